@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The build's own SWC settings, but specs are compiled too. */
+const { $schema: _schema, exclude: _exclude, ...swc } = JSON.parse(readFileSync(`${rootDir}.swcrc`, 'utf8'));
 
 /** What every tier shares: ESM, SWC, and our own libs taken from their sources instead of their last build. */
 export const base = {
   rootDir,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest'] },
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@rainstorm/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -1,1 +1,10 @@
-export {};
+export * from './ids.js';
+export * from './result.js';
+export * from './vocabulary.js';
+export * from './city.js';
+export * from './slot.js';
+export * from './bulletin.js';
+export * from './dispatch.js';
+export * from './delivery.js';
+export * from './escalation.js';
+export * from './decision.js';

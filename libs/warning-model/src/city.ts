@@ -1,0 +1,163 @@
+import type { ContactId, OfficeId } from './ids.js';
+import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, Step } from './vocabulary.js';
+
+/** What a city configures, once it has been read and checked. Another city is another folder of `config/`. Names are in Chinese, `nameEn` in English. */
+export interface City {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** IANA zone; decides what "Friday 17:00" is and how times are shown. */
+  readonly zone: string;
+  /** GB/T 2260 code of the city itself. */
+  readonly areaCode: string;
+  /** The bureau's 14 characters in the identifier `ZZZZZZDDDUUUXX_YYYYMMDDhhmmss_N`. */
+  readonly senderCode: string;
+  readonly areas: readonly Area[];
+  readonly hazards: readonly Hazard[];
+  readonly products: readonly Product[];
+  readonly offices: readonly Office[];
+  readonly command: Command;
+  /** Who at the bureau is alarmed about a missing bulletin: forecasters on the desk, and the chief. */
+  readonly desk: readonly Contact[];
+  readonly chief: readonly Contact[];
+  readonly approval: Approval;
+  /** The weekly step `W`; undefined where a city has none. */
+  readonly weekly: WeeklyRule | undefined;
+  /** Public holidays (`YYYY-MM-DD`, city zone) and Saturdays or Sundays that are worked (调休). */
+  readonly holidays: readonly string[];
+  readonly workingWeekends: readonly string[];
+}
+
+export interface Area {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface Hazard {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** What CAP calls the event. */
+  readonly event: string;
+  readonly steps: readonly CadenceStep[];
+  readonly signals: readonly SignalRule[];
+  readonly express: ReceiptRule;
+}
+
+/** One step of the cadence. All minutes count back from the onset. */
+export interface CadenceStep {
+  readonly step: EpisodeStep;
+  readonly opensBeforeOnsetMin: number;
+  readonly dueBeforeOnsetMin: number;
+  readonly graceMin: number;
+  /** Reminders to the desk, minutes before due, nearest last. */
+  readonly deskRemindersBeforeDueMin: readonly number[];
+  readonly receipt: ReceiptRule;
+}
+
+export interface WeeklyRule {
+  readonly step: Extract<Step, 'W'>;
+  /** ISO weekday, 5 = Friday. */
+  readonly isoWeekday: number;
+  /** City's wall clock, `HH:mm`. */
+  readonly opensAt: string;
+  readonly dueAt: string;
+  readonly graceMin: number;
+  readonly deskRemindersBeforeDueMin: readonly number[];
+  readonly receipt: ReceiptRule;
+}
+
+export interface SignalRule {
+  readonly colour: Colour;
+  /** Criteria are text; the product never computes a colour. */
+  readonly criteria: string;
+  readonly receipt: ReceiptRule;
+}
+
+/** Minutes from publication. */
+export interface ReceiptRule {
+  readonly remindAfterMin: number;
+  /** `null`: no phone task. */
+  readonly phoneAfterMin: number | null;
+  readonly receiptDueAfterMin: number;
+  readonly followUpDue: { readonly afterMin: number } | { readonly nextWorkingDayAt: string };
+}
+
+export interface Product {
+  readonly code: string;
+  /** Title as printed, with its 《》. */
+  readonly title: string;
+  readonly titleEn: string;
+  readonly kind: BulletinKind;
+  /** Steps it can be given for; empty for signals and express. */
+  readonly steps: readonly Step[];
+  readonly hazards: readonly string[];
+  /** 郑州市气象局 for reports, 郑州市气象台 for signals. */
+  readonly sender: string;
+  readonly carries: 'level' | 'colour' | 'none';
+  /** e.g. `郑气预报〔{year}〕{n}号`; `exerciseNumber` has a series of its own. */
+  readonly number: string;
+  readonly exerciseNumber: string;
+  /** Text with `{{name}}` places. */
+  readonly template: { readonly headline: string; readonly description: string; readonly instruction: string };
+}
+
+export interface Office {
+  readonly id: OfficeId;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly parent: OfficeId | null;
+  readonly duty: FollowUpKind;
+  readonly contacts: readonly Contact[];
+  /** Who calls this office by phone when it is silent: another office, or the command's duty desk. */
+  readonly phonedBy: OfficeId | 'command';
+  /** Which bulletins it gets. */
+  readonly receives: { readonly hazards: readonly string[]; readonly kinds: readonly BulletinKind[] };
+}
+
+export interface Contact {
+  readonly id: ContactId;
+  readonly name: string;
+  /** 职务. */
+  readonly post: string;
+  readonly phone: string | null;
+  /** In order of preference. Those with `fallback` are used only after another of this contact failed for good. */
+  readonly channels: readonly ContactChannel[];
+  /** Used only when no other contact of the same office can be reached. */
+  readonly standby: boolean;
+}
+
+export interface ContactChannel {
+  readonly kind: ChannelKind;
+  /** E-mail address, webhook URL, or `-` for the console. */
+  readonly address: string;
+  readonly fallback: boolean;
+  /** Name of the setting that holds the secret (webhook); never the secret itself. */
+  readonly secretRef: string | null;
+}
+
+/** 市防汛抗旱指挥部. */
+export interface Command {
+  readonly name: string;
+  readonly nameEn: string;
+  /** First level first; after the last it begins again, until somebody answers. */
+  readonly levels: readonly EscalationLevel[];
+  /** Version of the response plan in force, e.g. 郑防指〔2022〕4号. */
+  readonly planVersion: string;
+}
+
+export interface EscalationLevel {
+  readonly name: string;
+  readonly nameEn: string;
+  /** Minutes a level has to answer: the office's own receipt minutes, but at most this. */
+  readonly answerWithinMin: number;
+  readonly contacts: readonly Contact[];
+}
+
+export interface Approval {
+  /** Steps and colours that one person may publish alone, countersigned afterwards. */
+  readonly emergencySteps: readonly Step[];
+  readonly emergencyColours: readonly Colour[];
+  readonly countersignWithinMin: number;
+}

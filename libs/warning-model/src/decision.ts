@@ -1,0 +1,20 @@
+import type { AccountId, BulletinId, DecisionId, EpisodeId } from './ids.js';
+import type { Colour, Level } from './vocabulary.js';
+
+/** 防汛预警响应 goes by colour, 防汛应急响应 by level. The product records the command's decision and never makes it. */
+export type ResponseGrade =
+  | { readonly track: 'warning-response'; readonly suggested: Colour | null; readonly chosen: Colour | 'none' }
+  | { readonly track: 'emergency-response'; readonly suggested: Level | null; readonly chosen: Level | 'none' };
+
+export type ResponseDecision = ResponseGrade & {
+  readonly id: DecisionId;
+  readonly episodeId: EpisodeId;
+  readonly decidedAt: Date;
+  readonly announcedAt: Date | null;
+  readonly effectiveAt: Date | null;
+  readonly basisBulletinId: BulletinId | null;
+  readonly planVersion: string;
+  readonly decidedBy: string;
+  readonly recordedBy: AccountId;
+  readonly note: string;
+};

@@ -1,0 +1,38 @@
+import type { BulletinId, ContactId, DeliveryId, DispatchId, EscalationId, AlarmId, OfficeId } from './ids.js';
+import type { ChannelKind } from './vocabulary.js';
+
+export const deliveryStates = ['pending', 'queued', 'sending', 'sent', 'delivered', 'failed-temporarily', 'failed-permanently', 'cancelled'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** The whole life of one delivery. Nothing else decides what may follow what. `sending` → `queued` is a worker that died holding it. */
+export const deliveryTransitions = {
+  pending: ['queued', 'cancelled'],
+  queued: ['sending', 'cancelled'],
+  sending: ['sent', 'delivered', 'failed-temporarily', 'failed-permanently', 'queued'],
+  'failed-temporarily': ['queued', 'cancelled'],
+  sent: ['delivered', 'failed-permanently'],
+  delivered: [],
+  'failed-permanently': [],
+  cancelled: [],
+} as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
+
+/** Why somebody is written to. */
+export const deliveryPurposes = ['bulletin', 'office-reminder', 'escalation', 'escalation-closed', 'desk-reminder', 'missing-bulletin', 'follow-up-overdue'] as const;
+export type DeliveryPurpose = (typeof deliveryPurposes)[number];
+
+export interface Delivery {
+  readonly id: DeliveryId;
+  readonly purpose: DeliveryPurpose;
+  readonly dispatchId: DispatchId | null;
+  readonly escalationId: EscalationId | null;
+  readonly alarmId: AlarmId | null;
+  readonly bulletinId: BulletinId | null;
+  readonly officeId: OfficeId | null;
+  readonly contactId: ContactId;
+  readonly channel: ChannelKind;
+  readonly address: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  /** What priority on the queue is computed from. */
+  readonly deadlineAt: Date | null;
+}

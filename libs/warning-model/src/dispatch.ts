@@ -1,0 +1,48 @@
+import type { Contact, EscalationLevel, ReceiptRule } from './city.js';
+import type { BulletinId, DispatchId, OfficeId } from './ids.js';
+import type { FollowUpKind } from './vocabulary.js';
+
+export const dispatchStates = ['open', 'escalated', 'acknowledged', 'superseded'] as const;
+export type DispatchState = (typeof dispatchStates)[number];
+
+/** The life of one bulletin at one office. A withdrawal opens an acknowledged one again; a late receipt ends an escalated one. */
+export const dispatchTransitions = {
+  open: ['acknowledged', 'escalated', 'superseded'],
+  escalated: ['acknowledged', 'superseded'],
+  acknowledged: ['open', 'superseded'],
+  superseded: [],
+} as const satisfies Record<DispatchState, readonly DispatchState[]>;
+
+/** Frozen with the bulletin: editing the configuration changes nothing that is already open. */
+export interface FrozenPolicy {
+  readonly rule: ReceiptRule;
+  readonly officeName: string;
+  readonly officeNameEn: string;
+  readonly contacts: readonly Contact[];
+  readonly phonedBy: OfficeId | 'command';
+  readonly levels: readonly EscalationLevel[];
+}
+
+/** Instants, all counted from publication, not from delivery. */
+export interface DispatchDeadlines {
+  /** Null where there would be nothing left to remind of before the deadline. */
+  readonly remindAt: Date | null;
+  readonly phoneAt: Date | null;
+  readonly receiptDueAt: Date;
+  readonly followUpDueAt: Date;
+}
+
+export interface Dispatch extends DispatchDeadlines {
+  readonly id: DispatchId;
+  readonly bulletinId: BulletinId;
+  readonly officeId: OfficeId;
+  readonly duty: FollowUpKind;
+  readonly state: DispatchState;
+  readonly publishedAt: Date;
+  readonly policy: FrozenPolicy;
+  readonly acknowledgedAt: Date | null;
+  readonly followedUpAt: Date | null;
+  readonly supersededBy: DispatchId | null;
+  /** False only for a minor correction: it is sent, but owes nothing. */
+  readonly owesReceipt: boolean;
+}

@@ -1,0 +1,47 @@
+/** Every id has a type of its own. Ids are `prefix-` and lower-case letters and digits: fit for a queue (no colon, never digits only) and for a URL. */
+declare const idKind: unique symbol;
+export type Id<Kind extends string> = string & { readonly [idKind]: Kind };
+
+export type EpisodeId = Id<'episode'>;
+export type SlotId = Id<'slot'>;
+export type BulletinId = Id<'bulletin'>;
+export type DispatchId = Id<'dispatch'>;
+export type DeliveryId = Id<'delivery'>;
+export type ReceiptId = Id<'receipt'>;
+export type FollowUpId = Id<'follow-up'>;
+export type PhoneTaskId = Id<'phone-task'>;
+export type EscalationId = Id<'escalation'>;
+export type AlarmId = Id<'alarm'>;
+export type TimerId = Id<'timer'>;
+export type DecisionId = Id<'decision'>;
+export type AccountId = Id<'account'>;
+/** Ids that come from the city's configuration. */
+export type OfficeId = Id<'office'>;
+export type ContactId = Id<'contact'>;
+
+const wellFormed = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
+
+export const idPrefixes = {
+  episode: 'eps',
+  slot: 'slt',
+  bulletin: 'bul',
+  dispatch: 'dsp',
+  delivery: 'dlv',
+  receipt: 'rcp',
+  'follow-up': 'fup',
+  'phone-task': 'pho',
+  escalation: 'esc',
+  alarm: 'alm',
+  timer: 'tmr',
+  decision: 'dec',
+  account: 'acc',
+} as const;
+export type MintedKind = keyof typeof idPrefixes;
+
+/** Makes an id from `entropy` (lower-case letters and digits, at least 12 of them, from the caller's random source). Throws where the entropy is malformed: that is a defect, not a refusal. */
+export const makeId = <Kind extends MintedKind>(kind: Kind, entropy: string): Id<Kind> => {
+  if (!/^[a-z0-9]{12,}$/.test(entropy)) throw new Error(`Malformed entropy for an id of kind ${kind}`);
+  return `${idPrefixes[kind]}-${entropy}` as Id<Kind>;
+};
+
+export const isWellFormedId = (text: string): boolean => wellFormed.test(text);

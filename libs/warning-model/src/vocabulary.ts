@@ -1,0 +1,49 @@
+/** The words of the mechanism (郑政办〔2022〕59号) and of CAP 1.2. */
+
+/** 环节: Friday's outlook, then 3 days, 1 day, 6 h, 3 h and 1 h ahead (article 3), widest first. */
+export const steps = ['W', 'D3', 'D1', 'H6', 'H3', 'H1'] as const;
+export type Step = (typeof steps)[number];
+/** The five that an episode's onset decides; `W` belongs to the week. */
+export const episodeSteps = ['D3', 'D1', 'H6', 'H3', 'H1'] as const;
+export type EpisodeStep = (typeof episodeSteps)[number];
+
+/** 预警信号 carries a colour; 预警报告 carries a Roman level. Two fields, never converted. Mildest first. */
+export const colours = ['blue', 'yellow', 'orange', 'red'] as const;
+export type Colour = (typeof colours)[number];
+/** Ⅰ is the gravest. */
+export const levels = ['IV', 'III', 'II', 'I'] as const;
+export type Level = (typeof levels)[number];
+
+/** CAP 1.2 `status`, the two values the product knows. */
+export type Status = 'actual' | 'exercise';
+/** CAP 1.2 `msgType`. */
+export type MsgType = 'alert' | 'update' | 'cancel';
+
+/** Scheduled by the cadence (article 3), or at once (article 5): 预警信号 and 气象信息快报. */
+export const bulletinKinds = ['scheduled', 'signal', 'express'] as const;
+export type BulletinKind = (typeof bulletinKinds)[number];
+
+/** 继续发布, 升级, 降级, 更正（重大）, 更正（轻微）, 时间或区域延展, 解除, 误发撤回. */
+export const revisionKinds = [
+  'continue',
+  'upgrade',
+  'downgrade',
+  'material-correction',
+  'minor-correction',
+  'extend',
+  'lift',
+  'retract',
+] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+
+export const channelKinds = ['console', 'email', 'webhook'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** The office's second duty (article 4): 已运转 for the duty office, 已上报 for the flood-control offices. */
+export type FollowUpKind = 'handled' | 'reported';
+
+/** How a receipt was given. */
+export const receiptWays = ['console', 'email-link', 'phone', 'sms'] as const;
+export type ReceiptWay = (typeof receiptWays)[number];
+/** How strong a proof it is: a signed-in person, the holder of a personal link, or a caller's word. */
+export type ReceiptProof = 'signed-in' | 'link-holder' | 'word-of-caller';
