@@ -1,1 +1,17 @@
-export {};
+export { Ledger, type ClockRefusal, type LedgerOptions } from './ledger.js';
+export type { LedgerTransaction } from './ledger-transaction.js';
+export { LedgerInconsistency, type Table } from './table.js';
+export { addressDeliveries, type DeliverySubject } from './address-deliveries.js';
+export { newId } from './new-id.js';
+export { toBulletin } from './mappers.js';
+export { auditHash, type ChainVerdict } from './audit-chain.js';
+export type { ChangeFeed, FeedWatcher } from './change-feed.js';
+export type { Presences, ProcessHeartbeat } from './presences.js';
+export type { Outbox, RecordedOutcome, RelayedDelivery } from './outbox.js';
+export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';
+export { timerKinds, type NewTimer, type TimerKind, type TimerRow, type Timers } from './timers.js';
+export type * from './records/issuance.record.js';
+export type * from './records/dissemination.record.js';
+export type * from './records/people.record.js';
+export type * from './records/proof.record.js';
+export { And, Between, ILike, In, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';

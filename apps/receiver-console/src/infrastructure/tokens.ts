@@ -1,0 +1,4 @@
+/** The city's configuration (`City`), as it was read and checked at start. The ledger is injected by its own class. */
+export const CITY = Symbol('city');
+/** The settings of this process, read once from the environment. */
+export const SETTINGS = Symbol('settings');

@@ -1,0 +1,59 @@
+import type { Contact, DeliveryPurpose } from '@rainstorm/warning-model';
+import { newId } from './new-id.js';
+import type { DeliveryRow } from './records/dissemination.record.js';
+
+/** What a delivery is about; at least one of the ids says it. */
+export interface DeliverySubject {
+  readonly purpose: DeliveryPurpose;
+  readonly dispatchId?: DeliveryRow['dispatchId'];
+  readonly escalationId?: DeliveryRow['escalationId'];
+  readonly alarmId?: DeliveryRow['alarmId'];
+  readonly slotId?: DeliveryRow['slotId'];
+  readonly bulletinId?: DeliveryRow['bulletinId'];
+  readonly officeId?: DeliveryRow['officeId'];
+  readonly deadlineAt: Date | null;
+}
+
+/**
+ * A delivery row for each contact and channel. Left out: contacts on standby and channels marked as fallback, unless `including`
+ * says that their hour has come.
+ */
+export const addressDeliveries = (
+  contacts: readonly Contact[],
+  subject: DeliverySubject,
+  now: Date,
+  including: 'first-line' | 'everything' = 'first-line',
+): readonly DeliveryRow[] =>
+  contacts
+    .filter((contact) => including === 'everything' || !contact.standby)
+    .flatMap((contact) =>
+      contact.channels
+        .filter((channel) => including === 'everything' || !channel.fallback)
+        .map((channel) => ({
+          id: newId('delivery'),
+          purpose: subject.purpose,
+          dispatchId: subject.dispatchId ?? null,
+          escalationId: subject.escalationId ?? null,
+          alarmId: subject.alarmId ?? null,
+          slotId: subject.slotId ?? null,
+          bulletinId: subject.bulletinId ?? null,
+          officeId: subject.officeId ?? null,
+          contactId: contact.id,
+          contactName: contact.name,
+          channel: channel.kind,
+          address: channel.address,
+          secretRef: channel.secretRef,
+          state: 'pending' as const,
+          attempts: 0,
+          createdAt: now,
+          deadlineAt: subject.deadlineAt,
+          nextAttemptAt: null,
+          lastReason: null,
+          lastDetail: null,
+          providerId: null,
+          sentAt: null,
+          deliveredAt: null,
+          queuedReal: null,
+          sendingReal: null,
+        })),
+    );

@@ -1,0 +1,97 @@
+import type { EntityManager } from 'typeorm';
+import { appendProof } from './audit-chain.js';
+import { IdempotencyKeys } from './idempotency.js';
+import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
+import { NumberSeries } from './number-series.js';
+import { Outbox } from './outbox.js';
+import {
+  AckLinkRecord,
+  AlarmRecord,
+  DeliveryRecord,
+  DispatchRecord,
+  EscalationNoticeRecord,
+  EscalationRecord,
+  FollowUpRecord,
+  PhoneTaskRecord,
+  ReceiptRecord,
+} from './records/dissemination.record.js';
+import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
+import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
+import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './records/proof.record.js';
+import { Table } from './table.js';
+import { TimerRecord, Timers } from './timers.js';
+
+class OnManager {
+  constructor(
+    protected readonly manager: EntityManager,
+    /** The ledger's clock when the transaction began. */
+    readonly now: Date,
+  ) {}
+}
+
+/** One transaction on the ledger: its tables, its timers, and what it will leave in the audit chain and the change feed. */
+export class LedgerTransaction extends OnManager {
+  readonly episodes = new Table(this.manager, EpisodeRecord);
+  readonly onsetRevisions = new Table(this.manager, OnsetRevisionRecord);
+  readonly slots = new Table(this.manager, SlotRecord, checkSlot);
+  readonly bulletins = new Table(this.manager, BulletinRecord, checkBulletin);
+  readonly decisions = new Table(this.manager, DecisionRecord);
+  readonly dispatches = new Table(this.manager, DispatchRecord, checkDispatch);
+  readonly receipts = new Table(this.manager, ReceiptRecord);
+  readonly followUps = new Table(this.manager, FollowUpRecord);
+  readonly ackLinks = new Table(this.manager, AckLinkRecord);
+  readonly phoneTasks = new Table(this.manager, PhoneTaskRecord);
+  readonly alarms = new Table(this.manager, AlarmRecord);
+  readonly escalations = new Table(this.manager, EscalationRecord, checkEscalation);
+  readonly escalationNotices = new Table(this.manager, EscalationNoticeRecord);
+  readonly deliveries = new Table(this.manager, DeliveryRecord, checkDelivery);
+  readonly accounts = new Table(this.manager, AccountRecord);
+  readonly sessions = new Table(this.manager, SessionRecord);
+  readonly apiTokens = new Table(this.manager, ApiTokenRecord);
+  readonly auditEntries = new Table(this.manager, AuditRecord);
+  readonly changes = new Table(this.manager, ChangeRecord);
+  readonly timerRows = new Table(this.manager, TimerRecord);
+  readonly timers = new Timers(this.manager);
+  readonly outbox = new Outbox(this.manager);
+  readonly numbers = new NumberSeries(this.manager);
+  readonly idempotency = new IdempotencyKeys(this.manager);
+
+  private readonly entries: AuditEntry[] = [];
+  private readonly news: Change[] = [];
+
+  /** Appended to the chain as the last step before the commit. */
+  audit(...entries: readonly AuditEntry[]): void {
+    this.entries.push(...entries);
+  }
+
+  /** Told to the open pages with the commit. */
+  changed(...changes: readonly Change[]): void {
+    this.news.push(...changes);
+  }
+
+  /** For reads that no table offers. An UPDATE or DELETE … RETURNING gives `[rows, count]`, anything else the rows. */
+  async sql<Answer = readonly Record<string, unknown>[]>(text: string, parameters: readonly unknown[] = []): Promise<Answer> {
+    return this.manager.query<Answer>(text, [...parameters]);
+  }
+
+  /** Runs `work` so that its failure undoes only itself. */
+  async attempt<Value>(work: () => Promise<Value>): Promise<Value> {
+    await this.manager.query('SAVEPOINT attempt');
+    const entries = this.entries.length;
+    const news = this.news.length;
+    try {
+      const value = await work();
+      await this.manager.query('RELEASE SAVEPOINT attempt');
+      return value;
+    } catch (error) {
+      this.entries.length = entries;
+      this.news.length = news;
+      await this.manager.query('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
+  }
+
+  async seal(): Promise<void> {
+    await appendProof(this.manager, this.entries, this.news);
+  }
+}

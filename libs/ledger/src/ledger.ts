@@ -1,0 +1,182 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import { verifyChain, type ChainVerdict } from './audit-chain.js';
+import { ChangeFeed } from './change-feed.js';
+import { LedgerTransaction } from './ledger-transaction.js';
+import { migrations } from './migrations/index.js';
+import { Presences } from './presences.js';
+import * as dissemination from './records/dissemination.record.js';
+import * as issuance from './records/issuance.record.js';
+import * as people from './records/people.record.js';
+import * as proof from './records/proof.record.js';
+import { TimerRecord } from './timers.js';
+
+export interface LedgerOptions {
+  /** A PostgreSQL connection string. Never logged. */
+  readonly url: string;
+  /** `movable` lets `moveClockTo` work and makes this process see the moved clock. */
+  readonly clock: 'fixed' | 'movable';
+  /** Shown in pg_stat_activity. */
+  readonly application: string;
+  readonly poolSize?: number;
+}
+
+export type ClockRefusal = { readonly type: 'clock-is-fixed' } | { readonly type: 'clock-only-moves-forward'; readonly now: Date };
+
+const records = [
+  issuance.EpisodeRecord,
+  issuance.OnsetRevisionRecord,
+  issuance.SlotRecord,
+  issuance.BulletinRecord,
+  issuance.DecisionRecord,
+  dissemination.DispatchRecord,
+  dissemination.ReceiptRecord,
+  dissemination.FollowUpRecord,
+  dissemination.AckLinkRecord,
+  dissemination.PhoneTaskRecord,
+  dissemination.AlarmRecord,
+  dissemination.EscalationRecord,
+  dissemination.EscalationNoticeRecord,
+  dissemination.DeliveryRecord,
+  people.AccountRecord,
+  people.SessionRecord,
+  people.ApiTokenRecord,
+  proof.AuditRecord,
+  proof.ChangeRecord,
+  TimerRecord,
+];
+
+/** Serialization failure, deadlock, and a lock that was not to be had: worth another try from the beginning. */
+const passing = new Set(['40001', '40P01', '55P03']);
+const isPassing = (error: unknown): boolean => {
+  const code = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
+  return code !== undefined && passing.has(code);
+};
+
+const isRefused = (value: unknown): boolean => (value as { ok?: unknown } | null | undefined)?.ok === false;
+
+class Undone<Value> extends Error {
+  constructor(readonly value: Value) {
+    super('The transaction was refused');
+  }
+}
+
+/** 台账: everything that was, is, and falls due. */
+export class Ledger {
+  readonly changes: ChangeFeed;
+  readonly presences: Presences;
+
+  private constructor(
+    private readonly source: DataSource,
+    private readonly options: LedgerOptions,
+  ) {
+    this.changes = new ChangeFeed(options.url, source.manager);
+    this.presences = new Presences(source.manager);
+  }
+
+  /** Connects; makes no table. Rejects where the database cannot be reached. */
+  static async open(options: LedgerOptions): Promise<Ledger> {
+    const source = new DataSource({
+      type: 'postgres',
+      url: options.url,
+      applicationName: options.application,
+      poolSize: options.poolSize ?? 10,
+      entities: records,
+      migrations: [...migrations],
+      migrationsTransactionMode: 'each',
+      migrationsTableName: 'ledger_migrations',
+      extra: { options: `-c rainstorm.clock=${options.clock}`, connectionTimeoutMillis: 5_000, keepAlive: true },
+    });
+    await source.initialize();
+    return new Ledger(source, options);
+  }
+
+  /** Brings the tables to the newest form; several processes may call it at once. Returns the names of the migrations that ran. */
+  async migrate(): Promise<readonly string[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.query(`SELECT pg_advisory_lock(131631)`);
+      try {
+        return (await this.source.runMigrations()).map(({ name }) => name);
+      } finally {
+        await runner.query(`SELECT pg_advisory_unlock(131631)`);
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Takes the last migration back. */
+  async migrateBack(): Promise<void> {
+    await this.source.undoLastMigration();
+  }
+
+  async hasPendingMigrations(): Promise<boolean> {
+    return this.source.showMigrations();
+  }
+
+  /** The ledger's clock, to the millisecond. */
+  async now(): Promise<Date> {
+    return readClock(this.source.manager);
+  }
+
+  /**
+   * Runs `work` as one transaction. A refusal (`{ ok: false }`) undoes it and is returned; an exception undoes it and is thrown.
+   * What the work audited and announced is appended last. Tried again from the beginning after a deadlock, so `work` must not
+   * do anything outside of the ledger.
+   */
+  async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.source.transaction(async (manager) => {
+          const tx = new LedgerTransaction(manager, await readClock(manager));
+          const value = await work(tx);
+          if (isRefused(value)) throw new Undone(value);
+          await tx.seal();
+          return value;
+        });
+      } catch (error) {
+        if (error instanceof Undone) return error.value as Value;
+        if (attempt >= 5 || !isPassing(error)) throw error;
+      }
+    }
+  }
+
+  /** For reading only: nothing is locked, audited or announced. */
+  async read<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
+    return work(new LedgerTransaction(this.source.manager, await this.now()));
+  }
+
+  /** Moves the clock of all processes with a movable one. Forward only. */
+  async moveClockTo(
+    instant: Date,
+  ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
+    if (this.options.clock !== 'movable') return { ok: false, refusal: { type: 'clock-is-fixed' } };
+    const [moved] = (await this.source.query(
+      `UPDATE ledger_clock SET "offset" = $1::timestamptz - clock_timestamp() WHERE $1::timestamptz - clock_timestamp() >= "offset" RETURNING one`,
+      [instant],
+    )) as [unknown[], number];
+    const now = await this.now();
+    return moved.length === 1 ? { ok: true, value: now } : { ok: false, refusal: { type: 'clock-only-moves-forward', now } };
+  }
+
+  /** Checks the whole audit chain. */
+  async verify(): Promise<ChainVerdict> {
+    return verifyChain(this.source.manager);
+  }
+
+  async ping(): Promise<void> {
+    await this.source.query('SELECT 1');
+  }
+
+  async close(): Promise<void> {
+    await this.changes.close();
+    await this.source.destroy();
+  }
+}
+
+const readClock = async (manager: EntityManager): Promise<Date> => {
+  const rows: { now: Date }[] = await manager.query('SELECT ledger_now() AS now');
+  const row = rows[0];
+  if (row === undefined) throw new Error('The ledger has no clock');
+  return row.now;
+};

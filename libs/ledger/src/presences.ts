@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+
+export interface ProcessHeartbeat {
+  readonly process: string;
+  readonly roles: readonly string[];
+  /** Real time since it was last heard, milliseconds. */
+  readonly silentForMs: number;
+  /** What it says of itself, e.g. whether the invariants held. */
+  readonly holds: Readonly<Record<string, unknown>>;
+}
+
+/** Who is there: processes and open pages. Real time throughout; a moved clock makes nobody leave. */
+export class Presences {
+  constructor(private readonly manager: EntityManager) {}
+
+  async beat(process: string, roles: readonly string[], holds: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO process_heartbeats (process, roles, started_real, seen_real, holds)
+       VALUES ($1, $2, clock_timestamp(), clock_timestamp(), $3::jsonb)
+       ON CONFLICT (process) DO UPDATE SET roles = excluded.roles, seen_real = excluded.seen_real, holds = excluded.holds`,
+      [process, roles, JSON.stringify(holds)],
+    );
+  }
+
+  /** Those heard within the last day, newest first. */
+  async heartbeats(): Promise<readonly ProcessHeartbeat[]> {
+    const rows: { process: string; roles: string[]; silent: number; holds: Record<string, unknown> }[] = await this.manager.query(
+      `SELECT process, roles, holds, (extract(epoch FROM clock_timestamp() - seen_real) * 1000)::float8 AS silent
+       FROM process_heartbeats WHERE seen_real > clock_timestamp() - interval '1 day' ORDER BY seen_real DESC`,
+    );
+    return rows.map(({ process, roles, silent, holds }) => ({ process, roles, silentForMs: Math.round(silent), holds }));
+  }
+
+  async leave(process: string): Promise<void> {
+    await this.manager.query(`DELETE FROM process_heartbeats WHERE process = $1`, [process]);
+  }
+
+  /** An open page of an officer; `officeId` null is the command. To be repeated every few seconds. */
+  async streamOpen(stream: string, officeId: string | null, accountId: string): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO console_presence (stream, office_id, account_id, seen_real) VALUES ($1, $2, $3, clock_timestamp())
+       ON CONFLICT (stream) DO UPDATE SET seen_real = excluded.seen_real`,
+      [stream, officeId, accountId],
+    );
+  }
+
+  async streamClosed(stream: string): Promise<void> {
+    await this.manager.query(`DELETE FROM console_presence WHERE stream = $1`, [stream]);
+  }
+
+  /** Persons with an open page that was heard within `withinMs`. */
+  async officersPresent(officeId: string | null, withinMs = 20_000): Promise<number> {
+    const rows: { n: string }[] = await this.manager.query(
+      `SELECT count(DISTINCT account_id) AS n FROM console_presence
+       WHERE office_id IS NOT DISTINCT FROM $1 AND seen_real > clock_timestamp() - $2 * interval '1 millisecond'`,
+      [officeId, withinMs],
+    );
+    return Number(rows[0]?.n ?? 0);
+  }
+}

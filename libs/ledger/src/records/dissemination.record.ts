@@ -1,0 +1,291 @@
+import type {
+  AlarmId,
+  BulletinId,
+  ContactId,
+  Delivery,
+  Dispatch,
+  DispatchId,
+  Escalation,
+  EscalationLevel,
+  EscalationId,
+  FollowUpId,
+  FollowUpKind,
+  OfficeId,
+  PhoneTaskId,
+  ReceiptId,
+  ReceiptProof,
+  ReceiptWay,
+  SlotId,
+} from '@rainstorm/warning-model';
+import { record } from './record.js';
+
+export type DispatchRow = Omit<Dispatch, 'supersededBy'> & {
+  readonly supersededBy: DispatchId | null;
+  readonly escalatedAt: Date | null;
+  readonly unreachableSince: Date | null;
+};
+export const DispatchRecord = record<DispatchRow>('dispatches', 'id', {
+  id: 'text',
+  bulletinId: 'text',
+  officeId: 'text',
+  duty: 'text',
+  state: 'text',
+  publishedAt: 'timestamptz',
+  policy: 'jsonb',
+  owesReceipt: 'boolean',
+  remindAt: 'timestamptz',
+  phoneAt: 'timestamptz',
+  receiptDueAt: 'timestamptz',
+  followUpDueAt: 'timestamptz',
+  acknowledgedAt: 'timestamptz',
+  followedUpAt: 'timestamptz',
+  escalatedAt: 'timestamptz',
+  unreachableSince: 'timestamptz',
+  supersededBy: 'text',
+});
+
+export interface ReceiptRow {
+  readonly id: ReceiptId;
+  readonly dispatchId: DispatchId;
+  readonly officeId: OfficeId;
+  readonly givenAt: Date;
+  /** An account, or the contact that a personal link was made for. */
+  readonly givenBy: string;
+  readonly givenByName: string;
+  readonly way: ReceiptWay;
+  readonly proof: ReceiptProof;
+  readonly lateByMs: number;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawnReason: string | null;
+}
+export const ReceiptRecord = record<ReceiptRow>('receipts', 'id', {
+  id: 'text',
+  dispatchId: 'text',
+  officeId: 'text',
+  givenAt: 'timestamptz',
+  givenBy: 'text',
+  givenByName: 'text',
+  way: 'text',
+  proof: 'text',
+  lateByMs: 'bigint',
+  withdrawnAt: 'timestamptz',
+  withdrawnBy: 'text',
+  withdrawnReason: 'text',
+});
+
+export interface FollowUpRow {
+  readonly id: FollowUpId;
+  readonly dispatchId: DispatchId;
+  readonly officeId: OfficeId;
+  readonly kind: FollowUpKind;
+  readonly toWhom: string;
+  readonly note: string;
+  readonly doneBy: string;
+  readonly doneByName: string;
+  readonly doneAt: Date;
+  readonly lateByMs: number;
+}
+export const FollowUpRecord = record<FollowUpRow>('follow_ups', 'id', {
+  id: 'text',
+  dispatchId: 'text',
+  officeId: 'text',
+  kind: 'text',
+  toWhom: 'text',
+  note: 'text',
+  doneBy: 'text',
+  doneByName: 'text',
+  doneAt: 'timestamptz',
+  lateByMs: 'bigint',
+});
+
+export interface AckLinkRow {
+  /** SHA-256 of the token, hexadecimal; the token itself is never stored. */
+  readonly tokenHash: string;
+  readonly dispatchId: DispatchId;
+  readonly contactId: ContactId;
+  readonly contactName: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+}
+export const AckLinkRecord = record<AckLinkRow>('ack_links', 'tokenHash', {
+  tokenHash: 'text',
+  dispatchId: 'text',
+  contactId: 'text',
+  contactName: 'text',
+  createdAt: 'timestamptz',
+  expiresAt: 'timestamptz',
+  usedAt: 'timestamptz',
+});
+
+export interface PhoneCall {
+  readonly at: string;
+  readonly number: string;
+  readonly reached: string;
+  readonly outcome: 'reached' | 'no-answer' | 'hung-up-early' | 'wrong-number';
+  readonly note: string;
+  readonly by: string;
+  readonly byName: string;
+}
+export interface PhoneTaskRow {
+  readonly id: PhoneTaskId;
+  readonly dispatchId: DispatchId;
+  /** The silent office. */
+  readonly officeId: OfficeId;
+  /** Who calls: an office, or `command`. */
+  readonly caller: string;
+  readonly state: 'open' | 'done' | 'cancelled';
+  readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+  readonly createdAt: Date;
+  readonly takenBy: string | null;
+  readonly takenByName: string | null;
+  readonly takenAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly calls: readonly PhoneCall[];
+}
+export const PhoneTaskRecord = record<PhoneTaskRow>('phone_tasks', 'id', {
+  id: 'text',
+  dispatchId: 'text',
+  officeId: 'text',
+  caller: 'text',
+  state: 'text',
+  callList: 'jsonb',
+  createdAt: 'timestamptz',
+  takenBy: 'text',
+  takenByName: 'text',
+  takenAt: 'timestamptz',
+  closedAt: 'timestamptz',
+  calls: 'jsonb',
+});
+
+/** A bulletin that the bureau owes: raised at its due time, `missingAt` set when the grace is over. */
+export interface AlarmRow {
+  readonly id: AlarmId;
+  readonly slotId: SlotId;
+  readonly state: 'open' | 'closed';
+  readonly dueAt: Date;
+  readonly raisedAt: Date;
+  readonly missingAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly closedReason: string | null;
+}
+export const AlarmRecord = record<AlarmRow>('alarms', 'id', {
+  id: 'text',
+  slotId: 'text',
+  state: 'text',
+  dueAt: 'timestamptz',
+  raisedAt: 'timestamptz',
+  missingAt: 'timestamptz',
+  closedAt: 'timestamptz',
+  closedReason: 'text',
+});
+
+export interface EscalationSummary {
+  /** What was tried, one line each, as the command reads it. */
+  readonly tried: readonly { readonly zh: string; readonly en: string }[];
+  readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+}
+export type EscalationRow = Escalation & {
+  readonly officeId: OfficeId | null;
+  readonly bulletinId: BulletinId | null;
+  /** Frozen: the levels in force when it was raised, and the minutes each has to answer. */
+  readonly levels: readonly EscalationLevel[];
+  readonly summary: EscalationSummary;
+  readonly answeredAt: Date | null;
+  readonly answeredBy: string | null;
+  readonly answeredByName: string | null;
+  readonly answerNote: string | null;
+  readonly closedAt: Date | null;
+  readonly closedReason: string | null;
+  readonly callingBy: string | null;
+  readonly callingByName: string | null;
+  readonly callingSince: Date | null;
+};
+export const EscalationRecord = record<EscalationRow>('escalations', 'id', {
+  id: 'text',
+  cause: 'text',
+  dispatchId: 'text',
+  alarmId: 'text',
+  officeId: 'text',
+  bulletinId: 'text',
+  state: 'text',
+  deadlineAt: 'timestamptz',
+  raisedAt: 'timestamptz',
+  level: 'integer',
+  round: 'integer',
+  levels: 'jsonb',
+  summary: 'jsonb',
+  answeredAt: 'timestamptz',
+  answeredBy: 'text',
+  answeredByName: 'text',
+  answerNote: 'text',
+  closedAt: 'timestamptz',
+  closedReason: 'text',
+  callingBy: 'text',
+  callingByName: 'text',
+  callingSince: 'timestamptz',
+});
+
+export interface EscalationNoticeRow {
+  readonly id: string;
+  readonly escalationId: EscalationId;
+  readonly level: number;
+  readonly round: number;
+  readonly at: Date;
+  readonly outcome: 'told' | 'nobody-to-reach';
+  readonly contacts: readonly string[];
+}
+export const EscalationNoticeRecord = record<EscalationNoticeRow>('escalation_notices', 'id', {
+  id: 'text',
+  escalationId: 'text',
+  level: 'integer',
+  round: 'integer',
+  at: 'timestamptz',
+  outcome: 'text',
+  contacts: 'jsonb',
+});
+
+export type DeliveryRow = Delivery & {
+  readonly slotId: SlotId | null;
+  readonly contactName: string;
+  readonly secretRef: string | null;
+  readonly createdAt: Date;
+  /** By the ledger's clock. */
+  readonly nextAttemptAt: Date | null;
+  readonly lastReason: string | null;
+  readonly lastDetail: string | null;
+  readonly providerId: string | null;
+  readonly sentAt: Date | null;
+  readonly deliveredAt: Date | null;
+  /** Real time, never moved: leases of queue and worker. */
+  readonly queuedReal: Date | null;
+  readonly sendingReal: Date | null;
+};
+export const DeliveryRecord = record<DeliveryRow>('deliveries', 'id', {
+  id: 'text',
+  purpose: 'text',
+  dispatchId: 'text',
+  escalationId: 'text',
+  alarmId: 'text',
+  slotId: 'text',
+  bulletinId: 'text',
+  officeId: 'text',
+  contactId: 'text',
+  contactName: 'text',
+  channel: 'text',
+  address: 'text',
+  secretRef: 'text',
+  state: 'text',
+  attempts: 'integer',
+  createdAt: 'timestamptz',
+  deadlineAt: 'timestamptz',
+  nextAttemptAt: 'timestamptz',
+  lastReason: 'text',
+  lastDetail: 'text',
+  providerId: 'text',
+  sentAt: 'timestamptz',
+  deliveredAt: 'timestamptz',
+  queuedReal: 'timestamptz',
+  sendingReal: 'timestamptz',
+});

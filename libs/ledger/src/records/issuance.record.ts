@@ -1,0 +1,209 @@
+import type {
+  AccountId,
+  AreaLevel,
+  BulletinId,
+  BulletinKind,
+  BulletinState,
+  Colour,
+  EpisodeId,
+  Level,
+  MsgType,
+  RevisionKind,
+  Slot,
+  SlotId,
+  Status,
+  Step,
+} from '@rainstorm/warning-model';
+import { record } from './record.js';
+
+export interface EpisodeRow {
+  readonly id: EpisodeId;
+  readonly hazard: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly exerciseNote: string | null;
+  readonly areas: readonly string[];
+  readonly onset: Date;
+  readonly endsAt: Date;
+  readonly state: 'open' | 'lifted' | 'closed';
+  /** 0 at opening, one more with each revision of the onset. */
+  readonly revision: number;
+  readonly openedBy: AccountId;
+  readonly openedAt: Date;
+  readonly endedAt: Date | null;
+  readonly endedReason: string | null;
+}
+export const EpisodeRecord = record<EpisodeRow>('episodes', 'id', {
+  id: 'text',
+  hazard: 'text',
+  title: 'text',
+  status: 'text',
+  exerciseNote: 'text',
+  areas: 'text[]',
+  onset: 'timestamptz',
+  endsAt: 'timestamptz',
+  state: 'text',
+  revision: 'integer',
+  openedBy: 'text',
+  openedAt: 'timestamptz',
+  endedAt: 'timestamptz',
+  endedReason: 'text',
+});
+
+export interface OnsetRevisionRow {
+  readonly id: string;
+  readonly episodeId: EpisodeId;
+  readonly revision: number;
+  readonly fromOnset: Date;
+  readonly toOnset: Date;
+  readonly endsAt: Date;
+  readonly reason: string;
+  readonly revisedBy: AccountId;
+  readonly revisedAt: Date;
+}
+export const OnsetRevisionRecord = record<OnsetRevisionRow>('onset_revisions', 'id', {
+  id: 'text',
+  episodeId: 'text',
+  revision: 'integer',
+  fromOnset: 'timestamptz',
+  toOnset: 'timestamptz',
+  endsAt: 'timestamptz',
+  reason: 'text',
+  revisedBy: 'text',
+  revisedAt: 'timestamptz',
+});
+
+export type SlotRow = Slot & { readonly createdAt: Date; readonly publishedAt: Date | null };
+export const SlotRecord = record<SlotRow>('slots', 'id', {
+  id: 'text',
+  episodeId: 'text',
+  week: 'text',
+  step: 'text',
+  opensAt: 'timestamptz',
+  dueAt: 'timestamptz',
+  graceUntil: 'timestamptz',
+  dueNow: 'boolean',
+  state: 'text',
+  reason: 'text',
+  note: 'text',
+  bulletinId: 'text',
+  followsSlotId: 'text',
+  createdAt: 'timestamptz',
+  publishedAt: 'timestamptz',
+});
+
+/** A bulletin as a row: every state's fields side by side. `toBulletin` makes the model's bulletin of it. */
+export interface BulletinRow {
+  readonly id: BulletinId;
+  readonly kind: BulletinKind;
+  readonly hazard: string;
+  readonly step: Step | null;
+  readonly productCode: string;
+  readonly status: Status;
+  readonly msgType: MsgType;
+  readonly revisionKind: RevisionKind | null;
+  readonly refersTo: BulletinId | null;
+  readonly previousId: BulletinId | null;
+  readonly episodeId: EpisodeId | null;
+  readonly slotId: SlotId | null;
+  readonly headline: string;
+  readonly description: string;
+  readonly instruction: string;
+  readonly areas: readonly AreaLevel[];
+  readonly level: Level | null;
+  readonly colour: Colour | null;
+  readonly onset: Date | null;
+  readonly expires: Date;
+  readonly state: BulletinState;
+  /** Raised by each edit; an edit names the version that it was made on. */
+  readonly version: number;
+  readonly release: 'by-hand' | 'at-due';
+  readonly draftedBy: AccountId;
+  readonly draftedAt: Date;
+  readonly submittedBy: AccountId | null;
+  readonly reviewedBy: AccountId | null;
+  readonly reviewNote: string | null;
+  readonly signedBy: AccountId | null;
+  readonly signedAt: Date | null;
+  readonly emergency: boolean;
+  readonly countersignedBy: AccountId | null;
+  readonly countersignedAt: Date | null;
+  readonly number: string | null;
+  readonly identifier: string | null;
+  readonly sender: string | null;
+  readonly sentAt: Date | null;
+  readonly publishedBy: string | null;
+}
+export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
+  id: 'text',
+  kind: 'text',
+  hazard: 'text',
+  step: 'text',
+  productCode: 'text',
+  status: 'text',
+  msgType: 'text',
+  revisionKind: 'text',
+  refersTo: 'text',
+  previousId: 'text',
+  episodeId: 'text',
+  slotId: 'text',
+  headline: 'text',
+  description: 'text',
+  instruction: 'text',
+  areas: 'jsonb',
+  level: 'text',
+  colour: 'text',
+  onset: 'timestamptz',
+  expires: 'timestamptz',
+  state: 'text',
+  version: 'integer',
+  release: 'text',
+  draftedBy: 'text',
+  draftedAt: 'timestamptz',
+  submittedBy: 'text',
+  reviewedBy: 'text',
+  reviewNote: 'text',
+  signedBy: 'text',
+  signedAt: 'timestamptz',
+  emergency: 'boolean',
+  countersignedBy: 'text',
+  countersignedAt: 'timestamptz',
+  number: 'text',
+  identifier: 'text',
+  sender: 'text',
+  sentAt: 'timestamptz',
+  publishedBy: 'text',
+});
+
+export interface DecisionRow {
+  readonly id: string;
+  readonly episodeId: EpisodeId;
+  readonly track: 'warning-response' | 'emergency-response';
+  readonly suggested: string | null;
+  readonly chosen: string;
+  readonly decidedAt: Date;
+  readonly announcedAt: Date | null;
+  readonly effectiveAt: Date | null;
+  readonly basisBulletinId: BulletinId | null;
+  readonly planVersion: string;
+  readonly decidedBy: string;
+  readonly recordedBy: AccountId;
+  readonly recordedAt: Date;
+  readonly note: string;
+}
+export const DecisionRecord = record<DecisionRow>('response_decisions', 'id', {
+  id: 'text',
+  episodeId: 'text',
+  track: 'text',
+  suggested: 'text',
+  chosen: 'text',
+  decidedAt: 'timestamptz',
+  announcedAt: 'timestamptz',
+  effectiveAt: 'timestamptz',
+  basisBulletinId: 'text',
+  planVersion: 'text',
+  decidedBy: 'text',
+  recordedBy: 'text',
+  recordedAt: 'timestamptz',
+  note: 'text',
+});

@@ -1,0 +1,78 @@
+import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { columnName } from './records/record.js';
+
+/** Thrown where a row that must exist does not, or a row says what the model could not have made: a defect or a tampered ledger. */
+export class LedgerInconsistency extends Error {
+  override readonly name = 'LedgerInconsistency';
+}
+
+/** One table inside one transaction. */
+export class Table<Row extends ObjectLiteral> {
+  private readonly name: string;
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly schema: EntitySchema<Row>,
+    /** Refuses a row that the model could not have made. */
+    private readonly check: (row: Row) => void = () => undefined,
+  ) {
+    this.name = schema.options.tableName ?? schema.options.name;
+  }
+
+  private checked(rows: Row[]): readonly Row[] {
+    for (const row of rows) this.check(row);
+    return rows;
+  }
+
+  async find(
+    where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[],
+    options: { readonly order?: FindOptionsOrder<Row>; readonly take?: number; readonly skip?: number } = {},
+  ): Promise<readonly Row[]> {
+    return this.checked(await this.manager.find(this.schema, { where, ...options }));
+  }
+
+  async first(where: FindOptionsWhere<Row>): Promise<Row | null> {
+    const [row] = await this.find(where, { take: 1 });
+    return row ?? null;
+  }
+
+  /** Waits for the row and keeps it until the end of the transaction. */
+  async lock(where: FindOptionsWhere<Row>): Promise<Row | null> {
+    const row = await this.manager.findOne(this.schema, { where, lock: { mode: 'pessimistic_write' } });
+    if (row !== null) this.check(row);
+    return row;
+  }
+
+  async lockAll(where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[], order?: FindOptionsOrder<Row>): Promise<readonly Row[]> {
+    return this.checked(
+      await this.manager.find(this.schema, { where, lock: { mode: 'pessimistic_write' }, ...(order === undefined ? {} : { order }) }),
+    );
+  }
+
+  /** All in one statement; every column is named by the row type, so none is left to a default. */
+  async insert(...rows: readonly Row[]): Promise<void> {
+    for (let from = 0; from < rows.length; from += 2_000) {
+      const batch = rows.slice(from, from + 2_000).map(asColumns);
+      await this.manager.query(`INSERT INTO ${this.name} SELECT * FROM jsonb_populate_recordset(NULL::${this.name}, $1::jsonb)`, [
+        JSON.stringify(batch),
+      ]);
+    }
+  }
+
+  /** The number of rows changed. With a condition in `where`, this is the one conditional update that decides a race. */
+  async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
+    const done = await this.manager.update(this.schema, where, patch as QueryDeepPartialEntity<Row>);
+    return done.affected ?? 0;
+  }
+
+  async delete(where: FindOptionsWhere<Row>): Promise<number> {
+    return (await this.manager.delete(this.schema, where)).affected ?? 0;
+  }
+
+  async count(where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[]): Promise<number> {
+    return this.manager.count(this.schema, { where });
+  }
+}
+
+const asColumns = (row: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([property, value]) => [columnName(property), value]));

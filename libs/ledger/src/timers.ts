@@ -1,0 +1,123 @@
+import type { EntityManager } from 'typeorm';
+import type { TimerId } from '@rainstorm/warning-model';
+import { newId } from './new-id.js';
+import { record } from './records/record.js';
+
+export const timerKinds = [
+  'slot-open',
+  'desk-reminder',
+  'slot-due',
+  'slot-grace',
+  'office-reminder',
+  'phone-task',
+  'receipt-due',
+  'follow-up-due',
+  'escalation-answer-due',
+  'countersign-due',
+] as const;
+export type TimerKind = (typeof timerKinds)[number];
+
+export interface TimerRow {
+  readonly id: TimerId;
+  readonly kind: TimerKind;
+  readonly subjectId: string;
+  readonly dueAt: Date;
+  /** `dueAt`, or later after its effect failed. */
+  readonly wakeAt: Date;
+  readonly state: 'armed' | 'done' | 'cancelled';
+  readonly attempts: number;
+  readonly firedAt: Date | null;
+  readonly lastError: string | null;
+}
+export const TimerRecord = record<TimerRow>('timers', 'id', {
+  id: 'text',
+  kind: 'text',
+  subjectId: 'text',
+  dueAt: 'timestamptz',
+  wakeAt: 'timestamptz',
+  state: 'text',
+  attempts: 'integer',
+  firedAt: 'timestamptz',
+  lastError: 'text',
+});
+
+export interface NewTimer {
+  readonly kind: TimerKind;
+  readonly subjectId: string;
+  readonly dueAt: Date;
+}
+
+interface RawTimer {
+  id: TimerId;
+  kind: TimerKind;
+  subject_id: string;
+  due_at: Date;
+  wake_at: Date;
+  attempts: number;
+}
+
+/** Postgres rows are the only timers, by the database's clock. */
+export class Timers {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Arming the same (subject, kind, due) twice leaves one. */
+  async arm(timers: readonly NewTimer[]): Promise<void> {
+    if (timers.length === 0) return;
+    const rows = timers.map((timer) => ({ id: newId('timer'), kind: timer.kind, subject: timer.subjectId, due: timer.dueAt }));
+    await this.manager.query(
+      `INSERT INTO timers (id, kind, subject_id, due_at, wake_at, state, attempts)
+       SELECT id, kind, subject, due, due, 'armed', 0
+       FROM jsonb_to_recordset($1::jsonb) AS t (id text, kind text, subject text, due timestamptz)
+       ON CONFLICT (subject_id, kind, due_at) WHERE state = 'armed' DO NOTHING`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Without `kinds`: all of these subjects' timers. */
+  async cancel(subjectIds: readonly string[], kinds?: readonly TimerKind[]): Promise<void> {
+    if (subjectIds.length === 0) return;
+    await this.manager.query(
+      `UPDATE timers SET state = 'cancelled' WHERE state = 'armed' AND subject_id = ANY($1) AND ($2::text[] IS NULL OR kind = ANY($2))`,
+      [subjectIds, kinds ?? null],
+    );
+  }
+
+  /** Takes up to `limit` due timers, oldest first, for this transaction alone; what others hold is skipped. Several kinds may come together. */
+  async claimDue(limit: number, only?: readonly TimerId[]): Promise<readonly TimerRow[]> {
+    const rows: RawTimer[] = await this.manager.query(
+      `SELECT id, kind, subject_id, due_at, wake_at, attempts FROM timers
+       WHERE state = 'armed' AND wake_at <= ledger_now() AND ($2::text[] IS NULL OR id = ANY($2))
+       ORDER BY wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+      [limit, only ?? null],
+    );
+    return rows.map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      dueAt: row.due_at,
+      wakeAt: row.wake_at,
+      state: 'armed',
+      attempts: row.attempts,
+      firedAt: null,
+      lastError: null,
+    }));
+  }
+
+  async done(ids: readonly TimerId[]): Promise<void> {
+    await this.manager.query(`UPDATE timers SET state = 'done', fired_at = ledger_now() WHERE id = ANY($1)`, [ids]);
+  }
+
+  /** The effect of this timer failed: it wakes again after 1, 2, 4 … up to 60 s. It is never given up. */
+  async postpone(id: TimerId, error: string): Promise<void> {
+    await this.manager.query(
+      `UPDATE timers SET attempts = attempts + 1, last_error = $2,
+         wake_at = ledger_now() + least(60, power(2, least(attempts, 6))) * interval '1 second' WHERE id = $1 AND state = 'armed'`,
+      [id, error.slice(0, 500)],
+    );
+  }
+
+  async nextWakeAt(): Promise<Date | null> {
+    const rows: { at: Date | null }[] = await this.manager.query(`SELECT min(wake_at) AS at FROM timers WHERE state = 'armed'`);
+    return rows[0]?.at ?? null;
+  }
+}
