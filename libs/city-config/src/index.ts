@@ -1,1 +1,4 @@
-export {};
+export { formatFault, type ConfigFault } from './fault.js';
+export { inspectCity, loadCity, type CityInspection } from './load-city.js';
+export { demoRoles, loadDemoAccounts, type DemoAccount, type DemoRole } from './demo-accounts.js';
+export { renderTemplate, templatePlaces, type TemplatePlace, type TemplateValues } from './render-template.js';

@@ -1,0 +1,120 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Approval, Contact, Hazard, Office, Product, WeeklyRule } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import {
+  approvalSchema,
+  citySchema,
+  commandSchema,
+  deskSchema,
+  hazardSchema,
+  officeSchema,
+  productSchema,
+  weeklySchema,
+} from './city-schema.js';
+import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault.js';
+import { list, record } from './schema-parts.js';
+import { applySchema, readYamlFile, type YamlFile } from './yaml-file.js';
+
+/** One value with the place it came from. `value` is null where it has faults of its own; `raw` is still there to be referred to. */
+export interface Found<Value> {
+  readonly yaml: YamlFile;
+  readonly path: ConfigPath;
+  readonly raw: unknown;
+  readonly value: Value | null;
+}
+
+/** Everything in a city's folder, file by file. Null: the file is missing or is not YAML, and that has been told. */
+export interface CityFiles {
+  readonly city: Found<z.output<typeof citySchema>> | null;
+  readonly hazards: readonly Found<Hazard>[];
+  readonly weekly: Found<WeeklyRule> | null;
+  readonly products: readonly Found<Product>[];
+  readonly offices: readonly Found<Office>[];
+  readonly command: Found<z.output<typeof commandSchema>> | null;
+  readonly desk: Found<{ readonly desk: readonly Contact[]; readonly chief: readonly Contact[] }> | null;
+  readonly approval: Found<Approval> | null;
+  /** Files that could not be read as YAML at all: what they would have held is unknown. */
+  readonly unread: ReadonlySet<string>;
+}
+
+const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml'] as const;
+const optional = ['weekly.yaml', 'demo-accounts.yaml'] as const;
+
+const namesIn = async (folder: string): Promise<readonly string[] | null> => {
+  try {
+    return (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  } catch {
+    return null;
+  }
+};
+
+/** Reads every file of the folder and checks each by itself. Faults are gathered, never thrown. */
+export const readCityFiles = async (dir: string): Promise<{ readonly files: CityFiles; readonly faults: readonly ConfigFault[] }> => {
+  const faults: ConfigFault[] = [];
+  const unread = new Set<string>();
+  const whole = (file: string, expected: string, found: string): void =>
+    void faults.push({ file: displayName(join(dir, file)), line: 1, column: 1, path: '', expected, found });
+
+  const open = async (name: string): Promise<YamlFile | null> => {
+    const read = await readYamlFile(join(dir, name));
+    faults.push(...read.faults);
+    if (read.yaml === null) unread.add(name);
+    return read.yaml;
+  };
+  const one = async <Value>(name: string, schema: z.ZodType<Value>): Promise<Found<Value> | null> => {
+    const yaml = await open(name);
+    if (yaml === null) return null;
+    const checked = applySchema(yaml, schema);
+    faults.push(...checked.faults);
+    return { yaml, path: [], raw: yaml.raw, value: checked.value };
+  };
+  /** A file with one list: each entry is checked by itself, so that a bad one hides nothing about its neighbours. */
+  const many = async <Value>(name: string, key: string, schema: z.ZodType<Value>): Promise<readonly Found<Value>[]> => {
+    const yaml = await open(name);
+    if (yaml === null) return [];
+    const outer = applySchema(yaml, record({ [key]: list(z.unknown()).min(1, { error: 'a list with at least one entry' }) }));
+    faults.push(...outer.faults);
+    const raws: unknown =
+      typeof yaml.raw === 'object' && yaml.raw !== null ? Object.entries(yaml.raw).find(([name_]) => name_ === key)?.[1] : undefined;
+    if (!Array.isArray(raws)) {
+      unread.add(name);
+      return [];
+    }
+    return raws.map((raw: unknown, index) => {
+      const path = [key, index];
+      const checked = applySchema(yaml, schema, raw, path);
+      faults.push(...checked.faults);
+      return { yaml, path, raw, value: checked.value };
+    });
+  };
+
+  const names = await namesIn(dir);
+  if (names === null) whole('', 'a folder with the configuration of a city', 'no such folder');
+  const known: readonly string[] = [...required, ...optional];
+  for (const name of names ?? []) {
+    if (!/\.ya?ml$/.test(name) || known.includes(name)) continue;
+    const guess = nearest(name, known);
+    whole(name, `${guess === undefined ? '' : `${guess}? `}one of ${known.join(', ')}`, 'an unknown file');
+  }
+  const hazardNames = ((await namesIn(join(dir, 'hazards'))) ?? []).filter((name) => name.endsWith('.yaml'));
+  if (names !== null && hazardNames.length === 0) whole('hazards', 'at least one hazard, e.g. hazards/rainstorm.yaml', 'nothing');
+
+  const hazards: Found<Hazard>[] = [];
+  for (const name of hazardNames) {
+    const found = await one(join('hazards', name), hazardSchema);
+    if (found !== null) hazards.push(found);
+  }
+  const files: CityFiles = {
+    city: await one('city.yaml', citySchema),
+    hazards,
+    weekly: names?.includes('weekly.yaml') === true ? await one('weekly.yaml', weeklySchema) : null,
+    products: await many('products.yaml', 'products', productSchema),
+    offices: await many('offices.yaml', 'offices', officeSchema),
+    command: await one('command.yaml', commandSchema),
+    desk: await one('desk.yaml', deskSchema),
+    approval: await one('approval.yaml', approvalSchema),
+    unread,
+  };
+  return { files, faults: names === null ? faults.slice(0, 1) : faults };
+};

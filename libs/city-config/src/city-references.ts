@@ -1,0 +1,202 @@
+import type { Product, Step } from '@rainstorm/warning-model';
+import type { CityFiles, Found } from './city-files.js';
+import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
+import type { YamlFile } from './yaml-file.js';
+
+const fieldOf = (raw: unknown, key: string): unknown =>
+  typeof raw === 'object' && raw !== null ? Object.entries(raw).find(([name]) => name === key)?.[1] : undefined;
+const textsOf = (all: readonly Found<unknown>[], key: string): readonly string[] =>
+  all.map(({ raw }) => fieldOf(raw, key)).filter((value) => typeof value === 'string');
+const listOf = (raw: unknown, key: string): readonly unknown[] => {
+  const value = fieldOf(raw, key);
+  return Array.isArray(value) ? value : [];
+};
+
+interface Named {
+  readonly yaml: YamlFile;
+  readonly path: ConfigPath;
+  readonly name: unknown;
+}
+
+const duplicates = (all: readonly Named[], what: string): readonly ConfigFault[] => {
+  const seen = new Map<string, Named>();
+  return all.flatMap((named) => {
+    if (typeof named.name !== 'string') return [];
+    const first = seen.get(named.name);
+    if (first === undefined) {
+      seen.set(named.name, named);
+      return [];
+    }
+    const { file, line } = first.yaml.faultAt(first.path, '');
+    return [named.yaml.faultAt(named.path, `${what} that no other has (${file}:${line})`)];
+  });
+};
+
+const named = ({ yaml, path, raw }: Found<unknown>, key: string): Named => ({ yaml, path: [...path, key], name: fieldOf(raw, key) });
+const inner = ({ yaml, path, raw }: Found<unknown>, listKey: string, key: string): readonly Named[] =>
+  listOf(raw, listKey).map((item, index) => ({ yaml, path: [...path, listKey, index, key], name: fieldOf(item, key) }));
+const days = ({ yaml, raw }: Found<unknown>, key: string): readonly Named[] =>
+  listOf(raw, key).map((name, index) => ({ yaml, path: [key, index], name }));
+
+const allContacts = ({ offices, command, desk }: CityFiles): readonly Named[] => [
+  ...offices.flatMap((office) => inner(office, 'contacts', 'id')),
+  ...(command === null
+    ? []
+    : listOf(command.raw, 'levels').flatMap((level, at) => inner({ ...command, path: ['levels', at], raw: level }, 'contacts', 'id'))),
+  ...(desk === null ? [] : [...inner(desk, 'desk', 'id'), ...inner(desk, 'chief', 'id')]),
+];
+
+const identity = (files: CityFiles): readonly ConfigFault[] => [
+  ...duplicates(
+    files.hazards.map((hazard) => named(hazard, 'code')),
+    'a hazard code',
+  ),
+  ...files.hazards.flatMap((hazard) => [
+    ...duplicates(inner(hazard, 'steps', 'step'), 'a step'),
+    ...duplicates(inner(hazard, 'signals', 'colour'), 'a colour'),
+  ]),
+  ...duplicates(
+    files.products.map((product) => named(product, 'code')),
+    'a product code',
+  ),
+  ...duplicates(
+    files.offices.map((office) => named(office, 'id')),
+    'an office id',
+  ),
+  ...duplicates(allContacts(files), 'a contact id'),
+  ...(files.command === null ? [] : duplicates(inner(files.command, 'levels', 'name'), 'a level name')),
+  ...(files.city === null
+    ? []
+    : [
+        ...duplicates(inner(files.city, 'areas', 'code'), 'an area code'),
+        ...duplicates([...days(files.city, 'holidays'), ...days(files.city, 'workingWeekends')], 'a day'),
+      ]),
+];
+
+const cityItself = ({ city }: CityFiles): readonly ConfigFault[] => {
+  const value = city?.value;
+  if (city === null || value === null || value === undefined) return [];
+  return [
+    ...(value.senderCode.startsWith(value.areaCode)
+      ? []
+      : [city.yaml.faultAt(['senderCode'], `a code that begins with areaCode (${value.areaCode})`)]),
+    ...value.areas.flatMap(({ code }, index) =>
+      code.slice(0, 4) === value.areaCode.slice(0, 4)
+        ? []
+        : [city.yaml.faultAt(['areas', index, 'code'], `an area of the city (${value.areaCode.slice(0, 4)}…)`)],
+    ),
+  ];
+};
+
+const officeReferences = ({ offices, hazards, unread }: CityFiles): readonly ConfigFault[] => {
+  const ids = textsOf(offices, 'id');
+  const codes = textsOf(hazards, 'code');
+  const parentOf = new Map(offices.map(({ raw }) => [fieldOf(raw, 'id'), fieldOf(raw, 'parent')] as const));
+  const isInCycle = (start: unknown): boolean => {
+    let at = parentOf.get(start);
+    for (let steps = 0; steps <= parentOf.size && typeof at === 'string'; steps += 1) {
+      if (at === start) return true;
+      at = parentOf.get(at);
+    }
+    return false;
+  };
+  return offices.flatMap(({ yaml, path, raw }) => {
+    const id = fieldOf(raw, 'id');
+    const parent = fieldOf(raw, 'parent');
+    const phonedBy = fieldOf(raw, 'phonedBy');
+    const receives = listOf(fieldOf(raw, 'receives'), 'hazards');
+    return [
+      ...(typeof parent === 'string' && !ids.includes(parent)
+        ? [yaml.faultAt([...path, 'parent'], oneOf('the id of an office', ids, parent))]
+        : []),
+      ...(isInCycle(id) ? [yaml.faultAt([...path, 'parent'], 'a parent that is not below this office itself')] : []),
+      ...(typeof phonedBy === 'string' && phonedBy !== 'command' && !ids.includes(phonedBy)
+        ? [yaml.faultAt([...path, 'phonedBy'], oneOf('the id of an office, or command', ids, phonedBy))]
+        : []),
+      ...(phonedBy === id && typeof id === 'string' ? [yaml.faultAt([...path, 'phonedBy'], 'another office, or command')] : []),
+      ...(unread.size > 0 && codes.length === 0 ? [] : receives).flatMap((code, index) =>
+        typeof code === 'string' && !codes.includes(code)
+          ? [yaml.faultAt([...path, 'receives', 'hazards', index], oneOf('the code of a hazard', codes, code))]
+          : [],
+      ),
+    ];
+  });
+};
+
+const serves = (raw: unknown, hazard: unknown, kind: Product['kind'], step: Step | null): boolean =>
+  fieldOf(raw, 'kind') === kind && listOf(raw, 'hazards').includes(hazard) && (step === null || listOf(raw, 'steps').includes(step));
+
+const productReferences = ({ products, hazards, weekly, unread }: CityFiles): readonly ConfigFault[] => {
+  const codes = textsOf(hazards, 'code');
+  const real = new Set(textsOf(products, 'number'));
+  const isServed = (hazard: unknown, kind: Product['kind'], step: Step | null): boolean =>
+    products.some(({ raw }) => serves(raw, hazard, kind, step));
+  const unserved = unread.has('products.yaml')
+    ? []
+    : hazards.flatMap(({ yaml, raw }) => {
+        const code = fieldOf(raw, 'code');
+        const missing = (path: ConfigPath, what: string): ConfigFault =>
+          yaml.faultAt(path, `a product of products.yaml that serves ${what} of ${String(code)}`, 'none');
+        return [
+          ...listOf(raw, 'steps').flatMap((item, index) => {
+            const step = fieldOf(item, 'step');
+            return typeof step !== 'string' || isServed(code, 'scheduled', step as Step) ? [] : [missing(['steps', index, 'step'], step)];
+          }),
+          ...(listOf(raw, 'signals').length === 0 || isServed(code, 'signal', null) ? [] : [missing(['signals'], 'signals')]),
+          ...(isServed(code, 'express', null) ? [] : [missing(['express'], 'express bulletins')]),
+        ];
+      });
+  const weeklyServed = products.some(({ raw }) => fieldOf(raw, 'kind') === 'scheduled' && listOf(raw, 'steps').includes('W'));
+  return [
+    ...unserved,
+    ...(weekly === null || weeklyServed || unread.has('products.yaml')
+      ? []
+      : [weekly.yaml.faultAt(['step'], 'a product of products.yaml that serves W', 'none')]),
+    ...products.flatMap(({ yaml, path, raw }) => [
+      ...listOf(raw, 'hazards').flatMap((code, index) =>
+        typeof code === 'string' && !codes.includes(code)
+          ? [yaml.faultAt([...path, 'hazards', index], oneOf('the code of a hazard', codes, code))]
+          : [],
+      ),
+      ...(real.has(String(fieldOf(raw, 'exerciseNumber')))
+        ? [yaml.faultAt([...path, 'exerciseNumber'], 'a series that no real bulletin has')]
+        : []),
+    ]),
+  ];
+};
+
+const approvalReferences = ({ approval, hazards, weekly }: CityFiles): readonly ConfigFault[] => {
+  if (approval === null || hazards.length === 0) return [];
+  const known = [
+    ...(weekly === null ? [] : ['W']),
+    ...hazards.flatMap(({ raw }) => listOf(raw, 'steps').map((step) => fieldOf(step, 'step'))),
+  ];
+  return listOf(approval.raw, 'emergencySteps').flatMap((step, index) =>
+    known.includes(step) ? [] : [approval.yaml.faultAt(['emergencySteps', index], 'a step that some hazard has')],
+  );
+};
+
+/** What no single file can know: ids twice, references into nowhere, offices above themselves, steps without a product. */
+export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
+  ...identity(files),
+  ...cityItself(files),
+  ...officeReferences(files),
+  ...productReferences(files),
+  ...approvalReferences(files),
+];
+
+/** What is allowed, but is better looked at: nobody may stand in, nobody has a telephone, a level is empty. */
+export const warnOf = ({ offices, command }: CityFiles): readonly ConfigFault[] => [
+  ...offices.flatMap(({ yaml, path, value }) => {
+    if (value === null) return [];
+    return [
+      ...(value.contacts.some(({ standby }) => standby) ? [] : [yaml.faultAt([...path, 'contacts'], 'a standby contact', 'none')]),
+      ...(value.contacts.some(({ phone }) => phone !== null) ? [] : [yaml.faultAt([...path, 'contacts'], 'a telephone number', 'none')]),
+    ];
+  }),
+  ...(command?.value?.levels ?? []).flatMap(({ contacts }, index) =>
+    contacts.length > 0 || command === null
+      ? []
+      : [command.yaml.faultAt(['levels', index, 'contacts'], 'somebody to reach at this level', 'nobody')],
+  ),
+];

@@ -1,0 +1,278 @@
+import {
+  channelKinds,
+  bulletinKinds,
+  colours,
+  episodeSteps,
+  steps,
+  type Approval,
+  type Area,
+  type CadenceStep,
+  type Contact,
+  type ContactChannel,
+  type ContactId,
+  type EscalationLevel,
+  type Hazard,
+  type Office,
+  type OfficeId,
+  type Product,
+  type ReceiptRule,
+  type SignalRule,
+  type WeeklyRule,
+} from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { unknownPlaces } from './render-template.js';
+import {
+  areaCode,
+  code,
+  configId,
+  day,
+  email,
+  flag,
+  line,
+  list,
+  minutes,
+  oneOfWords,
+  pattern,
+  prose,
+  record,
+  someOf,
+  wallClock,
+} from './schema-parts.js';
+
+const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line() });
+
+const isZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+const isWeekend = (text: string): boolean => [0, 6].includes(new Date(`${text}T00:00:00Z`).getUTCDay());
+
+export const citySchema = record({
+  code,
+  name: line(),
+  nameEn: line(),
+  zone: line('an IANA time zone').refine(isZone, { error: 'an IANA time zone' }),
+  areaCode,
+  senderCode: pattern(/^\d{6}[0-9A-Z]{8}$/, "the bureau's 14 characters, in quotes"),
+  areas: someOf(area),
+  holidays: list(day),
+  workingWeekends: list(day.refine(isWeekend, { error: 'a Saturday or a Sunday' })),
+});
+
+const followUpDue: z.ZodType<ReceiptRule['followUpDue']> = z.union(
+  [record({ afterMin: minutes }), record({ nextWorkingDayAt: wallClock })],
+  {
+    error: 'either afterMin with whole minutes or nextWorkingDayAt with "HH:mm"',
+  },
+);
+
+const receipt = record({
+  remindAfterMin: minutes,
+  phoneAfterMin: minutes.nullable(),
+  receiptDueAfterMin: minutes,
+  followUpDue,
+}).superRefine((rule, context) => {
+  const fault = (key: string, message: string): void => context.addIssue({ code: 'custom', path: [key], message });
+  const due = rule.receiptDueAfterMin;
+  if (rule.remindAfterMin >= due) fault('remindAfterMin', `fewer minutes than receiptDueAfterMin (${due})`);
+  if (rule.phoneAfterMin !== null && rule.phoneAfterMin >= due) fault('phoneAfterMin', `fewer minutes than receiptDueAfterMin (${due})`);
+  if ('afterMin' in rule.followUpDue && rule.followUpDue.afterMin < due)
+    fault('followUpDue', `at least the minutes of receiptDueAfterMin (${due})`);
+});
+
+/** Where there is time for it, the office is reminded before anybody is asked to call. A signal published at once may call first (mechanism, section 3). */
+const unhurriedReceipt: z.ZodType<ReceiptRule> = receipt.superRefine(({ remindAfterMin, phoneAfterMin }, context) => {
+  if (phoneAfterMin !== null && phoneAfterMin <= remindAfterMin) {
+    context.addIssue({ code: 'custom', path: ['phoneAfterMin'], message: `more minutes than remindAfterMin (${remindAfterMin})` });
+  }
+});
+const urgentReceipt: z.ZodType<ReceiptRule> = receipt;
+
+const deskReminders = list(minutes, 'a list of minutes before due').refine(
+  (all) => all.every((value, index) => index === 0 || value < (all[index - 1] ?? 0)),
+  {
+    error: 'minutes before due, the nearest last',
+  },
+);
+
+const cadenceStep: z.ZodType<CadenceStep> = record({
+  step: oneOfWords(episodeSteps),
+  opensBeforeOnsetMin: minutes,
+  dueBeforeOnsetMin: minutes,
+  graceMin: minutes,
+  deskRemindersBeforeDueMin: deskReminders,
+  receipt: unhurriedReceipt,
+}).superRefine((step, context) => {
+  const window = step.opensBeforeOnsetMin - step.dueBeforeOnsetMin;
+  if (window <= 0)
+    context.addIssue({
+      code: 'custom',
+      path: ['opensBeforeOnsetMin'],
+      message: `more minutes than dueBeforeOnsetMin (${step.dueBeforeOnsetMin})`,
+    });
+  const [first] = step.deskRemindersBeforeDueMin;
+  if (window > 0 && first !== undefined && first > window) {
+    context.addIssue({
+      code: 'custom',
+      path: ['deskRemindersBeforeDueMin', 0],
+      message: `at most ${window} minutes: the slot is not open earlier`,
+    });
+  }
+  if (step.graceMin > step.dueBeforeOnsetMin) {
+    context.addIssue({
+      code: 'custom',
+      path: ['graceMin'],
+      message: `at most ${step.dueBeforeOnsetMin} minutes: the grace would outlast the onset`,
+    });
+  }
+});
+
+const cadence = list(cadenceStep).superRefine((all, context) => {
+  all.forEach((step, index) => {
+    const before = all[index - 1];
+    if (before === undefined || all.findIndex((other) => other.step === step.step) !== index) return;
+    if (step.dueBeforeOnsetMin >= before.dueBeforeOnsetMin) {
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'dueBeforeOnsetMin'],
+        message: `fewer minutes than ${before.step} (${before.dueBeforeOnsetMin}): widest first`,
+      });
+    } else if (before.graceMin >= before.dueBeforeOnsetMin - step.dueBeforeOnsetMin) {
+      context.addIssue({ code: 'custom', path: [index - 1, 'graceMin'], message: `an end of the grace before ${step.step} is due` });
+    }
+  });
+});
+
+const signal: z.ZodType<SignalRule> = record({ colour: oneOfWords(colours), criteria: line(), receipt: urgentReceipt });
+
+export const hazardSchema: z.ZodType<Hazard> = record({
+  code,
+  name: line(),
+  nameEn: line(),
+  event: line(),
+  steps: cadence,
+  signals: list(signal),
+  express: urgentReceipt,
+});
+
+export const weeklySchema: z.ZodType<WeeklyRule> = record({
+  step: oneOfWords(['W']),
+  isoWeekday: z
+    .int({ error: 'an ISO weekday, 1 (Monday) to 7' })
+    .min(1, { error: 'an ISO weekday, 1 (Monday) to 7' })
+    .max(7, { error: 'an ISO weekday, 1 (Monday) to 7' }),
+  opensAt: wallClock,
+  dueAt: wallClock,
+  graceMin: minutes,
+  deskRemindersBeforeDueMin: deskReminders,
+  receipt: unhurriedReceipt,
+}).refine(({ opensAt, dueAt }) => opensAt < dueAt, { path: ['opensAt'], error: 'a time before dueAt' });
+
+const template = (text: z.ZodType<string>): z.ZodType<string> =>
+  text.superRefine((value, context) => {
+    for (const name of unknownPlaces(value)) {
+      context.addIssue({ code: 'custom', message: name === '{{' ? 'every {{ closed by }}' : `only known places: {{${name}}} is none` });
+    }
+  });
+
+const numberPattern = line('a number pattern such as 郑气预报〔{year}〕{n}号')
+  .regex(/^[^{}]*(\{year\}[^{}]*)?\{n\}[^{}]*$/, { error: 'a number pattern with {n} once, and before it at most one {year}' })
+  .regex(/^[^/\\<>]*$/, { error: 'a number pattern without / \\ < >' });
+
+export const productSchema: z.ZodType<Product> = record({
+  code,
+  title: pattern(/^《[^《》\n]+》$/, 'a title in 《》'),
+  titleEn: line(),
+  kind: oneOfWords(bulletinKinds),
+  steps: list(oneOfWords(steps)),
+  hazards: someOf(code),
+  sender: line(),
+  carries: oneOfWords(['level', 'colour', 'none']),
+  number: numberPattern,
+  exerciseNumber: numberPattern,
+  template: record({ headline: template(line()), description: template(prose), instruction: template(prose) }),
+}).superRefine((product, context) => {
+  const fault = (key: string, message: string): void => context.addIssue({ code: 'custom', path: [key], message });
+  if (product.kind === 'scheduled' && product.steps.length === 0) fault('steps', 'at least one step for a scheduled product');
+  if (product.kind !== 'scheduled' && product.steps.length > 0) fault('steps', `no step for a product of kind ${product.kind}`);
+  if (product.kind === 'signal' && product.carries !== 'colour') fault('carries', 'colour for a signal');
+  if (!/演练|exercise/i.test(product.exerciseNumber)) fault('exerciseNumber', 'a number that says 演练');
+});
+
+const channelAddress: Record<ContactChannel['kind'], { readonly fits: (address: string) => boolean; readonly expected: string }> = {
+  console: { fits: (address) => address === '-', expected: '"-" for the console' },
+  email: { fits: (address) => email.safeParse(address).success, expected: 'an e-mail address' },
+  webhook: { fits: (address) => /^https?:\/\/[^\s]+$/.test(address) && URL.canParse(address), expected: 'a URL with http or https' },
+};
+
+const channel: z.ZodType<ContactChannel> = record({
+  kind: oneOfWords(channelKinds),
+  address: line('an address'),
+  fallback: flag.default(false),
+  secretRef: pattern(/^[A-Z][A-Z0-9_]*$/, 'the name of a setting, such as OFFICE_WEBHOOK_SECRET')
+    .nullable()
+    .default(null),
+}).superRefine(({ kind, address, secretRef }, context) => {
+  if (!channelAddress[kind].fits(address)) context.addIssue({ code: 'custom', path: ['address'], message: channelAddress[kind].expected });
+  if (kind === 'webhook' && secretRef === null)
+    context.addIssue({ code: 'custom', path: ['secretRef'], message: 'the name of the setting that holds the secret' });
+  if (kind !== 'webhook' && secretRef !== null)
+    context.addIssue({ code: 'custom', path: ['secretRef'], message: `nothing: ${kind} has no secret` });
+});
+
+export const contactSchema: z.ZodType<Contact> = record({
+  id: configId.transform((id) => id as ContactId),
+  name: line(),
+  post: line(),
+  phone: pattern(/^\+?[0-9][0-9 -]{4,20}[0-9]$/, 'a telephone number in quotes')
+    .nullable()
+    .default(null),
+  channels: someOf(channel, 'a list with at least one channel'),
+  standby: flag.default(false),
+}).refine(({ channels }) => channels.some(({ fallback }) => !fallback), {
+  path: ['channels'],
+  error: 'at least one channel that is no fallback',
+});
+
+const officeId = configId.transform((id) => id as OfficeId);
+const phonedBy: z.ZodType<OfficeId | 'command'> = z.union([z.literal('command'), officeId], { error: 'the id of an office, or command' });
+
+export const officeSchema: z.ZodType<Office> = record({
+  id: officeId,
+  name: line(),
+  nameEn: line(),
+  parent: officeId.nullable().default(null),
+  duty: oneOfWords(['handled', 'reported']),
+  contacts: someOf(contactSchema, 'a list with at least one contact'),
+  phonedBy,
+  receives: record({ hazards: someOf(code), kinds: someOf(oneOfWords(bulletinKinds)) }),
+}).refine(({ contacts }) => contacts.some(({ standby }) => !standby), {
+  path: ['contacts'],
+  error: 'at least one contact who is not standby',
+});
+
+const level: z.ZodType<EscalationLevel> = record({ name: line(), nameEn: line(), answerWithinMin: minutes, contacts: list(contactSchema) });
+
+export const commandSchema = record({
+  name: line(),
+  nameEn: line(),
+  planVersion: line(),
+  levels: someOf(level, 'a list with at least one level'),
+}).refine(({ levels }) => levels.some(({ contacts }) => contacts.length > 0), {
+  path: ['levels'],
+  error: 'at least one level with a contact',
+});
+
+export const deskSchema = record({
+  desk: someOf(contactSchema, 'at least one contact'),
+  chief: someOf(contactSchema, 'at least one contact'),
+});
+
+export const approvalSchema: z.ZodType<Approval> = record({
+  emergencySteps: list(oneOfWords(steps)),
+  emergencyColours: list(oneOfWords(colours)),
+  countersignWithinMin: minutes,
+});

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { accepted, refused, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
+import type { z } from 'zod';
+import { oneOf, type ConfigFault } from './fault.js';
+import { inOrder } from './load-city.js';
+import { configId, line, oneOfWords, pattern, record, someOf } from './schema-parts.js';
+import { applySchema, readYamlFile } from './yaml-file.js';
+
+export const demoRoles = ['forecaster', 'chief-forecaster', 'duty-officer', 'command-officer', 'administrator', 'auditor'] as const;
+export type DemoRole = (typeof demoRoles)[number];
+
+/** A person who exists in demonstrations and drills only. Passwords are made at start, never written here. */
+export interface DemoAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly roles: readonly DemoRole[];
+  /** The office of a duty officer; null for everybody else. */
+  readonly officeId: OfficeId | null;
+}
+
+const account: z.ZodType<DemoAccount> = record({
+  login: pattern(/^[a-z][a-z0-9.-]{2,31}$/, 'a login of 3 to 32 lower-case letters, digits, dots and hyphens'),
+  name: line(),
+  nameEn: line(),
+  roles: someOf(oneOfWords(demoRoles)),
+  officeId: configId
+    .transform((id) => id as OfficeId)
+    .nullable()
+    .default(null),
+}).superRefine(({ roles, officeId }, context) => {
+  const isOfficer = roles.includes('duty-officer');
+  if (isOfficer && officeId === null) context.addIssue({ code: 'custom', path: ['officeId'], message: 'the office of this duty officer' });
+  if (!isOfficer && officeId !== null)
+    context.addIssue({ code: 'custom', path: ['officeId'], message: 'no office: only a duty officer has one' });
+});
+
+const accountsFile = record({ accounts: someOf(account) });
+
+/** Reads `config/<city>/demo-accounts.yaml`. Refused besides the usual: a login twice, an unknown office (where `city` is given). */
+export const loadDemoAccounts = async (dir: string, city?: City): Promise<Result<readonly DemoAccount[], readonly ConfigFault[]>> => {
+  const { yaml, faults } = await readYamlFile(join(dir, 'demo-accounts.yaml'));
+  if (yaml === null) return refused(faults);
+  const checked = applySchema(yaml, accountsFile);
+  const accounts = checked.value?.accounts ?? [];
+  const offices = city?.offices.map(({ id }) => id as string);
+  const all = [
+    ...faults,
+    ...checked.faults,
+    ...accounts.flatMap(({ login, officeId }, index) => [
+      ...(accounts.findIndex((other) => other.login === login) < index
+        ? [yaml.faultAt(['accounts', index, 'login'], 'a login that no other has')]
+        : []),
+      ...(officeId !== null && offices !== undefined && !offices.includes(officeId)
+        ? [yaml.faultAt(['accounts', index, 'officeId'], oneOf('the id of an office', offices, officeId))]
+        : []),
+    ]),
+  ];
+  return all.length > 0 ? refused(inOrder(all)) : accepted(accounts);
+};

@@ -1,0 +1,49 @@
+import { accepted, refused, type City, type Result } from '@rainstorm/warning-model';
+import { readCityFiles, type CityFiles, type Found } from './city-files.js';
+import { checkReferences, warnOf } from './city-references.js';
+import type { ConfigFault } from './fault.js';
+
+export interface CityInspection {
+  /** Null where there is any fault. */
+  readonly city: City | null;
+  readonly faults: readonly ConfigFault[];
+  /** Allowed, but better looked at. */
+  readonly warnings: readonly ConfigFault[];
+}
+
+/** By file and line, each once: as a person mends them. */
+export const inOrder = (faults: readonly ConfigFault[]): readonly ConfigFault[] => {
+  const each = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
+  return [...each.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+};
+
+const values = <Value>(all: readonly Found<Value>[]): readonly Value[] => all.flatMap(({ value }) => (value === null ? [] : [value]));
+
+const assemble = (files: CityFiles): City | null => {
+  const { city, command, desk, approval, weekly } = files;
+  if (!city?.value || !command?.value || !desk?.value || !approval?.value) return null;
+  return {
+    ...city.value,
+    hazards: values(files.hazards),
+    products: values(files.products),
+    offices: values(files.offices),
+    command: command.value,
+    desk: desk.value.desk,
+    chief: desk.value.chief,
+    approval: approval.value,
+    weekly: weekly?.value ?? undefined,
+  };
+};
+
+/** Reads `config/<city>/` and tells everything about it, warnings too. Never throws for what stands in the files. */
+export const inspectCity = async (dir: string): Promise<CityInspection> => {
+  const { files, faults } = await readCityFiles(dir);
+  const all = inOrder([...faults, ...checkReferences(files)]);
+  return { city: all.length > 0 ? null : assemble(files), faults: all, warnings: inOrder(warnOf(files)) };
+};
+
+/** Reads `config/<city>/*.yaml` into the model's `City`, or refuses with every fault of every file at once. */
+export const loadCity = async (dir: string): Promise<Result<City, readonly ConfigFault[]>> => {
+  const { city, faults } = await inspectCity(dir);
+  return city === null ? refused(faults) : accepted(city);
+};
