@@ -2,16 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Approval, Contact, Hazard, Office, Product, WeeklyRule } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import {
-  approvalSchema,
-  citySchema,
-  commandSchema,
-  deskSchema,
-  hazardSchema,
-  officeSchema,
-  productSchema,
-  weeklySchema,
-} from './city-schema.js';
+import { approvalSchema, citySchema, hazardSchema, productSchema, weeklySchema } from './city-schema.js';
+import { commandSchema, deskSchema, officeSchema } from './office-schema.js';
 import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault.js';
 import { list, record } from './schema-parts.js';
 import { applySchema, readYamlFile, type YamlFile } from './yaml-file.js';

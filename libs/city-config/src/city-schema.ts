@@ -1,5 +1,4 @@
 import {
-  channelKinds,
   bulletinKinds,
   colours,
   episodeSteps,
@@ -7,13 +6,7 @@ import {
   type Approval,
   type Area,
   type CadenceStep,
-  type Contact,
-  type ContactChannel,
-  type ContactId,
-  type EscalationLevel,
   type Hazard,
-  type Office,
-  type OfficeId,
   type Product,
   type ReceiptRule,
   type SignalRule,
@@ -21,23 +14,7 @@ import {
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { unknownPlaces } from './render-template.js';
-import {
-  areaCode,
-  code,
-  configId,
-  day,
-  email,
-  flag,
-  line,
-  list,
-  minutes,
-  oneOfWords,
-  pattern,
-  prose,
-  record,
-  someOf,
-  wallClock,
-} from './schema-parts.js';
+import { areaCode, code, day, line, list, minutes, oneOfWords, pattern, prose, record, someOf, wallClock } from './schema-parts.js';
 
 const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line() });
 
@@ -200,75 +177,6 @@ export const productSchema: z.ZodType<Product> = record({
   if (product.kind !== 'scheduled' && product.steps.length > 0) fault('steps', `no step for a product of kind ${product.kind}`);
   if (product.kind === 'signal' && product.carries !== 'colour') fault('carries', 'colour for a signal');
   if (!/演练|exercise/i.test(product.exerciseNumber)) fault('exerciseNumber', 'a number that says 演练');
-});
-
-const channelAddress: Record<ContactChannel['kind'], { readonly fits: (address: string) => boolean; readonly expected: string }> = {
-  console: { fits: (address) => address === '-', expected: '"-" for the console' },
-  email: { fits: (address) => email.safeParse(address).success, expected: 'an e-mail address' },
-  webhook: { fits: (address) => /^https?:\/\/[^\s]+$/.test(address) && URL.canParse(address), expected: 'a URL with http or https' },
-};
-
-const channel: z.ZodType<ContactChannel> = record({
-  kind: oneOfWords(channelKinds),
-  address: line('an address'),
-  fallback: flag.default(false),
-  secretRef: pattern(/^[A-Z][A-Z0-9_]*$/, 'the name of a setting, such as OFFICE_WEBHOOK_SECRET')
-    .nullable()
-    .default(null),
-}).superRefine(({ kind, address, secretRef }, context) => {
-  if (!channelAddress[kind].fits(address)) context.addIssue({ code: 'custom', path: ['address'], message: channelAddress[kind].expected });
-  if (kind === 'webhook' && secretRef === null)
-    context.addIssue({ code: 'custom', path: ['secretRef'], message: 'the name of the setting that holds the secret' });
-  if (kind !== 'webhook' && secretRef !== null)
-    context.addIssue({ code: 'custom', path: ['secretRef'], message: `nothing: ${kind} has no secret` });
-});
-
-export const contactSchema: z.ZodType<Contact> = record({
-  id: configId.transform((id) => id as ContactId),
-  name: line(),
-  post: line(),
-  phone: pattern(/^\+?[0-9][0-9 -]{4,20}[0-9]$/, 'a telephone number in quotes')
-    .nullable()
-    .default(null),
-  channels: someOf(channel, 'a list with at least one channel'),
-  standby: flag.default(false),
-}).refine(({ channels }) => channels.some(({ fallback }) => !fallback), {
-  path: ['channels'],
-  error: 'at least one channel that is no fallback',
-});
-
-const officeId = configId.transform((id) => id as OfficeId);
-const phonedBy: z.ZodType<OfficeId | 'command'> = z.union([z.literal('command'), officeId], { error: 'the id of an office, or command' });
-
-export const officeSchema: z.ZodType<Office> = record({
-  id: officeId,
-  name: line(),
-  nameEn: line(),
-  parent: officeId.nullable().default(null),
-  duty: oneOfWords(['handled', 'reported']),
-  contacts: someOf(contactSchema, 'a list with at least one contact'),
-  phonedBy,
-  receives: record({ hazards: someOf(code), kinds: someOf(oneOfWords(bulletinKinds)) }),
-}).refine(({ contacts }) => contacts.some(({ standby }) => !standby), {
-  path: ['contacts'],
-  error: 'at least one contact who is not standby',
-});
-
-const level: z.ZodType<EscalationLevel> = record({ name: line(), nameEn: line(), answerWithinMin: minutes, contacts: list(contactSchema) });
-
-export const commandSchema = record({
-  name: line(),
-  nameEn: line(),
-  planVersion: line(),
-  levels: someOf(level, 'a list with at least one level'),
-}).refine(({ levels }) => levels.some(({ contacts }) => contacts.length > 0), {
-  path: ['levels'],
-  error: 'at least one level with a contact',
-});
-
-export const deskSchema = record({
-  desk: someOf(contactSchema, 'at least one contact'),
-  chief: someOf(contactSchema, 'at least one contact'),
 });
 
 export const approvalSchema: z.ZodType<Approval> = record({

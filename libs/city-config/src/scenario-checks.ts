@@ -89,6 +89,12 @@ const checkActs = (
         person([...path, 'draftedBy'], act.draftedBy, writers);
         if (act.reviewedBy !== null) person([...path, 'reviewedBy'], act.reviewedBy, writers);
         person([...path, 'signedBy'], act.signedBy, writers);
+        if (act.reviewedBy === null) {
+          const { emergencySteps, emergencyColours } = city.approval;
+          const isEmergency =
+            (act.step !== null && emergencySteps.includes(act.step)) || (act.colour !== null && emergencyColours.includes(act.colour));
+          if (!isEmergency) tell([...path, 'reviewedBy'], 'a reviewer: approval.yaml lets nobody publish this alone');
+        }
         if (act.countersigned !== null) person([...path, 'countersigned', 'by'], act.countersigned.by, writers);
         if (act.signedBy === act.draftedBy && act.countersigned === null)
           tell([...path, 'countersigned'], 'a countersignature: the author signed alone');
