@@ -1,30 +1,11 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { formatFault } from './fault.js';
-import { inspectCity, loadCity, loadDemoAccounts, loadScenario } from './index.js';
+import { changed, real, removeChanged } from '../spec/changed-city.js';
+import { inspectCity, loadCity } from './index.js';
 
-const real = join('config', 'zhengzhou');
-const folders: string[] = [];
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-});
-
-/** A copy of the real configuration with `from` turned into `to` in one file, once. */
-const changed = async (...changes: readonly (readonly [file: string, from: string | RegExp, to: string])[]): Promise<string> => {
-  const dir = await mkdtemp(join(tmpdir(), 'city-config-'));
-  folders.push(dir);
-  await cp(real, dir, { recursive: true });
-  for (const [file, from, to] of changes) {
-    const text = await readFile(join(dir, file), 'utf8');
-    const next = text.replace(from, to);
-    if (next === text) throw new Error(`Nothing to change in ${file}: ${String(from)}`);
-    await writeFile(join(dir, file), next);
-  }
-  return dir;
-};
+afterEach(removeChanged);
 
 const faultsOf = async (dir: string): Promise<readonly string[]> =>
   (await inspectCity(dir)).faults.map((fault) => formatFault(fault).replace(`${dir}/`, ''));
@@ -266,81 +247,4 @@ describe('a fault in a file', () => {
     ]);
     expect((await faultsOf(none)).join()).toContain('at least one level with a contact');
   });
-});
-
-describe('scenarios and demo accounts', () => {
-  it.each(['a-2021-07-20', 'b-2022-07-22', 'c-2025-08-07'])('reads scenario %s', async (name) => {
-    const loaded = await loadScenario(join(real, 'scenarios', `${name}.yaml`));
-    expect(loaded.ok ? [] : loaded.refusal.map(formatFault)).toEqual([]);
-    const issued = loaded.ok ? loaded.value.acts.flatMap((act) => (act.do === 'issue' || act.do === 'revise' ? [act] : [])) : [];
-    expect(issued.every(({ areas, text }) => areas.length > 0 && !text.description.includes('待填'))).toBe(true);
-  });
-
-  it('names the line of an unknown ref, person or product', async () => {
-    const file = 'scenarios/a-2021-07-20.yaml';
-    const dir = await changed(
-      [file, 'of: yellow\n', 'of: yelow\n'],
-      [file, 'draftedBy: lin.yubao', 'draftedBy: zhou.zhiban'],
-      [file, 'product: rain-6h', 'product: rain-6'],
-    );
-    const loaded = await loadScenario(join(dir, file));
-    const said = loaded.ok ? '' : loaded.refusal.map(formatFault).join('\n');
-    expect(said).toContain('did you mean yellow');
-    expect(said).toContain('did you mean rain-6h');
-    expect(said).toContain('draftedBy: expected somebody with the role forecaster or chief-forecaster');
-  });
-
-  it('takes no duty officer without an office, nor a password', async () => {
-    const dir = await changed(['demo-accounts.yaml', 'roles: [forecaster] }', 'roles: [duty-officer], password: hunter2 }']);
-    const loaded = await loadDemoAccounts(dir);
-    const said = loaded.ok ? '' : loaded.refusal.map(formatFault).join('\n');
-    expect(said).toMatch(/accounts\[0\]\.password: expected .* found an unknown key/);
-    expect(said).not.toContain('hunter2');
-  });
-});
-
-describe('any text at all', () => {
-  it('is refused or read, never thrown at', async () => {
-    const dir = await changed();
-    const files = ['city.yaml', 'offices.yaml', 'products.yaml', 'weekly.yaml', 'hazards/rainstorm.yaml'];
-    const yamlish = fc.oneof(
-      fc.string(),
-      fc.json(),
-      fc
-        .array(
-          fc.constantFrom(
-            'offices:',
-            'products:',
-            '  - id: a-b',
-            '  - ',
-            'steps: ',
-            '&a ',
-            '*a',
-            '? ',
-            ': ',
-            '[',
-            '}',
-            '\n',
-            '"',
-            '|',
-            '__proto__: 1',
-            'code: rainstorm',
-            '\n  ',
-            '!!x ',
-            '<<: ',
-          ),
-        )
-        .map((parts) => parts.join('')),
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...files), yamlish, async (file, text) => {
-        const before = await readFile(join(dir, file), 'utf8');
-        await writeFile(join(dir, file), text);
-        const { city, faults } = await inspectCity(dir);
-        await writeFile(join(dir, file), before);
-        return city === null && faults.length > 0 && faults.every(({ line }) => line >= 1);
-      }),
-      { numRuns: 60 },
-    );
-  }, 60_000);
 });
