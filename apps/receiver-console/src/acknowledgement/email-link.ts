@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import {
+  IsNull,
+  type AckLinkRow,
+  type BulletinRow,
+  type DispatchRow,
+  type Ledger,
+  type LedgerTransaction,
+  type ReceiptRow,
+} from '@rainstorm/ledger';
+import { giveReceipt } from './give-receipt.js';
+
+interface KnownLink {
+  readonly link: AckLinkRow;
+  readonly dispatch: DispatchRow;
+  readonly bulletin: BulletinRow;
+  readonly now: Date;
+}
+
+/** What a link means at this moment. Only `open` has a button. */
+export type LinkState =
+  | { readonly state: 'unknown' }
+  | (KnownLink & { readonly state: 'open' })
+  | (KnownLink & { readonly state: 'acknowledged'; readonly receipt: ReceiptRow; readonly just: boolean })
+  | (KnownLink & { readonly state: 'answered-by-another'; readonly receipt: ReceiptRow })
+  | (KnownLink & { readonly state: 'withdrawn' })
+  | (KnownLink & { readonly state: 'superseded'; readonly newer: BulletinRow | null })
+  | (KnownLink & { readonly state: 'expired' })
+  | (KnownLink & { readonly state: 'nothing-owed' });
+
+/** The form of a token: base64url of 32 bytes. Anything else is unknown without asking the ledger. */
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+const actorOf = (link: AckLinkRow): string => `contact:${link.contactId}`;
+
+const newerThan = async (tx: LedgerTransaction, dispatch: DispatchRow): Promise<BulletinRow | null> => {
+  const next = dispatch.supersededBy === null ? null : await tx.dispatches.first({ id: dispatch.supersededBy });
+  return next === null ? null : tx.bulletins.first({ id: next.bulletinId });
+};
+
+const stateOf = async (tx: LedgerTransaction, token: string): Promise<LinkState> => {
+  const link = tokenForm.test(token) ? await tx.ackLinks.first({ tokenHash: createHash('sha256').update(token).digest('hex') }) : null;
+  const dispatch = link === null ? null : await tx.dispatches.first({ id: link.dispatchId });
+  const bulletin = dispatch === null ? null : await tx.bulletins.first({ id: dispatch.bulletinId });
+  if (link === null || dispatch === null || bulletin === null) return { state: 'unknown' };
+  const known = { link, dispatch, bulletin, now: tx.now };
+  const receipt = await tx.receipts.first({ dispatchId: dispatch.id, withdrawnAt: IsNull() });
+  if (dispatch.state === 'superseded') return { ...known, state: 'superseded', newer: await newerThan(tx, dispatch) };
+  if (receipt !== null)
+    return receipt.givenBy === actorOf(link)
+      ? { ...known, state: 'acknowledged', receipt, just: false }
+      : { ...known, state: 'answered-by-another', receipt };
+  if (!dispatch.owesReceipt) return { ...known, state: 'nothing-owed' };
+  if (link.usedAt !== null) return { ...known, state: 'withdrawn' };
+  return { ...known, state: link.expiresAt <= tx.now ? 'expired' : 'open' };
+};
+
+/** The personal link in an e-mail: for one dispatch and one contact, known here only by its hash. */
+export class EmailLink {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** Looks, and changes nothing: mail scanners fetch links. */
+  async look(token: string): Promise<LinkState> {
+    return this.ledger.read(async (tx) => stateOf(tx, token));
+  }
+
+  /** What the button does, once. */
+  async acknowledge(token: string): Promise<LinkState> {
+    return this.ledger.transaction(async (tx): Promise<LinkState> => {
+      const seen = await stateOf(tx, token);
+      if (seen.state !== 'open') return seen;
+      const { link, dispatch } = seen;
+      const answer = await giveReceipt(tx, dispatch.id, {
+        id: actorOf(link),
+        name: link.contactName,
+        officeId: dispatch.officeId,
+        way: 'email-link',
+        proof: 'link-holder',
+      });
+      // Somebody was quicker, or an update came between looking and locking: what the link means now says it.
+      if (!answer.ok || answer.value.already) return stateOf(tx, token);
+      await tx.ackLinks.update({ tokenHash: link.tokenHash }, { usedAt: tx.now });
+      return { ...seen, state: 'acknowledged', receipt: answer.value.receipt, just: true };
+    });
+  }
+}

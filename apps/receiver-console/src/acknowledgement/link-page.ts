@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import type { BulletinRow } from '@rainstorm/ledger';
+import { unreachable, type City } from '@rainstorm/warning-model';
+import type { LinkState } from './email-link.js';
+import { html, nothing, trusted, type Part } from './html.js';
+import { minutesAndSeconds } from './lateness.js';
+import { linkPageStyle } from './link-page-style.js';
+
+const style = trusted(linkPageStyle);
+
+/** No script at all, only the one style, posts only to itself, in no frame. */
+export const linkPageCsp = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(linkPageStyle).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+type Known = Exclude<LinkState, { state: 'unknown' }>;
+
+const colourWords = { blue: ['蓝色', 'blue'], yellow: ['黄色', 'yellow'], orange: ['橙色', 'orange'], red: ['红色', 'red'] } as const;
+const levelWords = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' } as const;
+
+/** `2021年7月20日 06:00`, in the city's zone. */
+const clockTime = (at: Date, zone: string): string => {
+  const part = new Map(
+    new Intl.DateTimeFormat('zh-CN', {
+      timeZone: zone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const of = (type: Intl.DateTimeFormatPartTypes): string => part.get(type) ?? '';
+  return `${of('year')}年${of('month')}月${of('day')}日 ${of('hour')}:${of('minute')}:${of('second')}`;
+};
+
+const both = (zh: string, en: string): Part =>
+  html`<p class="zh">${zh}</p>
+    <p class="en" lang="en">${en}</p>`;
+
+const mark = (bulletin: BulletinRow): Part => {
+  const colour =
+    bulletin.colour === null
+      ? nothing
+      : html`<span class="mark ${bulletin.colour}"
+          >${colourWords[bulletin.colour][0]} <span lang="en">${colourWords[bulletin.colour][1]}</span></span
+        >`;
+  const level =
+    bulletin.level === null
+      ? nothing
+      : html`<span class="mark">${levelWords[bulletin.level]}级 <span lang="en">level ${bulletin.level}</span></span>`;
+  return html`${colour}${level}`;
+};
+
+const bulletinText = (known: Known, city: City): Part => {
+  const { bulletin, dispatch } = known;
+  const title = city.products.find(({ code }) => code === bulletin.productCode);
+  return html`<article>
+    <p class="number">${title?.title ?? ''} ${bulletin.number ?? ''}</p>
+    <h2>${bulletin.headline}</h2>
+    <p>${mark(bulletin)}</p>
+    <p class="text">${bulletin.description}</p>
+    <p class="text">${bulletin.instruction}</p>
+    <p class="sender">${bulletin.sender ?? ''} · ${clockTime(bulletin.sentAt ?? dispatch.publishedAt, city.zone)}</p>
+  </article>`;
+};
+
+const deadline = ({ dispatch, now }: Known, city: City): Part => {
+  const left = dispatch.receiptDueAt.getTime() - now.getTime();
+  const due = clockTime(dispatch.receiptDueAt, city.zone);
+  return left >= 0
+    ? both(
+        `签收时限：${due}，还剩 ${minutesAndSeconds(left)}（分:秒）`,
+        `Due ${due}, ${minutesAndSeconds(left)} (min:s) left when this page was opened`,
+      )
+    : both(
+        `签收时限：${due}，已超时 ${minutesAndSeconds(-left)}（分:秒），仍请立即签收`,
+        `Was due ${due}, late by ${minutesAndSeconds(-left)} (min:s): please acknowledge all the same, now`,
+      );
+};
+
+const signIn = both(
+  '请登录值班台处理，或电话联系指挥部值班室。',
+  'Please sign in to the duty console, or phone the duty desk of the command.',
+);
+
+const duty = ({ dispatch }: Known): Part =>
+  dispatch.duty === 'handled'
+    ? both('签收之后，还须登录值班台登记“已运转”。', 'After the receipt, "handled" is still to be recorded on the duty console.')
+    : both('签收之后，还须登录值班台登记“已上报”。', 'After the receipt, "reported" is still to be recorded on the duty console.');
+
+/** What the page says of the link, under the office's name. */
+const message = (known: Known, city: City): Part => {
+  const at = (date: Date): string => clockTime(date, city.zone);
+  switch (known.state) {
+    case 'open':
+      return html`${deadline(known, city)}
+        <form method="post">
+          <button type="submit">
+            ${known.bulletin.status === 'exercise' ? '【演练】签收' : '签收'}<small lang="en"
+              >${known.bulletin.status === 'exercise' ? 'EXERCISE: acknowledge' : 'Acknowledge'}</small
+            >
+          </button>
+        </form>
+        ${both(`以 ${known.link.contactName} 的名义签收。打开本页不等于签收，须按按钮。`, `In the name of ${known.link.contactName}. Opening this page acknowledges nothing; the button does.`)}`;
+    case 'acknowledged':
+      return html`<div role="status" class="done">
+          ${
+            known.just
+              ? both(
+                  `已签收：${at(known.receipt.givenAt)}，${known.receipt.givenByName}`,
+                  `Acknowledged at ${at(known.receipt.givenAt)} by ${known.receipt.givenByName}`,
+                )
+              : both(
+                  `此链接已用过：您已于 ${at(known.receipt.givenAt)} 签收，无需再签。`,
+                  `This link has been used: you acknowledged at ${at(known.receipt.givenAt)}. Nothing more to do here.`,
+                )
+          }${known.receipt.lateByMs > 0 ? both(`迟签 ${minutesAndSeconds(known.receipt.lateByMs)}（分:秒）`, `Late by ${minutesAndSeconds(known.receipt.lateByMs)} (min:s)`) : nothing}
+        </div>
+        ${duty(known)}`;
+    case 'answered-by-another':
+      return html`<div role="status" class="done">
+          ${both(
+            `本单位已由 ${known.receipt.givenByName} 于 ${at(known.receipt.givenAt)} 签收，此链接不再需要。`,
+            `Your office has acknowledged already: ${known.receipt.givenByName}, ${at(known.receipt.givenAt)}. This link is no longer needed.`,
+          )}
+        </div>
+        ${duty(known)}`;
+    case 'withdrawn':
+      return html`<div role="alert">
+          ${both('此链接已用过，而那次签收后来被撤回。本单位仍须签收。', 'This link has been used, and that receipt was withdrawn afterwards. Your office owes a receipt again.')}
+        </div>
+        ${signIn}`;
+    case 'superseded':
+      return html`<div role="alert">
+          ${both(
+            `本信息已被更新的信息取代${known.newer === null ? '' : `：${known.newer.number ?? ''} ${known.newer.headline}`}。请签收新的一份，此处不能再签收。`,
+            `This bulletin has been replaced${known.newer === null ? '' : ` by ${known.newer.number ?? ''}`}. Please acknowledge the newer one: use the link in its own e-mail.`,
+          )}
+        </div>
+        ${signIn}`;
+    case 'expired':
+      return html`<div role="alert">
+          ${both(`此链接已于 ${at(known.link.expiresAt)} 失效，不能再签收。`, `This link expired at ${at(known.link.expiresAt)} and acknowledges nothing any more.`)}
+        </div>
+        ${signIn}`;
+    case 'nothing-owed':
+      return html`<div role="status">${both('本信息无需签收。', 'This bulletin asks for no receipt.')}</div>`;
+    default:
+      return unreachable(known);
+  }
+};
+
+const page = (title: string, body: Part, exercise: boolean): string =>
+  html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body class="${exercise ? 'exercise' : 'actual'}">
+        ${exercise ? html`<p class="banner" role="note">【演练】这是演练，不是真实信息 <span lang="en">EXERCISE, not a real bulletin</span></p>` : nothing}
+        <main>${body}</main>
+      </body>
+    </html> `.markup;
+
+const unknownPage = (): string =>
+  page(
+    '链接无效 · Unknown link',
+    html`<h1>链接无效 <span lang="en">Unknown link</span></h1>
+      <div role="alert">
+        ${both('此链接不是本系统发出的，或没有复制完整。没有任何信息因此被签收。', 'This link was not made by this system, or was not copied completely. Nothing has been acknowledged.')}
+      </div>
+      ${both('请从邮件中重新打开完整的链接，或登录值班台签收。', 'Please open the whole link from the e-mail again, or sign in to the duty console.')}`,
+    false,
+  );
+
+/** Not worth telling apart from an unknown link by its content; only how often somebody asked. */
+export const tooManyPage = (): string =>
+  page(
+    '请稍候 · Please wait',
+    html`<h1>请稍候 <span lang="en">Please wait</span></h1>
+      ${both('无效链接尝试过多，请一分钟后再试，或登录值班台签收。', 'Too many invalid links from here. Try again in a minute, or sign in to the duty console.')}`,
+    false,
+  );
+
+/** The whole page; every text of the bulletin is escaped. */
+export const renderLinkPage = (link: LinkState, city: City): string => {
+  if (link.state === 'unknown') return unknownPage();
+  const exercise = link.bulletin.status === 'exercise';
+  const title = `${exercise ? '【演练】' : ''}${link.state === 'open' ? '待签收' : '签收'} · ${link.bulletin.number ?? link.bulletin.headline}`;
+  const { officeName, officeNameEn } = link.dispatch.policy;
+  return page(
+    title,
+    html`<h1>${exercise ? '【演练】' : ''}${officeName}<span class="en" lang="en">${officeNameEn}</span></h1>
+      ${message(link, city)}${bulletinText(link, city)}`,
+    exercise,
+  );
+};

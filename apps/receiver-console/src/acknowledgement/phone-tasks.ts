@@ -1,0 +1,115 @@
+import { In, type DispatchRow, type Ledger, type LedgerTransaction, type PhoneCall, type PhoneTaskRow } from '@rainstorm/ledger';
+import { accepted, type PhoneTaskId, type Result } from '@rainstorm/warning-model';
+import type { Officer } from '../officer.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { giveReceipt, type GivenReceipt } from './give-receipt.js';
+
+export interface NewCall {
+  readonly number: string;
+  /** Who answered; empty where nobody did. */
+  readonly reached: string;
+  readonly outcome: PhoneCall['outcome'];
+  readonly note: string;
+  /** The person reached gave the office's receipt by word of mouth. */
+  readonly givesReceipt: boolean;
+}
+
+export interface RecordedCall {
+  readonly phoneTask: PhoneTaskRow;
+  readonly receipt: GivenReceipt | null;
+}
+
+/** Who calls for this officer: the own office, or `command`. */
+export const callerOf = (officer: Officer): string | null => (officer.isCommand ? 'command' : officer.officeId);
+
+const changed = (tx: LedgerTransaction, task: PhoneTaskRow, state: PhoneTaskRow['state']): void => {
+  const payload = { dispatchId: task.dispatchId, state };
+  for (const officeId of new Set([task.officeId as string, ...(task.caller === 'command' ? [] : [task.caller])]))
+    tx.changed({ kind: 'phone-task-changed', officeId, audience: 'all', subjectId: task.id, payload });
+};
+
+/** 叫应: calls are made by persons; the product holds who called whom, when, and with what result. */
+export class PhoneTasks {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** What waits for this officer's side to call, nearest deadline first. */
+  async waiting(officer: Officer): Promise<readonly { readonly task: PhoneTaskRow; readonly dispatch: DispatchRow | null }[]> {
+    const caller = callerOf(officer);
+    return this.ledger.read(async (tx) => {
+      const tasks = await tx.phoneTasks.find(officer.readsAll ? { state: 'open' } : { state: 'open', caller: caller ?? '' });
+      const dispatches = await tx.dispatches.find({ id: In(tasks.map(({ dispatchId }) => dispatchId)) });
+      const byId = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
+      return tasks
+        .map((task) => ({ task, dispatch: byId.get(task.dispatchId) ?? null }))
+        .sort((a, b) => (a.dispatch?.receiptDueAt.getTime() ?? 0) - (b.dispatch?.receiptDueAt.getTime() ?? 0));
+    });
+  }
+
+  /** The first who takes it has it; whoever comes later is shown who that is. */
+  async take(id: PhoneTaskId, officer: Officer): Promise<Result<PhoneTaskRow, Refusal>> {
+    return this.ledger.transaction(async (tx): Promise<Result<PhoneTaskRow, Refusal>> => {
+      const found = await this.own(tx, id, officer);
+      if (!found.ok || found.value.takenBy !== null) return found;
+      if (found.value.state !== 'open') return refuse({ type: 'phone-task-closed' });
+      const taken = { takenBy: officer.id, takenByName: officer.name, takenAt: tx.now };
+      await tx.phoneTasks.update({ id }, taken);
+      this.audit(tx, officer, 'phone-task-taken', found.value, {});
+      changed(tx, found.value, 'open');
+      return accepted({ ...found.value, ...taken });
+    });
+  }
+
+  /** Records a call. One who hung up before the message ended counts as not reached, and the task stays open. */
+  async recordCall(id: PhoneTaskId, officer: Officer, call: NewCall): Promise<Result<RecordedCall, Refusal>> {
+    return this.ledger.transaction(async (tx): Promise<Result<RecordedCall, Refusal>> => {
+      if (call.givesReceipt && (call.outcome !== 'reached' || call.reached === '')) return refuse({ type: 'caller-not-reached' });
+      const seen = await tx.phoneTasks.first({ id });
+      // Dispatch before phone task, as whoever else locks both.
+      if (seen !== null) await tx.dispatches.lock({ id: seen.dispatchId });
+      const found = await this.own(tx, id, officer);
+      if (!found.ok) return found;
+      const task = found.value;
+      if (task.state !== 'open') return refuse({ type: 'phone-task-closed' });
+
+      const { givesReceipt, ...told } = call;
+      const entry: PhoneCall = { at: tx.now.toISOString(), ...told, by: officer.id, byName: officer.name };
+      const calls = [...task.calls, entry];
+      const isOver = call.outcome === 'reached';
+      const end = isOver ? { state: 'done' as const, closedAt: tx.now } : {};
+      await tx.phoneTasks.update({ id }, { calls, ...end });
+      this.audit(tx, officer, 'phone-call-recorded', task, { ...told, givesReceipt });
+      changed(tx, task, isOver ? 'done' : 'open');
+
+      const phoneTask = { ...task, calls, ...end };
+      if (!givesReceipt) return accepted({ phoneTask, receipt: null });
+      const receipt = await giveReceipt(tx, task.dispatchId, {
+        id: officer.id,
+        name: call.reached,
+        officeId: task.officeId,
+        way: 'phone',
+        proof: 'word-of-caller',
+        recordedBy: officer,
+      });
+      return receipt.ok ? accepted({ phoneTask, receipt: receipt.value }) : receipt;
+    });
+  }
+
+  private async own(tx: LedgerTransaction, id: PhoneTaskId, officer: Officer): Promise<Result<PhoneTaskRow, Refusal>> {
+    const task = await tx.phoneTasks.lock({ id });
+    if (task === null) return refuse({ type: 'unknown-phone-task' });
+    if (task.caller !== callerOf(officer)) return refuse({ type: 'not-your-office', dispatchId: task.dispatchId });
+    return accepted(task);
+  }
+
+  private audit(tx: LedgerTransaction, officer: Officer, act: string, task: PhoneTaskRow, details: Record<string, unknown>): void {
+    tx.audit({
+      actor: officer.id,
+      actorName: officer.name,
+      act,
+      subjectKind: 'phone-task',
+      subjectId: task.id,
+      result: 'done',
+      details: { dispatchId: task.dispatchId, officeId: task.officeId, ...details },
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { In, IsNull, MoreThan, Not, type BulletinRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import type { Office, SlotId, Step } from '@rainstorm/warning-model';
+
+export interface ExpectedBulletin {
+  readonly slotId: SlotId;
+  readonly step: Step;
+  readonly dueAt: Date;
+  readonly missingSince: Date | null;
+  /** The last one that still holds; null where none does. */
+  readonly inForce: BulletinRow | null;
+}
+
+const lastInForce = async (tx: LedgerTransaction, slot: SlotRow): Promise<BulletinRow | null> => {
+  const about = slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId };
+  const [last] = await tx.bulletins.find(
+    { ...about, state: 'published', msgType: Not('cancel'), expires: MoreThan(tx.now) },
+    { order: { sentAt: 'DESC' }, take: 1 },
+  );
+  return last ?? null;
+};
+
+/** Bulletins that the bureau owes beyond their grace and that this office would get: silence is never an answer. */
+export const expectedBulletins = async (tx: LedgerTransaction, office: Office): Promise<readonly ExpectedBulletin[]> => {
+  if (!office.receives.kinds.includes('scheduled')) return [];
+  const alarms = await tx.alarms.find({ state: 'open', missingAt: Not(IsNull()) });
+  const missing = await tx.slots.find({ state: 'missing' }, { order: { dueAt: 'ASC' } });
+  const missingSince = new Map<string, Date | null>(missing.map((slot) => [slot.id, slot.graceUntil]));
+  for (const alarm of alarms) missingSince.set(alarm.slotId, alarm.missingAt);
+  const slots = await tx.slots.find({ id: In([...missingSince.keys()] as SlotId[]) }, { order: { dueAt: 'ASC' } });
+  const episodes = await tx.episodes.find({ id: In(slots.flatMap(({ episodeId }) => (episodeId === null ? [] : [episodeId]))) });
+  const hazards = new Map<string, string>(episodes.map(({ id, hazard }) => [id, hazard]));
+  const mine = slots.filter(({ episodeId }) => episodeId === null || office.receives.hazards.includes(hazards.get(episodeId) ?? ''));
+  return Promise.all(
+    mine.map(async (slot) => ({
+      slotId: slot.id,
+      step: slot.step,
+      dueAt: slot.dueAt,
+      missingSince: missingSince.get(slot.id) ?? null,
+      inForce: await lastInForce(tx, slot),
+    })),
+  );
+};

@@ -1,0 +1,146 @@
+import {
+  In,
+  IsNull,
+  LessThan,
+  MoreThan,
+  Not,
+  type BulletinRow,
+  type DispatchRow,
+  type FollowUpRow,
+  type Ledger,
+  type LedgerTransaction,
+  type ReceiptRow,
+} from '@rainstorm/ledger';
+import { accepted, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
+import { belongingsOf, byUrgency, secondsToDeadline, withoutPolicy, type Belongings, type DispatchView } from '../dispatch-view.js';
+import type { Officer } from '../officer.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { expectedBulletins, type ExpectedBulletin } from './expected-bulletins.js';
+
+export interface InboxItem {
+  readonly dispatch: DispatchView;
+  readonly bulletin: BulletinRow | null;
+  readonly receipt: ReceiptRow | null;
+  readonly followUp: FollowUpRow | null;
+  readonly secondsToDeadline: number | null;
+  /** The earlier ones of this office that it replaced. */
+  readonly superseded?: readonly { readonly dispatchId: DispatchId; readonly number: string | null; readonly headline: string | null }[];
+}
+
+export interface Inbox {
+  readonly now: Date;
+  readonly office: { readonly id: OfficeId; readonly name: string; readonly nameEn: string };
+  readonly items: readonly InboxItem[];
+  readonly expected: readonly ExpectedBulletin[];
+}
+
+export interface HistoryItem extends InboxItem {
+  /** From publication, milliseconds. */
+  readonly receiptAfterMs: number | null;
+  readonly followUpAfterMs: number | null;
+}
+
+const MOST_SHOWN = 200;
+
+const item = (dispatch: DispatchRow, belongings: Belongings, now: Date): InboxItem => ({
+  dispatch: withoutPolicy(dispatch),
+  bulletin: belongings.bulletins.get(dispatch.bulletinId) ?? null,
+  receipt: belongings.receipts.get(dispatch.id) ?? null,
+  followUp: belongings.followUps.get(dispatch.id) ?? null,
+  secondsToDeadline: secondsToDeadline(dispatch, now),
+});
+
+const after = (from: Date, to: Date | undefined): number | null => (to === undefined ? null : to.getTime() - from.getTime());
+
+/** What an office must take, what it has taken, and what it still waits for. */
+export class ReadInbox {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly city: City,
+  ) {}
+
+  async inbox(officer: Officer): Promise<Result<Inbox, Refusal>> {
+    const office = this.city.offices.find(({ id }) => id === officer.officeId);
+    if (office === undefined) return refuse({ type: 'no-office' });
+    return this.ledger.read(async (tx) => {
+      const waiting = await tx.dispatches.find([
+        { officeId: office.id, state: In(['open', 'escalated']), owesReceipt: true },
+        { officeId: office.id, state: 'acknowledged', followedUpAt: IsNull() },
+      ]);
+      const inForce = await this.stillInForce(tx, office.id, waiting);
+      const dispatches = [...waiting, ...inForce].sort(byUrgency).slice(0, MOST_SHOWN);
+      const belongings = await belongingsOf(tx, dispatches);
+      const replaced = await this.replacedBy(tx, dispatches);
+      return accepted({
+        now: tx.now,
+        office: { id: office.id, name: office.name, nameEn: office.nameEn },
+        items: dispatches.map((dispatch) => {
+          const superseded = replaced.get(dispatch.id);
+          return { ...item(dispatch, belongings, tx.now), ...(superseded === undefined ? {} : { superseded }) };
+        }),
+        expected: await expectedBulletins(tx, office),
+      });
+    });
+  }
+
+  /** Nothing is owed for these, but what they say still holds. */
+  private async stillInForce(tx: LedgerTransaction, officeId: OfficeId, waiting: readonly DispatchRow[]): Promise<readonly DispatchRow[]> {
+    const known = new Set(waiting.map(({ id }) => id));
+    const recent = await tx.dispatches.find({ officeId, state: Not('superseded') }, { order: { publishedAt: 'DESC' }, take: MOST_SHOWN });
+    const others = recent.filter(({ id }) => !known.has(id));
+    const current = await tx.bulletins.find({ id: In(others.map(({ bulletinId }) => bulletinId)), expires: MoreThan(tx.now) });
+    const currentIds = new Set(current.map(({ id }) => id));
+    return others.filter(({ bulletinId }) => currentIds.has(bulletinId));
+  }
+
+  private async replacedBy(
+    tx: LedgerTransaction,
+    dispatches: readonly DispatchRow[],
+  ): Promise<ReadonlyMap<string, NonNullable<InboxItem['superseded']>>> {
+    const earlier = await tx.dispatches.find({ supersededBy: In(dispatches.map(({ id }) => id)) }, { order: { publishedAt: 'ASC' } });
+    const bulletins = await tx.bulletins.find({ id: In(earlier.map(({ bulletinId }) => bulletinId)) });
+    const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
+    const replaced = new Map<string, { dispatchId: DispatchId; number: string | null; headline: string | null }[]>();
+    for (const { id, supersededBy, bulletinId } of earlier) {
+      const bulletin = byId.get(bulletinId);
+      const list = replaced.get(supersededBy ?? '') ?? [];
+      replaced.set(supersededBy ?? '', [
+        ...list,
+        { dispatchId: id, number: bulletin?.number ?? null, headline: bulletin?.headline ?? null },
+      ]);
+    }
+    return replaced;
+  }
+
+  /** Everything ever dispatched to the own office, newest first, with how long the answers took. */
+  async history(officer: Officer, before: Date | null, limit: number): Promise<Result<readonly HistoryItem[], Refusal>> {
+    const { officeId } = officer;
+    if (officeId === null) return refuse({ type: 'no-office' });
+    return this.ledger.read(async (tx) => {
+      const dispatches = await tx.dispatches.find(
+        { officeId, ...(before === null ? {} : { publishedAt: LessThan(before) }) },
+        { order: { publishedAt: 'DESC', id: 'DESC' }, take: limit },
+      );
+      const belongings = await belongingsOf(tx, dispatches);
+      return accepted(
+        dispatches.map((dispatch) => {
+          const shown = item(dispatch, belongings, tx.now);
+          return {
+            ...shown,
+            receiptAfterMs: after(dispatch.publishedAt, shown.receipt?.givenAt),
+            followUpAfterMs: after(dispatch.publishedAt, shown.followUp?.doneAt),
+          };
+        }),
+      );
+    });
+  }
+
+  async dispatch(dispatchId: DispatchId, officer: Officer): Promise<Result<InboxItem, Refusal>> {
+    return this.ledger.read(async (tx): Promise<Result<InboxItem, Refusal>> => {
+      const dispatch = await tx.dispatches.first({ id: dispatchId });
+      if (dispatch === null) return refuse({ type: 'unknown-dispatch' });
+      if (!officer.readsAll && dispatch.officeId !== officer.officeId) return refuse({ type: 'not-your-office', dispatchId });
+      return accepted(item(dispatch, await belongingsOf(tx, [dispatch]), tx.now));
+    });
+  }
+}
