@@ -1,1 +1,181 @@
-export {};
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ledger } from '@rainstorm/ledger';
+import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
+import { isPortFree } from './stage/free-port.js';
+import { Instance } from './stage/instance.js';
+import { startMailPage } from './stage/mail-page.js';
+import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
+import { projectRoot } from './stage/processes.js';
+import { DEMO_PASSWORD, seedDemoPeople } from './stage/seed-people.js';
+import { supervise } from './stage/supervise.js';
+import { bold, cyan, dim, red, table, yellow } from './stage/terminal.js';
+
+const rules: readonly OptionRule[] = [
+  { name: 'help', value: null, says: 'this text' },
+  { name: 'city', value: 'NAME', says: 'a folder of config/ (default zhengzhou; also CITY)' },
+  { name: 'data', value: 'FOLDER', says: 'where the database and the secrets are kept (default .data)' },
+  { name: 'port-base', value: 'N', says: 'dispatcher N, console N+1, mail page N+2, SMTP N+3, PostgreSQL N+4 (default 8131)' },
+  { name: 'no-demo', value: null, says: 'make no demonstration accounts (then make one with: npm run account -- --help)' },
+  { name: 'movable-clock', value: null, says: "let the ledger's clock be moved forward, to try things out" },
+];
+
+const help = `npm start [-- OPTIONS]
+Runs the whole product on this machine; Ctrl-C ends it, and the data is kept.
+
+Options
+${describeOptions(rules)}
+
+Variables
+  DATABASE_URL  a PostgreSQL of your own instead of the embedded one
+  REDIS_URL     BullMQ on this Redis or Valkey instead of PostgreSQL
+  SMTP_URL      a real mail server instead of the mail page
+  CITY          as --city
+  LOG_LEVEL     trace, debug, info (default), warn, error
+`;
+
+const say = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+class WontStart extends Error {
+  override readonly name = 'WontStart';
+}
+
+/** A secret that is made once and kept beside the data, readable by its owner alone. */
+const keptSecret = (directory: string, name: string): string => {
+  const file = join(directory, name);
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+};
+
+const refuseTakenPorts = async (ports: Readonly<Record<string, number>>): Promise<void> => {
+  const taken: string[] = [];
+  for (const [what, port] of Object.entries(ports)) if (!(await isPortFree(port))) taken.push(`${port} (${what})`);
+  if (taken.length === 0) return;
+  throw new WontStart(
+    `Port ${taken.join(', ')} on 127.0.0.1 is in use, perhaps by another npm start.\n` +
+      `End that program, or choose other ports: npm start -- --port-base 9131`,
+  );
+};
+
+const run = async (parameters: readonly string[]): Promise<number> => {
+  const begun = Date.now();
+  const { options, rest } = readOptions(parameters, rules);
+  if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
+  if (options['help'] === true) {
+    say(help);
+    return 0;
+  }
+  const base = Number(options['port-base'] ?? 8131);
+  if (!Number.isInteger(base) || base < 1024 || base > 65_000) throw new BadUsage('--port-base needs a whole number from 1024 to 65000');
+  const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
+  const cityDirectory = join(projectRoot, 'config', city);
+  const data = resolve(String(options['data'] ?? join(projectRoot, '.data')));
+  const { DATABASE_URL: givenDatabase, REDIS_URL: redisUrl, SMTP_URL: givenSmtp, LOG_LEVEL: logLevel } = process.env;
+
+  await refuseTakenPorts({
+    dispatcher: base,
+    'receiver console': base + 1,
+    ...(givenSmtp === undefined ? { 'mail page': base + 2, SMTP: base + 3 } : {}),
+    ...(givenDatabase === undefined ? { PostgreSQL: base + 4 } : {}),
+  });
+  const logs = join(data, 'logs');
+  mkdirSync(logs, { recursive: true });
+
+  const stops: (() => Promise<void>)[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (const stop of stops.splice(0).reverse()) await stop().catch((error: unknown) => say(red(String(error))));
+  };
+  const ended = new Promise<void>((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+    process.once('disconnect', end);
+  });
+
+  try {
+    const [databaseUrl, mail] = await Promise.all([
+      (async () => {
+        if (givenDatabase !== undefined) return givenDatabase;
+        const postgres = await startEmbeddedPostgres({
+          directory: join(data, 'postgres'),
+          port: base + 4,
+          durable: true,
+          maxConnections: 100,
+        });
+        stops.push(async () => postgres.stop());
+        return postgres.urlFor(`rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`);
+      })(),
+      (async () => {
+        if (givenSmtp !== undefined) return { smtpUrl: givenSmtp, pageUrl: null };
+        const page = await startMailPage({ smtpPort: base + 3, pagePort: base + 2, logFile: join(logs, 'mail-page.log') });
+        stops.push(async () => page.stop());
+        return page;
+      })(),
+    ]);
+
+    const clock = options['movable-clock'] === true ? 'movable' : 'fixed';
+    const ledger = await Ledger.open({ url: databaseUrl, clock, application: 'rainstorm-start', poolSize: 2 });
+    await ledger.migrate();
+    const people = options['no-demo'] === true ? [] : await seedDemoPeople(ledger, cityDirectory);
+    await ledger.close();
+
+    const instance = await Instance.prepare({
+      databaseUrl,
+      redisUrl,
+      smtpUrl: mail.smtpUrl,
+      clock,
+      city,
+      dispatcherPort: base,
+      consolePort: base + 1,
+      linkSecret: keptSecret(data, 'ack-link-secret'),
+      logDirectory: logs,
+      ...(logLevel === undefined ? {} : { logLevel }),
+    });
+    stops.push(async () => instance.stop());
+    await instance.start();
+    const unsupervise = supervise(instance, (line) => say(yellow(line)));
+    stops.push(async () => {
+      unsupervise();
+      await Promise.resolve();
+    });
+
+    say();
+    say(bold('暴雨“131631”预警分发系统 · rainstorm "131631" dispatch') + dim(`   ready in ${((Date.now() - begun) / 1000).toFixed(1)} s`));
+    say();
+    say(`  气象局 Bureau      ${cyan(`${instance.dispatcherUrl}/api/docs`)}`);
+    say(`  值班室 Console     ${cyan(`${instance.consoleUrl}/api/docs`)}`);
+    if (mail.pageUrl !== null) say(`  邮件 Mail page     ${cyan(mail.pageUrl)}`);
+    say(`  数据 Data          ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${logs}`)}`);
+    if (people.length > 0) {
+      say();
+      say(`  演示账号 Demo accounts, password ${bold(DEMO_PASSWORD)}`);
+      say(
+        table(
+          ['  login', '姓名', 'roles', 'office'],
+          people.map(({ login, name, roles, officeId }) => [`  ${bold(login)}`, name, roles.join(', '), officeId ?? '']),
+        ),
+      );
+    }
+    say();
+    say(dim('  Play the rainstorm of 20 July 2021: npm run drill    Stop: Ctrl-C'));
+    await ended;
+    say();
+    say('Stopping …');
+    await stopAll();
+    say('Stopped. The data is kept.');
+    return 0;
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+};
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const known = error instanceof BadUsage || error instanceof WontStart;
+    process.stderr.write(`${red('npm start:')} ${known || error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof BadUsage ? 2 : 1);
+  },
+);

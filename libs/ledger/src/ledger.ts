@@ -146,6 +146,20 @@ export class Ledger {
     return work(new LedgerTransaction(this.source.manager, await this.now()));
   }
 
+  /** Sets the clock of an empty ledger, backwards too, so that a drill can play a day of the past. Refused once anything was recorded. */
+  async startClockAt(
+    instant: Date,
+  ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
+    if (this.options.clock !== 'movable') return { ok: false, refusal: { type: 'clock-is-fixed' } };
+    const [set] = await this.source.query<[unknown[], number]>(
+      `UPDATE ledger_clock SET "offset" = $1::timestamptz - clock_timestamp()
+       WHERE (SELECT audit_seq + change_seq FROM chain_head) = 0 RETURNING one`,
+      [instant],
+    );
+    const now = await this.now();
+    return set.length === 1 ? { ok: true, value: now } : { ok: false, refusal: { type: 'clock-only-moves-forward', now } };
+  }
+
   /** Moves the clock of all processes with a movable one. Forward only. */
   async moveClockTo(
     instant: Date,

@@ -121,13 +121,26 @@ export class Outbox {
     );
   }
 
-  /** For the movable clock and for readiness: how much is under way, and when the next retry is due. */
+  /**
+   * For the movable clock and for readiness: how much is under way, and when the next retry is due. A console delivery that found
+   * nobody signed in waits for a person, not for an hour, and counts for neither.
+   */
   async pressure(): Promise<{ readonly underWay: number; readonly nextRetryAt: Date | null }> {
     const rows: { under_way: string; retry: Date | null }[] = await this.manager.query(
-      `SELECT count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending')) AS under_way,
+      `SELECT count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending') OR next_attempt_at <= ledger_now()) AS under_way,
               min(next_attempt_at) FILTER (WHERE state = 'failed-temporarily') AS retry
-       FROM deliveries WHERE state IN ('pending', 'queued', 'sending', 'failed-temporarily')`,
+       FROM deliveries
+       WHERE state IN ('pending', 'queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console')`,
     );
     return { underWay: Number(rows[0]?.under_way ?? 0), nextRetryAt: rows[0]?.retry ?? null };
+  }
+
+  /** An officer of this office (null: of the command) has opened a page: what found nobody before is tried again now. */
+  async somebodyCame(officeId: string | null): Promise<void> {
+    await this.manager.query(
+      `UPDATE deliveries SET next_attempt_at = ledger_now()
+       WHERE channel = 'console' AND state = 'failed-temporarily' AND office_id IS NOT DISTINCT FROM $1`,
+      [officeId],
+    );
   }
 }

@@ -1,14 +1,23 @@
 import type { BulletinId, ContactId, DeliveryId, DispatchId, EscalationId, AlarmId, OfficeId } from './ids.js';
 import type { ChannelKind } from './vocabulary.js';
 
-export const deliveryStates = ['pending', 'queued', 'sending', 'sent', 'delivered', 'failed-temporarily', 'failed-permanently', 'cancelled'] as const;
+export const deliveryStates = [
+  'pending',
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'failed-temporarily',
+  'failed-permanently',
+  'cancelled',
+] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** The whole life of one delivery. Nothing else decides what may follow what. `sending` → `queued` is a worker that died holding it. */
+/** The whole life of one delivery. Nothing else decides what may follow what. `sending` → `pending` is a worker that died holding it. */
 export const deliveryTransitions = {
   pending: ['queued', 'cancelled'],
   queued: ['sending', 'cancelled'],
-  sending: ['sent', 'delivered', 'failed-temporarily', 'failed-permanently', 'queued'],
+  sending: ['sent', 'delivered', 'failed-temporarily', 'failed-permanently', 'pending'],
   'failed-temporarily': ['queued', 'cancelled'],
   sent: ['delivered', 'failed-permanently'],
   delivered: [],
@@ -17,7 +26,15 @@ export const deliveryTransitions = {
 } as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
 
 /** Why somebody is written to. */
-export const deliveryPurposes = ['bulletin', 'office-reminder', 'escalation', 'escalation-closed', 'desk-reminder', 'missing-bulletin', 'follow-up-overdue'] as const;
+export const deliveryPurposes = [
+  'bulletin',
+  'office-reminder',
+  'escalation',
+  'escalation-closed',
+  'desk-reminder',
+  'missing-bulletin',
+  'follow-up-overdue',
+] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 
 export interface Delivery {

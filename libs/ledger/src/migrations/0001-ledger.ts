@@ -52,7 +52,7 @@ const tables = [
 const clock = [
   `CREATE TABLE ledger_clock (
      one boolean PRIMARY KEY DEFAULT true CHECK (one),
-     "offset" interval NOT NULL DEFAULT '0' CHECK ("offset" >= '0'))`,
+     "offset" interval NOT NULL DEFAULT '0')`,
   `INSERT INTO ledger_clock DEFAULT VALUES`,
   `CREATE FUNCTION ledger_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$
      SELECT date_trunc('milliseconds', clock_timestamp() + CASE

@@ -1,0 +1,72 @@
+import type { BulletinContent } from './bulletin.js';
+import type { City, Product } from './city.js';
+
+export interface ContentFault {
+  /** The field, or `areas[2].colour`. */
+  readonly field: string;
+  readonly fault:
+    'missing' | 'too-long' | 'control-character' | 'line-break' | 'unknown-area' | 'twice' | 'not-carried' | 'in-the-past' | 'before-onset';
+  readonly limit?: number;
+}
+
+/** Characters at the most. A headline is a mail's subject and an SMS's beginning. */
+export const contentLimits = { headline: 60, description: 5_000, instruction: 3_000 } as const;
+
+/* eslint-disable no-control-regex -- these are what is looked for */
+const lineBreak = /[\r\n\u0085\u2028\u2029]/;
+const controlInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/* eslint-enable no-control-regex */
+
+const textFaults = (content: BulletinContent): ContentFault[] =>
+  (['headline', 'description', 'instruction'] as const).flatMap((field): ContentFault[] => {
+    const text = content[field];
+    const faults: ContentFault[] = [];
+    if (field !== 'instruction' && text.trim() === '') faults.push({ field, fault: 'missing' });
+    if ([...text].length > contentLimits[field]) faults.push({ field, fault: 'too-long', limit: contentLimits[field] });
+    if (field === 'headline' && lineBreak.test(text)) faults.push({ field, fault: 'line-break' });
+    else if (controlInText.test(text)) faults.push({ field, fault: 'control-character' });
+    return faults;
+  });
+
+const areaFaults = (content: BulletinContent, city: Pick<City, 'areas' | 'areaCode'>): ContentFault[] => {
+  const known = new Set([city.areaCode, ...city.areas.map(({ code }) => code)]);
+  if (content.areas.length === 0) return [{ field: 'areas', fault: 'missing' }];
+  return content.areas.flatMap(({ areaCode }, index): ContentFault[] => {
+    const field = `areas[${index}].areaCode`;
+    if (!known.has(areaCode)) return [{ field, fault: 'unknown-area' }];
+    return content.areas.findIndex((other) => other.areaCode === areaCode) < index ? [{ field, fault: 'twice' }] : [];
+  });
+};
+
+const gradeFaults = (content: BulletinContent, carries: Product['carries'], isCancel: boolean): ContentFault[] => {
+  const faults: ContentFault[] = [];
+  const said = [
+    { field: '', ...content },
+    ...content.areas.map((area, index) => ({ field: `areas[${index}].`, level: area.level, colour: area.colour })),
+  ];
+  for (const { field, level, colour } of said) {
+    if (level !== null && carries !== 'level') faults.push({ field: `${field}level`, fault: 'not-carried' });
+    if (colour !== null && carries !== 'colour') faults.push({ field: `${field}colour`, fault: 'not-carried' });
+  }
+  if (!isCancel && carries === 'level' && content.level === null) faults.push({ field: 'level', fault: 'missing' });
+  if (!isCancel && carries === 'colour' && content.colour === null) faults.push({ field: 'colour', fault: 'missing' });
+  return faults;
+};
+
+/** What keeps this content from being published as this product at `now`; empty where nothing does. A cancel needs no level or colour. */
+export const checkContent = (
+  content: BulletinContent,
+  product: Pick<Product, 'carries'>,
+  city: Pick<City, 'areas' | 'areaCode'>,
+  now: Date,
+  isCancel = false,
+): readonly ContentFault[] => {
+  const faults = [...textFaults(content), ...areaFaults(content, city), ...gradeFaults(content, product.carries, isCancel)];
+  if (content.expires <= now) faults.push({ field: 'expires', fault: 'in-the-past' });
+  if (content.onset !== null && content.expires <= content.onset) faults.push({ field: 'expires', fault: 'before-onset' });
+  return faults;
+};
+
+/** Only what no draft may hold, finished or not: text that could break a header or a page. */
+export const checkDraft = (content: BulletinContent, city: Pick<City, 'areas' | 'areaCode'>): readonly ContentFault[] =>
+  [...textFaults(content), ...areaFaults(content, city)].filter(({ fault }) => fault !== 'missing');

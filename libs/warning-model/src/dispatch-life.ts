@@ -1,0 +1,99 @@
+import { REACHABLE_TRIES, SHORTEST_RECEIPT_MIN } from './deadlines.js';
+import type { Delivery } from './delivery.js';
+import type { Dispatch } from './dispatch.js';
+import { accepted, refused, type Result } from './result.js';
+import { minutesAfter } from './time-zone.js';
+import type { FollowUpKind } from './vocabulary.js';
+
+export type ReceiptRefusal =
+  { readonly type: 'already-superseded' } | { readonly type: 'already-acknowledged' } | { readonly type: 'receipt-not-owed' };
+
+/** 签收. Late ones are accepted, and marked late. */
+export const acknowledge = (
+  dispatch: Pick<Dispatch, 'state' | 'owesReceipt' | 'receiptDueAt'>,
+  now: Date,
+): Result<{ readonly late: boolean; readonly lateByMs: number }, ReceiptRefusal> => {
+  if (!dispatch.owesReceipt) return refused({ type: 'receipt-not-owed' });
+  if (dispatch.state === 'superseded') return refused({ type: 'already-superseded' });
+  if (dispatch.state === 'acknowledged') return refused({ type: 'already-acknowledged' });
+  const lateByMs = Math.max(0, now.getTime() - dispatch.receiptDueAt.getTime());
+  return accepted({ late: lateByMs > 0, lateByMs });
+};
+
+export type WithdrawalRefusal =
+  { readonly type: 'nothing-to-withdraw' } | { readonly type: 'already-followed-up' } | { readonly type: 'already-superseded' };
+
+/** A receipt can be withdrawn until the second duty is done. The deadline is armed again: the old one, or two minutes where that is past. */
+export const withdraw = (
+  dispatch: Pick<Dispatch, 'state' | 'receiptDueAt' | 'followedUpAt'>,
+  now: Date,
+): Result<{ readonly receiptDueAt: Date }, WithdrawalRefusal> => {
+  if (dispatch.state === 'superseded') return refused({ type: 'already-superseded' });
+  if (dispatch.state !== 'acknowledged') return refused({ type: 'nothing-to-withdraw' });
+  if (dispatch.followedUpAt !== null) return refused({ type: 'already-followed-up' });
+  return accepted({ receiptDueAt: dispatch.receiptDueAt > now ? dispatch.receiptDueAt : minutesAfter(now, SHORTEST_RECEIPT_MIN) });
+};
+
+export type FollowUpRefusal =
+  | { readonly type: 'not-acknowledged' }
+  | { readonly type: 'wrong-duty'; readonly duty: FollowUpKind }
+  | { readonly type: 'follow-up-already-recorded' }
+  | { readonly type: 'already-superseded' };
+
+/** 已运转 or 已上报: the office's second duty (article 4), after its receipt. */
+export const followUp = (
+  dispatch: Pick<Dispatch, 'state' | 'duty' | 'followedUpAt' | 'followUpDueAt'>,
+  kind: FollowUpKind,
+  now: Date,
+): Result<{ readonly late: boolean; readonly lateByMs: number }, FollowUpRefusal> => {
+  if (dispatch.followedUpAt !== null) return refused({ type: 'follow-up-already-recorded' });
+  if (dispatch.state === 'superseded') return refused({ type: 'already-superseded' });
+  if (dispatch.state !== 'acknowledged') return refused({ type: 'not-acknowledged' });
+  if (dispatch.duty !== kind) return refused({ type: 'wrong-duty', duty: dispatch.duty });
+  const lateByMs = Math.max(0, now.getTime() - dispatch.followUpDueAt.getTime());
+  return accepted({ late: lateByMs > 0, lateByMs });
+};
+
+export type DispatchTimerKind = 'office-reminder' | 'phone-task' | 'receipt-due' | 'follow-up-due';
+export interface DispatchTimer {
+  readonly kind: DispatchTimerKind;
+  readonly dueAt: Date;
+}
+
+/** What falls due for an open dispatch; nothing for a minor correction. */
+export const dispatchTimers = (
+  dispatch: Pick<Dispatch, 'owesReceipt' | 'remindAt' | 'phoneAt' | 'receiptDueAt' | 'followUpDueAt'>,
+): readonly DispatchTimer[] => {
+  if (!dispatch.owesReceipt) return [];
+  return [
+    ...(dispatch.remindAt === null ? [] : [{ kind: 'office-reminder' as const, dueAt: dispatch.remindAt }]),
+    ...(dispatch.phoneAt === null ? [] : [{ kind: 'phone-task' as const, dueAt: dispatch.phoneAt }]),
+    { kind: 'receipt-due', dueAt: dispatch.receiptDueAt },
+    { kind: 'follow-up-due', dueAt: dispatch.followUpDueAt },
+  ];
+};
+
+/** The timers that a receipt ends. The follow-up stays owed. */
+export const receiptTimerKinds = ['office-reminder', 'phone-task', 'receipt-due'] as const satisfies readonly DispatchTimerKind[];
+
+/**
+ * True when no way to reach the office is left: nothing was delivered, nothing left for a channel that pushes, and nothing is still
+ * being tried for the first few times. A console where nobody is signed in is no way. An office without any delivery is unreachable.
+ */
+export const isUnreachable = (deliveries: readonly Pick<Delivery, 'channel' | 'state' | 'attempts'>[]): boolean =>
+  !deliveries.some(({ channel, state, attempts }) => {
+    switch (state) {
+      case 'delivered':
+        return true;
+      case 'sent':
+        return channel !== 'console';
+      case 'pending':
+      case 'queued':
+      case 'sending':
+      case 'failed-temporarily':
+        return attempts < (channel === 'console' ? 1 : REACHABLE_TRIES);
+      case 'failed-permanently':
+      case 'cancelled':
+        return false;
+    }
+  });

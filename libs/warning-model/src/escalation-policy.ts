@@ -1,0 +1,48 @@
+import type { EscalationLevel, ReceiptRule } from './city.js';
+import { minutesAfter } from './time-zone.js';
+
+/** Where an escalation stands: the level, from 0, and the round, from 1. */
+export interface EscalationPosition {
+  readonly level: number;
+  readonly round: number;
+}
+
+export const firstPosition: EscalationPosition = { level: 0, round: 1 };
+
+/** The next level; after the last one the first again, round after round, until somebody answers. */
+export const nextPosition = ({ level, round }: EscalationPosition, levels: readonly EscalationLevel[]): EscalationPosition =>
+  level + 1 < levels.length ? { level: level + 1, round } : { level: 0, round: round + 1 };
+
+const hasSomebody = (level: EscalationLevel | undefined): boolean =>
+  level?.contacts.some(({ channels, phone }) => channels.length > 0 || phone !== null) === true;
+
+/**
+ * From `position` on, the first level with somebody to reach; those passed over are named, for they are noted. `nobody` where no level
+ * has anybody: the escalation then stands on the board alone.
+ */
+export const reachablePosition = (
+  position: EscalationPosition,
+  levels: readonly EscalationLevel[],
+): { readonly position: EscalationPosition | 'nobody'; readonly skipped: readonly EscalationPosition[] } => {
+  const skipped: EscalationPosition[] = [];
+  let at = position;
+  for (let tried = 0; tried < levels.length; tried += 1) {
+    if (hasSomebody(levels[at.level])) return { position: at, skipped };
+    skipped.push(at);
+    at = nextPosition(at, levels);
+  }
+  return { position: 'nobody', skipped };
+};
+
+/** The command has the same minutes as the office had, but at most those of the level (mechanism: ten). */
+export const answerDueAt = (
+  told: Date,
+  rule: Pick<ReceiptRule, 'receiptDueAfterMin'>,
+  level: Pick<EscalationLevel, 'answerWithinMin'>,
+): Date => minutesAfter(told, Math.min(rule.receiptDueAfterMin, level.answerWithinMin));
+
+/** `4:05`: how late, for "acknowledged, late by m:ss". */
+export const lateness = (ms: number): string => {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};

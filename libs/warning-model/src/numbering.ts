@@ -1,0 +1,23 @@
+import { zonedParts } from './time-zone.js';
+
+/** `郑气预报〔{year}〕{n}号` with the year of the city's zone. */
+export const formatNumber = (pattern: string, year: number, n: number): string =>
+  pattern.replaceAll('{year}', String(year)).replaceAll('{n}', String(n));
+
+/**
+ * `ZZZZZZDDDUUUXX_YYYYMMDDhhmmss_N`, 31 characters, valid as a CAP 1.2 identifier. `senderCode` has 14 characters, `series` is the
+ * number within the second, 0 to 9. Throws a RangeError outside of these.
+ */
+export const formatIdentifier = (input: {
+  readonly senderCode: string;
+  readonly sentAt: Date;
+  readonly zone: string;
+  readonly series: number;
+}): string => {
+  const { senderCode, sentAt, zone, series } = input;
+  if (senderCode.length !== 14) throw new RangeError('A sender code has 14 characters');
+  if (!Number.isInteger(series) || series < 0 || series > 9) throw new RangeError('A series within one second has one digit');
+  const { date, hour, minute, second } = zonedParts(sentAt, zone);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${senderCode}_${date.replaceAll('-', '')}${two(hour)}${two(minute)}${two(second)}_${series}`;
+};

@@ -1,0 +1,37 @@
+import type { Slot } from './slot.js';
+import { minutesBefore } from './time-zone.js';
+
+export type SlotTimerKind = 'slot-open' | 'desk-reminder' | 'slot-due' | 'slot-grace';
+export interface SlotTimer {
+  readonly kind: SlotTimerKind;
+  readonly dueAt: Date;
+}
+
+/** The timers that a slot needs in its state; reminders that would come before its opening are left out. */
+export const slotTimers = (slot: Slot, deskRemindersBeforeDueMin: readonly number[]): readonly SlotTimer[] => {
+  if (slot.state !== 'planned' && slot.state !== 'open') return [];
+  const reminders = slot.dueNow
+    ? []
+    : deskRemindersBeforeDueMin
+        .map((minutes) => minutesBefore(slot.dueAt, minutes))
+        .filter((at) => at >= slot.opensAt && at < slot.dueAt)
+        .map((dueAt) => ({ kind: 'desk-reminder' as const, dueAt }));
+  return [
+    // An open slot is told of its opening too when it is due now: its draft must stand ready.
+    { kind: 'slot-open', dueAt: slot.opensAt },
+    ...reminders,
+    { kind: 'slot-due', dueAt: slot.dueAt },
+    { kind: 'slot-grace', dueAt: slot.graceUntil },
+  ];
+};
+
+/** At the due time: a signed bulletin that waits for it goes out; without one, the chief is alarmed. */
+export const atSlotDue = (slot: Slot, hasSignedBulletin: boolean): 'release' | 'alarm-chief' | 'nothing' => {
+  if (slot.state !== 'planned' && slot.state !== 'open') return 'nothing';
+  return hasSignedBulletin ? 'release' : 'alarm-chief';
+};
+
+export const atSlotGrace = (slot: Slot): 'missing' | 'nothing' =>
+  slot.state === 'planned' || slot.state === 'open' ? 'missing' : 'nothing';
+export const atSlotOpen = (slot: Slot): 'open' | 'ready-draft' | 'nothing' =>
+  slot.state === 'planned' ? 'open' : slot.state === 'open' && slot.bulletinId === null ? 'ready-draft' : 'nothing';

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { freePort } from './free-port.js';
+import { Person } from './person.js';
+import { startApp, untilReady, type AppProcess } from './processes.js';
+
+export interface InstanceOptions {
+  readonly databaseUrl: string;
+  /** Missing: BullMQ works on PostgreSQL. */
+  readonly redisUrl?: string | undefined;
+  readonly smtpUrl: string;
+  readonly clock: 'fixed' | 'movable';
+  readonly city?: string;
+  readonly configDir?: string;
+  /** Free ones if missing. */
+  readonly dispatcherPort?: number;
+  readonly consolePort?: number;
+  readonly linkSecret?: string;
+  /** One file for each process, in this folder. */
+  readonly logDirectory?: string;
+  readonly logLevel?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const dispatcherScript = 'apps/dispatcher/dist/dispatcher/src/main.js';
+const consoleScript = 'apps/receiver-console/dist/receiver-console/src/main.js';
+
+/** The product as processes of their own on this machine: started, killed, started again. */
+export class Instance {
+  private readonly processes = new Map<string, AppProcess>();
+  private readonly people = new Map<string, Person>();
+
+  private constructor(
+    private readonly options: InstanceOptions,
+    private readonly dispatcherPort: number,
+    private readonly consolePort: number,
+    private readonly linkSecret: string,
+  ) {}
+
+  static async prepare(options: InstanceOptions): Promise<Instance> {
+    return new Instance(
+      options,
+      options.dispatcherPort ?? (await freePort()),
+      options.consolePort ?? (await freePort()),
+      options.linkSecret ?? randomBytes(24).toString('base64url'),
+    );
+  }
+
+  get dispatcherUrl(): string {
+    return `http://127.0.0.1:${this.dispatcherPort}`;
+  }
+  get consoleUrl(): string {
+    return `http://127.0.0.1:${this.consolePort}`;
+  }
+
+  private environment(extra: Readonly<Record<string, string>>): Record<string, string> {
+    const { databaseUrl, redisUrl, smtpUrl, clock, city, configDir, logLevel, environment } = this.options;
+    return {
+      NODE_ENV: 'development',
+      DATABASE_URL: databaseUrl,
+      ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+      SMTP_URL: smtpUrl,
+      CLOCK: clock,
+      CITY: city ?? 'zhengzhou',
+      ...(configDir === undefined ? {} : { CONFIG_DIR: configDir }),
+      ACK_LINK_SECRET: this.linkSecret,
+      PUBLIC_CONSOLE_URL: this.consoleUrl,
+      PUBLIC_DESK_URL: this.dispatcherUrl,
+      HOST: '127.0.0.1',
+      DISPATCHER_PORT: String(this.dispatcherPort),
+      CONSOLE_PORT: String(this.consolePort),
+      LOG_LEVEL: logLevel ?? 'info',
+      ...environment,
+      ...extra,
+    };
+  }
+
+  private launch(name: string, script: string, extra: Readonly<Record<string, string>>): AppProcess {
+    if (this.processes.get(name)?.isRunning() === true) throw new Error(`${name} is running already`);
+    const app = startApp({
+      name,
+      script,
+      environment: this.environment(extra),
+      ...(this.options.logDirectory === undefined ? {} : { logFile: join(this.options.logDirectory, `${name}.log`) }),
+    });
+    this.processes.set(name, app);
+    return app;
+  }
+
+  /** A dispatcher with these roles. Only one with the role `api` can be ready at a time: it has the port. */
+  async startDispatcher(roles: string = 'all', name = 'dispatcher'): Promise<AppProcess> {
+    const app = this.launch(name, dispatcherScript, { ROLES: roles });
+    if (roles === 'all' || roles.includes('api')) await untilReady(app, `${this.dispatcherUrl}/health/ready`);
+    return app;
+  }
+
+  async startConsole(name = 'receiver-console'): Promise<AppProcess> {
+    const app = this.launch(name, consoleScript, {});
+    await untilReady(app, `${this.consoleUrl}/health/ready`);
+    return app;
+  }
+
+  /** The whole product. The console waits for the dispatcher's migrations by itself. */
+  async start(): Promise<void> {
+    await Promise.all([this.startDispatcher(), this.startConsole()]);
+  }
+
+  process(name: string): AppProcess {
+    const app = this.processes.get(name);
+    if (app === undefined) throw new Error(`There is no process ${name}`);
+    return app;
+  }
+
+  get running(): readonly AppProcess[] {
+    return [...this.processes.values()].filter((app) => app.isRunning());
+  }
+
+  /** Somebody at the bureau's desk, or at the console: the same person is one session on each. */
+  at(place: 'desk' | 'console', login: string, password: string): Person {
+    const key = `${place} ${login}`;
+    const known = this.people.get(key);
+    if (known !== undefined) return known;
+    const person = new Person(login, password, place === 'desk' ? this.dispatcherUrl : this.consoleUrl);
+    this.people.set(key, person);
+    return person;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.running.map(async (app) => app.stop()));
+  }
+}

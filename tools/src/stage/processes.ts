@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** The project's folder. */
+export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export interface AppProcess {
+  readonly name: string;
+  readonly pid: number;
+  /** Ends with the process: its exit code, or the signal's name. */
+  readonly ended: Promise<number | string>;
+  isRunning(): boolean;
+  /** SIGTERM, and SIGKILL if it has not gone after `patienceMs`. */
+  stop(patienceMs?: number): Promise<void>;
+  /** SIGKILL: as if the power had gone. */
+  kill(): Promise<void>;
+  /** The last lines that it wrote. */
+  said(): string;
+}
+
+export interface AppStart {
+  readonly name: string;
+  /** Path from the project's folder. */
+  readonly script: string;
+  readonly arguments?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where its output goes; nowhere if missing. */
+  readonly logFile?: string;
+}
+
+const KEPT_LINES = 60;
+
+/** What a child process of ours gets from this one's environment: nothing that could configure it by accident. */
+const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_OPTIONS'];
+
+export const startApp = ({ name, script, arguments: parameters = [], environment, logFile }: AppStart): AppProcess => {
+  const base = Object.fromEntries(inherited.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])));
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', script, ...parameters], {
+    cwd: projectRoot,
+    env: { ...base, NODE_OPTIONS: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (child.pid === undefined) throw new Error(`${name} did not start`);
+  const lines: string[] = [];
+  const file = logFile === undefined ? null : createWriteStream(logFile, { flags: 'a' });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8');
+    stream?.on('data', (text: string) => {
+      file?.write(text);
+      lines.push(...text.split('\n').filter((line) => line !== ''));
+      if (lines.length > KEPT_LINES) lines.splice(0, lines.length - KEPT_LINES);
+    });
+  }
+  const ended = once(child, 'exit').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? 0);
+  void ended.then(() => file?.end());
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
+  return {
+    name,
+    pid: child.pid,
+    ended,
+    isRunning,
+    stop: async (patienceMs = 15_000) => {
+      if (!isRunning()) return;
+      child.kill('SIGTERM');
+      const killer = setTimeout(() => child.kill('SIGKILL'), patienceMs);
+      await ended;
+      clearTimeout(killer);
+    },
+    kill: async () => {
+      if (!isRunning()) return;
+      child.kill('SIGKILL');
+      await ended;
+    },
+    said: () => lines.join('\n'),
+  };
+};
+
+/** Waits until `url` answers 200; rejects when the process ends before, or after `withinMs`. */
+export const untilReady = async (app: AppProcess, url: string, withinMs = 60_000): Promise<void> => {
+  const deadline = Date.now() + withinMs;
+  for (;;) {
+    if (!app.isRunning()) throw new Error(`${app.name} ended while it was starting:\n${app.said()}`);
+    const ready = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    if (Date.now() > deadline) throw new Error(`${app.name} was not ready within ${withinMs / 1000} s:\n${app.said()}`);
+    await pause(40);
+  }
+};
