@@ -1,7 +1,7 @@
 import type { BulletinAct, IssueAct, LiftEpisodeAct, ReviseAct, Scenario } from '@rainstorm/city-config';
-import type { BulletinJson, EpisodeJson, Items, SlotJson } from './api.js';
+import type { BulletinJson, EpisodeJson, Items, SlotJson } from '../stage/api-json.js';
 import type { Agenda } from './agenda.js';
-import type { DrillStage } from './stage.js';
+import type { Stage } from '../stage/stage.js';
 import type { Timeline } from './timeline.js';
 
 /** The forecasters: open, draft, review, sign, publish, revise, lift, as the scenario says. */
@@ -11,7 +11,7 @@ export class Bureau {
   readonly bulletins = new Map<string, string>();
 
   constructor(
-    private readonly stage: DrillStage,
+    private readonly stage: Stage,
     private readonly scenario: Scenario,
     private readonly agenda: Agenda,
     private readonly timeline: Timeline,

@@ -1,10 +1,10 @@
 import type { City } from '@rainstorm/warning-model';
 import type { OfficeAnswer, OfficeBehaviour, OfficeConduct, Scenario } from '@rainstorm/city-config';
 import { Refused } from '../stage/person.js';
-import type { DispatchCase, DispatchJson, EscalationJson, Items, PhoneTaskJson } from './api.js';
+import type { DispatchCase, DispatchJson, EscalationJson, Items, PhoneTaskJson } from '../stage/api-json.js';
 import type { Agenda } from './agenda.js';
 import type { Bureau } from './bureau.js';
-import type { DrillStage } from './stage.js';
+import type { Stage } from '../stage/stage.js';
 import type { Timeline } from './timeline.js';
 
 const minutes = (count: number): number => count * 60_000;
@@ -17,7 +17,7 @@ export class Receivers {
   readonly surprises: string[] = [];
 
   constructor(
-    private readonly stage: DrillStage,
+    private readonly stage: Stage,
     private readonly city: City,
     private readonly scenario: Scenario,
     private readonly agenda: Agenda,

@@ -1,11 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The project's folder. */
-export const projectRoot = fileURLToPath(new URL('../../../../', import.meta.url));
+const folderAbove = (folder: string): string =>
+  existsSync(join(folder, 'nest-cli.json')) || dirname(folder) === folder ? folder : folderAbove(dirname(folder));
+
+/** The project's folder, seen from the sources as from the build. */
+export const projectRoot = folderAbove(dirname(fileURLToPath(import.meta.url)));
 
 export interface AppProcess {
   readonly name: string;

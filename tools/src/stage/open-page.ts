@@ -1,4 +1,4 @@
-import type { Person } from '../stage/person.js';
+import type { Person } from './person.js';
 
 export interface StreamEvent {
   readonly kind: string;

@@ -1,37 +1,52 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import type { DemoAccount } from '@rainstorm/city-config';
 import { Ledger } from '@rainstorm/ledger';
-import { startEmbeddedPostgres } from '../stage/embedded-postgres.js';
-import { freePort } from '../stage/free-port.js';
-import { Instance } from '../stage/instance.js';
-import { MailSink } from '../stage/mail-sink.js';
-import type { Person } from '../stage/person.js';
-import { DEMO_PASSWORD, seedDemoPeople } from '../stage/seed-people.js';
-import type { ClockJson } from './api.js';
+import { startEmbeddedPostgres } from './embedded-postgres.js';
+import { freePort } from './free-port.js';
+import { Instance } from './instance.js';
+import { MailSink } from './mail-sink.js';
+import type { Person } from './person.js';
+import { DEMO_PASSWORD, seedDemoPeople } from './seed-people.js';
+import type { ClockJson } from './api-json.js';
 
-/** A product of its own for one drill: database, mail server, processes, persons; thrown away afterwards. */
-export class DrillStage {
+export interface StageOptions {
+  readonly city: string;
+  readonly cityDirectory: string;
+  /** Where the ledger's clock begins; now if missing. */
+  readonly startsAt?: Date;
+  /** A PostgreSQL where a database of the stage's own is made; an embedded one if missing. */
+  readonly serverUrl?: string | undefined;
+  /** Missing: BullMQ works on PostgreSQL. */
+  readonly redisUrl?: string | undefined;
+  readonly configDir?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A product of its own on a clock that can be moved: database, mail server, processes, persons; thrown away afterwards. */
+export class Stage {
   private constructor(
     readonly instance: Instance,
     readonly mail: MailSink,
     readonly people: readonly DemoAccount[],
-    private readonly databaseUrl: string,
+    readonly databaseUrl: string,
     private readonly stops: (() => Promise<void>)[],
     readonly logs: string,
   ) {}
 
-  static async open(options: { readonly startsAt: Date; readonly cityDirectory: string; readonly city: string }): Promise<DrillStage> {
-    const folder = mkdtempSync(join(tmpdir(), 'rainstorm-drill-'));
+  /** Everything but the apps themselves. */
+  static async prepare(options: StageOptions): Promise<Stage> {
+    const folder = mkdtempSync(join(tmpdir(), 'rainstorm-stage-'));
     const logs = join(folder, 'logs');
     mkdirSync(logs);
     const stops: (() => Promise<void>)[] = [];
     try {
-      const given = process.env['DATABASE_URL'];
       let databaseUrl: string;
-      if (given === undefined) {
+      if (options.serverUrl === undefined) {
         const postgres = await startEmbeddedPostgres({
           directory: join(folder, 'postgres'),
           port: await freePort(),
@@ -44,32 +59,45 @@ export class DrillStage {
         });
         databaseUrl = await postgres.urlFor('drill');
       } else {
-        const own = await ownDatabase(given);
+        const own = await ownDatabase(options.serverUrl);
         databaseUrl = own.url;
         stops.push(own.drop);
       }
       const mail = await MailSink.start(await freePort());
       stops.push(async () => mail.stop());
-      const ledger = await Ledger.open({ url: databaseUrl, clock: 'movable', application: 'rainstorm-drill', poolSize: 2 });
+      const ledger = await Ledger.open({ url: databaseUrl, clock: 'movable', application: 'rainstorm-stage', poolSize: 2 });
       await ledger.migrate();
-      const set = await ledger.startClockAt(options.startsAt);
-      if (!set.ok) throw new Error('The drill needs an empty ledger');
+      if (options.startsAt !== undefined) {
+        const set = await ledger.startClockAt(options.startsAt);
+        if (!set.ok) throw new Error('A stage needs an empty ledger');
+      }
       const people = await seedDemoPeople(ledger, options.cityDirectory);
       await ledger.close();
       const instance = await Instance.prepare({
         databaseUrl,
-        redisUrl: process.env['REDIS_URL'],
+        redisUrl: options.redisUrl,
         smtpUrl: mail.url,
         clock: 'movable',
         city: options.city,
+        ...(options.configDir === undefined ? {} : { configDir: options.configDir }),
         logDirectory: logs,
-        environment: { TICK_MS: '50' },
+        environment: { TICK_MS: '50', ...options.environment },
       });
       stops.push(async () => instance.stop());
-      await instance.start();
-      return new DrillStage(instance, mail, people, databaseUrl, stops, logs);
+      return new Stage(instance, mail, people, databaseUrl, stops, logs);
     } catch (error) {
       for (const stop of stops.reverse()) await stop().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  static async open(options: StageOptions): Promise<Stage> {
+    const stage = await Stage.prepare(options);
+    try {
+      await stage.instance.start();
+      return stage;
+    } catch (error) {
+      await stage.close();
       throw error;
     }
   }
@@ -114,7 +142,7 @@ export class DrillStage {
   }
 
   async verifyChain(): Promise<Awaited<ReturnType<Ledger['verify']>>> {
-    const ledger = await Ledger.open({ url: this.databaseUrl, clock: 'movable', application: 'rainstorm-drill', poolSize: 1 });
+    const ledger = await Ledger.open({ url: this.databaseUrl, clock: 'movable', application: 'rainstorm-stage', poolSize: 1 });
     try {
       return await ledger.verify();
     } finally {
@@ -127,10 +155,9 @@ export class DrillStage {
   }
 }
 
-/** A database of the drill's own on the server that was given. */
+/** A database of the stage's own on the server that was given. */
 const ownDatabase = async (url: string): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> => {
-  const { Client } = await import('pg');
-  const name = `drill_${Date.now().toString(36)}`;
+  const name = `stage_${randomBytes(6).toString('hex')}`;
   const run = async (statement: string): Promise<void> => {
     const client = new Client({ connectionString: url });
     await client.connect();

@@ -1,0 +1,250 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { formatFault, loadCity, loadDemoAccounts, loadScenario, type Act, type Scenario } from '@rainstorm/city-config';
+import type { City } from '@rainstorm/warning-model';
+import { Agenda } from './drill/agenda.js';
+import { Bureau } from './drill/bureau.js';
+import { gatherEvidence } from './drill/evidence.js';
+import { checkPromises } from './drill/promises.js';
+import { Receivers } from './drill/receivers.js';
+import { decisionTimes, printReport } from './drill/report.js';
+import { Stage } from './stage/stage.js';
+import { Timeline } from './drill/timeline.js';
+import { OpenPage } from './stage/open-page.js';
+import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
+import { projectRoot } from './stage/processes.js';
+import { DEMO_PASSWORD } from './stage/seed-people.js';
+import { bold, cyan, dim, green, red } from './stage/terminal.js';
+
+const rules: readonly OptionRule[] = [
+  { name: 'help', value: null, says: 'this text' },
+  { name: 'json', value: 'FILE', says: 'write the report for machines' },
+  { name: 'keep', value: null, says: 'leave the instance running to look at; Ctrl-C ends it' },
+  { name: 'quiet', value: null, says: 'no timeline, the report alone' },
+  { name: 'city', value: 'NAME', says: 'a folder of config/ (default zhengzhou; also CITY)' },
+];
+const help = `npm run drill [-- [SCENARIO] OPTIONS]
+Plays a scenario (default a-2021-07-20) through the public APIs, on a database of its own, moving the ledger's clock from one
+happening to the next. SCENARIO is a file, or the name of one in config/CITY/scenarios/. Exit code 1 when a promise is broken.
+
+Options
+${describeOptions(rules)}
+`;
+
+const say = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+class WontPlay extends Error {
+  override readonly name = 'WontPlay';
+}
+
+const scenarioFile = (cityDirectory: string, given: string | undefined): string => {
+  const name = given ?? 'a-2021-07-20';
+  const candidates = isAbsolute(name)
+    ? [name]
+    : [resolve(projectRoot, name), join(cityDirectory, 'scenarios', name), join(cityDirectory, 'scenarios', `${name}.yaml`)];
+  const found = candidates.find((candidate) => existsSync(candidate) && candidate.endsWith('.yaml'));
+  if (found === undefined) throw new WontPlay(`There is no scenario ${name}; looked at ${candidates.join(', ')}`);
+  return found;
+};
+
+const load = async (cityDirectory: string, file: string): Promise<{ readonly city: City; readonly scenario: Scenario }> => {
+  const city = await loadCity(cityDirectory);
+  if (!city.ok) throw new WontPlay(city.refusal.map(formatFault).join('\n'));
+  const accounts = await loadDemoAccounts(cityDirectory, city.value);
+  if (!accounts.ok) throw new WontPlay(accounts.refusal.map(formatFault).join('\n'));
+  const scenario = await loadScenario(file, { city: city.value, accounts: accounts.value });
+  if (!scenario.ok) throw new WontPlay(scenario.refusal.map(formatFault).join('\n'));
+  return { city: city.value, scenario: scenario.value };
+};
+
+/** Everything that happens, from the first instant of the scenario to the last. */
+const play = async (
+  stage: Stage,
+  city: City,
+  scenario: Scenario,
+  timeline: Timeline,
+): Promise<{ bureau: Bureau; receivers: Receivers }> => {
+  const agenda = new Agenda();
+  const bureau = new Bureau(stage, scenario, agenda, timeline);
+  const receivers = new Receivers(stage, city, scenario, agenda, bureau, timeline);
+  for (const line of scenario.history) agenda.put(line.at, async () => Promise.resolve(timeline.say('历史', line.zh, line.en)));
+  for (const act of scenario.acts) agenda.put(act.at, async () => perform(act, stage, bureau, agenda, timeline));
+  const published = new Set<string>();
+
+  for (;;) {
+    const clock = await stage.settle();
+    const now = new Date(clock.now);
+    timeline.now = now;
+    await tellPublished(stage, bureau, timeline, published);
+    await receivers.look(now);
+    const next = earliest(agenda.nextAt, clock.nextTimerAt, clock.nextRetryAt);
+    if (next === null || next > scenario.endsAt) return { bureau, receivers };
+    if (next > now) await stage.moveTo(next);
+    const moved = new Date((await stage.clock()).now);
+    timeline.now = moved;
+    for (let due = agenda.takeDue(moved); due !== null; due = agenda.takeDue(moved)) await due.run();
+  }
+};
+
+const earliest = (...instants: readonly (Date | string | null)[]): Date | null => {
+  const times = instants.flatMap((instant) => (instant === null ? [] : [new Date(instant).getTime()]));
+  return times.length === 0 ? null : new Date(Math.min(...times));
+};
+
+const tellPublished = async (stage: Stage, bureau: Bureau, timeline: Timeline, known: Set<string>): Promise<void> => {
+  const desk = stage.desk(stage.loginOf('chief-forecaster'));
+  const { items } = await desk.get<{ items: readonly { id: string; number: string | null; headline: string }[] }>(
+    '/bulletins?state=published&limit=200',
+  );
+  for (const { id, number, headline } of [...items].reverse()) {
+    if (known.has(id)) continue;
+    known.add(id);
+    timeline.say('发布', `${number ?? ''} ${headline}`, bureau.refOf(id));
+  }
+};
+
+const perform = async (act: Act, stage: Stage, bureau: Bureau, agenda: Agenda, timeline: Timeline): Promise<void> => {
+  switch (act.do) {
+    case 'open-episode':
+      return bureau.open(act.by);
+    case 'revise-onset':
+      return bureau.reviseOnset(act);
+    case 'issue':
+      return bureau.issue(act);
+    case 'revise':
+      return bureau.revise(act);
+    case 'waive':
+      return bureau.waive(act.by, act.step, act.reason);
+    case 'lift-episode':
+      return bureau.lift(act);
+    case 'mail-server': {
+      const { mode } = act;
+      if (mode === 'down') {
+        await stage.mail.down();
+        agenda.put(act.until, async () => stage.mail.up());
+      } else {
+        for (const address of act.refuses) stage.mail.refuse(address, mode);
+        agenda.put(act.until, async () => {
+          for (const address of act.refuses) stage.mail.acceptAgain(address);
+          await Promise.resolve();
+        });
+      }
+      timeline.say('邮件', mode === 'down' ? '邮件服务器中断' : `邮件服务器拒收 ${act.refuses.join('、')}`, mode);
+      return;
+    }
+    case 'decide': {
+      const { track, suggested, chosen, decidedAt, announcedAt, effectiveAt, decidedBy, note } = act;
+      const basisBulletinId = act.basis === null ? null : (bureau.bulletins.get(act.basis) ?? null);
+      await stage.console(act.by).post(`/episodes/${bureau.episode?.id ?? ''}/decisions`, {
+        track,
+        suggested,
+        chosen,
+        decidedAt,
+        announcedAt,
+        effectiveAt,
+        decidedBy,
+        basisBulletinId,
+        note,
+      });
+      timeline.say(
+        '响应',
+        `${track === 'emergency-response' ? '防汛应急响应' : '防汛预警响应'} → ${chosen}`,
+        `response decision by ${decidedBy}`,
+      );
+    }
+  }
+};
+
+const run = async (parameters: readonly string[]): Promise<number> => {
+  const { options, rest } = readOptions(parameters, rules);
+  if (options['help'] === true) {
+    say(help);
+    return 0;
+  }
+  if (rest.length > 1) throw new BadUsage('one scenario at a time');
+  const cityName = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
+  const cityDirectory = join(projectRoot, 'config', cityName);
+  const { city, scenario } = await load(cityDirectory, scenarioFile(cityDirectory, rest[0]));
+  const begun = Date.now();
+  say(`${bold(scenario.title)}  ${dim(scenario.titleEn)}`);
+  const stage = await Stage.open({
+    startsAt: scenario.startsAt,
+    cityDirectory,
+    city: cityName,
+    serverUrl: process.env['DATABASE_URL'],
+    redisUrl: process.env['REDIS_URL'],
+  });
+  let interrupted = false;
+  const end = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        interrupted = true;
+        resolve();
+      });
+  });
+  try {
+    const logins = new Set([
+      ...scenario.offices.flatMap(({ usually }) => (usually.does === 'answer' ? [usually.officer] : [])),
+      ...scenario.command.officers.map(({ login }) => login),
+    ]);
+    const pages = [...logins].map((login) => new OpenPage(stage.console(login)));
+    const played = await Promise.race([
+      play(stage, city, scenario, new Timeline(city.zone, options['quiet'] === true)),
+      end.then(() => null),
+    ]);
+    if (played === null || interrupted) throw new WontPlay('interrupted');
+    const evidence = await gatherEvidence(stage, played.bureau, city, played.receivers.surprises);
+    const promises = checkPromises(evidence, scenario);
+    const seconds = (Date.now() - begun) / 1000;
+    say(`\n${printReport(evidence, scenario, promises, city.zone)}\n`);
+    const broken = promises.filter(({ kept }) => !kept);
+    say(
+      broken.length === 0
+        ? green(`全部承诺兑现 · all ${promises.length} promises kept, in ${seconds.toFixed(0)} s`)
+        : red(`${broken.length} 项承诺未兑现 · ${broken.length} of ${promises.length} promises broken`),
+    );
+    if (typeof options['json'] === 'string') {
+      const { slots, bulletins, missing, decisions, chain, surprises } = evidence;
+      const json = {
+        scenario: scenario.titleEn,
+        seconds,
+        promises,
+        slots,
+        bulletins,
+        missing,
+        decisions,
+        chain,
+        surprises,
+        decisionTimes: decisionTimes(evidence, scenario),
+      };
+      writeFileSync(resolve(options['json']), `${JSON.stringify(json, null, 2)}\n`);
+    }
+    if (options['keep'] === true) {
+      say(
+        `\n  气象局 Bureau   ${cyan(`${stage.instance.dispatcherUrl}/api/docs`)}\n  值班室 Console  ${cyan(`${stage.instance.consoleUrl}/api/docs`)}`,
+      );
+      say(`  ${stage.people.map(({ login }) => login).join(', ')}; password ${DEMO_PASSWORD}\n  Ctrl-C ends it.`);
+      await end;
+    }
+    for (const page of pages) await page.close();
+    return broken.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof WontPlay)) process.stderr.write(dim(`The logs are in ${stage.logs}\n`));
+    throw error;
+  } finally {
+    await stage.close();
+  }
+};
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const { message } = error as Error;
+    process.stderr.write(
+      `${red('npm run drill:')} ${error instanceof BadUsage || error instanceof WontPlay ? message : ((error as Error).stack ?? message)}\n`,
+    );
+    process.exit(error instanceof BadUsage ? 2 : 1);
+  },
+);

@@ -1,0 +1,53 @@
+import type { City } from '@rainstorm/warning-model';
+import type { BulletinJson, DispatchCase, EscalationJson, Items, SlotJson } from '../stage/api-json.js';
+import type { Bureau } from './bureau.js';
+import type { Stage } from '../stage/stage.js';
+
+/** Everything that a drill leaves behind, read through the public APIs at its end. */
+export interface Evidence {
+  readonly slots: readonly SlotJson[];
+  readonly bulletins: readonly { readonly ref: string; readonly bulletin: BulletinJson; readonly cases: readonly DispatchCase[] }[];
+  /** Those without a dispatch: missing bulletins. */
+  readonly missing: readonly EscalationJson[];
+  readonly decisions: readonly {
+    readonly basisBulletinId: string | null;
+    readonly decidedAt: string;
+    readonly track: string;
+    readonly chosen: string;
+  }[];
+  readonly chain: Awaited<ReturnType<Stage['verifyChain']>>;
+  readonly mails: readonly { readonly to: string; readonly subject: string; readonly exercise: boolean }[];
+  readonly surprises: readonly string[];
+  readonly city: City;
+}
+
+export const gatherEvidence = async (stage: Stage, bureau: Bureau, city: City, surprises: readonly string[]): Promise<Evidence> => {
+  const desk = stage.desk(stage.loginOf('chief-forecaster'));
+  const command = stage.console(stage.loginOf('command-officer'));
+  const slots = (await desk.get<Items<SlotJson>>('/slots')).items;
+  const published = (await desk.get<Items<BulletinJson>>('/bulletins?state=published&limit=200')).items;
+  const bulletins = await Promise.all(
+    [...published]
+      .sort((one, other) => Date.parse(one.sentAt ?? '') - Date.parse(other.sentAt ?? ''))
+      .map(async (bulletin) => ({
+        ref: bureau.refOf(bulletin.id),
+        bulletin,
+        cases: (await desk.get<Items<DispatchCase>>(`/dispatches?bulletinId=${bulletin.id}`)).items,
+      })),
+  );
+  const escalations = (await command.get<Items<EscalationJson>>('/escalations')).items;
+  const decisions =
+    bureau.episode === null
+      ? []
+      : (await command.get<Items<Evidence['decisions'][number]>>(`/episodes/${bureau.episode.id}/decisions`)).items;
+  return {
+    slots,
+    bulletins,
+    missing: escalations.filter(({ dispatchId }) => dispatchId === null),
+    decisions,
+    chain: await stage.verifyChain(),
+    mails: stage.mail.mails.map(({ to, subject, text }) => ({ to, subject, exercise: `${subject}${text}`.includes('演练') })),
+    surprises,
+    city,
+  };
+};
