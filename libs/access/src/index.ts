@@ -1,1 +1,13 @@
-export {};
+export * from './permission.js';
+export * from './ports.js';
+export { actorId, can, machineOf, ownOffice, personOf, type Actor, type Machine, type Person } from './actor.js';
+export { hashPassword, passwordFaults, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from './password.js';
+export { API_TOKEN_PREFIX, newApiToken } from './api-token.js';
+export { hashToken, isSameSecret, newSecret } from './secret.js';
+export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './session.js';
+export { DEFAULT_COOKIE_NAME } from './cookie.js';
+export { Allow, CurrentActor, Public, SignedIn } from './access.decorator.js';
+export { accessException } from './access.guard.js';
+export { accessRefusals, type AccessRefusal } from './access-refusals.js';
+export { AccessModule, type AccessOptions } from './access.module.js';
+export { undeclaredRoutes, UndeclaredRoutes } from './undeclared-routes.guard.js';

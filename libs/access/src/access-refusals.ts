@@ -1,0 +1,60 @@
+/** A text in both languages; the HTTP edge picks one. */
+export interface BilingualText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a caller is refused at the door, in the form that the HTTP edge turns into problem details (RFC 9457). */
+export const accessRefusals = {
+  'not-signed-in': {
+    status: 401,
+    title: { zh: '未登录', en: 'Not signed in' },
+    detail: { zh: '请先登录，或提供有效的访问令牌。', en: 'Sign in first, or send a valid access token.' },
+  },
+  'session-expired': {
+    status: 401,
+    title: { zh: '登录已过期', en: 'The session has ended' },
+    detail: { zh: '登录已超时，请重新登录。', en: 'The session was idle or open for too long. Sign in again.' },
+  },
+  'token-expired': {
+    status: 401,
+    title: { zh: '访问令牌已失效', en: 'The access token is no longer valid' },
+    detail: {
+      zh: '访问令牌已过期或已撤销，请向管理员申请新令牌。',
+      en: 'It has expired or was revoked. Ask an administrator for a new one.',
+    },
+  },
+  'wrong-credentials': {
+    status: 401,
+    title: { zh: '登录失败', en: 'Sign-in failed' },
+    detail: { zh: '账号或密码不正确。', en: 'The login or the password is wrong.' },
+  },
+  'account-locked': {
+    status: 423,
+    title: { zh: '账号已锁定', en: 'The account is locked' },
+    detail: {
+      zh: '密码多次输入错误，账号已暂时锁定，请稍后再试。',
+      en: 'The password was wrong too many times; the account is locked for a while. Try again later.',
+    },
+  },
+  'csrf-refused': {
+    status: 403,
+    title: { zh: '请求来源未通过校验', en: 'The request could not be shown to come from this site' },
+    detail: {
+      zh: '缺少或错误的 X-CSRF-Token，或请求来自其他网站。请刷新页面后重试。',
+      en: 'X-CSRF-Token is missing or wrong, or another site made the request. Reload the page and try again.',
+    },
+  },
+  'not-allowed': {
+    status: 403,
+    title: { zh: '没有权限', en: 'Not allowed' },
+    detail: { zh: '当前账号无权执行此操作。', en: 'This account may not do that.' },
+  },
+  'invalid-body': {
+    status: 422,
+    title: { zh: '请求内容不符合要求', en: 'The body does not have the expected form' },
+    detail: { zh: '请提供账号 login 和密码 password。', en: 'Send login and password.' },
+  },
+} as const satisfies Record<string, { status: number; title: BilingualText; detail: BilingualText }>;
+
+export type AccessRefusal = keyof typeof accessRefusals;

@@ -1,0 +1,106 @@
+import { HttpException, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { unreachable } from '@rainstorm/warning-model';
+import { ALLOW, PUBLIC, SIGNED_IN } from './access.decorator.js';
+import { accessRefusals, type AccessRefusal } from './access-refusals.js';
+import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
+import { actorId, can, machineOf, personOf, type Actor } from './actor.js';
+import { readApiToken } from './api-token.js';
+import { readSessionCookie } from './cookie.js';
+import { isCrossSite, isSafeMethod } from './cross-site.js';
+import type { GuardedRequest } from './guarded-request.js';
+import type { Permission } from './permission.js';
+import type { AccessPorts } from './ports.js';
+import { isSameSecret } from './secret.js';
+import { readSession } from './session.js';
+
+/** The exception of a refusal at the door, with `extensions` as further members of the problem. */
+export const accessException = (refusal: AccessRefusal, extensions: Readonly<Record<string, unknown>> = {}): HttpException => {
+  const { status, title, detail } = accessRefusals[refusal];
+  return new HttpException({ problem: refusal, title, detail, extensions }, status);
+};
+
+interface Response {
+  setHeader(name: string, value: string): unknown;
+}
+
+/** Stands before every route of the app. A route that says nothing of who may call it is refused, whoever asks. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(ACCESS_PORTS) private readonly ports: AccessPorts,
+    @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declaration = declarationOf(this.reflector, context);
+    if (declaration === null) throw new Error(`Nobody said who may call ${context.getClass().name}.${context.getHandler().name}`);
+    if (declaration.kind === 'public') return true;
+
+    const request = context.switchToHttp().getRequest<GuardedRequest>();
+    const actor = await this.identify(request).catch((error: unknown) => {
+      if (error instanceof HttpException && error.getStatus() === 401) {
+        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer realm="rainstorm"');
+      }
+      throw error;
+    });
+    request.actor = actor;
+    request.actorId = actorId(actor);
+    if (declaration.kind === 'allow' && !declaration.permissions.some((permission) => can(actor, permission))) {
+      throw accessException('not-allowed', { permissions: declaration.permissions });
+    }
+    return true;
+  }
+
+  private async identify(request: GuardedRequest): Promise<Actor> {
+    const { authorization, cookie } = request.headers;
+    const bearer = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+    if (bearer !== undefined) return this.machine(bearer);
+    const token = readSessionCookie(this.settings.cookie, cookie);
+    if (token === null) throw accessException('not-signed-in');
+    return this.person(token, request);
+  }
+
+  private async machine(bearer: string): Promise<Actor> {
+    const read = await readApiToken(this.ports.apiTokens, bearer, await this.ports.clock.now());
+    if (read.ok) return machineOf(read.value);
+    throw accessException(read.refusal === 'unknown-token' ? 'not-signed-in' : 'token-expired');
+  }
+
+  private async person(token: string, request: GuardedRequest): Promise<Actor> {
+    const read = await readSession(this.ports, token, await this.ports.clock.now());
+    if (!read.ok) {
+      switch (read.refusal) {
+        case 'unknown-session':
+          throw accessException('not-signed-in');
+        case 'session-expired':
+          throw accessException('session-expired');
+        default:
+          return unreachable(read.refusal);
+      }
+    }
+    const { session, account } = read.value;
+    if (!isSafeMethod(request.method ?? '')) {
+      const sent = request.headers['x-csrf-token'];
+      const isProven = typeof sent === 'string' && isSameSecret(sent, session.csrfToken);
+      if (!isProven || isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
+    }
+    request.session = session;
+    return personOf(account);
+  }
+}
+
+export type Declaration =
+  { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'allow'; readonly permissions: readonly Permission[] };
+
+/** What a route says of who may call it. The handler's word counts before that of its class; null where neither says anything. */
+export const declarationOf = (reflector: Reflector, context: Pick<ExecutionContext, 'getHandler' | 'getClass'>): Declaration | null => {
+  for (const target of [context.getHandler(), context.getClass()]) {
+    const allowed = reflector.get<readonly Permission[] | undefined>(ALLOW, target);
+    if (allowed !== undefined) return { kind: 'allow', permissions: allowed };
+    if (reflector.get<unknown>(SIGNED_IN, target) !== undefined) return { kind: 'signed-in' };
+    if (reflector.get<unknown>(PUBLIC, target) !== undefined) return { kind: 'public' };
+  }
+  return null;
+};

@@ -1,0 +1,76 @@
+import {
+  Inject,
+  Module,
+  type DynamicModule,
+  type InjectionToken,
+  type ModuleMetadata,
+  type OnModuleInit,
+  type Provider,
+} from '@nestjs/common';
+import { APP_GUARD, ModulesContainer } from '@nestjs/core';
+import { AccessGuard } from './access.guard.js';
+import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
+import { DEFAULT_COOKIE_NAME } from './cookie.js';
+import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions } from './ports.js';
+import { SessionController } from './session.controller.js';
+import { SignIn } from './sign-in.js';
+import { undeclaredRoutesIn, UndeclaredRoutes } from './undeclared-routes.guard.js';
+
+export interface AccessOptions {
+  /** Modules that export what the tokens below name; not needed for a global module. */
+  readonly imports?: NonNullable<ModuleMetadata['imports']>;
+  /** Under which tokens the ports are found. */
+  readonly accounts: InjectionToken<Accounts>;
+  readonly sessions: InjectionToken<Sessions>;
+  readonly apiTokens: InjectionToken<ApiTokens>;
+  readonly accessLog: InjectionToken<AccessLog>;
+  readonly clock: InjectionToken<Clock>;
+  /** True wherever the pages are reached over https. */
+  readonly secureCookies: boolean;
+  /** Two apps on one host need two names, for cookies do not tell ports apart. */
+  readonly cookieName?: string;
+  readonly allowedOrigins?: readonly string[];
+}
+
+const portsProvider = (options: AccessOptions): Provider => ({
+  provide: ACCESS_PORTS,
+  inject: [options.accounts, options.sessions, options.apiTokens, options.accessLog, options.clock],
+  useFactory: (accounts: Accounts, sessions: Sessions, apiTokens: ApiTokens, accessLog: AccessLog, clock: Clock): AccessPorts => ({
+    accounts,
+    sessions,
+    apiTokens,
+    accessLog,
+    clock,
+  }),
+});
+
+const settingsOf = (options: AccessOptions): AccessSettings => ({
+  cookie: { secure: options.secureCookies, name: options.cookieName ?? DEFAULT_COOKIE_NAME },
+  allowedOrigins: options.allowedOrigins ?? [],
+});
+
+/** Sign-in, and the guard before every route of the app that imports it. Start-up is refused while a route does not say who may call it. */
+@Module({})
+export class AccessModule implements OnModuleInit {
+  constructor(@Inject(ModulesContainer) private readonly modules: ModulesContainer) {}
+
+  static forRoot(options: AccessOptions): DynamicModule {
+    return {
+      module: AccessModule,
+      imports: options.imports ?? [],
+      controllers: [SessionController],
+      providers: [
+        portsProvider(options),
+        { provide: ACCESS_SETTINGS, useValue: settingsOf(options) },
+        { provide: SignIn, inject: [ACCESS_PORTS], useFactory: (ports: AccessPorts) => new SignIn(ports) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+      exports: [ACCESS_PORTS, ACCESS_SETTINGS],
+    };
+  }
+
+  onModuleInit(): void {
+    const silent = undeclaredRoutesIn(this.modules);
+    if (silent.length > 0) throw new UndeclaredRoutes(silent);
+  }
+}

@@ -1,0 +1,77 @@
+/** Everything that a caller may be allowed to do. Routes name them, roles and API tokens hold them. */
+export const permissions = [
+  'episode:read',
+  'episode:write',
+  'bulletin:read',
+  'bulletin:draft',
+  'bulletin:review',
+  'bulletin:sign',
+  'bulletin:publish',
+  'bulletin:publish-emergency',
+  'slot:waive',
+  'dispatch:read',
+  'inbox:read',
+  'receipt:give',
+  'follow-up:record',
+  'phone-task:work',
+  'escalation:answer',
+  'roll-call:read',
+  'decision:record',
+  'office:read',
+  'audit:read',
+  'account:manage',
+  'clock:move',
+  'feed:read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+export const isPermission = (text: string): text is Permission => (permissions as readonly string[]).includes(text);
+
+export const roles = ['forecaster', 'chief-forecaster', 'duty-officer', 'command-officer', 'administrator', 'auditor'] as const;
+export type Role = (typeof roles)[number];
+
+export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+
+const forecaster = [
+  'episode:read',
+  'episode:write',
+  'bulletin:read',
+  'bulletin:draft',
+  'bulletin:review',
+  'bulletin:publish',
+  'bulletin:publish-emergency',
+  'dispatch:read',
+  'roll-call:read',
+  'office:read',
+  'feed:read',
+] as const satisfies readonly Permission[];
+
+/**
+ * Who may do what. Signing (签发) and waiving stay with the chief; the administrator keeps accounts and publishes nothing;
+ * the auditor reads everything and changes nothing (GB/T 22239 keeps these three apart).
+ */
+export const rolePermissions = {
+  forecaster,
+  'chief-forecaster': [...forecaster, 'bulletin:sign', 'slot:waive'],
+  'duty-officer': ['inbox:read', 'bulletin:read', 'receipt:give', 'follow-up:record', 'phone-task:work', 'feed:read'],
+  'command-officer': [
+    'inbox:read',
+    'bulletin:read',
+    'episode:read',
+    'dispatch:read',
+    'phone-task:work',
+    'escalation:answer',
+    'roll-call:read',
+    'decision:record',
+    'office:read',
+    'feed:read',
+  ],
+  administrator: ['account:manage', 'office:read', 'episode:read', 'bulletin:read', 'clock:move', 'feed:read'],
+  auditor: ['episode:read', 'bulletin:read', 'dispatch:read', 'inbox:read', 'roll-call:read', 'office:read', 'audit:read', 'feed:read'],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** The union of what the roles allow, each once. */
+export const permissionsOf = (held: readonly Role[]): readonly Permission[] => {
+  const union = new Set<Permission>(held.flatMap((role) => rolePermissions[role]));
+  return permissions.filter((permission) => union.has(permission));
+};

@@ -1,0 +1,105 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { unreachable } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { CurrentActor, Public, SignedIn } from './access.decorator.js';
+import { accessException } from './access.guard.js';
+import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
+import { personOf, type Actor } from './actor.js';
+import { endedCookie, sessionCookie } from './cookie.js';
+import { isCrossSite } from './cross-site.js';
+import type { GuardedRequest } from './guarded-request.js';
+import { PASSWORD_MAX_LENGTH } from './password.js';
+import type { AccessPorts, Session } from './ports.js';
+import { SignIn } from './sign-in.js';
+
+const credentials = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(PASSWORD_MAX_LENGTH) });
+const { $schema: _dialect, ...credentialsJson } = z.toJSONSchema(credentials);
+
+export interface Response {
+  setHeader(name: string, value: string): unknown;
+}
+
+/** What a page needs to know of its session. `csrfToken` goes into `X-CSRF-Token` of every unsafe request; a machine has none. */
+interface SessionReply {
+  readonly actor: Actor;
+  readonly csrfToken: string | null;
+  readonly expiresAt: string | null;
+}
+
+const reply = (actor: Actor, session: Session | undefined): SessionReply => ({
+  actor,
+  csrfToken: session?.csrfToken ?? null,
+  expiresAt: session?.expiresAt.toISOString() ?? null,
+});
+
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(ACCESS_PORTS) private readonly ports: AccessPorts,
+    @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Public('Whoever signs in is not signed in yet')
+  @ApiOperation({ summary: '登录 / Sign in', description: 'Sets the session cookie. The reply carries the CSRF token of the session.' })
+  @ApiBody({ schema: credentialsJson as Record<string, unknown> })
+  @ApiResponse({ status: 200, description: 'Signed in' })
+  @ApiResponse({ status: 401, description: 'wrong-credentials' })
+  @ApiResponse({ status: 423, description: 'account-locked, with Retry-After in seconds' })
+  async open(@Body() body: unknown, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<SessionReply> {
+    if (isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
+    const given = credentials.safeParse(body);
+    if (!given.success) throw accessException('invalid-body');
+
+    const opened = await this.signIn.try(given.data, request.ip ?? request.socket.remoteAddress ?? null);
+    response.setHeader('Cache-Control', 'no-store');
+    if (opened.ok) {
+      response.setHeader('Set-Cookie', sessionCookie(this.settings.cookie, opened.value.token));
+      return reply(personOf(opened.value.account), opened.value.session);
+    }
+    switch (opened.refusal.type) {
+      case 'wrong-credentials':
+        throw accessException('wrong-credentials');
+      case 'locked': {
+        const leftMs = opened.refusal.until.getTime() - (await this.ports.clock.now()).getTime();
+        response.setHeader('Retry-After', String(Math.max(1, Math.ceil(leftMs / 1000))));
+        throw accessException('account-locked', { until: opened.refusal.until.toISOString() });
+      }
+      default:
+        return unreachable(opened.refusal);
+    }
+  }
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ summary: '当前登录 / Who is signed in' })
+  @ApiResponse({ status: 200, description: 'The actor, its permissions, and the CSRF token of the session' })
+  @ApiResponse({ status: 401, description: 'not-signed-in or session-expired' })
+  show(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): SessionReply {
+    response.setHeader('Cache-Control', 'no-store');
+    return reply(actor, request.session);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @SignedIn()
+  @ApiOperation({ summary: '退出 / Sign out' })
+  @ApiResponse({ status: 204, description: 'Signed out' })
+  async end(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
+    if (actor.kind !== 'person' || request.session === undefined) throw accessException('not-allowed');
+    await this.ports.sessions.end(request.session.tokenHash);
+    response.setHeader('Set-Cookie', endedCookie(this.settings.cookie));
+    await this.ports.accessLog.record({
+      act: 'sign-out',
+      result: 'ok',
+      accountId: actor.accountId,
+      name: actor.name,
+      remoteAddress: request.ip ?? null,
+      at: await this.ports.clock.now(),
+    });
+  }
+}

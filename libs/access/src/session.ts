@@ -1,0 +1,61 @@
+import { accepted, refused, type Result } from '@rainstorm/warning-model';
+import type { AccessPorts, Account, Session, Sessions } from './ports.js';
+import { hashToken, newSecret } from './secret.js';
+
+const HOUR_MS = 3_600_000;
+
+/** A shift: who has asked nothing for so long is signed out. */
+export const SESSION_IDLE_MS = 12 * HOUR_MS;
+/** However busy: sign in again after a day. */
+export const SESSION_LIFE_MS = 24 * HOUR_MS;
+/** `seenAt` is written at most this often, not on every request. */
+export const SESSION_TOUCH_MS = 60_000;
+
+export interface OpenedSession {
+  /** For the cookie alone; nothing stores it. */
+  readonly token: string;
+  readonly session: Session;
+  readonly account: Account;
+}
+
+export type SessionRefusal = 'unknown-session' | 'session-expired';
+
+/** Opens a session with a token of its own; whatever token the caller came with is not used again (no fixation). */
+export const openSession = async (sessions: Sessions, account: Account, now: Date): Promise<OpenedSession> => {
+  const token = newSecret();
+  const session: Session = {
+    tokenHash: hashToken(token),
+    accountId: account.id,
+    csrfToken: newSecret(),
+    createdAt: now,
+    seenAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_LIFE_MS),
+  };
+  await sessions.put(session);
+  return { token, session, account };
+};
+
+/**
+ * The session of a token, and its account as it is now: a role that was taken away is gone at once. Refuses a forged or
+ * ended token, one past its idle or absolute time, and one whose account is disabled; the last two are ended.
+ */
+export const readSession = async (
+  ports: Pick<AccessPorts, 'sessions' | 'accounts'>,
+  token: string,
+  now: Date,
+): Promise<Result<{ readonly session: Session; readonly account: Account }, SessionRefusal>> => {
+  const session = await ports.sessions.byTokenHash(hashToken(token));
+  if (session === null) return refused('unknown-session');
+  const idleSinceMs = now.getTime() - session.seenAt.getTime();
+  if (now >= session.expiresAt || idleSinceMs >= SESSION_IDLE_MS) {
+    await ports.sessions.end(session.tokenHash);
+    return refused('session-expired');
+  }
+  const account = await ports.accounts.byId(session.accountId);
+  if (account === null || account.disabled) {
+    await ports.sessions.end(session.tokenHash);
+    return refused('unknown-session');
+  }
+  if (idleSinceMs >= SESSION_TOUCH_MS) await ports.sessions.touch(session.tokenHash, now);
+  return accepted({ session, account });
+};
