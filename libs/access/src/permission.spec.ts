@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AccountId, OfficeId } from '@rainstorm/warning-model';
+import { ownOffice, type Person } from './actor.js';
+import { lockAfter } from './lock-out.js';
+import { hashPassword, isPassword, passwordFaults } from './password.js';
+import { permissionsOf, rolePermissions, type Role } from './permission.js';
+
+const person = (roles: readonly Role[], officeId: string | null): Person => ({
+  kind: 'person',
+  accountId: 'acc-1' as AccountId,
+  login: 'li',
+  name: '李',
+  roles,
+  officeId: officeId as OfficeId | null,
+  permissions: permissionsOf(roles),
+});
+const office = 'off-flood' as OfficeId;
+
+describe('roles', () => {
+  it('let the chief do all that a forecaster does, and sign and waive besides', () => {
+    const extra = rolePermissions['chief-forecaster'].filter((permission) => !permissionsOf(['forecaster']).includes(permission));
+    expect(extra).toEqual(['bulletin:sign', 'slot:waive']);
+  });
+
+  it('let the auditor only read, and the administrator publish nothing', () => {
+    expect(rolePermissions.auditor.every((permission) => permission.endsWith(':read'))).toBe(true);
+    expect(rolePermissions.administrator.filter((permission) => /publish|sign|draft/.test(permission))).toEqual([]);
+  });
+
+  it('hold a duty officer to the own office, even with a second role', () => {
+    expect(ownOffice(person(['duty-officer'], 'off-flood'), office)).toBe(true);
+    expect(ownOffice(person(['duty-officer'], 'off-river'), office)).toBe(false);
+    expect(ownOffice(person(['duty-officer', 'command-officer'], 'off-river'), office)).toBe(false);
+    expect(ownOffice(person(['duty-officer'], null), office)).toBe(false);
+    expect(ownOffice(person(['command-officer'], null), office)).toBe(true);
+  });
+});
+
+describe('passwords', () => {
+  it('are refused when short, endless or made of the login', () => {
+    expect(passwordFaults('elevenchars', 'li')).toEqual(['too-short']);
+    expect(passwordFaults('x'.repeat(257), 'li')).toEqual(['too-long']);
+    expect(passwordFaults('zhangwei-2021-07', 'ZhangWei')).toEqual(['contains-login']);
+    expect(passwordFaults('暴雨红色预警信号发布后十五分钟', 'li')).toEqual([]);
+  });
+
+  it('are hashed with argon2id at 19 MiB and two passes, and are the same in full width', async () => {
+    const hash = await hashPassword('rainstorm-131631');
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await isPassword(hash, 'ｒainstorm-131631')).toBe(true);
+    expect(await isPassword(hash, 'rainstorm-131632')).toBe(false);
+  });
+});
+
+describe('the lock-out', () => {
+  it('grows 15, 30, 60 minutes and stops at four hours', () => {
+    const now = new Date('2021-07-20T00:00:00Z');
+    const minutes = [4, 5, 6, 10, 15, 20, 25, 50].map((tries) => {
+      const until = lockAfter(tries, now);
+      return until === null ? null : (until.getTime() - now.getTime()) / 60_000;
+    });
+    expect(minutes).toEqual([null, 15, null, 30, 60, 120, 240, 240]);
+  });
+});

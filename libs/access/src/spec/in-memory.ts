@@ -1,0 +1,66 @@
+import type { AccessEvent, AccessPorts, Account, ApiToken, Session } from '../ports.js';
+import { hashPassword } from '../password.js';
+import type { AccountId, OfficeId } from '@rainstorm/warning-model';
+
+export const PASSWORD = 'seventy-two hours ahead';
+const passwordHash = hashPassword(PASSWORD);
+
+/** The ports in memory, with a clock that only moves when it is told to. */
+export class InMemoryAccess implements AccessPorts {
+  readonly people = new Map<AccountId, Account>();
+  readonly open = new Map<string, Session>();
+  readonly tokens = new Map<string, ApiToken>();
+  readonly events: AccessEvent[] = [];
+  time = new Date('2021-07-20T00:00:00+08:00');
+
+  forward(ms: number): void {
+    this.time = new Date(this.time.getTime() + ms);
+  }
+
+  async addPerson(login: string, change: Partial<Account> = {}): Promise<Account> {
+    const account: Account = {
+      id: `acc-${login}` as AccountId,
+      login,
+      name: login,
+      roles: ['forecaster'],
+      officeId: null as OfficeId | null,
+      passwordHash: await passwordHash,
+      failedTries: 0,
+      lockedUntil: null,
+      disabled: false,
+      demo: false,
+      ...change,
+    };
+    this.people.set(account.id, account);
+    return account;
+  }
+
+  change(id: AccountId, change: Partial<Account>): void {
+    const account = this.people.get(id);
+    if (account !== undefined) this.people.set(id, { ...account, ...change });
+  }
+
+  readonly accounts: AccessPorts['accounts'] = {
+    byLogin: async (login) => [...this.people.values()].find((account) => account.login === login) ?? null,
+    byId: async (id) => this.people.get(id) ?? null,
+    recordFailure: async (id, failedTries, lockedUntil) => this.change(id, { failedTries, lockedUntil }),
+    clearFailures: async (id) => this.change(id, { failedTries: 0, lockedUntil: null }),
+  };
+
+  readonly sessions: AccessPorts['sessions'] = {
+    put: async (session) => void this.open.set(session.tokenHash, session),
+    byTokenHash: async (hash) => this.open.get(hash) ?? null,
+    touch: async (hash, seenAt) => {
+      const session = this.open.get(hash);
+      if (session !== undefined) this.open.set(hash, { ...session, seenAt });
+    },
+    end: async (hash) => void this.open.delete(hash),
+    endAllOf: async (accountId) => {
+      for (const [hash, session] of this.open) if (session.accountId === accountId) this.open.delete(hash);
+    },
+  };
+
+  readonly apiTokens: AccessPorts['apiTokens'] = { byHash: async (hash) => this.tokens.get(hash) ?? null };
+  readonly accessLog: AccessPorts['accessLog'] = { record: async (event) => void this.events.push(event) };
+  readonly clock: AccessPorts['clock'] = { now: async () => this.time };
+}
