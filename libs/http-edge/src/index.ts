@@ -1,1 +1,26 @@
-export {};
+export { bilingual, chooseLanguage, contentLanguage, inBoth, splitBilingual, type BilingualText, type Language } from './language.js';
+export {
+  defineProblems,
+  pointerTo,
+  ProblemException,
+  writeProblem,
+  type Fault,
+  type Problem,
+  type ProblemContent,
+  type ProblemKind,
+  type ProblemParams,
+  type Problems,
+} from './problem.js';
+export { edgeProblems } from './edge-problems.js';
+export { controlCharactersIn, hasControlCharacter } from './control-characters.js';
+export { body, params, query } from './zod.pipe.js';
+export { ProblemFilter } from './problem.filter.js';
+export { parseIdempotencyKey } from './idempotency.js';
+export { InvalidEnvironment, readSettings } from './settings.js';
+export { createLogger, redact, type Logger, type LoggerOptions } from './logging.js';
+export { NestLogger } from './nest-logger.js';
+export { logRequests } from './request-log.middleware.js';
+export { BODY_LIMIT_BYTES, configureEdge, listen, PortInUse, type EdgeApp, type EdgeOptions } from './edge.js';
+export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
+export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
+export { apiBody, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';

@@ -1,0 +1,26 @@
+import { pointerTo } from './problem.js';
+
+/** C0 without tab and line breaks, DEL, C1, lone surrogates, and the marks that turn the direction of a text, which can hide what it says. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+
+/** No body of ours is deeper; one that is could only mean to exhaust us. */
+const MAX_DEPTH = 64;
+
+export const hasControlCharacter = (text: string): boolean => unprintable.test(text);
+
+/** Pointers to every string, key or value, with a character that cannot be printed. `too-deep` for a body nested beyond reason. */
+export const controlCharactersIn = (input: unknown): readonly string[] | 'too-deep' => {
+  const found: string[] = [];
+  const left: { value: unknown; path: readonly PropertyKey[] }[] = [{ value: input, path: [] }];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { value, path } = next;
+    if (path.length > MAX_DEPTH) return 'too-deep';
+    if (typeof value === 'string' && hasControlCharacter(value)) found.push(pointerTo(path));
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, member] of Object.entries(value)) {
+      if (hasControlCharacter(key)) found.push(pointerTo(path));
+      left.push({ value: member, path: [...path, key] });
+    }
+  }
+  return found.sort();
+};

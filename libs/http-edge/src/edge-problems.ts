@@ -1,0 +1,53 @@
+import { defineProblems } from './problem.js';
+
+/** What every edge may have to say, whatever the app is about. */
+export const edgeProblems = defineProblems({
+  'malformed-json': {
+    status: 400,
+    title: { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
+  },
+  'malformed-request': { status: 400, title: { zh: '请求格式错误', en: 'The request is malformed' } },
+  'invalid-query': { status: 400, title: { zh: '查询参数不符合要求', en: 'The query does not have the expected form' } },
+  'invalid-path': { status: 400, title: { zh: '路径参数不符合要求', en: 'The path does not have the expected form' } },
+  'control-character': {
+    status: 400,
+    title: { zh: '文本含有不可用的控制字符', en: 'A text has a control character that is not accepted' },
+    detail: { zh: '请删除所指位置的不可见字符。', en: 'Remove the invisible characters at the places named.' },
+  },
+  'missing-idempotency-key': {
+    status: 400,
+    title: { zh: '缺少 Idempotency-Key', en: 'Idempotency-Key is missing' },
+    detail: { zh: '此操作须带 Idempotency-Key 请求头。', en: 'This act needs an Idempotency-Key header.' },
+  },
+  'malformed-idempotency-key': {
+    status: 400,
+    title: { zh: 'Idempotency-Key 格式错误', en: 'Idempotency-Key is malformed' },
+    detail: { zh: '应为 8 至 200 个可见 ASCII 字符。', en: 'It has 8 to 200 visible ASCII characters.' },
+  },
+  'not-found': {
+    status: 404,
+    title: { zh: '未找到', en: 'Not found' },
+    detail: { zh: '此地址下没有内容。', en: 'There is nothing at this address.' },
+  },
+  'method-not-allowed': { status: 405, title: { zh: '不支持此请求方法', en: 'The method is not supported here' } },
+  'body-too-large': {
+    status: 413,
+    title: { zh: '请求内容过大', en: 'The body is too large' },
+    detail: { zh: '请求内容不得超过 1 MB。', en: 'A body has at most 1 MB.' },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: { zh: '不支持的内容类型或编码', en: 'The content type or encoding is not supported' },
+    detail: { zh: '请以 UTF-8 编码的 application/json 发送。', en: 'Send application/json in UTF-8.' },
+  },
+  'invalid-body': { status: 422, title: { zh: '请求内容不符合要求', en: 'The body does not have the expected form' } },
+  refused: { status: 400, title: { zh: '请求被拒绝', en: 'The request was refused' } },
+  defect: {
+    status: 500,
+    title: { zh: '系统内部错误', en: 'Something went wrong inside' },
+    detail: {
+      zh: '错误已记录，请将编号 {defectId} 告知管理员。',
+      en: 'It has been recorded. Tell an administrator this number: {defectId}.',
+    },
+  },
+});

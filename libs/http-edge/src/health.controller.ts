@@ -1,0 +1,66 @@
+import { Controller, Get, Inject, Res, SetMetadata, type BeforeApplicationShutdown } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { EdgeResponse } from './edge-request.js';
+
+/** One thing that must work before callers are sent here. `detail` is shown to everybody: no addresses, no secrets. */
+export interface HealthCheck {
+  readonly name: string;
+  check(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
+}
+
+/** `{ provide: HEALTH_CHECKS, useFactory: … }` gives a list of `HealthCheck`. */
+export const HEALTH_CHECKS = Symbol('health-checks');
+
+const LIMIT_MS = 2_000;
+
+interface CheckReport {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail?: string;
+}
+
+const run = async ({ name, check }: HealthCheck): Promise<CheckReport> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<{ ok: false; detail: string }>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, detail: `no answer within ${LIMIT_MS} ms` }), LIMIT_MS);
+  });
+  try {
+    return { name, ...(await Promise.race([check(), late])) };
+  } catch {
+    return { name, ok: false, detail: 'failed' };
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** For those who start, stop and route to this process. The metadata key is an agreement by name with whatever guards the routes. */
+@ApiTags('health')
+@Controller('health')
+@SetMetadata('rainstorm:public', 'Supervisors and load balancers sign in nowhere')
+export class HealthController implements BeforeApplicationShutdown {
+  private isStopping = false;
+
+  constructor(@Inject(HEALTH_CHECKS) private readonly checks: readonly HealthCheck[]) {}
+
+  beforeApplicationShutdown(): void {
+    this.isStopping = true;
+  }
+
+  @Get('live')
+  @ApiOperation({ summary: '进程存活 / The process runs' })
+  live(): { ok: true } {
+    return { ok: true };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: '可以提供服务 / Ready to serve' })
+  @ApiResponse({ status: 200, description: 'All checks pass' })
+  @ApiResponse({ status: 503, description: 'A check fails, or the process is stopping' })
+  async ready(@Res({ passthrough: true }) response: EdgeResponse): Promise<{ ok: boolean; checks: readonly CheckReport[] }> {
+    const checks = await Promise.all(this.checks.map((each) => run({ name: each.name, check: () => each.check() })));
+    const ok = !this.isStopping && checks.every((each) => each.ok);
+    response.statusCode = ok ? 200 : 503;
+    response.setHeader('Cache-Control', 'no-store');
+    return { ok, checks };
+  }
+}

@@ -1,0 +1,89 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { edgeProblems } from './edge-problems.js';
+import type { EdgeRequest, EdgeResponse } from './edge-request.js';
+import { chooseLanguage, contentLanguage, type BilingualText } from './language.js';
+import type { Logger } from './logging.js';
+import { ProblemException, writeProblem, type ProblemContent, type ProblemParams } from './problem.js';
+
+/** What another lib throws as the body of an HttpException when it has problems of its own but must not know this one. */
+interface ForeignProblem {
+  readonly problem: string;
+  readonly title: BilingualText;
+  readonly detail?: BilingualText;
+  readonly extensions?: ProblemParams;
+}
+
+const isForeignProblem = (body: unknown): body is ForeignProblem =>
+  typeof body === 'object' && body !== null && 'problem' in body && typeof body.problem === 'string' && 'title' in body;
+
+const ofBodyParser: Readonly<Record<string, keyof typeof edgeProblems.kinds>> = {
+  'entity.parse.failed': 'malformed-json',
+  'entity.too.large': 'body-too-large',
+  'charset.unsupported': 'unsupported-media-type',
+  'encoding.unsupported': 'unsupported-media-type',
+};
+const ofStatus: Readonly<Record<number, keyof typeof edgeProblems.kinds>> = {
+  400: 'malformed-request',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+};
+
+const typeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : undefined;
+
+const ofHttpException = (error: HttpException): ProblemContent | null => {
+  const status = error.getStatus();
+  const body = error.getResponse();
+  if (isForeignProblem(body)) {
+    const { problem, title, detail, extensions } = body;
+    return { key: problem, status, title, ...(detail === undefined ? {} : { detail }), params: extensions ?? {}, errors: [] };
+  }
+  if (status >= 500) return null;
+  const key = ofBodyParser[typeOf(error.cause) ?? ''] ?? ofStatus[status] ?? 'refused';
+  return { ...edgeProblems.problem(key).content, status };
+};
+
+/** This very occurrence (RFC 9457, 3.1.5), under the number that the log has. The path is not repeated: it may hold a token. */
+const instanceOf = ({ requestId }: EdgeRequest): string => `urn:rainstorm:request:${requestId ?? 'unknown'}`;
+
+/** Null for a defect. An error that says nothing of itself is one, also a ZodError: what callers send goes through the pipes. */
+const contentOf = (error: unknown): ProblemContent | null => {
+  if (error instanceof ProblemException) return error.content;
+  if (error instanceof HttpException) return ofHttpException(error);
+  return null;
+};
+
+/** Answers everything that was thrown with problem details (RFC 9457) in the caller's language. Nothing of a defect leaves but its number, which the log has too. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<EdgeRequest>();
+    const response = host.switchToHttp().getResponse<EdgeResponse>();
+    const content = contentOf(error) ?? this.defect(error, request);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const language = chooseLanguage(request.headers['accept-language']);
+    const text = JSON.stringify(writeProblem(content, language, instanceOf(request)));
+    response.statusCode = content.status;
+    response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+    response.setHeader('Content-Language', contentLanguage[language]);
+    response.setHeader('Vary', 'Accept-Language');
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Length', Buffer.byteLength(text));
+    response.end(request.method === 'HEAD' ? undefined : text);
+  }
+
+  private defect(error: unknown, request: EdgeRequest): ProblemContent {
+    const defectId = randomUUID();
+    const err = error instanceof Error ? error : new Error(`Thrown: ${typeof error}`);
+    this.logger.error({ err, defectId, requestId: request.requestId ?? null, method: request.method }, 'defect');
+    return edgeProblems.problem('defect', { defectId }).content;
+  }
+}
