@@ -1,0 +1,1 @@
+export { anEpisode } from './an-episode.spec-support.js';

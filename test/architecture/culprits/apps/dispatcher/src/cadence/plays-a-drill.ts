@@ -1,0 +1,1 @@
+export { drill } from '../../../../tools/src/drill.js';

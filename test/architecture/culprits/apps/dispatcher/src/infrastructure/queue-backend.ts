@@ -1,0 +1,5 @@
+import { Queue } from 'bullmq';
+import { Pool } from 'pg';
+
+/** Innocent: infrastructure may know both. */
+export const backend = { Queue, Pool };

@@ -1,0 +1,1 @@
+export { receipt } from '../../../receiver-console/src/receipt.js';

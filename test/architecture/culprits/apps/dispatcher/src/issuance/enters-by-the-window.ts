@@ -1,0 +1,1 @@
+export { rows } from '../../../../libs/ledger/src/rows.js';

@@ -1,0 +1,3 @@
+import { readFileSync } from 'node:fs';
+
+export const cadence = (): string => readFileSync('cadence.yaml', 'utf8');

@@ -1,0 +1,1 @@
+export const drill = 'a-2021-07-20';

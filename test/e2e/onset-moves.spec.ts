@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { SlotJson } from '../../tools/src/stage/api-json.js';
+import { HOUR, MINUTE, World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+});
+afterAll(async () => world.close());
+
+const states = (slots: readonly SlotJson[]): Record<string, string> => Object.fromEntries(slots.map(({ step, state }) => [step, state]));
+
+it('plans again when the onset comes 4 h earlier: what has passed is due now, the rest moves, and the same revision twice changes nothing', async () => {
+  const { episode } = await world.openEpisode(9 * HOUR + 30 * MINUTE);
+  expect(states(await world.slots(episode.id))).toEqual({ D3: 'not-applicable', D1: 'open', H6: 'planned', H3: 'planned', H1: 'planned' });
+  const onset = new Date(Date.parse(episode.onset) - 4 * HOUR);
+  const preview = await world.forecaster.post<{ changes: readonly { step: string }[]; dueNow: string | null }>(
+    `/episodes/${episode.id}/onset-preview`,
+    { onset },
+  );
+  expect(preview.dueNow).toBe('H6');
+  expect(states(await world.slots(episode.id))).toMatchObject({ H6: 'planned' });
+
+  const done = await world.forecaster.post<{ changes: readonly { step: string }[]; dueNow: string | null }>(
+    `/episodes/${episode.id}/onset`,
+    { onset, reason: '实况偏早' },
+  );
+  expect(done.changes.map(({ step }) => step)).toEqual(preview.changes.map(({ step }) => step));
+  expect(states(await world.slots(episode.id))).toEqual({
+    D3: 'not-applicable',
+    D1: 'not-applicable',
+    H6: 'open',
+    H3: 'planned',
+    H1: 'planned',
+  });
+  expect((await world.slot(episode.id, 'H3')).dueAt).toBe(new Date(onset.getTime() - 3 * HOUR).toISOString());
+  const again = await world.forecaster.post<{ changes: readonly unknown[] }>(`/episodes/${episode.id}/onset`, {
+    onset,
+    reason: '实况偏早',
+  });
+  expect(again.changes).toEqual([]);
+});
+
+it('plans a published step again when the onset comes 12 h later, says which one it follows, and asks for an update now', async () => {
+  const { episode } = await world.openEpisode(6 * HOUR + 10 * MINUTE);
+  const signed = await world.sign(await world.slot(episode.id, 'H6'));
+  await world.publish(signed.id);
+  const published = await world.slot(episode.id, 'H6');
+  expect(published.state).toBe('published');
+
+  const onset = new Date(Date.parse(episode.onset) + 12 * HOUR);
+  const done = await world.forecaster.post<{ updateBulletinDue: boolean }>(`/episodes/${episode.id}/onset`, {
+    onset,
+    endsAt: new Date(onset.getTime() + 6 * HOUR),
+    reason: '系统移速减慢',
+  });
+  expect(done.updateBulletinDue).toBe(true);
+  const slots = await world.slots(episode.id);
+  const follower = slots.find((slot) => (slot as SlotJson & { followsSlotId: string | null }).followsSlotId === published.id);
+  expect(follower).toMatchObject({ step: 'H6', state: 'planned', dueAt: new Date(onset.getTime() - 6 * HOUR).toISOString() });
+  expect(slots.find(({ id }) => id === published.id)?.state).toBe('published');
+  const drafts = await world.forecaster.get<{ items: readonly { revisionKind: string | null; state: string }[] }>(
+    `/bulletins?episodeId=${episode.id}&state=draft`,
+  );
+  expect(drafts.items).toContainEqual(expect.objectContaining({ revisionKind: 'material-correction', state: 'draft' }));
+});

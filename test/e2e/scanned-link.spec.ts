@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { MAIL, World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+});
+afterAll(async () => world.close());
+
+const linkTo = async (address: string): Promise<string> =>
+  (await world.mail.find(({ to, link }) => to === address && link !== null)).link ?? '';
+const press = async (link: string): Promise<Response> =>
+  fetch(link, { method: 'POST', headers: { origin: new URL(link).origin, 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
+
+it('does not acknowledge when a mail scanner fetches the link, however often; a pressed button does, once', async () => {
+  const { bulletin } = await world.signal('red', { description: '降水<script>alert(1)</script>将持续。' });
+  const link = await linkTo(MAIL['urban-flood-office'][0]);
+  for (const method of ['GET', 'HEAD', 'GET', 'OPTIONS']) await fetch(link, { method });
+  expect((await world.case(bulletin.id, 'urban-flood-office')).receipt).toBeNull();
+
+  const page = await fetch(link);
+  const html = await page.text();
+  expect(page.status).toBe(200);
+  expect(html).toContain('签收');
+  expect(html).toContain(bulletin.number);
+  expect(html).not.toContain('<script>alert');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(page.headers.get('cache-control')).toContain('no-store');
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+
+  expect((await press(link)).ok).toBe(true);
+  expect((await world.case(bulletin.id, 'urban-flood-office')).receipt).toMatchObject({ way: 'email-link', lateByMs: 0 });
+  const [entry] = [await (await press(link)).text()];
+  expect(entry).toMatch(/已签收|已经签收/);
+});
+
+it('explains a forged link, and one of an office that has acknowledged already', async () => {
+  const { bulletin } = await world.signal('red');
+  await world.settle();
+  const mine = [...world.mail.mails]
+    .reverse()
+    .find(({ to, text }) => to === MAIL['duty-office'][1] && text.includes(bulletin.number ?? '?'));
+  await world.acknowledge(bulletin.id, 'duty-office');
+  const late = await press(mine?.link ?? '');
+  expect(await late.text()).toMatch(/已.*签收/);
+  const { receipt } = await world.case(bulletin.id, 'duty-office');
+  expect(receipt).toMatchObject({ way: 'console' });
+
+  const forged = await fetch(`${world.stage.instance.consoleUrl}/r/${'A'.repeat(43)}`);
+  expect(forged.status).toBe(404);
+  expect(await forged.text()).toMatch(/无效|找不到|不存在/);
+});

@@ -1,0 +1,81 @@
+import { hashPassword } from '@rainstorm/access';
+import { loadCity } from '@rainstorm/city-config';
+import { Ledger, newId } from '@rainstorm/ledger';
+import { pino } from 'pino';
+import { createConsole } from '../../apps/receiver-console/src/console.module.js';
+import { readSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
+import { freshDatabase } from '../support/fresh-database.js';
+import { ConsoleClient } from './console-client.spec-support.js';
+import { Stage, officeId } from './console.spec-support.js';
+
+const password = 'a long enough password';
+
+const people = [
+  { login: 'zhou', name: '周值班', roles: ['duty-officer'], office: 'duty-office' },
+  { login: 'wu', name: '吴带班', roles: ['duty-officer'], office: 'duty-office' },
+  { login: 'feng', name: '冯值守', roles: ['duty-officer'], office: 'flood-control-office' },
+  { login: 'fang', name: '方值班', roles: ['command-officer'], office: null },
+  { login: 'shi', name: '石副指挥长', roles: ['command-officer'], office: null },
+  { login: 'shenji', name: '申审计员', roles: ['auditor'], office: null },
+  { login: 'lin', name: '林预报', roles: ['forecaster'], office: null },
+] as const;
+export type Login = (typeof people)[number]['login'];
+
+export interface RunningConsole {
+  readonly stage: Stage;
+  readonly ledger: Ledger;
+  readonly base: string;
+  readonly nobody: ConsoleClient;
+  readonly as: (login: Login) => Promise<ConsoleClient>;
+  readonly close: () => Promise<void>;
+}
+
+/** The real app, listening, on a database of its own; no dispatcher anywhere. */
+export const startConsole = async (): Promise<RunningConsole> => {
+  const database = await freshDatabase();
+  const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
+  await ledger.migrate();
+  const city = await loadCity('config/zhengzhou');
+  if (!city.ok) throw new Error('config/zhengzhou has faults');
+  const settings = readSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent' });
+  if (!settings.ok) throw new Error(settings.refusal);
+
+  const passwordHash = await hashPassword(password);
+  await ledger.transaction(async (tx) =>
+    tx.accounts.insert(
+      ...people.map(({ login, name, roles, office }) => ({
+        id: newId('account'),
+        login,
+        name,
+        roles,
+        officeId: office === null ? null : officeId(office),
+        passwordHash,
+        failedTries: 0,
+        lockedUntil: null,
+        disabled: false,
+        demo: false,
+        createdAt: tx.now,
+      })),
+    ),
+  );
+  const app = await createConsole({ ledger, city: city.value, settings: settings.value, log: pino({ level: 'silent' }) });
+  await app.listen(0, '127.0.0.1');
+  const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const clients = new Map<Login, Promise<ConsoleClient>>();
+  return {
+    stage: new Stage(ledger, city.value),
+    ledger,
+    base,
+    nobody: new ConsoleClient(base),
+    as: async (login) => {
+      const client = clients.get(login) ?? ConsoleClient.signIn(base, login, password);
+      clients.set(login, client);
+      return client;
+    },
+    close: async () => {
+      await app.close();
+      await ledger.close();
+      await database.drop();
+    },
+  };
+};

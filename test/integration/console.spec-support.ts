@@ -1,0 +1,251 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  Ledger,
+  addressDeliveries,
+  newId,
+  type BulletinRow,
+  type PhoneTaskRow,
+  type DispatchRow,
+  type EpisodeRow,
+  type EscalationRow,
+} from '@rainstorm/ledger';
+import type { AccountId, DeliveryId, BulletinId, City, ContactId, EpisodeId, OfficeId } from '@rainstorm/warning-model';
+
+export const minutes = (n: number): number => n * 60_000;
+export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
+
+/** Rows as the dispatcher would have left them. */
+export class Stage {
+  constructor(
+    readonly ledger: Ledger,
+    readonly city: City,
+  ) {}
+
+  async episode(patch: Partial<EpisodeRow> = {}): Promise<EpisodeRow> {
+    return this.ledger.transaction(async (tx) => {
+      const row: EpisodeRow = {
+        id: newId('episode'),
+        hazard: 'rainstorm',
+        title: '7月20日暴雨过程',
+        status: 'actual',
+        exerciseNote: null,
+        areas: ['410100'],
+        onset: later(tx.now, minutes(180)),
+        endsAt: later(tx.now, minutes(1440)),
+        state: 'open',
+        revision: 0,
+        openedBy: 'acc-forecaster0001' as AccountId,
+        openedAt: tx.now,
+        endedAt: null,
+        endedReason: null,
+        ...patch,
+      };
+      await tx.episodes.insert(row);
+      return row;
+    });
+  }
+
+  async bulletin(patch: Partial<BulletinRow> = {}): Promise<BulletinRow> {
+    return this.ledger.transaction(async (tx) => {
+      const row: BulletinRow = {
+        id: newId('bulletin'),
+        kind: 'scheduled',
+        hazard: 'rainstorm',
+        step: 'H3',
+        productCode: this.city.products.find(({ steps }) => steps.includes('H3'))?.code ?? '',
+        status: 'actual',
+        msgType: 'alert',
+        revisionKind: null,
+        refersTo: null,
+        previousId: null,
+        episodeId: null,
+        slotId: null,
+        headline: '未来3小时有暴雨',
+        description: '预计未来3小时降水量50毫米以上。',
+        instruction: '1.请做好防范。',
+        areas: [],
+        level: null,
+        colour: null,
+        onset: null,
+        expires: later(tx.now, minutes(360)),
+        state: 'published',
+        version: 1,
+        release: 'by-hand',
+        draftedBy: 'acc-forecaster0001' as AccountId,
+        draftedAt: tx.now,
+        submittedBy: null,
+        reviewedBy: null,
+        reviewNote: null,
+        signedBy: 'acc-chief00000001' as AccountId,
+        signedAt: tx.now,
+        emergency: false,
+        countersignedBy: null,
+        countersignedAt: null,
+        number: `郑气预报〔2021〕${randomBytes(3).readUIntBE(0, 3)}号`,
+        identifier: `41010041600000_20210720050000_${randomBytes(4).toString('hex')}`,
+        sender: '郑州市气象局',
+        sentAt: tx.now,
+        publishedBy: 'system',
+        ...patch,
+      };
+      await tx.bulletins.insert(row);
+      return row;
+    });
+  }
+
+  /** Published `agoMs` ago; a receipt is due 10 minutes after, the second duty 20. Its timers are armed. */
+  async dispatch(bulletin: BulletinRow, officeId: string, agoMs = 0, patch: Partial<DispatchRow> = {}): Promise<DispatchRow> {
+    const office = this.city.offices.find(({ id }) => id === officeId);
+    if (office === undefined) throw new Error(`No office ${officeId}`);
+    return this.ledger.transaction(async (tx) => {
+      const publishedAt = later(tx.now, -agoMs);
+      const row: DispatchRow = {
+        id: newId('dispatch'),
+        bulletinId: bulletin.id,
+        officeId: office.id,
+        duty: office.duty,
+        state: 'open',
+        publishedAt,
+        policy: {
+          rule: { remindAfterMin: 4, phoneAfterMin: 6, receiptDueAfterMin: 10, followUpDue: { afterMin: 20 } },
+          officeName: office.name,
+          officeNameEn: office.nameEn,
+          contacts: office.contacts,
+          phonedBy: office.phonedBy,
+          levels: this.city.command.levels,
+        },
+        owesReceipt: true,
+        remindAt: later(publishedAt, minutes(4)),
+        phoneAt: later(publishedAt, minutes(6)),
+        receiptDueAt: later(publishedAt, minutes(10)),
+        followUpDueAt: later(publishedAt, minutes(20)),
+        acknowledgedAt: null,
+        followedUpAt: null,
+        escalatedAt: null,
+        unreachableSince: null,
+        supersededBy: null,
+        ...patch,
+      };
+      await tx.dispatches.insert(row);
+      const due = [
+        { kind: 'office-reminder' as const, dueAt: row.remindAt },
+        { kind: 'phone-task' as const, dueAt: row.phoneAt },
+        { kind: 'receipt-due' as const, dueAt: row.receiptDueAt },
+        { kind: 'follow-up-due' as const, dueAt: row.followUpDueAt },
+      ];
+      await tx.timers.arm(
+        due.flatMap(({ kind, dueAt }) => (dueAt === null || dueAt <= tx.now ? [] : [{ kind, dueAt, subjectId: row.id }])),
+      );
+      return row;
+    });
+  }
+
+  /** Escalated, and the first level told. */
+  async escalation(dispatch: DispatchRow, patch: Partial<EscalationRow> = {}): Promise<EscalationRow> {
+    return this.ledger.transaction(async (tx) => {
+      const row: EscalationRow = {
+        id: newId('escalation'),
+        cause: 'unacknowledged',
+        dispatchId: dispatch.id,
+        alarmId: null,
+        officeId: dispatch.officeId,
+        bulletinId: dispatch.bulletinId,
+        state: 'open',
+        deadlineAt: dispatch.receiptDueAt,
+        raisedAt: tx.now,
+        level: 0,
+        round: 1,
+        levels: this.city.command.levels,
+        summary: { tried: [], callList: [] },
+        answeredAt: null,
+        answeredBy: null,
+        answeredByName: null,
+        answerNote: null,
+        closedAt: null,
+        closedReason: null,
+        callingBy: null,
+        callingByName: null,
+        callingSince: null,
+        ...patch,
+      };
+      await tx.escalations.insert(row);
+      await tx.dispatches.update({ id: dispatch.id }, { state: 'escalated', escalatedAt: tx.now });
+      await tx.escalationNotices.insert({
+        id: `ntc-${randomBytes(8).toString('hex')}`,
+        escalationId: row.id,
+        level: 0,
+        round: 1,
+        at: tx.now,
+        outcome: 'told',
+        contacts: (row.levels[0]?.contacts ?? []).map(({ id }) => id),
+      });
+      await tx.timers.arm([{ kind: 'escalation-answer-due', subjectId: row.id, dueAt: later(tx.now, minutes(10)) }]);
+      return row;
+    });
+  }
+
+  /** A link as the publication would have made it for the office's nth contact; returns the token. */
+  async link(dispatch: DispatchRow, nth = 0, expiresInMs = minutes(1440)): Promise<string> {
+    const contact = dispatch.policy.contacts[nth];
+    if (contact === undefined) throw new Error('No such contact');
+    const token = randomBytes(32).toString('base64url');
+    await this.ledger.transaction(async (tx) =>
+      tx.ackLinks.insert({
+        tokenHash: createHash('sha256').update(token).digest('hex'),
+        dispatchId: dispatch.id,
+        contactId: contact.id as ContactId,
+        contactName: contact.name,
+        createdAt: tx.now,
+        expiresAt: later(tx.now, expiresInMs),
+        usedAt: null,
+      }),
+    );
+    return token;
+  }
+
+  /** One delivery that waits and one that was sent; their ids. */
+  async deliveries(dispatch: DispatchRow): Promise<readonly [DeliveryId, DeliveryId]> {
+    return this.ledger.transaction(async (tx) => {
+      const subject = { purpose: 'bulletin' as const, dispatchId: dispatch.id, deadlineAt: dispatch.receiptDueAt };
+      const [first, second] = addressDeliveries(dispatch.policy.contacts, subject, tx.now);
+      if (first === undefined || second === undefined) throw new Error('An office with fewer than two ways');
+      await tx.deliveries.insert(first, { ...second, state: 'sent', sentAt: tx.now });
+      return [first.id, second.id];
+    });
+  }
+
+  async phoneTask(dispatch: DispatchRow, caller: string): Promise<PhoneTaskRow> {
+    return this.ledger.transaction(async (tx) => {
+      const row: PhoneTaskRow = {
+        id: newId('phone-task'),
+        dispatchId: dispatch.id,
+        officeId: dispatch.officeId,
+        caller,
+        state: 'open',
+        callList: dispatch.policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
+        createdAt: tx.now,
+        takenBy: null,
+        takenByName: null,
+        takenAt: null,
+        closedAt: null,
+        calls: [],
+      };
+      await tx.phoneTasks.insert(row);
+      return row;
+    });
+  }
+
+  async armedTimers(subjectId: string): Promise<readonly string[]> {
+    const rows = await this.ledger.read(async (tx) => tx.timerRows.find({ subjectId, state: 'armed' }));
+    return rows.map(({ kind }) => kind).sort();
+  }
+
+  async audited(subjectId: string): Promise<readonly string[]> {
+    const rows = await this.ledger.read(async (tx) => tx.auditEntries.find({ subjectId }, { order: { seq: 'ASC' } }));
+    return rows.map(({ act, result }) => `${act} ${result}`);
+  }
+}
+
+export const bulletinId = (text: string): BulletinId => text as BulletinId;
+export const episodeId = (text: string): EpisodeId => text as EpisodeId;
+export const officeId = (text: string): OfficeId => text as OfficeId;

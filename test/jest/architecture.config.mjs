@@ -1,0 +1,9 @@
+import { base } from './base.mjs';
+
+export default {
+  ...base,
+  displayName: 'architecture',
+  testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/architecture/culprits/'],
+  testTimeout: 60_000,
+};
