@@ -100,7 +100,7 @@ export class PortInUse extends Error {
   }
 }
 
-const isInUse = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+const isInUse = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 
 /** Listens; rejects with `PortInUse` naming the port and the variable that chooses another one. */
 export const listen = async (app: EdgeApp, host: string, port: number, variable = 'PORT'): Promise<void> => {

@@ -1,4 +1,5 @@
-import { pino, type DestinationStream, type Logger } from 'pino';
+import { types } from 'node:util';
+import { pino, type DestinationStream, type Logger, type LoggerOptions as PinoOptions } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -16,13 +17,13 @@ const describeError = (error: Error, depth: number): Record<string, unknown> => 
   message: withoutCredentials(error.message),
   stack: withoutCredentials(error.stack ?? ''),
   ...('code' in error ? { code: error.code } : {}),
-  ...(error.cause instanceof Error && depth < MAX_DEPTH ? { cause: describeError(error.cause, depth + 1) } : {}),
+  ...(types.isNativeError(error.cause) && depth < MAX_DEPTH ? { cause: describeError(error.cause, depth + 1) } : {}),
 });
 
 /** A copy that is fit to be written: secrets and persons' addresses replaced, errors without the properties that libraries hang on them. */
 export const redact = (value: unknown, depth = 0): unknown => {
   if (typeof value === 'string') return withoutCredentials(value);
-  if (value instanceof Error) return describeError(value, depth);
+  if (types.isNativeError(value)) return describeError(value, depth);
   if (value instanceof Date || typeof value !== 'object' || value === null) return value;
   if (depth >= MAX_DEPTH) return '[deep]';
   if (Array.isArray(value)) return value.map((member) => redact(member, depth + 1));
@@ -32,6 +33,15 @@ export const redact = (value: unknown, depth = 0): unknown => {
       secret.test(key) && !harmless.test(key) && member !== null && member !== undefined ? REDACTED : redact(member, depth + 1),
     ]),
   );
+};
+
+/** Messages are scrubbed too, also the one that pino would take from an error when the line has none of its own. */
+const logMethod: NonNullable<NonNullable<PinoOptions['hooks']>['logMethod']> = function (given, write) {
+  const line: readonly unknown[] = types.isNativeError(given[0]) ? [{ err: given[0] }, ...given.slice(1)] : given;
+  const first = line[0];
+  const err = typeof first === 'object' && first !== null && 'err' in first ? first.err : undefined;
+  const said = line.length === 1 && types.isNativeError(err) ? [first, err.message] : line;
+  write.apply(this, said.map((part) => (typeof part === 'string' ? withoutCredentials(part) : part)) as Parameters<typeof write>);
 };
 
 export interface LoggerOptions {
@@ -51,6 +61,7 @@ export const createLogger = ({ name, level, destination }: LoggerOptions): Logge
       level,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error: unknown) => error },
+      hooks: { logMethod },
       formatters: { level: (label) => ({ level: label }), log: (line) => redact(line) as Record<string, unknown> },
     },
     destination ?? pino.destination(1),

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listen } from '../edge.js';
+import { makeEdge, startEdge, type RunningEdge } from './running-edge.module.js';
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+let edge: RunningEdge;
+let database = true;
+
+beforeAll(async () => {
+  edge = await startEdge([
+    { name: 'database', check: async () => ({ ok: database }) },
+    { name: 'queue', check: () => (database ? Promise.resolve({ ok: true }) : Promise.reject(new Error('secret host'))) },
+  ]);
+});
+afterAll(() => edge.app.close());
+
+const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+  const response = await fetch(`${edge.url}${path}`, init);
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> };
+};
+const post = (body: string, headers: Record<string, string> = {}): Promise<Answer> =>
+  ask('/things', { method: 'POST', body, headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers } });
+
+describe('a problem', () => {
+  it('is told in Chinese, and in English to who prefers it', async () => {
+    const zh = await ask('/things/past');
+    expect([zh.status, zh.headers.get('content-type'), zh.headers.get('content-language')]).toEqual([
+      422,
+      'application/problem+json; charset=utf-8',
+      'zh-CN',
+    ]);
+    expect(zh.body).toEqual({
+      type: 'urn:rainstorm:problem:onset-in-the-past',
+      title: '起始时间已过',
+      status: 422,
+      detail: '起始时间 2021-07-20T08:00:00+08:00 早于当前时间。',
+      onset: '2021-07-20T08:00:00+08:00',
+      instance: `urn:rainstorm:request:${zh.headers.get('x-request-id')}`,
+    });
+    const en = await ask('/things/past', { headers: { 'accept-language': 'zh;q=0.5, en-GB;q=0.9' } });
+    expect([en.headers.get('content-language'), en.body['title']]).toEqual(['en', 'The onset has passed']);
+  });
+
+  it('of another lib keeps its type, words and extensions', async () => {
+    expect((await ask('/things/foreign')).body).toMatchObject({
+      type: 'urn:rainstorm:problem:not-allowed',
+      status: 403,
+      title: '没有权限',
+      permissions: ['a:b'],
+    });
+  });
+
+  it('answers an unknown route', async () => {
+    expect((await ask('/nowhere?token=abc')).body).toMatchObject({ type: 'urn:rainstorm:problem:not-found', status: 404 });
+  });
+
+  it('hides everything of a defect but its number, under which the log has the rest', async () => {
+    for (const path of ['/things/defect', '/things/zod-defect']) {
+      const answer = await ask(path);
+      expect(answer.body).toMatchObject({ type: 'urn:rainstorm:problem:defect', status: 500, title: '系统内部错误' });
+      expect(JSON.stringify(answer.body)).not.toMatch(/postgres|expected|stack/i);
+      const logged = edge.lines.find((line) => line.includes(String(answer.body['defectId'])));
+      expect(logged).toContain('"level":"error"');
+      expect(logged).not.toContain('rain:storm');
+    }
+  });
+});
+
+describe('a body', () => {
+  it('is taken as its schema says', async () => {
+    expect(await post('{"title":"暴雨\\n橙色"}')).toMatchObject({ status: 201, body: { title: '暴雨\n橙色', areas: [] } });
+  });
+
+  it('is refused with a pointer to each fault, in the language of the caller', async () => {
+    const input = '{"title":"","areas":[{"code":"x"}],"at":"noon","more":1}';
+    const en = await post(input);
+    expect([en.status, en.body['type']]).toEqual([422, 'urn:rainstorm:problem:invalid-body']);
+    expect(en.body['errors']).toEqual([
+      { pointer: '#/title', detail: 'Too small: expected string to have >=1 characters' },
+      { pointer: '#/areas/0/code', detail: 'Six digits' },
+      { pointer: '#/at', detail: 'Invalid ISO datetime' },
+      { pointer: '#/more', detail: 'There is no such field' },
+    ]);
+    const zh = await post(input, { 'accept-language': 'zh-CN' });
+    expect(JSON.stringify(zh.body['errors'])).toMatch(/数值过小.*应为六位代码.*无效ISO日期时间.*没有这个字段/);
+  });
+
+  it.each([
+    ['a NUL byte', '{"title":"a\\u0000b"}', '#/title'],
+    ['a lone surrogate', '{"title":"\\ud83c"}', '#/title'],
+    ['a mark that turns the direction', '{"title":"ok","areas":[{"code":"\\u202e123"}]}', '#/areas/0/code'],
+    ['a control character in a key', '{"title":"ok","a\\u0007":1}', '#'],
+  ])('is refused for %s', async (_, input, pointer) => {
+    const answer = await post(input);
+    expect(answer.body).toMatchObject({ type: 'urn:rainstorm:problem:control-character', status: 400, errors: [{ pointer }] });
+  });
+
+  it.each([
+    ['malformed JSON', '{"title":', {}, 400, 'malformed-json'],
+    ['5 MB', JSON.stringify({ title: 'x'.repeat(5_000_000) }), {}, 413, 'body-too-large'],
+    ['a form', 'title=x', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported-media-type'],
+    ['plain text', 'x', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],
+    ['another charset', '{}', { 'content-type': 'application/json; charset=gb2312' }, 415, 'unsupported-media-type'],
+    ['another encoding', '{}', { 'content-encoding': 'snappy' }, 415, 'unsupported-media-type'],
+    ['endless nesting', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, 422, 'invalid-body'],
+    ['nothing', '', {}, 422, 'invalid-body'],
+  ])('is refused for %s', async (_, input, headers, status, key) => {
+    const answer = await post(input, headers as Record<string, string>);
+    expect([answer.status, answer.body['type']]).toEqual([status, `urn:rainstorm:problem:${key}`]);
+  });
+});
+
+it('refuses a query and a path that do not fit', async () => {
+  expect((await ask('/things?step=H9')).body).toMatchObject({ status: 400, errors: [{ pointer: '#/step' }] });
+  expect((await ask('/things/of/thg-1')).body).toEqual({ id: 'thg-1' });
+  expect((await ask('/things/of/%00')).body).toMatchObject({ type: 'urn:rainstorm:problem:control-character' });
+  expect((await ask('/things/of/%FF')).body).toMatchObject({ type: 'urn:rainstorm:problem:malformed-request', status: 400 });
+});
+
+describe('the edge', () => {
+  it('lets no foreign script run and does not say what it is made of', async () => {
+    const { headers } = await ask('/things');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('writes one line per request, without the query', async () => {
+    await ask('/things?step=W', { headers: { 'x-request-id': 'spec-request-1' } });
+    const lines = edge.lines.filter((line) => line.includes('spec-request-1'));
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ method: 'GET', route: '/things', status: 200, actorId: null });
+    expect(lines[0]).not.toContain('step');
+  });
+
+  it('describes its API, on a page that loads nothing from elsewhere', async () => {
+    const { body } = await ask('/api/openapi.json');
+    expect(body).toMatchObject({
+      openapi: '3.1.0',
+      paths: { '/things': { post: { requestBody: { content: { 'application/json': {} } } } } },
+    });
+    expect(JSON.stringify(body)).toContain('"additionalProperties":false');
+    const page = await (await fetch(`${edge.url}/api/docs`)).text();
+    expect(page).not.toMatch(/(src|href)=["']?(https?:)?\/\//);
+    expect(page).not.toMatch(/<script>[^<]/);
+    for (const file of ['swagger-ui-bundle.js', 'swagger-ui-init.js']) {
+      const script = await fetch(`${edge.url}/api/docs/${file}`);
+      expect([script.status, (await script.text()).length > 0]).toEqual([200, true]);
+    }
+  });
+
+  it('is ready only while every check passes, and tells nothing of why not', async () => {
+    expect((await ask('/health/live')).status).toBe(200);
+    expect((await ask('/health/ready')).status).toBe(200);
+    database = false;
+    const ready = await ask('/health/ready');
+    expect([ready.status, ready.body]).toEqual([
+      503,
+      {
+        ok: false,
+        checks: [
+          { name: 'database', ok: false },
+          { name: 'queue', ok: false, detail: 'failed' },
+        ],
+      },
+    ]);
+    database = true;
+  });
+
+  it('names the port that is in use, and the variable', async () => {
+    const port = Number(new URL(edge.url).port);
+    const late = await makeEdge();
+    await expect(listen(late.app, '127.0.0.1', port, 'CONSOLE_PORT')).rejects.toThrow(
+      new RegExp(`Port ${port} on 127.0.0.1 is in use.*CONSOLE_PORT`),
+    );
+    await late.app.close();
+  });
+});
