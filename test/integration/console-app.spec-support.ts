@@ -1,9 +1,9 @@
 import { hashPassword } from '@rainstorm/access';
 import { loadCity } from '@rainstorm/city-config';
+import { createLogger } from '@rainstorm/http-edge';
 import { Ledger, newId } from '@rainstorm/ledger';
-import { pino } from 'pino';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
-import { readSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
+import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { Stage, officeId } from './console.spec-support.js';
@@ -37,8 +37,7 @@ export const startConsole = async (): Promise<RunningConsole> => {
   await ledger.migrate();
   const city = await loadCity('config/zhengzhou');
   if (!city.ok) throw new Error('config/zhengzhou has faults');
-  const settings = readSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent' });
-  if (!settings.ok) throw new Error(settings.refusal);
+  const settings = consoleSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent' });
 
   const passwordHash = await hashPassword(password);
   await ledger.transaction(async (tx) =>
@@ -58,7 +57,7 @@ export const startConsole = async (): Promise<RunningConsole> => {
       })),
     ),
   );
-  const app = await createConsole({ ledger, city: city.value, settings: settings.value, log: pino({ level: 'silent' }) });
+  const app = await createConsole({ ledger, city: city.value, settings, logger: createLogger({ name: 'test', level: 'silent' }) });
   await app.listen(0, '127.0.0.1');
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const clients = new Map<Login, Promise<ConsoleClient>>();

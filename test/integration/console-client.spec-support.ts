@@ -5,7 +5,7 @@ export interface Answer {
   readonly headers: Headers;
   readonly text: string;
   /** Parsed; an empty object where the answer is no JSON. */
-  readonly body: Readonly<Record<string, never>> & Record<string, unknown>;
+  readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** One signed-in browser. */

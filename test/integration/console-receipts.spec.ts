@@ -146,7 +146,7 @@ describe('a withdrawal', () => {
     await zhou.post(`/dispatches/${overdue.id}/withdrawal`, { reason: '误点' });
     const due = await ledger.read(async (tx) => tx.timerRows.first({ subjectId: overdue.id, kind: 'receipt-due', state: 'armed' }));
     expect(due?.dueAt.getTime()).toBeGreaterThan(later(overdue.publishedAt, minutes(16)).getTime());
-    expect((await zhou.post(`/dispatches/${overdue.id}/withdrawal`, {})).status).toBe(400);
+    expect((await zhou.post(`/dispatches/${overdue.id}/withdrawal`, {})).status).toBe(422);
   });
 });
 

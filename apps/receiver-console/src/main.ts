@@ -1,1 +1,44 @@
-export {};
+import { formatFault, loadCity } from '@rainstorm/city-config';
+import { createLogger, InvalidEnvironment, listen, PortInUse } from '@rainstorm/http-edge';
+import { createConsole } from './console.module.js';
+import { openLedger } from './infrastructure/open-ledger.js';
+import { consoleSettings } from './infrastructure/settings.js';
+
+/** What an operator can mend, said in one sentence without a stack. */
+class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+const start = async (): Promise<void> => {
+  const settings = consoleSettings(process.env);
+  const logger = createLogger({ name: 'receiver-console', level: settings.logLevel });
+  const city = await loadCity(settings.cityDir);
+  if (!city.ok) throw new CannotStart(city.refusal.map(formatFault).join('\n'));
+
+  let isStopped = false;
+  const giveUp = (): void => {
+    isStopped = true;
+  };
+  process.once('SIGTERM', giveUp).once('SIGINT', giveUp);
+  const ledger = await openLedger(settings, { say: (sentence) => logger.warn(sentence), isGivenUp: () => isStopped });
+  if (ledger === null) return;
+  process.off('SIGTERM', giveUp).off('SIGINT', giveUp);
+
+  const app = await createConsole({ ledger, city: city.value, settings, logger });
+  try {
+    await listen(app, settings.host, settings.port, 'CONSOLE_PORT');
+  } catch (error) {
+    await app.close();
+    await ledger.close();
+    throw error;
+  }
+  // Nest's shutdown hooks end the open streams and the server; the ledger goes last.
+  app.getHttpServer().once('close', () => void ledger.close());
+  logger.info({ host: settings.host, port: settings.port, city: city.value.code }, 'listening');
+};
+
+start().catch((error: unknown) => {
+  const isPlain = error instanceof InvalidEnvironment || error instanceof PortInUse || error instanceof CannotStart;
+  process.stderr.write(`${isPlain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

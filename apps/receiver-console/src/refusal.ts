@@ -2,7 +2,6 @@
 export type Refusal =
   | { readonly type: 'not-your-office'; readonly dispatchId: string }
   | { readonly type: 'no-office' }
-  | { readonly type: 'only-the-command' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'unknown-bulletin' }
   | { readonly type: 'unknown-episode' }
@@ -12,6 +11,7 @@ export type Refusal =
   | { readonly type: 'receipt-not-owed' }
   | { readonly type: 'not-acknowledged' }
   | { readonly type: 'nothing-to-withdraw' }
+  | { readonly type: 'already-followed-up' }
   | { readonly type: 'wrong-duty'; readonly duty: string }
   | { readonly type: 'follow-up-already-recorded'; readonly doneAt: string; readonly doneByName: string }
   | { readonly type: 'escalation-closed'; readonly closedReason: string | null }
@@ -23,6 +23,4 @@ export type Refusal =
   | { readonly type: 'basis-not-published' }
   | { readonly type: 'too-many-streams' };
 
-export const refuse = <Kind extends Refusal['type']>(
-  refusal: Extract<Refusal, { type: Kind }>,
-): { readonly ok: false; readonly refusal: Extract<Refusal, { type: Kind }> } => ({ ok: false, refusal });
+export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

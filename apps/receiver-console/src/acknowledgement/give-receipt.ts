@@ -1,8 +1,27 @@
-import { IsNull, In, newId, type DispatchRow, type Ledger, type LedgerTransaction, type ReceiptRow } from '@rainstorm/ledger';
-import { accepted, type DispatchId, type OfficeId, type ReceiptProof, type ReceiptWay, type Result } from '@rainstorm/warning-model';
+import {
+  IsNull,
+  In,
+  LedgerInconsistency,
+  newId,
+  type DispatchRow,
+  type Ledger,
+  type LedgerTransaction,
+  type ReceiptRow,
+} from '@rainstorm/ledger';
+import {
+  accepted,
+  acknowledge,
+  lateness,
+  receiptTimerKinds,
+  type DispatchId,
+  type OfficeId,
+  type ReceiptProof,
+  type ReceiptWay,
+  type Result,
+} from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 import { closeEscalation } from './close-escalation.js';
-import { minutesAndSeconds } from './lateness.js';
+import { phoneTaskChanged } from './phone-task-changed.js';
 
 /** Who gives a receipt, and how. `officeId` is the office it may be given for. */
 export interface ReceiptGiver {
@@ -31,17 +50,12 @@ const given = (receipt: ReceiptRow, already: boolean): GivenReceipt => ({
 });
 
 const endWaiting = async (tx: LedgerTransaction, dispatch: DispatchRow, giver: ReceiptGiver): Promise<void> => {
-  await tx.timers.cancel([dispatch.id], ['office-reminder', 'phone-task', 'receipt-due']);
+  await tx.timers.cancel([dispatch.id], receiptTimerKinds);
   await tx.outbox.cancelUnsent([dispatch.id]);
   const state = giver.way === 'phone' ? 'done' : 'cancelled';
   const ended = await tx.phoneTasks.update({ dispatchId: dispatch.id, state: 'open' }, { state, closedAt: tx.now });
-  if (ended === 0) return;
-  const task = await tx.phoneTasks.first({ dispatchId: dispatch.id });
-  if (task === null) return;
-  const payload = { dispatchId: dispatch.id, state };
-  // The caller is another office than the silent one; the command and the bureau see both.
-  for (const officeId of new Set([dispatch.officeId, ...(task.caller === 'command' ? [] : [task.caller])]))
-    tx.changed({ kind: 'phone-task-changed', officeId, audience: 'all', subjectId: task.id, payload });
+  const task = ended === 0 ? null : await tx.phoneTasks.first({ dispatchId: dispatch.id });
+  if (task !== null) phoneTaskChanged(tx, task, state);
 };
 
 /** One office's receipt for one bulletin, inside a transaction that may do more. A second one is answered with the first. */
@@ -55,10 +69,15 @@ export const giveReceipt = async (
   if (dispatch.officeId !== giver.officeId) return refuse({ type: 'not-your-office', dispatchId });
   const standing = await tx.receipts.first({ dispatchId, withdrawnAt: IsNull() });
   if (standing !== null) return accepted(given(standing, true));
-  if (dispatch.state === 'superseded') return refuse({ type: 'already-superseded' });
-  if (!dispatch.owesReceipt) return refuse({ type: 'receipt-not-owed' });
+  const rule = acknowledge(dispatch, tx.now);
+  if (!rule.ok) {
+    // Acknowledged without a standing receipt is no state that the console or the dispatcher makes.
+    if (rule.refusal.type === 'already-acknowledged')
+      throw new LedgerInconsistency(`Dispatch ${dispatchId} is acknowledged without a receipt`);
+    return refuse(rule.refusal);
+  }
+  const { late, lateByMs } = rule.value;
 
-  const lateByMs = Math.max(0, tx.now.getTime() - dispatch.receiptDueAt.getTime());
   const receipt: ReceiptRow = {
     id: newId('receipt'),
     dispatchId,
@@ -82,7 +101,7 @@ export const giveReceipt = async (
     cause: In(['unacknowledged', 'undeliverable']),
     state: In(['open', 'answered']),
   });
-  const closedReason = lateByMs > 0 ? `acknowledged, late by ${minutesAndSeconds(lateByMs)}` : 'acknowledged in time';
+  const closedReason = late ? `acknowledged, late by ${lateness(lateByMs)}` : 'acknowledged in time';
   for (const escalation of escalations) await closeEscalation(tx, escalation, closedReason);
 
   const recorder = giver.recordedBy ?? giver;

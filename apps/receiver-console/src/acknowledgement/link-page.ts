@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { unreachable, type City } from '@rainstorm/warning-model';
+import { lateness, unreachable, type City } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
 import { html, nothing, trusted, type Part } from './html.js';
-import { minutesAndSeconds } from './lateness.js';
 import { linkPageStyle } from './link-page-style.js';
 
 const style = trusted(linkPageStyle);
@@ -71,13 +70,10 @@ const deadline = ({ dispatch, now }: Known, city: City): Part => {
   const left = dispatch.receiptDueAt.getTime() - now.getTime();
   const due = clockTime(dispatch.receiptDueAt, city.zone);
   return left >= 0
-    ? both(
-        `签收时限：${due}，还剩 ${minutesAndSeconds(left)}（分:秒）`,
-        `Due ${due}, ${minutesAndSeconds(left)} (min:s) left when this page was opened`,
-      )
+    ? both(`签收时限：${due}，还剩 ${lateness(left)}（分:秒）`, `Due ${due}, ${lateness(left)} (min:s) left when this page was opened`)
     : both(
-        `签收时限：${due}，已超时 ${minutesAndSeconds(-left)}（分:秒），仍请立即签收`,
-        `Was due ${due}, late by ${minutesAndSeconds(-left)} (min:s): please acknowledge all the same, now`,
+        `签收时限：${due}，已超时 ${lateness(-left)}（分:秒），仍请立即签收`,
+        `Was due ${due}, late by ${lateness(-left)} (min:s): please acknowledge all the same, now`,
       );
 };
 
@@ -117,7 +113,7 @@ const message = (known: Known, city: City): Part => {
                   `此链接已用过：您已于 ${at(known.receipt.givenAt)} 签收，无需再签。`,
                   `This link has been used: you acknowledged at ${at(known.receipt.givenAt)}. Nothing more to do here.`,
                 )
-          }${known.receipt.lateByMs > 0 ? both(`迟签 ${minutesAndSeconds(known.receipt.lateByMs)}（分:秒）`, `Late by ${minutesAndSeconds(known.receipt.lateByMs)} (min:s)`) : nothing}
+          }${known.receipt.lateByMs > 0 ? both(`迟签 ${lateness(known.receipt.lateByMs)}（分:秒）`, `Late by ${lateness(known.receipt.lateByMs)} (min:s)`) : nothing}
         </div>
         ${duty(known)}`;
     case 'answered-by-another':

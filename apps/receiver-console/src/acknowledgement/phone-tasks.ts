@@ -3,6 +3,7 @@ import { accepted, type PhoneTaskId, type Result } from '@rainstorm/warning-mode
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { giveReceipt, type GivenReceipt } from './give-receipt.js';
+import { phoneTaskChanged } from './phone-task-changed.js';
 
 export interface NewCall {
   readonly number: string;
@@ -21,12 +22,6 @@ export interface RecordedCall {
 
 /** Who calls for this officer: the own office, or `command`. */
 export const callerOf = (officer: Officer): string | null => (officer.isCommand ? 'command' : officer.officeId);
-
-const changed = (tx: LedgerTransaction, task: PhoneTaskRow, state: PhoneTaskRow['state']): void => {
-  const payload = { dispatchId: task.dispatchId, state };
-  for (const officeId of new Set([task.officeId as string, ...(task.caller === 'command' ? [] : [task.caller])]))
-    tx.changed({ kind: 'phone-task-changed', officeId, audience: 'all', subjectId: task.id, payload });
-};
 
 /** 叫应: calls are made by persons; the product holds who called whom, when, and with what result. */
 export class PhoneTasks {
@@ -54,7 +49,7 @@ export class PhoneTasks {
       const taken = { takenBy: officer.id, takenByName: officer.name, takenAt: tx.now };
       await tx.phoneTasks.update({ id }, taken);
       this.audit(tx, officer, 'phone-task-taken', found.value, {});
-      changed(tx, found.value, 'open');
+      phoneTaskChanged(tx, found.value, 'open');
       return accepted({ ...found.value, ...taken });
     });
   }
@@ -78,7 +73,7 @@ export class PhoneTasks {
       const end = isOver ? { state: 'done' as const, closedAt: tx.now } : {};
       await tx.phoneTasks.update({ id }, { calls, ...end });
       this.audit(tx, officer, 'phone-call-recorded', task, { ...told, givesReceipt });
-      changed(tx, task, isOver ? 'done' : 'open');
+      phoneTaskChanged(tx, task, isOver ? 'done' : 'open');
 
       const phoneTask = { ...task, calls, ...end };
       if (!givesReceipt) return accepted({ phoneTask, receipt: null });

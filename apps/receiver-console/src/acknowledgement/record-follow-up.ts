@@ -1,18 +1,15 @@
-import { In, newId, type FollowUpRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
-import { accepted, type DispatchId, type FollowUpKind, type Result } from '@rainstorm/warning-model';
+import { In, LedgerInconsistency, newId, type FollowUpRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { accepted, followUp as rule, lateness, type DispatchId, type FollowUpKind, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { closeEscalation } from './close-escalation.js';
 import { auditRefusal } from './give-receipt.js';
-import { minutesAndSeconds } from './lateness.js';
 
 export interface NewFollowUp {
   readonly kind: FollowUpKind;
   readonly toWhom: string;
   readonly note: string;
 }
-
-const words = { handled: 'handled', reported: 'reported' } as const satisfies Record<FollowUpKind, string>;
 
 /** 已运转 or 已上报: the office's second duty (article 4), after its receipt. */
 export class RecordFollowUp {
@@ -37,11 +34,14 @@ export class RecordFollowUp {
     const recorded = await tx.followUps.first({ dispatchId });
     if (recorded !== null)
       return refuse({ type: 'follow-up-already-recorded', doneAt: recorded.doneAt.toISOString(), doneByName: recorded.doneByName });
-    if (dispatch.state === 'superseded') return refuse({ type: 'already-superseded' });
-    if (dispatch.state !== 'acknowledged') return refuse({ type: 'not-acknowledged' });
-    if (dispatch.duty !== what.kind) return refuse({ type: 'wrong-duty', duty: dispatch.duty });
+    const done = rule(dispatch, what.kind, tx.now);
+    if (!done.ok) {
+      if (done.refusal.type === 'follow-up-already-recorded')
+        throw new LedgerInconsistency(`Dispatch ${dispatchId} was followed up by nobody`);
+      return refuse(done.refusal);
+    }
+    const { lateByMs } = done.value;
 
-    const lateByMs = Math.max(0, tx.now.getTime() - dispatch.followUpDueAt.getTime());
     const followUp: FollowUpRow = {
       id: newId('follow-up'),
       dispatchId,
@@ -58,8 +58,7 @@ export class RecordFollowUp {
     await tx.dispatches.update({ id: dispatchId }, { followedUpAt: tx.now });
     await tx.timers.cancel([dispatchId], ['follow-up-due']);
     const escalations = await tx.escalations.lockAll({ dispatchId, cause: 'follow-up-overdue', state: In(['open', 'answered']) });
-    for (const escalation of escalations)
-      await closeEscalation(tx, escalation, `${words[what.kind]}, late by ${minutesAndSeconds(lateByMs)}`);
+    for (const escalation of escalations) await closeEscalation(tx, escalation, `${what.kind}, late by ${lateness(lateByMs)}`);
     const details = { followUpId: followUp.id, kind: what.kind, toWhom: what.toWhom, lateByMs, bulletinId: dispatch.bulletinId };
     tx.audit({
       actor: officer.id,

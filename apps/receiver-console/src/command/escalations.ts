@@ -1,5 +1,5 @@
 import { In, type BulletinRow, type EscalationNoticeRow, type EscalationRow, type Ledger } from '@rainstorm/ledger';
-import { accepted, type City, type EscalationId, type EscalationState, type Result } from '@rainstorm/warning-model';
+import { accepted, escalationStates, type City, type EscalationId, type EscalationState, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -28,6 +28,8 @@ const about = ({ id, number, headline, status, kind, step, level, colour, sentAt
   sentAt,
 });
 
+const MOST_SHOWN = 1_000;
+
 /** What nobody answered, before the command. */
 export class Escalations {
   constructor(
@@ -35,12 +37,12 @@ export class Escalations {
     private readonly city: City,
   ) {}
 
-  /** Unanswered first, oldest first; the closed ones newest first. */
+  /** In one state, or all: unanswered ones first, then answered, then closed; within each the newest first. */
   async list(state: EscalationState | null): Promise<readonly EscalationItem[]> {
     return this.ledger.read(async (tx) => {
-      const rows = await tx.escalations.find(state === null ? { state: In(['open', 'answered']) } : { state }, {
-        order: { raisedAt: state === 'closed' ? 'DESC' : 'ASC' },
-        take: 500,
+      const rows = await tx.escalations.find(state === null ? {} : { state }, {
+        order: { raisedAt: 'DESC', id: 'DESC' },
+        take: MOST_SHOWN,
       });
       const notices = await tx.escalationNotices.find({ escalationId: In(rows.map(({ id }) => id)) }, { order: { at: 'ASC' } });
       const bulletins = await tx.bulletins.find({ id: In(rows.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]))) });
@@ -56,7 +58,7 @@ export class Escalations {
           notices: notices.filter(({ escalationId }) => escalationId === row.id),
         };
       });
-      return state === null ? [...items].sort((a, b) => Number(a.state !== 'open') - Number(b.state !== 'open')) : items;
+      return items.sort((a, b) => escalationStates.indexOf(a.state) - escalationStates.indexOf(b.state));
     });
   }
 

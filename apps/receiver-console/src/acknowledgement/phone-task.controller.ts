@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiBody, body } from '@rainstorm/http-edge';
+import type { PhoneTaskId } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { withoutPolicy } from '../dispatch-view.js';
+import { officerOf } from '../officer.js';
+import { answered, id, line, prose } from '../wire.js';
+import { PhoneTasks } from './phone-tasks.js';
+
+const call = z.strictObject({
+  number: line(40),
+  reached: prose(100).default(''),
+  outcome: z.enum(['reached', 'no-answer', 'hung-up-early', 'wrong-number']),
+  note: prose(1_000).default(''),
+  givesReceipt: z.boolean().default(false),
+});
+
+@ApiTags('phone-tasks')
+@Controller('api/v1/phone-tasks')
+export class PhoneTaskController {
+  constructor(@Inject(PhoneTasks) private readonly tasks: PhoneTasks) {}
+
+  @Get()
+  @Allow('phone-task:work')
+  @ApiOperation({ summary: '待拨电话 / Calls that wait for the own office (or the command) to make' })
+  async waiting(@CurrentActor() actor: Actor): Promise<unknown> {
+    const waiting = await this.tasks.waiting(officerOf(actor));
+    return { items: waiting.map(({ task, dispatch }) => ({ ...task, dispatch: dispatch === null ? null : withoutPolicy(dispatch) })) };
+  }
+
+  @Post(':id/take')
+  @HttpCode(200)
+  @Allow('phone-task:work')
+  @ApiOperation({ summary: '接下任务 / Take the task; the first one has it' })
+  async take(@CurrentActor() actor: Actor, @Param('id') taskId: string): Promise<unknown> {
+    return { phoneTask: answered(await this.tasks.take(id<PhoneTaskId>(taskId), officerOf(actor))) };
+  }
+
+  @Post(':id/calls')
+  @Allow('phone-task:work')
+  @apiBody(call)
+  @ApiOperation({ summary: '登记通话 / Record a call, and the receipt given in it by word of mouth' })
+  async call(@CurrentActor() actor: Actor, @Param('id') taskId: string, @Body(body(call)) made: z.output<typeof call>): Promise<unknown> {
+    return answered(await this.tasks.recordCall(id<PhoneTaskId>(taskId), officerOf(actor), made));
+  }
+}

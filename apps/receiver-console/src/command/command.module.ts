@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { CITY } from '../infrastructure/tokens.js';
+import { CommandController } from './command.controller.js';
+import { Decisions } from './decisions.js';
+import { Escalations } from './escalations.js';
+import { ReadRollCall } from './roll-call.js';
+
+@Module({
+  controllers: [CommandController],
+  providers: [
+    { provide: Escalations, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new Escalations(ledger, city) },
+    { provide: ReadRollCall, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadRollCall(ledger) },
+    { provide: Decisions, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new Decisions(ledger, city) },
+  ],
+})
+export class CommandModule {}

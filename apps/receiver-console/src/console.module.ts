@@ -1,0 +1,78 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AccessModule } from '@rainstorm/access';
+import {
+  configureEdge,
+  HEALTH_CHECKS,
+  HealthController,
+  NestLogger,
+  serveOpenApi,
+  type HealthCheck,
+  type Logger,
+} from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { AcknowledgementModule } from './acknowledgement/acknowledgement.module.js';
+import { CommandModule } from './command/command.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
+import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
+import type { Settings } from './infrastructure/settings.js';
+import { ACCESS } from './infrastructure/tokens.js';
+import { LiveModule } from './live/live.module.js';
+import { StatusModule } from './status/status.module.js';
+
+export interface ConsoleParts {
+  readonly ledger: Ledger;
+  readonly city: City;
+  readonly settings: Settings;
+  readonly logger: Logger;
+}
+
+/** Cookies do not tell ports apart, and the bureau's desk may be on the same host. */
+const COOKIE_NAME = 'rainstorm_console';
+
+/** Ready with the database alone: a missing dispatcher is told on the pages, not to the load balancer. */
+const healthChecks = (ledger: Ledger): readonly HealthCheck[] => [
+  {
+    name: 'database',
+    check: async () => {
+      await ledger.ping();
+      return { ok: true };
+    },
+  },
+];
+
+@Module({})
+export class ConsoleModule {
+  static with(parts: ConsoleParts): DynamicModule {
+    return {
+      module: ConsoleModule,
+      imports: [
+        InfrastructureModule.with(parts),
+        AccessModule.forRoot({ ...ACCESS, secureCookies: parts.settings.cookieSecure, cookieName: COOKIE_NAME }),
+        StatusModule,
+        InboxModule,
+        AcknowledgementModule,
+        CommandModule,
+        LiveModule,
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: healthChecks }],
+    };
+  }
+}
+
+/** The console on an open ledger, ready to listen. Who opened the ledger closes it after the app. */
+export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApplication> => {
+  const { settings, logger } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.with(parts), { logger: new NestLogger(logger) });
+  configureEdge(app, { logger, trustProxy: settings.trustedProxies, https: settings.cookieSecure, forms: true });
+  serveOpenApi(app, {
+    title: '“131631” 接收端 / Receiver console',
+    description: '签收、办理、叫应与指挥部 / Receipts, follow-ups, phone tasks and the command',
+    version: '1',
+    cookieName: COOKIE_NAME,
+  });
+  return app;
+};

@@ -1,0 +1,25 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { accessOnLedger } from './access-on-ledger.js';
+import type { Settings } from './settings.js';
+import { ACCESS, CITY, SETTINGS } from './tokens.js';
+
+/** What every feature may ask for: the ledger, the city, the settings, and the ports of access. */
+@Module({})
+export class InfrastructureModule {
+  static with(parts: { readonly ledger: Ledger; readonly city: City; readonly settings: Settings }): DynamicModule {
+    const ports = accessOnLedger(parts.ledger);
+    const providers = [
+      { provide: Ledger, useValue: parts.ledger },
+      { provide: CITY, useValue: parts.city },
+      { provide: SETTINGS, useValue: parts.settings },
+      { provide: ACCESS.accounts, useValue: ports.accounts },
+      { provide: ACCESS.sessions, useValue: ports.sessions },
+      { provide: ACCESS.apiTokens, useValue: ports.apiTokens },
+      { provide: ACCESS.accessLog, useValue: ports.accessLog },
+      { provide: ACCESS.clock, useValue: ports.clock },
+    ];
+    return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+}

@@ -1,0 +1,69 @@
+import { defineProblems, type ProblemKind } from '@rainstorm/http-edge';
+import type { Refusal } from './refusal.js';
+
+/** Every refusal of the console, as the person at the desk reads it: what is the case, and what to do. */
+const kinds = {
+  'not-your-office': {
+    status: 403,
+    title: { zh: '这是其他单位的信息，只能由该单位签收和办理。', en: 'This belongs to another office; only that office can act on it.' },
+  },
+  'no-office': { status: 403, title: { zh: '您的账号不属于任何单位。', en: 'Your account belongs to no office.' } },
+  'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },
+  'unknown-bulletin': { status: 404, title: { zh: '没有这份已发布的信息。', en: 'There is no such published bulletin.' } },
+  'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
+  'unknown-escalation': { status: 404, title: { zh: '没有这项升级。', en: 'There is no such escalation.' } },
+  'unknown-phone-task': { status: 404, title: { zh: '没有这项电话任务。', en: 'There is no such phone task.' } },
+  'already-superseded': {
+    status: 409,
+    title: { zh: '本信息已被更新的信息取代，请签收新的一份。', en: 'This bulletin has been superseded; please acknowledge the newer one.' },
+  },
+  'receipt-not-owed': { status: 409, title: { zh: '本信息无需签收。', en: 'This bulletin asks for no receipt.' } },
+  'not-acknowledged': {
+    status: 409,
+    title: { zh: '请先签收，再登记办理情况。', en: 'Please acknowledge first, then record what was done.' },
+  },
+  'nothing-to-withdraw': { status: 409, title: { zh: '没有可撤回的签收。', en: 'There is no receipt to withdraw.' } },
+  'already-followed-up': {
+    status: 409,
+    title: { zh: '已登记办理情况，签收不能再撤回。', en: 'The follow-up has been recorded; the receipt can no longer be withdrawn.' },
+  },
+  'wrong-duty': {
+    status: 422,
+    title: {
+      zh: '登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。',
+      en: "That is not this office's duty (the duty office: handled; the flood-control offices: reported).",
+    },
+  },
+  'follow-up-already-recorded': { status: 409, title: { zh: '办理情况已登记过。', en: 'The follow-up has already been recorded.' } },
+  'escalation-closed': {
+    status: 409,
+    title: { zh: '这项升级已经结束，无需再应答。', en: 'This escalation is closed; no answer is needed.' },
+  },
+  'phone-task-closed': { status: 409, title: { zh: '这项电话任务已经结束。', en: 'This phone task is closed.' } },
+  'caller-not-reached': {
+    status: 422,
+    title: { zh: '只有接通并报明姓名的人才能口头签收。', en: 'Only a person who was reached, and is named, can give a receipt by phone.' },
+  },
+  'unknown-grade': {
+    status: 422,
+    title: {
+      zh: '预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。',
+      en: 'A warning response goes by colour, an emergency response by level (I to IV), or "none".',
+    },
+  },
+  'decision-in-the-future': { status: 422, title: { zh: '决定时间不能晚于现在。', en: 'A decision cannot have been made in the future.' } },
+  'announced-before-decided': {
+    status: 422,
+    title: { zh: '公布时间不能早于决定时间。', en: 'A decision cannot be announced before it is made.' },
+  },
+  'basis-not-published': {
+    status: 422,
+    title: {
+      zh: '作为依据的信息未发布，或不属于这个过程。',
+      en: 'The bulletin named as basis is not published, or belongs to another episode.',
+    },
+  },
+  'too-many-streams': { status: 503, title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' } },
+} as const satisfies Record<Refusal['type'], ProblemKind>;
+
+export const consoleProblems = defineProblems(kinds);

@@ -1,0 +1,17 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn } from '@rainstorm/access';
+import { ReadStatus } from './read-status.js';
+
+@ApiTags('status')
+@Controller('api/v1/status')
+export class StatusController {
+  constructor(@Inject(ReadStatus) private readonly status: ReadStatus) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ summary: '运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told' })
+  async read(): Promise<unknown> {
+    return { dispatcher: await this.status.dispatcher(), feed: { live: this.status.feedIsLive } };
+  }
+}
