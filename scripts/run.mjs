@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CannotGoOn, installAndBuild, orSayWhy, root } from './install-and-build.mjs';
+
+// `node scripts/run.mjs PROGRAM [ARGUMENTS]`: installs and builds where needed, then runs the built program in this process.
+
+const programs = {
+  start: 'tools/dist/src/start.js',
+  drill: 'tools/dist/src/drill.js',
+  bench: 'tools/dist/src/bench.js',
+  account: 'tools/dist/src/account.js',
+  'ledger-verify': 'tools/dist/src/ledger-verify.js',
+  'config-check': 'libs/city-config/dist/city-config/src/check.js',
+};
+
+await orSayWhy(async () => {
+  const [name = ''] = process.argv.splice(2, 1);
+  const program = Object.hasOwn(programs, name) ? join(root, programs[name]) : null;
+  if (program === null) throw new CannotGoOn(`There is no program "${name}"; there is ${Object.keys(programs).join(', ')}.`);
+  process.chdir(root);
+  process.setSourceMapsEnabled(true);
+  await installAndBuild();
+  if (!existsSync(program)) throw new CannotGoOn(`The build made no ${programs[name]}.`);
+  process.argv[1] = program;
+  await import(pathToFileURL(program).href);
+});

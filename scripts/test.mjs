@@ -1,0 +1,131 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installAndBuild, npm, orSayWhy, root } from './install-and-build.mjs';
+
+// `node scripts/test.mjs [TIER] [JEST ARGUMENTS]`: one tier, or all in order. A tier that fails holds none of the others up.
+
+const inCI = process.env.CI === 'true';
+const [only, ...jestArguments] = process.argv.slice(2);
+const reports = mkdtempSync(join(tmpdir(), 'rainstorm-tests-'));
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (interrupted = true));
+
+/** A check that is not made of tests counts as one. */
+const check = (script) => async () => {
+  const failed = npm('run', '--silent', script) === 0 ? 0 : 1;
+  return { passed: 1 - failed, failed, skipped: 0 };
+};
+
+/** Reads what jest noted; a suite that could not even be run is one failure, and so is a jest that noted nothing. */
+const counted = (file, code) => {
+  let noted;
+  try {
+    noted = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const failed = noted.numFailedTests + noted.numRuntimeErrorTestSuites;
+  return {
+    passed: noted.numPassedTests,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: noted.numPendingTests + noted.numTodoTests,
+  };
+};
+
+const jest = (tier, backend) => async () => {
+  const file = join(reports, `${tier}-${backend ?? 'none'}.json`);
+  const child = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      ...['--config', `test/jest/${tier}.config.mjs`, '--json', '--outputFile', file],
+      ...jestArguments,
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...(backend === undefined ? {} : { QUEUE_BACKEND: backend }) },
+    },
+  );
+  const code = await new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+  return counted(file, code);
+};
+
+const hasRedis = () =>
+  (process.env.REDIS_URL ?? '') !== '' || ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version']).status === 0);
+const backends = hasRedis() ? ['postgres', 'redis'] : ['postgres'];
+const onEachBackend = (tier) => backends.map((backend) => ({ tier, name: `${tier} on ${backend}`, run: jest(tier, backend) }));
+
+const runs = [
+  { tier: 'types', name: 'types', run: check('types') },
+  { tier: 'lint', name: 'lint', run: check('lint') },
+  { tier: 'architecture', name: 'architecture', run: jest('architecture') },
+  { tier: 'architecture', name: 'dead code', run: check('deadcode') },
+  { tier: 'unit', name: 'unit', run: jest('unit') },
+  ...onEachBackend('integration'),
+  ...onEachBackend('e2e'),
+];
+
+const asTable = (rows) => {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '))
+    .join('\n');
+};
+
+const summed = (results, key) => results.reduce((sum, result) => sum + result[key], 0);
+
+const report = (results) => {
+  const head = ['tier', 'passed', 'failed', 'skipped', 'time'];
+  const rows = results.map(({ name, passed, failed, skipped, ms }) => [
+    name,
+    ...[passed, failed, skipped].map(String),
+    `${(ms / 1000).toFixed(1)} s`,
+  ]);
+  const total = [
+    'total',
+    ...['passed', 'failed', 'skipped'].map((key) => String(summed(results, key))),
+    `${(summed(results, 'ms') / 1000).toFixed(1)} s`,
+  ];
+  console.log(`\n${asTable([head, ...rows, total])}\n`);
+  let failed = summed(results, 'failed');
+  const skipped = summed(results, 'skipped');
+  if (backends.length === 1 && results.some(({ name }) => name.endsWith('on postgres'))) {
+    console.log(
+      'Integration and e2e ran on ONE queue backend only, PostgreSQL: there is no redis-server or valkey-server on the PATH, and no REDIS_URL.',
+    );
+    if (inCI) console.log('Under CI=true that is a failure, and counts as one.');
+    if (inCI) failed += 1;
+  }
+  if (inCI && skipped > 0) {
+    console.log(`Under CI=true a skipped test is a failure, and counts as one: ${skipped} skipped.`);
+    failed += skipped;
+  }
+  if (interrupted) console.log('Interrupted: the remaining tiers did not run.');
+  console.log(`${summed(results, 'passed')} passed, ${failed} failed${skipped > 0 && !inCI ? `, ${skipped} skipped` : ''}`);
+  return failed === 0 && !interrupted ? 0 : 1;
+};
+
+await orSayWhy(async () => {
+  const chosen = runs.filter(({ tier }) => only === undefined || tier === only);
+  if (chosen.length === 0) {
+    console.error(`There is no tier "${only}"; there is ${[...new Set(runs.map(({ tier }) => tier))].join(', ')}.`);
+    process.exit(2);
+  }
+  await installAndBuild();
+  const results = [];
+  for (const { name, run } of chosen) {
+    if (interrupted) break;
+    console.log(`\n── ${name} ──`);
+    const begun = performance.now();
+    results.push({ name, ...(await run()), ms: performance.now() - begun });
+  }
+  rmSync(reports, { recursive: true, force: true });
+  process.exitCode = report(results);
+});
