@@ -27,6 +27,8 @@ export interface RunningConsole {
   readonly base: string;
   readonly nobody: ConsoleClient;
   readonly as: (login: Login) => Promise<ConsoleClient>;
+  /** Stops the app alone; the ledger stays open for a look. */
+  readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,6 +62,8 @@ export const startConsole = async (): Promise<RunningConsole> => {
   const app = await createConsole({ ledger, city: city.value, settings, logger: createLogger({ name: 'test', level: 'silent' }) });
   await app.listen(0, '127.0.0.1');
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  let stopped: Promise<void> | null = null;
+  const stop = async (): Promise<void> => (stopped ??= app.close());
   const clients = new Map<Login, Promise<ConsoleClient>>();
   return {
     stage: new Stage(ledger, city.value),
@@ -71,8 +75,9 @@ export const startConsole = async (): Promise<RunningConsole> => {
       clients.set(login, client);
       return client;
     },
+    stop,
     close: async () => {
-      await app.close();
+      await stop();
       await ledger.close();
       await database.drop();
     },

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Change } from '@rainstorm/ledger';
+import { startConsole, type RunningConsole } from './console-app.spec-support.js';
+import { officeId } from './console.spec-support.js';
+
+let console_: RunningConsole;
+beforeAll(async () => {
+  console_ = await startConsole();
+});
+afterAll(async () => console_.close());
+
+const about = (office: string | null, subjectId: string, audience: Change['audience'] = 'all'): Change => ({
+  kind: 'dispatch-opened',
+  officeId: office,
+  audience,
+  subjectId,
+  payload: {},
+});
+const tell = async (...changes: readonly Change[]): Promise<void> =>
+  console_.ledger.transaction(async (tx) => {
+    tx.changed(...changes);
+    await Promise.resolve();
+  });
+const subjects = (events: readonly { readonly data: Record<string, unknown> }[]) => events.map(({ data }) => data['subjectId']);
+
+describe('the live stream', () => {
+  it('shows an office its own and what concerns everybody; the command sees all offices; nobody sees what is the bureau’s', async () => {
+    const zhou = (await console_.as('zhou')).stream();
+    const fang = (await console_.as('fang')).stream();
+    await Promise.all([zhou, fang].map(async (reader) => reader.until(({ events }) => events.length > 0)));
+    await tell(
+      about('duty-office', 'mine'),
+      about('flood-control-office', 'theirs'),
+      about(null, 'bureau only', 'bureau'),
+      about('duty-office', 'command only', 'command'),
+      about(null, 'everybody'),
+    );
+    await Promise.all([zhou, fang].map(async (reader) => reader.until((page) => subjects(page.events).includes('everybody'))));
+    expect(subjects(zhou.of('dispatch-opened'))).toEqual(['mine', 'everybody']);
+    expect(subjects(fang.of('dispatch-opened'))).toEqual(['mine', 'theirs', 'command only', 'everybody']);
+    expect(zhou.events[0]?.event).toBe('live');
+    expect(await console_.ledger.presences.officersPresent('duty-office')).toBe(1);
+    expect(await console_.ledger.presences.officersPresent(null)).toBe(1);
+    zhou.close();
+    fang.close();
+  });
+
+  it('resumes after Last-Event-ID without a gap and without a double, while changes keep coming', async () => {
+    const officer = await console_.as('zhou');
+    const first = officer.stream();
+    await first.until(({ events }) => events.length > 0);
+    await tell(about('duty-office', 'n-0'));
+    await first.until((page) => page.of('dispatch-opened').length === 1);
+    const lastId = first.events.at(-1)?.id ?? '';
+    first.close();
+
+    // More than one batch of the feed, half of it for somebody else, and more while the page reads on.
+    await tell(...Array.from({ length: 1_200 }, (_, n) => about(n % 2 === 0 ? 'duty-office' : 'flood-control-office', `n-${n + 1}`)));
+    const again = officer.stream(lastId);
+    const meanwhile = Promise.all(Array.from({ length: 20 }, async (_, n) => tell(about('duty-office', `m-${n}`))));
+    await again.until((page) => page.of('dispatch-opened').length >= 620);
+    await meanwhile;
+    const events = again.of('dispatch-opened');
+    const ids = events.map(({ id }) => Number(id));
+    expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));
+    expect(subjects(events).filter((subject) => String(subject).startsWith('n-'))).toEqual(
+      Array.from({ length: 600 }, (_, n) => `n-${2 * n + 1}`),
+    );
+    expect(new Set(subjects(events).filter((subject) => String(subject).startsWith('m-'))).size).toBe(20);
+    again.close();
+  });
+
+  it('tells a page to load anew when its Last-Event-ID is of no feed', async () => {
+    for (const strange of ['99999999', 'x; DROP']) {
+      const reader = (await console_.as('zhou')).stream(strange);
+      await reader.until((page) => page.of('reload').length === 1);
+      reader.close();
+    }
+  });
+
+  it('is closed to whoever is not signed in', async () => {
+    expect((await console_.nobody.get('/stream')).status).toBe(401);
+  });
+
+  it('ends with the process, and leaves no presence behind', async () => {
+    const other = await startConsole();
+    const reader = (await other.as('zhou')).stream();
+    await reader.until(({ events }) => events.length > 0);
+    expect(await other.ledger.presences.officersPresent(officeId('duty-office'))).toBe(1);
+    await other.stop();
+    await reader.until(({ ended }) => ended);
+    expect(await other.ledger.presences.officersPresent(officeId('duty-office'))).toBe(0);
+    await other.close();
+  });
+});
