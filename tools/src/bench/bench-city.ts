@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../stage/processes.js';
+
+export interface BenchCity {
+  readonly configDir: string;
+  readonly cityDirectory: string;
+  remove(): void;
+}
+
+const office = (id: string, contacts: string): string => `  - id: ${id}
+    name: 测试单位${id}
+    nameEn: Bench office ${id}
+    parent: null
+    duty: reported
+    phonedBy: command
+    receives: { hazards: [rainstorm], kinds: [scheduled, signal, express] }
+    contacts:
+${contacts}`;
+
+const contact = (id: string, channel: string): string => `      - id: ${id}
+        name: 测试${id}
+        post: 值班员
+        phone: 0371-0000-0000
+        channels: [${channel}]
+`;
+
+const withOffices = (offices: string): BenchCity => {
+  const configDir = mkdtempSync(join(tmpdir(), 'rainstorm-bench-'));
+  cpSync(join(projectRoot, 'config'), configDir, { recursive: true });
+  const cityDirectory = join(configDir, 'zhengzhou');
+  // The scenarios and the accounts of the real city speak of offices that this one has not.
+  for (const file of readdirSync(join(cityDirectory, 'scenarios'))) rmSync(join(cityDirectory, 'scenarios', file));
+  const accounts = join(cityDirectory, 'demo-accounts.yaml');
+  const kept = readFileSync(accounts, 'utf8')
+    .split('\n')
+    .filter((line) => !line.includes('duty-officer'));
+  writeFileSync(accounts, kept.join('\n'));
+  writeFileSync(join(cityDirectory, 'offices.yaml'), `offices:\n${offices}`);
+  const command = join(cityDirectory, 'command.yaml');
+  writeFileSync(command, readFileSync(command, 'utf8').replaceAll(/^ +- \{ kind: email.*\n/gm, ''));
+  return {
+    configDir,
+    cityDirectory,
+    remove: () => {
+      rmSync(configDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** One office with `n` contacts, each with an e-mail address. */
+export const cityOfContacts = (n: number): BenchCity =>
+  withOffices(
+    office(
+      'bench-office',
+      Array.from({ length: n }, (_, index) => contact(`bench-contact-${index}`, `{ kind: email, address: c${index}@bench.example }`)).join(
+        '',
+      ),
+    ),
+  );
+
+/** `n` offices with one console each, where nobody is signed in; the command has no mail either, so that only deadlines are measured. */
+export const cityOfOffices = (n: number): BenchCity =>
+  withOffices(
+    Array.from({ length: n }, (_, index) =>
+      office(`bench-office-${index}`, contact(`bench-contact-${index}`, `{ kind: console, address: '-' }`)),
+    ).join(''),
+  );
