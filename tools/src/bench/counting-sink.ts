@@ -13,8 +13,8 @@ export class CountingSink {
     onData: (stream, session, callback) => {
       stream.resume();
       stream.once('end', () => {
-        callback();
         this.count += session.envelope.rcptTo.length;
+        callback();
         this.arrivals.emit('mail');
       });
     },
