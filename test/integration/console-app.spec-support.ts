@@ -24,6 +24,7 @@ export type Login = (typeof people)[number]['login'];
 export interface RunningConsole {
   readonly stage: Stage;
   readonly ledger: Ledger;
+  readonly databaseUrl: string;
   readonly base: string;
   readonly nobody: ConsoleClient;
   readonly as: (login: Login) => Promise<ConsoleClient>;
@@ -41,6 +42,7 @@ export const startConsole = async (): Promise<RunningConsole> => {
   if (!city.ok) throw new Error('config/zhengzhou has faults');
   const settings = consoleSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent' });
 
+  const own = await Ledger.open({ url: database.url, clock: 'movable', application: 'test-console' });
   const passwordHash = await hashPassword(password);
   await ledger.transaction(async (tx) =>
     tx.accounts.insert(
@@ -59,7 +61,7 @@ export const startConsole = async (): Promise<RunningConsole> => {
       })),
     ),
   );
-  const app = await createConsole({ ledger, city: city.value, settings, logger: createLogger({ name: 'test', level: 'silent' }) });
+  const app = await createConsole({ ledger: own, city: city.value, settings, logger: createLogger({ name: 'test', level: 'silent' }) });
   await app.listen(0, '127.0.0.1');
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   let stopped: Promise<void> | null = null;
@@ -68,6 +70,7 @@ export const startConsole = async (): Promise<RunningConsole> => {
   return {
     stage: new Stage(ledger, city.value),
     ledger,
+    databaseUrl: database.url,
     base,
     nobody: new ConsoleClient(base),
     as: async (login) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { minutes } from './console.spec-support.js';
 
@@ -26,6 +26,8 @@ describe('the link in an e-mail', () => {
     for (const text of [bulletin.number ?? '?', bulletin.headline, '签收时限', '还剩', '郑州市气象局', '市委市政府总值班室', 'Acknowledge'])
       expect(page.text).toContain(text);
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self';/);
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page.text)?.[1] ?? '';
+    expect(page.headers.get('content-security-policy')).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.text).not.toMatch(/<script/i);

@@ -183,6 +183,9 @@ describe('a phone task', () => {
     expect((await zhou.post(`/phone-tasks/${task.id}/take`)).body).toMatchObject({ phoneTask: { takenByName: '周值班' } });
     expect((await wu.post(`/phone-tasks/${task.id}/take`)).body).toMatchObject({ phoneTask: { takenByName: '周值班' } });
     expect((await feng.post(`/phone-tasks/${task.id}/take`)).status).toBe(403);
+    const claimed = { number: '0371-0000-0201', reached: '冯值守', outcome: 'reached', givesReceipt: true };
+    expect((await feng.post(`/phone-tasks/${task.id}/calls`, claimed)).status).toBe(403);
+    expect(await stage.audited(dispatch.id)).toEqual(['phone-call-recorded refused']);
 
     const call = { number: '0371-0000-0201', reached: '', outcome: 'no-answer' };
     expect((await zhou.post(`/phone-tasks/${task.id}/calls`, { ...call, givesReceipt: true })).status).toBe(422);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '@rainstorm/ledger';
+import { Client } from 'pg';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { officeId } from './console.spec-support.js';
 
@@ -76,6 +77,22 @@ describe('the live stream', () => {
       await reader.until((page) => page.of('reload').length === 1);
       reader.close();
     }
+  });
+
+  it('says when the database no longer tells it what happens, and misses nothing of what happened meanwhile', async () => {
+    const reader = (await console_.as('zhou')).stream();
+    await reader.until(({ events }) => events.length > 0);
+    const client = new Client({ connectionString: console_.databaseUrl });
+    await client.connect();
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'rainstorm-feed' AND datname = current_database()`,
+    );
+    await client.end();
+    await tell(about('duty-office', 'meanwhile'));
+    await reader.until((page) => page.of('dispatch-opened').length === 1 && page.of('live').length === 2);
+    expect(reader.of('not-live')).toHaveLength(1);
+    expect(subjects(reader.of('dispatch-opened'))).toEqual(['meanwhile']);
+    reader.close();
   });
 
   it('is closed to whoever is not signed in', async () => {

@@ -63,7 +63,7 @@ export class ConsoleModule {
   }
 }
 
-/** The console on an open ledger, ready to listen. Who opened the ledger closes it after the app. */
+/** The console on an open ledger, ready to listen. It closes the ledger when it is closed itself. */
 export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApplication> => {
   const { settings, logger } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.with(parts), { logger: new NestLogger(logger) });

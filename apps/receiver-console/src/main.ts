@@ -29,11 +29,8 @@ const start = async (): Promise<void> => {
     await listen(app, settings.host, settings.port, 'CONSOLE_PORT');
   } catch (error) {
     await app.close();
-    await ledger.close();
     throw error;
   }
-  // Nest's shutdown hooks end the open streams and the server; the ledger goes last.
-  app.getHttpServer().once('close', () => void ledger.close());
   logger.info({ host: settings.host, port: settings.port, city: city.value.code }, 'listening');
 };
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { lateness, unreachable, type City } from '@rainstorm/warning-model';
+import { lateness, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
 import { html, nothing, trusted, type Part } from './html.js';
 import { linkPageStyle } from './link-page-style.js';
 
-const style = trusted(linkPageStyle);
+// As one piece: its hash must not depend on how this file is formatted.
+const style = trusted(`<style>${linkPageStyle}</style>`);
 
 /** No script at all, only the one style, posts only to itself, in no frame. */
 export const linkPageCsp = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(linkPageStyle).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
@@ -53,13 +54,42 @@ const mark = (bulletin: BulletinRow): Part => {
   return html`${colour}${level}`;
 };
 
+const revisionWords = {
+  continue: ['继续发布', 'continued'],
+  upgrade: ['升级', 'upgraded'],
+  downgrade: ['降级', 'downgraded'],
+  'material-correction': ['更正', 'corrected'],
+  'minor-correction': ['更正（轻微）', 'minor correction'],
+  extend: ['延展', 'extended'],
+  lift: ['解除', 'lifted'],
+  retract: ['误发撤回', 'retracted: issued in error'],
+} as const satisfies Record<RevisionKind, readonly [string, string]>;
+
+const revision = ({ revisionKind }: BulletinRow): Part => {
+  if (revisionKind === null) return nothing;
+  const [zh, en] = revisionWords[revisionKind];
+  return html`<span class="mark">${zh} <span lang="en">${en}</span></span>`;
+};
+
+/** Each area with its own word, where one bulletin says different things of different areas. */
+const places = ({ areas }: BulletinRow, city: City): Part => {
+  if (areas.length === 0) return nothing;
+  const names = areas.map(({ areaCode, level, colour }) => {
+    const name = areaCode === city.areaCode ? city.name : (city.areas.find(({ code }) => code === areaCode)?.name ?? areaCode);
+    const word = [colour === null ? '' : colourWords[colour][0], level === null ? '' : `${levelWords[level]}级`].join('');
+    return word === '' ? name : `${name}（${word}）`;
+  });
+  return html`<p>区域 <span lang="en">Areas</span>：${names.join('、')}</p>`;
+};
+
 const bulletinText = (known: Known, city: City): Part => {
   const { bulletin, dispatch } = known;
   const title = city.products.find(({ code }) => code === bulletin.productCode);
   return html`<article>
     <p class="number">${title?.title ?? ''} ${bulletin.number ?? ''}</p>
     <h2>${bulletin.headline}</h2>
-    <p>${mark(bulletin)}</p>
+    <p>${revision(bulletin)}${mark(bulletin)}</p>
+    ${places(bulletin, city)}
     <p class="text">${bulletin.description}</p>
     <p class="text">${bulletin.instruction}</p>
     <p class="sender">${bulletin.sender ?? ''} · ${clockTime(bulletin.sentAt ?? dispatch.publishedAt, city.zone)}</p>
@@ -157,9 +187,7 @@ const page = (title: string, body: Part, exercise: boolean): string =>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${style}
-        </style>
+        ${style}
       </head>
       <body class="${exercise ? 'exercise' : 'actual'}">
         ${exercise ? html`<p class="banner" role="note">【演练】这是演练，不是真实信息 <span lang="en">EXERCISE, not a real bulletin</span></p>` : nothing}

@@ -2,7 +2,7 @@ import { In, type DispatchRow, type Ledger, type LedgerTransaction, type PhoneCa
 import { accepted, type PhoneTaskId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { giveReceipt, type GivenReceipt } from './give-receipt.js';
+import { auditRefusal, giveReceipt, type GivenReceipt } from './give-receipt.js';
 import { phoneTaskChanged } from './phone-task-changed.js';
 
 export interface NewCall {
@@ -56,7 +56,7 @@ export class PhoneTasks {
 
   /** Records a call. One who hung up before the message ended counts as not reached, and the task stays open. */
   async recordCall(id: PhoneTaskId, officer: Officer, call: NewCall): Promise<Result<RecordedCall, Refusal>> {
-    return this.ledger.transaction(async (tx): Promise<Result<RecordedCall, Refusal>> => {
+    const answer = await this.ledger.transaction(async (tx): Promise<Result<RecordedCall, Refusal>> => {
       if (call.givesReceipt && (call.outcome !== 'reached' || call.reached === '')) return refuse({ type: 'caller-not-reached' });
       const seen = await tx.phoneTasks.first({ id });
       // Dispatch before phone task, as whoever else locks both.
@@ -87,6 +87,9 @@ export class PhoneTasks {
       });
       return receipt.ok ? accepted({ phoneTask, receipt: receipt.value }) : receipt;
     });
+    if (!answer.ok && answer.refusal.type === 'not-your-office')
+      await auditRefusal(this.ledger, officer, 'phone-call-recorded', answer.refusal.dispatchId, answer.refusal);
+    return answer;
   }
 
   private async own(tx: LedgerTransaction, id: PhoneTaskId, officer: Officer): Promise<Result<PhoneTaskRow, Refusal>> {

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { accessOnLedger } from './access-on-ledger.js';
@@ -7,7 +7,9 @@ import { ACCESS, CITY, SETTINGS } from './tokens.js';
 
 /** What every feature may ask for: the ledger, the city, the settings, and the ports of access. */
 @Module({})
-export class InfrastructureModule {
+export class InfrastructureModule implements OnApplicationShutdown {
+  constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
+
   static with(parts: { readonly ledger: Ledger; readonly city: City; readonly settings: Settings }): DynamicModule {
     const ports = accessOnLedger(parts.ledger);
     const providers = [
@@ -21,5 +23,10 @@ export class InfrastructureModule {
       { provide: ACCESS.clock, useValue: ports.clock },
     ];
     return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+
+  /** After the server: whoever was still being answered needed the ledger. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.ledger.close();
   }
 }
