@@ -1,1 +1,16 @@
-export {};
+export type * from './outgoing-message.js';
+export type { Channel, ChannelCapabilities, FailureReason, SendOutcome } from './channel.js';
+export { textLength } from './channel.js';
+export {
+  ChannelRegistry,
+  checkContact,
+  isEmailAddress,
+  type AddressFault,
+  type ChannelNeeds,
+  type RegistryRefusal,
+  type RequireRefusal,
+} from './registry.js';
+export { makeEmailChannel, type EmailOptions } from './email/email-channel.js';
+export { asOneLine, renderEmail, type RenderedEmail } from './email/render-email.js';
+export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/webhook-channel.js';
+export { makeConsoleChannel, type Presence } from './console/console-channel.js';

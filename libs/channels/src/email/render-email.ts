@@ -1,0 +1,112 @@
+import { formatInstant, formatTime } from '@rainstorm/warning-model';
+import escapeHtml from 'escape-html';
+import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
+
+export interface RenderedEmail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Whatever could end a header line or hide in one becomes a space. */
+export const asOneLine = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
+
+const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
+const MAX_SUBJECT = 180;
+
+/** 【演练】 first, then the deadline, then what it is about. */
+const renderSubject = (message: OutgoingMessage): string => {
+  const mark = message.status === 'exercise' ? '【演练】' : '';
+  const deadline = message.deadlineAt === null ? '' : `【签收截止 ${formatTime(message.deadlineAt, message.zone)}】`;
+  const wanted = message.purpose === 'bulletin' || message.purpose === 'office-reminder' ? deadline : '';
+  return [...asOneLine(`${mark}${wanted}${message.subject.zh}`)].slice(0, MAX_SUBJECT).join('');
+};
+
+const facts = (message: OutgoingMessage): readonly Bilingual[] => {
+  const { bulletin, deadlineAt, zone } = message;
+  return [
+    ...(deadlineAt === null
+      ? []
+      : [{ zh: `时限：${formatInstant(deadlineAt, zone, 'zh')}`, en: `Deadline: ${formatInstant(deadlineAt, zone, 'en')}` }]),
+    ...message.lines,
+    ...message.callList.map(({ name, post, phone }) => ({
+      zh: `电话：${post} ${name} ${phone ?? '无号码'}`,
+      en: `Call: ${post} ${name} ${phone ?? 'no number'}`,
+    })),
+    ...(bulletin === null
+      ? []
+      : [{ zh: `编号：${bulletin.number}（${bulletin.identifier}）`, en: `Number: ${bulletin.number} (${bulletin.identifier})` }]),
+  ];
+};
+
+/** The words of the bulletin itself stay in Chinese, as they were signed. */
+const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly string[] =>
+  bulletin === null
+    ? []
+    : [
+        bulletin.headline,
+        ...(bulletin.levelText === null ? [] : [`级别：${bulletin.levelText}`]),
+        `区域：${bulletin.areasText.join('、')}`,
+        '',
+        ...bulletin.description.split('\n'),
+        ...(bulletin.instruction === '' ? [] : ['', ...bulletin.instruction.split('\n')]),
+        '',
+        `${bulletin.sender}  ${formatInstant(bulletin.sentAt, zone, 'zh')}`,
+      ];
+
+const renderText = (message: OutgoingMessage): string => {
+  const isExercise = message.status === 'exercise';
+  const said = facts(message);
+  return [
+    ...(isExercise ? [`${EXERCISE.zh} ${EXERCISE.en}`, ''] : []),
+    message.lead.zh,
+    message.lead.en,
+    '',
+    ...(message.receiptLink === null
+      ? []
+      : [`签收 Acknowledge: ${message.receiptLink}`, '（打开后按“签收”按钮才算签收 Only the button on the page acknowledges）', '']),
+    ...said.map(({ zh }) => zh),
+    '',
+    ...bulletinLines(message),
+    '',
+    ...said.map(({ en }) => en),
+    ...(message.consoleLink === null ? [] : ['', `值班台 Console: ${message.consoleLink}`]),
+    ...(isExercise ? ['', `${EXERCISE.zh} ${EXERCISE.en}`] : []),
+  ].join('\n');
+};
+
+const paragraph = (lines: readonly string[], style = ''): string =>
+  lines.length === 0 ? '' : `<p style="margin:0 0 12px;${style}">${lines.map((line) => escapeHtml(line)).join('<br>')}</p>`;
+
+const renderHtml = (message: OutgoingMessage): string => {
+  const isExercise = message.status === 'exercise';
+  const band = isExercise
+    ? `<p style="margin:0 0 12px;padding:8px;background:#5b2a86;color:#ffffff;font-weight:bold">${escapeHtml(EXERCISE.zh)} ${escapeHtml(EXERCISE.en)}</p>`
+    : '';
+  const said = facts(message);
+  const button =
+    message.receiptLink === null
+      ? ''
+      : `<p style="margin:0 0 16px"><a href="${escapeHtml(message.receiptLink)}" style="display:inline-block;padding:14px 40px;background:#0b5cad;color:#ffffff;font-size:20px;text-decoration:none;border-radius:6px">签收 Acknowledge</a></p>${paragraph(['打开后按“签收”按钮才算签收。 Only the button on the page acknowledges.'], 'color:#555555')}`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">${band}${paragraph(
+    [message.lead.zh],
+    'font-size:20px;font-weight:bold',
+  )}${paragraph([message.lead.en])}${button}${paragraph(said.map(({ zh }) => zh))}<div style="margin:0 0 12px;padding:12px;border-left:6px solid #0b5cad;background:#f3f6fa">${paragraph(
+    bulletinLines(message),
+  )}</div>${paragraph(
+    said.map(({ en }) => en),
+    'color:#555555',
+  )}${message.consoleLink === null ? '' : `<p><a href="${escapeHtml(message.consoleLink)}">值班台 Console</a></p>`}${band}</body></html>`;
+};
+
+/** What a tired officer reads: first what to do and by when, then the button, then the rest. Pure. */
+export const renderEmail = (message: OutgoingMessage): RenderedEmail => ({
+  subject: renderSubject(message),
+  text: renderText(message),
+  html: renderHtml(message),
+});

@@ -1,0 +1,46 @@
+import type { BulletinId, ContactId, DeliveryId, DeliveryPurpose, MsgType, OfficeId, Status } from '@rainstorm/warning-model';
+
+/** Chinese first, English beside it. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a message says of the bulletin that it carries or is about. */
+export interface MessageBulletin {
+  readonly id: BulletinId;
+  readonly number: string;
+  readonly identifier: string;
+  readonly headline: string;
+  readonly description: string;
+  readonly instruction: string;
+  readonly sender: string;
+  /** As read by people, e.g. `金水区：橙色`; a colour always with its word. */
+  readonly areasText: readonly string[];
+  readonly levelText: string | null;
+  readonly sentAt: Date;
+  readonly msgType: MsgType;
+}
+
+/** One message to one contact, before any channel has given it its form. */
+export interface OutgoingMessage {
+  readonly deliveryId: DeliveryId;
+  /** The same for every try of this delivery. */
+  readonly idempotencyKey: string;
+  readonly purpose: DeliveryPurpose;
+  readonly status: Status;
+  readonly to: { readonly contactId: ContactId; readonly name: string; readonly address: string; readonly secretRef: string | null };
+  readonly officeId: OfficeId | null;
+  readonly bulletin: MessageBulletin | null;
+  readonly subject: Bilingual;
+  /** One sentence: what must I do now, by when, what happens if I don't. */
+  readonly lead: Bilingual;
+  /** Facts, one a line: the office, what was tried, whom to call. */
+  readonly lines: readonly Bilingual[];
+  readonly deadlineAt: Date | null;
+  readonly zone: string;
+  /** For one dispatch and one contact. A secret: never logged. */
+  readonly receiptLink: string | null;
+  readonly consoleLink: string | null;
+  readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
+}

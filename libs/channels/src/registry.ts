@@ -1,0 +1,82 @@
+import { accepted, channelKinds, refused, type ChannelKind, type ContactChannel, type Result } from '@rainstorm/warning-model';
+import type { Channel, ChannelCapabilities } from './channel.js';
+
+export type RegistryRefusal = { readonly type: 'two-of-a-kind'; readonly kind: ChannelKind };
+export type RequireRefusal =
+  | { readonly type: 'no-such-channel'; readonly kind: string }
+  | { readonly type: 'cannot-carry-receipt'; readonly kind: ChannelKind }
+  | { readonly type: 'cannot-confirm-delivery'; readonly kind: ChannelKind }
+  | { readonly type: 'text-too-long'; readonly kind: ChannelKind; readonly maxTextLength: number };
+
+/** What a message needs of the channel that is to carry it. */
+export interface ChannelNeeds {
+  readonly confirmsDelivery?: boolean;
+  readonly carriesReceipt?: boolean;
+  readonly textLength?: number;
+}
+
+/** The channels of this process: one of each kind. */
+export class ChannelRegistry {
+  private constructor(private readonly channels: ReadonlyMap<string, Channel>) {}
+
+  /** Refuses two channels of one kind. */
+  static of(channels: readonly Channel[]): Result<ChannelRegistry, RegistryRefusal> {
+    const known = new Map<string, Channel>();
+    for (const channel of channels) {
+      if (known.has(channel.kind)) return refused({ type: 'two-of-a-kind', kind: channel.kind });
+      known.set(channel.kind, channel);
+    }
+    return accepted(new ChannelRegistry(known));
+  }
+
+  get kinds(): readonly ChannelKind[] {
+    return channelKinds.filter((kind) => this.channels.has(kind));
+  }
+
+  /** The channel of this kind, if it can do what is needed. */
+  require(kind: string, needs: ChannelNeeds = {}): Result<Channel, RequireRefusal> {
+    const channel = this.channels.get(kind);
+    if (channel === undefined) return refused({ type: 'no-such-channel', kind });
+    const lack = firstLack(channel.kind, channel.capabilities, needs);
+    return lack === null ? accepted(channel) : refused(lack);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.channels.values()].map(async (channel) => channel.close()));
+  }
+}
+
+const firstLack = (kind: ChannelKind, can: ChannelCapabilities, needs: ChannelNeeds): RequireRefusal | null => {
+  if (needs.carriesReceipt === true && !can.carriesReceipt) return { type: 'cannot-carry-receipt', kind };
+  if (needs.confirmsDelivery === true && !can.confirmsDelivery) return { type: 'cannot-confirm-delivery', kind };
+  if ((needs.textLength ?? 0) > can.maxTextLength) return { type: 'text-too-long', kind, maxTextLength: can.maxTextLength };
+  return null;
+};
+
+export type AddressFault = 'control-character' | 'not-an-email-address' | 'not-a-url' | 'not-http' | 'secret-missing' | 'not-a-console';
+
+/** What is wrong with an address of the configuration, or of a row; empty where nothing is. */
+export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 'secretRef'>): readonly AddressFault[] => {
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(channel.address)) return ['control-character'];
+  switch (channel.kind) {
+    case 'email':
+      return isEmailAddress(channel.address) ? [] : ['not-an-email-address'];
+    case 'webhook': {
+      if (!URL.canParse(channel.address)) return ['not-a-url'];
+      const faults: AddressFault[] = [];
+      if (!['http:', 'https:'].includes(new URL(channel.address).protocol)) faults.push('not-http');
+      if (channel.secretRef === null) faults.push('secret-missing');
+      return faults;
+    }
+    case 'console':
+      return channel.address === '-' ? [] : ['not-a-console'];
+  }
+};
+
+/** One plain address (RFC 5321, 4.1.2, without quoted local parts): no name, no list, no comment. */
+export const isEmailAddress = (text: string): boolean =>
+  text.length <= 254 &&
+  /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(
+    text,
+  );
