@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => console_.close());
 
-const standing = async (dispatchId: never | string) =>
+const standing = async (dispatchId: string) =>
   console_.ledger.read(async (tx) =>
     (await tx.receipts.find({ dispatchId: dispatchId as never })).filter(({ withdrawnAt }) => withdrawnAt === null),
   );

@@ -9,7 +9,7 @@ import {
   type EpisodeRow,
   type EscalationRow,
 } from '@rainstorm/ledger';
-import type { AccountId, DeliveryId, BulletinId, City, ContactId, EpisodeId, OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, DeliveryId, City, OfficeId } from '@rainstorm/warning-model';
 
 export const minutes = (n: number): number => n * 60_000;
 export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
@@ -193,7 +193,7 @@ export class Stage {
       tx.ackLinks.insert({
         tokenHash: createHash('sha256').update(token).digest('hex'),
         dispatchId: dispatch.id,
-        contactId: contact.id as ContactId,
+        contactId: contact.id,
         contactName: contact.name,
         createdAt: tx.now,
         expiresAt: later(tx.now, expiresInMs),
@@ -246,6 +246,4 @@ export class Stage {
   }
 }
 
-export const bulletinId = (text: string): BulletinId => text as BulletinId;
-export const episodeId = (text: string): EpisodeId => text as EpisodeId;
 export const officeId = (text: string): OfficeId => text as OfficeId;

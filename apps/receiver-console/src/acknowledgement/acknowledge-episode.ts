@@ -13,17 +13,16 @@ export class AcknowledgeEpisode {
     return this.ledger.transaction(async (tx): Promise<Result<readonly GivenReceipt[], Refusal>> => {
       if ((await tx.episodes.first({ id: episodeId })) === null) return refuse({ type: 'unknown-episode' });
       const bulletins = await tx.bulletins.find({ episodeId, state: 'published' });
-      const open = await tx.dispatches.find(
+      // All before any of their escalations, and always in the same order: two officers at once wait for each other instead of deadlocking.
+      const open = await tx.dispatches.lockAll(
         { bulletinId: In(bulletins.map(({ id }) => id)), officeId, state: In(['open', 'escalated']), owesReceipt: true },
-        // Always in the same order, so that two officers at once wait for each other instead of deadlocking.
-        { order: { id: 'ASC' } },
+        { id: 'ASC' },
       );
       const receipts: GivenReceipt[] = [];
       for (const { id } of open) {
         const receipt = await giveReceipt(tx, id, giver);
-        if (receipt.ok) receipts.push(receipt.value);
-        // An update that arrived meanwhile superseded it: nothing is owed for this one any more.
-        else if (receipt.refusal.type !== 'already-superseded') return receipt;
+        if (!receipt.ok) return receipt;
+        receipts.push(receipt.value);
       }
       return accepted(receipts);
     });

@@ -2,20 +2,18 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { accessOnLedger } from './access-on-ledger.js';
-import type { Settings } from './settings.js';
-import { ACCESS, CITY, SETTINGS } from './tokens.js';
+import { ACCESS, CITY } from './tokens.js';
 
-/** What every feature may ask for: the ledger, the city, the settings, and the ports of access. */
+/** What every feature may ask for: the ledger, the city, and the ports of access. */
 @Module({})
 export class InfrastructureModule implements OnApplicationShutdown {
   constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
 
-  static with(parts: { readonly ledger: Ledger; readonly city: City; readonly settings: Settings }): DynamicModule {
+  static with(parts: { readonly ledger: Ledger; readonly city: City }): DynamicModule {
     const ports = accessOnLedger(parts.ledger);
     const providers = [
       { provide: Ledger, useValue: parts.ledger },
       { provide: CITY, useValue: parts.city },
-      { provide: SETTINGS, useValue: parts.settings },
       { provide: ACCESS.accounts, useValue: ports.accounts },
       { provide: ACCESS.sessions, useValue: ports.sessions },
       { provide: ACCESS.apiTokens, useValue: ports.apiTokens },

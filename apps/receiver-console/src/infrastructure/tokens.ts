@@ -1,7 +1,5 @@
 /** The city's configuration (`City`), as it was read and checked at start. The ledger is injected by its own class. */
 export const CITY = Symbol('city');
-/** The settings of this process, read once from the environment. */
-export const SETTINGS = Symbol('settings');
 /** The ports of libs/access, one token each. */
 export const ACCESS = {
   accounts: Symbol('accounts'),

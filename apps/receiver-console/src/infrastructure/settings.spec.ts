@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { consoleSettings } from './settings.js';
+
+const DATABASE_URL = 'postgres://console:very-secret@db/ledger';
+
+describe('the settings', () => {
+  it('need the database alone', () => {
+    expect(consoleSettings({ DATABASE_URL })).toMatchObject({ port: 8132, host: '127.0.0.1', clock: 'fixed', cookieSecure: false });
+    expect(consoleSettings({ DATABASE_URL, NODE_ENV: 'production' })).toMatchObject({ cookieSecure: true });
+  });
+
+  it('name all faults at once and no value', () => {
+    const read = (): unknown => consoleSettings({ DATABASE_URL: 'mysql://very-secret', CONSOLE_PORT: 'x', CLOCK: 'odd' });
+    expect(read).toThrow(/DATABASE_URL \(.+CLOCK \(.+CONSOLE_PORT \(/);
+    expect(read).not.toThrow(/very-secret/);
+  });
+
+  it('refuse a movable clock in production', () => {
+    expect(() => consoleSettings({ DATABASE_URL, CLOCK: 'movable', NODE_ENV: 'production' })).toThrow('CLOCK (movable in production)');
+  });
+});
