@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotGoOn, install, orSayWhy, root } from './install-and-build.mjs';
+import { CannotGoOn, install, orSayWhy, root } from './install.mjs';
 
 const builtStamp = join(root, 'node_modules/.rainstorm-built');
 const settings = ['.swcrc', 'nest-cli.json', 'tsconfig.base.json', 'package-lock.json'];

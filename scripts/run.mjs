@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CannotGoOn, installAndBuild, orSayWhy, root } from './install-and-build.mjs';
+import { installAndBuild } from './install-and-build.mjs';
+import { CannotGoOn, orSayWhy, root } from './install.mjs';
 
 // `node scripts/run.mjs PROGRAM [ARGUMENTS]`: installs and builds where needed, then runs the built program in this process.
 
@@ -20,7 +21,7 @@ await orSayWhy(async () => {
   if (program === null) throw new CannotGoOn(`There is no program "${name}"; there is ${Object.keys(programs).join(', ')}.`);
   process.chdir(root);
   process.setSourceMapsEnabled(true);
-  await installAndBuild();
+  installAndBuild();
   if (!existsSync(program)) throw new CannotGoOn(`The build made no ${programs[name]}.`);
   process.argv[1] = program;
   await import(pathToFileURL(program).href);

@@ -2,7 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { installAndBuild, npm, orSayWhy, root } from './install-and-build.mjs';
+import { installAndBuild } from './install-and-build.mjs';
+import { npm, orSayWhy, root } from './install.mjs';
 
 // `node scripts/test.mjs [TIER] [JEST ARGUMENTS]`: one tier, or all in order. A tier that fails holds none of the others up.
 
@@ -118,7 +119,7 @@ await orSayWhy(async () => {
     console.error(`There is no tier "${only}"; there is ${[...new Set(runs.map(({ tier }) => tier))].join(', ')}.`);
     process.exit(2);
   }
-  await installAndBuild();
+  installAndBuild();
   const results = [];
   for (const { name, run } of chosen) {
     if (interrupted) break;

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const installedStamp = join(root, 'node_modules/.rainstorm-installed');
+
+/** Why something cannot be had, in words for the person who asked for it. */
+export class CannotGoOn extends Error {}
+
+const refuseOldNode = () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new CannotGoOn(`Node ${process.versions.node} is too old: this needs Node 20.19 or newer (https://nodejs.org).`);
+};
+
+/** npm as it was called, or the one on the PATH; answers its exit code. */
+export const npm = (...parameters) => {
+  const program = process.env.npm_execpath;
+  const options = { cwd: root, stdio: 'inherit' };
+  return program !== undefined && /npm-cli\.c?js$/.test(program)
+    ? spawnSync(process.execPath, [program, ...parameters], options).status
+    : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' }).status;
+};
+
+/** Whether what npm noted in node_modules agrees with the lock file; so an `npm install` by hand counts too. */
+const agreesWithTheLock = (lock) => {
+  const noted = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(noted)) return false;
+  const there = JSON.parse(readFileSync(noted, 'utf8')).packages;
+  return Object.entries(JSON.parse(lock).packages)
+    .filter(([path]) => path.includes('node_modules/'))
+    .every(([path, wanted]) => {
+      const found = there[path];
+      if (found === undefined) return wanted.optional === true || wanted.devOptional === true || wanted.peer === true;
+      return found.version === wanted.version && found.integrity === wanted.integrity;
+    });
+};
+
+/** Installs where node_modules is missing or does not agree with the lock file. */
+export const install = () => {
+  refuseOldNode();
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  const wanted = createHash('sha256').update(lock).digest('hex');
+  if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted) return;
+  if (!agreesWithTheLock(lock)) {
+    process.stderr.write('Installing what package-lock.json lists …\n');
+    const code = npm('ci', '--include=dev', '--no-audit', '--no-fund');
+    if (code !== 0) {
+      throw new CannotGoOn(
+        `npm ci failed (${code === null ? 'npm could not be started' : `exit code ${code}`}); what it said is above.\n` +
+          'No network or a proxy: set it with `npm config set proxy URL`, or a mirror with `npm config set registry URL`.\n' +
+          'A half-made node_modules: delete the folder. Then run this again.',
+      );
+    }
+  }
+  writeFileSync(installedStamp, wanted);
+};
+
+/** Runs `act`; a `CannotGoOn` is told in its own words, and is exit code 1. */
+export const orSayWhy = async (act) => {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof CannotGoOn)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+};
