@@ -1,0 +1,198 @@
+import { createHash, createHmac } from 'node:crypto';
+import {
+  addressDeliveries,
+  In,
+  newId,
+  Not,
+  type AckLinkRow,
+  type BulletinRow,
+  type DispatchRow,
+  type LedgerTransaction,
+  type NewTimer,
+} from '@rainstorm/ledger';
+import {
+  dispatchDeadlines,
+  dispatchTimers,
+  minutesAfter,
+  revisionPolicy,
+  type BulletinId,
+  type City,
+  type DispatchId,
+  type Office,
+  type OfficeId,
+  type ReceiptRule,
+} from '@rainstorm/warning-model';
+import { closeEscalations } from '../escalation/close-standing.js';
+
+/** The link of one dispatch and one contact. Whoever has the secret can make it again; the ledger has only its hash. */
+export const receiptToken = (linkSecret: string, dispatchId: string, contactId: string): string =>
+  createHmac('sha256', linkSecret).update(`${dispatchId}|${contactId}`).digest('base64url');
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** A link is of use until well after the second duty. */
+const LINK_LIFE_AFTER_FOLLOW_UP_MIN = 24 * 60;
+
+/** The rule for this bulletin: its step's, its colour's, or the express one. */
+export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
+  const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
+  if (bulletin.step === 'W' && city.weekly !== undefined) return city.weekly.receipt;
+  if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);
+  if (bulletin.kind === 'scheduled') {
+    const step = hazard.steps.find((candidate) => candidate.step === bulletin.step);
+    if (step !== undefined) return step.receipt;
+  }
+  if (bulletin.kind === 'signal') {
+    const signal = hazard.signals.find(({ colour }) => colour === bulletin.colour);
+    if (signal !== undefined) return signal.receipt;
+  }
+  return hazard.express;
+};
+
+/** Which offices get this bulletin: those that receive its hazard and kind; a cancel goes to everybody who received what it is about. */
+const recipients = async (tx: LedgerTransaction, city: City, bulletin: BulletinRow): Promise<readonly Office[]> => {
+  const entitled = city.offices.filter(
+    ({ receives }) => receives.kinds.includes(bulletin.kind) && (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)),
+  );
+  if (bulletin.msgType !== 'cancel') return entitled;
+  const about = await chainOf(tx, bulletin);
+  const had = new Set((await tx.dispatches.find({ bulletinId: In([...about]) })).map(({ officeId }) => officeId));
+  return city.offices.filter(({ id }) => had.has(id));
+};
+
+/** What a revision refers to: the first issue and every revision of it; the lifting of an episode, all that the episode has sent. */
+const chainOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<readonly BulletinId[]> => {
+  if (bulletin.refersTo === null) return [];
+  const first = bulletin.refersTo;
+  const related = await tx.bulletins.find([
+    { id: first, state: 'published' },
+    { refersTo: first, state: 'published' },
+    ...(bulletin.revisionKind === 'lift' && bulletin.kind === 'scheduled' && bulletin.episodeId !== null
+      ? [{ episodeId: bulletin.episodeId, state: 'published' as const }]
+      : []),
+  ]);
+  return related.map(({ id }) => id).filter((id) => id !== bulletin.id);
+};
+
+/**
+ * A dispatch for each office, with its deadlines, frozen policy, timers, links and deliveries. What the bulletin refers to is superseded,
+ * and each new dispatch inherits the nearer deadline of the one that it takes the place of.
+ */
+export const openDispatches = async (
+  tx: LedgerTransaction,
+  city: City,
+  bulletin: BulletinRow & { readonly sentAt: Date },
+  linkSecret: string,
+): Promise<readonly DispatchRow[]> => {
+  const rule = receiptRuleOf(city, bulletin);
+  const owesReceipt = bulletin.revisionKind === null || revisionPolicy[bulletin.revisionKind].owesReceipt;
+  const offices = await recipients(tx, city, bulletin);
+  const standing = await tx.dispatches.lockAll(
+    { bulletinId: In([...(await chainOf(tx, bulletin))]), state: In(['open', 'escalated']), owesReceipt: true },
+    { id: 'ASC' },
+  );
+  const inherited = new Map<OfficeId, Date>();
+  for (const { officeId, receiptDueAt } of standing) {
+    const nearest = inherited.get(officeId);
+    if (nearest === undefined || receiptDueAt < nearest) inherited.set(officeId, receiptDueAt);
+  }
+  const dispatches = offices.map((office): DispatchRow => {
+    const deadlines = dispatchDeadlines({
+      rule,
+      publishedAt: bulletin.sentAt,
+      calendar: city,
+      inherited: inherited.get(office.id) ?? null,
+    });
+    return {
+      id: newId('dispatch'),
+      bulletinId: bulletin.id,
+      officeId: office.id,
+      duty: office.duty,
+      state: 'open',
+      publishedAt: bulletin.sentAt,
+      policy: {
+        rule,
+        officeName: office.name,
+        officeNameEn: office.nameEn,
+        contacts: office.contacts,
+        phonedBy: office.phonedBy,
+        levels: city.command.levels,
+      },
+      ...deadlines,
+      owesReceipt,
+      acknowledgedAt: null,
+      followedUpAt: null,
+      supersededBy: null,
+      escalatedAt: null,
+      unreachableSince: null,
+    };
+  });
+  await tx.dispatches.insert(...dispatches);
+  await tx.timers.arm(
+    dispatches.flatMap((dispatch) =>
+      dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
+    ),
+  );
+  await tx.ackLinks.insert(...dispatches.flatMap((dispatch) => linksOf(dispatch, linkSecret, tx.now)));
+  await tx.deliveries.insert(
+    ...dispatches.flatMap((dispatch) =>
+      addressDeliveries(
+        dispatch.policy.contacts,
+        {
+          purpose: 'bulletin',
+          dispatchId: dispatch.id,
+          bulletinId: bulletin.id,
+          officeId: dispatch.officeId,
+          deadlineAt: owesReceipt ? dispatch.receiptDueAt : null,
+        },
+        tx.now,
+      ),
+    ),
+  );
+  if (owesReceipt) await supersede(tx, standing, dispatches);
+  tx.changed(
+    ...dispatches.map(({ id, officeId, receiptDueAt }) => ({
+      kind: 'dispatch-opened',
+      officeId,
+      audience: 'all' as const,
+      subjectId: id,
+      payload: { bulletinId: bulletin.id, receiptDueAt, owesReceipt },
+    })),
+  );
+  return dispatches;
+};
+
+const linksOf = (dispatch: DispatchRow, linkSecret: string, now: Date): readonly AckLinkRow[] =>
+  dispatch.policy.contacts
+    .filter(({ channels }) => channels.some(({ kind }) => kind !== 'console'))
+    .map((contact) => ({
+      tokenHash: tokenHash(receiptToken(linkSecret, dispatch.id, contact.id)),
+      dispatchId: dispatch.id,
+      contactId: contact.id,
+      contactName: contact.name,
+      createdAt: now,
+      expiresAt: minutesAfter(dispatch.followUpDueAt, LINK_LIFE_AFTER_FOLLOW_UP_MIN),
+      usedAt: null,
+    }));
+
+/** What an office had not acknowledged yet gives way to what takes its place; one whose office gets nothing new stays open. */
+const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[], dispatches: readonly DispatchRow[]): Promise<void> => {
+  const successor = new Map(dispatches.map(({ officeId, id }) => [officeId, id]));
+  const replaced = standing.filter(({ officeId }) => successor.has(officeId));
+  if (replaced.length === 0) return;
+  const ids = replaced.map(({ id }) => id);
+  for (const { id, officeId } of replaced)
+    await tx.dispatches.update({ id }, { state: 'superseded', supersededBy: successor.get(officeId) as DispatchId });
+  await tx.timers.cancel(ids);
+  await tx.outbox.cancelUnsent(ids);
+  await tx.phoneTasks.update({ dispatchId: In(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
+  await closeEscalations(tx, await tx.escalations.lockAll({ dispatchId: In(ids), state: Not('closed') }), '被新信息取代');
+  tx.changed(
+    ...replaced.map(({ id, officeId }) => ({
+      kind: 'dispatch-superseded',
+      officeId,
+      audience: 'all' as const,
+      subjectId: id,
+      payload: { by: successor.get(officeId) },
+    })),
+  );
+};

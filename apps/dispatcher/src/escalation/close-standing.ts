@@ -1,0 +1,32 @@
+import { In, Not, type EscalationRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { entry, system } from '../doer.js';
+
+/** Closes these escalations because what they were about is over; the command's pages hear of it. */
+export const closeEscalations = async (
+  tx: LedgerTransaction,
+  escalations: readonly EscalationRow[],
+  closedReason: string,
+): Promise<void> => {
+  if (escalations.length === 0) return;
+  const ids = escalations.map(({ id }) => id);
+  await tx.escalations.update({ id: In(ids), state: Not('closed') }, { state: 'closed', closedAt: tx.now, closedReason });
+  await tx.timers.cancel(ids, ['escalation-answer-due']);
+  // Mails of an escalation that is over and have not left yet would only alarm.
+  await tx.sql(`UPDATE deliveries SET state = 'cancelled' WHERE escalation_id = ANY($1) AND state IN ('pending', 'failed-temporarily')`, [
+    ids,
+  ]);
+  tx.audit(
+    ...escalations.map(({ id, cause, dispatchId }) =>
+      entry(system, 'escalation-closed', 'escalation', id, { cause, dispatchId, closedReason }),
+    ),
+  );
+  tx.changed(
+    ...escalations.map(({ id, officeId, dispatchId, bulletinId, cause }) => ({
+      kind: 'escalation-closed',
+      officeId,
+      audience: 'all' as const,
+      subjectId: id,
+      payload: { dispatchId, bulletinId, cause, closedReason },
+    })),
+  );
+};

@@ -1,0 +1,49 @@
+import { newId, type BulletinRow } from '@rainstorm/ledger';
+
+type Given = Pick<
+  BulletinRow,
+  | 'kind'
+  | 'hazard'
+  | 'step'
+  | 'productCode'
+  | 'status'
+  | 'headline'
+  | 'description'
+  | 'instruction'
+  | 'areas'
+  | 'expires'
+  | 'draftedBy'
+  | 'draftedAt'
+> &
+  Partial<BulletinRow>;
+
+/** A draft's row: what was given, and nothing yet of what comes later in its life. */
+export const draftRow = (given: Given): BulletinRow => ({
+  id: newId('bulletin'),
+  msgType: 'alert',
+  revisionKind: null,
+  refersTo: null,
+  previousId: null,
+  episodeId: null,
+  slotId: null,
+  level: null,
+  colour: null,
+  onset: null,
+  state: 'draft',
+  version: 1,
+  release: 'by-hand',
+  submittedBy: null,
+  reviewedBy: null,
+  reviewNote: null,
+  signedBy: null,
+  signedAt: null,
+  emergency: false,
+  countersignedBy: null,
+  countersignedAt: null,
+  number: null,
+  identifier: null,
+  sender: null,
+  sentAt: null,
+  publishedBy: null,
+  ...given,
+});
