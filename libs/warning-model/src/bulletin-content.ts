@@ -12,10 +12,9 @@ export interface ContentFault {
 /** Characters at the most. A headline is a mail's subject and an SMS's beginning. */
 export const contentLimits = { headline: 60, description: 5_000, instruction: 3_000 } as const;
 
-/* eslint-disable no-control-regex -- these are what is looked for */
 const lineBreak = /[\r\n\u0085\u2028\u2029]/;
-const controlInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-/* eslint-enable no-control-regex */
+/** Also what turns the direction of reading, and what XML 1.0 (2.2), and so CAP, cannot carry. */
+const controlInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]/u;
 
 const textFaults = (content: BulletinContent): ContentFault[] =>
   (['headline', 'description', 'instruction'] as const).flatMap((field): ContentFault[] => {
@@ -24,7 +23,7 @@ const textFaults = (content: BulletinContent): ContentFault[] =>
     if (field !== 'instruction' && text.trim() === '') faults.push({ field, fault: 'missing' });
     if ([...text].length > contentLimits[field]) faults.push({ field, fault: 'too-long', limit: contentLimits[field] });
     if (field === 'headline' && lineBreak.test(text)) faults.push({ field, fault: 'line-break' });
-    else if (controlInText.test(text)) faults.push({ field, fault: 'control-character' });
+    else if (controlInText.test(text) || (field === 'headline' && text.includes('\t'))) faults.push({ field, fault: 'control-character' });
     return faults;
   });
 

@@ -1,5 +1,6 @@
 import type {
   Bulletin,
+  BulletinBase,
   BulletinInReview,
   DiscardedBulletin,
   DraftBulletin,
@@ -19,15 +20,21 @@ export type CountersignRefusal = { readonly type: 'countersigner-is-author' } | 
 /** 送审. */
 export const submit = (draft: DraftBulletin, by: AccountId): BulletinInReview => ({ ...draft, state: 'in-review', submittedBy: by });
 
-/** 审核, by another than the author (two people for anything real). */
+/**
+ * 审核, by another than the author (two people for anything real). Whoever submitted it answers for its words too: the author of a draft
+ * that stood ready is nobody.
+ */
 export const review = (bulletin: BulletinInReview, by: AccountId): Result<ReviewedBulletin, ReviewRefusal> =>
-  by === bulletin.draftedBy ? refused({ type: 'reviewer-is-author' }) : accepted({ ...bulletin, state: 'reviewed', reviewedBy: by });
+  by === bulletin.draftedBy || by === bulletin.submittedBy
+    ? refused({ type: 'reviewer-is-author' })
+    : accepted({ ...bulletin, state: 'reviewed', reviewedBy: by });
 
 /** An edit, or a reviewer who is not content, makes a draft of it again: whatever was said of the old words is void. */
-export const returnToDraft = (bulletin: BulletinInReview | ReviewedBulletin | SignedBulletin): DraftBulletin => ({
-  ...bulletin,
-  state: 'draft',
-});
+export const returnToDraft = (bulletin: BulletinInReview | ReviewedBulletin | SignedBulletin): DraftBulletin => {
+  const said = new Set(['submittedBy', 'reviewedBy', 'signedBy', 'emergency']);
+  const words = Object.fromEntries(Object.entries(bulletin).filter(([name]) => !said.has(name))) as unknown as BulletinBase;
+  return { ...words, state: 'draft' };
+};
 
 /** 签发, by another than the author. */
 export const sign = (bulletin: ReviewedBulletin, by: AccountId): Result<SignedBulletin, SignRefusal> =>

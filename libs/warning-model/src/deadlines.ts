@@ -1,6 +1,6 @@
 import type { ReceiptRule } from './city.js';
 import type { DispatchDeadlines } from './dispatch.js';
-import { earlier, later, minutesAfter } from './time-zone.js';
+import { earlier, later, MINUTE_MS, minutesAfter } from './time-zone.js';
 import { nextWorkingDayAt, type WorkingCalendar } from './working-days.js';
 
 /** What an update leaves at the least, however near the deadline that it inherits. */
@@ -8,8 +8,8 @@ export const SHORTEST_RECEIPT_MIN = 2;
 
 /**
  * The deadlines of one bulletin at one office, counted from publication. `inherited` is the deadline of the open receipt that this one
- * supersedes: the nearer one holds, but never less than two minutes from now. A reminder or phone task that would not come before the
- * deadline is left out.
+ * supersedes: the nearer one holds, but never less than two minutes from now. Reminder and phone task then move up in proportion: an
+ * office is reminded and called before it is escalated. One that would not come before the rule's own deadline is left out.
  */
 export const dispatchDeadlines = (input: {
   readonly rule: ReceiptRule;
@@ -20,11 +20,11 @@ export const dispatchDeadlines = (input: {
   const { rule, publishedAt, calendar, inherited } = input;
   const own = minutesAfter(publishedAt, rule.receiptDueAfterMin);
   const receiptDueAt = inherited === null ? own : earlier(own, later(inherited, minutesAfter(publishedAt, SHORTEST_RECEIPT_MIN)));
-  const before = (minutes: number | null): Date | null => {
-    if (minutes === null) return null;
-    const at = minutesAfter(publishedAt, minutes);
-    return at < receiptDueAt ? at : null;
-  };
+  const share = (receiptDueAt.getTime() - publishedAt.getTime()) / (own.getTime() - publishedAt.getTime());
+  const before = (minutes: number | null): Date | null =>
+    minutes === null || minutes >= rule.receiptDueAfterMin
+      ? null
+      : new Date(publishedAt.getTime() + Math.floor(minutes * MINUTE_MS * share));
   const followUpDueAt =
     'afterMin' in rule.followUpDue
       ? minutesAfter(publishedAt, rule.followUpDue.afterMin)

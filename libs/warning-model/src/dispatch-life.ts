@@ -76,6 +76,8 @@ export const dispatchTimers = (
 /** The timers that a receipt ends. The follow-up stays owed. */
 export const receiptTimerKinds = ['office-reminder', 'phone-task', 'receipt-due'] as const satisfies readonly DispatchTimerKind[];
 
+const triesThatCount = (channel: Delivery['channel']): number => (channel === 'console' ? 1 : REACHABLE_TRIES);
+
 /**
  * True when no way to reach the office is left: nothing was delivered, nothing left for a channel that pushes, and nothing is still
  * being tried for the first few times. A console where nobody is signed in is no way. An office without any delivery is unreachable.
@@ -89,9 +91,11 @@ export const isUnreachable = (deliveries: readonly Pick<Delivery, 'channel' | 's
         return channel !== 'console';
       case 'pending':
       case 'queued':
-      case 'sending':
       case 'failed-temporarily':
-        return attempts < (channel === 'console' ? 1 : REACHABLE_TRIES);
+        return attempts < triesThatCount(channel);
+      case 'sending':
+        // The try under way is counted in `attempts`, but has not failed.
+        return attempts <= triesThatCount(channel);
       case 'failed-permanently':
       case 'cancelled':
         return false;

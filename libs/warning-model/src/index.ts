@@ -22,3 +22,4 @@ export * from './delivery.js';
 export * from './escalation.js';
 export * from './escalation-policy.js';
 export * from './decision.js';
+export * from './response-time.js';

@@ -162,9 +162,9 @@ const unpublished = ({ step, opensAt, dueAt, graceUntil, dueNow, state, reason }
   bulletinId: null as BulletinId | null,
 });
 
-/** What a lifted or closed episode leaves of the slots that were still to come. */
-export const slotsToClose = (slots: readonly Slot[]): readonly Slot[] =>
-  slots.filter(({ state }) => state === 'planned' || state === 'open' || state === 'missing');
+/** The slots once their episode is lifted or closed: what was still to come is closed with the reason, the rest stays. */
+export const closeSlots = (slots: readonly Slot[], reason: Extract<SlotReason, 'episode-lifted' | 'episode-closed'>): readonly Slot[] =>
+  slots.map((slot) => (['planned', 'open', 'missing'].includes(slot.state) ? { ...slot, state: 'closed', reason } : slot));
 
 /** Widest first, as the desk shows them. */
 export const byStep = (one: { readonly step: Step }, other: { readonly step: Step }): number =>

@@ -4,11 +4,11 @@ import type { Step } from './vocabulary.js';
 export const slotStates = ['planned', 'open', 'published', 'missing', 'published-late', 'waived', 'not-applicable', 'closed'] as const;
 export type SlotState = (typeof slotStates)[number];
 
-/** The whole life of one 应发时次. `closed` is what a lifted episode leaves of a slot that was still to come. */
+/** The whole life of one 应发时次. A moved onset plans it again from wherever nothing was published. `closed` is what a lifted episode leaves of a slot that was still to come. */
 export const slotTransitions = {
   planned: ['open', 'published', 'waived', 'not-applicable', 'closed'],
   open: ['planned', 'published', 'missing', 'waived', 'not-applicable', 'closed'],
-  missing: ['published-late', 'planned', 'waived', 'not-applicable', 'closed'],
+  missing: ['published-late', 'planned', 'open', 'waived', 'not-applicable', 'closed'],
   published: [],
   'published-late': [],
   waived: [],

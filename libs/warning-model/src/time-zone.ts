@@ -70,9 +70,12 @@ const offsetMinutes = (instant: Date, zone: string): number => {
 /** The instant at which the wall in `zone` shows this date (`YYYY-MM-DD`) and time (`HH:mm`). In a gap of the zone, the instant after it. */
 export const instantAt = (date: string, time: string, zone: string): Date => {
   const asUtc = new Date(`${date}T${time}:00Z`);
-  if (Number.isNaN(asUtc.getTime())) throw new RangeError(`Not a date and time: ${date} ${time}`);
+  // JavaScript takes 30 February for 2 March, and 24:00 for the next day.
+  if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== `${date}T${time}:00.000Z`)
+    throw new RangeError(`Not a date and time: ${date} ${time}`);
   const guess = minutesBefore(asUtc, offsetMinutes(asUtc, zone));
-  return minutesBefore(asUtc, offsetMinutes(guess, zone));
+  const found = minutesBefore(asUtc, offsetMinutes(guess, zone));
+  return formatTime(found, zone) === time ? found : later(guess, found);
 };
 
 /** The date `days` after `date`, both `YYYY-MM-DD`. */

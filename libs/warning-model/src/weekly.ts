@@ -19,7 +19,8 @@ export const weeklySlotsDue = (input: {
   const from = zonedParts(since, zone);
   for (let week = dateAfter(from.date, (rule.isoWeekday - from.isoWeekday + 7) % 7); ; week = dateAfter(week, 7)) {
     const dueAt = instantAt(week, rule.dueAt, zone);
-    if (dueAt > until) return found;
+    // Said this way round, an invalid `until` ends it too.
+    if (!(dueAt <= until)) return found;
     if (dueAt > since)
       found.push({ week, opensAt: instantAt(week, rule.opensAt, zone), dueAt, graceUntil: minutesAfter(dueAt, rule.graceMin) });
   }
