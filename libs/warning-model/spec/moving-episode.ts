@@ -1,0 +1,95 @@
+import type { CadenceStep, ReceiptRule } from '../src/city.js';
+import type { EpisodeId, Id, SlotId } from '../src/ids.js';
+import { applyReplan, planEpisode, replanEpisode, type Replan } from '../src/plan-episode.js';
+import type { Slot } from '../src/slot.js';
+import { instantAt } from '../src/time-zone.js';
+import type { EpisodeStep } from '../src/vocabulary.js';
+
+export const ZONE = 'Asia/Shanghai';
+/** An instant by the wall in Zhengzhou. */
+export const at = (date: string, time: string): Date => instantAt(date, time, ZONE);
+export const id = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
+export const HOUR = 60;
+
+const receipt = (remindAfterMin: number, phoneAfterMin: number, receiptDueAfterMin: number, followUpMin: number): ReceiptRule => ({
+  remindAfterMin,
+  phoneAfterMin,
+  receiptDueAfterMin,
+  followUpDue: { afterMin: followUpMin },
+});
+
+const step = (name: EpisodeStep, opens: number, due: number, graceMin: number, rule: ReceiptRule): CadenceStep => ({
+  step: name,
+  opensBeforeOnsetMin: opens,
+  dueBeforeOnsetMin: due,
+  graceMin,
+  deskRemindersBeforeDueMin: [10, 5],
+  receipt: rule,
+});
+
+/** The five steps as the mechanism proposes them (section 3). */
+export const cadence: readonly CadenceStep[] = [
+  step('D3', 84 * HOUR, 72 * HOUR, 60, receipt(30, 45, 60, 120)),
+  step('D1', 30 * HOUR, 24 * HOUR, 30, receipt(15, 20, 30, 60)),
+  step('H6', 7 * HOUR, 6 * HOUR, 15, receipt(7, 10, 15, 30)),
+  step('H3', 220, 3 * HOUR, 10, receipt(4, 6, 10, 20)),
+  step('H1', 80, HOUR, 5, receipt(2, 3, 5, 15)),
+];
+
+export const weeklyReceipt: ReceiptRule = {
+  remindAfterMin: 60,
+  phoneAfterMin: null,
+  receiptDueAfterMin: 120,
+  followUpDue: { nextWorkingDayAt: '12:00' },
+};
+
+/** An episode as a test moves it: its onset, its slots, and what was done to them. */
+export class Episode {
+  private minted = 0;
+  private constructor(
+    public onset: Date,
+    public slots: readonly Slot[],
+  ) {}
+
+  static opened(onset: Date, now: Date): Episode {
+    const episode = new Episode(onset, []);
+    episode.slots = planEpisode({ cadence, onset, now }).map((planned) => ({
+      id: episode.mint(),
+      episodeId: id<'episode'>('eps-test'),
+      week: null,
+      note: null,
+      bulletinId: null,
+      followsSlotId: null,
+      ...planned,
+    }));
+    return episode;
+  }
+
+  private readonly mint = (): SlotId => id<'slot'>(`slt-${(this.minted += 1)}`);
+
+  /** What the revision would be; `revise` also does it. */
+  preview(onset: Date, now: Date): Replan {
+    return replanEpisode({ cadence, onset, now, slots: this.slots, previousOnset: this.onset });
+  }
+
+  revise(onset: Date, now: Date): Replan {
+    const plan = this.preview(onset, now);
+    this.slots = applyReplan(this.slots, plan.changes, { episodeId: id<'episode'>('eps-test') satisfies EpisodeId, mintId: this.mint });
+    this.onset = onset;
+    return plan;
+  }
+
+  set(which: (slot: Slot) => boolean, state: Slot['state']): this {
+    this.slots = this.slots.map((slot) => (which(slot) ? { ...slot, state } : slot));
+    return this;
+  }
+
+  publish(...steps: readonly EpisodeStep[]): this {
+    return this.set((slot) => steps.some((wanted) => wanted === slot.step), 'published');
+  }
+
+  /** `D3 not-applicable, H6 open now`: steps with their states. */
+  get states(): string {
+    return this.slots.map((slot) => `${slot.step} ${slot.state}${slot.dueNow ? ' now' : ''}`).join(', ');
+  }
+}

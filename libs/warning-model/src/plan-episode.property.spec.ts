@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { at, cadence, Episode } from '../spec/moving-episode.js';
+import { isTransitionAllowed } from './lifecycle.js';
+import { currentSlots, planEpisode, replanEpisode, type Replan } from './plan-episode.js';
+import { slotTransitions } from './slot.js';
+import { minutesAfter, minutesBefore } from './time-zone.js';
+
+const onset = at('2021-07-20', '08:00');
+/** The onset up to 100 h ahead, often at the very edge of a lead: there, a millisecond decides. */
+const leadMs = fc.oneof(
+  fc.integer({ min: 1, max: 100 * 3_600_000 }),
+  fc
+    .tuple(
+      fc.constantFrom(...cadence.flatMap((rule) => [rule.dueBeforeOnsetMin, rule.opensBeforeOnsetMin])),
+      fc.integer({ min: -1, max: 1 }),
+    )
+    .map(([minutes, edge]) => minutes * 60_000 + edge),
+);
+
+/** What may happen to an episode between two looks at it. `index` picks a slot, whatever its number. */
+const happening = fc.record({
+  waitMin: fc.integer({ min: 0, max: 30 * 60 }),
+  aheadMs: leadMs,
+  index: fc.nat({ max: 9 }),
+  becomes: fc.constantFrom('published', 'missing', 'published-late', 'waived', 'open', null),
+});
+const life = fc.tuple(leadMs, fc.array(happening, { maxLength: 6 }));
+
+interface Revision {
+  readonly episode: Episode;
+  /** The slots and the onset before it. */
+  readonly before: Episode['slots'];
+  readonly from: Date;
+  readonly now: Date;
+  readonly plan: Replan;
+}
+
+/** Lives it, and looks at each revision. A revision to the same onset is none. */
+const eachRevision = (look: (revision: Revision) => void): void => {
+  fc.assert(
+    fc.property(life, ([firstLead, happenings]) => {
+      let now = new Date(onset.getTime() - firstLead);
+      const episode = Episode.opened(onset, now);
+      for (const { waitMin, aheadMs, index, becomes } of happenings) {
+        now = minutesAfter(now, waitMin);
+        const slot = [...currentSlots(episode.slots).values()].at(index);
+        if (slot !== undefined && becomes !== null && isTransitionAllowed(slotTransitions, slot.state, becomes))
+          episode.set(({ id }) => id === slot.id, becomes);
+        const [before, from, to] = [episode.slots, episode.onset, new Date(now.getTime() + aheadMs)];
+        const plan = episode.revise(to, now);
+        if (from.getTime() !== to.getTime()) look({ episode, before, from, now, plan });
+      }
+    }),
+  );
+};
+
+describe('a new episode, whatever its onset and whenever it is opened', () => {
+  it('plans exactly the steps that can still be given in time, and of the others owes the tightest', () => {
+    fc.assert(
+      fc.property(leadMs, (lead) => {
+        const now = new Date(onset.getTime() - lead);
+        const slots = planEpisode({ cadence, onset, now });
+        const inTime = cadence.filter((rule) => minutesBefore(onset, rule.dueBeforeOnsetMin) > now).map(({ step }) => step);
+        expect(slots.filter(({ state, dueNow }) => state !== 'not-applicable' && !dueNow).map(({ step }) => step)).toEqual(inTime);
+        const tooLate = cadence.length - inTime.length;
+        expect(slots.filter(({ dueNow }) => dueNow).map(({ step }) => step)).toEqual(tooLate === 0 ? [] : [cadence[tooLate - 1]?.step]);
+        expect(slots.map(({ step }) => step)).toEqual(cadence.map(({ step }) => step));
+      }),
+    );
+  });
+
+  it('does not depend on the order in which the cadence is written', () => {
+    fc.assert(
+      fc.property(leadMs, fc.shuffledSubarray([...cadence], { minLength: cadence.length }), (lead, shuffled) => {
+        const now = new Date(onset.getTime() - lead);
+        expect(planEpisode({ cadence: shuffled, onset, now })).toEqual(planEpisode({ cadence, onset, now }));
+      }),
+    );
+  });
+});
+
+describe('an episode whose onset moves again and again', () => {
+  it('never has a step that is both due and not applicable, owes at most one at once, and says one thing of each step', () => {
+    eachRevision(({ episode, plan }) => {
+      expect(episode.slots.filter(({ state, dueNow }) => state === 'not-applicable' && dueNow)).toEqual([]);
+      expect(episode.slots.filter(({ state, dueNow }) => state === 'open' && dueNow).length).toBeLessThanOrEqual(1);
+      const named = plan.changes.map(({ step }) => step);
+      expect(new Set(named).size).toBe(named.length);
+    });
+  });
+
+  it('is not changed by the same revision a second time, however much later', () => {
+    fc.assert(
+      fc.property(leadMs, leadMs, fc.integer({ min: 0, max: 6_000 }), (lead, aheadMs, laterMin) => {
+        const now = new Date(onset.getTime() - lead);
+        const episode = Episode.opened(onset, now);
+        episode.revise(new Date(now.getTime() + aheadMs), now);
+        const again = episode.preview(episode.onset, minutesAfter(now, laterMin));
+        expect(again).toEqual({ changes: [], dueNow: null, updateBulletinDue: false });
+      }),
+    );
+  });
+
+  it('has the slots that its onset asks for: planned from any other onset, nothing would change at this moment', () => {
+    eachRevision(({ episode, now, from }) => {
+      const { slots, onset: revised } = episode;
+      expect(replanEpisode({ cadence, onset: revised, previousOnset: from, now, slots }).changes).toEqual([]);
+    });
+  });
+
+  it('moves slots only as their table allows, and touches nothing that was published or waived', () => {
+    eachRevision(({ episode, before }) => {
+      for (const slot of before) {
+        const after = episode.slots.find(({ id }) => id === slot.id);
+        if (after === slot) continue;
+        expect(['published', 'published-late', 'waived', 'closed']).not.toContain(slot.state);
+        if (after?.state !== slot.state) expect(slotTransitions[slot.state]).toContain(after?.state);
+      }
+    });
+  });
+
+  it('plans every step whose new due time lies ahead for the new onset, also a published one, but not a waived one', () => {
+    eachRevision(({ episode, before, now }) => {
+      for (const rule of cadence) {
+        const dueAt = minutesBefore(episode.onset, rule.dueBeforeOnsetMin);
+        const [old, slot] = [currentSlots(before).get(rule.step), currentSlots(episode.slots).get(rule.step)];
+        if (dueAt <= now) continue;
+        if (old?.state === 'waived') expect(slot).toBe(old);
+        else
+          expect(slot).toMatchObject({
+            dueAt,
+            dueNow: false,
+            state: minutesBefore(episode.onset, rule.opensBeforeOnsetMin) <= now ? 'open' : 'planned',
+          });
+      }
+    });
+  });
+
+  it('leaves nothing owed whose new due time is past, but the tightest such step', () => {
+    eachRevision(({ episode, now, plan }) => {
+      const tightest = cadence.findLast((rule) => minutesBefore(episode.onset, rule.dueBeforeOnsetMin) <= now);
+      const owed = [...currentSlots(episode.slots).values()].filter(
+        ({ state, dueAt }) => ['planned', 'open', 'missing'].includes(state) && dueAt <= now,
+      );
+      expect(owed.map(({ step }) => step)).toEqual(plan.dueNow === null ? [] : [tightest?.step]);
+    });
+  });
+
+  it('owes an update exactly if somebody was given a bulletin for another onset', () => {
+    eachRevision(({ before, plan }) => {
+      expect(plan.updateBulletinDue).toBe(before.some(({ state }) => state === 'published' || state === 'published-late'));
+    });
+  });
+
+  it('asks for another slot only to follow one that was published, and keeps what the ledger holds', () => {
+    eachRevision(({ before, episode }) => {
+      const known = new Map(before.map((slot) => [slot.id, slot]));
+      expect(episode.slots.slice(0, before.length).map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+      for (const { step, followsSlotId } of episode.slots.slice(before.length)) {
+        const followed = followsSlotId === null ? undefined : known.get(followsSlotId);
+        expect(followed).toMatchObject({ step });
+        expect(['published', 'published-late']).toContain(followed?.state);
+      }
+    });
+  });
+});
