@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { bulletinTransitions } from './bulletin.js';
+import { deliveryTransitions } from './delivery.js';
+import { dispatchTransitions } from './dispatch.js';
+import { episodeTransitions } from './episode-life.js';
+import { escalationTransitions } from './escalation.js';
+import { isTransitionAllowed } from './lifecycle.js';
+import { slotTransitions } from './slot.js';
+
+type Table = Readonly<Record<string, readonly string[]>>;
+
+/** Where each life begins and where it may end for good. */
+const lives: readonly (readonly [string, Table, readonly string[], readonly string[]])[] = [
+  ['bulletin', bulletinTransitions, ['draft'], ['published', 'discarded']],
+  ['delivery', deliveryTransitions, ['pending'], ['delivered', 'failed-permanently', 'cancelled']],
+  ['dispatch', dispatchTransitions, ['open'], ['superseded']],
+  ['episode', episodeTransitions, ['open'], ['closed']],
+  ['escalation', escalationTransitions, ['open'], ['closed']],
+  ['slot', slotTransitions, ['planned'], ['published', 'published-late', 'waived', 'closed']],
+];
+
+const reachableFrom = (table: Table, first: readonly string[]): ReadonlySet<string> => {
+  const seen = new Set(first);
+  for (const state of seen) for (const next of table[state] ?? []) seen.add(next);
+  return seen;
+};
+
+describe.each(lives)('the life of a %s', (_name, table, first, final) => {
+  it('reaches every state, and knows every state that it names', () => {
+    expect([...reachableFrom(table, first)].sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it('is left by nothing from its final states', () => {
+    expect(Object.keys(table).filter((state) => table[state]?.length === 0)).toEqual(final);
+  });
+
+  it('can be brought to an end from every state', () => {
+    for (const state of Object.keys(table)) expect([...reachableFrom(table, [state])].some((end) => final.includes(end))).toBe(true);
+  });
+
+  it('names no transition twice, and none to where it already is', () => {
+    for (const [state, next] of Object.entries(table)) expect([...new Set(next)].filter((other) => other !== state)).toEqual(next);
+  });
+});
+
+it('asks the table and nothing else', () => {
+  expect(isTransitionAllowed(bulletinTransitions, 'signed', 'published')).toBe(true);
+  expect(isTransitionAllowed(bulletinTransitions, 'draft', 'published')).toBe(false);
+  expect(isTransitionAllowed(bulletinTransitions, 'published', 'draft')).toBe(false);
+});
