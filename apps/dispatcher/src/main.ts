@@ -1,1 +1,52 @@
-export {};
+import { formatFault, loadCity } from '@rainstorm/city-config';
+import { createLogger, InvalidEnvironment, listen, PortInUse } from '@rainstorm/http-edge';
+import { openLedger } from './infrastructure/open-ledger.js';
+import { prepareQueueBackend } from './infrastructure/queue-backend.module.js';
+import { dispatcherSettings } from './infrastructure/settings.js';
+import { createApi, createBackground } from './roles/dispatcher.module.js';
+
+/** What an operator can mend, said in one sentence without a stack. */
+class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+const start = async (): Promise<void> => {
+  const settings = dispatcherSettings(process.env);
+  const logger = createLogger({ name: 'dispatcher', level: settings.logLevel });
+  const city = await loadCity(settings.cityDir);
+  if (!city.ok) throw new CannotStart(city.refusal.map(formatFault).join('\n'));
+
+  let isStopped = false;
+  const giveUp = (): void => {
+    isStopped = true;
+  };
+  process.once('SIGTERM', giveUp).once('SIGINT', giveUp);
+  const ledger = await openLedger(
+    { url: settings.databaseUrl, clock: settings.clock, application: `rainstorm-${settings.roles.join('-')}`, poolSize: 24 },
+    { say: (sentence) => logger.warn(sentence), isGivenUp: () => isStopped },
+  );
+  if (ledger === null) return;
+  process.off('SIGTERM', giveUp).off('SIGINT', giveUp);
+  await prepareQueueBackend(settings);
+
+  const parts = { ledger, city: city.value, settings, logger };
+  if (!settings.roles.includes('api')) {
+    await createBackground(parts);
+    logger.info({ roles: settings.roles, city: city.value.code }, 'running');
+    return;
+  }
+  const app = await createApi(parts);
+  try {
+    await listen(app, settings.host, settings.port, 'DISPATCHER_PORT');
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  logger.info({ roles: settings.roles, host: settings.host, port: settings.port, city: city.value.code }, 'listening');
+};
+
+start().catch((error: unknown) => {
+  const isPlain = error instanceof InvalidEnvironment || error instanceof PortInUse || error instanceof CannotStart;
+  process.stderr.write(`${isPlain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -73,11 +73,16 @@ export class Timers {
     );
   }
 
-  /** Without `kinds`: all of these subjects' timers. */
+  /**
+   * Without `kinds`: all of these subjects' timers. One that a scheduler holds at this moment is passed over instead of waited for: its
+   * effect looks at the subject's state after this transaction, and finds nothing to do.
+   */
   async cancel(subjectIds: readonly string[], kinds?: readonly TimerKind[]): Promise<void> {
     if (subjectIds.length === 0) return;
     await this.manager.query(
-      `UPDATE timers SET state = 'cancelled' WHERE state = 'armed' AND subject_id = ANY($1) AND ($2::text[] IS NULL OR kind = ANY($2))`,
+      `UPDATE timers SET state = 'cancelled' WHERE id IN (
+         SELECT id FROM timers WHERE state = 'armed' AND subject_id = ANY($1) AND ($2::text[] IS NULL OR kind = ANY($2))
+         FOR UPDATE SKIP LOCKED)`,
       [subjectIds, kinds ?? null],
     );
   }

@@ -2,3 +2,12 @@
 export const CITY = Symbol('city');
 /** The settings of this process, read once from the environment. */
 export const SETTINGS = Symbol('settings');
+export const LOGGER = Symbol('logger');
+/** The ports of libs/access, one token each. */
+export const ACCESS = {
+  accounts: Symbol('accounts'),
+  sessions: Symbol('sessions'),
+  apiTokens: Symbol('api-tokens'),
+  accessLog: Symbol('access-log'),
+  clock: Symbol('clock'),
+} as const;

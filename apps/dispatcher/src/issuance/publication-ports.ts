@@ -4,6 +4,3 @@ export interface AfterPublication {
   /** Puts what was committed on the queues, now. Never fails: the scheduler does the same on its next tick. */
   relay(): void;
 }
-
-/** The secret of the receipt links. */
-export const LINK_SECRET = Symbol('link-secret');

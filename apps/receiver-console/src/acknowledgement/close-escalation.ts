@@ -21,7 +21,6 @@ export const closeEscalation = async (tx: LedgerTransaction, escalation: Escalat
     dispatchId: escalation.dispatchId,
     escalationId: escalation.id,
     bulletinId: escalation.bulletinId,
-    officeId: escalation.officeId,
     deadlineAt: null,
   };
   await tx.deliveries.insert(...addressDeliveries(await toldSoFar(tx, escalation), subject, tx.now));

@@ -1,0 +1,130 @@
+import { hashPassword, newApiToken, passwordFaults, type Permission, type Role } from '@rainstorm/access';
+import { newId, type AccountRow, type ApiTokenRow, type Ledger } from '@rainstorm/ledger';
+import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
+import { entry, type Doer } from '../doer.js';
+import { refuse, type Refusal } from '../refusal.js';
+
+export type AccountView = Omit<AccountRow, 'passwordHash'>;
+export type TokenView = Omit<ApiTokenRow, 'tokenHash'>;
+
+const withoutHash = ({ passwordHash: _passwordHash, ...account }: AccountRow): AccountView => account;
+const withoutTokenHash = ({ tokenHash: _tokenHash, ...token }: ApiTokenRow): TokenView => token;
+
+export interface NewAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly officeId: OfficeId | null;
+  readonly password: string;
+}
+
+/** Accounts of persons and tokens of machines. No password and no token is ever read back. */
+export class ManageAccounts {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly city: City,
+  ) {}
+
+  async list(): Promise<readonly AccountView[]> {
+    return (await this.ledger.read(async (tx) => tx.accounts.find({}, { order: { login: 'ASC' } }))).map(withoutHash);
+  }
+
+  async create(given: NewAccount, by: Doer): Promise<Result<AccountView, Refusal>> {
+    const faults = passwordFaults(given.password, given.login);
+    if (faults.length > 0) return refuse({ type: 'weak-password', faults });
+    if (given.roles.includes('duty-officer') && given.officeId === null) return refuse({ type: 'office-missing' });
+    if (given.officeId !== null && !this.city.offices.some(({ id }) => id === given.officeId)) return refuse({ type: 'unknown-office' });
+    const passwordHash = await hashPassword(given.password);
+    return this.ledger.transaction(async (tx): Promise<Result<AccountView, Refusal>> => {
+      if ((await tx.accounts.first({ login: given.login })) !== null) return refuse({ type: 'login-taken' });
+      const { password: _password, ...rest } = given;
+      const account: AccountRow = {
+        ...rest,
+        id: newId('account'),
+        passwordHash,
+        failedTries: 0,
+        lockedUntil: null,
+        disabled: false,
+        demo: false,
+        createdAt: tx.now,
+      };
+      await tx.accounts.insert(account);
+      tx.audit(entry(by, 'account-made', 'account', account.id, { login: given.login, roles: given.roles, officeId: given.officeId }));
+      return accepted(withoutHash(account));
+    });
+  }
+
+  /** Disabling ends the account's sessions at once; unlocking forgets the failed tries. */
+  async change(
+    id: AccountId,
+    patch: { readonly disabled?: boolean; readonly unlock?: true },
+    by: Doer,
+  ): Promise<Result<AccountView, Refusal>> {
+    return this.ledger.transaction(async (tx): Promise<Result<AccountView, Refusal>> => {
+      const account = await tx.accounts.lock({ id });
+      if (account === null) return refuse({ type: 'unknown-account' });
+      const columns = {
+        ...(patch.disabled === undefined ? {} : { disabled: patch.disabled }),
+        ...(patch.unlock === true ? { failedTries: 0, lockedUntil: null } : {}),
+      };
+      await tx.accounts.update({ id }, columns);
+      if (patch.disabled === true) await tx.sessions.delete({ accountId: id });
+      tx.audit(entry(by, 'account-changed', 'account', id, { ...patch }));
+      return accepted(withoutHash({ ...account, ...columns }));
+    });
+  }
+
+  async setPassword(id: AccountId, password: string, by: Doer): Promise<Result<AccountView, Refusal>> {
+    const seen = await this.ledger.read(async (tx) => tx.accounts.first({ id }));
+    if (seen === null) return refuse({ type: 'unknown-account' });
+    const faults = passwordFaults(password, seen.login);
+    if (faults.length > 0) return refuse({ type: 'weak-password', faults });
+    const passwordHash = await hashPassword(password);
+    return this.ledger.transaction(async (tx) => {
+      await tx.accounts.update({ id }, { passwordHash, failedTries: 0, lockedUntil: null });
+      await tx.sessions.delete({ accountId: id });
+      tx.audit(entry(by, 'password-set', 'account', id));
+      return accepted(withoutHash(seen));
+    });
+  }
+
+  async listTokens(): Promise<readonly TokenView[]> {
+    return (await this.ledger.read(async (tx) => tx.apiTokens.find({}, { order: { createdAt: 'DESC' } }))).map(withoutTokenHash);
+  }
+
+  /** The token itself is in this answer and nowhere else. */
+  async createToken(
+    name: string,
+    scopes: readonly Permission[],
+    expiresAt: Date | null,
+    by: Doer,
+  ): Promise<TokenView & { readonly token: string }> {
+    const { token, tokenHash } = newApiToken();
+    return this.ledger.transaction(async (tx) => {
+      const row: ApiTokenRow = {
+        id: newId('account').replace('acc', 'token'),
+        tokenHash,
+        name,
+        scopes,
+        createdBy: by.id,
+        createdAt: tx.now,
+        expiresAt,
+        revokedAt: null,
+      };
+      await tx.apiTokens.insert(row);
+      tx.audit(entry(by, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt }));
+      return { ...withoutTokenHash(row), token };
+    });
+  }
+
+  async revokeToken(id: string, by: Doer): Promise<Result<TokenView, Refusal>> {
+    return this.ledger.transaction(async (tx): Promise<Result<TokenView, Refusal>> => {
+      const token = await tx.apiTokens.lock({ id });
+      if (token === null) return refuse({ type: 'unknown-token' });
+      const revokedAt = token.revokedAt ?? tx.now;
+      await tx.apiTokens.update({ id }, { revokedAt });
+      tx.audit(entry(by, 'api-token-revoked', 'api-token', id, { name: token.name }));
+      return accepted(withoutTokenHash({ ...token, revokedAt }));
+    });
+  }
+}

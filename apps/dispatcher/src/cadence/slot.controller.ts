@@ -1,0 +1,67 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiBody, body, query } from '@rainstorm/http-edge';
+import { And, In, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
+import { slotStates, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { doerOf } from '../doer.js';
+import { answered, id, instant, line } from '../wire.js';
+import { WaiveSlot } from './waive-slot.js';
+
+const listing = z.strictObject({
+  episodeId: line(64).optional(),
+  state: z.enum(slotStates).optional(),
+  from: instant.default(() => new Date(0)),
+  to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
+});
+const waiving = z.strictObject({ reason: line(200) });
+
+@ApiTags('slots')
+@Controller('api/v1')
+export class SlotController {
+  constructor(
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(WaiveSlot) private readonly waiver: WaiveSlot,
+  ) {}
+
+  @Get('slots')
+  @Allow('episode:read')
+  @ApiOperation({ summary: '应发时次 / Slots, of one episode or of all, by their due times' })
+  async list(@Query(query(listing)) { episodeId, state, from, to }: z.output<typeof listing>): Promise<unknown> {
+    const where = {
+      dueAt: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
+      ...(episodeId === undefined ? {} : { episodeId: id<EpisodeId>(episodeId) }),
+      ...(state === undefined ? {} : { state }),
+    };
+    return {
+      items: await this.ledger.read(async (tx) => tx.slots.find(where, { order: { dueAt: 'ASC', createdAt: 'ASC' }, take: 1_000 })),
+    };
+  }
+
+  @Post('slots/:id/waive')
+  @HttpCode(200)
+  @Allow('slot:waive')
+  @apiBody(waiving)
+  @ApiOperation({ summary: '免发 / Waive a slot, with a reason' })
+  async waive(
+    @CurrentActor() actor: Actor,
+    @Param('id') slotId: string,
+    @Body(body(waiving)) { reason }: z.output<typeof waiving>,
+  ): Promise<unknown> {
+    return answered(await this.waiver.run(id<SlotId>(slotId), reason, doerOf(actor)));
+  }
+
+  @Get('alarms')
+  @Allow('episode:read')
+  @ApiOperation({ summary: '告警 / Missing-bulletin alarms' })
+  async alarms(
+    @Query(query(z.strictObject({ state: z.enum(['open', 'closed']).optional() }))) { state }: { state?: 'open' | 'closed' },
+  ): Promise<unknown> {
+    return this.ledger.read(async (tx) => {
+      const alarms = await tx.alarms.find(state === undefined ? {} : { state }, { order: { raisedAt: 'DESC' }, take: 200 });
+      const slots = new Map((await tx.slots.find({ id: In(alarms.map(({ slotId }) => slotId)) })).map((slot) => [slot.id, slot]));
+      return { items: alarms.map((alarm) => ({ ...alarm, slot: slots.get(alarm.slotId) ?? null })) };
+    });
+  }
+}

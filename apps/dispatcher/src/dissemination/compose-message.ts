@@ -1,0 +1,213 @@
+import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
+import type { BulletinRow } from '@rainstorm/ledger';
+import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
+import { receiptToken } from './open-dispatches.js';
+import type { DeliveryMatter } from './load-delivery.js';
+import { areaTexts, gradeText, stepName } from './wording.js';
+
+export interface MessageSurroundings {
+  readonly city: City;
+  readonly consoleUrl: string;
+  readonly deskUrl: string;
+  readonly linkSecret: string;
+}
+
+type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList' | 'deadlineAt'>;
+
+const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin | null =>
+  row?.number == null || row.identifier === null || row.sentAt === null
+    ? null
+    : {
+        id: row.id,
+        number: row.number,
+        identifier: row.identifier,
+        headline: row.headline,
+        description: row.description,
+        instruction: row.instruction,
+        sender: row.sender ?? '',
+        areasText: areaTexts(city, row.areas),
+        levelText: gradeText(row),
+        sentAt: row.sentAt,
+        msgType: row.msgType,
+      };
+
+/** One message to one contact: what it asks, by when, and what happens if it is not done. Pure but for nothing. */
+export const composeMessage = (matter: DeliveryMatter, around: MessageSurroundings): OutgoingMessage => {
+  const { delivery, dispatch, status } = matter;
+  const isForOffice = delivery.purpose === 'bulletin' || delivery.purpose === 'office-reminder' || delivery.purpose === 'follow-up-overdue';
+  const isForDesk = delivery.purpose === 'desk-reminder' || (delivery.purpose === 'missing-bulletin' && delivery.officeId === null);
+  const link =
+    isForOffice && dispatch?.owesReceipt === true
+      ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
+      : null;
+  return {
+    deliveryId: delivery.id,
+    idempotencyKey: delivery.id,
+    purpose: delivery.purpose,
+    status,
+    to: { contactId: delivery.contactId, name: delivery.contactName, address: delivery.address, secretRef: delivery.secretRef },
+    officeId: delivery.officeId,
+    bulletin: messageBulletin(around.city, matter.bulletin),
+    zone: around.city.zone,
+    receiptLink: link,
+    consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
+    ...wordsFor(matter, around.city),
+  };
+};
+
+const wordsFor = (matter: DeliveryMatter, city: City): Words => {
+  const { delivery, dispatch, escalation } = matter;
+  const at = (instant: Date | null): Bilingual =>
+    instant === null ? { zh: '', en: '' } : { zh: formatTime(instant, city.zone), en: formatTime(instant, city.zone) };
+  const number = matter.bulletin?.number ?? '';
+  const headline = matter.bulletin?.headline ?? '';
+  const due = at(delivery.deadlineAt);
+  const office: Bilingual = { zh: dispatch?.policy.officeName ?? '', en: dispatch?.policy.officeNameEn ?? '' };
+  switch (delivery.purpose) {
+    case 'bulletin':
+      return dispatch?.owesReceipt === true
+        ? {
+            subject: { zh: `${number} ${headline}`, en: `${number} ${headline}` },
+            lead: {
+              zh: `请${office.zh}在${due.zh}前签收；逾期未签收将自动升级至市防汛抗旱指挥部。`,
+              en: `${office.en}: please acknowledge by ${due.en}. Unacknowledged, it goes to the flood-control command.`,
+            },
+            lines: [],
+            callList: [],
+            deadlineAt: delivery.deadlineAt,
+          }
+        : {
+            subject: { zh: `${number} ${headline}（无需签收）`, en: `${number} ${headline} (no receipt asked)` },
+            lead: { zh: '文字更正，无需签收，请以此为准。', en: 'A correction of the wording. No receipt is asked.' },
+            lines: [],
+            callList: [],
+            deadlineAt: null,
+          };
+    case 'office-reminder':
+      return {
+        subject: { zh: `提醒：尚未签收 ${number} ${headline}`, en: `Reminder: not acknowledged ${number}` },
+        lead: {
+          zh: `${office.zh}尚未签收，请在${due.zh}前签收；逾期将自动升级至市防汛抗旱指挥部。`,
+          en: `${office.en} has not acknowledged yet. Please do so by ${due.en}; then it goes to the flood-control command.`,
+        },
+        lines: [],
+        callList: [],
+        deadlineAt: delivery.deadlineAt,
+      };
+    case 'follow-up-overdue':
+      return {
+        subject: { zh: `办理逾期：${number} ${headline}`, en: `Follow-up overdue: ${number}` },
+        lead: {
+          zh: `${office.zh}尚未登记办理（已运转或已上报），请立即登记。`,
+          en: `${office.en} has not recorded its follow-up. Please do so now.`,
+        },
+        lines: [],
+        callList: [],
+        deadlineAt: delivery.deadlineAt,
+      };
+    case 'escalation':
+      return escalationWords(matter, city, office, number);
+    case 'escalation-closed':
+      return {
+        subject: {
+          zh: `升级结束：${office.zh} ${number} ${escalation?.closedReason ?? '已签收'}`.trim(),
+          en: `Escalation closed: ${office.en} ${number}`,
+        },
+        lead: {
+          zh: `${office.zh === '' ? '该事项' : office.zh}：${escalation?.closedReason ?? ''}。无需继续叫应。`,
+          en: `${office.en}: closed. No further call is needed.`,
+        },
+        lines: [],
+        callList: [],
+        deadlineAt: null,
+      };
+    case 'desk-reminder':
+    case 'missing-bulletin':
+      return slotWords(matter, city);
+    default:
+      return unreachable(delivery.purpose);
+  }
+};
+
+const escalationWords = (matter: DeliveryMatter, city: City, office: Bilingual, number: string): Words => {
+  const { delivery, escalation } = matter;
+  const due = delivery.deadlineAt === null ? '' : formatTime(delivery.deadlineAt, city.zone);
+  const deadline = escalation === null ? '' : formatInstant(escalation.deadlineAt, city.zone, 'zh');
+  const deadlineEn = escalation === null ? '' : formatInstant(escalation.deadlineAt, city.zone, 'en');
+  const cause: Bilingual = (() => {
+    switch (escalation?.cause) {
+      case 'undeliverable':
+        return { zh: '所有渠道均无法送达', en: 'cannot be reached on any channel' };
+      case 'follow-up-overdue':
+        return { zh: '已签收但逾期未办理', en: 'has acknowledged but not followed up' };
+      case 'missing-bulletin':
+        return { zh: '应发信息未发布', en: 'a bulletin is missing' };
+      default:
+        return { zh: `截至${deadline}未签收`, en: `did not acknowledge by ${deadlineEn}` };
+    }
+  })();
+  const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
+  const slot = matter.slot === null ? null : stepName(city, matter.slot.step);
+  const who: Bilingual = slot === null ? office : { zh: `市气象局${slot.zh}`, en: `The bureau's ${slot.en}` };
+  return {
+    subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${who.en} ${cause.en} ${number}` },
+    lead: {
+      zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级。`,
+      en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level.`,
+    },
+    lines: [round, ...(escalation?.summary.tried ?? [])],
+    callList: escalation?.summary.callList ?? [],
+    deadlineAt: delivery.deadlineAt,
+  };
+};
+
+const slotWords = (matter: DeliveryMatter, city: City): Words => {
+  const { delivery, slot, alarm } = matter;
+  const step = slot === null ? { zh: '', en: '' } : stepName(city, slot.step);
+  const code = slot?.step ?? '';
+  const due: Bilingual =
+    slot === null ? { zh: '', en: '' } : { zh: formatInstant(slot.dueAt, city.zone, 'zh'), en: formatInstant(slot.dueAt, city.zone, 'en') };
+  const base = { lines: [], callList: [], deadlineAt: slot?.dueAt ?? null };
+  if (slot === null)
+    return {
+      ...base,
+      subject: {
+        zh: `待补签：${matter.bulletin?.number ?? ''} ${matter.bulletin?.headline ?? ''}`,
+        en: `Countersignature owed: ${matter.bulletin?.number ?? ''}`,
+      },
+      lead: { zh: '该信息按应急流程由一人签发，请尽快补签。', en: 'One person signed it alone in the emergency flow. Please countersign.' },
+    };
+  if (delivery.purpose === 'desk-reminder')
+    return {
+      ...base,
+      subject: { zh: `应发提醒：${step.zh}（${code}）${due.zh}前发布`, en: `Due: ${step.en} (${code}) by ${due.en}` },
+      lead: {
+        zh: `请在${due.zh}前发布${step.zh}；届时未发布将告警首席。`,
+        en: `Please publish by ${due.en}; otherwise the chief is alarmed.`,
+      },
+    };
+  if (delivery.officeId !== null)
+    return {
+      ...base,
+      subject: {
+        zh: `未按时发布：${step.zh}（${code}），请继续执行现行信息`,
+        en: `Missing: ${step.en} (${code}); what is in force stays in force`,
+      },
+      lead: {
+        zh: `${step.zh}应于${due.zh}发布，目前尚未发布。现行信息继续有效，请保持值守。`,
+        en: `It was due at ${due.en} and has not come. What is in force stays in force.`,
+      },
+    };
+  const isMissing = alarm?.missingAt != null;
+  return {
+    ...base,
+    subject: {
+      zh: `${isMissing ? '漏发' : '到时未发布'}：${step.zh}（${code}）`,
+      en: `${isMissing ? 'Missing' : 'Not published in time'}: ${step.en} (${code})`,
+    },
+    lead: {
+      zh: `${step.zh}应于${due.zh}发布，尚无已签发的信息，请立即发布；宽限期后将告知指挥部和各单位。`,
+      en: `It was due at ${due.en} and no signed bulletin waits for it. Please publish now; after the grace the command and the offices are told.`,
+    },
+  };
+};

@@ -1,0 +1,41 @@
+import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { Inject, type Type } from '@nestjs/common';
+import type { Logger } from '@rainstorm/http-edge';
+import type { ChannelKind } from '@rainstorm/warning-model';
+import { UnrecoverableError, type Job } from 'bullmq';
+import { LOGGER } from '../infrastructure/tokens.js';
+import { deliveryQueue, jobs, type JobHandlers } from './send-delivery.job.js';
+import { SendDelivery } from './send-delivery.js';
+
+/** Deliveries under way at once in one worker process. */
+const concurrency: Readonly<Record<ChannelKind, number>> = { email: 20, webhook: 20, console: 20 };
+
+/** Parses and delegates. What cannot succeed is not tried again; an unknown job fails loudly. */
+export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
+  @Processor(deliveryQueue(channel), { concurrency: concurrency[channel], stalledInterval: 15_000, maxStalledCount: 3 })
+  class DeliveryProcessor extends WorkerHost {
+    private readonly handlers: JobHandlers = {
+      'send-delivery': async ({ deliveryId }) => {
+        const { result, reason } = await this.send.run(deliveryId);
+        this.logger[result === 'failed-permanently' ? 'warn' : 'info']({ deliveryId, channel, result, reason }, 'delivery');
+      },
+    };
+
+    constructor(
+      @Inject(SendDelivery) private readonly send: SendDelivery,
+      @Inject(LOGGER) private readonly logger: Logger,
+    ) {
+      super();
+    }
+
+    override async process(job: Job): Promise<void> {
+      const name = job.name;
+      if (!Object.hasOwn(jobs, name)) throw new UnrecoverableError(`No handler for the job ${name}`);
+      const known = name as keyof typeof jobs;
+      const payload = jobs[known].payload.safeParse(job.data);
+      if (!payload.success) throw new UnrecoverableError(`The job ${job.id ?? ''} carries what ${name} does not take`);
+      await this.handlers[known](payload.data);
+    }
+  }
+  return DeliveryProcessor;
+};

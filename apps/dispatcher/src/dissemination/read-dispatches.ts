@@ -1,0 +1,86 @@
+import {
+  In,
+  IsNull,
+  type DeliveryRow,
+  type DispatchRow,
+  type EscalationRow,
+  type FollowUpRow,
+  type Ledger,
+  type LedgerTransaction,
+  type PhoneTaskRow,
+  type ReceiptRow,
+} from '@rainstorm/ledger';
+import {
+  accepted,
+  type BulletinId,
+  type DispatchId,
+  type DispatchState,
+  type EpisodeId,
+  type OfficeId,
+  type Result,
+} from '@rainstorm/warning-model';
+import { refuse, type Refusal } from '../refusal.js';
+
+/** One dispatch with all that happened to it. Addresses and the frozen policy stay inside. */
+export interface DispatchFile {
+  readonly dispatch: Omit<DispatchRow, 'policy'>;
+  readonly deliveries: readonly Omit<DeliveryRow, 'address' | 'secretRef' | 'lastDetail'>[];
+  readonly receipt: ReceiptRow | null;
+  readonly followUp: FollowUpRow | null;
+  readonly escalations: readonly EscalationRow[];
+  readonly phoneTask: PhoneTaskRow | null;
+}
+
+export interface DispatchQuery {
+  readonly bulletinId?: string | undefined;
+  readonly officeId?: string | undefined;
+  readonly episodeId?: string | undefined;
+  readonly state?: DispatchState | undefined;
+}
+
+const MOST = 500;
+
+export class ReadDispatches {
+  constructor(private readonly ledger: Ledger) {}
+
+  async list({ bulletinId, officeId, episodeId, state }: DispatchQuery): Promise<readonly DispatchFile[]> {
+    return this.ledger.read(async (tx) => {
+      const bulletins = episodeId === undefined ? null : await tx.bulletins.find({ episodeId: episodeId as EpisodeId, state: 'published' });
+      const dispatches = await tx.dispatches.find(
+        {
+          ...(bulletins === null ? {} : { bulletinId: In(bulletins.map(({ id }) => id)) }),
+          ...(bulletinId === undefined ? {} : { bulletinId: bulletinId as BulletinId }),
+          ...(officeId === undefined ? {} : { officeId: officeId as OfficeId }),
+          ...(state === undefined ? {} : { state }),
+        },
+        { order: { publishedAt: 'DESC', officeId: 'ASC' }, take: MOST },
+      );
+      return this.files(tx, dispatches);
+    });
+  }
+
+  async one(id: DispatchId): Promise<Result<DispatchFile, Refusal>> {
+    const [file] = await this.ledger.read(async (tx) => this.files(tx, await tx.dispatches.find({ id })));
+    return file === undefined ? refuse({ type: 'unknown-dispatch' }) : accepted(file);
+  }
+
+  private async files(tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<readonly DispatchFile[]> {
+    if (dispatches.length === 0) return [];
+    const dispatchId = In(dispatches.map(({ id }) => id));
+    const deliveries = await tx.deliveries.find({ dispatchId }, { order: { createdAt: 'ASC', id: 'ASC' } });
+    const escalations = await tx.escalations.find({ dispatchId }, { order: { raisedAt: 'ASC' } });
+    const receipts = new Map((await tx.receipts.find({ dispatchId, withdrawnAt: IsNull() })).map((row) => [row.dispatchId, row]));
+    const followUps = new Map((await tx.followUps.find({ dispatchId })).map((row) => [row.dispatchId, row]));
+    const phoneTasks = new Map((await tx.phoneTasks.find({ dispatchId })).map((row) => [row.dispatchId, row]));
+    return dispatches.map(({ policy: _policy, ...dispatch }) => ({
+      dispatch,
+      deliveries: deliveries
+        .filter((delivery) => delivery.dispatchId === dispatch.id && delivery.escalationId === null)
+        .map(({ address: _address, secretRef: _secretRef, lastDetail: _lastDetail, ...delivery }) => delivery),
+      receipt: receipts.get(dispatch.id) ?? null,
+      followUp: followUps.get(dispatch.id) ?? null,
+      escalations: escalations.filter((escalation) => escalation.dispatchId === dispatch.id),
+      phoneTask: phoneTasks.get(dispatch.id) ?? null,
+    }));
+  }
+}

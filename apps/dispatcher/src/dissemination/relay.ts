@@ -1,0 +1,75 @@
+import type { Ledger, RelayedDelivery } from '@rainstorm/ledger';
+
+/** Where deliveries wait for a worker. */
+export interface DeliveryQueues {
+  add(deliveries: readonly RelayedDelivery[], now: Date): Promise<void>;
+}
+
+const BATCH = 500;
+/** Real time. A delivery that was queued so long ago and that nobody took is put on the queue again. */
+const LOST_AFTER_MS = 10_000;
+/** Real time. A worker that holds a delivery for longer is taken for dead. */
+const LEASE_MS = 90_000;
+
+/**
+ * The outbox's way onto the queues. What is claimed and cannot be added (a Redis that is away) stays `queued` in the ledger, and is
+ * added again by `reconcile` under the same id: nothing is lost, and nothing is there twice.
+ */
+export class Relay {
+  private running: Promise<number> | null = null;
+  private again = false;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly queues: DeliveryQueues,
+    private readonly onTrouble: (what: string, error: unknown) => void,
+  ) {}
+
+  /** Queues whatever waits; a call during a run makes one more run follow. Never rejects. */
+  async run(): Promise<number> {
+    if (this.running !== null) {
+      this.again = true;
+      return this.running;
+    }
+    this.running = this.drain();
+    try {
+      return await this.running;
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private async drain(): Promise<number> {
+    let relayed = 0;
+    try {
+      do {
+        this.again = false;
+        for (;;) {
+          const { claimed, now } = await this.ledger.transaction(async (tx) => ({ claimed: await tx.outbox.relay(BATCH), now: tx.now }));
+          if (claimed.length === 0) break;
+          await this.queues.add(claimed, now);
+          relayed += claimed.length;
+        }
+      } while (this.again);
+    } catch (error) {
+      this.onTrouble('relay', error);
+    }
+    return relayed;
+  }
+
+  /** Puts back what a queue lost and what a dead worker held. */
+  async reconcile(): Promise<number> {
+    try {
+      await this.ledger.transaction(async (tx) => tx.outbox.abandoned(LEASE_MS));
+      const { lost, now } = await this.ledger.transaction(async (tx) => ({
+        lost: await tx.outbox.lostOnQueue(LOST_AFTER_MS, 1_000),
+        now: tx.now,
+      }));
+      if (lost.length > 0) await this.queues.add(lost, now);
+      return lost.length;
+    } catch (error) {
+      this.onTrouble('reconcile', error);
+      return 0;
+    }
+  }
+}

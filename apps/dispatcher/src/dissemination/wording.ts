@@ -1,0 +1,31 @@
+import type { Bilingual } from '@rainstorm/channels';
+import type { AreaLevel, City, Colour, Level, Step } from '@rainstorm/warning-model';
+import { areaName } from '../issuance/audience.js';
+
+const colourWords: Readonly<Record<Colour, Bilingual>> = {
+  blue: { zh: '蓝色', en: 'blue' },
+  yellow: { zh: '黄色', en: 'yellow' },
+  orange: { zh: '橙色', en: 'orange' },
+  red: { zh: '红色', en: 'red' },
+};
+const levelWords: Readonly<Record<Level, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' };
+
+/** A colour always with its word, a level with its numeral; null where neither is said. */
+export const gradeText = (grade: { readonly level: Level | null; readonly colour: Colour | null }): string | null => {
+  if (grade.colour !== null) return colourWords[grade.colour].zh;
+  return grade.level === null ? null : `${levelWords[grade.level]}级`;
+};
+
+export const areaTexts = (city: City, areas: readonly AreaLevel[]): readonly string[] =>
+  areas.map((area) => {
+    const grade = gradeText(area);
+    return grade === null ? areaName(city, area.areaCode) : `${areaName(city, area.areaCode)}（${grade}）`;
+  });
+
+/** What a step is called: by the title of its usual product. */
+export const stepName = (city: City, step: Step, hazard?: string): Bilingual => {
+  const product = city.products.find(
+    ({ kind, steps, hazards }) => kind === 'scheduled' && steps.includes(step) && (hazard === undefined || hazards.includes(hazard)),
+  );
+  return product === undefined ? { zh: step, en: step } : { zh: product.title, en: product.titleEn };
+};

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiBody, body, query } from '@rainstorm/http-edge';
+import { episodeStates, type EpisodeId } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { doerOf } from '../doer.js';
+import { answered, areaCode, id, instant, line, prose } from '../wire.js';
+import { CloseEpisode, LiftEpisode } from './lift-episode.js';
+import { OpenEpisode } from './open-episode.js';
+import { ReadEpisodes } from './read-episodes.js';
+import { ReviseOnset } from './revise-onset.js';
+
+const opening = z.strictObject({
+  hazard: line(40),
+  title: line(60),
+  areas: z.array(areaCode).min(1).max(200),
+  onset: instant,
+  endsAt: instant,
+  status: z.enum(['actual', 'exercise']).default('actual'),
+  exerciseNote: line(200).nullable().default(null),
+});
+const preview = z.strictObject({ onset: instant, endsAt: instant.nullable().default(null) });
+const revision = preview.extend({ reason: line(200) });
+const lifting = z.strictObject({ reason: line(200) });
+const closing = z.strictObject({ note: prose(1_000).default('') });
+const listing = z.strictObject({ state: z.enum(episodeStates).optional() });
+
+@ApiTags('episodes')
+@Controller('api/v1/episodes')
+export class EpisodeController {
+  constructor(
+    @Inject(OpenEpisode) private readonly opener: OpenEpisode,
+    @Inject(ReviseOnset) private readonly reviser: ReviseOnset,
+    @Inject(LiftEpisode) private readonly lifter: LiftEpisode,
+    @Inject(CloseEpisode) private readonly closer: CloseEpisode,
+    @Inject(ReadEpisodes) private readonly reader: ReadEpisodes,
+  ) {}
+
+  @Post()
+  @Allow('episode:write')
+  @apiBody(opening)
+  @ApiOperation({ summary: '开启天气过程 / Open an episode and plan its slots' })
+  async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<unknown> {
+    return answered(await this.opener.run(given, doerOf(actor)));
+  }
+
+  @Get()
+  @Allow('episode:read')
+  @ApiOperation({ summary: '天气过程列表 / Episodes, newest first' })
+  async list(@Query(query(listing)) { state }: z.output<typeof listing>): Promise<unknown> {
+    return { items: await this.reader.list(state ?? null) };
+  }
+
+  @Get(':id')
+  @Allow('episode:read')
+  @ApiOperation({ summary: '一次天气过程 / One episode with its slots, revisions, bulletins and decisions' })
+  async one(@Param('id') episodeId: string): Promise<unknown> {
+    return answered(await this.reader.one(id<EpisodeId>(episodeId)));
+  }
+
+  @Post(':id/onset-preview')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(preview)
+  @ApiOperation({ summary: '订正起始时间的预览 / What a revised onset would change' })
+  async preview(@Param('id') episodeId: string, @Body(body(preview)) { onset, endsAt }: z.output<typeof preview>): Promise<unknown> {
+    return answered(await this.reviser.preview(id<EpisodeId>(episodeId), onset, endsAt));
+  }
+
+  @Post(':id/onset')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(revision)
+  @ApiOperation({ summary: '订正起始时间 / Revise the onset; the same revision twice changes nothing' })
+  async revise(
+    @CurrentActor() actor: Actor,
+    @Param('id') episodeId: string,
+    @Body(body(revision)) { onset, endsAt, reason }: z.output<typeof revision>,
+  ): Promise<unknown> {
+    return answered(await this.reviser.run(id<EpisodeId>(episodeId), onset, endsAt, reason, doerOf(actor)));
+  }
+
+  @Post(':id/lift')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(lifting)
+  @ApiOperation({ summary: '解除 / Draft the cancel whose publication lifts the episode' })
+  async lift(
+    @CurrentActor() actor: Actor,
+    @Param('id') episodeId: string,
+    @Body(body(lifting)) { reason }: z.output<typeof lifting>,
+  ): Promise<unknown> {
+    return answered(await this.lifter.run(id<EpisodeId>(episodeId), reason, doerOf(actor)));
+  }
+
+  @Post(':id/close')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(closing)
+  @ApiOperation({ summary: '结束 / Close an episode of which nothing is owed any more' })
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param('id') episodeId: string,
+    @Body(body(closing)) { note }: z.output<typeof closing>,
+  ): Promise<unknown> {
+    return answered(await this.closer.run(id<EpisodeId>(episodeId), note, doerOf(actor)));
+  }
+}

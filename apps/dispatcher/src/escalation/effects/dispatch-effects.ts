@@ -1,0 +1,144 @@
+import {
+  addressDeliveries,
+  In,
+  newId,
+  Not,
+  type DispatchRow,
+  type LedgerTransaction,
+  type PhoneTaskRow,
+  type TimerRow,
+} from '@rainstorm/ledger';
+import { nextPosition, type DispatchId, type EscalationId } from '@rainstorm/warning-model';
+import { entry, system } from '../../doer.js';
+import { raiseEscalations, tellLevel } from '../escalate.js';
+
+const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
+  tx.dispatches.lockAll({ id: In(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
+
+/** Still open, and the deadline still ahead: afterwards a reminder only adds to the noise. */
+export const remindOffices = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const waiting = (await dispatchesOf(tx, timers)).filter(({ state, receiptDueAt }) => state === 'open' && receiptDueAt > tx.now);
+  await tx.deliveries.insert(
+    ...waiting.flatMap(({ id, bulletinId, officeId, receiptDueAt, policy }) =>
+      addressDeliveries(
+        policy.contacts,
+        { purpose: 'office-reminder', dispatchId: id, bulletinId, officeId, deadlineAt: receiptDueAt },
+        tx.now,
+      ),
+    ),
+  );
+  tx.audit(...waiting.map(({ id, officeId }) => entry(system, 'office-reminded', 'dispatch', id, { officeId })));
+  tx.changed(
+    ...waiting.map(({ id, officeId, receiptDueAt }) => ({
+      kind: 'office-reminder',
+      officeId,
+      audience: 'all' as const,
+      subjectId: id,
+      payload: { receiptDueAt },
+    })),
+  );
+};
+
+/** 叫应: somebody is asked to call the silent office. After a withdrawal the task of before opens again. */
+export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const waiting = (await dispatchesOf(tx, timers)).filter(({ state }) => state === 'open' || state === 'escalated');
+  const known = new Map((await tx.phoneTasks.find({ dispatchId: In(waiting.map(({ id }) => id)) })).map((task) => [task.dispatchId, task]));
+  const tasks = waiting.map((dispatch): PhoneTaskRow => ({
+    id: known.get(dispatch.id)?.id ?? newId('phone-task'),
+    dispatchId: dispatch.id,
+    officeId: dispatch.officeId,
+    caller: dispatch.policy.phonedBy,
+    state: 'open',
+    callList: dispatch.policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
+    createdAt: tx.now,
+    takenBy: null,
+    takenByName: null,
+    takenAt: null,
+    closedAt: null,
+    calls: known.get(dispatch.id)?.calls ?? [],
+  }));
+  for (const task of tasks.filter(({ dispatchId }) => known.has(dispatchId))) {
+    const { id, ...columns } = task;
+    await tx.phoneTasks.update({ id }, columns);
+  }
+  await tx.phoneTasks.insert(...tasks.filter(({ dispatchId }) => !known.has(dispatchId)));
+  tx.audit(
+    ...tasks.map(({ id, dispatchId, officeId, caller }) =>
+      entry(system, 'phone-task-opened', 'phone-task', id, { dispatchId, officeId, caller }),
+    ),
+  );
+  tx.changed(
+    ...tasks.flatMap(({ id, dispatchId, officeId, caller }) => {
+      const news = { kind: 'phone-task-opened', subjectId: id, payload: { dispatchId, officeId, caller } };
+      // Whoever is to call hears of it, and so does the office that is about to be called.
+      return caller === 'command'
+        ? [{ ...news, officeId, audience: 'all' as const }]
+        : [
+            { ...news, officeId, audience: 'all' as const },
+            { ...news, officeId: caller, audience: 'all' as const },
+          ];
+    }),
+  );
+};
+
+/** 到时未签收. A deadline that has moved since (a withdrawal) has a timer of its own. */
+export const receiptDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const overdue = (await dispatchesOf(tx, timers)).filter(
+    ({ state, owesReceipt, receiptDueAt }) => state === 'open' && owesReceipt && receiptDueAt.getTime() <= tx.now.getTime() + 1,
+  );
+  await raiseEscalations(tx, 'unacknowledged', overdue);
+};
+
+/** The second duty is not done. One escalation at a time for one dispatch: a standing one for the receipt covers it. */
+export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const owed = (await dispatchesOf(tx, timers)).filter(
+    ({ state, owesReceipt, followedUpAt }) => state !== 'superseded' && owesReceipt && followedUpAt === null,
+  );
+  const standing = new Set(
+    (await tx.escalations.find({ dispatchId: In(owed.map(({ id }) => id)), state: Not('closed') })).map(({ dispatchId }) => dispatchId),
+  );
+  const alone = owed.filter(({ id }) => !standing.has(id));
+  await tx.deliveries.insert(
+    ...alone.flatMap(({ id, bulletinId, officeId, followUpDueAt, policy }) =>
+      addressDeliveries(
+        policy.contacts,
+        { purpose: 'follow-up-overdue', dispatchId: id, bulletinId, officeId, deadlineAt: followUpDueAt },
+        tx.now,
+      ),
+    ),
+  );
+  await raiseEscalations(tx, 'follow-up-overdue', alone);
+  tx.audit(
+    ...owed
+      .filter(({ id }) => standing.has(id))
+      .map(({ id, officeId }) => entry(system, 'follow-up-overdue', 'dispatch', id, { officeId, escalated: 'already' })),
+  );
+};
+
+/** Nobody of the level answered: the next one is told, and after the last the first again, until somebody does. */
+export const answerDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const ids = timers.map(({ subjectId }) => subjectId as EscalationId);
+  const seen = await tx.escalations.find({ id: In(ids) });
+  const dispatchIds = seen.flatMap(({ dispatchId }) => dispatchId ?? []);
+  const dispatches = new Map(
+    (await tx.dispatches.lockAll({ id: In(dispatchIds) }, { id: 'ASC' })).map((dispatch) => [dispatch.id, dispatch]),
+  );
+  for (const escalation of await tx.escalations.lockAll({ id: In(ids), state: 'open' }, { id: 'ASC' })) {
+    const minutes = escalation.dispatchId === null ? undefined : dispatches.get(escalation.dispatchId)?.policy.rule.receiptDueAfterMin;
+    const next = nextPosition(escalation, escalation.levels);
+    const told = tellLevel(escalation, next, minutes ?? 10, tx.now);
+    await tx.escalations.update({ id: escalation.id }, { level: told.position.level, round: told.position.round });
+    await tx.escalationNotices.insert(...told.notices);
+    await tx.deliveries.insert(...told.deliveries);
+    await tx.timers.arm(told.timer === null ? [] : [told.timer]);
+    const { level, round } = told.position;
+    tx.audit(entry(system, 'escalation-told', 'escalation', escalation.id, { level, round, name: escalation.levels[level]?.name }));
+    tx.changed({
+      kind: 'escalation-told',
+      officeId: escalation.officeId,
+      audience: 'command',
+      subjectId: escalation.id,
+      payload: { level, round, dispatchId: escalation.dispatchId },
+    });
+  }
+};

@@ -1,0 +1,188 @@
+import {
+  addressDeliveries,
+  In,
+  newId,
+  type AuditEntry,
+  type Change,
+  type DeliveryRow,
+  type DispatchRow,
+  type EscalationNoticeRow,
+  type EscalationRow,
+  type LedgerTransaction,
+  type NewTimer,
+} from '@rainstorm/ledger';
+import { answerDueAt, firstPosition, reachablePosition, type EscalationCause, type EscalationPosition } from '@rainstorm/warning-model';
+import { entry, system } from '../doer.js';
+import { triedFor } from './tried.js';
+
+type Notice = EscalationNoticeRow;
+
+interface Told {
+  readonly deliveries: readonly DeliveryRow[];
+  readonly notices: readonly Notice[];
+  readonly timer: NewTimer | null;
+  readonly position: EscalationPosition;
+}
+
+/** Tells the level at `from`, or the next one that has somebody; levels passed over are noted. */
+export const tellLevel = (
+  escalation: Pick<EscalationRow, 'id' | 'levels' | 'dispatchId' | 'alarmId' | 'bulletinId' | 'officeId'>,
+  from: EscalationPosition,
+  receiptDueAfterMin: number,
+  now: Date,
+): Told => {
+  const { position, skipped } = reachablePosition(from, escalation.levels);
+  const notice = (at: EscalationPosition, outcome: Notice['outcome'], contacts: readonly string[]): Notice => ({
+    id: newId('timer').replace('tmr', 'ntc'),
+    escalationId: escalation.id,
+    level: at.level,
+    round: at.round,
+    at: now,
+    outcome,
+    contacts,
+  });
+  const passedOver = skipped.map((at) => notice(at, 'nobody-to-reach', []));
+  if (position === 'nobody') {
+    // Nobody to tell on any level: the command's board alone shows it.
+    return { deliveries: [], notices: passedOver, timer: null, position: from };
+  }
+  const level = escalation.levels[position.level];
+  if (level === undefined) throw new Error(`Escalation ${escalation.id} has no level ${position.level}`);
+  const dueAt = answerDueAt(now, { receiptDueAfterMin }, level);
+  const deliveries = addressDeliveries(
+    level.contacts,
+    {
+      purpose: 'escalation',
+      escalationId: escalation.id,
+      dispatchId: escalation.dispatchId,
+      alarmId: escalation.alarmId,
+      bulletinId: escalation.bulletinId,
+      deadlineAt: dueAt,
+    },
+    now,
+  );
+  return {
+    deliveries,
+    notices: [
+      ...passedOver,
+      notice(
+        position,
+        'told',
+        level.contacts.map(({ id }) => id),
+      ),
+    ],
+    timer: { kind: 'escalation-answer-due', subjectId: escalation.id, dueAt },
+    position,
+  };
+};
+
+/**
+ * Raises one escalation for each of these locked, open dispatches, and tells the first level. The dispatch's own state decides the race:
+ * whoever moves it from open to escalated raises. Set-based, for ten thousand deadlines may fall into one second.
+ */
+export const raiseEscalations = async (
+  tx: LedgerTransaction,
+  cause: EscalationCause,
+  dispatches: readonly DispatchRow[],
+): Promise<readonly EscalationRow[]> => {
+  if (dispatches.length === 0) return [];
+  const ids = dispatches.map(({ id }) => id);
+  const isReceipt = cause === 'unacknowledged' || cause === 'undeliverable';
+  if (isReceipt) {
+    await tx.dispatches.update({ id: In(ids), state: 'open' }, { state: 'escalated', escalatedAt: tx.now });
+    await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
+  }
+  const tried = await triedFor(tx, ids);
+  const rows: EscalationRow[] = [];
+  const deliveries: DeliveryRow[] = [];
+  const notices: Notice[] = [];
+  const timers: NewTimer[] = [];
+  for (const dispatch of dispatches) {
+    const { policy } = dispatch;
+    const blank: EscalationRow = {
+      id: newId('escalation'),
+      cause,
+      dispatchId: dispatch.id,
+      alarmId: null,
+      officeId: dispatch.officeId,
+      bulletinId: dispatch.bulletinId,
+      state: 'open',
+      deadlineAt: isReceipt ? dispatch.receiptDueAt : dispatch.followUpDueAt,
+      raisedAt: tx.now,
+      ...firstPosition,
+      levels: policy.levels,
+      summary: {
+        tried: tried.get(dispatch.id) ?? [],
+        callList: policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
+      },
+      ...unanswered,
+    };
+    const told = tellLevel(blank, firstPosition, policy.rule.receiptDueAfterMin, tx.now);
+    rows.push({ ...blank, ...told.position });
+    deliveries.push(...told.deliveries);
+    notices.push(...told.notices);
+    if (told.timer !== null) timers.push(told.timer);
+  }
+  await insertRaised(tx, rows, deliveries, notices, timers);
+  return rows;
+};
+
+export const unanswered = {
+  answeredAt: null,
+  answeredBy: null,
+  answeredByName: null,
+  answerNote: null,
+  closedAt: null,
+  closedReason: null,
+  callingBy: null,
+  callingByName: null,
+  callingSince: null,
+} as const satisfies Partial<EscalationRow>;
+
+export const insertRaised = async (
+  tx: LedgerTransaction,
+  rows: readonly EscalationRow[],
+  deliveries: readonly DeliveryRow[],
+  notices: readonly Notice[],
+  timers: readonly NewTimer[],
+): Promise<void> => {
+  await tx.escalations.insert(...rows);
+  await tx.escalationNotices.insert(...notices);
+  await tx.deliveries.insert(...deliveries);
+  await tx.timers.arm(timers);
+  tx.audit(...rows.map(raisedEntry));
+  tx.changed(...rows.flatMap(raisedChanges));
+};
+
+const raisedEntry = (row: EscalationRow): AuditEntry =>
+  entry(system, 'escalation-raised', 'escalation', row.id, {
+    cause: row.cause,
+    dispatchId: row.dispatchId,
+    alarmId: row.alarmId,
+    officeId: row.officeId,
+    bulletinId: row.bulletinId,
+    deadlineAt: row.deadlineAt,
+    lateByMs: row.raisedAt.getTime() - row.deadlineAt.getTime(),
+    level: row.level,
+  });
+
+const raisedChanges = (row: EscalationRow): readonly Change[] => [
+  {
+    kind: 'escalation-raised',
+    officeId: row.officeId,
+    audience: 'all',
+    subjectId: row.id,
+    payload: { cause: row.cause, dispatchId: row.dispatchId, bulletinId: row.bulletinId, level: row.level, round: row.round },
+  },
+  ...(row.dispatchId === null || row.cause === 'follow-up-overdue'
+    ? []
+    : [
+        {
+          kind: 'dispatch-escalated',
+          officeId: row.officeId,
+          audience: 'all' as const,
+          subjectId: row.dispatchId,
+          payload: { escalationId: row.id },
+        },
+      ]),
+];

@@ -1,0 +1,61 @@
+import { hostname } from 'node:os';
+import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
+import { LOGGER, SETTINGS } from '../infrastructure/tokens.js';
+import type { Settings } from '../infrastructure/settings.js';
+import { checkInvariants } from './check-invariants.js';
+
+const EVERY_MS = 2_000;
+
+/** Says every two seconds that this process lives, and whether what must hold does hold. With a connection of its own, so that a busy pool does not silence it. */
+@Injectable()
+export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly name = `${hostname()}-${process.pid}`;
+  private own: Ledger | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private beating: Promise<void> | null = null;
+  private wasWell = true;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { databaseUrl: url, clock } = this.settings;
+    this.own = await Ledger.open({ url, clock, application: 'rainstorm-heartbeat', poolSize: 1 });
+    this.timer = setInterval(() => {
+      this.beating ??= this.beat().finally(() => {
+        this.beating = null;
+      });
+    }, EVERY_MS);
+    await this.beat();
+  }
+
+  private async beat(): Promise<void> {
+    if (this.own === null) return;
+    try {
+      const report = await checkInvariants(this.own);
+      await this.own.presences.beat(this.name, this.settings.roles, { ...report });
+      const isWell = report.broken.length === 0;
+      if (isWell !== this.wasWell) {
+        if (isWell) this.logger.info('all invariants hold again');
+        else this.logger.error({ broken: report.broken }, 'an invariant is broken');
+      }
+      this.wasWell = isWell;
+    } catch (error) {
+      this.logger.error({ err: error }, 'no heartbeat: the ledger cannot be read');
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.beating;
+    await this.own?.presences.leave(this.name).catch(() => undefined);
+    await this.own?.close().catch(() => undefined);
+  }
+}
+
+@Module({ providers: [Heartbeat] })
+export class HeartbeatModule {}

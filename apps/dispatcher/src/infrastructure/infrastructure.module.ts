@@ -1,0 +1,41 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { accessOnLedger } from './access-on-ledger.js';
+import type { Settings } from './settings.js';
+import { ACCESS, CITY, LOGGER, SETTINGS } from './tokens.js';
+
+export interface DispatcherParts {
+  readonly ledger: Ledger;
+  readonly city: City;
+  readonly settings: Settings;
+  readonly logger: Logger;
+}
+
+/** What every feature may ask for: the ledger, the city, the settings, the log, and the ports of access. */
+@Module({})
+export class InfrastructureModule implements OnApplicationShutdown {
+  constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
+
+  static with(parts: DispatcherParts): DynamicModule {
+    const ports = accessOnLedger(parts.ledger);
+    const providers = [
+      { provide: Ledger, useValue: parts.ledger },
+      { provide: CITY, useValue: parts.city },
+      { provide: SETTINGS, useValue: parts.settings },
+      { provide: LOGGER, useValue: parts.logger },
+      { provide: ACCESS.accounts, useValue: ports.accounts },
+      { provide: ACCESS.sessions, useValue: ports.sessions },
+      { provide: ACCESS.apiTokens, useValue: ports.apiTokens },
+      { provide: ACCESS.accessLog, useValue: ports.accessLog },
+      { provide: ACCESS.clock, useValue: ports.clock },
+    ];
+    return { module: InfrastructureModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+  }
+
+  /** After everything else: whoever was still at work needed the ledger. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.ledger.close();
+  }
+}

@@ -1,0 +1,87 @@
+import { InvalidEnvironment, readSettings } from '@rainstorm/http-edge';
+import { z } from 'zod';
+
+export const roleNames = ['api', 'scheduler', 'worker'] as const;
+export type RoleName = (typeof roleNames)[number];
+
+const url = (what: string, protocols: readonly string[]): z.ZodString =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: `not a ${what}` });
+
+const schema = z.object({
+  DATABASE_URL: url('postgres:// URL', ['postgres:', 'postgresql:']),
+  REDIS_URL: url('redis:// URL', ['redis:', 'rediss:']).optional(),
+  SMTP_URL: url('smtp:// URL', ['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'not an e-mail address' })
+    .default('rainstorm@localhost.localdomain'),
+  CITY: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, { error: 'not the name of a folder of the configuration' })
+    .default('zhengzhou'),
+  CONFIG_DIR: z.string().default('./config'),
+  CLOCK: z.enum(['fixed', 'movable']).default('fixed'),
+  ACK_LINK_SECRET: z.string().min(32, { error: 'shorter than 32 characters' }),
+  PUBLIC_CONSOLE_URL: url('http:// URL', ['http:', 'https:']).default('http://127.0.0.1:8132'),
+  PUBLIC_DESK_URL: url('http:// URL', ['http:', 'https:']).default('http://127.0.0.1:8131'),
+  HOST: z.string().default('127.0.0.1'),
+  DISPATCHER_PORT: z.coerce.number().int().min(0).max(65_535).default(8131),
+  ROLES: z
+    .string()
+    .default('all')
+    .transform((text) => (text === 'all' ? [...roleNames] : text.split(',').map((name) => name.trim())))
+    .pipe(z.array(z.enum(roleNames, { error: 'not api, scheduler, worker or all' })).min(1)),
+  TICK_MS: z.coerce.number().int().min(10).max(250, { error: 'more than 250' }).default(250),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NODE_ENV: z.string().default('development'),
+  COOKIE_SECURE: z.enum(['true', 'false']).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+});
+
+export interface Settings {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly cityDir: string;
+  readonly clock: 'fixed' | 'movable';
+  readonly linkSecret: string;
+  readonly consoleUrl: string;
+  readonly deskUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly roles: readonly RoleName[];
+  readonly tickMs: number;
+  readonly logLevel: string;
+  readonly cookieSecure: boolean;
+  readonly trustedProxies: number;
+}
+
+/** Throws `InvalidEnvironment` with all faults at once and no value. */
+export const dispatcherSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+  const read = readSettings(schema, env);
+  const isProduction = read.NODE_ENV === 'production';
+  const faults = [
+    ...(isProduction && read.CLOCK === 'movable' ? [{ name: 'CLOCK', reason: 'movable in production' }] : []),
+    ...(read.ROLES.includes('worker') && read.SMTP_URL === undefined ? [{ name: 'SMTP_URL', reason: 'missing; a worker sends mail' }] : []),
+  ];
+  if (faults.length > 0) throw new InvalidEnvironment(faults);
+  return {
+    databaseUrl: read.DATABASE_URL,
+    redisUrl: read.REDIS_URL ?? null,
+    smtpUrl: read.SMTP_URL ?? null,
+    mailFrom: read.MAIL_FROM,
+    cityDir: `${read.CONFIG_DIR}/${read.CITY}`,
+    clock: read.CLOCK,
+    linkSecret: read.ACK_LINK_SECRET,
+    consoleUrl: read.PUBLIC_CONSOLE_URL.replace(/\/$/, ''),
+    deskUrl: read.PUBLIC_DESK_URL.replace(/\/$/, ''),
+    host: read.HOST,
+    port: read.DISPATCHER_PORT,
+    roles: read.ROLES,
+    tickMs: read.TICK_MS,
+    logLevel: read.LOG_LEVEL,
+    cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
+    trustedProxies: read.TRUST_PROXY,
+  };
+};

@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { Relay } from '../dissemination/relay.js';
+import type { Settings } from '../infrastructure/settings.js';
+import { CITY, SETTINGS } from '../infrastructure/tokens.js';
+import { AdvanceBulletin } from './advance-bulletin.js';
+import { BulletinController } from './bulletin.controller.js';
+import { DraftBulletin } from './draft-bulletin.js';
+import { EditBulletin } from './edit-bulletin.js';
+import { AFTER_PUBLICATION, type AfterPublication } from './publication-ports.js';
+import { PublishBulletin } from './publish-bulletin.js';
+import { ReadBulletins } from './read-bulletins.js';
+import { ReviseBulletin } from './revise-bulletin.js';
+
+@Module({
+  controllers: [BulletinController],
+  providers: [
+    ...[DraftBulletin, EditBulletin, AdvanceBulletin, ReviseBulletin].map((act) => ({
+      provide: act,
+      inject: [Ledger, CITY],
+      useFactory: (ledger: Ledger, city: City) => new act(ledger, city),
+    })),
+    { provide: ReadBulletins, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadBulletins(ledger) },
+    {
+      provide: PublishBulletin,
+      inject: [Ledger, CITY, SETTINGS],
+      useFactory: (ledger: Ledger, city: City, { linkSecret }: Settings) => new PublishBulletin(ledger, city, linkSecret),
+    },
+    {
+      provide: AFTER_PUBLICATION,
+      inject: [Relay],
+      useFactory: (relay: Relay): AfterPublication => ({
+        relay: () => {
+          void relay.run();
+        },
+      }),
+    },
+  ],
+})
+export class IssuanceModule {}

@@ -1,0 +1,126 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
+import { query } from '@rainstorm/http-edge';
+import { And, Ledger, LessThan, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
+import { dispatchStates, type City, type Contact, type DispatchId } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { ReadDispatches } from '../dissemination/read-dispatches.js';
+import { CITY } from '../infrastructure/tokens.js';
+import { answered, id, instant, line } from '../wire.js';
+
+const dispatchListing = z.strictObject({
+  bulletinId: line(64).optional(),
+  officeId: line(64).optional(),
+  episodeId: line(64).optional(),
+  state: z.enum(dispatchStates).optional(),
+});
+const auditListing = z.strictObject({
+  actor: line(100).optional(),
+  act: line(60).optional(),
+  subjectId: line(100).optional(),
+  from: instant.default(() => new Date(0)),
+  to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
+  /** The newest entry not to be told any more: entries before this number. */
+  before: z.coerce.number().int().min(1).default(Number.MAX_SAFE_INTEGER),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+});
+
+@ApiTags('oversight')
+@Controller('api/v1')
+export class OversightController {
+  constructor(
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(CITY) private readonly city: City,
+    @Inject(ReadDispatches) private readonly dispatches: ReadDispatches,
+  ) {}
+
+  @Get('dispatches')
+  @Allow('dispatch:read')
+  @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations' })
+  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<unknown> {
+    return { items: await this.dispatches.list(given) };
+  }
+
+  @Get('dispatches/:id')
+  @Allow('dispatch:read')
+  @ApiOperation({ summary: '一份分发 / One dispatch' })
+  async oneDispatch(@Param('id') dispatchId: string): Promise<unknown> {
+    return answered(await this.dispatches.one(id<DispatchId>(dispatchId)));
+  }
+
+  @Get('audit')
+  @Allow('audit:read')
+  @ApiOperation({ summary: '审计 / Audit entries, newest first' })
+  async audit(
+    @Query(query(auditListing)) { actor, act, subjectId, from, to, before, limit }: z.output<typeof auditListing>,
+  ): Promise<unknown> {
+    const where = {
+      at: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
+      seq: LessThan(before),
+      ...(actor === undefined ? {} : { actor }),
+      ...(act === undefined ? {} : { act }),
+      ...(subjectId === undefined ? {} : { subjectId }),
+    };
+    return { items: await this.ledger.read(async (tx) => tx.auditEntries.find(where, { order: { seq: 'DESC' }, take: limit })) };
+  }
+
+  @Get('audit/chain')
+  @Allow('audit:read')
+  @ApiOperation({ summary: '审计链校验 / Check the whole audit chain' })
+  async chain(): Promise<unknown> {
+    return this.ledger.verify();
+  }
+
+  @Get('offices')
+  @Allow('office:read')
+  @ApiOperation({ summary: '单位与联系人 / Offices, contacts, and who is signed in' })
+  async offices(@CurrentActor() actor: Actor): Promise<unknown> {
+    const seesAddresses = can(actor, 'account:manage') || can(actor, 'bulletin:draft');
+    const shown = (contact: Contact): unknown => ({
+      ...contact,
+      channels: contact.channels.map(({ kind, address, fallback }) => ({ kind, fallback, ...(seesAddresses ? { address } : {}) })),
+    });
+    const items = await Promise.all(
+      this.city.offices.map(async (office) => ({
+        ...office,
+        contacts: office.contacts.map(shown),
+        officersPresent: await this.ledger.presences.officersPresent(office.id),
+      })),
+    );
+    const command = {
+      ...this.city.command,
+      levels: this.city.command.levels.map((level) => ({ ...level, contacts: level.contacts.map(shown) })),
+      officersPresent: await this.ledger.presences.officersPresent(null),
+    };
+    return { items, command };
+  }
+
+  @Get('products')
+  @Allow('bulletin:read')
+  @ApiOperation({ summary: '产品 / Products and their templates' })
+  products(): unknown {
+    return { items: this.city.products };
+  }
+
+  @Get('hazards')
+  @Allow('bulletin:read')
+  @ApiOperation({ summary: '灾种 / Hazards with their cadence and signals' })
+  hazards(): unknown {
+    return { items: this.city.hazards, weekly: this.city.weekly ?? null };
+  }
+
+  @Get('areas')
+  @Allow('bulletin:read')
+  @ApiOperation({ summary: '区域 / Areas (GB/T 2260)' })
+  areas(): unknown {
+    return { city: { code: this.city.areaCode, name: this.city.name, nameEn: this.city.nameEn }, items: this.city.areas };
+  }
+
+  @Get('processes')
+  @Allow('episode:read', 'audit:read')
+  @ApiOperation({ summary: '运行状况 / Processes, their heartbeats, and whether the invariants hold' })
+  async processes(): Promise<unknown> {
+    return { items: await this.ledger.presences.heartbeats() };
+  }
+}

@@ -1,0 +1,126 @@
+import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
+import type { ContentFault } from '@rainstorm/warning-model';
+import type { Refusal } from './refusal.js';
+
+/** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
+const kinds = {
+  'onset-in-the-past': {
+    status: 422,
+    title: { zh: '起始时间已经过去，请填写将来的时间。', en: 'The onset lies in the past; give one that lies ahead.' },
+  },
+  'onset-after-end': { status: 422, title: { zh: '起始时间不早于结束时间。', en: 'The onset is not before the end.' } },
+  'onset-too-far': {
+    status: 422,
+    title: { zh: '起始时间在30天以后，请核对年份和月份。', en: 'The onset is more than 30 days ahead; check year and month.' },
+  },
+  'reviewer-is-author': {
+    status: 403,
+    title: { zh: '制作人不能审核自己制作的信息，请他人审核。', en: 'The author cannot review; somebody else must.' },
+  },
+  'signer-is-author': {
+    status: 403,
+    title: { zh: '制作人不能签发自己制作的信息，请他人签发。', en: 'The author cannot sign; somebody else must.' },
+  },
+  'not-an-emergency-product': {
+    status: 403,
+    title: { zh: '该信息不适用应急流程，请送审并由他人签发。', en: 'The emergency flow is not for this bulletin; submit it for review.' },
+  },
+  'already-expired': { status: 409, title: { zh: '有效时间已过，请修改后重新签发。', en: 'It has expired; edit and sign it again.' } },
+  'nothing-to-say': { status: 422, title: { zh: '标题或正文为空。', en: 'The headline or the text is empty.' } },
+  'countersigner-is-author': { status: 403, title: { zh: '应急签发人不能给自己补签。', en: 'Who signed alone cannot countersign.' } },
+  'no-countersignature-owed': { status: 409, title: { zh: '该信息无需补签。', en: 'No countersignature is owed.' } },
+  'not-an-upgrade': { status: 422, title: { zh: '升级须提高等级或颜色。', en: 'An upgrade must raise the level or colour.' } },
+  'not-a-downgrade': { status: 422, title: { zh: '降级须降低等级或颜色。', en: 'A downgrade must lower the level or colour.' } },
+  'changes-more-than-words': {
+    status: 422,
+    title: {
+      zh: '轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。',
+      en: 'A minor correction changes words alone; this changes {fields}. Use a material correction.',
+    },
+  },
+  'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not fit; see each field.' } },
+  'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
+  'unknown-slot': { status: 404, title: { zh: '没有这个应发时次。', en: 'There is no such slot.' } },
+  'unknown-bulletin': { status: 404, title: { zh: '没有这份信息。', en: 'There is no such bulletin.' } },
+  'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },
+  'unknown-hazard': { status: 422, title: { zh: '没有配置这个灾种。', en: 'This hazard is not configured.' } },
+  'unknown-area': { status: 422, title: { zh: '没有这个区域代码：{areaCode}。', en: 'There is no such area: {areaCode}.' } },
+  'unknown-product': { status: 422, title: { zh: '没有配置这个产品。', en: 'This product is not configured.' } },
+  'product-does-not-fit': {
+    status: 422,
+    title: { zh: '产品 {productCode} 不适用于此处。', en: 'The product {productCode} is not for this.' },
+  },
+  'episode-is-over': { status: 409, title: { zh: '天气过程已结束（{state}）。', en: 'The episode is over ({state}).' } },
+  'slots-still-owed': { status: 409, title: { zh: '仍有应发时次未发布：{steps}。', en: 'Slots are still owed: {steps}.' } },
+  'dispatches-still-open': { status: 409, title: { zh: '仍有{count}份分发未签收。', en: '{count} dispatches are still open.' } },
+  'slot-not-owed': { status: 409, title: { zh: '该时次不再需要发布（{state}）。', en: 'The slot is not owed ({state}).' } },
+  'slot-not-open-yet': { status: 409, title: { zh: '该时次尚未到发布窗口（{opensAt}）。', en: 'The slot opens at {opensAt}.' } },
+  'wrong-state': {
+    status: 409,
+    title: { zh: '信息目前的状态是“{state}”，不能进行此操作。', en: 'The bulletin is in the state "{state}"; {act} is not possible.' },
+  },
+  'version-conflict': {
+    status: 409,
+    title: { zh: '他人已修改（当前版本{version}），请先查看。', en: 'Somebody else has changed it (version {version}); look first.' },
+  },
+  'already-published': {
+    status: 409,
+    title: { zh: '已发布（{number}），不能再改；请使用更正或更新。', en: 'It is published ({number}); issue a revision instead.' },
+  },
+  'not-published': { status: 409, title: { zh: '只能对已发布的信息进行更新。', en: 'Only a published bulletin can be revised.' } },
+  'already-cancelled': { status: 409, title: { zh: '该信息已解除或撤回。', en: 'It has been lifted or retracted.' } },
+  'idempotency-key-reused': {
+    status: 409,
+    title: { zh: '该幂等键已用于另一次请求。', en: 'This idempotency key belongs to another request.' },
+  },
+  'too-many-in-one-second': {
+    status: 503,
+    title: { zh: '同一秒内发布过多，请立即重试。', en: 'Too many publications within one second; try again now.' },
+  },
+  'exercise-differs': { status: 422, title: { zh: '演练与实况不能混用。', en: 'An exercise and an actual episode do not mix.' } },
+  'clock-is-fixed': { status: 409, title: { zh: '时钟不可调整。', en: 'The clock cannot be moved.' } },
+  'clock-only-moves-forward': {
+    status: 422,
+    title: { zh: '时钟只能向前调整，现在是{now}。', en: 'The clock only moves forward; it is {now}.' },
+  },
+  'unknown-account': { status: 404, title: { zh: '没有这个账号。', en: 'There is no such account.' } },
+  'login-taken': { status: 409, title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
+  'office-missing': { status: 422, title: { zh: '值班员必须属于一个单位。', en: 'A duty officer belongs to an office.' } },
+  'unknown-office': { status: 422, title: { zh: '没有这个单位。', en: 'There is no such office.' } },
+  'weak-password': { status: 422, title: { zh: '密码不符合要求：{faults}。', en: 'The password is not fit: {faults}.' } },
+  'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
+} as const satisfies Record<Refusal['type'], ProblemKind>;
+
+export const dispatcherProblems = defineProblems(kinds);
+
+const faultWords: Readonly<Record<ContentFault['fault'], Fault['detail']>> = {
+  missing: { zh: '不能为空', en: 'is missing' },
+  'too-long': { zh: '过长', en: 'is too long' },
+  'control-character': { zh: '含有控制字符', en: 'has a control character' },
+  'line-break': { zh: '不能换行', en: 'has a line break' },
+  'unknown-area': { zh: '没有这个区域代码', en: 'is no area of this city' },
+  twice: { zh: '重复', en: 'is there twice' },
+  'not-carried': { zh: '该产品不带此项', en: 'is not carried by this product' },
+  'in-the-past': { zh: '已经过去', en: 'lies in the past' },
+  'before-onset': { zh: '早于起始时间', en: 'is before the onset' },
+};
+
+const pointer = (field: string): string => `#/${field.replaceAll('[', '/').replaceAll(']', '').replaceAll('.', '/')}`;
+
+/** A refusal becomes a problem (RFC 9457) only here, at the edge. */
+export const problemOf = (refusal: Refusal): ProblemException => {
+  if (refusal.type === 'content-not-fit')
+    return dispatcherProblems.problem(
+      refusal.type,
+      {},
+      refusal.faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords[fault] })),
+    );
+  const { type, ...rest } = refusal;
+  const params: ProblemParams = Object.fromEntries(
+    Object.entries(rest).map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof Date ? value.toISOString() : (value as ProblemParams[string]),
+    ]),
+  );
+  return dispatcherProblems.problem(type, params);
+};

@@ -1,0 +1,90 @@
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AccessModule } from '@rainstorm/access';
+import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { CadenceModule } from '../cadence/cadence.module.js';
+import { ClockModule } from '../clock/clock.module.js';
+import { DisseminationModule } from '../dissemination/dissemination.module.js';
+import { RelayModule } from '../dissemination/relay.module.js';
+import { EpisodesModule } from '../episodes/episodes.module.js';
+import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
+import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
+import { QueueBackendModule } from '../infrastructure/queue-backend.module.js';
+import { ACCESS } from '../infrastructure/tokens.js';
+import { IssuanceModule } from '../issuance/issuance.module.js';
+import { OversightModule } from '../oversight/oversight.module.js';
+import { SchedulerModule } from './scheduler.module.js';
+
+/** Cookies do not tell ports apart, and the receiver console may be on the same host. */
+const COOKIE_NAME = 'rainstorm_desk';
+
+const healthChecks = (ledger: Ledger): readonly HealthCheck[] => [
+  {
+    name: 'database',
+    check: async () => {
+      await ledger.ping();
+      return { ok: true };
+    },
+  },
+];
+
+/** api, scheduler and worker are compositions of the same features; a process has one of them, or several. */
+@Module({})
+export class DispatcherModule {
+  static with(parts: DispatcherParts): DynamicModule {
+    const { settings } = parts;
+    const isApi = settings.roles.includes('api');
+    return {
+      module: DispatcherModule,
+      imports: [
+        InfrastructureModule.with(parts),
+        QueueBackendModule.with(settings),
+        { module: RelayModule, global: true },
+        HeartbeatModule,
+        ...(isApi
+          ? [
+              AccessModule.forRoot({ ...ACCESS, secureCookies: settings.cookieSecure, cookieName: COOKIE_NAME }),
+              EpisodesModule,
+              CadenceModule,
+              IssuanceModule,
+              OversightModule,
+              AccountsModule,
+              ...(settings.clock === 'movable' ? [ClockModule] : []),
+            ]
+          : []),
+        ...(settings.roles.includes('scheduler') ? [SchedulerModule] : []),
+        ...(settings.roles.includes('worker') ? [DisseminationModule.forWorker()] : []),
+      ],
+      ...(isApi
+        ? { controllers: [HealthController], providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: healthChecks }] }
+        : {}),
+    };
+  }
+}
+
+/** A process with the role `api`, ready to listen. It closes the ledger when it is closed itself. */
+export const createApi = async (parts: DispatcherParts): Promise<NestExpressApplication> => {
+  const { settings, logger } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(DispatcherModule.with(parts), {
+    logger: new NestLogger(logger),
+    forceCloseConnections: true,
+  });
+  configureEdge(app, { logger, trustProxy: settings.trustedProxies, https: settings.cookieSecure });
+  serveOpenApi(app, {
+    title: '“131631” 气象局端 / Bureau',
+    description: '天气过程、应发时次、信息制作与发布 / Episodes, slots, and bulletins from draft to publication',
+    version: '1',
+    cookieName: COOKIE_NAME,
+  });
+  return app;
+};
+
+/** A process without HTTP: scheduler, worker, or both. */
+export const createBackground = async (parts: DispatcherParts): Promise<INestApplicationContext> => {
+  const app = await NestFactory.createApplicationContext(DispatcherModule.with(parts), { logger: new NestLogger(parts.logger) });
+  app.enableShutdownHooks();
+  return app;
+};

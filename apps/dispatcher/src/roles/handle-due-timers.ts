@@ -1,0 +1,122 @@
+import type { Ledger, LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
+import { countersignDue, openSlot, remindDesk, slotDue, slotGrace, type SlotSurroundings } from '../cadence/effects/slot-effects.js';
+import { entry, system } from '../doer.js';
+import { answerDue, followUpDue, openPhoneTasks, receiptDue, remindOffices } from '../escalation/effects/dispatch-effects.js';
+
+/** The effect of some due timers of one kind, within the transaction that claimed them. */
+type Effect = (tx: LedgerTransaction, timers: readonly TimerRow[], around: SlotSurroundings) => Promise<void>;
+
+const oneByOne =
+  (effect: (tx: LedgerTransaction, timer: TimerRow, around: SlotSurroundings) => Promise<void>): Effect =>
+  async (tx, timers, around) => {
+    for (const timer of timers) await effect(tx, timer, around);
+  };
+
+/** Every kind has its effect; a new kind without one does not compile. */
+const effects: Readonly<Record<TimerKind, Effect>> = {
+  'slot-open': oneByOne(openSlot),
+  'desk-reminder': oneByOne(remindDesk),
+  'slot-due': oneByOne(slotDue),
+  'slot-grace': oneByOne(slotGrace),
+  'office-reminder': remindOffices,
+  'phone-task': openPhoneTasks,
+  'receipt-due': receiptDue,
+  'follow-up-due': followUpDue,
+  'escalation-answer-due': answerDue,
+  'countersign-due': oneByOne(countersignDue),
+};
+
+/** Neighbours of one kind together, in their order: what fell due first is done first. */
+const runs = (timers: readonly TimerRow[]): readonly (readonly TimerRow[])[] => {
+  const found: TimerRow[][] = [];
+  for (const timer of timers) {
+    const last = found.at(-1);
+    if (last?.[0]?.kind === timer.kind) last.push(timer);
+    else found.push([timer]);
+  }
+  return found;
+};
+
+const BATCH = 500;
+
+/** 到点: claims what is due and does what each says, in one transaction with the claim. Any number of these may run side by side. */
+export class HandleDueTimers {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly around: SlotSurroundings,
+    private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
+  ) {}
+
+  /** Until nothing is due; the number of timers handled. Never rejects. */
+  async run(): Promise<number> {
+    let handled = 0;
+    for (;;) {
+      const batch = await this.batch();
+      handled += batch;
+      if (batch < BATCH) return handled;
+    }
+  }
+
+  private async batch(): Promise<number> {
+    let claimed: readonly TimerRow[] = [];
+    try {
+      return await this.ledger.transaction(async (tx) => {
+        claimed = await tx.timers.claimDue(BATCH);
+        for (const run of runs(claimed)) await this.handle(tx, run);
+        await tx.timers.done(claimed.map(({ id }) => id));
+        return claimed.length;
+      });
+    } catch (error) {
+      if (claimed.length === 0) {
+        this.onTrouble(null, error);
+        return 0;
+      }
+      return this.singly(claimed);
+    }
+  }
+
+  private async handle(tx: LedgerTransaction, run: readonly TimerRow[]): Promise<void> {
+    const kind = run[0]?.kind;
+    if (kind !== undefined) await effects[kind](tx, run, this.around);
+  }
+
+  /** One of them spoiled the batch: each gets a transaction of its own, and the bad one wakes again later, so that it holds up nobody. */
+  private async singly(timers: readonly TimerRow[]): Promise<number> {
+    for (const { id } of timers) {
+      let mine: TimerRow | undefined;
+      try {
+        await this.ledger.transaction(async (tx) => {
+          [mine] = await tx.timers.claimDue(1, [id]);
+          if (mine === undefined) return;
+          await this.handle(tx, [mine]);
+          await tx.timers.done([id]);
+        });
+      } catch (error) {
+        this.onTrouble(mine ?? null, error);
+        if (mine !== undefined) await this.postpone(mine, error);
+      }
+    }
+    return timers.length;
+  }
+
+  private async postpone(timer: TimerRow, error: unknown): Promise<void> {
+    const said = error instanceof Error ? error.message : String(error);
+    try {
+      await this.ledger.transaction(async (tx) => {
+        await tx.timers.postpone(timer.id, said);
+        tx.audit(
+          entry(
+            system,
+            'timer-failed',
+            'timer',
+            timer.id,
+            { kind: timer.kind, subjectId: timer.subjectId, attempts: timer.attempts + 1 },
+            'failed',
+          ),
+        );
+      });
+    } catch (failure) {
+      this.onTrouble(timer, failure);
+    }
+  }
+}
