@@ -61,7 +61,8 @@ export const checkContent = (
   isCancel = false,
 ): readonly ContentFault[] => {
   const faults = [...textFaults(content), ...areaFaults(content, city), ...gradeFaults(content, product.carries, isCancel)];
-  if (content.expires <= now) faults.push({ field: 'expires', fault: 'in-the-past' });
+  // An invalid date is not ahead either.
+  if (!(content.expires > now)) faults.push({ field: 'expires', fault: 'in-the-past' });
   if (content.onset !== null && content.expires <= content.onset) faults.push({ field: 'expires', fault: 'before-onset' });
   return faults;
 };

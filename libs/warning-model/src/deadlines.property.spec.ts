@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { at, cadence, weeklyReceipt, ZONE } from '../spec/moving-episode.js';
+import type { ReceiptRule } from './city.js';
+import { dispatchDeadlines, queuePriority, retryPauseMs, SHORTEST_RECEIPT_MIN } from './deadlines.js';
+import { earlier, later, minutesAfter } from './time-zone.js';
+
+const calendar = { zone: ZONE, holidays: [], workingWeekends: [] };
+const publishedAt = at('2021-07-20', '06:02');
+const ruleOf = (step: string): ReceiptRule => cadence.find((rule) => rule.step === step)?.receipt ?? weeklyReceipt;
+const red: ReceiptRule = { remindAfterMin: 2, phoneAfterMin: 3, receiptDueAfterMin: 5, followUpDue: { afterMin: 15 } };
+
+const anyRule = fc.constantFrom(weeklyReceipt, red, ...cadence.map(({ receipt }) => receipt));
+
+describe('the deadlines of a dispatch', () => {
+  it('count from publication', () => {
+    expect(dispatchDeadlines({ rule: ruleOf('H3'), publishedAt, calendar, inherited: null })).toEqual({
+      remindAt: at('2021-07-20', '06:06'),
+      phoneAt: at('2021-07-20', '06:08'),
+      receiptDueAt: at('2021-07-20', '06:12'),
+      followUpDueAt: at('2021-07-20', '06:22'),
+    });
+  });
+
+  it('inherit a nearer deadline, and remind and call in proportion before it', () => {
+    const inherited = minutesAfter(publishedAt, 5);
+    expect(dispatchDeadlines({ rule: ruleOf('H3'), publishedAt, calendar, inherited })).toEqual({
+      remindAt: at('2021-07-20', '06:04'),
+      phoneAt: at('2021-07-20', '06:05'),
+      receiptDueAt: inherited,
+      followUpDueAt: at('2021-07-20', '06:22'),
+    });
+  });
+
+  it('leave two minutes at the least, and do not inherit a later one', () => {
+    const due = (inherited: Date): Date => dispatchDeadlines({ rule: red, publishedAt, calendar, inherited }).receiptDueAt;
+    expect(due(minutesAfter(publishedAt, 1))).toEqual(minutesAfter(publishedAt, 2));
+    expect(due(minutesAfter(publishedAt, -30))).toEqual(minutesAfter(publishedAt, 2));
+    expect(due(minutesAfter(publishedAt, 9))).toEqual(minutesAfter(publishedAt, 5));
+  });
+
+  it('are never moved later by a stream of updates, but for the two minutes that each leaves', () => {
+    const updates = fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 40 * 60_000 }), rule: anyRule }), {
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(anyRule, updates, (first, stream) => {
+        let now = publishedAt;
+        let open = dispatchDeadlines({ rule: first, publishedAt: now, calendar, inherited: null });
+        for (const { afterMs, rule } of stream) {
+          now = new Date(now.getTime() + afterMs);
+          const next = dispatchDeadlines({ rule, publishedAt: now, calendar, inherited: open.receiptDueAt });
+          const floor = minutesAfter(now, SHORTEST_RECEIPT_MIN);
+          expect(next.receiptDueAt <= later(open.receiptDueAt, floor)).toBe(true);
+          expect(next.receiptDueAt >= earlier(floor, minutesAfter(now, rule.receiptDueAfterMin))).toBe(true);
+          open = next;
+        }
+      }),
+    );
+  });
+
+  it('remind and call after publication and before the receipt is due, and never want the second duty before the first', () => {
+    fc.assert(
+      fc.property(anyRule, fc.option(fc.integer({ min: -60, max: 200 })), (rule, inheritedMin) => {
+        const inherited = inheritedMin === null ? null : minutesAfter(publishedAt, inheritedMin);
+        const { remindAt, phoneAt, receiptDueAt, followUpDueAt } = dispatchDeadlines({ rule, publishedAt, calendar, inherited });
+        expect(remindAt).not.toBeNull();
+        expect(phoneAt === null).toBe(rule.phoneAfterMin === null);
+        for (const before of [remindAt, phoneAt]) if (before !== null) expect(before > publishedAt && before < receiptDueAt).toBe(true);
+        expect(followUpDueAt >= receiptDueAt).toBe(true);
+      }),
+    );
+  });
+
+  it('leave out a reminder that the rule itself puts at or after its deadline', () => {
+    const rule = { ...red, remindAfterMin: 5, phoneAfterMin: 7 };
+    expect(dispatchDeadlines({ rule, publishedAt, calendar, inherited: null })).toMatchObject({ remindAt: null, phoneAt: null });
+  });
+});
+
+describe('a place on the queue', () => {
+  it('is nearer to the front the nearer the deadline, within what a queue accepts', () => {
+    const seconds = fc.integer({ min: -100_000, max: 4_000_000 });
+    fc.assert(
+      fc.property(seconds, seconds, (one, other) => {
+        const place = (after: number): number => queuePriority(new Date(publishedAt.getTime() + after * 1000), publishedAt);
+        expect(Number.isInteger(place(one)) && place(one) >= 1 && place(one) <= 2_000_000).toBe(true);
+        if (one <= other) expect(place(one)).toBeLessThanOrEqual(place(other));
+      }),
+    );
+    expect(queuePriority(publishedAt, publishedAt)).toBe(1);
+    expect(queuePriority(new Date(publishedAt.getTime() + 1), publishedAt)).toBe(2);
+    expect(queuePriority(null, publishedAt)).toBe(2_000_000);
+  });
+});
+
+describe('the pause before the next try', () => {
+  it('grows from one second to one minute', () => {
+    expect([1, 2, 3, 4, 5, 6, 7, 8, 1_000].map((attempt) => retryPauseMs(attempt, 0.5) / 1000)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  });
+
+  it('is up to a quarter shorter or longer, by chance alone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
+        const ratio = retryPauseMs(attempt, random) / retryPauseMs(attempt, 0.5);
+        expect(ratio).toBeGreaterThanOrEqual(0.75);
+        expect(ratio).toBeLessThanOrEqual(1.25);
+      }),
+    );
+  });
+});

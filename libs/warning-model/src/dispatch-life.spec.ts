@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { at, id } from '../spec/moving-episode.js';
+import type { Delivery } from './delivery.js';
+import { acknowledge, dispatchTimers, followUp, isUnreachable, withdraw } from './dispatch-life.js';
+import type { Dispatch } from './dispatch.js';
+import { minutesAfter } from './time-zone.js';
+
+const publishedAt = at('2021-07-20', '06:02');
+const after = (minutes: number): Date => minutesAfter(publishedAt, minutes);
+const aDispatch = (changes: Partial<Dispatch> = {}): Omit<Dispatch, 'policy'> => ({
+  id: id<'dispatch'>('dsp-test'),
+  bulletinId: id<'bulletin'>('bul-test'),
+  officeId: id<'office'>('urban-flood-office'),
+  duty: 'reported',
+  state: 'open',
+  publishedAt,
+  remindAt: after(2),
+  phoneAt: after(3),
+  receiptDueAt: after(5),
+  followUpDueAt: after(15),
+  acknowledgedAt: null,
+  followedUpAt: null,
+  supersededBy: null,
+  owesReceipt: true,
+  ...changes,
+});
+
+describe('a receipt', () => {
+  it('is in time up to the deadline itself, and late by a millisecond after it', () => {
+    expect(acknowledge(aDispatch(), after(5))).toEqual({ ok: true, value: { late: false, lateByMs: 0 } });
+    expect(acknowledge(aDispatch(), new Date(after(5).getTime() + 1))).toEqual({ ok: true, value: { late: true, lateByMs: 1 } });
+  });
+
+  it('is accepted late, of an escalated dispatch', () => {
+    expect(acknowledge(aDispatch({ state: 'escalated' }), after(9))).toEqual({ ok: true, value: { late: true, lateByMs: 240_000 } });
+  });
+
+  it.each([
+    [{ state: 'acknowledged' as const }, 'already-acknowledged'],
+    [{ state: 'superseded' as const }, 'already-superseded'],
+    [{ owesReceipt: false }, 'receipt-not-owed'],
+  ])('of %j is refused: %s', (changes, type) => {
+    expect(acknowledge(aDispatch(changes), after(1))).toEqual({ ok: false, refusal: { type } });
+  });
+});
+
+describe('a withdrawal', () => {
+  const taken = { state: 'acknowledged', acknowledgedAt: after(1) } as const;
+
+  it('arms the old deadline again, or leaves two minutes where that is past', () => {
+    expect(withdraw(aDispatch(taken), after(2))).toEqual({ ok: true, value: { receiptDueAt: after(5) } });
+    expect(withdraw(aDispatch(taken), after(5))).toEqual({ ok: true, value: { receiptDueAt: after(7) } });
+  });
+
+  it.each([
+    [{}, 'nothing-to-withdraw'],
+    [{ state: 'escalated' as const }, 'nothing-to-withdraw'],
+    [{ state: 'superseded' as const }, 'already-superseded'],
+    [{ ...taken, followedUpAt: after(2) }, 'already-followed-up'],
+  ])('of %j is refused: %s', (changes, type) => {
+    expect(withdraw(aDispatch(changes), after(3))).toEqual({ ok: false, refusal: { type } });
+  });
+});
+
+describe('the second duty', () => {
+  const taken = { state: 'acknowledged', acknowledgedAt: after(1) } as const;
+
+  it('is done in time, or late', () => {
+    expect(followUp(aDispatch(taken), 'reported', after(15))).toEqual({ ok: true, value: { late: false, lateByMs: 0 } });
+    expect(followUp(aDispatch(taken), 'reported', after(16))).toEqual({ ok: true, value: { late: true, lateByMs: 60_000 } });
+  });
+
+  it('is the one of the office, after its receipt, and once', () => {
+    const refusal = (changes: Partial<Dispatch>, kind: 'handled' | 'reported' = 'reported') => followUp(aDispatch(changes), kind, after(4));
+    expect(refusal(taken, 'handled')).toEqual({ ok: false, refusal: { type: 'wrong-duty', duty: 'reported' } });
+    expect(refusal({})).toEqual({ ok: false, refusal: { type: 'not-acknowledged' } });
+    expect(refusal({ ...taken, followedUpAt: after(2) })).toEqual({ ok: false, refusal: { type: 'follow-up-already-recorded' } });
+    expect(refusal({ state: 'superseded' })).toEqual({ ok: false, refusal: { type: 'already-superseded' } });
+  });
+});
+
+describe('the timers of a dispatch', () => {
+  it('are four, fewer where there is nothing to remind or call of, and none where no receipt is owed', () => {
+    expect(dispatchTimers(aDispatch())).toEqual([
+      { kind: 'office-reminder', dueAt: after(2) },
+      { kind: 'phone-task', dueAt: after(3) },
+      { kind: 'receipt-due', dueAt: after(5) },
+      { kind: 'follow-up-due', dueAt: after(15) },
+    ]);
+    expect(dispatchTimers(aDispatch({ remindAt: null, phoneAt: null })).map(({ kind }) => kind)).toEqual(['receipt-due', 'follow-up-due']);
+    expect(dispatchTimers(aDispatch({ owesReceipt: false }))).toEqual([]);
+  });
+});
+
+describe('an office', () => {
+  const way = (channel: Delivery['channel'], state: Delivery['state'], attempts = 1) => ({ channel, state, attempts });
+
+  it.each([
+    ['without any contact', []],
+    ['whose mail is refused for good', [way('email', 'failed-permanently')]],
+    ['whose mail failed four times', [way('email', 'failed-temporarily', 4)]],
+    ['whose mail waits for its fifth try', [way('email', 'queued', 4)]],
+    ['whose mail is refused while nobody is signed in', [way('email', 'failed-permanently'), way('console', 'failed-temporarily')]],
+    ['whose page was only written to', [way('email', 'failed-permanently'), way('console', 'sent')]],
+    ['whose deliveries were all cancelled', [way('email', 'cancelled', 0), way('webhook', 'cancelled', 0)]],
+  ])('%s cannot be reached', (_name, deliveries) => {
+    expect(isUnreachable(deliveries)).toBe(true);
+  });
+
+  it.each([
+    ['whose mail has left', [way('email', 'sent'), way('webhook', 'failed-permanently')]],
+    ['with an open page', [way('email', 'failed-permanently'), way('console', 'delivered')]],
+    ['whose page is written to for the first time', [way('email', 'failed-permanently'), way('console', 'sending')]],
+    ['whose mail has not been tried yet', [way('email', 'pending', 0)]],
+    ['whose mail failed three times', [way('email', 'failed-temporarily', 3)]],
+    ['whose mail is tried for the fourth time', [way('email', 'sending', 4)]],
+  ])('%s can', (_name, deliveries) => {
+    expect(isUnreachable(deliveries)).toBe(false);
+  });
+});

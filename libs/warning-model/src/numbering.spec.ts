@@ -1,0 +1,24 @@
+import { expect, it } from '@jest/globals';
+import { at, ZONE } from '../spec/moving-episode.js';
+import { formatIdentifier, formatNumber } from './numbering.js';
+
+const sentAt = at('2021-07-20', '06:02');
+
+it('numbers as it is printed', () => {
+  expect(formatNumber('郑气预报〔{year}〕{n}号', 2021, 7)).toBe('郑气预报〔2021〕7号');
+});
+
+it('makes an identifier of 31 characters, by the wall of the city', () => {
+  const identifier = formatIdentifier({ senderCode: '41010041600000', sentAt, zone: ZONE, series: 1 });
+  expect(identifier).toBe('41010041600000_20210720060200_1');
+  expect(identifier).toHaveLength(31);
+});
+
+it.each([
+  ['4101004160000', 0],
+  ['41010041600000', 10],
+  ['41010041600000', -1],
+  ['41010041600000', 0.5],
+])('takes a sender code %s with series %d for a defect', (senderCode, series) => {
+  expect(() => formatIdentifier({ senderCode, sentAt, zone: ZONE, series })).toThrow(RangeError);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { aDraft } from '../spec/a-draft.js';
+import { at, id } from '../spec/moving-episode.js';
+import type { BulletinContent, PublishedBulletin } from './bulletin.js';
+import { checkRevision, revisionPolicy, reviseBulletin } from './revision.js';
+import { revisionKinds, type RevisionKind } from './vocabulary.js';
+
+const first: PublishedBulletin = {
+  ...aDraft(),
+  state: 'published',
+  colour: 'orange',
+  reviewedBy: id<'account'>('acc-chief'),
+  signedBy: id<'account'>('acc-chief'),
+  emergency: false,
+  number: '郑气预报〔2021〕7号',
+  identifier: '41010041600000_20210720020000_1',
+  sender: '郑州市气象局',
+  sentAt: at('2021-07-20', '02:00'),
+};
+const refusal = (kind: RevisionKind, changes: Partial<BulletinContent>) => {
+  const result = checkRevision(first, { ...first, ...changes }, kind);
+  return result.ok ? null : result.refusal;
+};
+
+describe('a revision', () => {
+  it('asks for a new receipt, but for a minor correction; lifting and retracting cancel', () => {
+    expect(revisionKinds.filter((kind) => !revisionPolicy[kind].owesReceipt)).toEqual(['minor-correction']);
+    expect(revisionKinds.filter((kind) => revisionPolicy[kind].msgType === 'cancel')).toEqual(['lift', 'retract']);
+  });
+
+  it('begins with the words of the one before it, and refers to the first issue', () => {
+    const second = { ...first, ...reviseBulletin(first, 'upgrade'), id: id<'bulletin'>('bul-second') };
+    expect(second).toMatchObject({
+      msgType: 'update',
+      refersTo: 'bul-first',
+      previousId: 'bul-first',
+      headline: first.headline,
+      slotId: null,
+    });
+    expect(reviseBulletin(second, 'lift')).toMatchObject({ msgType: 'cancel', refersTo: 'bul-first', previousId: 'bul-second' });
+  });
+
+  it('takes nothing over that was frozen with the other one', () => {
+    const copied = Object.keys(reviseBulletin(first, 'continue'));
+    for (const frozen of ['id', 'number', 'identifier', 'sentAt', 'signedBy', 'reviewedBy', 'emergency', 'state', 'draftedBy'])
+      expect(copied).not.toContain(frozen);
+  });
+
+  it('that upgrades raises the colour or level, and one that downgrades lowers it', () => {
+    expect(refusal('upgrade', { colour: 'red' })).toBeNull();
+    expect(refusal('upgrade', { areas: [{ areaCode: '410181', level: null, colour: 'red' }] })).toBeNull();
+    expect(refusal('upgrade', {})).toEqual({ type: 'not-an-upgrade' });
+    expect(refusal('upgrade', { colour: 'yellow' })).toEqual({ type: 'not-an-upgrade' });
+    expect(refusal('downgrade', { colour: 'yellow' })).toBeNull();
+    expect(refusal('downgrade', {})).toEqual({ type: 'not-a-downgrade' });
+    expect(checkRevision({ ...first, colour: null, level: 'II' }, { ...first, colour: null, level: 'I' }, 'upgrade')).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('that corrects a trifle changes words alone', () => {
+    expect(refusal('minor-correction', { headline: '更正', description: '更正', areas: [...first.areas].reverse() })).toBeNull();
+    expect(
+      refusal('minor-correction', {
+        colour: 'red',
+        level: 'I',
+        onset: null,
+        expires: at('2021-07-21', '00:00'),
+        areas: first.areas.slice(1),
+      }),
+    ).toEqual({ type: 'changes-more-than-words', fields: ['areas', 'level', 'colour', 'onset', 'expires'] });
+  });
+
+  it.each(['continue', 'material-correction', 'extend', 'lift', 'retract'] as const)('of kind %s may say anything', (kind) => {
+    expect(refusal(kind, { colour: 'blue', expires: at('2021-07-21', '00:00') })).toBeNull();
+  });
+});
