@@ -73,6 +73,12 @@ describe('the deadlines of a dispatch', () => {
     );
   });
 
+  it('let nobody owe the second duty before the receipt', () => {
+    const rule = { ...red, followUpDue: { afterMin: 3 } };
+    const { receiptDueAt, followUpDueAt } = dispatchDeadlines({ rule, publishedAt, calendar, inherited: null });
+    expect(followUpDueAt).toEqual(receiptDueAt);
+  });
+
   it('leave out a reminder that the rule itself puts at or after its deadline', () => {
     const rule = { ...red, remindAfterMin: 5, phoneAfterMin: 7 };
     expect(dispatchDeadlines({ rule, publishedAt, calendar, inherited: null })).toMatchObject({ remindAt: null, phoneAt: null });

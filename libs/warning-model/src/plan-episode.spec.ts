@@ -111,6 +111,13 @@ describe('an onset that moves', () => {
     expect(currentSlots(episode.slots).get('H6')).toMatchObject({ state: 'open', dueNow: true, dueAt: now });
   });
 
+  it('owes at once a step that was not applicable, where it is now the tightest that is past', () => {
+    const now = minutesBefore(onset, 5 * HOUR);
+    const episode = Episode.opened(onset, now);
+    expect(episode.revise(minutesAfter(onset, 20 * HOUR), now)).toMatchObject({ dueNow: 'D3', updateBulletinDue: false });
+    expect(episode.states).toBe('D3 open now, D1 open, H6 planned, H3 planned, H1 planned');
+  });
+
   it('leaves a waived step waived', () => {
     const episode = Episode.opened(onset, minutesBefore(onset, 80 * HOUR)).set(({ step }) => step === 'D1', 'waived');
     const plan = episode.revise(minutesAfter(onset, 12 * HOUR), minutesBefore(onset, 20 * HOUR));

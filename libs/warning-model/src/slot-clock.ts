@@ -10,12 +10,10 @@ export interface SlotTimer {
 /** The timers that a slot needs in its state; reminders that would come before its opening are left out. */
 export const slotTimers = (slot: Slot, deskRemindersBeforeDueMin: readonly number[]): readonly SlotTimer[] => {
   if (slot.state !== 'planned' && slot.state !== 'open') return [];
-  const reminders = slot.dueNow
-    ? []
-    : deskRemindersBeforeDueMin
-        .map((minutes) => minutesBefore(slot.dueAt, minutes))
-        .filter((at) => at >= slot.opensAt && at < slot.dueAt)
-        .map((dueAt) => ({ kind: 'desk-reminder' as const, dueAt }));
+  const reminders = deskRemindersBeforeDueMin
+    .map((minutes) => minutesBefore(slot.dueAt, minutes))
+    .filter((at) => at >= slot.opensAt && at < slot.dueAt)
+    .map((dueAt) => ({ kind: 'desk-reminder' as const, dueAt }));
   return [
     // An open slot is told of its opening too when it is due now: its draft must stand ready.
     { kind: 'slot-open', dueAt: slot.opensAt },
