@@ -30,4 +30,4 @@ export const canOpenEpisode = (input: {
 };
 
 /** The same of a revised onset. */
-export const canReviseOnset = canOpenEpisode;
+export const canReviseOnset = (revised: Parameters<typeof canOpenEpisode>[0]): Result<void, EpisodeRefusal> => canOpenEpisode(revised);
