@@ -51,7 +51,7 @@ export class LedgerTransaction extends OnManager {
   readonly auditEntries = new Table(this.manager, AuditRecord);
   readonly changes = new Table(this.manager, ChangeRecord);
   readonly timerRows = new Table(this.manager, TimerRecord);
-  readonly timers = new Timers(this.manager);
+  readonly timers = new Timers(this.manager, this.now);
   readonly outbox = new Outbox(this.manager);
   readonly numbers = new NumberSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);

@@ -58,7 +58,11 @@ interface RawTimer {
 
 /** Postgres rows are the only timers, by the database's clock. */
 export class Timers {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    /** The instant of the transaction. What is due is judged by it, as the effects will judge: a moment later they would disagree. */
+    private readonly now: Date,
+  ) {}
 
   /** Arming the same (subject, kind, due) twice leaves one. */
   async arm(timers: readonly NewTimer[]): Promise<void> {
@@ -91,9 +95,9 @@ export class Timers {
   async claimDue(limit: number, only?: readonly TimerId[]): Promise<readonly TimerRow[]> {
     const rows: RawTimer[] = await this.manager.query(
       `SELECT id, kind, subject_id, due_at, wake_at, attempts FROM timers
-       WHERE state = 'armed' AND wake_at <= ledger_now() AND ($2::text[] IS NULL OR id = ANY($2))
+       WHERE state = 'armed' AND wake_at <= $3 AND ($2::text[] IS NULL OR id = ANY($2))
        ORDER BY wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-      [limit, only ?? null],
+      [limit, only ?? null, this.now],
     );
     return rows.map((row) => ({
       id: row.id,

@@ -66,9 +66,10 @@ describe('the content of a bulletin', () => {
     expect(faults({}, 'colour', true)).toEqual([]);
   });
 
-  it('expires in the future, and after the onset', () => {
+  it('expires in the future, and not before the onset', () => {
     expect(faults({ expires: now })).toEqual(['expires in-the-past', 'expires before-onset']);
-    expect(faults({ expires: at('2021-07-20', '08:00') })).toEqual(['expires before-onset']);
+    expect(faults({ expires: at('2021-07-20', '08:00') })).toEqual([]);
+    expect(faults({ expires: at('2021-07-20', '07:59') })).toEqual(['expires before-onset']);
     expect(faults({ expires: new Date(Number.NaN), onset: null })).toEqual(['expires in-the-past']);
   });
 

@@ -63,7 +63,7 @@ export const checkContent = (
   const faults = [...textFaults(content), ...areaFaults(content, city), ...gradeFaults(content, product.carries, isCancel)];
   // An invalid date is not ahead either.
   if (!(content.expires > now)) faults.push({ field: 'expires', fault: 'in-the-past' });
-  if (content.onset !== null && content.expires <= content.onset) faults.push({ field: 'expires', fault: 'before-onset' });
+  if (content.onset !== null && content.expires < content.onset) faults.push({ field: 'expires', fault: 'before-onset' });
   return faults;
 };
 

@@ -4,9 +4,11 @@ export class Refused extends Error {
   constructor(
     readonly request: string,
     readonly status: number,
-    readonly problem: { readonly type?: string; readonly title?: string; readonly detail?: string },
+    readonly problem: { readonly type?: string; readonly title?: string; readonly detail?: string; readonly errors?: readonly unknown[] },
   ) {
-    super(`${request}: ${status} ${problem.type ?? ''} ${problem.title ?? ''} ${problem.detail ?? ''}`);
+    super(
+      `${request}: ${status} ${problem.type ?? ''} ${problem.title ?? ''} ${problem.detail ?? ''} ${JSON.stringify(problem.errors ?? [])}`,
+    );
   }
   /** The last part of the problem's type. */
   get kind(): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -41,6 +41,8 @@ export class Stage {
   /** Everything but the apps themselves. */
   static async prepare(options: StageOptions): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'rainstorm-stage-'));
+    // The user "postgres", as whom the embedded server runs where we are root, must be able to pass through.
+    chmodSync(folder, 0o711);
     const logs = join(folder, 'logs');
     mkdirSync(logs);
     const stops: (() => Promise<void>)[] = [];

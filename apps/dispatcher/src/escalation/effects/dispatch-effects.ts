@@ -84,7 +84,7 @@ export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly Tim
 /** 到时未签收. A deadline that has moved since (a withdrawal) has a timer of its own. */
 export const receiptDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const overdue = (await dispatchesOf(tx, timers)).filter(
-    ({ state, owesReceipt, receiptDueAt }) => state === 'open' && owesReceipt && receiptDueAt.getTime() <= tx.now.getTime() + 1,
+    ({ state, owesReceipt, receiptDueAt }) => state === 'open' && owesReceipt && receiptDueAt <= tx.now,
   );
   await raiseEscalations(tx, 'unacknowledged', overdue);
 };
