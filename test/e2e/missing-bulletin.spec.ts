@@ -12,7 +12,9 @@ it('alarms the chief at the due time, tells the command and the offices after th
   // Opened 1 h 30 ahead: H3 is due now. It is published, so that only H1 is owed.
   await world.publish((await world.sign(await world.slot(episode.id, 'H3'))).id);
   const slot = await world.slot(episode.id, 'H1');
-  await world.acknowledge((await world.slot(episode.id, 'H3')).bulletinId ?? '', ...OFFICES);
+  const inForce = (await world.slot(episode.id, 'H3')).bulletinId ?? '';
+  await world.acknowledge(inForce, ...OFFICES);
+  await world.followUp(inForce, ...OFFICES);
   await world.advanceTo(new Date(Date.parse(slot.dueAt) - 1_000));
   world.forgetMails();
 

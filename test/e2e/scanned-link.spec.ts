@@ -31,7 +31,7 @@ it('does not acknowledge when a mail scanner fetches the link, however often; a 
   expect((await press(link)).ok).toBe(true);
   expect((await world.case(bulletin.id, 'urban-flood-office')).receipt).toMatchObject({ way: 'email-link', lateByMs: 0 });
   const [entry] = [await (await press(link)).text()];
-  expect(entry).toMatch(/已签收|已经签收/);
+  expect(entry).toMatch(/此链接已用过/);
 });
 
 it('explains a forged link, and one of an office that has acknowledged already', async () => {

@@ -73,7 +73,7 @@ describe('a receipt', () => {
     await ledger.read(async (tx) => {
       const closed = await tx.escalations.first({ id: escalation.id });
       expect(closed).toMatchObject({ state: 'closed' });
-      expect(closed?.closedReason).toMatch(/^acknowledged, late by 2:0[5-9]$/);
+      expect(closed?.closedReason).toMatch(/^迟签 2:0[5-9]（acknowledged, late by 2:0[5-9]）$/);
       const told = await tx.deliveries.find({ escalationId: escalation.id });
       expect(told.map(({ purpose, state }) => `${purpose} ${state}`)).toEqual(Array(4).fill('escalation-closed pending'));
       expect([...new Set(told.map(({ contactId }) => contactId))].sort()).toEqual(['command-desk-chief', 'command-desk-officer']);

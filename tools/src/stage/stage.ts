@@ -10,7 +10,7 @@ import { startEmbeddedPostgres } from './embedded-postgres.js';
 import { freePort } from './free-port.js';
 import { Instance } from './instance.js';
 import { MailSink } from './mail-sink.js';
-import type { Person } from './person.js';
+import { Refused, type Person } from './person.js';
 import { DEMO_PASSWORD, seedDemoPeople } from './seed-people.js';
 import type { ClockJson } from './api-json.js';
 
@@ -125,8 +125,11 @@ export class Stage {
     return this.timekeeper.get<ClockJson>('/clock');
   }
 
+  /** To this instant, or not at all where it has passed by itself in the meantime. */
   async moveTo(instant: Date): Promise<void> {
-    await this.timekeeper.post('/clock', { to: instant.toISOString() });
+    const answer = await this.timekeeper.ask<Refused['problem']>('POST', '/clock', { to: instant.toISOString() });
+    const moved = answer.status === 200 || answer.body.type?.endsWith(':clock-only-moves-forward') === true;
+    if (!moved) throw new Refused('POST /clock', answer.status, answer.body);
   }
 
   /** Waits until nothing is due and nothing is on its way. */

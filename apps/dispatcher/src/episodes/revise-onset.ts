@@ -98,7 +98,7 @@ export class ReviseOnset {
           changes: plan.changes.map(({ kind, step }) => `${kind} ${step}`),
         }),
       );
-      if (plan.updateBulletinDue && plan.dueNow === null) await this.draftUpdate(tx, revised);
+      if (plan.updateBulletinDue) await this.draftUpdate(tx, revised);
       tx.changed({
         kind: 'onset-revised',
         officeId: null,
@@ -140,7 +140,11 @@ export class ReviseOnset {
       await tx.bulletins.update({ slotId: In(dropped), state: In(['draft', 'in-review', 'reviewed', 'signed']) }, { state: 'discarded' });
     }
     const standing = touched.filter(({ state }) => state === 'planned' || state === 'open');
-    await this.refreshDrafts(tx, episode, standing);
+    await this.refreshDrafts(
+      tx,
+      episode,
+      slots.filter(({ state }) => state === 'planned' || state === 'open'),
+    );
     await armSlotTimers(tx, this.city, episode.hazard, standing);
     for (const slot of standing) if (slot.state === 'open') await readyDraft(tx, this.city, slot, system);
     slotChanged(tx, touched);

@@ -1,6 +1,6 @@
 import type { BulletinRow, Ledger } from '@rainstorm/ledger';
 import { accepted, checkDraft, type BulletinContent, type BulletinId, type City, type Result } from '@rainstorm/warning-model';
-import { entry, type Doer } from '../doer.js';
+import { accountOf, entry, type Doer } from '../doer.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
 
@@ -22,6 +22,8 @@ export class EditBulletin {
       const edited: BulletinRow = {
         ...bulletin,
         ...patch,
+        // Whoever wrote the last words is their author, and may not review or sign them.
+        draftedBy: accountOf(by),
         state: 'draft',
         version: version + 1,
         submittedBy: null,

@@ -1,0 +1,89 @@
+import { createInterface } from 'node:readline/promises';
+import { hashPassword, isRole, passwordFaults, roles } from '@rainstorm/access';
+import { Ledger, newId } from '@rainstorm/ledger';
+import type { OfficeId } from '@rainstorm/warning-model';
+import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
+import { green, red } from './stage/terminal.js';
+
+const rules: readonly OptionRule[] = [
+  { name: 'help', value: null, says: 'this text' },
+  { name: 'login', value: 'LOGIN', says: '3 to 32 lower-case letters, digits, dots and hyphens' },
+  { name: 'name', value: 'NAME', says: 'the name of the person' },
+  { name: 'roles', value: 'LIST', says: `of ${roles.join(', ')}` },
+  { name: 'office', value: 'ID', says: 'of a duty officer' },
+];
+
+const text = (value: string | true | undefined, name: string): string => {
+  if (typeof value !== 'string' || value === '') throw new BadUsage(`--${name} is missing`);
+  return value;
+};
+
+/** The first administrator of a new ledger, and anybody else where no administrator is at hand. The password comes from standard input, never from the command line. */
+const run = async (parameters: readonly string[]): Promise<number> => {
+  const { options } = readOptions(parameters, rules);
+  if (options['help'] === true) {
+    process.stdout.write(
+      `npm run account -- --login LOGIN --name NAME --roles LIST [--office ID]\nMakes an account in the ledger of DATABASE_URL. The password is asked for, or read from standard input.\n\n${describeOptions(rules)}\n`,
+    );
+    return 0;
+  }
+  const url = process.env['DATABASE_URL'];
+  if (url === undefined) throw new BadUsage('DATABASE_URL is missing');
+  const login = text(options['login'], 'login');
+  if (!/^[a-z][a-z0-9.-]{2,31}$/.test(login)) throw new BadUsage('--login has 3 to 32 lower-case letters, digits, dots and hyphens');
+  const name = text(options['name'], 'name');
+  const wanted = text(options['roles'], 'roles').split(',');
+  const unknown = wanted.filter((role) => !isRole(role));
+  if (unknown.length > 0) throw new BadUsage(`no such role: ${unknown.join(', ')}; there is ${roles.join(', ')}`);
+  const office = options['office'];
+  if (wanted.includes('duty-officer') && typeof office !== 'string') throw new BadUsage('a duty officer needs --office');
+
+  const lines = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stderr : undefined });
+  const password = process.stdin.isTTY ? await lines.question('Password: ') : ((await lines[Symbol.asyncIterator]().next()).value ?? '');
+  lines.close();
+  const faults = passwordFaults(password, login);
+  if (faults.length > 0) throw new BadUsage(`the password is not fit: ${faults.join(', ')}`);
+
+  const ledger = await Ledger.open({ url, clock: 'fixed', application: 'rainstorm-account', poolSize: 1 });
+  try {
+    const passwordHash = await hashPassword(password);
+    await ledger.transaction(async (tx) => {
+      if ((await tx.accounts.first({ login })) !== null) throw new BadUsage(`the login ${login} is taken`);
+      const id = newId('account');
+      await tx.accounts.insert({
+        id,
+        login,
+        name,
+        roles: wanted,
+        officeId: typeof office === 'string' ? (office as OfficeId) : null,
+        passwordHash,
+        failedTries: 0,
+        lockedUntil: null,
+        disabled: false,
+        demo: false,
+        createdAt: tx.now,
+      });
+      tx.audit({
+        actor: 'system',
+        actorName: '命令行',
+        act: 'account-made',
+        subjectKind: 'account',
+        subjectId: id,
+        result: 'done',
+        details: { login, roles: wanted },
+      });
+    });
+  } finally {
+    await ledger.close();
+  }
+  process.stdout.write(`${green('✓')} ${login} (${wanted.join(', ')})\n`);
+  return 0;
+};
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${red('npm run account:')} ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof BadUsage ? 2 : 1);
+  },
+);
