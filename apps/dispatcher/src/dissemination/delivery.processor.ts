@@ -1,9 +1,10 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type Type } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
 import type { ChannelKind } from '@rainstorm/warning-model';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { LOGGER } from '../infrastructure/tokens.js';
+import { requireHandlers } from './job.js';
 import { deliveryQueue, jobs, type JobHandlers } from './send-delivery.job.js';
 import { SendDelivery } from './send-delivery.js';
 
@@ -26,6 +27,7 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
       @Inject(LOGGER) private readonly logger: Logger,
     ) {
       super();
+      requireHandlers(jobs, this.handlers);
     }
 
     override async process(job: Job): Promise<void> {
@@ -35,6 +37,17 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
       const payload = jobs[known].payload.safeParse(job.data);
       if (!payload.success) throw new UnrecoverableError(`The job ${job.id ?? ''} carries what ${name} does not take`);
       await this.handlers[known](payload.data);
+    }
+
+    @OnWorkerEvent('failed')
+    failed(job: Job | undefined, err: Error): void {
+      this.logger.error({ jobId: job?.id, channel, err }, 'a job failed');
+    }
+
+    /** A connection that was lost (with it, on PostgreSQL, the LISTEN) is rebuilt or polled; what the queue forgets, the reconciler restores. */
+    @OnWorkerEvent('error')
+    troubled(err: Error): void {
+      this.logger.warn({ channel, err }, 'a worker has trouble with its queue');
     }
   }
   return DeliveryProcessor;

@@ -8,4 +8,16 @@ export interface JobDefinition<Payload> {
 }
 export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;
 
+/** Called at start: exactly one handler for each job, and none for a job that is not there. */
+export const requireHandlers = (jobs: Readonly<Record<string, JobDefinition<unknown>>>, handlers: object): void => {
+  const names = Object.entries(jobs).map(([key, { name }]) => {
+    if (key !== name) throw new Error(`The job ${name} is listed as ${key}`);
+    return name;
+  });
+  const missing = names.filter((name) => !Object.hasOwn(handlers, name));
+  const unknown = Object.keys(handlers).filter((name) => !names.includes(name));
+  if (missing.length + unknown.length > 0)
+    throw new Error(`Jobs without a handler: ${missing.join(', ') || 'none'}; handlers without a job: ${unknown.join(', ') || 'none'}`);
+};
+
 export type PayloadOf<Definition> = Definition extends JobDefinition<infer Payload> ? Payload : never;

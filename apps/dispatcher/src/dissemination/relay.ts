@@ -2,14 +2,18 @@ import type { Ledger, RelayedDelivery } from '@rainstorm/ledger';
 
 /** Where deliveries wait for a worker. */
 export interface DeliveryQueues {
+  /** Rejects, within seconds, where a queue does not take them. Adding the same try of the same delivery twice leaves one job. */
   add(deliveries: readonly RelayedDelivery[], now: Date): Promise<void>;
+  /** Rejects where the queues' store does not answer. */
+  ping(): Promise<void>;
 }
 
 const BATCH = 500;
-/** Real time. A delivery that was queued so long ago and that nobody took is put on the queue again. */
-const LOST_AFTER_MS = 10_000;
-/** Real time. A worker that holds a delivery for longer is taken for dead. */
-const LEASE_MS = 90_000;
+/**
+ * Real time. A delivery that was queued so long ago and that nobody took is put on the queue again. A worker that holds one for longer
+ * than the lease is taken for dead.
+ */
+const usualPatience = { lostAfterMs: 10_000, leaseMs: 90_000 };
 
 /**
  * The outbox's way onto the queues. What is claimed and cannot be added (a Redis that is away) stays `queued` in the ledger, and is
@@ -57,19 +61,24 @@ export class Relay {
     return relayed;
   }
 
-  /** Puts back what a queue lost and what a dead worker held. */
-  async reconcile(): Promise<number> {
+  /** Puts back what a queue lost, and frees what a dead worker held; the number of both. Never rejects. */
+  async reconcile(patience: { readonly lostAfterMs: number; readonly leaseMs: number } = usualPatience): Promise<number> {
+    let restored = 0;
     try {
-      await this.ledger.transaction(async (tx) => tx.outbox.abandoned(LEASE_MS));
-      const { lost, now } = await this.ledger.transaction(async (tx) => ({
-        lost: await tx.outbox.lostOnQueue(LOST_AFTER_MS, 1_000),
-        now: tx.now,
-      }));
-      if (lost.length > 0) await this.queues.add(lost, now);
-      return lost.length;
+      const abandoned = await this.ledger.transaction(async (tx) => tx.outbox.abandoned(patience.leaseMs));
+      restored += abandoned.length;
+      for (;;) {
+        const { lost, now } = await this.ledger.transaction(async (tx) => ({
+          lost: await tx.outbox.lostOnQueue(patience.lostAfterMs, BATCH),
+          now: tx.now,
+        }));
+        if (lost.length > 0) await this.queues.add(lost, now);
+        restored += lost.length;
+        if (lost.length < BATCH) return restored;
+      }
     } catch (error) {
       this.onTrouble('reconcile', error);
-      return 0;
+      return restored;
     }
   }
 }

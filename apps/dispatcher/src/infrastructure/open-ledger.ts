@@ -10,8 +10,9 @@ export interface Patience {
 export const openLedger = async (options: LedgerOptions, patience: Patience): Promise<Ledger | null> => {
   let said = '';
   while (!patience.isGivenUp()) {
+    let ledger: Ledger | null = null;
     try {
-      const ledger = await Ledger.open(options);
+      ledger = await Ledger.open(options);
       const ran = await ledger.migrate();
       if (ran.length > 0) patience.say(`The ledger's tables were brought to this release: ${ran.join(', ')}`);
       return ledger;
@@ -20,6 +21,7 @@ export const openLedger = async (options: LedgerOptions, patience: Patience): Pr
       const sentence = `The database cannot be used (${typeof code === 'string' ? code : (error as Error).message}): trying again every second`;
       if (sentence !== said) patience.say(sentence);
       said = sentence;
+      await ledger?.close().catch(() => undefined);
       await pause(1_000);
     }
   }

@@ -1,19 +1,23 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from '@rainstorm/http-edge';
 import type { RelayedDelivery } from '@rainstorm/ledger';
+import { unreachable } from '@rainstorm/warning-model';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Cluster } from 'ioredis';
 import pg from 'pg';
 import type { DeliveryQueues } from '../dissemination/relay.js';
 import { deliveryQueue, deliveryQueues, toJob } from '../dissemination/send-delivery.job.js';
+import type { RedisAddress } from './redis-address.js';
 import type { Settings } from './settings.js';
+import { LOGGER } from './tokens.js';
 
 export const DELIVERY_QUEUES = Symbol('delivery-queues');
 const SCHEMA = 'bullmq';
 
 /** The tables of BullMQ's PostgreSQL backend, beside the ledger's. Several processes may come at once: BullMQ holds a lock. */
 export const prepareQueueBackend = async (settings: Settings): Promise<void> => {
-  if (settings.redisUrl !== null) return;
+  if (settings.redis !== null) return;
   const client = new pg.Client({ connectionString: settings.databaseUrl });
   await client.connect();
   try {
@@ -23,9 +27,25 @@ export const prepareQueueBackend = async (settings: Settings): Promise<void> => 
   }
 };
 
+/** A Redis that is away would be waited for without end; the ledger keeps what waits, and the tick must go on. */
+const ANSWER_WITHIN_MS = 5_000;
+const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`The queues did not answer within ${ANSWER_WITHIN_MS / 1000} s`)), ANSWER_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** Each queue gets its deliveries in one call; one that cannot take its own holds up no other. */
-const queuesOver = (queues: readonly Queue[]): DeliveryQueues & { readonly queues: readonly Queue[] } => ({
-  queues,
+const queuesOver = (queues: readonly Queue[]): DeliveryQueues => ({
+  ping: async () => {
+    await inTime(Promise.all(queues.map(async (queue) => queue.getJobCounts('active'))));
+  },
   add: async (deliveries, now) => {
     const byQueue = new Map<string, RelayedDelivery[]>();
     for (const delivery of deliveries) {
@@ -33,21 +53,25 @@ const queuesOver = (queues: readonly Queue[]): DeliveryQueues & { readonly queue
       byQueue.set(name, [...(byQueue.get(name) ?? []), delivery]);
     }
     const added = await Promise.allSettled(
-      [...byQueue].map(async ([name, mine]) =>
-        queues.find((queue) => queue.name === name)?.addBulk(mine.map((delivery) => toJob(delivery, now))),
-      ),
+      [...byQueue].map(async ([name, mine]) => inTime(requireQueue(queues, name).addBulk(mine.map((delivery) => toJob(delivery, now))))),
     );
     const failed = added.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   },
 });
 
+const requireQueue = (queues: readonly Queue[], name: string): Queue => {
+  const queue = queues.find((candidate) => candidate.name === name);
+  if (queue === undefined) throw new Error(`There is no queue ${name}`);
+  return queue;
+};
+
 /** One queue for each channel, on Redis where REDIS_URL is set, else in PostgreSQL. */
 @Module({})
 export class QueueBackendModule {
   static with(settings: Settings): DynamicModule {
     const database = new URL(settings.databaseUrl).pathname.slice(1);
-    const common = settings.redisUrl === null ? postgresOptions(settings) : redisOptions(settings.redisUrl, database);
+    const common = settings.redis === null ? postgresOptions(settings) : redisOptions(settings.redis, database);
     const registered = BullModule.registerQueue(...deliveryQueues.map((name) => ({ name })));
     return {
       module: QueueBackendModule,
@@ -56,8 +80,11 @@ export class QueueBackendModule {
       providers: [
         {
           provide: DELIVERY_QUEUES,
-          inject: deliveryQueues.map((name) => getQueueToken(name)),
-          useFactory: (...queues: Queue[]) => queuesOver(queues),
+          inject: [LOGGER, ...deliveryQueues.map((name) => getQueueToken(name))],
+          useFactory: (logger: Logger, ...queues: Queue[]) => {
+            for (const queue of queues) queue.on('error', (err) => logger.warn({ queue: queue.name, err }, 'a queue has trouble'));
+            return queuesOver(queues);
+          },
         },
       ],
       exports: [registered, DELIVERY_QUEUES],
@@ -72,10 +99,27 @@ const postgresOptions = (settings: Settings): { readonly connection: ConnectionO
   return { connection: connection as ConnectionOptions };
 };
 
-const redisOptions = (redisUrl: string, database: string): { readonly connection: ConnectionOptions; readonly prefix: string } => {
+/** Lost connections are taken up again within two seconds of Redis's return. */
+const patient = { maxRetriesPerRequest: null, retryStrategy: (times: number): number => Math.min(times * 200, 2_000) };
+
+const redisConnection = (address: RedisAddress): ConnectionOptions => {
+  switch (address.shape) {
+    case 'single':
+      return { url: address.url, ...patient };
+    case 'sentinel':
+      return { sentinels: [...address.nodes], name: address.master, ...address.login, ...patient };
+    case 'cluster':
+      return new Cluster([...address.nodes], {
+        clusterRetryStrategy: patient.retryStrategy,
+        redisOptions: { maxRetriesPerRequest: null, ...address.login },
+      });
+    default:
+      return unreachable(address);
+  }
+};
+
+/** A prefix for each database, so that instances on one Redis do not mix; in braces, so that a cluster keeps a queue's keys together. */
+const redisOptions = (address: RedisAddress, database: string): { readonly connection: ConnectionOptions; readonly prefix: string } => {
   setDefaultBackendFactory();
-  // A prefix for each database, so that instances on one Redis do not mix.
-  const connection = new Redis(redisUrl, { maxRetriesPerRequest: null, enableReadyCheck: true, lazyConnect: false });
-  connection.on('error', () => undefined);
-  return { connection: connection as unknown as ConnectionOptions, prefix: `rainstorm-${database}` };
+  return { connection: redisConnection(address), prefix: `{rainstorm-${database}}` };
 };

@@ -1,5 +1,6 @@
 import { InvalidEnvironment, readSettings } from '@rainstorm/http-edge';
 import { z } from 'zod';
+import { parseRedisAddress, type RedisAddress } from './redis-address.js';
 
 export const roleNames = ['api', 'scheduler', 'worker'] as const;
 export type RoleName = (typeof roleNames)[number];
@@ -9,7 +10,15 @@ const url = (what: string, protocols: readonly string[]): z.ZodString =>
 
 const schema = z.object({
   DATABASE_URL: url('postgres:// URL', ['postgres:', 'postgresql:']),
-  REDIS_URL: url('redis:// URL', ['redis:', 'rediss:']).optional(),
+  REDIS_URL: z
+    .string()
+    .transform((text, context) => {
+      const address = parseRedisAddress(text);
+      if (address !== null) return address;
+      context.addIssue({ code: 'custom', message: 'not a redis://, rediss://, redis+sentinel:// or redis+cluster:// URL' });
+      return z.NEVER;
+    })
+    .optional(),
   SMTP_URL: url('smtp:// URL', ['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z
     .string()
@@ -40,7 +49,7 @@ const schema = z.object({
 
 export interface Settings {
   readonly databaseUrl: string;
-  readonly redisUrl: string | null;
+  readonly redis: RedisAddress | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly cityDir: string;
@@ -68,7 +77,7 @@ export const dispatcherSettings = (env: Readonly<Record<string, string | undefin
   if (faults.length > 0) throw new InvalidEnvironment(faults);
   return {
     databaseUrl: read.DATABASE_URL,
-    redisUrl: read.REDIS_URL ?? null,
+    redis: read.REDIS_URL ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
     cityDir: `${read.CONFIG_DIR}/${read.CITY}`,

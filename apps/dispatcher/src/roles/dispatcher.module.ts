@@ -8,11 +8,12 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { ClockModule } from '../clock/clock.module.js';
 import { DisseminationModule } from '../dissemination/dissemination.module.js';
+import type { DeliveryQueues } from '../dissemination/relay.js';
 import { RelayModule } from '../dissemination/relay.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
 import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
 import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
-import { QueueBackendModule } from '../infrastructure/queue-backend.module.js';
+import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';
 import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
 import { OversightModule } from '../oversight/oversight.module.js';
@@ -21,11 +22,22 @@ import { SchedulerModule } from './scheduler.module.js';
 /** Cookies do not tell ports apart, and the receiver console may be on the same host. */
 const COOKIE_NAME = 'rainstorm_desk';
 
-const healthChecks = (ledger: Ledger): readonly HealthCheck[] => [
+const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCheck[] => [
   {
     name: 'database',
     check: async () => {
       await ledger.ping();
+      return { ok: true };
+    },
+  },
+  {
+    name: 'migrations',
+    check: async () => ((await ledger.hasPendingMigrations()) ? { ok: false, detail: 'the tables are of another release' } : { ok: true }),
+  },
+  {
+    name: 'queues',
+    check: async () => {
+      await queues.ping();
       return { ok: true };
     },
   },
@@ -59,7 +71,10 @@ export class DispatcherModule {
         ...(settings.roles.includes('worker') ? [DisseminationModule.forWorker()] : []),
       ],
       ...(isApi
-        ? { controllers: [HealthController], providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: healthChecks }] }
+        ? {
+            controllers: [HealthController],
+            providers: [{ provide: HEALTH_CHECKS, inject: [Ledger, DELIVERY_QUEUES], useFactory: healthChecks }],
+          }
         : {}),
     };
   }

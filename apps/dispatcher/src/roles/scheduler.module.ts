@@ -1,5 +1,5 @@
 import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
+import { Cron, CronExpression, ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
 import type { Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
@@ -8,17 +8,21 @@ import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { planWeeks } from '../cadence/plan-weeks.js';
 import { HandleDueTimers } from './handle-due-timers.js';
+import { Alone } from './alone.js';
 
 const RECONCILE_EVERY_MS = 5_000;
-const WEEKS_EVERY_MS = 60_000;
 
-/** `@nestjs/schedule` drives the tick: timers that are due, then what waits to be queued. A tick never overlaps itself. */
+/**
+ * `@nestjs/schedule` drives three rounds, none of which overlaps itself or waits for another: timers that are due, deliveries that wait
+ * to be queued (a Redis that is away must not hold up a deadline), and the Fridays.
+ */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
-  private ticking: Promise<void> | null = null;
-  private lastReconciled = 0;
-  private lastPlanned = 0;
-  private stopped = false;
+  private readonly timerRound = new Alone(async () => this.handleTimers());
+  private readonly queueRound = new Alone(async () => this.fillQueues());
+  private readonly weekRound = new Alone(async () => this.planFridays());
+  private lastReconciled = Number.NEGATIVE_INFINITY;
+  private isPlanned = false;
 
   constructor(
     @Inject(HandleDueTimers) private readonly timers: HandleDueTimers,
@@ -33,42 +37,52 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     this.registry.addInterval(
       'tick',
-      setInterval(() => void this.tick(), this.settings.tickMs),
+      setInterval(() => this.tick(), this.settings.tickMs),
     );
-    void this.tick();
+    this.tick();
   }
 
-  private async tick(): Promise<void> {
-    if (this.ticking !== null || this.stopped) return;
-    this.ticking = this.once();
-    await this.ticking;
-    this.ticking = null;
+  private tick(): void {
+    // At start, and until it has been possible once: the Friday that fell into an outage is found before anything else is done.
+    if (!this.isPlanned) return this.everyMinute();
+    this.timerRound.start();
+    this.queueRound.start();
   }
 
-  private async once(): Promise<void> {
-    const real = performance.now();
+  @Cron(CronExpression.EVERY_MINUTE)
+  everyMinute(): void {
+    this.weekRound.start();
+  }
+
+  private async planFridays(): Promise<void> {
     try {
-      if (this.lastPlanned === 0 || real - this.lastPlanned > WEEKS_EVERY_MS) {
-        await planWeeks(this.ledger, this.city);
-        this.lastPlanned = real;
-      }
-      const handled = await this.timers.run();
-      if (handled > 0) this.logger.info({ handled }, 'timers handled');
+      await planWeeks(this.ledger, this.city);
+      this.isPlanned = true;
     } catch (error) {
-      this.logger.error({ err: error }, 'tick failed');
-    }
-    await this.relay.run();
-    if (real - this.lastReconciled > RECONCILE_EVERY_MS) {
-      this.lastReconciled = real;
-      const restored = await this.relay.reconcile();
-      if (restored > 0) this.logger.warn({ restored }, 'put back what a queue had lost');
+      this.logger.error({ err: error }, 'the weekly slots could not be planned');
     }
   }
 
+  private async handleTimers(): Promise<void> {
+    const handled = await this.timers.run();
+    if (handled === 0) return;
+    this.logger.info({ handled }, 'timers handled');
+    this.queueRound.start();
+  }
+
+  private async fillQueues(): Promise<void> {
+    await this.relay.run();
+    const real = performance.now();
+    if (real - this.lastReconciled < RECONCILE_EVERY_MS) return;
+    this.lastReconciled = real;
+    const restored = await this.relay.reconcile();
+    if (restored > 0) this.logger.warn({ restored }, 'put back what a queue had lost');
+  }
+
+  /** Ends the rounds that are under way: nothing is claimed and left. */
   async onModuleDestroy(): Promise<void> {
-    this.stopped = true;
     if (this.registry.doesExist('interval', 'tick')) this.registry.deleteInterval('tick');
-    await this.ticking;
+    await Promise.all([this.weekRound.stop(), this.timerRound.stop(), this.queueRound.stop()]);
   }
 }
 

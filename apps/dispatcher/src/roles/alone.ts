@@ -1,0 +1,30 @@
+/** Work that never overlaps itself: asked for while it runs, it runs once more afterwards. The work must not reject. */
+export class Alone {
+  private running: Promise<void> | null = null;
+  private again = false;
+  private isStopped = false;
+
+  constructor(private readonly work: () => Promise<void>) {}
+
+  start(): void {
+    this.again = true;
+    this.running ??= this.run();
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.again && !this.isStopped) {
+        this.again = false;
+        await this.work();
+      }
+    } finally {
+      this.running = null;
+    }
+  }
+
+  /** Waits for what is under way; nothing starts afterwards. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.running;
+  }
+}
