@@ -39,7 +39,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   if (wanted.includes('duty-officer') && typeof office !== 'string') throw new BadUsage('a duty officer needs --office');
 
   const lines = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stderr : undefined });
-  const password = process.stdin.isTTY ? await lines.question('Password: ') : ((await lines[Symbol.asyncIterator]().next()).value ?? '');
+  const password = await lines.question(process.stdin.isTTY ? 'Password: ' : '');
   lines.close();
   const faults = passwordFaults(password, login);
   if (faults.length > 0) throw new BadUsage(`the password is not fit: ${faults.join(', ')}`);

@@ -69,7 +69,11 @@ const play = async (
   const agenda = new Agenda();
   const bureau = new Bureau(stage, scenario, agenda, timeline);
   const receivers = new Receivers(stage, city, scenario, agenda, bureau, timeline);
-  for (const line of scenario.history) agenda.put(line.at, async () => Promise.resolve(timeline.say('历史', line.zh, line.en)));
+  for (const line of scenario.history)
+    agenda.put(line.at, async () => {
+      timeline.say('历史', line.zh, line.en);
+      await Promise.resolve();
+    });
   for (const act of scenario.acts) agenda.put(act.at, async () => perform(act, stage, bureau, agenda, timeline));
   const published = new Set<string>();
 

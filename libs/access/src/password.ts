@@ -23,10 +23,10 @@ export const passwordFaults = (password: string, login: string): readonly Passwo
 const normal = (password: string): string => password.normalize('NFKC');
 
 /** argon2id in the PHC form, with a salt of its own. Does not judge the password: see `passwordFaults`. */
-export const hashPassword = (password: string): Promise<string> => hash(normal(password), cost);
+export const hashPassword = async (password: string): Promise<string> => hash(normal(password), cost);
 
 /** Rejects where `passwordHash` is no argon2 hash: that is a defect of the stored row. */
-export const isPassword = (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, normal(password));
+export const isPassword = async (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, normal(password));
 
 let nobody: Promise<string> | undefined;
 

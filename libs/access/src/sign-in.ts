@@ -25,7 +25,7 @@ export class SignIn {
   async try(credentials: Credentials, remoteAddress: string | null): Promise<Result<OpenedSession, SignInRefusal>> {
     const login = credentials.login.trim().toLowerCase();
     const before = this.queues.get(login) ?? Promise.resolve();
-    const mine = before.then(() => this.judge({ ...credentials, login }, remoteAddress));
+    const mine = before.then(async () => this.judge({ ...credentials, login }, remoteAddress));
     const settled = mine.catch(() => undefined);
     this.queues.set(login, settled);
     try {
@@ -39,7 +39,7 @@ export class SignIn {
     const { accounts, clock } = this.ports;
     const now = await clock.now();
     const account = await accounts.byLogin(login);
-    const tell = (result: AccessEvent['result']): Promise<void> =>
+    const tell = async (result: AccessEvent['result']): Promise<void> =>
       this.ports.accessLog.record({
         act: 'sign-in',
         result,

@@ -57,7 +57,6 @@ export type AddressFault = 'control-character' | 'not-an-email-address' | 'not-a
 
 /** What is wrong with an address of the configuration, or of a row; empty where nothing is. */
 export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 'secretRef'>): readonly AddressFault[] => {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(channel.address)) return ['control-character'];
   switch (channel.kind) {
     case 'email':

@@ -43,7 +43,7 @@ export const loadDemoAccounts = async (dir: string, city?: City): Promise<Result
   if (yaml === null) return refused(faults);
   const checked = applySchema(yaml, accountsFile);
   const accounts = checked.value?.accounts ?? [];
-  const offices = city?.offices.map(({ id }) => id as string);
+  const offices = city?.offices.map(({ id }) => id);
   const all = [
     ...faults,
     ...checked.faults,

@@ -59,7 +59,7 @@ const pathOfVisit = (key: unknown, ancestors: readonly unknown[]): ConfigPath =>
 };
 
 // C0, DEL, C1, the separators that break lines, and the marks that turn the reading direction; line feed is for templates.
-// eslint-disable-next-line no-control-regex
+
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 const inspect = (document: Document, faultAt: YamlFile['faultAt']): ConfigFault[] => {

@@ -19,13 +19,14 @@ interface CheckReport {
   readonly detail?: string;
 }
 
-const run = async ({ name, check }: HealthCheck): Promise<CheckReport> => {
+const run = async (promise: HealthCheck): Promise<CheckReport> => {
+  const { name } = promise;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<{ ok: false; detail: string }>((resolve) => {
     timer = setTimeout(() => resolve({ ok: false, detail: `no answer within ${LIMIT_MS} ms` }), LIMIT_MS);
   });
   try {
-    return { name, ...(await Promise.race([check(), late])) };
+    return { name, ...(await Promise.race([promise.check(), late])) };
   } catch {
     return { name, ok: false, detail: 'failed' };
   } finally {
@@ -57,7 +58,7 @@ export class HealthController implements BeforeApplicationShutdown {
   @ApiResponse({ status: 200, description: 'All checks pass' })
   @ApiResponse({ status: 503, description: 'A check fails, or the process is stopping' })
   async ready(@Res({ passthrough: true }) response: EdgeResponse): Promise<{ ok: boolean; checks: readonly CheckReport[] }> {
-    const checks = await Promise.all(this.checks.map((each) => run({ name: each.name, check: () => each.check() })));
+    const checks = await Promise.all(this.checks.map(async (each) => run(each)));
     const ok = !this.isStopping && checks.every((each) => each.ok);
     response.statusCode = ok ? 200 : 503;
     response.setHeader('Cache-Control', 'no-store');

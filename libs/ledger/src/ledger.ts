@@ -165,10 +165,10 @@ export class Ledger {
     instant: Date,
   ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
     if (this.options.clock !== 'movable') return { ok: false, refusal: { type: 'clock-is-fixed' } };
-    const [moved] = (await this.source.query(
+    const [moved] = await this.source.query<[unknown[], number]>(
       `UPDATE ledger_clock SET "offset" = $1::timestamptz - clock_timestamp() WHERE $1::timestamptz - clock_timestamp() >= "offset" RETURNING one`,
       [instant],
-    )) as [unknown[], number];
+    );
     const now = await this.now();
     return moved.length === 1 ? { ok: true, value: now } : { ok: false, refusal: { type: 'clock-only-moves-forward', now } };
   }

@@ -1,4 +1,4 @@
-import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntitySchema, FindOptionsOrder, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { columnName } from './records/record.js';
 
 /** Thrown where a row that must exist does not, or a row says what the model could not have made: a defect or a tampered ledger. */
@@ -61,7 +61,7 @@ export class Table<Row extends ObjectLiteral> {
 
   /** The number of rows changed. With a condition in `where`, this is the one conditional update that decides a race. */
   async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
-    const done = await this.manager.update(this.schema, where, patch as QueryDeepPartialEntity<Row>);
+    const done = await this.manager.update(this.schema, where, patch);
     return done.affected ?? 0;
   }
 

@@ -148,7 +148,7 @@ export class Receivers {
           note: phone.note,
           ...(phone.result === 'received' ? { givesReceipt: true } : {}),
         });
-        this.timeline.say('电话', `叫应 ${this.officeName(task.officeId)}：${phone.note}`, `${phone.result}`);
+        this.timeline.say('电话', `叫应 ${this.officeName(task.officeId)}：${phone.note}`, phone.result);
       }),
     );
   }

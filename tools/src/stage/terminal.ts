@@ -14,7 +14,6 @@ export const cyan = paint('36');
 
 /** Columns that a text takes on a terminal: a Chinese character takes two. */
 export const width = (text: string): number =>
-  // eslint-disable-next-line no-control-regex -- colour codes take no column
   [...text.replace(/\u001b\[\d+m/g, '')].reduce((sum, character) => sum + (isWide(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
 
 const isWide = (code: number): boolean =>

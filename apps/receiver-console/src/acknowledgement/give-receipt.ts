@@ -101,7 +101,9 @@ export const giveReceipt = async (
     cause: In(['unacknowledged', 'undeliverable']),
     state: In(['open', 'answered']),
   });
-  const closedReason = late ? `迟签 ${lateness(lateByMs)}（acknowledged, late by ${lateness(lateByMs)}）` : '已签收（acknowledged in time）';
+  const closedReason = late
+    ? `迟签 ${lateness(lateByMs)}（acknowledged, late by ${lateness(lateByMs)}）`
+    : '已签收（acknowledged in time）';
   for (const escalation of escalations) await closeEscalation(tx, escalation, closedReason);
 
   const recorder = giver.recordedBy ?? giver;

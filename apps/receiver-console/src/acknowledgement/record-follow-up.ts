@@ -58,7 +58,12 @@ export class RecordFollowUp {
     await tx.dispatches.update({ id: dispatchId }, { followedUpAt: tx.now });
     await tx.timers.cancel([dispatchId], ['follow-up-due']);
     const escalations = await tx.escalations.lockAll({ dispatchId, cause: 'follow-up-overdue', state: In(['open', 'answered']) });
-    for (const escalation of escalations) await closeEscalation(tx, escalation, `${what.kind === 'handled' ? '已运转' : '已上报'}，逾期 ${lateness(lateByMs)}（${what.kind}, late by ${lateness(lateByMs)}）`);
+    for (const escalation of escalations)
+      await closeEscalation(
+        tx,
+        escalation,
+        `${what.kind === 'handled' ? '已运转' : '已上报'}，逾期 ${lateness(lateByMs)}（${what.kind}, late by ${lateness(lateByMs)}）`,
+      );
     const details = { followUpId: followUp.id, kind: what.kind, toWhom: what.toWhom, lateByMs, bulletinId: dispatch.bulletinId };
     tx.audit({
       actor: officer.id,

@@ -15,7 +15,7 @@ beforeEach(async () => {
   await ports.addPerson('wang');
   app = await startApp(ports);
 });
-afterEach(() => app.close());
+afterEach(async () => app.close());
 
 const problemOf = async (response: Response): Promise<string> => ((await response.json()) as { problem: string }).problem;
 
@@ -51,13 +51,13 @@ describe('signing in', () => {
     await ports.addPerson('gone', { disabled: true });
     const answers = [await app.try('nobody', PASSWORD), await app.try('gone', PASSWORD), await app.try('wang', 'wrong')];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
-    const bodies = await Promise.all(answers.map((answer) => answer.text()));
+    const bodies = await Promise.all(answers.map(async (answer) => answer.text()));
     expect(new Set(bodies).size).toBe(1);
     expect(JSON.stringify(ports.events)).not.toContain('nobody');
   });
 
   it('locks the account for 15 minutes after five failures, then for 30, also when they come at once', async () => {
-    const volley = await Promise.all(Array.from({ length: 8 }, () => app.try('wang', 'wrong')));
+    const volley = await Promise.all(Array.from({ length: 8 }, async () => app.try('wang', 'wrong')));
     expect(volley.map(({ status }) => status).sort()).toEqual([401, 401, 401, 401, 423, 423, 423, 423]);
     const locked = await app.try('wang', PASSWORD);
     expect(locked.status).toBe(423);

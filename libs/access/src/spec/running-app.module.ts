@@ -39,12 +39,15 @@ class SilentController {
 @Module({})
 class SpecModule {}
 
+@Module({})
+class PortsModule {}
+
 const moduleOf = (ports: InMemoryAccess, options: Partial<AccessOptions>, isSilent: boolean): DynamicModule => {
   const provided = (['accounts', 'sessions', 'apiTokens', 'accessLog', 'clock'] as const).map((port) => ({
     provide: port,
     useValue: ports[port],
   }));
-  const portsModule = { module: class Ports {}, providers: provided, exports: provided.map(({ provide }) => provide) };
+  const portsModule = { module: PortsModule, providers: provided, exports: provided.map(({ provide }) => provide) };
   return {
     module: SpecModule,
     controllers: isSilent ? [DeclaredController, SilentController] : [DeclaredController],
@@ -63,7 +66,7 @@ const moduleOf = (ports: InMemoryAccess, options: Partial<AccessOptions>, isSile
   };
 };
 
-export const makeApp = (ports: InMemoryAccess, options: Partial<AccessOptions> = {}, isSilent = false): Promise<INestApplication> =>
+export const makeApp = async (ports: InMemoryAccess, options: Partial<AccessOptions> = {}, isSilent = false): Promise<INestApplication> =>
   NestFactory.create(moduleOf(ports, options, isSilent), { logger: false, abortOnError: false });
 
 export interface Caller {
@@ -78,7 +81,7 @@ export const startApp = async (ports: InMemoryAccess, options: Partial<AccessOpt
   const app = await makeApp(ports, options);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
-  const tryIn: Caller['try'] = (login, password, headers = {}) =>
+  const tryIn: Caller['try'] = async (login, password, headers = {}) =>
     fetch(`${url}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -86,7 +89,7 @@ export const startApp = async (ports: InMemoryAccess, options: Partial<AccessOpt
     });
   return {
     url,
-    close: () => app.close(),
+    close: async () => app.close(),
     try: tryIn,
     signIn: async (login, password) => {
       const response = await tryIn(login, password);

@@ -11,7 +11,7 @@ export interface RenderedEmail {
 /** Whatever could end a header line or hide in one becomes a space. */
 export const asOneLine = (text: string): string =>
   text
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();

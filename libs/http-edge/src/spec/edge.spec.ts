@@ -14,16 +14,16 @@ let database = true;
 beforeAll(async () => {
   edge = await startEdge([
     { name: 'database', check: async () => ({ ok: database }) },
-    { name: 'queue', check: () => (database ? Promise.resolve({ ok: true }) : Promise.reject(new Error('secret host'))) },
+    { name: 'queue', check: async () => (database ? Promise.resolve({ ok: true }) : Promise.reject(new Error('secret host'))) },
   ]);
 });
-afterAll(() => edge.app.close());
+afterAll(async () => edge.app.close());
 
 const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
   const response = await fetch(`${edge.url}${path}`, init);
   return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> };
 };
-const post = (body: string, headers: Record<string, string> = {}): Promise<Answer> =>
+const post = async (body: string, headers: Record<string, string> = {}): Promise<Answer> =>
   ask('/things', { method: 'POST', body, headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers } });
 
 describe('a problem', () => {
@@ -110,7 +110,7 @@ describe('a body', () => {
     ['endless nesting', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, 422, 'invalid-body'],
     ['nothing', '', {}, 422, 'invalid-body'],
   ])('is refused for %s', async (_, input, headers, status, key) => {
-    const answer = await post(input, headers as Record<string, string>);
+    const answer = await post(input, headers);
     expect([answer.status, answer.body['type']]).toEqual([status, `urn:rainstorm:problem:${key}`]);
   });
 });

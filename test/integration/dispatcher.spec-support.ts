@@ -1,0 +1,93 @@
+import { loadCity } from '@rainstorm/city-config';
+import { createLogger } from '@rainstorm/http-edge';
+import { Ledger, newId, type DispatchRow, type EscalationRow, type SlotRow, type TimerRow } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { HandleDueTimers } from '../../apps/dispatcher/src/roles/handle-due-timers.js';
+import { freshDatabase } from '../support/fresh-database.js';
+import { Stage, later } from './console.spec-support.js';
+
+export const LINK_SECRET = 'a secret of the tests, long enough for links';
+export const quiet = createLogger({ name: 'test', level: 'silent' });
+
+/** A ledger of its own with a clock that can be moved, and schedulers that work on it when they are told to. */
+export class Bureau {
+  readonly troubles: { readonly timer: TimerRow | null; readonly error: unknown }[] = [];
+  readonly stage: Stage;
+  private readonly more: Ledger[] = [];
+
+  private constructor(
+    readonly ledger: Ledger,
+    readonly city: City,
+    readonly databaseUrl: string,
+    private readonly drop: () => Promise<void>,
+  ) {
+    this.stage = new Stage(ledger, city);
+  }
+
+  static async open(change: (city: City) => City = (city) => city): Promise<Bureau> {
+    const database = await freshDatabase();
+    const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
+    await ledger.migrate();
+    const city = await loadCity('config/zhengzhou');
+    if (!city.ok) throw new Error('config/zhengzhou has faults');
+    return new Bureau(ledger, change(city.value), database.url, database.drop);
+  }
+
+  /** A scheduler of its own, as another process would be. */
+  async scheduler(): Promise<HandleDueTimers> {
+    const own = await Ledger.open({ url: this.databaseUrl, clock: 'movable', application: 'test-scheduler' });
+    this.more.push(own);
+    return this.schedulerOn(own);
+  }
+
+  schedulerOn(ledger: Ledger = this.ledger): HandleDueTimers {
+    return new HandleDueTimers(ledger, { city: this.city, linkSecret: LINK_SECRET }, (timer, error) => {
+      this.troubles.push({ timer, error });
+    });
+  }
+
+  async moveTo(instant: Date): Promise<void> {
+    const moved = await this.ledger.moveClockTo(instant);
+    if (!moved.ok) throw new Error(moved.refusal.type);
+  }
+
+  async advance(ms: number): Promise<void> {
+    await this.moveTo(later(await this.ledger.now(), ms));
+  }
+
+  async escalationsOf(dispatch: DispatchRow): Promise<readonly EscalationRow[]> {
+    return this.ledger.read(async (tx) => tx.escalations.find({ dispatchId: dispatch.id }, { order: { raisedAt: 'ASC' } }));
+  }
+
+  async dispatch(id: DispatchRow['id']): Promise<DispatchRow> {
+    const row = await this.ledger.read(async (tx) => tx.dispatches.first({ id }));
+    if (row === null) throw new Error(`No dispatch ${id}`);
+    return row;
+  }
+
+  async slot(patch: Partial<SlotRow> & Pick<SlotRow, 'dueAt' | 'opensAt' | 'graceUntil'>): Promise<SlotRow> {
+    const slot: SlotRow = {
+      id: newId('slot'),
+      episodeId: null,
+      week: '2026-07-17',
+      step: 'W',
+      dueNow: false,
+      state: 'open',
+      reason: null,
+      note: null,
+      bulletinId: null,
+      followsSlotId: null,
+      createdAt: await this.ledger.now(),
+      publishedAt: null,
+      ...patch,
+    };
+    await this.ledger.transaction(async (tx) => tx.slots.insert(slot));
+    return slot;
+  }
+
+  async close(): Promise<void> {
+    for (const ledger of this.more) await ledger.close();
+    await this.ledger.close();
+    await this.drop();
+  }
+}
