@@ -13,7 +13,15 @@ import { PASSWORD_MAX_LENGTH } from './password.js';
 import type { AccessPorts, Session } from './ports.js';
 import { SignIn } from './sign-in.js';
 
-const credentials = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(PASSWORD_MAX_LENGTH) });
+/** A login with a control character names nobody, and PostgreSQL takes no NUL. */
+const credentials = z.strictObject({
+  login: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[^\u0000-\u001f\u007f]+$/),
+  password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
+});
 const { $schema: _dialect, ...credentialsJson } = z.toJSONSchema(credentials);
 
 export interface Response {
