@@ -1,15 +1,19 @@
-import type { ChannelRegistry, SendOutcome } from '@rainstorm/channels';
+import type { ChannelRegistry, OutgoingMessage, RequireRefusal, SendOutcome } from '@rainstorm/channels';
 import { textLength } from '@rainstorm/channels';
 import { addressDeliveries, type DeliveryRow, type Ledger, type LedgerTransaction, type RecordedOutcome } from '@rainstorm/ledger';
 import { isUnreachable, retryPauseMs, type City, type Contact, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
 import { raiseEscalations } from '../escalation/escalate.js';
 import { composeMessage, type MessageSurroundings } from './compose-message.js';
-import type { LoadDelivery } from './load-delivery.js';
+import type { DeliveryMatter, LoadDelivery } from './load-delivery.js';
 
 /** A console where nobody is signed in waits for somebody to come; this is only the longest that it waits to look again. */
 const CONSOLE_PAUSE_MS = 60_000;
 
 export type Sent = SendOutcome['result'] | 'not-ours';
+
+type Outcome =
+  | SendOutcome
+  | { readonly result: 'failed-permanently'; readonly reason: 'not-composable' | RequireRefusal['type']; readonly detail: string };
 
 /** One try of one delivery: takes it, sends it, records what came of it, and does what follows from a failure. */
 export class SendDelivery {
@@ -26,20 +30,26 @@ export class SendDelivery {
     if (!(await this.ledger.transaction(async (tx) => tx.outbox.begin(id)))) return { result: 'not-ours' };
     const matter = await this.load.run(id);
     if (matter === null) return { result: 'not-ours' };
-    const message = composeMessage(matter, { ...this.around, city: this.city });
-    const channel = this.channels.require(matter.delivery.channel, { textLength: textLength(message) });
-    const outcome: SendOutcome = channel.ok
-      ? await channel.value.send(message)
-      : {
-          result: 'failed-permanently',
-          reason: channel.refusal.type === 'text-too-long' ? 'too-long' : 'bad-address',
-          detail: channel.refusal.type,
-        };
+    const outcome = await this.send(matter);
     await this.record(matter.delivery, outcome);
     return { result: outcome.result, ...('reason' in outcome ? { reason: outcome.reason } : {}) };
   }
 
-  private recorded(delivery: DeliveryRow, outcome: SendOutcome): RecordedOutcome {
+  private async send(matter: DeliveryMatter): Promise<Outcome> {
+    let message: OutgoingMessage;
+    try {
+      message = composeMessage(matter, { ...this.around, city: this.city });
+    } catch (error) {
+      // A row that no message can be made of would be tried without end: its office is reached another way, or escalated.
+      return { result: 'failed-permanently', reason: 'not-composable', detail: error instanceof Error ? error.message : String(error) };
+    }
+    const channel = this.channels.require(matter.delivery.channel, { textLength: textLength(message) });
+    if (channel.ok) return channel.value.send(message);
+    const { type } = channel.refusal;
+    return { result: 'failed-permanently', reason: type === 'text-too-long' ? 'too-long' : type, detail: type };
+  }
+
+  private recorded(delivery: DeliveryRow, outcome: Outcome): RecordedOutcome {
     if (outcome.result === 'sent' || outcome.result === 'delivered') return { state: outcome.result, providerId: outcome.providerId };
     const { result, reason, detail } = outcome;
     if (result === 'failed-permanently') return { state: result, reason, detail };
@@ -47,10 +57,14 @@ export class SendDelivery {
     return { state: result, reason, detail, pauseMs };
   }
 
-  private async record(delivery: DeliveryRow, outcome: SendOutcome): Promise<void> {
+  private async record(delivery: DeliveryRow, outcome: Outcome): Promise<void> {
     await this.ledger.transaction(async (tx) => {
       const isOurs = await tx.outbox.finish(delivery.id, this.recorded(delivery, outcome));
       if (!isOurs || outcome.result === 'sent' || outcome.result === 'delivered') return;
+      if (outcome.result === 'failed-temporarily' && (await isOver(tx, delivery))) {
+        await tx.deliveries.update({ id: delivery.id }, { state: 'cancelled', nextAttemptAt: null });
+        return;
+      }
       if (outcome.result === 'failed-permanently') {
         await this.tryOtherWay(tx, delivery);
         tx.audit({
@@ -103,12 +117,23 @@ export class SendDelivery {
   }
 }
 
+/** What this delivery was to ask for came, or was replaced, while it was on its way: it is not tried again. */
+const isOver = async (tx: LedgerTransaction, { dispatchId, escalationId, alarmId, purpose }: DeliveryRow): Promise<boolean> => {
+  if (purpose === 'escalation-closed') return false;
+  if (escalationId !== null) return (await tx.escalations.lock({ id: escalationId }))?.state === 'closed';
+  if (alarmId !== null) return (await tx.alarms.lock({ id: alarmId }))?.state === 'closed';
+  if (dispatchId === null) return false;
+  const dispatch = await tx.dispatches.lock({ id: dispatchId });
+  if (purpose === 'follow-up-overdue') return dispatch?.followedUpAt !== null || dispatch.state === 'superseded';
+  return dispatch?.state === 'acknowledged' || dispatch?.state === 'superseded';
+};
+
 /** When no way to reach an office is left, it is escalated at once, without waiting for its deadline. */
 export const escalateIfUnreachable = async (tx: LedgerTransaction, dispatchId: DispatchId): Promise<void> => {
-  const deliveries = await tx.deliveries.find({ dispatchId, purpose: 'bulletin' });
-  if (!isUnreachable(deliveries)) return;
+  // Locked before the look: of two last ways that fail at the same moment, each would see the other one still under way.
   const dispatch = await tx.dispatches.lock({ id: dispatchId });
   if (dispatch === null || dispatch.state !== 'open' || !dispatch.owesReceipt) return;
+  if (!isUnreachable(await tx.deliveries.find({ dispatchId, purpose: 'bulletin' }))) return;
   await tx.dispatches.update({ id: dispatchId }, { unreachableSince: tx.now });
   await raiseEscalations(tx, 'undeliverable', [dispatch]);
 };

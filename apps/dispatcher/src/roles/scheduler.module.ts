@@ -44,7 +44,10 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
 
   private tick(): void {
     // At start, and until it has been possible once: the Friday that fell into an outage is found before anything else is done.
-    if (!this.isPlanned) return this.everyMinute();
+    if (!this.isPlanned) {
+      this.everyMinute();
+      return;
+    }
     this.timerRound.start();
     this.queueRound.start();
   }

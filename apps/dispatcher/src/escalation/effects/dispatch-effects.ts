@@ -12,6 +12,9 @@ import { nextPosition, type DispatchId, type EscalationId } from '@rainstorm/war
 import { entry, system } from '../../doer.js';
 import { raiseEscalations, tellLevel } from '../escalate.js';
 
+/** The command has at most ten minutes for its own acknowledgement (mechanism, 3). */
+const LONGEST_ANSWER_MIN = 10;
+
 const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
   tx.dispatches.lockAll({ id: In(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
 
@@ -118,19 +121,24 @@ export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerR
 /** Nobody of the level answered: the next one is told, and after the last the first again, until somebody does. */
 export const answerDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const ids = timers.map(({ subjectId }) => subjectId as EscalationId);
-  const seen = await tx.escalations.find({ id: In(ids) });
-  const dispatchIds = seen.flatMap(({ dispatchId }) => dispatchId ?? []);
-  const dispatches = new Map(
-    (await tx.dispatches.lockAll({ id: In(dispatchIds) }, { id: 'ASC' })).map((dispatch) => [dispatch.id, dispatch]),
+  const silent = await tx.escalations.lockAll({ id: In(ids), state: 'open' }, { id: 'ASC' });
+  if (silent.length === 0) return;
+  const dispatches = await tx.dispatches.find({ id: In(silent.flatMap(({ dispatchId }) => dispatchId ?? [])) });
+  const minutes = new Map(dispatches.map(({ id, policy }) => [id, policy.rule.receiptDueAfterMin]));
+  const next = silent.map((escalation) => {
+    const { dispatchId, levels } = escalation;
+    const withinMin = (dispatchId === null ? undefined : minutes.get(dispatchId)) ?? LONGEST_ANSWER_MIN;
+    return { escalation, told: tellLevel(escalation, nextPosition(escalation, levels), withinMin, tx.now) };
+  });
+  await tx.sql(
+    `UPDATE escalations e SET level = t.level, round = t.round
+     FROM jsonb_to_recordset($1::jsonb) AS t (id text, level integer, round integer) WHERE e.id = t.id`,
+    [JSON.stringify(next.map(({ escalation: { id }, told: { position } }) => ({ id, level: position.level, round: position.round })))],
   );
-  for (const escalation of await tx.escalations.lockAll({ id: In(ids), state: 'open' }, { id: 'ASC' })) {
-    const minutes = escalation.dispatchId === null ? undefined : dispatches.get(escalation.dispatchId)?.policy.rule.receiptDueAfterMin;
-    const next = nextPosition(escalation, escalation.levels);
-    const told = tellLevel(escalation, next, minutes ?? 10, tx.now);
-    await tx.escalations.update({ id: escalation.id }, { level: told.position.level, round: told.position.round });
-    await tx.escalationNotices.insert(...told.notices);
-    await tx.deliveries.insert(...told.deliveries);
-    await tx.timers.arm(told.timer === null ? [] : [told.timer]);
+  await tx.escalationNotices.insert(...next.flatMap(({ told }) => told.notices));
+  await tx.deliveries.insert(...next.flatMap(({ told }) => told.deliveries));
+  await tx.timers.arm(next.flatMap(({ told }) => told.timer ?? []));
+  for (const { escalation, told } of next) {
     const { level, round } = told.position;
     tx.audit(entry(system, 'escalation-told', 'escalation', escalation.id, { level, round, name: escalation.levels[level]?.name }));
     tx.changed({
