@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DeliveryRow } from '@rainstorm/ledger';
+import type { DeliveryId } from '@rainstorm/warning-model';
+import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
+import { until, Workshop } from './dissemination.spec-support.js';
+
+let workshop: Workshop;
+beforeEach(async () => {
+  workshop = await Workshop.open();
+});
+afterEach(async () => {
+  await workshop.close();
+});
+
+describe('an office that cannot be reached', () => {
+  it('gets its standby after a mailbox refuses for good; when that refuses too, the command hears at once', async () => {
+    const officer = 'zhiban@urban.zhengzhou.example';
+    const standby = 'beiqin@urban.zhengzhou.example';
+    workshop.mail.refuse(officer, 'permanent');
+    const delivery = await workshop.waiting('urban-flood-office', 'email', officer);
+    const worker = await workshop.start('worker');
+    await workshop.settle(worker, [delivery.id], 'failed-permanently');
+    const [second] = await workshop.bureau.ledger.read(async (tx) => tx.deliveries.find({ address: standby }));
+    if (second === undefined) throw new Error('No standby');
+    const dispatch = await workshop.bureau.dispatch(delivery.dispatchId);
+    expect(await workshop.bureau.escalationsOf(dispatch)).toEqual([]);
+
+    workshop.mail.refuse(standby, 'permanent');
+    await workshop.settle(worker, [second.id], 'failed-permanently');
+    const [escalation, ...more] = await workshop.bureau.escalationsOf(dispatch);
+    expect(more).toEqual([]);
+    expect(escalation).toMatchObject({ cause: 'undeliverable', state: 'open' });
+    expect(escalation?.raisedAt.getTime()).toBeLessThan(dispatch.receiptDueAt.getTime());
+    expect((await workshop.bureau.dispatch(dispatch.id)).unreachableSince).not.toBeNull();
+    // The deadline that follows raises no second one.
+    await workshop.bureau.moveTo(dispatch.receiptDueAt);
+    await workshop.bureau.schedulerOn().run();
+    expect(await workshop.bureau.escalationsOf(dispatch)).toHaveLength(1);
+  });
+
+  it('is escalated once when its last two ways fail at the same moment', async () => {
+    workshop.mail.refuse('beiqin@urban.zhengzhou.example', 'permanent');
+    const pairs = [];
+    for (let n = 0; n < 8; n += 1) {
+      const delivery = await workshop.waiting('urban-flood-office', 'email', 'beiqin@urban.zhengzhou.example');
+      const twin = { ...delivery, id: `dlv-twin${n}` as DeliveryId, contactId: 'urban-flood-standby' as DeliveryRow['contactId'] };
+      await workshop.bureau.ledger.transaction(async (tx) => tx.deliveries.insert(twin));
+      pairs.push({ dispatchId: delivery.dispatchId, ids: [delivery.id, twin.id] });
+    }
+    const worker = await workshop.start('worker');
+    await workshop.settle(
+      worker,
+      pairs.flatMap(({ ids }) => ids),
+      'failed-permanently',
+    );
+    for (const { dispatchId } of pairs)
+      expect((await workshop.bureau.escalationsOf(await workshop.bureau.dispatch(dispatchId))).map(({ cause }) => cause)).toEqual([
+        'undeliverable',
+      ]);
+  });
+
+  it('is tried on after a passing failure, escalated after the fourth, and still gets its bulletin', async () => {
+    const officer = 'zhiban@urban.zhengzhou.example';
+    workshop.mail.refuse(officer, 'temporary');
+    const delivery = await workshop.waiting('urban-flood-office', 'email', officer);
+    const dispatch = await workshop.bureau.dispatch(delivery.dispatchId);
+    const worker = await workshop.start('worker');
+    for (let attempt = 1; attempt <= 4; attempt += 1) {
+      expect(await workshop.bureau.escalationsOf(dispatch)).toEqual([]);
+      await workshop.bureau.advance(10_000);
+      await worker.get(Relay).run();
+      await until(async () => {
+        const row = await workshop.bureau.ledger.read(async (tx) => tx.deliveries.first({ id: delivery.id }));
+        return row?.state === 'failed-temporarily' && row.attempts === attempt;
+      });
+    }
+    expect((await workshop.bureau.escalationsOf(dispatch)).map(({ cause }) => cause)).toEqual(['undeliverable']);
+    workshop.mail.acceptAgain(officer);
+    await workshop.bureau.advance(60_000);
+    await workshop.settle(worker, [delivery.id], 'sent');
+    expect(workshop.mailsTo(officer)).toEqual([delivery.id]);
+  });
+
+  it('holds up no other: a row that no message can be made of fails for good', async () => {
+    const bad = await workshop.waiting('urban-flood-office', 'email', 'zhiban@urban.zhengzhou.example');
+    const good = await workshop.waiting('yellow-river-office', 'email', 'zhiban@river.zhengzhou.example');
+    await workshop.bureau.ledger.transaction(async (tx) =>
+      tx.sql(`UPDATE deliveries SET purpose = 'no-such-purpose' WHERE id = $1`, [bad.id]),
+    );
+    const worker = await workshop.start('worker');
+    await workshop.settle(worker, [good.id], 'sent');
+    await until(async () => (await workshop.states([bad.id]))[0] === 'failed-permanently');
+  });
+});
+
+it('a console where nobody is signed in waits, and no longer once the office has acknowledged', async () => {
+  const delivery = await workshop.waiting('urban-flood-office', 'console', '-');
+  const { dispatchId } = delivery;
+  // Another way still counts, so that nobody is alarmed.
+  await workshop.bureau.ledger.transaction(async (tx) =>
+    tx.deliveries.insert({
+      ...delivery,
+      id: 'dlv-other' as DeliveryId,
+      channel: 'email',
+      address: 'zhiban@urban.zhengzhou.example',
+      state: 'sent',
+    }),
+  );
+  const worker = await workshop.start('worker');
+  await workshop.settle(worker, [delivery.id], 'failed-temporarily');
+  await workshop.bureau.ledger.transaction(async (tx) => {
+    await tx.dispatches.update({ id: dispatchId }, { state: 'acknowledged', acknowledgedAt: tx.now });
+  });
+  await workshop.bureau.advance(120_000);
+  await workshop.settle(worker, [delivery.id], 'cancelled');
+});

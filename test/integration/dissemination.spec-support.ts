@@ -1,0 +1,105 @@
+import { getQueueToken } from '@nestjs/bullmq';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Ledger, type DeliveryRow } from '@rainstorm/ledger';
+import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import type { Queue } from 'bullmq';
+import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
+import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
+import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/settings.js';
+import { createBackground } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
+import { freePort } from '../../tools/src/stage/free-port.js';
+import { MailSink } from '../../tools/src/stage/mail-sink.js';
+import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
+
+/** Waits for what another process does; fails after 20 s. */
+export const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  const deadline = performance.now() + 20_000;
+  while (!(await holds())) {
+    if (performance.now() > deadline) throw new Error('It did not come within 20 s');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+};
+
+/** The tier's queue backend, a mail server, and dispatcher processes without HTTP. */
+export class Workshop {
+  private apps: INestApplicationContext[] = [];
+
+  private constructor(
+    readonly bureau: Bureau,
+    readonly mail: MailSink,
+  ) {}
+
+  static async open(): Promise<Workshop> {
+    return new Workshop(await Bureau.open(), await MailSink.start(await freePort()));
+  }
+
+  async start(...roles: ('scheduler' | 'worker')[]): Promise<INestApplicationContext> {
+    const { bureau, mail } = this;
+    const settings = {
+      ...dispatcherSettings({
+        DATABASE_URL: bureau.databaseUrl,
+        REDIS_URL: process.env['QUEUE_BACKEND'] === 'redis' ? process.env['REDIS_URL'] : undefined,
+        SMTP_URL: mail.url,
+        ACK_LINK_SECRET: LINK_SECRET,
+        CLOCK: 'movable',
+      }),
+      roles,
+    };
+    await prepareQueueBackend(settings);
+    const ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-process' });
+    const app = await createBackground({ ledger, city: bureau.city, settings, logger: quiet });
+    this.apps.push(app);
+    return app;
+  }
+
+  async stop(app: INestApplicationContext): Promise<void> {
+    this.apps = this.apps.filter((other) => other !== app);
+    await app.close();
+  }
+
+  /** One delivery of a bulletin to an office, waiting to be queued. */
+  async waiting(
+    office: string,
+    channel: DeliveryRow['channel'],
+    address: string,
+  ): Promise<DeliveryRow & { readonly dispatchId: DispatchId }> {
+    const { bureau } = this;
+    const bulletin = await bureau.stage.bulletin();
+    const dispatch = await bureau.stage.dispatch(bulletin, office);
+    const [id, other] = await bureau.stage.deliveries(dispatch);
+    return bureau.ledger.transaction(async (tx) => {
+      await tx.deliveries.delete({ id: other });
+      await tx.deliveries.update({ id }, { bulletinId: bulletin.id, officeId: dispatch.officeId, channel, address });
+      const row = await tx.deliveries.first({ id });
+      if (row === null) throw new Error('No delivery');
+      return { ...row, dispatchId: dispatch.id };
+    });
+  }
+
+  async states(ids: readonly DeliveryId[]): Promise<readonly string[]> {
+    return this.bureau.ledger.read(async (tx) => {
+      const rows = [];
+      for (const id of ids) rows.push(await tx.deliveries.first({ id }));
+      return rows.map((row) => row?.state ?? 'gone');
+    });
+  }
+
+  /** Queues what waits, and waits until all of these have come to this state. */
+  async settle(app: INestApplicationContext, ids: readonly DeliveryId[], state: string): Promise<void> {
+    await app.get(Relay).run();
+    await until(async () => (await this.states(ids)).every((each) => each === state));
+  }
+
+  /** The idempotency keys of the mails that came to this address. */
+  mailsTo(address: string): readonly string[] {
+    return this.mail.mails.filter(({ to }) => to === address).map(({ headers }) => String(headers.get('x-idempotency-key')));
+  }
+
+  async close(): Promise<void> {
+    for (const app of this.apps) await app.close();
+    await this.mail.stop();
+    await this.bureau.close();
+  }
+}
+
+export const queueOf = (app: INestApplicationContext, name: string): Queue => app.get<Queue>(getQueueToken(name), { strict: false });
