@@ -12,20 +12,7 @@ export const answered = <Value>(result: Result<Value, Refusal>): Value => {
 /** What is not even well formed names nothing; it is looked for in vain like any other, and never reaches PostgreSQL as it is. */
 export const id = <Kind extends string>(text: string): Kind => (isWellFormedId(text) ? text : 'none') as Kind;
 
-/** One line of text, trimmed. */
-export const line = (most: number): z.ZodString =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\r\n\t]*$/);
-
-/** Text of several lines, which may be empty. */
-export const prose = (most: number): z.ZodString => z.string().trim().max(most);
-
-/** An instant with `Z` or an offset. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+export { instant, line, prose } from '@rainstorm/http-edge';
 
 /** Text of several lines; line ends of other systems become ours. */
 export const paragraphs = (most: number): z.ZodString => z.string().max(most);

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isWellFormedId, type Result } from '@rainstorm/warning-model';
-import { z } from 'zod';
 import { consoleProblems } from './problems.js';
 import type { Refusal } from './refusal.js';
 
@@ -18,17 +17,4 @@ export const answered = <Value>(result: Result<Value, Refusal>): Value => {
 /** What is not even well formed names nothing; it is looked for in vain like any other, and never reaches PostgreSQL as it is. */
 export const id = <Kind extends string>(text: string): Kind => (isWellFormedId(text) ? text : 'none') as Kind;
 
-/** One line of text, trimmed. */
-export const line = (most: number): z.ZodString =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\r\n\t]*$/);
-
-/** Text of several lines, which may be empty. */
-export const prose = (most: number): z.ZodString => z.string().trim().max(most);
-
-/** An instant with `Z` or an offset. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+export { instant, line, prose } from '@rainstorm/http-edge';

@@ -24,3 +24,4 @@ export { BODY_LIMIT_BYTES, configureEdge, listen, PortInUse, type EdgeApp, type 
 export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
 export { apiBody, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
+export { instant, line, prose } from './wire-forms.js';

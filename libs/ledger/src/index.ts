@@ -2,6 +2,7 @@ export { Ledger, type ClockRefusal, type LedgerOptions } from './ledger.js';
 export type { LedgerTransaction } from './ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './table.js';
 export { addressDeliveries, type DeliverySubject } from './address-deliveries.js';
+export { peoplePorts } from './people-ports.js';
 export { newId } from './new-id.js';
 export { toBulletin } from './mappers.js';
 export { auditHash, type ChainVerdict } from './audit-chain.js';

@@ -1,0 +1,76 @@
+import type { AccountId } from '@rainstorm/warning-model';
+import type { Ledger } from './ledger.js';
+import type { AccountRow, ApiTokenRow, SessionRow } from './records/people.record.js';
+import type { AuditEntry } from './records/proof.record.js';
+
+/** Signing in and out, as the audit chain keeps it. */
+interface SignInEvent {
+  readonly act: 'sign-in' | 'sign-out';
+  readonly result: 'ok' | 'failed' | 'locked';
+  readonly accountId: string | null;
+  readonly name: string | null;
+  readonly remoteAddress: string | null;
+}
+
+const acts = { 'sign-in': 'signed-in', 'sign-out': 'signed-out' } as const satisfies Record<SignInEvent['act'], string>;
+const results = { ok: 'done', failed: 'failed', locked: 'refused' } as const satisfies Record<SignInEvent['result'], AuditEntry['result']>;
+
+const entryOf = (event: SignInEvent, app: string): AuditEntry => ({
+  actor: event.accountId ?? 'unknown',
+  actorName: event.name ?? '未知',
+  act: acts[event.act],
+  subjectKind: 'account',
+  subjectId: event.accountId ?? 'unknown',
+  result: results[event.result],
+  details: { remoteAddress: event.remoteAddress, app },
+});
+
+/**
+ * The tables of persons and machines in the form of the ports of libs/access, which this lib does not know: the caller says which roles
+ * and permissions there are, and whatever else a row says counts for nothing. `app` names in the audit chain where somebody signed in.
+ */
+export const peoplePorts = <Role extends string, Permission extends string>(
+  ledger: Ledger,
+  known: {
+    readonly isRole: (text: string) => text is Role;
+    readonly isPermission: (text: string) => text is Permission;
+    readonly app: string;
+  },
+) => {
+  const accountOf = (row: AccountRow | null) => (row === null ? null : { ...row, roles: row.roles.filter(known.isRole) });
+  const apiTokenOf = (row: ApiTokenRow | null) => (row === null ? null : { ...row, scopes: row.scopes.filter(known.isPermission) });
+  return {
+    accounts: {
+      byLogin: async (login: string) => accountOf(await ledger.read(async (tx) => tx.accounts.first({ login }))),
+      byId: async (id: AccountId) => accountOf(await ledger.read(async (tx) => tx.accounts.first({ id }))),
+      recordFailure: async (id: AccountId, failedTries: number, lockedUntil: Date | null) => {
+        await ledger.transaction(async (tx) => tx.accounts.update({ id }, { failedTries, lockedUntil }));
+      },
+      clearFailures: async (id: AccountId) => {
+        await ledger.transaction(async (tx) => tx.accounts.update({ id }, { failedTries: 0, lockedUntil: null }));
+      },
+    },
+    sessions: {
+      put: async (session: SessionRow) => ledger.transaction(async (tx) => tx.sessions.insert(session)),
+      byTokenHash: async (tokenHash: string) => ledger.read(async (tx) => tx.sessions.first({ tokenHash })),
+      touch: async (tokenHash: string, seenAt: Date) => {
+        await ledger.transaction(async (tx) => tx.sessions.update({ tokenHash }, { seenAt }));
+      },
+      end: async (tokenHash: string) => {
+        await ledger.transaction(async (tx) => tx.sessions.delete({ tokenHash }));
+      },
+      endAllOf: async (accountId: AccountId) => {
+        await ledger.transaction(async (tx) => tx.sessions.delete({ accountId }));
+      },
+    },
+    apiTokens: { byHash: async (tokenHash: string) => apiTokenOf(await ledger.read(async (tx) => tx.apiTokens.first({ tokenHash }))) },
+    accessLog: {
+      record: async (event: SignInEvent) =>
+        ledger.transaction(async (tx) => {
+          tx.audit(entryOf(event, known.app));
+          await Promise.resolve();
+        }),
+    },
+    clock: { now: async () => ledger.now() },
+  };
+};
