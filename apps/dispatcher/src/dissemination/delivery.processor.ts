@@ -3,6 +3,7 @@ import { Inject, type Type } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
 import type { ChannelKind } from '@rainstorm/warning-model';
 import { UnrecoverableError, type Job } from 'bullmq';
+import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
 import { requireHandlers } from './job.js';
 import { deliveryQueue, jobs, type JobHandlers } from './send-delivery.job.js';
@@ -11,10 +12,13 @@ import { SendDelivery } from './send-delivery.js';
 /** Deliveries under way at once in one worker process. */
 const concurrency: Readonly<Record<ChannelKind, number>> = { email: 20, webhook: 20, console: 20 };
 
+const TROUBLE_EVERY_MS = 30_000;
+
 /** Parses and delegates. What cannot succeed is not tried again; an unknown job fails loudly. */
 export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
   @Processor(deliveryQueue(channel), { concurrency: concurrency[channel], stalledInterval: 15_000, maxStalledCount: 3 })
   class DeliveryProcessor extends WorkerHost {
+    private readonly seldom = seldom(TROUBLE_EVERY_MS);
     private readonly handlers: JobHandlers = {
       'send-delivery': async ({ deliveryId }) => {
         const { result, reason } = await this.send.run(deliveryId);
@@ -47,7 +51,9 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
     /** A connection that was lost (with it, on PostgreSQL, the LISTEN) is rebuilt or polled; what the queue forgets, the reconciler restores. */
     @OnWorkerEvent('error')
     troubled(err: Error): void {
-      this.logger.warn({ channel, err }, 'a worker has trouble with its queue');
+      this.seldom(() => {
+        this.logger.warn({ channel, err }, 'a worker has trouble with its queue');
+      });
     }
   }
   return DeliveryProcessor;

@@ -9,11 +9,13 @@ import pg from 'pg';
 import type { DeliveryQueues } from '../dissemination/relay.js';
 import { deliveryQueue, deliveryQueues, toJob } from '../dissemination/send-delivery.job.js';
 import type { RedisAddress } from './redis-address.js';
+import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
 import { LOGGER } from './tokens.js';
 
 export const DELIVERY_QUEUES = Symbol('delivery-queues');
 const SCHEMA = 'bullmq';
+const TROUBLE_EVERY_MS = 30_000;
 
 /** The tables of BullMQ's PostgreSQL backend, beside the ledger's. Several processes may come at once: BullMQ holds a lock. */
 export const prepareQueueBackend = async (settings: Settings): Promise<void> => {
@@ -82,7 +84,14 @@ export class QueueBackendModule {
           provide: DELIVERY_QUEUES,
           inject: [LOGGER, ...deliveryQueues.map((name) => getQueueToken(name))],
           useFactory: (logger: Logger, ...queues: Queue[]) => {
-            for (const queue of queues) queue.on('error', (err) => logger.warn({ queue: queue.name, err }, 'a queue has trouble'));
+            for (const queue of queues) {
+              const now = seldom(TROUBLE_EVERY_MS);
+              queue.on('error', (err) => {
+                now(() => {
+                  logger.warn({ queue: queue.name, err }, 'a queue has trouble');
+                });
+              });
+            }
             return queuesOver(queues);
           },
         },

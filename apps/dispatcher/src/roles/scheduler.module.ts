@@ -11,6 +11,7 @@ import { HandleDueTimers } from './handle-due-timers.js';
 import { Alone } from './alone.js';
 
 const RECONCILE_EVERY_MS = 5_000;
+const WEEKS_EVERY_MS = 60_000;
 
 /**
  * `@nestjs/schedule` drives three rounds, none of which overlaps itself or waits for another: timers that are due, deliveries that wait
@@ -22,7 +23,8 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly queueRound = new Alone(async () => this.fillQueues());
   private readonly weekRound = new Alone(async () => this.planFridays());
   private lastReconciled = Number.NEGATIVE_INFINITY;
-  private isPlanned = false;
+  /** By the ledger's clock. */
+  private plannedAt: Date | null = null;
 
   constructor(
     @Inject(HandleDueTimers) private readonly timers: HandleDueTimers,
@@ -44,7 +46,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
 
   private tick(): void {
     // At start, and until it has been possible once: the Friday that fell into an outage is found before anything else is done.
-    if (!this.isPlanned) {
+    if (this.plannedAt === null) {
       this.everyMinute();
       return;
     }
@@ -59,18 +61,30 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async planFridays(): Promise<void> {
     try {
+      const now = await this.ledger.now();
       await planWeeks(this.ledger, this.city);
-      this.isPlanned = true;
+      this.plannedAt = now;
     } catch (error) {
       this.logger.error({ err: error }, 'the weekly slots could not be planned');
     }
   }
 
   private async handleTimers(): Promise<void> {
+    if (this.settings.clock === 'movable') await this.followTheClock();
     const handled = await this.timers.run();
     if (handled === 0) return;
     this.logger.info({ handled }, 'timers handled');
     this.queueRound.start();
+  }
+
+  /** A clock that was moved has passed minutes, and perhaps Fridays, that no cron has seen. */
+  private async followTheClock(): Promise<void> {
+    try {
+      const now = await this.ledger.now();
+      if (this.plannedAt !== null && now.getTime() - this.plannedAt.getTime() > WEEKS_EVERY_MS) await this.planFridays();
+    } catch (error) {
+      this.logger.error({ err: error }, 'the clock could not be read');
+    }
   }
 
   private async fillQueues(): Promise<void> {
