@@ -17,7 +17,11 @@ const rules: readonly OptionRule[] = [
   { name: 'city', value: 'NAME', says: 'a folder of config/ (default zhengzhou; also CITY)' },
   { name: 'data', value: 'FOLDER', says: 'where the database and the secrets are kept (default .data)' },
   { name: 'port-base', value: 'N', says: 'dispatcher N, console N+1, mail page N+2, SMTP N+3, PostgreSQL N+4 (default 8131)' },
-  { name: 'no-demo', value: null, says: 'make no demonstration accounts (then make one with: npm run account -- --help)' },
+  {
+    name: 'no-demo',
+    value: null,
+    says: 'make no demonstration accounts (none are made with DATABASE_URL either); npm run account makes real ones',
+  },
   { name: 'movable-clock', value: null, says: "let the ledger's clock be moved forward, to try things out" },
 ];
 
@@ -28,7 +32,7 @@ Options
 ${describeOptions(rules)}
 
 Variables
-  DATABASE_URL  a PostgreSQL of your own instead of the embedded one
+  DATABASE_URL  a PostgreSQL of your own instead of the embedded one (then no demonstration accounts)
   REDIS_URL     BullMQ on this Redis or Valkey instead of PostgreSQL
   SMTP_URL      a real mail server instead of the mail page
   CITY          as --city
@@ -117,7 +121,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     const clock = options['movable-clock'] === true ? 'movable' : 'fixed';
     const ledger = await Ledger.open({ url: databaseUrl, clock, application: 'rainstorm-start', poolSize: 2 });
     await ledger.migrate();
-    const people = options['no-demo'] === true ? [] : await seedDemoPeople(ledger, cityDirectory);
+    // Their password is known to everybody: they belong into a ledger of this machine alone.
+    const people = options['no-demo'] === true || givenDatabase !== undefined ? [] : await seedDemoPeople(ledger, cityDirectory);
     await ledger.close();
 
     const instance = await Instance.prepare({
