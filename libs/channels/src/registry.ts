@@ -1,7 +1,8 @@
 import { accepted, channelKinds, refused, type ChannelKind, type ContactChannel, type Result } from '@rainstorm/warning-model';
 import type { Channel, ChannelCapabilities } from './channel.js';
 
-export type RegistryRefusal = { readonly type: 'two-of-a-kind'; readonly kind: ChannelKind };
+export type RegistryRefusal =
+  { readonly type: 'two-of-a-kind'; readonly kind: ChannelKind } | { readonly type: 'unknown-kind'; readonly kind: string };
 export type RequireRefusal =
   | { readonly type: 'no-such-channel'; readonly kind: string }
   | { readonly type: 'cannot-carry-receipt'; readonly kind: ChannelKind }
@@ -19,10 +20,11 @@ export interface ChannelNeeds {
 export class ChannelRegistry {
   private constructor(private readonly channels: ReadonlyMap<string, Channel>) {}
 
-  /** Refuses two channels of one kind. */
+  /** Refuses two channels of one kind, and a kind that the model does not know: nothing would ever be sent by it. */
   static of(channels: readonly Channel[]): Result<ChannelRegistry, RegistryRefusal> {
     const known = new Map<string, Channel>();
     for (const channel of channels) {
+      if (!channelKinds.includes(channel.kind)) return refused({ type: 'unknown-kind', kind: channel.kind });
       if (known.has(channel.kind)) return refused({ type: 'two-of-a-kind', kind: channel.kind });
       known.set(channel.kind, channel);
     }
@@ -53,7 +55,8 @@ const firstLack = (kind: ChannelKind, can: ChannelCapabilities, needs: ChannelNe
   return null;
 };
 
-export type AddressFault = 'control-character' | 'not-an-email-address' | 'not-a-url' | 'not-http' | 'secret-missing' | 'not-a-console';
+export type AddressFault =
+  'control-character' | 'not-an-email-address' | 'not-a-url' | 'not-http' | 'credentials-in-url' | 'secret-missing' | 'not-a-console';
 
 /** What is wrong with an address of the configuration, or of a row; empty where nothing is. */
 export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 'secretRef'>): readonly AddressFault[] => {
@@ -64,7 +67,10 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
     case 'webhook': {
       if (!URL.canParse(channel.address)) return ['not-a-url'];
       const faults: AddressFault[] = [];
-      if (!['http:', 'https:'].includes(new URL(channel.address).protocol)) faults.push('not-http');
+      const { protocol, username, password } = new URL(channel.address);
+      if (!['http:', 'https:'].includes(protocol)) faults.push('not-http');
+      // An address is shown and logged; a secret is not.
+      if (username !== '' || password !== '') faults.push('credentials-in-url');
       if (channel.secretRef === null) faults.push('secret-missing');
       return faults;
     }

@@ -1,5 +1,6 @@
 import type { OfficeId } from '@rainstorm/warning-model';
-import type { Channel } from '../channel.js';
+import { textLength, type Channel, type SendOutcome } from '../channel.js';
+import { checkContact } from '../registry.js';
 
 /** Who has a page open. */
 export interface Presence {
@@ -7,16 +8,31 @@ export interface Presence {
   officersPresent(officeId: OfficeId | null): Promise<number>;
 }
 
+/** As much as the other channels carry, so that no bulletin is read on the page alone. */
+const MAX_TEXT = 200_000;
+
+const nobody: SendOutcome = { result: 'failed-temporarily', reason: 'nobody-signed-in', detail: 'no officer has a page open' };
+/** Presence is a look into the database; whatever keeps us from looking passes. */
+const unknown: SendOutcome = { result: 'failed-temporarily', reason: 'unreachable', detail: 'not known who has a page open' };
+
 /**
  * The receiver console itself. The inbox has the bulletin from the commit on; what is asked here is whether anybody saw it come. With an
- * open page it is delivered; without one it waits for somebody to sign in, and reaches nobody.
+ * open page it is delivered; without one it waits for somebody to sign in, and reaches nobody. It hands over no text: the page reads the
+ * ledger, and marks an exercise itself.
  */
 export const makeConsoleChannel = (presence: Presence): Channel => ({
   kind: 'console',
-  capabilities: { confirmsDelivery: true, carriesReceipt: true, maxTextLength: Number.MAX_SAFE_INTEGER },
-  send: async ({ officeId }) =>
-    (await presence.officersPresent(officeId)) > 0
-      ? { result: 'delivered', providerId: null }
-      : { result: 'failed-temporarily', reason: 'nobody-signed-in', detail: 'no officer has a page open' },
+  capabilities: { confirmsDelivery: true, carriesReceipt: true, maxTextLength: MAX_TEXT },
+  send: async (message) => {
+    const faults = checkContact({ kind: 'console', address: message.to.address, secretRef: null });
+    if (faults.length > 0) return { result: 'failed-permanently', reason: 'bad-address', detail: faults.join(', ') };
+    if (textLength(message) > MAX_TEXT)
+      return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
+    try {
+      return (await presence.officersPresent(message.officeId)) > 0 ? { result: 'delivered', providerId: null } : nobody;
+    } catch {
+      return unknown;
+    }
+  },
   close: async () => Promise.resolve(),
 });

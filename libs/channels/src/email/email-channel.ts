@@ -2,7 +2,7 @@ import nodemailer from 'nodemailer';
 import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
-import { asOneLine, renderEmail } from './render-email.js';
+import { composeMail } from './compose-mail.js';
 import { outcomeOfSmtpError } from './smtp-failure.js';
 
 export interface EmailOptions {
@@ -14,68 +14,67 @@ export interface EmailOptions {
   readonly maxConnections?: number;
   /** For connecting, greeting and each silence within the dialogue, milliseconds. */
   readonly timeoutMs?: number;
+  /** For one mail as a whole, waiting for a connection included, milliseconds: a server that trickles its replies holds up nobody else. */
+  readonly sendLimitMs?: number;
 }
-
-const urgent: ReadonlySet<OutgoingMessage['purpose']> = new Set(['bulletin', 'office-reminder', 'escalation', 'missing-bulletin']);
 
 /** Far above what the model lets a bulletin have. */
 const MAX_TEXT = 200_000;
 
-/** Pooled SMTP. A mail that the server took is `sent`; whether it was delivered, nobody tells. */
-export const makeEmailChannel = (options: EmailOptions): Channel => {
-  const url = new URL(options.smtpUrl);
+const makeTransport = ({ smtpUrl, maxConnections = 10, timeoutMs = 20_000 }: EmailOptions) => {
+  const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
-  const timeout = options.timeoutMs ?? 20_000;
-  const transport = nodemailer.createTransport({
-    host: url.hostname,
+  return nodemailer.createTransport({
+    // An IPv6 address stands in brackets in a URL, and without them on a socket.
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: Number(url.port || (secure ? 465 : 587)),
     secure,
     ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
     pool: true,
-    maxConnections: options.maxConnections ?? 10,
+    maxConnections,
     maxMessages: Infinity,
-    connectionTimeout: timeout,
-    greetingTimeout: timeout,
-    socketTimeout: timeout,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  const domain = options.from.split('@').at(-1) ?? 'localhost';
-  const from = { name: asOneLine(options.fromName ?? '郑州市气象局'), address: options.from };
+};
+
+/** Pooled SMTP. A mail that the server took is `sent`; whether it was delivered, nobody tells. Closing finishes what is under way. */
+export const makeEmailChannel = (options: EmailOptions): Channel => {
+  const transport = makeTransport(options);
+  const from = { name: options.fromName ?? '郑州市气象局', address: options.from };
+  const underWay = new Set<Promise<SendOutcome>>();
+  let isClosed = false;
+
+  const deliver = async (message: OutgoingMessage): Promise<SendOutcome> => {
+    if (isClosed) return { result: 'failed-temporarily', reason: 'unreachable', detail: 'the channel is closed' };
+    if (!isEmailAddress(message.to.address))
+      return { result: 'failed-permanently', reason: 'bad-address', detail: 'not one plain e-mail address' };
+    if (textLength(message) > MAX_TEXT)
+      return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
+    const mail = composeMail(message, from);
+    try {
+      const sent = await transport.sendMail({ ...mail, signal: AbortSignal.timeout(options.sendLimitMs ?? 120_000) });
+      return { result: 'sent', providerId: sent.messageId };
+    } catch (error) {
+      return outcomeOfSmtpError(error);
+    }
+  };
 
   return {
     kind: 'email',
     capabilities: { confirmsDelivery: false, carriesReceipt: true, maxTextLength: MAX_TEXT },
-    send: async (message): Promise<SendOutcome> => {
-      if (!isEmailAddress(message.to.address))
-        return { result: 'failed-permanently', reason: 'bad-address', detail: 'not one plain e-mail address' };
-      if (textLength(message) > MAX_TEXT)
-        return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
-      const { subject, text, html } = renderEmail(message);
-      const isUrgent = urgent.has(message.purpose);
-      try {
-        const sent = await transport.sendMail({
-          from,
-          to: { name: asOneLine(message.to.name), address: message.to.address },
-          subject,
-          text,
-          html,
-          messageId: `<${message.deliveryId}@${domain}>`,
-          ...(isUrgent ? { priority: 'high' as const } : {}),
-          headers: {
-            'X-Idempotency-Key': asOneLine(message.idempotencyKey),
-            'Auto-Submitted': 'auto-generated',
-            ...(message.status === 'exercise' ? { 'X-Rainstorm-Status': 'Exercise' } : {}),
-          },
-        });
-        return { result: 'sent', providerId: sent.messageId };
-      } catch (error) {
-        return outcomeOfSmtpError(error);
-      }
+    send: async (message) => {
+      const sending = deliver(message);
+      underWay.add(sending);
+      return sending.finally(() => underWay.delete(sending));
     },
     close: async () => {
+      isClosed = true;
+      await Promise.allSettled(underWay);
       transport.close();
-      await Promise.resolve();
     },
   };
 };

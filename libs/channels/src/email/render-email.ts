@@ -11,10 +11,17 @@ export interface RenderedEmail {
 /** Whatever could end a header line or hide in one becomes a space. */
 export const asOneLine = (text: string): string =>
   text
-
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
+
+/** Several lines, without what no reader is meant to see: control characters, and marks that turn the order of reading around. */
+const asText = (text: string): string =>
+  text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
+
+/** The link if it leads to a page; anything else is left out. */
+const webLink = (link: string | null): string | null =>
+  link !== null && /^https?:\/\/[^\s"'<>\\^`{|}\u0000-\u001f\u007f-\u009f]+$/i.test(link) ? link : null;
 
 const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
 const MAX_SUBJECT = 180;
@@ -53,29 +60,32 @@ const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly string[] =
         ...(bulletin.levelText === null ? [] : [`级别：${bulletin.levelText}`]),
         `区域：${bulletin.areasText.join('、')}`,
         '',
-        ...bulletin.description.split('\n'),
-        ...(bulletin.instruction === '' ? [] : ['', ...bulletin.instruction.split('\n')]),
+        ...asText(bulletin.description).split('\n'),
+        ...(bulletin.instruction === '' ? [] : ['', ...asText(bulletin.instruction).split('\n')]),
         '',
         `${bulletin.sender}  ${formatInstant(bulletin.sentAt, zone, 'zh')}`,
       ];
 
 const renderText = (message: OutgoingMessage): string => {
   const isExercise = message.status === 'exercise';
+  const receiptLink = webLink(message.receiptLink);
+  const consoleLink = webLink(message.consoleLink);
   const said = facts(message);
   return [
     ...(isExercise ? [`${EXERCISE.zh} ${EXERCISE.en}`, ''] : []),
     message.lead.zh,
     message.lead.en,
     '',
-    ...(message.receiptLink === null
+    ...(receiptLink === null
       ? []
-      : [`签收 Acknowledge: ${message.receiptLink}`, '（打开后按“签收”按钮才算签收 Only the button on the page acknowledges）', '']),
+      : [`签收 Acknowledge: ${receiptLink}`, '（打开后按“签收”按钮才算签收 Only the button on the page acknowledges）', '']),
     ...said.map(({ zh }) => zh),
     '',
     ...bulletinLines(message),
-    '',
+    ...(message.bulletin === null ? [] : ['']),
+    message.subject.en,
     ...said.map(({ en }) => en),
-    ...(message.consoleLink === null ? [] : ['', `值班台 Console: ${message.consoleLink}`]),
+    ...(consoleLink === null ? [] : ['', `值班台 Console: ${consoleLink}`]),
     ...(isExercise ? ['', `${EXERCISE.zh} ${EXERCISE.en}`] : []),
   ].join('\n');
 };
@@ -89,24 +99,28 @@ const renderHtml = (message: OutgoingMessage): string => {
     ? `<p style="margin:0 0 12px;padding:8px;background:#5b2a86;color:#ffffff;font-weight:bold">${escapeHtml(EXERCISE.zh)} ${escapeHtml(EXERCISE.en)}</p>`
     : '';
   const said = facts(message);
+  const receiptLink = webLink(message.receiptLink);
+  const consoleLink = webLink(message.consoleLink);
   const button =
-    message.receiptLink === null
+    receiptLink === null
       ? ''
-      : `<p style="margin:0 0 16px"><a href="${escapeHtml(message.receiptLink)}" style="display:inline-block;padding:14px 40px;background:#0b5cad;color:#ffffff;font-size:20px;text-decoration:none;border-radius:6px">签收 Acknowledge</a></p>${paragraph(['打开后按“签收”按钮才算签收。 Only the button on the page acknowledges.'], 'color:#555555')}`;
+      : `<p style="margin:0 0 16px"><a href="${escapeHtml(receiptLink)}" style="display:inline-block;padding:14px 40px;background:#0b5cad;color:#ffffff;font-size:20px;text-decoration:none;border-radius:6px">签收 Acknowledge</a></p>${paragraph(['打开后按“签收”按钮才算签收。 Only the button on the page acknowledges.'], 'color:#555555')}`;
+  const frame =
+    message.bulletin === null
+      ? ''
+      : `<div style="margin:0 0 12px;padding:12px;border-left:6px solid #0b5cad;background:#f3f6fa">${paragraph(bulletinLines(message))}</div>`;
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">${band}${paragraph(
     [message.lead.zh],
     'font-size:20px;font-weight:bold',
-  )}${paragraph([message.lead.en])}${button}${paragraph(said.map(({ zh }) => zh))}<div style="margin:0 0 12px;padding:12px;border-left:6px solid #0b5cad;background:#f3f6fa">${paragraph(
-    bulletinLines(message),
-  )}</div>${paragraph(
-    said.map(({ en }) => en),
+  )}${paragraph([message.lead.en])}${button}${paragraph(said.map(({ zh }) => zh))}${frame}${paragraph(
+    [message.subject.en, ...said.map(({ en }) => en)],
     'color:#555555',
-  )}${message.consoleLink === null ? '' : `<p><a href="${escapeHtml(message.consoleLink)}">值班台 Console</a></p>`}${band}</body></html>`;
+  )}${consoleLink === null ? '' : `<p><a href="${escapeHtml(consoleLink)}">值班台 Console</a></p>`}${band}</body></html>`;
 };
 
 /** What a tired officer reads: first what to do and by when, then the button, then the rest. Pure. */
 export const renderEmail = (message: OutgoingMessage): RenderedEmail => ({
   subject: renderSubject(message),
-  text: renderText(message),
-  html: renderHtml(message),
+  text: asText(renderText(message)),
+  html: asText(renderHtml(message)),
 });

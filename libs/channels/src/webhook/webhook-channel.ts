@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { textLength, type Channel, type FailureReason, type SendOutcome } from '../channel.js';
-import type { OutgoingMessage } from '../outgoing-message.js';
+import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
 import { checkContact } from '../registry.js';
 
 export interface WebhookOptions {
@@ -21,6 +21,9 @@ const failed = (result: 'failed-temporarily' | 'failed-permanently', reason: Fai
   detail,
 });
 
+/** A name of a setting may be told; a secret that somebody wrote in its place may not. */
+const nameOf = (secretRef: string | null): string => (secretRef !== null && /^[A-Z][A-Z0-9_]*$/.test(secretRef) ? secretRef : 'the secret');
+
 const outcomeOfStatus = (status: number): SendOutcome => {
   if (status >= 200 && status < 300) return { result: 'sent', providerId: null };
   if (status >= 300 && status < 400) return failed('failed-permanently', 'redirected', `HTTP ${status}: redirects are not followed`);
@@ -30,21 +33,30 @@ const outcomeOfStatus = (status: number): SendOutcome => {
     : failed('failed-permanently', 'refused', `HTTP ${status}`);
 };
 
-/** What the other system gets: every text in both languages, instants in UTC. */
+const inExercise = ({ zh, en }: Bilingual): Bilingual => ({ zh: `【演练】${zh}`, en: `EXERCISE: ${en}` });
+
+/**
+ * What the other system gets: every text in both languages, instants in UTC. In an exercise each sentence that a screen may show alone
+ * says so itself; the words of the bulletin stay as they were signed, beside `status`.
+ */
 export const webhookBody = (message: OutgoingMessage): string => {
-  const { to: contact, bulletin, purpose, status, officeId, subject, lead, lines, deadlineAt, receiptLink, callList } = message;
+  const { to: contact, bulletin, purpose, status, officeId, subject, lead, lines, deadlineAt, zone, callList } = message;
+  const { receiptLink, consoleLink } = message;
+  const marked = status === 'exercise' ? inExercise : (text: Bilingual): Bilingual => text;
   return JSON.stringify({
     type: `rainstorm.${purpose}`,
     status,
     idempotencyKey: message.idempotencyKey,
-    subject: status === 'exercise' ? { zh: `【演练】${subject.zh}`, en: `EXERCISE: ${subject.en}` } : subject,
-    lead,
+    subject: marked(subject),
+    lead: marked(lead),
     lines,
     officeId,
     contact: { id: contact.contactId, name: contact.name },
     bulletin,
     deadlineAt,
+    zone,
     receiptLink,
+    consoleLink,
     callList,
   });
 };
@@ -61,20 +73,21 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
     if (textLength(message) > MAX_TEXT) return failed('failed-permanently', 'too-long', `more than ${MAX_TEXT} characters`);
     const secret = options.secretOf(secretRef ?? '');
     // A secret that is not set can be set; until then there is nothing to sign with.
-    if (secret === null) return failed('failed-temporarily', 'no-secret', `${secretRef ?? ''} is not set`);
+    if (secret === null) return failed('failed-temporarily', 'no-secret', `${nameOf(secretRef)} is not set`);
     const body = webhookBody(message);
     const now = options.now();
     let signature: string;
     try {
       signature = new Webhook(secret).sign(message.idempotencyKey, now, body);
     } catch {
-      return failed('failed-temporarily', 'no-secret', `${secretRef ?? ''} is not a whsec_ secret`);
+      return failed('failed-temporarily', 'no-secret', `${nameOf(secretRef)} is not a whsec_ secret`);
     }
+    const limit = AbortSignal.timeout(options.timeoutMs ?? 10_000);
     try {
       const response = await fetch(address, {
         method: 'POST',
         redirect: 'manual',
-        signal: AbortSignal.timeout(options.timeoutMs ?? 10_000),
+        signal: limit,
         headers: {
           'content-type': 'application/json; charset=utf-8',
           'user-agent': 'rainstorm-131631',
@@ -87,9 +100,10 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
       // The answer is its status. Its body is nobody's business and may be endless.
       await response.body?.cancel();
       return outcomeOfStatus(response.status);
-    } catch (error) {
-      const isLate = error instanceof Error && error.name === 'TimeoutError';
-      return failed('failed-temporarily', isLate ? 'timed-out' : 'unreachable', isLate ? 'no answer in time' : 'no connection');
+    } catch {
+      return limit.aborted
+        ? failed('failed-temporarily', 'timed-out', 'no answer in time')
+        : failed('failed-temporarily', 'unreachable', 'no connection');
     }
   },
   close: async () => Promise.resolve(),

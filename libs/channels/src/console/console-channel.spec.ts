@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OfficeId } from '@rainstorm/warning-model';
+import { aMessage } from '../contract/a-message.js';
+import { describeChannelContract } from '../contract/channel-contract.js';
+import { makeConsoleChannel, type Presence } from './console-channel.js';
+
+/** Who has a page open, kept in memory; may be away, as the database may. */
+class OpenPages implements Presence {
+  isAway = false;
+  private readonly persons = new Map<OfficeId | null, Set<string>>();
+
+  open(officeId: OfficeId | null, person: string): void {
+    this.persons.set(officeId, (this.persons.get(officeId) ?? new Set()).add(person));
+  }
+
+  closeAll(): void {
+    this.persons.clear();
+  }
+
+  async officersPresent(officeId: OfficeId | null): Promise<number> {
+    if (this.isAway) throw new Error('password=s3cret: connection refused');
+    return this.persons.get(officeId)?.size ?? 0;
+  }
+}
+
+const atTheDesk = { ...aMessage().to, address: '-' };
+const dutyOffice = aMessage().officeId!;
+
+describeChannelContract(
+  'console',
+  async () => {
+    const pages = new OpenPages();
+    return {
+      channel: makeConsoleChannel(pages),
+      to: { address: '-' },
+      secrets: ['s3cret'],
+      succeed: () => {
+        pages.isAway = false;
+        pages.open(dutyOffice, 'wang');
+      },
+      failTemporarily: () => {
+        pages.isAway = true;
+      },
+      failPermanently: (message) => ({ ...message, to: { ...message.to, address: 'somewhere else' } }),
+      received: async () => [],
+      stop: async () => pages.closeAll(),
+    };
+  },
+  { describe, it },
+  { carriesText: false },
+);
+
+describe('the console as a channel', () => {
+  it('has delivered where somebody of the office has a page open', async () => {
+    const pages = new OpenPages();
+    pages.open(dutyOffice, 'wang');
+    expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toEqual({ result: 'delivered', providerId: null });
+  });
+
+  it('waits where nobody is signed in, and where only another office is', async () => {
+    const pages = new OpenPages();
+    const channel = makeConsoleChannel(pages);
+    expect(await channel.send(aMessage({ to: atTheDesk }))).toMatchObject({ result: 'failed-temporarily', reason: 'nobody-signed-in' });
+    pages.open('city-flood-office' as OfficeId, 'li');
+    expect(await channel.send(aMessage({ to: atTheDesk }))).toMatchObject({ result: 'failed-temporarily', reason: 'nobody-signed-in' });
+  });
+
+  it('asks for the command where the message is for no office', async () => {
+    const pages = new OpenPages();
+    pages.open(null, 'zhao');
+    expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk, officeId: null }))).toMatchObject({ result: 'delivered' });
+    expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toMatchObject({ result: 'failed-temporarily' });
+  });
+
+  it('waits where it cannot look, and does not repeat why', async () => {
+    const pages = new OpenPages();
+    pages.isAway = true;
+    expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toEqual({
+      result: 'failed-temporarily',
+      reason: 'unreachable',
+      detail: 'not known who has a page open',
+    });
+  });
+});

@@ -1,0 +1,193 @@
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DeliveryId } from '@rainstorm/warning-model';
+import type { Channel } from '../channel.js';
+import { aMessage } from '../contract/a-message.js';
+import { describeChannelContract } from '../contract/channel-contract.js';
+import { makeEmailChannel } from './email-channel.js';
+import { MailServer, PASSWORD, USER, type Stage } from './mail-server.spec-support.js';
+
+const FROM = 'qixiang@zhengzhou.example';
+
+describeChannelContract(
+  'email',
+  async () => {
+    const server = await MailServer.start();
+    return {
+      channel: makeEmailChannel({ smtpUrl: server.url(), from: FROM }),
+      to: {},
+      secrets: [PASSWORD, encodeURIComponent(PASSWORD), USER],
+      succeed: () => server.accept(),
+      failTemporarily: () => server.refuse('recipient', 451),
+      failPermanently: (message) => {
+        server.refuse('recipient', 550);
+        return message;
+      },
+      received: async () =>
+        server.mails.map(({ parsed }) => ({
+          idempotencyKey: parsed.headers.get('x-idempotency-key') as string,
+          text: `${parsed.subject ?? ''}\n${parsed.text ?? ''}\n${String(parsed.html)}`,
+        })),
+      stop: async () => server.stop(),
+    };
+  },
+  { describe, it },
+);
+
+let server: MailServer;
+let channel: Channel;
+
+beforeEach(async () => {
+  server = await MailServer.start();
+  channel = makeEmailChannel({ smtpUrl: server.url(), from: FROM, maxConnections: 3 });
+});
+afterEach(async () => {
+  await channel.close();
+  await server.stop();
+});
+
+describe('a mail', () => {
+  it('carries the headers that make it one mail however often it is sent, urgent, and not to be answered by a machine', async () => {
+    expect(await channel.send(aMessage())).toEqual({ result: 'sent', providerId: '<dlv-20210720h3000001@zhengzhou.example>' });
+    const { headers, from, to, subject, messageId } = server.mails[0]!.parsed;
+    expect(messageId).toBe('<dlv-20210720h3000001@zhengzhou.example>');
+    expect(headers.get('x-idempotency-key')).toBe('dlv-20210720h3000001');
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+    expect(server.mails[0]!.raw).toMatch(/^X-Priority: 1 \(Highest\)\r$/m);
+    expect(server.mails[0]!.raw).toMatch(/^Importance: High\r$/m);
+    expect(headers.has('x-rainstorm-status')).toBe(false);
+    expect(from?.value).toEqual([{ name: '郑州市气象局', address: FROM }]);
+    expect(to).toMatchObject({ value: [{ name: '总值班室', address: 'zhiban@zhengzhou.example' }] });
+    expect(subject).toBe('【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
+  });
+
+  it('is not urgent where nothing has to be done at once', async () => {
+    await channel.send(aMessage({ purpose: 'escalation-closed', deadlineAt: null }));
+    expect(server.mails[0]!.raw).not.toMatch(/^(Importance|X-Priority):/im);
+  });
+
+  it('comes as text and as HTML, each with the receipt link', async () => {
+    await channel.send(aMessage());
+    const { text, html } = server.mails[0]!.parsed;
+    for (const part of [text, html]) expect(part).toContain('https://console.example/r/h0lDerOfThisLinkMayAcknowledge');
+  });
+
+  it('shares few connections with many others', async () => {
+    const sends = Array.from({ length: 60 }, async (_, index) =>
+      channel.send(aMessage({ deliveryId: `dlv-pooled${String(index).padStart(6, '0')}` as DeliveryId })),
+    );
+    await Promise.all(sends);
+    expect(server.mails).toHaveLength(60);
+    expect(server.connections).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('a server that refuses', () => {
+  const cases: readonly (readonly [Stage, number, 'temporarily' | 'permanently', string])[] = [
+    ['connect', 421, 'temporarily', 'refused-for-now'],
+    ['connect', 554, 'temporarily', 'refused-for-now'],
+    ['auth', 535, 'temporarily', 'not-authorised'],
+    ['auth', 454, 'temporarily', 'not-authorised'],
+    ['sender', 451, 'temporarily', 'refused-for-now'],
+    ['sender', 550, 'temporarily', 'refused-for-now'],
+    ['recipient', 421, 'temporarily', 'refused-for-now'],
+    ['recipient', 450, 'temporarily', 'refused-for-now'],
+    ['recipient', 501, 'permanently', 'refused'],
+    ['recipient', 530, 'temporarily', 'not-authorised'],
+    ['recipient', 550, 'permanently', 'refused'],
+    ['recipient', 553, 'permanently', 'refused'],
+    ['data', 452, 'temporarily', 'refused-for-now'],
+    ['data', 552, 'permanently', 'refused'],
+    ['data', 554, 'permanently', 'refused'],
+  ];
+  it.each(cases)('at the %s with %i fails %s', async (stage, reply, how, reason) => {
+    server.refuse(stage, reply);
+    const outcome = await channel.send(aMessage());
+    expect(outcome).toMatchObject({ result: `failed-${how}`, reason });
+    expect(JSON.stringify(outcome)).not.toContain(PASSWORD);
+  });
+
+  it('with a wrong password is tried again: the settings can be mended', async () => {
+    const wrong = makeEmailChannel({ smtpUrl: server.url(USER, 'wrong'), from: FROM });
+    expect(await wrong.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'not-authorised', detail: 'EAUTH, SMTP 535' });
+    await wrong.close();
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    'a@b.example\r\nBcc: everybody@b.example',
+    'a@b.example\nSubject: x',
+    'a@b.example\0',
+    'a@b.example, c@d.example',
+    '"a"<a@b.example>',
+    'a',
+    'a@b.example>',
+    'a b@c.example',
+    '',
+  ])('%j is refused for good, and nothing is sent', async (address) => {
+    const outcome = await channel.send(aMessage({ to: { ...aMessage().to, address } }));
+    expect(outcome).toMatchObject({ result: 'failed-permanently', reason: 'bad-address' });
+    expect(server.connections).toBe(0);
+  });
+});
+
+describe('a server that is away', () => {
+  const startSilent = async (onSocket: (socket: Socket) => void): Promise<{ readonly away: Server; readonly url: string }> => {
+    const away = createServer((socket) => {
+      socket.on('error', () => undefined).resume();
+      onSocket(socket);
+    });
+    await once(away.listen(0, '127.0.0.1'), 'listening');
+    return { away, url: `smtp://127.0.0.1:${(away.address() as AddressInfo).port}` };
+  };
+
+  it('is tried again when nobody listens', async () => {
+    const { away, url } = await startSilent(() => undefined);
+    await new Promise((resolve) => away.close(resolve));
+    const lost = makeEmailChannel({ smtpUrl: url, from: FROM });
+    expect(await lost.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'unreachable', detail: 'ESOCKET' });
+    await lost.close();
+  });
+
+  it('is tried again when it says nothing in time', async () => {
+    const { away, url } = await startSilent(() => undefined);
+    const silent = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 50 });
+    expect(await silent.send(aMessage())).toMatchObject({ result: 'failed-temporarily', reason: 'timed-out' });
+    await silent.close();
+    away.close();
+  });
+
+  it('is given up when it trickles without end, since no silence of it is ever long enough', async () => {
+    const { away, url } = await startSilent((socket) => {
+      socket.write('220 slowly\r\n');
+      const trickle = setInterval(() => socket.write('250-and more\r\n'), 10);
+      socket.on('close', () => clearInterval(trickle));
+    });
+    const trickling = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 5_000, sendLimitMs: 150 });
+    expect(await trickling.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'timed-out', detail: 'EABORT' });
+    await trickling.close();
+    away.close();
+  });
+
+  it('is tried again when it goes away after the text: the outcome is not known', async () => {
+    const { away, url } = await startSilent((socket) => {
+      socket.write('220 hello\r\n');
+      let inText = false;
+      socket.on('data', (data) => {
+        const said = data.toString('latin1');
+        if (inText) {
+          if (said.endsWith('\r\n.\r\n')) socket.destroy();
+          return;
+        }
+        inText = said.startsWith('DATA');
+        socket.write(inText ? '354 go on\r\n' : '250 fine\r\n');
+      });
+    });
+    const dying = makeEmailChannel({ smtpUrl: url, from: FROM });
+    expect(await dying.send(aMessage())).toMatchObject({ result: 'failed-temporarily', reason: 'unreachable' });
+    await dying.close();
+    away.close();
+  });
+});

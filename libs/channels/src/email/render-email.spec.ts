@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import { aMessage } from '../contract/a-message.js';
+import type { OutgoingMessage } from '../outgoing-message.js';
+import { asOneLine, renderEmail } from './render-email.js';
+
+const bulletin = aMessage().bulletin!;
+const linesOf = (message: OutgoingMessage): readonly string[] => renderEmail(message).text.split('\n');
+const placeOf = (text: string, part: string): number => {
+  expect(text).toContain(part);
+  return text.indexOf(part);
+};
+
+describe('the subject', () => {
+  it('says the deadline on the wall first, then number, hazard and colour in words', () => {
+    expect(renderEmail(aMessage()).subject).toBe('【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
+  });
+
+  it('says first of all that it is an exercise', () => {
+    expect(renderEmail(aMessage({ status: 'exercise' })).subject).toBe('【演练】【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
+  });
+
+  it('speaks of a receipt only where one is asked', () => {
+    const subject = { zh: '【升级】总值班室未签收', en: 'Escalation' };
+    expect(renderEmail(aMessage({ purpose: 'escalation', subject })).subject).toBe('【升级】总值班室未签收');
+    expect(renderEmail(aMessage({ deadlineAt: null })).subject).toBe('郑气预报〔2021〕7号 暴雨橙色预警');
+  });
+
+  it('keeps its mark and its deadline however long it gets, and cuts no character in half', () => {
+    const { subject } = renderEmail(aMessage({ status: 'exercise', subject: { zh: '🌧'.repeat(500), en: '' } }));
+    expect([...subject]).toHaveLength(180);
+    expect(subject).toMatch(/^【演练】【签收截止 05:10】🌧+$/u);
+  });
+
+  it.each(['a\r\nBcc: x@y.example', 'a\nb', 'a\rb', 'a\0b', 'a\u0085b', 'a\u2028b', 'a\u202eb', 'a\u001bb'])(
+    'makes one line of %j',
+    (zh) => {
+      const { subject } = renderEmail(aMessage({ subject: { zh, en: '' } }));
+      expect(subject).toMatch(/^【签收截止 05:10】a [\w: @.]+$/);
+    },
+  );
+});
+
+describe('what a tired officer reads', () => {
+  it('begins with what to do and by when, in Chinese, then in English', () => {
+    expect(linesOf(aMessage()).slice(0, 2)).toEqual([aMessage().lead.zh, aMessage().lead.en]);
+  });
+
+  it.each(['text', 'html'] as const)('goes on with the button, the facts, the bulletin, and the English facts (%s)', (part) => {
+    const body = renderEmail(aMessage())[part];
+    const places = [
+      '在05:10前签收',
+      'acknowledge by 05:10',
+      '签收 Acknowledge',
+      '时限：2021年07月20日05时10分',
+      '电话：值班主任 王强 0371-60000000',
+      '编号：郑气预报〔2021〕7号（41010041600000_20210719210000_1）',
+      bulletin.headline,
+      '级别：橙色',
+      '区域：中原区（橙色）、二七区（橙色）',
+      '2. 转移低洼地带人员。',
+      '郑州市气象局  2021年07月20日05时00分',
+      'No. 7 (2021): rainstorm, orange',
+      'Deadline: 20 Jul 2021, 05:10',
+      'Call: 值班主任 王强 0371-60000000',
+      'https://console.example/',
+    ].map((said) => placeOf(body.slice(0, said === 'https://console.example/' ? Infinity : undefined), said));
+    expect(places.slice(0, -1)).toEqual([...places.slice(0, -1)].sort((a, b) => a - b));
+  });
+
+  it('says that only the button on the page acknowledges', () => {
+    for (const part of Object.values(renderEmail(aMessage())).slice(1)) expect(part).toContain('Only the button on the page acknowledges');
+  });
+
+  it('has no button and asks for nothing where no receipt is owed', () => {
+    const { text, html } = renderEmail(aMessage({ receiptLink: null }));
+    for (const part of [text, html]) expect(part).not.toContain('签收 Acknowledge');
+  });
+
+  it('leaves no empty frame where it is about no bulletin', () => {
+    const { text, html } = renderEmail(aMessage({ bulletin: null }));
+    expect(html).not.toContain('<div');
+    expect(html).not.toContain('<p style="margin:0 0 12px;"></p>');
+    expect(text).not.toContain('\n\n\n');
+  });
+
+  it('tells who has no telephone number', () => {
+    const { text } = renderEmail(aMessage({ callList: [{ name: '李敏', post: '值班员', phone: null }] }));
+    expect(text).toContain('电话：值班员 李敏 无号码');
+  });
+
+  it('is a pure function of the message', () => {
+    expect(renderEmail(aMessage())).toEqual(renderEmail(aMessage()));
+  });
+});
+
+describe('an exercise', () => {
+  const mark = '【演练】这是演练，不是实况。 EXERCISE. This is not a real warning.';
+
+  it('says so in the first and in the last line of the text', () => {
+    const lines = linesOf(aMessage({ status: 'exercise' }));
+    expect([lines[0], lines.at(-1)]).toEqual([mark, mark]);
+  });
+
+  it('says so in a band at the top and at the bottom of the page', () => {
+    const { html } = renderEmail(aMessage({ status: 'exercise' }));
+    expect(html.split(mark)).toHaveLength(3);
+    expect(html).toMatch(/<body[^>]*><p[^>]*>【演练】/);
+    expect(html).toMatch(/not a real warning\.<\/p><\/body><\/html>$/);
+  });
+
+  it('is never said of a real bulletin', () => {
+    const { subject, text, html } = renderEmail(aMessage());
+    expect(`${subject}${text}${html}`).not.toMatch(/演练|exercise/i);
+  });
+});
+
+describe('what somebody wrote into a bulletin', () => {
+  const script = `<script>alert(1)</script><img src=x onerror="alert(1)">'"&`;
+  const hostile = aMessage({
+    to: { ...aMessage().to, name: script },
+    subject: { zh: script, en: script },
+    lead: { zh: script, en: script },
+    lines: [{ zh: script, en: script }],
+    callList: [{ name: script, post: script, phone: script }],
+    bulletin: {
+      ...bulletin,
+      number: script,
+      identifier: script,
+      headline: script,
+      description: script,
+      instruction: script,
+      sender: script,
+      areasText: [script],
+      levelText: script,
+    },
+  });
+
+  it('stays text: no script, no element and no attribute comes of it', () => {
+    const { html } = renderEmail(hostile);
+    expect(new Set(html.match(/<\/?[a-z]+/gi))).toEqual(
+      new Set('<html <head <meta </head <body <p </p <a </a <br <div </div </body </html'.split(' ')),
+    );
+    expect(html.match(/<a [^>]*>/g)).toHaveLength(2);
+    expect(html).not.toMatch(/<[^>]*onerror/i);
+    expect(html).toContain('&lt;script&gt;');
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'https://a.example/"onmouseover="alert(1)',
+    'https://a.example/\r\nx',
+    'ftp://a.example/',
+  ])('makes no link of %j', (link) => {
+    const { text, html } = renderEmail(aMessage({ receiptLink: link, consoleLink: link }));
+    expect(html).not.toContain('<a ');
+    expect(text).not.toContain(link);
+  });
+
+  it('keeps its lines, and loses what is not for the eye', () => {
+    const { text, html } = renderEmail(aMessage({ bulletin: { ...bulletin, description: '一\r\n二\0三\u202e四\t五' } }));
+    expect(text).toContain('一\n二三四\t五');
+    expect(html).toContain('一<br>二三四\t五');
+  });
+});
+
+describe('asOneLine', () => {
+  it('leaves words as they are', () => {
+    expect(asOneLine('总值班室 Duty office 🌧')).toBe('总值班室 Duty office 🌧');
+  });
+});
