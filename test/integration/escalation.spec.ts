@@ -126,6 +126,23 @@ describe('a second duty', () => {
     expect((await bureau.escalationsOf(dispatch)).map(({ cause }) => cause)).toEqual(['unacknowledged']);
     expect(await bureau.stage.audited(dispatch.id)).toContain('follow-up-overdue done');
   });
+
+  it('is asked for after a late receipt too', async () => {
+    bureau = await Bureau.open();
+    const { dispatch, escalation } = await overdue();
+    await bureau.moveTo(dispatch.followUpDueAt);
+    await bureau.schedulerOn().run();
+    await bureau.ledger.transaction(async (tx) => {
+      await tx.dispatches.update({ id: dispatch.id }, { state: 'acknowledged', acknowledgedAt: tx.now });
+      await tx.escalations.update({ id: escalation.id }, { state: 'closed', closedAt: tx.now, closedReason: 'late' });
+    });
+    await bureau.advance(minutes(31));
+    await bureau.schedulerOn().run();
+    await bureau.advance(minutes(31));
+    await bureau.schedulerOn().run();
+    expect((await bureau.escalationsOf(dispatch)).map(({ cause }) => cause)).toEqual(['unacknowledged', 'follow-up-overdue']);
+    expect((await bureau.stage.audited(dispatch.id)).filter((line) => line.startsWith('follow-up-overdue'))).toHaveLength(1);
+  });
 });
 
 it('tells the next level of five hundred silent escalations in one batch', async () => {

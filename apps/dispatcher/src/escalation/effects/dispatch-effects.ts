@@ -8,12 +8,15 @@ import {
   type PhoneTaskRow,
   type TimerRow,
 } from '@rainstorm/ledger';
-import { nextPosition, type DispatchId, type EscalationId } from '@rainstorm/warning-model';
+import { minutesAfter, nextPosition, type DispatchId, type EscalationId } from '@rainstorm/warning-model';
 import { entry, system } from '../../doer.js';
 import { raiseEscalations, tellLevel } from '../escalate.js';
 
 /** The command has at most ten minutes for its own acknowledgement (mechanism, 3). */
 const LONGEST_ANSWER_MIN = 10;
+
+/** A late receipt leaves at most so long until its follow-up is asked for. */
+const LOOK_AGAIN_MIN = 30;
 
 const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
   tx.dispatches.lockAll({ id: In(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
@@ -92,15 +95,19 @@ export const receiptDue = async (tx: LedgerTransaction, timers: readonly TimerRo
   await raiseEscalations(tx, 'unacknowledged', overdue);
 };
 
-/** The second duty is not done. One escalation at a time for one dispatch: a standing one for the receipt covers it. */
+/**
+ * The second duty is not done. One escalation at a time for one dispatch: while the receipt itself is missing, its escalation, standing or
+ * about to come, covers both. Whether a late receipt is followed up is looked at again.
+ */
 export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const owed = (await dispatchesOf(tx, timers)).filter(
     ({ state, owesReceipt, followedUpAt }) => state !== 'superseded' && owesReceipt && followedUpAt === null,
   );
-  const standing = new Set(
-    (await tx.escalations.find({ dispatchId: In(owed.map(({ id }) => id)), state: Not('closed') })).map(({ dispatchId }) => dispatchId),
-  );
-  const alone = owed.filter(({ id }) => !standing.has(id));
+  const standing = await tx.escalations.find({ dispatchId: In(owed.map(({ id }) => id)), state: Not('closed') });
+  const raised = new Set(standing.filter(({ cause }) => cause === 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
+  const covering = new Set(standing.filter(({ cause }) => cause !== 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
+  const isCovered = ({ id, state }: DispatchRow): boolean => state === 'open' || covering.has(id);
+  const alone = owed.filter((dispatch) => !raised.has(dispatch.id) && !isCovered(dispatch));
   await tx.deliveries.insert(
     ...alone.flatMap(({ id, bulletinId, officeId, followUpDueAt, policy }) =>
       addressDeliveries(
@@ -111,10 +118,14 @@ export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerR
     ),
   );
   await raiseEscalations(tx, 'follow-up-overdue', alone);
+
+  const covered = owed.filter((dispatch) => !raised.has(dispatch.id) && isCovered(dispatch));
+  await tx.timers.arm(covered.map(({ id }) => ({ kind: 'follow-up-due', subjectId: id, dueAt: minutesAfter(tx.now, LOOK_AGAIN_MIN) })));
+  const firstLook = new Set(timers.map(({ subjectId, dueAt }) => `${subjectId} ${dueAt.getTime()}`));
   tx.audit(
-    ...owed
-      .filter(({ id }) => standing.has(id))
-      .map(({ id, officeId }) => entry(system, 'follow-up-overdue', 'dispatch', id, { officeId, escalated: 'already' })),
+    ...covered
+      .filter(({ id, followUpDueAt }) => firstLook.has(`${id} ${followUpDueAt.getTime()}`))
+      .map(({ id, officeId }) => entry(system, 'follow-up-overdue', 'dispatch', id, { officeId, escalated: 'with the receipt' })),
   );
 };
 
