@@ -3,6 +3,7 @@ import { verifyChain, type ChainVerdict } from './audit-chain.js';
 import { ChangeFeed } from './change-feed.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
+import { Outbox } from './outbox.js';
 import { Presences } from './presences.js';
 import * as dissemination from './records/dissemination.record.js';
 import * as issuance from './records/issuance.record.js';
@@ -64,6 +65,8 @@ class Undone<Value> extends Error {
 export class Ledger {
   readonly changes: ChangeFeed;
   readonly presences: Presences;
+  /** Its acts are single statements: outside of a transaction each is one by itself, and costs one round trip. */
+  readonly outbox: Outbox;
 
   private constructor(
     private readonly source: DataSource,
@@ -71,6 +74,7 @@ export class Ledger {
   ) {
     this.changes = new ChangeFeed(options.url, source.manager);
     this.presences = new Presences(source.manager);
+    this.outbox = new Outbox(source.manager);
   }
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */

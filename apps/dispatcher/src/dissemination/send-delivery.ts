@@ -27,7 +27,7 @@ export class SendDelivery {
   ) {}
 
   async run(id: DeliveryId): Promise<{ readonly result: Sent; readonly reason?: string }> {
-    if (!(await this.ledger.transaction(async (tx) => tx.outbox.begin(id)))) return { result: 'not-ours' };
+    if (!(await this.ledger.outbox.begin(id))) return { result: 'not-ours' };
     const matter = await this.load.run(id);
     if (matter === null) return { result: 'not-ours' };
     const outcome = await this.send(matter);
@@ -58,9 +58,13 @@ export class SendDelivery {
   }
 
   private async record(delivery: DeliveryRow, outcome: Outcome): Promise<void> {
+    if (outcome.result === 'sent' || outcome.result === 'delivered') {
+      await this.ledger.outbox.finish(delivery.id, this.recorded(delivery, outcome));
+      return;
+    }
     await this.ledger.transaction(async (tx) => {
       const isOurs = await tx.outbox.finish(delivery.id, this.recorded(delivery, outcome));
-      if (!isOurs || outcome.result === 'sent' || outcome.result === 'delivered') return;
+      if (!isOurs) return;
       if (outcome.result === 'failed-temporarily' && (await isOver(tx, delivery))) {
         await tx.deliveries.update({ id: delivery.id }, { state: 'cancelled', nextAttemptAt: null });
         return;
