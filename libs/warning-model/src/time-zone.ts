@@ -82,12 +82,13 @@ export const instantAt = (date: string, time: string, zone: string): Date => {
 export const dateAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
+
 /** For people: 2021年07月20日08时00分, or 20 Jul 2021, 08:00. */
 export const formatInstant = (instant: Date, zone: string, language: 'zh' | 'en'): string => {
   const { year, month, day, hour, minute } = zonedParts(instant, zone);
   if (language === 'zh') return `${year}年${two(month)}月${two(day)}日${two(hour)}时${two(minute)}分`;
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, 1)));
-  return `${day} ${name} ${year}, ${two(hour)}:${two(minute)}`;
+  return `${day} ${months[month - 1] ?? ''} ${year}, ${two(hour)}:${two(minute)}`;
 };
 
 /** `HH:mm` on the wall. */
