@@ -1,5 +1,5 @@
 import { formatFault, loadCity } from '@rainstorm/city-config';
-import { createLogger, InvalidEnvironment, listen, PortInUse } from '@rainstorm/http-edge';
+import { createLogger, InvalidEnvironment, listen, PortInUse, type Logger } from '@rainstorm/http-edge';
 import { openLedger } from './infrastructure/open-ledger.js';
 import { prepareQueueBackend } from './infrastructure/queue-backend.module.js';
 import { dispatcherSettings } from './infrastructure/settings.js';
@@ -9,6 +9,18 @@ import { createApi, createBackground } from './roles/dispatcher.module.js';
 class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
+
+/** Longer than any mail server may take; a queue that is away would be waited for without end. The ledger knows what was left. */
+const LONGEST_STOP_MS = 25_000;
+const stopInTheEnd = (logger: Logger): void => {
+  const begin = (): void => {
+    setTimeout(() => {
+      logger.warn({ afterMs: LONGEST_STOP_MS }, 'stopped without waiting longer');
+      process.exit(1);
+    }, LONGEST_STOP_MS).unref();
+  };
+  process.once('SIGTERM', begin).once('SIGINT', begin);
+};
 
 const start = async (): Promise<void> => {
   const settings = dispatcherSettings(process.env);
@@ -30,6 +42,7 @@ const start = async (): Promise<void> => {
   await prepareQueueBackend(settings);
 
   const parts = { ledger, city: city.value, settings, logger };
+  stopInTheEnd(logger);
   if (!settings.roles.includes('api')) {
     await createBackground(parts);
     logger.info({ roles: settings.roles, city: city.value.code }, 'running');

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { DELIVERY_QUEUES } from '../infrastructure/queue-backend.module.js';
+import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
 import { Relay, type DeliveryQueues } from './relay.js';
+
+const TROUBLE_EVERY_MS = 10_000;
 
 /** One relay for the whole process, whatever roles it has. */
 @Module({
@@ -11,10 +14,14 @@ import { Relay, type DeliveryQueues } from './relay.js';
     {
       provide: Relay,
       inject: [Ledger, DELIVERY_QUEUES, LOGGER],
-      useFactory: (ledger: Ledger, queues: DeliveryQueues, logger: Logger) =>
-        new Relay(ledger, queues, (what, error) => {
-          logger.error({ what, err: error }, 'the queues could not be filled; the ledger keeps what waits');
-        }),
+      useFactory: (ledger: Ledger, queues: DeliveryQueues, logger: Logger) => {
+        const now = seldom(TROUBLE_EVERY_MS);
+        return new Relay(ledger, queues, (what, error) => {
+          now(() => {
+            logger.error({ what, err: error }, 'the queues could not be filled; the ledger keeps what waits');
+          });
+        });
+      },
     },
   ],
   exports: [Relay],

@@ -4,6 +4,7 @@ import type { Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { Relay } from '../dissemination/relay.js';
+import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { planWeeks } from '../cadence/plan-weeks.js';
@@ -11,6 +12,7 @@ import { HandleDueTimers } from './handle-due-timers.js';
 import { Alone } from './alone.js';
 
 const RECONCILE_EVERY_MS = 5_000;
+const TROUBLE_EVERY_MS = 10_000;
 const WEEKS_EVERY_MS = 60_000;
 
 /**
@@ -110,10 +112,16 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     {
       provide: HandleDueTimers,
       inject: [Ledger, CITY, SETTINGS, LOGGER],
-      useFactory: (ledger: Ledger, city: City, settings: Settings, logger: Logger) =>
-        new HandleDueTimers(ledger, { city, linkSecret: settings.linkSecret }, (timer, error) => {
-          logger.error({ timerId: timer?.id, kind: timer?.kind, subjectId: timer?.subjectId, err: error }, 'a timer failed');
-        }),
+      useFactory: (ledger: Ledger, city: City, settings: Settings, logger: Logger) => {
+        const now = seldom(TROUBLE_EVERY_MS);
+        return new HandleDueTimers(ledger, { city, linkSecret: settings.linkSecret }, (timer, error) => {
+          if (timer === null)
+            now(() => {
+              logger.error({ err: error }, 'no timers can be claimed');
+            });
+          else logger.error({ timerId: timer.id, kind: timer.kind, subjectId: timer.subjectId, err: error }, 'a timer failed');
+        });
+      },
     },
   ],
 })
