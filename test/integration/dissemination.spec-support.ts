@@ -1,8 +1,5 @@
-import { getQueueToken } from '@nestjs/bullmq';
-import type { INestApplicationContext } from '@nestjs/common';
 import { Ledger, type DeliveryRow } from '@rainstorm/ledger';
 import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
-import type { Queue } from 'bullmq';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
 import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/settings.js';
@@ -10,6 +7,8 @@ import { createBackground } from '../../apps/dispatcher/src/roles/dispatcher.mod
 import { freePort } from '../../tools/src/stage/free-port.js';
 import { MailSink } from '../../tools/src/stage/mail-sink.js';
 import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
+
+type Process = Awaited<ReturnType<typeof createBackground>>;
 
 /** Waits for what another process does; fails after 20 s. */
 export const until = async (holds: () => Promise<boolean>): Promise<void> => {
@@ -22,7 +21,7 @@ export const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 /** The tier's queue backend, a mail server, and dispatcher processes without HTTP. */
 export class Workshop {
-  private apps: INestApplicationContext[] = [];
+  private apps: Process[] = [];
 
   private constructor(
     readonly bureau: Bureau,
@@ -33,7 +32,7 @@ export class Workshop {
     return new Workshop(await Bureau.open(), await MailSink.start(await freePort()));
   }
 
-  async start(...roles: ('scheduler' | 'worker')[]): Promise<INestApplicationContext> {
+  async start(...roles: ('scheduler' | 'worker')[]): Promise<Process> {
     const { bureau, mail } = this;
     const settings = {
       ...dispatcherSettings({
@@ -52,7 +51,7 @@ export class Workshop {
     return app;
   }
 
-  async stop(app: INestApplicationContext): Promise<void> {
+  async stop(app: Process): Promise<void> {
     this.apps = this.apps.filter((other) => other !== app);
     await app.close();
   }
@@ -85,7 +84,7 @@ export class Workshop {
   }
 
   /** Queues what waits, and waits until all of these have come to this state. */
-  async settle(app: INestApplicationContext, ids: readonly DeliveryId[], state: string): Promise<void> {
+  async settle(app: Process, ids: readonly DeliveryId[], state: string): Promise<void> {
     await app.get(Relay).run();
     await until(async () => (await this.states(ids)).every((each) => each === state));
   }
@@ -102,4 +101,12 @@ export class Workshop {
   }
 }
 
-export const queueOf = (app: INestApplicationContext, name: string): Queue => app.get<Queue>(getQueueToken(name), { strict: false });
+/** What a test asks of a BullMQ queue. */
+interface Queue {
+  getJob(id: string): Promise<unknown>;
+  getJobCounts(...states: readonly string[]): Promise<Readonly<Record<string, number>>>;
+  obliterate(options: { readonly force: boolean }): Promise<void>;
+}
+
+/** By the token under which `@nestjs/bullmq` registers it. */
+export const queueOf = (app: Process, name: string): Queue => app.get<Queue>(`BullQueue_${name}`, { strict: false });
