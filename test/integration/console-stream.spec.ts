@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '@rainstorm/ledger';
 import { Client } from 'pg';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
-import { officeId } from './console.spec-support.js';
+import { later, minutes, officeId } from './console.spec-support.js';
 
 let console_: RunningConsole;
 beforeAll(async () => {
@@ -93,6 +93,36 @@ describe('the live stream', () => {
     expect(reader.of('not-live')).toHaveLength(1);
     expect(subjects(reader.of('dispatch-opened'))).toEqual(['meanwhile']);
     reader.close();
+  });
+
+  it('lets what found nobody signed in be tried again as soon as somebody of that office comes', async () => {
+    const { stage } = console_;
+    const bulletin = await stage.bulletin();
+    const waiting = await Promise.all(
+      ['duty-office', 'flood-control-office'].map(async (office) => {
+        const dispatch = await stage.dispatch(bulletin, office);
+        const [id] = await stage.deliveries(dispatch);
+        await console_.ledger.transaction(async (tx) =>
+          tx.deliveries.update(
+            { id },
+            { channel: 'console', officeId: dispatch.officeId, state: 'failed-temporarily', nextAttemptAt: later(tx.now, minutes(1)) },
+          ),
+        );
+        return id;
+      }),
+    );
+    const pauses = async (): Promise<readonly boolean[]> =>
+      console_.ledger.read(async (tx) => {
+        const rows = await Promise.all(waiting.map(async (id) => tx.deliveries.first({ id })));
+        return rows.map((row) => (row?.nextAttemptAt?.getTime() ?? 0) <= tx.now.getTime());
+      });
+    expect(await pauses()).toEqual([false, false]);
+    const zhou = (await console_.as('zhou')).stream();
+    await zhou.until(({ events }) => events.length > 0);
+    await tell(about('duty-office', 'after that'));
+    await zhou.until((page) => subjects(page.events).includes('after that'));
+    expect(await pauses()).toEqual([true, false]);
+    zhou.close();
   });
 
   it('is closed to whoever is not signed in', async () => {

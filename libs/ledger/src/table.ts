@@ -74,5 +74,8 @@ export class Table<Row extends ObjectLiteral> {
   }
 }
 
-const asColumns = (row: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(row).map(([property, value]) => [columnName(property), value]));
+const asColumns = (row: object): Record<string, unknown> => {
+  const columns: Record<string, unknown> = {};
+  for (const [property, value] of Object.entries(row)) columns[columnName(property)] = value;
+  return columns;
+};

@@ -53,6 +53,8 @@ export class LiveFeed {
     stream.say(this.ledger.changes.live ? 'live' : 'not-live');
     if (!isKnown) stream.say('reload');
     await this.present(stream, viewer);
+    // What found nobody signed in is not left waiting for its next look.
+    if (viewer.isPresence) await this.ledger.outbox.somebodyCame(viewer.officeId).catch(() => undefined);
     try {
       await stream.catchUp(async (seq): Promise<readonly ChangeRow[]> => this.ledger.changes.after(seq));
     } catch {
