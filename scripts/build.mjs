@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPages, pages } from './build-pages.mjs';
 import { CannotGoOn, install, orSayWhy, root } from './install.mjs';
 
 const builtStamp = join(root, 'node_modules/.rainstorm-built');
@@ -11,7 +12,7 @@ const { projects } = JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8'
 
 const filesUnder = (folder) =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts') && !/[\\/](dist|node_modules)([\\/]|$)/.test(entry.parentPath ?? entry.path))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 
@@ -20,6 +21,7 @@ const hashOfSources = () => {
   const files = [
     ...settings.map((name) => join(root, name)),
     ...Object.values(projects).flatMap(({ sourceRoot }) => filesUnder(sourceRoot)),
+    ...['libs/web-kit', ...pages].flatMap(filesUnder),
   ];
   for (const file of files)
     hash
@@ -31,27 +33,28 @@ const hashOfSources = () => {
 
 const isBuilt = () =>
   existsSync(builtStamp) &&
-  Object.values(projects).every((project) => existsSync(join(root, project.root, 'dist'))) &&
+  [...Object.values(projects).map((project) => project.root), ...pages].every((folder) => existsSync(join(root, folder, 'dist'))) &&
   readFileSync(builtStamp, 'utf8') === hashOfSources();
 
-export const build = () => {
+export const build = async () => {
   rmSync(builtStamp, { force: true });
   const hash = hashOfSources();
   const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
   const made = spawnSync(process.execPath, [nest, 'build', '--all', '--parallel', '2'], { cwd: root, encoding: 'utf8' });
   if (made.status !== 0) throw new CannotGoOn(`The build failed:\n${made.stdout}${made.stderr}`);
+  await buildPages();
   writeFileSync(builtStamp, hash);
 };
 
-export const buildIfNeeded = () => {
+export const buildIfNeeded = async () => {
   if (isBuilt()) return;
   process.stderr.write('Building …\n');
-  build();
+  await build();
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await orSayWhy(() => {
+  await orSayWhy(async () => {
     install();
-    build();
+    await build();
   });
 }

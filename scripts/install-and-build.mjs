@@ -2,7 +2,7 @@ import { buildIfNeeded } from './build.mjs';
 import { install } from './install.mjs';
 
 /** What every command of ours does first. */
-export const installAndBuild = () => {
+export const installAndBuild = async () => {
   install();
-  buildIfNeeded();
+  await buildIfNeeded();
 };

@@ -21,7 +21,7 @@ await orSayWhy(async () => {
   if (program === null) throw new CannotGoOn(`There is no program "${name}"; there is ${Object.keys(programs).join(', ')}.`);
   process.chdir(root);
   process.setSourceMapsEnabled(true);
-  installAndBuild();
+  await installAndBuild();
   if (!existsSync(program)) throw new CannotGoOn(`The build made no ${programs[name]}.`);
   process.argv[1] = program;
   await import(pathToFileURL(program).href);

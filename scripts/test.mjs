@@ -119,7 +119,7 @@ await orSayWhy(async () => {
     console.error(`There is no tier "${only}"; there is ${[...new Set(runs.map(({ tier }) => tier))].join(', ')}.`);
     process.exit(2);
   }
-  installAndBuild();
+  await installAndBuild();
   const results = [];
   for (const { name, run } of chosen) {
     if (interrupted) break;

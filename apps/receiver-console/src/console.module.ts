@@ -7,6 +7,7 @@ import {
   HEALTH_CHECKS,
   HealthController,
   NestLogger,
+  pages,
   serveOpenApi,
   type HealthCheck,
   type Logger,
@@ -31,6 +32,9 @@ export interface ConsoleParts {
 
 /** Cookies do not tell ports apart, and the bureau's desk may be on the same host. */
 const COOKIE_NAME = 'rainstorm_console';
+
+/** From the project's root, as the folder of the configuration is. */
+const PAGES = 'apps/receiver-console/web/dist';
 
 /** Ready with the database alone: a missing dispatcher is told on the pages, not to the load balancer. */
 const healthChecks = (ledger: Ledger): readonly HealthCheck[] => [
@@ -68,6 +72,7 @@ export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApp
   const { settings, logger } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.with(parts), { logger: new NestLogger(logger) });
   configureEdge(app, { logger, trustProxy: settings.trustedProxies, https: settings.cookieSecure, forms: true });
+  app.use(pages(PAGES));
   serveOpenApi(app, {
     title: '“131631” 接收端 / Receiver console',
     description: '签收、办理、叫应与指挥部 / Receipts, follow-ups, phone tasks and the command',

@@ -13,7 +13,7 @@ import {
 } from './fault.js';
 import { knownKeysOf } from './schema-parts.js';
 
-const maxBytes = 1_000_000;
+const maxBytes = 16_000_000;
 
 /** One file that is YAML; whether it says the right things is for the schemas. */
 export interface YamlFile {
@@ -79,14 +79,14 @@ const inspect = (document: Document, faultAt: YamlFile['faultAt']): ConfigFault[
   return faults;
 };
 
-/** Reads one file. Refused, each with its line: unreadable, not UTF-8, over 1 MB, not YAML 1.2, several documents, aliases, control characters, secrets. */
+/** Reads one file. Refused, each with its line: unreadable, not UTF-8, over 16 MB, not YAML 1.2, several documents, aliases, control characters, secrets. */
 export const readYamlFile = async (file: string): Promise<{ readonly yaml: YamlFile | null; readonly faults: readonly ConfigFault[] }> => {
   const name = displayName(file);
   const whole = (expected: string, found: string): ConfigFault => ({ file: name, line: 1, column: 1, path: '', expected, found });
   let text: string;
   try {
     const bytes = await readFile(file);
-    if (bytes.length > maxBytes) return { yaml: null, faults: [whole('at most 1 MB', `${bytes.length} bytes`)] };
+    if (bytes.length > maxBytes) return { yaml: null, faults: [whole('at most 16 MB', `${bytes.length} bytes`)] };
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';

@@ -5,14 +5,14 @@ import { refuse, type Refusal } from '../refusal.js';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
 
 export interface LiveFeedOptions {
-  readonly heartbeatMs: number;
+  readonly pulseMs: number;
   readonly mostStreams: number;
 }
 
 /** An open page counts as somebody's presence only where that somebody owes answers: an auditor's does not. */
 export interface LiveViewer extends Viewer {
   readonly isPresence: boolean;
-  /** Asked at each heartbeat: a page whose session has ended is closed. */
+  /** Asked at each pulse: a page whose session has ended is closed. */
   readonly isStillAllowed: () => Promise<boolean>;
 }
 
@@ -24,7 +24,7 @@ export class LiveFeed {
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly options: LiveFeedOptions = { heartbeatMs: 5_000, mostStreams: 2_000 },
+    private readonly options: LiveFeedOptions = { pulseMs: 5_000, mostStreams: 2_000 },
   ) {}
 
   get openStreams(): number {
@@ -36,7 +36,7 @@ export class LiveFeed {
       onChanges: (changes) => this.each((stream) => stream.take(changes)),
       onLive: (live) => this.each((stream) => stream.say(live ? 'live' : 'not-live')),
     });
-    this.heart = setInterval(() => void this.beat(), this.options.heartbeatMs);
+    this.heart = setInterval(() => void this.beat(), this.options.pulseMs);
     this.heart.unref();
   }
 
@@ -70,9 +70,11 @@ export class LiveFeed {
   }
 
   private async beat(): Promise<void> {
+    if (this.streams.size === 0) return;
+    const now = await this.ledger.now().catch(() => null);
     await Promise.all(
       [...this.streams].map(async ([stream, viewer]) => {
-        stream.heartbeat();
+        stream.pulse(now);
         // The database is away: the page stays open and is told so by `not-live`.
         const allowed = await viewer.isStillAllowed().catch(() => true);
         if (!allowed) stream.end();

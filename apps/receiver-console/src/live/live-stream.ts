@@ -75,8 +75,9 @@ export class LiveStream {
     this.write(`id: ${this.lastSeq}\nevent: ${event}\ndata: ${JSON.stringify({ seq: this.lastSeq })}\n\n`);
   }
 
-  heartbeat(): void {
-    this.write(': heartbeat\n\n');
+  /** A page hears by it that the connection lives, and sets its clock; null while the database is away. Without an id: it is no change. */
+  pulse(now: Date | null): void {
+    this.write(`event: pulse\ndata: ${JSON.stringify({ now })}\n\n`);
   }
 
   private write(text: string): void {

@@ -1,0 +1,76 @@
+import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
+import type { paths } from './console-paths.ts';
+import type {
+  CallOutcome,
+  Decision,
+  DispatcherStatus,
+  Episode,
+  EscalationItem,
+  HistoryItem,
+  Inbox,
+  InboxItem,
+  RollCall,
+  WaitingPhoneTask,
+} from './shapes.ts';
+
+/** The console's API, typed by its OpenAPI document. */
+const api = createApi<paths>({
+  get csrfToken() {
+    return session.state.csrfToken;
+  },
+  language: () => language.value,
+  onSignedOut: () => session.end(),
+});
+
+const at = (id: string) => ({ params: { path: { id } } });
+
+export interface Call {
+  readonly number: string;
+  readonly reached: string;
+  readonly outcome: CallOutcome;
+  readonly note: string;
+  readonly givesReceipt: boolean;
+}
+
+export interface NewDecision {
+  readonly track: Decision['track'];
+  readonly suggested: string | null;
+  readonly chosen: string;
+  readonly decidedAt: string;
+  readonly announcedAt: string | null;
+  readonly effectiveAt: string | null;
+  readonly basisBulletinId: string | null;
+  readonly planVersion: string | null;
+  readonly decidedBy: string;
+  readonly note: string;
+}
+
+/** Every question and act of the two pages. Each throws `Refused` or `Unanswered`. */
+export const console131631 = {
+  inbox: async () => answerOf<Inbox>(api.GET('/api/v1/inbox')),
+  status: async () => answerOf<{ dispatcher: DispatcherStatus }>(api.GET('/api/v1/status')),
+  history: async (before?: string) =>
+    answerOf<{ items: readonly HistoryItem[] }>(
+      api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } as never } }),
+    ),
+  dispatch: async (id: string) => answerOf<InboxItem>(api.GET('/api/v1/dispatches/{id}', at(id))),
+  giveReceipt: async (id: string) => answerOf(api.POST('/api/v1/dispatches/{id}/receipt', at(id))),
+  giveReceipts: async (episodeId: string) => answerOf(api.POST('/api/v1/episodes/{id}/receipts', at(episodeId))),
+  withdraw: async (id: string, reason: string) =>
+    answerOf(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
+  followUp: async (id: string, body: { kind: 'handled' | 'reported'; toWhom: string; note: string }) =>
+    answerOf(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
+  phoneTasks: async () => answerOf<{ items: readonly WaitingPhoneTask[] }>(api.GET('/api/v1/phone-tasks')),
+  takePhoneTask: async (id: string) => answerOf(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
+  recordCall: async (id: string, body: Call) => answerOf(api.POST('/api/v1/phone-tasks/{id}/calls', { ...at(id), body })),
+  escalations: async () => answerOf<{ items: readonly EscalationItem[] }>(api.GET('/api/v1/escalations')),
+  answerEscalation: async (id: string, note: string) =>
+    answerOf(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
+  calling: async (id: string) => answerOf(api.POST('/api/v1/escalations/{id}/calling', at(id))),
+  rollCalls: async () => answerOf<{ now: string; items: readonly RollCall[] }>(api.GET('/api/v1/roll-call')),
+  rollCall: async (bulletinId: string) => answerOf<RollCall>(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),
+  episodes: async () => answerOf<{ items: readonly Episode[] }>(api.GET('/api/v1/episodes')),
+  decisions: async (episodeId: string) => answerOf<{ items: readonly Decision[] }>(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
+  decide: async (episodeId: string, body: NewDecision) =>
+    answerOf(api.POST('/api/v1/episodes/{id}/decisions', { ...at(episodeId), body })),
+};

@@ -1,0 +1,159 @@
+import { Acts, ledgerSays, LivePage, may, type Change } from '@rainstorm/web-kit';
+import { computed, shallowRef, type Ref } from 'vue';
+import { console131631 } from '../api/console-api.ts';
+import type { DispatcherStatus, EscalationItem, Inbox, InboxItem, RollCall, WaitingPhoneTask } from '../api/shapes.ts';
+
+const KINDS = [
+  'alarm-closed',
+  'alarm-raised',
+  'bulletin-missing',
+  'bulletin-published',
+  'clock-moved',
+  'decision-recorded',
+  'dispatch-acknowledged',
+  'dispatch-escalated',
+  'dispatch-opened',
+  'dispatch-superseded',
+  'duty-changed',
+  'episode-opened',
+  'escalation-answered',
+  'escalation-calling',
+  'escalation-closed',
+  'escalation-raised',
+  'escalation-told',
+  'follow-up-recorded',
+  'office-reminder',
+  'onset-revised',
+  'phone-task-changed',
+  'phone-task-opened',
+  'receipt-withdrawn',
+  'slot-changed',
+] as const;
+
+/** One answer of the server, kept until the next; a failed reading leaves the last one standing. */
+class Kept<Value> {
+  readonly last: Ref<Value | null> = shallowRef(null);
+  readonly error: Ref<unknown> = shallowRef(null);
+  private reading: Promise<void> | null = null;
+  private again = false;
+
+  constructor(private readonly read: () => Promise<Value>) {}
+
+  /** Readings do not overlap; one asked for meanwhile follows. */
+  async refresh(): Promise<void> {
+    if (this.reading !== null) {
+      this.again = true;
+      return this.reading;
+    }
+    this.reading = this.readOnce();
+    try {
+      await this.reading;
+    } finally {
+      this.reading = null;
+    }
+    if (!this.again) return;
+    this.again = false;
+    await this.refresh();
+  }
+
+  private async readOnce(): Promise<void> {
+    try {
+      this.last.value = await this.read();
+      this.error.value = null;
+    } catch (error) {
+      this.error.value = error;
+    }
+  }
+}
+
+const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
+  dispatch.owesReceipt && (dispatch.state === 'open' || dispatch.state === 'escalated');
+const waitsForFollowUp = ({ dispatch }: InboxItem): boolean => dispatch.state === 'acknowledged' && dispatch.followedUpAt === null;
+
+/** All that the open page knows, and what it does. One for the whole page; read anew after each change and after each interruption. */
+class Desk {
+  readonly inbox = new Kept<Inbox>(async () => {
+    const inbox = await console131631.inbox();
+    ledgerSays(inbox.now);
+    return inbox;
+  });
+  readonly phoneTasks = new Kept<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
+  readonly escalations = new Kept<readonly EscalationItem[]>(async () => (await console131631.escalations()).items);
+  readonly rollCalls = new Kept<readonly RollCall[]>(async () => {
+    const { now, items } = await console131631.rollCalls();
+    ledgerSays(now);
+    return items;
+  });
+  readonly status = new Kept<DispatcherStatus>(async () => (await console131631.status()).dispatcher);
+  readonly acts = new Acts();
+  /** Changes as they come, for screens that keep more of their own. */
+  readonly heard = shallowRef<Change | null>(null);
+  private pulse: ReturnType<typeof setInterval> | null = null;
+  private planned: ReturnType<typeof setTimeout> | null = null;
+  private readonly listeners = new Set<() => void>();
+
+  readonly page = new LivePage({
+    url: '/api/v1/stream',
+    kinds: KINDS,
+    onChange: (change) => {
+      this.heard.value = change;
+      this.soon();
+    },
+    onReload: () => void this.refresh(),
+  });
+
+  readonly toAcknowledge = computed(() => this.inbox.last.value?.items.filter(waitsForReceipt) ?? []);
+  readonly toFollowUp = computed(() => this.inbox.last.value?.items.filter(waitsForFollowUp) ?? []);
+  readonly inForce = computed(() => this.inbox.last.value?.items.filter((item) => !waitsForReceipt(item) && !waitsForFollowUp(item)) ?? []);
+  readonly expected = computed(() => this.inbox.last.value?.expected ?? []);
+  readonly openEscalations = computed(() => this.escalations.last.value?.filter(({ state }) => state === 'open') ?? []);
+
+  start(): void {
+    this.page.start();
+    void this.refresh();
+    this.pulse = setInterval(() => void this.status.refresh(), 5_000);
+  }
+
+  stop(): void {
+    this.page.stop();
+    if (this.pulse !== null) clearInterval(this.pulse);
+    this.pulse = null;
+  }
+
+  /** A screen's own reading, done together with the others. The answer ends it. */
+  alsoRefresh(read: () => void): () => void {
+    this.listeners.add(read);
+    return () => this.listeners.delete(read);
+  }
+
+  /** One commit tells several changes: they are one reading. */
+  private soon(): void {
+    this.planned ??= setTimeout(() => {
+      this.planned = null;
+      void this.refresh();
+    }, 30);
+  }
+
+  async refresh(): Promise<void> {
+    for (const read of this.listeners) read();
+    const boards = may('roll-call:read') ? [this.escalations.refresh(), this.rollCalls.refresh()] : [];
+    const own = may('receipt:give') ? [this.inbox.refresh()] : [];
+    const calls = may('phone-task:work') ? [this.phoneTasks.refresh()] : [];
+    await Promise.all([...own, ...calls, ...boards, this.status.refresh()]);
+  }
+
+  /** 签收. Done, or refused, or tried again until it is one of both. */
+  async acknowledge(dispatchId: string): Promise<boolean> {
+    const done = await this.acts.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
+    await this.refresh();
+    return done;
+  }
+
+  async acknowledgeEpisode(episodeId: string): Promise<boolean> {
+    const done = await this.acts.run(`receipts ${episodeId}`, async () => console131631.giveReceipts(episodeId));
+    await this.refresh();
+    return done;
+  }
+}
+
+export const desk = new Desk();

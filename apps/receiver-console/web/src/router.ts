@@ -1,0 +1,16 @@
+import { may } from '@rainstorm/web-kit';
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import InboxScreen from './inbox/InboxScreen.vue';
+
+/** The duty desk loads at once; everything else when it is looked at. */
+const routes: readonly RouteRecordRaw[] = [
+  { path: '/', component: InboxScreen, beforeEnter: () => may('receipt:give') || '/escalations' },
+  { path: '/history', component: async () => import('./history/HistoryScreen.vue'), meta: { needs: 'inbox:read' } },
+  { path: '/escalations', component: async () => import('./board/EscalationsScreen.vue'), meta: { needs: 'roll-call:read' } },
+  { path: '/roll-call', component: async () => import('./board/RollCallScreen.vue'), meta: { needs: 'roll-call:read' } },
+  { path: '/wall', component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },
+  { path: '/calls', component: async () => import('./phone-tasks/PhoneTasksScreen.vue'), meta: { needs: 'phone-task:work' } },
+  { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
+];
+
+export const router = createRouter({ history: createWebHistory(), routes: [...routes] });

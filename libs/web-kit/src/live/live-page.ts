@@ -1,0 +1,103 @@
+import { reactive, readonly } from 'vue';
+import { ledgerSays } from '../time/ledger-clock.ts';
+
+/** What the server says of one change in the ledger. */
+export interface Change {
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: string;
+  readonly officeId: string | null;
+  readonly subjectId: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** `live`: everything is told at once. `deaf`: the server itself is not told by its database. `lost`: nobody answers. */
+export type Liveness = 'connecting' | 'live' | 'deaf' | 'lost';
+
+export interface LivePageOptions {
+  readonly url: string;
+  readonly kinds: readonly string[];
+  readonly onChange: (change: Change) => void;
+  /** What is shown may be out of date: read it anew. Called after every interruption. */
+  readonly onReload: () => void;
+}
+
+/** The server's pulse comes every 5 s. */
+const SILENCE_MS = 12_000;
+const AGAIN_MS = 2_000;
+
+/** Keeps one page told of what changes, and knows whether it is. The browser resumes by itself with `Last-Event-ID`. */
+export class LivePage {
+  private source: EventSource | null = null;
+  private heardAt = Date.now();
+  private watch: ReturnType<typeof setInterval> | null = null;
+  private readonly known = reactive<{ liveness: Liveness; since: number }>({ liveness: 'connecting', since: Date.now() });
+  readonly state = readonly(this.known);
+
+  constructor(private readonly options: LivePageOptions) {}
+
+  start(): void {
+    this.open();
+    this.watch = setInterval(() => this.look(), 1_000);
+    window.addEventListener('online', this.reopen);
+    window.addEventListener('offline', this.offline);
+    document.addEventListener('visibilitychange', this.seen);
+  }
+
+  stop(): void {
+    if (this.watch !== null) clearInterval(this.watch);
+    this.watch = null;
+    window.removeEventListener('online', this.reopen);
+    window.removeEventListener('offline', this.offline);
+    document.removeEventListener('visibilitychange', this.seen);
+    this.source?.close();
+    this.source = null;
+  }
+
+  private readonly reopen = (): void => this.open();
+  private readonly offline = (): void => this.is('lost');
+  /** A phone that slept comes back with a dead connection. */
+  private readonly seen = (): void => {
+    if (document.visibilityState === 'visible' && Date.now() - this.heardAt > SILENCE_MS) this.open();
+  };
+
+  private is(liveness: Liveness): void {
+    if (this.known.liveness === liveness) return;
+    const before = this.known.liveness;
+    this.known.liveness = liveness;
+    // Told since when it is not live, not since when it is not live in this particular way.
+    if (liveness === 'live' || before === 'live' || before === 'connecting') this.known.since = Date.now();
+    if (liveness === 'live') this.options.onReload();
+  }
+
+  private look(): void {
+    if (Date.now() - this.heardAt <= SILENCE_MS) return;
+    this.is('lost');
+    this.heardAt = Date.now() - SILENCE_MS + AGAIN_MS;
+    this.open();
+  }
+
+  private open(): void {
+    this.source?.close();
+    const source = new EventSource(this.options.url);
+    this.source = source;
+    const hear = (kind: string, act: (event: MessageEvent<string>) => void): void =>
+      source.addEventListener(kind, (event) => {
+        this.heardAt = Date.now();
+        act(event as MessageEvent<string>);
+      });
+    hear('live', () => this.is('live'));
+    hear('not-live', () => this.is('deaf'));
+    hear('reload', () => this.options.onReload());
+    hear('pulse', ({ data }) => {
+      const { now } = JSON.parse(data) as { now: string | null };
+      if (now !== null) ledgerSays(now);
+    });
+    for (const kind of this.options.kinds) hear(kind, ({ data }) => this.options.onChange(JSON.parse(data) as Change));
+    source.addEventListener('error', () => {
+      this.is('lost');
+      // A server that answered with an error is not asked again by the browser.
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => this.source === source && this.open(), AGAIN_MS);
+    });
+  }
+}

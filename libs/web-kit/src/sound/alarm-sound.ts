@@ -1,0 +1,82 @@
+import { reactive, readonly } from 'vue';
+
+interface State {
+  /** Browsers keep a page silent until somebody has touched it. */
+  unlocked: boolean;
+  sounding: boolean;
+}
+const state = reactive<State>({ unlocked: false, sounding: false });
+
+let context: AudioContext | null = null;
+let stopTone: (() => void) | null = null;
+
+const running = (): AudioContext | null => (context?.state === 'running' ? context : null);
+
+/** Two tones a fourth apart, twice a second: heard through a closed door, unlike any telephone. */
+const siren = (audio: AudioContext): (() => void) => {
+  const oscillator = new OscillatorNode(audio, { type: 'square', frequency: 660 });
+  const gain = new GainNode(audio, { gain: 0.25 });
+  oscillator.connect(gain).connect(audio.destination);
+  const plan = (from: number): void => {
+    for (let half = 0; half < 20; half += 1) oscillator.frequency.setValueAtTime(half % 2 === 0 ? 660 : 880, from + half / 4);
+  };
+  plan(audio.currentTime);
+  const again = setInterval(() => plan(audio.currentTime), 5_000);
+  oscillator.start();
+  return () => {
+    clearInterval(again);
+    oscillator.stop();
+    oscillator.disconnect();
+  };
+};
+
+const sound = (): void => {
+  const audio = running();
+  if (audio === null || stopTone !== null || !state.sounding) return;
+  stopTone = siren(audio);
+};
+
+const silence = (): void => {
+  stopTone?.();
+  stopTone = null;
+};
+
+const noteState = (): void => {
+  state.unlocked = running() !== null;
+  if (state.unlocked) sound();
+  else silence();
+};
+
+/** Must be called from a gesture (a click, a key). */
+const unlock = async (): Promise<void> => {
+  if (context === null) {
+    context = new AudioContext();
+    context.addEventListener('statechange', noteState);
+  }
+  await context.resume().catch(() => undefined);
+  noteState();
+};
+
+/** Sounds from `start` until `stop`, also if the page is unlocked only in between. */
+export const alarmSound = {
+  state: readonly(state),
+  unlock,
+  start(): void {
+    state.sounding = true;
+    sound();
+  },
+  stop(): void {
+    state.sounding = false;
+    silence();
+  },
+  /** One second, for the check at the beginning of a shift. */
+  async check(): Promise<void> {
+    await unlock();
+    if (state.sounding) return;
+    state.sounding = true;
+    sound();
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    state.sounding = false;
+    silence();
+  },
+};

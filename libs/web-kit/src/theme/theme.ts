@@ -1,0 +1,26 @@
+import { ref, watchEffect, type Ref } from 'vue';
+
+export type Theme = 'light' | 'dark';
+const KEY = 'rainstorm-theme';
+
+const system = window.matchMedia('(prefers-color-scheme: dark)');
+const remembered = localStorage.getItem(KEY);
+const chosen = ref<Theme | null>(remembered === 'light' || remembered === 'dark' ? remembered : null);
+
+/** Dark or light: as chosen here, else as the computer is set. */
+export const theme: Ref<Theme> = ref(chosen.value ?? (system.matches ? 'dark' : 'light'));
+
+system.addEventListener('change', () => {
+  if (chosen.value === null) theme.value = system.matches ? 'dark' : 'light';
+});
+
+export const chooseTheme = (to: Theme): void => {
+  chosen.value = to;
+  theme.value = to;
+  localStorage.setItem(KEY, to);
+};
+
+watchEffect(() => {
+  document.documentElement.classList.toggle('dark', theme.value === 'dark');
+  document.documentElement.style.colorScheme = theme.value;
+});

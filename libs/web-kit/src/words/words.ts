@@ -1,0 +1,43 @@
+import { computed, watchEffect, type ComputedRef, type Plugin } from 'vue';
+import { createI18n } from 'vue-i18n';
+import { domainWords } from './domain-words.ts';
+import { kitWords } from './kit-words.ts';
+
+export type Language = 'zh-CN' | 'en';
+const KEY = 'rainstorm-language';
+
+export interface Words {
+  [key: string]: string | Words;
+}
+
+const messages = {
+  'zh-CN': { ...domainWords['zh-CN'], ...kitWords['zh-CN'] },
+  en: { ...domainWords.en, ...kitWords.en },
+} as unknown as Record<Language, Words>;
+
+const i18n = createI18n<[Words], Language, false>({
+  legacy: false,
+  locale: localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN',
+  fallbackLocale: 'zh-CN',
+  messages,
+});
+
+/** The words of the mechanism and of the parts, and those of this app. */
+export const useWords = (own: Record<Language, Words>): Plugin => {
+  i18n.global.mergeLocaleMessage('zh-CN', own['zh-CN']);
+  i18n.global.mergeLocaleMessage('en', own.en);
+  return i18n;
+};
+
+/** Chinese first; English at a switch. */
+export const language: ComputedRef<Language> = computed(() => (i18n.global.locale.value === 'en' ? 'en' : 'zh-CN'));
+
+export const chooseLanguage = (to: Language): void => {
+  i18n.global.locale.value = to;
+  localStorage.setItem(KEY, to);
+};
+
+watchEffect(() => (document.documentElement.lang = language.value));
+
+/** A word outside of a component. */
+export const word = (key: string, parameters: Record<string, unknown> = {}): string => i18n.global.t(key, parameters);

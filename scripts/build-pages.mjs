@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { root } from './install.mjs';
+
+/** The pages: each is a package of its own, built by Vite into its `dist`. */
+export const pages = ['apps/receiver-console/web', 'apps/dispatcher/web'];
+
+const compressible = /\.(js|css|html|svg|json|webmanifest)$/;
+
+/** Beside each file its compressed copies, made once here instead of at each request. */
+const compress = (folder) => {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !compressible.test(entry.name)) continue;
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
+};
+
+export const buildPages = async () => {
+  const { build } = await import('vite');
+  for (const page of pages) {
+    const folder = join(root, page);
+    await build({ root: folder, logLevel: 'warn' });
+    compress(join(folder, 'dist'));
+  }
+};
