@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { unreachable } from '@rainstorm/warning-model';
-import { z } from 'zod';
 import { CurrentActor, Public, SignedIn } from './access.decorator.js';
 import { accessException } from './access.guard.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
@@ -9,30 +8,12 @@ import { personOf, type Actor } from './actor.js';
 import { endedCookie, sessionCookie } from './cookie.js';
 import { isCrossSite } from './cross-site.js';
 import type { GuardedRequest } from './guarded-request.js';
-import { PASSWORD_MAX_LENGTH } from './password.js';
 import type { AccessPorts, Session } from './ports.js';
+import { credentials, sessionReply, shown, type SessionReply } from './session.dto.js';
 import { SignIn } from './sign-in.js';
-
-/** A login with a control character names nobody, and PostgreSQL takes no NUL. */
-const credentials = z.strictObject({
-  login: z
-    .string()
-    .min(1)
-    .max(100)
-    .regex(/^[^\u0000-\u001f\u007f]+$/),
-  password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
-});
-const { $schema: _dialect, ...credentialsJson } = z.toJSONSchema(credentials);
 
 export interface Response {
   setHeader(name: string, value: string): unknown;
-}
-
-/** What a page needs to know of its session. `csrfToken` goes into `X-CSRF-Token` of every unsafe request; a machine has none. */
-interface SessionReply {
-  readonly actor: Actor;
-  readonly csrfToken: string | null;
-  readonly expiresAt: string | null;
 }
 
 const reply = (actor: Actor, session: Session | undefined): SessionReply => ({
@@ -54,8 +35,8 @@ export class SessionController {
   @HttpCode(200)
   @Public('Whoever signs in is not signed in yet')
   @ApiOperation({ summary: '登录 / Sign in', description: 'Sets the session cookie. The reply carries the CSRF token of the session.' })
-  @ApiBody({ schema: credentialsJson as Record<string, unknown> })
-  @ApiResponse({ status: 200, description: 'Signed in' })
+  @ApiBody({ schema: shown(credentials, 'input') })
+  @ApiResponse({ status: 200, description: 'Signed in', schema: shown(sessionReply, 'output') })
   @ApiResponse({ status: 401, description: 'wrong-credentials' })
   @ApiResponse({ status: 423, description: 'account-locked, with Retry-After in seconds' })
   async open(@Body() body: unknown, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<SessionReply> {
@@ -85,7 +66,11 @@ export class SessionController {
   @Get()
   @SignedIn()
   @ApiOperation({ summary: '当前登录 / Who is signed in' })
-  @ApiResponse({ status: 200, description: 'The actor, its permissions, and the CSRF token of the session' })
+  @ApiResponse({
+    status: 200,
+    description: 'The actor, its permissions, and the CSRF token of the session',
+    schema: shown(sessionReply, 'output'),
+  })
   @ApiResponse({ status: 401, description: 'not-signed-in or session-expired' })
   show(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): SessionReply {
     response.setHeader('Cache-Control', 'no-store');

@@ -1,18 +1,19 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, body } from '@rainstorm/http-edge';
+import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { PhoneTaskId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { withoutPolicy } from '../dispatch-view.js';
 import { officerOf } from '../officer.js';
 import { answered, id, line, prose } from '../wire.js';
+import { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-task.dto.js';
 import { PhoneTasks } from './phone-tasks.js';
 
 const call = z.strictObject({
   number: line(40),
   reached: prose(100).default(''),
-  outcome: z.enum(['reached', 'no-answer', 'hung-up-early', 'wrong-number']),
+  outcome: callOutcome,
   note: prose(1_000).default(''),
   givesReceipt: z.boolean().default(false),
 });
@@ -24,8 +25,9 @@ export class PhoneTaskController {
 
   @Get()
   @Allow('phone-task:work')
+  @apiReply(200, waitingPhoneTasks)
   @ApiOperation({ summary: '待拨电话 / Calls that wait for the own office (or the command) to make' })
-  async waiting(@CurrentActor() actor: Actor): Promise<unknown> {
+  async waiting(@CurrentActor() actor: Actor): Promise<z.output<typeof waitingPhoneTasks>> {
     const waiting = await this.tasks.waiting(officerOf(actor));
     return { items: waiting.map(({ task, dispatch }) => ({ ...task, dispatch: dispatch === null ? null : withoutPolicy(dispatch) })) };
   }
@@ -33,16 +35,22 @@ export class PhoneTaskController {
   @Post(':id/take')
   @HttpCode(200)
   @Allow('phone-task:work')
+  @apiReply(200, takenPhoneTask)
   @ApiOperation({ summary: '接下任务 / Take the task; the first one has it' })
-  async take(@CurrentActor() actor: Actor, @Param('id') taskId: string): Promise<unknown> {
+  async take(@CurrentActor() actor: Actor, @Param('id') taskId: string): Promise<z.output<typeof takenPhoneTask>> {
     return { phoneTask: answered(await this.tasks.take(id<PhoneTaskId>(taskId), officerOf(actor))) };
   }
 
   @Post(':id/calls')
   @Allow('phone-task:work')
   @apiBody(call)
+  @apiReply(201, recordedCall)
   @ApiOperation({ summary: '登记通话 / Record a call, and the receipt given in it by word of mouth' })
-  async call(@CurrentActor() actor: Actor, @Param('id') taskId: string, @Body(body(call)) made: z.output<typeof call>): Promise<unknown> {
+  async call(
+    @CurrentActor() actor: Actor,
+    @Param('id') taskId: string,
+    @Body(body(call)) made: z.output<typeof call>,
+  ): Promise<z.output<typeof recordedCall>> {
     return answered(await this.tasks.recordCall(id<PhoneTaskId>(taskId), officerOf(actor), made));
   }
 }

@@ -1,19 +1,21 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, body } from '@rainstorm/http-edge';
+import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { withoutPolicy } from '../dispatch-view.js';
+import { duty } from '../inbox/dispatch.dto.js';
 import { officerOf, type Officer } from '../officer.js';
 import { answered, id, line, prose, type Response } from '../wire.js';
 import { AcknowledgeEpisode } from './acknowledge-episode.js';
 import { GiveReceipt, type ReceiptGiver } from './give-receipt.js';
+import { givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from './receipt.dto.js';
 import { RecordFollowUp } from './record-follow-up.js';
 import { WithdrawReceipt } from './withdraw-receipt.js';
 
 const withdrawal = z.strictObject({ reason: line(500) });
-const followUp = z.strictObject({ kind: z.enum(['handled', 'reported']), toWhom: line(200), note: prose(2_000).default('') });
+const followUp = z.strictObject({ kind: duty, toWhom: line(200), note: prose(2_000).default('') });
 
 const signedIn = ({ id: officer, name, officeId }: Officer): ReceiptGiver => ({
   id: officer,
@@ -35,12 +37,14 @@ export class ReceiptController {
 
   @Post('dispatches/:id/receipt')
   @Allow('receipt:give')
+  @apiReply(201, givenReceipt, 'Acknowledged now')
+  @apiReply(200, givenReceipt, 'Acknowledged before')
   @ApiOperation({ summary: '签收 / Acknowledge for the own office: 201 the first time, 200 with the first receipt afterwards' })
   async give(
     @CurrentActor() actor: Actor,
     @Param('id') dispatchId: string,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof givenReceipt>> {
     const given = answered(await this.receipts.give(id<DispatchId>(dispatchId), signedIn(officerOf(actor))));
     response.status(given.already ? 200 : 201);
     return given;
@@ -49,8 +53,9 @@ export class ReceiptController {
   @Post('episodes/:id/receipts')
   @HttpCode(200)
   @Allow('receipt:give')
+  @apiReply(200, givenReceipts)
   @ApiOperation({ summary: '签收本过程全部待签 / Acknowledge all that the own office owes for an episode' })
-  async giveAll(@CurrentActor() actor: Actor, @Param('id') episodeId: string): Promise<unknown> {
+  async giveAll(@CurrentActor() actor: Actor, @Param('id') episodeId: string): Promise<z.output<typeof givenReceipts>> {
     return { items: answered(await this.episodes.acknowledge(id<EpisodeId>(episodeId), signedIn(officerOf(actor)))) };
   }
 
@@ -58,24 +63,26 @@ export class ReceiptController {
   @HttpCode(200)
   @Allow('receipt:give')
   @apiBody(withdrawal)
+  @apiReply(200, withdrawnReceipt)
   @ApiOperation({ summary: '撤回签收 / Withdraw the receipt; the deadline is armed again' })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id') dispatchId: string,
     @Body(body(withdrawal)) { reason }: z.output<typeof withdrawal>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof withdrawnReceipt>> {
     return { dispatch: withoutPolicy(answered(await this.withdrawals.withdraw(id<DispatchId>(dispatchId), officerOf(actor), reason))) };
   }
 
   @Post('dispatches/:id/follow-up')
   @Allow('follow-up:record')
   @apiBody(followUp)
+  @apiReply(201, recordedFollowUp)
   @ApiOperation({ summary: '登记已运转 / 已上报 / Record the second duty' })
   async followUp(
     @CurrentActor() actor: Actor,
     @Param('id') dispatchId: string,
     @Body(body(followUp)) what: z.output<typeof followUp>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof recordedFollowUp>> {
     return { followUp: answered(await this.followUps.record(id<DispatchId>(dispatchId), officerOf(actor), what)) };
   }
 }

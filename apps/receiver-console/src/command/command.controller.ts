@@ -1,19 +1,22 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, body, query } from '@rainstorm/http-edge';
+import { apiBody, apiReply, body, query } from '@rainstorm/http-edge';
 import { escalationStates, type BulletinId, type EpisodeId, type EscalationId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
 import { answered, id, instant, line, prose } from '../wire.js';
+import { decisions, episodes, recordedDecision, responseTrack } from './decision.dto.js';
 import { Decisions } from './decisions.js';
+import { answeredEscalation, escalations } from './escalation.dto.js';
 import { Escalations } from './escalations.js';
+import { rollCall, rollCalls } from './roll-call.dto.js';
 import { ReadRollCall } from './roll-call.js';
 
 const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional() });
 const answer = z.strictObject({ note: prose(1_000).default('') }).prefault({});
 const decision = z.strictObject({
-  track: z.enum(['warning-response', 'emergency-response']),
+  track: responseTrack,
   suggested: line(10).nullable().default(null),
   chosen: line(10),
   decidedAt: instant,
@@ -39,8 +42,9 @@ export class CommandController {
 
   @Get('escalations')
   @Allow('escalation:answer', 'roll-call:read')
+  @apiReply(200, escalations)
   @ApiOperation({ summary: '升级事项 / What nobody answered' })
-  async list(@Query(query(escalationQuery)) { state }: z.output<typeof escalationQuery>): Promise<unknown> {
+  async list(@Query(query(escalationQuery)) { state }: z.output<typeof escalationQuery>): Promise<z.output<typeof escalations>> {
     return { items: await this.escalations.list(state ?? null) };
   }
 
@@ -48,60 +52,67 @@ export class CommandController {
   @HttpCode(200)
   @Allow('escalation:answer')
   @apiBody(answer)
+  @apiReply(200, answeredEscalation)
   @ApiOperation({ summary: '应答升级 / Answer for the command; a second answer is answered with the first' })
   async answer(
     @CurrentActor() actor: Actor,
     @Param('id') escalationId: string,
     @Body(body(answer)) { note }: z.output<typeof answer>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof answeredEscalation>> {
     return answered(await this.escalations.answer(id<EscalationId>(escalationId), officerOf(actor), note));
   }
 
   @Post('escalations/:id/calling')
   @HttpCode(200)
   @Allow('escalation:answer')
+  @apiReply(200, answeredEscalation)
   @ApiOperation({ summary: '正在叫应 / Say that this officer is calling the office' })
-  async calling(@CurrentActor() actor: Actor, @Param('id') escalationId: string): Promise<unknown> {
+  async calling(@CurrentActor() actor: Actor, @Param('id') escalationId: string): Promise<z.output<typeof answeredEscalation>> {
     return answered(await this.escalations.calling(id<EscalationId>(escalationId), officerOf(actor)));
   }
 
   @Get('bulletins/:id/roll-call')
   @Allow('roll-call:read')
+  @apiReply(200, rollCall)
   @ApiOperation({ summary: '点名 / Office by office: who has the bulletin, and who must be called' })
-  async rollCallOf(@Param('id') bulletinId: string): Promise<unknown> {
+  async rollCallOf(@Param('id') bulletinId: string): Promise<z.output<typeof rollCall>> {
     return answered(await this.rollCall.of(id<BulletinId>(bulletinId)));
   }
 
   @Get('roll-call')
   @Allow('roll-call:read')
+  @apiReply(200, rollCalls)
   @ApiOperation({ summary: '全部待办点名 / Roll call of every bulletin that still wants an answer' })
-  async rollCalls(): Promise<unknown> {
+  async rollCalls(): Promise<z.output<typeof rollCalls>> {
     return this.rollCall.ofAllOpen();
   }
 
   @Get('episodes')
   @Allow('episode:read', 'inbox:read')
+  @apiReply(200, episodes)
   @ApiOperation({ summary: '进行中的天气过程 / Open episodes' })
-  async episodes(): Promise<unknown> {
+  async episodes(): Promise<z.output<typeof episodes>> {
     return { items: await this.decisions.openEpisodes() };
   }
 
   @Get('episodes/:id/decisions')
   @Allow('episode:read', 'decision:record')
+  @apiReply(200, decisions)
   @ApiOperation({ summary: '响应决定 / The response decisions of an episode' })
-  async decisionsOf(@Param('id') episodeId: string): Promise<unknown> {
+  async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof decisions>> {
     return { items: answered(await this.decisions.of(id<EpisodeId>(episodeId))) };
   }
 
   @Post('episodes/:id/decisions')
   @Allow('decision:record')
   @apiBody(decision)
+  @apiReply(201, recordedDecision)
   @ApiOperation({ summary: '记录响应决定 / Record a response decision of the command' })
   async record(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(decision)) made: z.output<typeof decision>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof recordedDecision>> {
     return { decision: answered(await this.decisions.record(id<EpisodeId>(episodeId), officerOf(actor), made)) };
   }
 }

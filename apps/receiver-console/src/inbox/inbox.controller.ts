@@ -1,12 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { query } from '@rainstorm/http-edge';
+import { apiReply, query } from '@rainstorm/http-edge';
 import type { DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { answered, id } from '../wire.js';
 import { officerOf } from '../officer.js';
 import { ReadStatus } from '../status/read-status.js';
+import { history, inbox, inboxItem } from './inbox.dto.js';
 import { ReadInbox } from './read-inbox.js';
 
 const historyQuery = z.strictObject({
@@ -24,27 +25,30 @@ export class InboxController {
 
   @Get('inbox')
   @Allow('inbox:read')
+  @apiReply(200, inbox)
   @ApiOperation({ summary: '本单位待办 / What the own office must take, nearest deadline first, and what it still waits for' })
-  async read(@CurrentActor() actor: Actor): Promise<unknown> {
-    const inbox = answered(await this.inbox.inbox(officerOf(actor)));
+  async read(@CurrentActor() actor: Actor): Promise<z.output<typeof inbox>> {
+    const read = answered(await this.inbox.inbox(officerOf(actor)));
     const { live, silentForMs } = await this.status.dispatcher();
-    return { ...inbox, dispatcher: { live, silentForMs } };
+    return { ...read, dispatcher: { live, silentForMs } };
   }
 
   @Get('inbox/history')
   @Allow('inbox:read')
+  @apiReply(200, history)
   @ApiOperation({ summary: '本单位历史 / Everything the own office was sent, with how long its answers took' })
   async history(
     @CurrentActor() actor: Actor,
     @Query(query(historyQuery)) { before, limit }: z.output<typeof historyQuery>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof history>> {
     return { items: answered(await this.inbox.history(officerOf(actor), before === undefined ? null : new Date(before), limit)) };
   }
 
   @Get('dispatches/:id')
   @Allow('inbox:read')
+  @apiReply(200, inboxItem)
   @ApiOperation({ summary: '一份分发 / One dispatch' })
-  async dispatch(@CurrentActor() actor: Actor, @Param('id') dispatchId: string): Promise<unknown> {
+  async dispatch(@CurrentActor() actor: Actor, @Param('id') dispatchId: string): Promise<z.output<typeof inboxItem>> {
     return answered(await this.inbox.dispatch(id<DispatchId>(dispatchId), officerOf(actor)));
   }
 }

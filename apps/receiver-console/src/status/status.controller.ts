@@ -1,7 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '@rainstorm/access';
+import { apiReply } from '@rainstorm/http-edge';
+import type { z } from 'zod';
 import { ReadStatus } from './read-status.js';
+import { status } from './status.dto.js';
 
 @ApiTags('status')
 @Controller('api/v1/status')
@@ -10,8 +13,9 @@ export class StatusController {
 
   @Get()
   @SignedIn()
+  @apiReply(200, status)
   @ApiOperation({ summary: '运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told' })
-  async read(): Promise<unknown> {
+  async read(): Promise<z.output<typeof status>> {
     return { dispatcher: await this.status.dispatcher(), feed: { live: this.status.feedIsLive } };
   }
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { permissions, roles } from './permission.js';
+import { PASSWORD_MAX_LENGTH } from './password.js';
+
+/** A login with a control character names nobody, and PostgreSQL takes no NUL. */
+export const credentials = z.strictObject({
+  login: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[^\u0000-\u001f\u007f]+$/),
+  password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
+});
+
+/** Read-only in the types, as the model gives it; an array like any other in JSON. */
+const list = <Item extends z.ZodType>(item: Item): z.ZodType<readonly z.output<Item>[]> => z.array(item);
+
+const person = z.object({
+  kind: z.literal('person'),
+  accountId: z.string(),
+  login: z.string(),
+  name: z.string(),
+  roles: list(z.enum(roles)),
+  officeId: z.string().nullable(),
+  permissions: list(z.enum(permissions)),
+});
+const machine = z.object({ kind: z.literal('machine'), tokenId: z.string(), name: z.string(), permissions: list(z.enum(permissions)) });
+
+/** What a page needs to know of its session. `csrfToken` goes into `X-CSRF-Token` of every unsafe request; a machine has none. */
+export const sessionReply = z.object({
+  actor: z.discriminatedUnion('kind', [person, machine]),
+  csrfToken: z.string().nullable(),
+  expiresAt: z.iso.datetime().nullable(),
+});
+export type SessionReply = z.output<typeof sessionReply>;
+
+/** As OpenAPI 3.1 shows it. Inline, for this lib has no say in what the app names its components. */
+export const shown = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
+  return rest;
+};
