@@ -12,7 +12,10 @@ const { projects } = JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8'
 
 const filesUnder = (folder) =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts') && !/[\\/](dist|node_modules)([\\/]|$)/.test(entry.parentPath ?? entry.path))
+    .filter(
+      (entry) =>
+        entry.isFile() && !entry.name.endsWith('.spec.ts') && !/[\\/](dist|node_modules)([\\/]|$)/.test(entry.parentPath ?? entry.path),
+    )
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 

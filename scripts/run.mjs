@@ -12,6 +12,7 @@ const programs = {
   bench: 'tools/dist/src/bench.js',
   account: 'tools/dist/src/account.js',
   'ledger-verify': 'tools/dist/src/ledger-verify.js',
+  'generate-api': 'tools/dist/src/generate-api.js',
   'config-check': 'libs/city-config/dist/city-config/src/check.js',
 };
 

@@ -24,5 +24,5 @@ export { BODY_LIMIT_BYTES, configureEdge, listen, PortInUse, type EdgeApp, type 
 export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
-export { apiBody, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
+export { apiBody, apiQuery, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
 export { instant, line, prose } from './wire-forms.js';

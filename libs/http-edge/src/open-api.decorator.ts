@@ -1,23 +1,61 @@
 import { applyDecorators, type INestApplication } from '@nestjs/common';
-import { ApiBody, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiBody, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 
 type Decorator = ReturnType<typeof applyDecorators>;
+type Json = Record<string, unknown>;
+
+/** Schemas with a name (`.meta({ id })`), once each for the whole document. */
+const named = new Map<string, Json>();
+
+const DEFS = '#/$defs/';
+/** A named schema stands among the document's components, and everything refers to it there. */
+const refersToComponents = (written: unknown): unknown => {
+  if (Array.isArray(written)) return written.map(refersToComponents);
+  if (typeof written !== 'object' || written === null) return written;
+  return Object.fromEntries(
+    Object.entries(written).map(([key, value]) =>
+      key === '$ref' && typeof value === 'string' && value.startsWith(DEFS)
+        ? [key, `#/components/schemas/${value.slice(DEFS.length)}`]
+        : [key, refersToComponents(value)],
+    ),
+  );
+};
 
 /** JSON schema (2020-12, as OpenAPI 3.1 has it) of what goes in or comes out. Dates travel as RFC 3339 texts. A recursive schema cannot be shown here. */
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+  const {
+    $schema: _dialect,
+    $defs: definitions = {},
+    id: name,
+    ...rest
+  } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: written }) => {
       if (zodSchema._zod.def.type === 'date') Object.assign(written, { type: 'string', format: 'date-time' });
     },
   });
-  return rest;
+  const keep = (id: string, definition: unknown): void => {
+    const { id: _id, ...content } = refersToComponents(definition) as Json;
+    named.set(id, content);
+  };
+  for (const [id, definition] of Object.entries(definitions)) keep(id, definition);
+  if (typeof name !== 'string') return refersToComponents(rest) as Json;
+  keep(name, rest);
+  return { $ref: `#/components/schemas/${name}` };
 };
 
 /** Documents the body that `body(schema)` takes. */
 export const apiBody = (schema: z.ZodType): Decorator => applyDecorators(ApiBody({ schema: jsonSchema(schema, 'input') }));
+
+/** Documents what `query(schema)` takes. */
+export const apiQuery = (schema: z.ZodObject): Decorator =>
+  applyDecorators(
+    ...Object.entries(schema.shape).map(([name, field]) =>
+      ApiQuery({ name, required: !(field as z.ZodType).safeParse(undefined).success, schema: jsonSchema(field as z.ZodType, 'input') }),
+    ),
+  );
 
 /** Documents one answer. */
 export const apiReply = (status: number, schema: z.ZodType, description = ''): Decorator =>
@@ -42,6 +80,7 @@ export const serveOpenApi = (app: INestApplication, options: OpenApiOptions): Op
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'rst_…' })
     .build();
   const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...Object.fromEntries(named) } };
   SwaggerModule.setup('api/docs', app, document, {
     raw: ['json'],
     jsonDocumentUrl: 'api/openapi.json',

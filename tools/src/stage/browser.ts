@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from './seed-people.js';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** A Chromium of this machine (`CHROMIUM_PATH` names another one); null where there is none. */
-export const findChromium = (): string | null => [process.env['CHROMIUM_PATH'] ?? '', ...places].find((path) => path !== '' && existsSync(path)) ?? null;
+export const findChromium = (): string | null =>
+  [process.env['CHROMIUM_PATH'] ?? '', ...places].find((path) => path !== '' && existsSync(path)) ?? null;
 
 export class NoChromium extends Error {
   override readonly name = 'NoChromium';
@@ -27,7 +33,10 @@ export const phone: Looks = { width: 360, height: 780, theme: 'light', touch: tr
 export const launchBrowser = async (): Promise<Browser> => {
   const executablePath = findChromium();
   if (executablePath === null) throw new NoChromium();
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--force-color-profile=srgb', '--autoplay-policy=user-gesture-required'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--force-color-profile=srgb', '--autoplay-policy=user-gesture-required'],
+  });
 };
 
 export const openContext = async (browser: Browser, looks: Looks): Promise<BrowserContext> =>

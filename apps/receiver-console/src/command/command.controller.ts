@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body, query } from '@rainstorm/http-edge';
+import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
 import { escalationStates, type BulletinId, type EpisodeId, type EscalationId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
@@ -43,6 +43,7 @@ export class CommandController {
   @Get('escalations')
   @Allow('escalation:answer', 'roll-call:read')
   @apiReply(200, escalations)
+  @apiQuery(escalationQuery)
   @ApiOperation({ summary: '升级事项 / What nobody answered' })
   async list(@Query(query(escalationQuery)) { state }: z.output<typeof escalationQuery>): Promise<z.output<typeof escalations>> {
     return { items: await this.escalations.list(state ?? null) };

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiReply, query } from '@rainstorm/http-edge';
+import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
 import type { DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { answered, id } from '../wire.js';
@@ -36,6 +36,7 @@ export class InboxController {
   @Get('inbox/history')
   @Allow('inbox:read')
   @apiReply(200, history)
+  @apiQuery(historyQuery)
   @ApiOperation({ summary: '本单位历史 / Everything the own office was sent, with how long its answers took' })
   async history(
     @CurrentActor() actor: Actor,

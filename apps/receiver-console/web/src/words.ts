@@ -1,7 +1,20 @@
 /** The words of the duty desk and the command board. */
 export const ownWords = {
   'zh-CN': {
-    app: { desk: '值守台', board: '指挥部看板', inbox: '待办', history: '历史', duty: '交接班', calls: '电话任务', escalations: '升级事项', rollCall: '叫应点名', map: '预警地图', decisions: '响应决定', wall: '大屏', note: '一人一号。忘记密码请找管理员重设。' },
+    app: {
+      desk: '值守台',
+      board: '指挥部看板',
+      inbox: '待办',
+      history: '历史',
+      duty: '交接班',
+      calls: '电话任务',
+      escalations: '升级事项',
+      rollCall: '叫应点名',
+      map: '预警地图',
+      decisions: '响应决定',
+      wall: '大屏',
+      note: '一人一号。忘记密码请找管理员重设。',
+    },
     inbox: {
       waiting: '待签收',
       nothingWaiting: '没有待签收的信息',
@@ -81,7 +94,16 @@ export const ownWords = {
       earlier: '已拨打',
       noPhone: '无号码',
     },
-    history: { none: '还没有收到过信息', receiptAfter: '签收用时', followUpAfter: '办理用时', bulletin: '信息', state: '状态', more: '更早的', time: '发布时间', onTime: '按时' },
+    history: {
+      none: '还没有收到过信息',
+      receiptAfter: '签收用时',
+      followUpAfter: '办理用时',
+      bulletin: '信息',
+      state: '状态',
+      more: '更早的',
+      time: '发布时间',
+      onTime: '按时',
+    },
     board: {
       none: '没有等待应答的升级事项',
       noneWhat: '某单位逾期未签收、无法送达，或应发的预报没有发布时，会在这里出现并响铃。',
@@ -136,7 +158,20 @@ export const ownWords = {
     },
   },
   en: {
-    app: { desk: 'Duty desk', board: 'Command board', inbox: 'Inbox', history: 'History', duty: 'Handover', calls: 'Calls', escalations: 'Escalations', rollCall: 'Roll call', map: 'Map', decisions: 'Decisions', wall: 'Wall', note: 'One account, one person. An administrator resets a forgotten password.' },
+    app: {
+      desk: 'Duty desk',
+      board: 'Command board',
+      inbox: 'Inbox',
+      history: 'History',
+      duty: 'Handover',
+      calls: 'Calls',
+      escalations: 'Escalations',
+      rollCall: 'Roll call',
+      map: 'Map',
+      decisions: 'Decisions',
+      wall: 'Wall',
+      note: 'One account, one person. An administrator resets a forgotten password.',
+    },
     inbox: {
       waiting: 'To acknowledge',
       nothingWaiting: 'Nothing waits for a receipt',
@@ -157,7 +192,8 @@ export const ownWords = {
       replaces: 'replaces: {numbers}',
       showText: 'Full text',
       missing: 'Bulletin missing',
-      missingText: 'The bulletin "{step}" was due at {due} and has not come. Ask the bureau’s desk: no bulletin does not mean no rainstorm.',
+      missingText:
+        'The bulletin "{step}" was due at {due} and has not come. Ask the bureau’s desk: no bulletin does not mean no rainstorm.',
       missingInForce: 'Still in force: {headline} ({number})',
       missingNothing: 'Nothing is in force at present.',
       withdraw: 'Withdraw receipt',
@@ -188,7 +224,8 @@ export const ownWords = {
       heard: 'I heard it, begin',
       notHeard: 'Nothing heard? Check volume, mute and headphones, and play again.',
       notify: 'Allow notifications',
-      notifyDenied: 'Notifications are blocked: in the background only the sound is left. Allow them in the browser’s settings of this site.',
+      notifyDenied:
+        'Notifications are blocked: in the background only the sound is left. Allow them in the browser’s settings of this site.',
       notifyOn: 'Notifications allowed',
       arrived: 'A new bulletin, please acknowledge',
       overdue: 'Past its deadline, acknowledge now',
@@ -216,7 +253,16 @@ export const ownWords = {
       earlier: 'Calls made',
       noPhone: 'no number',
     },
-    history: { none: 'Nothing was received yet', receiptAfter: 'Receipt after', followUpAfter: 'Follow-up after', bulletin: 'Bulletin', state: 'State', more: 'Earlier ones', time: 'Published', onTime: 'on time' },
+    history: {
+      none: 'Nothing was received yet',
+      receiptAfter: 'Receipt after',
+      followUpAfter: 'Follow-up after',
+      bulletin: 'Bulletin',
+      state: 'State',
+      more: 'Earlier ones',
+      time: 'Published',
+      onTime: 'on time',
+    },
     board: {
       none: 'No escalation waits for an answer',
       noneWhat: 'When an office does not answer, cannot be reached, or a bulletin is missing, it appears here and rings.',

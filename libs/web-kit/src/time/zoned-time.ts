@@ -12,7 +12,15 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 const weekdayOf = new Intl.DateTimeFormat('en-US', { timeZone: ZONE, weekday: 'short' });
-const weekdaysZh: Readonly<Record<string, string>> = { Mon: '周一', Tue: '周二', Wed: '周三', Thu: '周四', Fri: '周五', Sat: '周六', Sun: '周日' };
+const weekdaysZh: Readonly<Record<string, string>> = {
+  Mon: '周一',
+  Tue: '周二',
+  Wed: '周三',
+  Thu: '周四',
+  Fri: '周五',
+  Sat: '周六',
+  Sun: '周日',
+};
 
 export interface ZonedTime {
   readonly year: number;
@@ -58,7 +66,9 @@ export const shortTime = (instant: string | Date, now: Date, language: string): 
 /** `7月20日 周二 16:25`, always with the day. */
 export const longTime = (instant: string | Date, language: string): string => {
   const { year, month, day, clock, weekday } = zoned(instant);
-  return language.startsWith('zh') ? `${year}年${month}月${day}日 ${weekdaysZh[weekday] ?? ''} ${clock}` : `${weekday} ${day}/${month}/${year} ${clock}`;
+  return language.startsWith('zh')
+    ? `${year}年${month}月${day}日 ${weekdaysZh[weekday] ?? ''} ${clock}`
+    : `${weekday} ${day}/${month}/${year} ${clock}`;
 };
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -76,11 +86,26 @@ export const span = (ms: number, language: string): string => {
 /** The same in words, for those who hear the page: `4分05秒`. */
 export const spanInWords = (ms: number, language: string): string => {
   const seconds = Math.floor(Math.abs(ms) / 1000);
-  const [d, h, m, s] = [Math.floor(seconds / 86_400), Math.floor((seconds % 86_400) / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  const [d, h, m, s] = [
+    Math.floor(seconds / 86_400),
+    Math.floor((seconds % 86_400) / 3600),
+    Math.floor((seconds % 3600) / 60),
+    seconds % 60,
+  ];
   const zh = language.startsWith('zh');
   const words: [number, string][] = zh
-    ? [[d, '天'], [h, '小时'], [m, '分'], [s, '秒']]
-    : [[d, ' days'], [h, ' h'], [m, ' min'], [s, ' s']];
+    ? [
+        [d, '天'],
+        [h, '小时'],
+        [m, '分'],
+        [s, '秒'],
+      ]
+    : [
+        [d, ' days'],
+        [h, ' h'],
+        [m, ' min'],
+        [s, ' s'],
+      ];
   const said = words.filter(([count], index) => count > 0 && !(index === 3 && (d > 0 || h > 0)));
   if (said.length === 0) return zh ? '0秒' : '0 s';
   return said.map(([count, word]) => `${count}${word}`).join(zh ? '' : ' ');

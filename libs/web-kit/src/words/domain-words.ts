@@ -68,7 +68,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'failed-permanently': '无法送达',
       cancelled: '已取消',
     },
-    channel: { email: '邮件', webhook: '系统接口', console: '工作台', },
+    channel: { email: '邮件', webhook: '系统接口', console: '工作台' },
     way: { console: '工作台', 'email-link': '邮件链接', sms: '短信', phone: '电话' },
     duty: { handled: '已运转', reported: '已上报' },
     cause: {
@@ -127,7 +127,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'failed-permanently': 'undeliverable',
       cancelled: 'cancelled',
     },
-    channel: { email: 'e-mail', webhook: 'system interface', console: 'console', },
+    channel: { email: 'e-mail', webhook: 'system interface', console: 'console' },
     way: { console: 'console', 'email-link': 'e-mail link', sms: 'SMS', phone: 'phone' },
     duty: { handled: 'handled', reported: 'reported' },
     cause: {

@@ -59,9 +59,12 @@ export const kitWords = {
       live: 'live',
       connecting: 'connecting',
       notLive: 'not live',
-      lostSince: 'No contact with the server for {span} (since {time}). The page may be out of date; it reconnects by itself. Watch telephone and e-mail too.',
-      deafSince: 'For {span} (since {time}) the server has not been told of changes by its database; it is recovering. The page may be out of date.',
-      dispatcherSilent: 'The dispatcher has been silent for {span}: perhaps nobody reminds or escalates. Call the bureau’s desk, and check by telephone.',
+      lostSince:
+        'No contact with the server for {span} (since {time}). The page may be out of date; it reconnects by itself. Watch telephone and e-mail too.',
+      deafSince:
+        'For {span} (since {time}) the server has not been told of changes by its database; it is recovering. The page may be out of date.',
+      dispatcherSilent:
+        'The dispatcher has been silent for {span}: perhaps nobody reminds or escalates. Call the bureau’s desk, and check by telephone.',
       dispatcherSilentEver: 'No dispatcher is running: nobody reminds or escalates. Call the bureau’s desk.',
       dispatcherLive: 'dispatcher alive',
       dispatcherDown: 'dispatcher silent',

@@ -1,17 +1,6 @@
 import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
 import type { paths } from './console-paths.ts';
-import type {
-  CallOutcome,
-  Decision,
-  DispatcherStatus,
-  Episode,
-  EscalationItem,
-  HistoryItem,
-  Inbox,
-  InboxItem,
-  RollCall,
-  WaitingPhoneTask,
-} from './shapes.ts';
+import type { CallOutcome, Decision } from './shapes.ts';
 
 /** The console's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -47,30 +36,26 @@ export interface NewDecision {
 
 /** Every question and act of the two pages. Each throws `Refused` or `Unanswered`. */
 export const console131631 = {
-  inbox: async () => answerOf<Inbox>(api.GET('/api/v1/inbox')),
-  status: async () => answerOf<{ dispatcher: DispatcherStatus }>(api.GET('/api/v1/status')),
+  inbox: async () => answerOf(api.GET('/api/v1/inbox')),
+  status: async () => answerOf(api.GET('/api/v1/status')),
   history: async (before?: string) =>
-    answerOf<{ items: readonly HistoryItem[] }>(
-      api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } as never } }),
-    ),
-  dispatch: async (id: string) => answerOf<InboxItem>(api.GET('/api/v1/dispatches/{id}', at(id))),
+    answerOf(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),
+  dispatch: async (id: string) => answerOf(api.GET('/api/v1/dispatches/{id}', at(id))),
   giveReceipt: async (id: string) => answerOf(api.POST('/api/v1/dispatches/{id}/receipt', at(id))),
   giveReceipts: async (episodeId: string) => answerOf(api.POST('/api/v1/episodes/{id}/receipts', at(episodeId))),
-  withdraw: async (id: string, reason: string) =>
-    answerOf(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
+  withdraw: async (id: string, reason: string) => answerOf(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
   followUp: async (id: string, body: { kind: 'handled' | 'reported'; toWhom: string; note: string }) =>
     answerOf(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
-  phoneTasks: async () => answerOf<{ items: readonly WaitingPhoneTask[] }>(api.GET('/api/v1/phone-tasks')),
+  phoneTasks: async () => answerOf(api.GET('/api/v1/phone-tasks')),
   takePhoneTask: async (id: string) => answerOf(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
   recordCall: async (id: string, body: Call) => answerOf(api.POST('/api/v1/phone-tasks/{id}/calls', { ...at(id), body })),
-  escalations: async () => answerOf<{ items: readonly EscalationItem[] }>(api.GET('/api/v1/escalations')),
+  escalations: async () => answerOf(api.GET('/api/v1/escalations')),
   answerEscalation: async (id: string, note: string) =>
     answerOf(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
   calling: async (id: string) => answerOf(api.POST('/api/v1/escalations/{id}/calling', at(id))),
-  rollCalls: async () => answerOf<{ now: string; items: readonly RollCall[] }>(api.GET('/api/v1/roll-call')),
-  rollCall: async (bulletinId: string) => answerOf<RollCall>(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),
-  episodes: async () => answerOf<{ items: readonly Episode[] }>(api.GET('/api/v1/episodes')),
-  decisions: async (episodeId: string) => answerOf<{ items: readonly Decision[] }>(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
-  decide: async (episodeId: string, body: NewDecision) =>
-    answerOf(api.POST('/api/v1/episodes/{id}/decisions', { ...at(episodeId), body })),
+  rollCalls: async () => answerOf(api.GET('/api/v1/roll-call')),
+  rollCall: async (bulletinId: string) => answerOf(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),
+  episodes: async () => answerOf(api.GET('/api/v1/episodes')),
+  decisions: async (episodeId: string) => answerOf(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
+  decide: async (episodeId: string, body: NewDecision) => answerOf(api.POST('/api/v1/episodes/{id}/decisions', { ...at(episodeId), body })),
 };

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { projectRoot } from './stage/processes.js';
+import { Stage } from './stage/stage.js';
+
+// `npm run generate:api [-- --check]`: the types of the pages' API clients, from what the running apps say of themselves.
+
+const clients = [
+  { of: 'dispatcher', file: 'apps/dispatcher/web/src/api/dispatcher-paths.ts' },
+  { of: 'receiver-console', file: 'apps/receiver-console/web/src/api/console-paths.ts' },
+] as const;
+
+const describe = async (origin: string): Promise<string> => {
+  const response = await fetch(`${origin}/api/openapi.json`);
+  const document = (await response.json()) as OpenAPI3;
+  // Without descriptions of responses that carry nothing, and without the health routes, which no page calls.
+  for (const path of Object.keys(document.paths ?? {})) if (!path.startsWith('/api/')) Reflect.deleteProperty(document.paths ?? {}, path);
+  return `// Made by \`npm run generate:api\`; not to be edited.\n${astToString(await openapiTS(document))}`;
+};
+
+const isCheck = process.argv.includes('--check');
+const stage = await Stage.prepare({ city: 'zhengzhou', cityDirectory: join(projectRoot, 'config', 'zhengzhou') });
+try {
+  await stage.instance.start();
+  const origins = { dispatcher: stage.instance.dispatcherUrl, 'receiver-console': stage.instance.consoleUrl };
+  const stale: string[] = [];
+  for (const { of, file } of clients) {
+    const path = join(projectRoot, file);
+    const wanted = await describe(origins[of]);
+    if (existsSync(path) && readFileSync(path, 'utf8') === wanted) continue;
+    if (isCheck) stale.push(file);
+    else {
+      writeFileSync(path, wanted);
+      console.log(`written: ${file}`);
+    }
+  }
+  if (stale.length > 0) {
+    console.error(`out of date: ${stale.join(', ')}; run npm run generate:api`);
+    process.exitCode = 1;
+  }
+} finally {
+  await stage.close();
+}
