@@ -39,6 +39,7 @@ const kinds = {
     },
   },
   'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not fit; see each field.' } },
+  'too-many-streams': { status: 503, title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' } },
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
   'unknown-slot': { status: 404, title: { zh: '没有这个应发时次。', en: 'There is no such slot.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份信息。', en: 'There is no such bulletin.' } },

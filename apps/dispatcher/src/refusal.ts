@@ -17,6 +17,7 @@ export type Refusal =
   | CountersignRefusal
   | RevisionRefusal
   | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
+  | { readonly type: 'too-many-streams' }
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-slot' }
   | { readonly type: 'unknown-bulletin' }

@@ -22,6 +22,7 @@ export { NestLogger } from './nest-logger.js';
 export { logRequests } from './request-log.middleware.js';
 export { BODY_LIMIT_BYTES, configureEdge, listen, PortInUse, type EdgeApp, type EdgeOptions } from './edge.js';
 export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
+export { beginEventStream } from './event-stream.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
 export { apiBody, apiQuery, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';

@@ -7,6 +7,8 @@ export { newId } from './new-id.js';
 export { toBulletin } from './mappers.js';
 export { auditHash, type ChainVerdict } from './audit-chain.js';
 export type { ChangeFeed, FeedWatcher } from './change-feed.js';
+export { LiveFeed, type LiveViewer } from './live/live-feed.js';
+export { isSessionStanding } from './live/standing-session.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
 export type { Outbox, RecordedOutcome, RelayedDelivery } from './outbox.js';
 export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';

@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule } from '@rainstorm/access';
-import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
+import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
@@ -16,8 +16,12 @@ import { InfrastructureModule, type DispatcherParts } from '../infrastructure/in
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';
 import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
+import { LiveModule } from '../live/live.module.js';
 import { OversightModule } from '../oversight/oversight.module.js';
 import { SchedulerModule } from './scheduler.module.js';
+
+/** From the project's root, as the folder of the configuration is. */
+const PAGES = 'apps/dispatcher/web/dist';
 
 /** Cookies do not tell ports apart, and the receiver console may be on the same host. */
 const COOKIE_NAME = 'rainstorm_desk';
@@ -64,6 +68,7 @@ export class DispatcherModule {
               IssuanceModule,
               OversightModule,
               AccountsModule,
+              LiveModule,
               ...(settings.clock === 'movable' ? [ClockModule] : []),
             ]
           : []),
@@ -88,6 +93,7 @@ export const createApi = async (parts: DispatcherParts): Promise<NestExpressAppl
     forceCloseConnections: true,
   });
   configureEdge(app, { logger, trustProxy: settings.trustedProxies, https: settings.cookieSecure });
+  app.use(pages(PAGES));
   serveOpenApi(app, {
     title: '“131631” 气象局端 / Bureau',
     description: '天气过程、应发时次、信息制作与发布 / Episodes, slots, and bulletins from draft to publication',

@@ -1,7 +1,6 @@
 import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Ledger } from '@rainstorm/ledger';
+import { Ledger, LiveFeed } from '@rainstorm/ledger';
 import { LiveController } from './live.controller.js';
-import { LiveFeed } from './live-feed.js';
 
 @Module({
   controllers: [LiveController],

@@ -1,5 +1,5 @@
-import type { ChangeRow } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
+import type { ChangeRow } from '../records/proof.record.js';
 
 /** What a stream writes to: an HTTP response, as far as it is needed here. */
 export interface Outlet {
@@ -12,13 +12,16 @@ export interface Outlet {
 
 export interface Viewer {
   readonly accountId: string;
+  /** The bureau's own business never leaves its desk. */
+  readonly isBureau: boolean;
   readonly officeId: OfficeId | null;
   /** The command and the auditor see all offices. */
   readonly seesAll: boolean;
 }
 
-/** The bureau's own business never leaves it; an office sees what is about itself or about everybody. */
+/** The bureau sees everything; an office what is about itself or about everybody; the command all but the bureau's own business. */
 export const maySee = (viewer: Viewer, change: ChangeRow): boolean => {
+  if (viewer.isBureau) return true;
   if (change.audience === 'bureau') return false;
   if (viewer.seesAll) return true;
   if (change.audience === 'command') return false;

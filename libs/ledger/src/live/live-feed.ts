@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ChangeRow, Ledger } from '@rainstorm/ledger';
-import { accepted, type Result } from '@rainstorm/warning-model';
-import { refuse, type Refusal } from '../refusal.js';
+import { accepted, refused, type Result } from '@rainstorm/warning-model';
+import type { Ledger } from '../ledger.js';
+import type { ChangeRow } from '../records/proof.record.js';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
+
+export interface TooManyStreams {
+  readonly type: 'too-many-streams';
+}
 
 export interface LiveFeedOptions {
   readonly pulseMs: number;
@@ -41,8 +45,8 @@ export class LiveFeed {
   }
 
   /** `lastEventId` as the browser sent it; what no feed could have given makes the page load anew. `begin` sends the headers. */
-  async open(viewer: LiveViewer, begin: () => Outlet, lastEventId: string | null): Promise<Result<LiveStream, Refusal>> {
-    if (this.streams.size >= this.options.mostStreams) return refuse({ type: 'too-many-streams' });
+  async open(viewer: LiveViewer, begin: () => Outlet, lastEventId: string | null): Promise<Result<LiveStream, TooManyStreams>> {
+    if (this.streams.size >= this.options.mostStreams) return refused({ type: 'too-many-streams' });
     const newest = await this.ledger.changes.newest();
     const asked = lastEventId === null ? newest : /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1;
     const isKnown = asked >= 0 && asked <= newest;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import type { ChangeRow } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
+import type { ChangeRow } from '../records/proof.record.js';
 import { LiveStream, maySee, type Viewer } from './live-stream.js';
 
 class Page extends EventEmitter {
@@ -35,7 +35,7 @@ const change = (seq: number, patch: Partial<ChangeRow> = {}): ChangeRow => ({
   ...patch,
 });
 const office = 'duty-office' as OfficeId;
-const viewer: Viewer = { accountId: 'acc-1', officeId: office, seesAll: false };
+const viewer: Viewer = { accountId: 'acc-1', officeId: office, isBureau: false, seesAll: false };
 
 describe('who may see a change', () => {
   it.each([
@@ -46,7 +46,8 @@ describe('who may see a change', () => {
     [{ audience: 'bureau', officeId: office }, false, false],
   ] as const)('%j: the office %s, the command %s', (patch, byOffice, byCommand) => {
     expect(maySee(viewer, change(1, patch))).toBe(byOffice);
-    expect(maySee({ accountId: 'acc-2', officeId: null, seesAll: true }, change(1, patch))).toBe(byCommand);
+    expect(maySee({ accountId: 'acc-2', officeId: null, isBureau: false, seesAll: true }, change(1, patch))).toBe(byCommand);
+    expect(maySee({ accountId: 'acc-3', officeId: null, isBureau: true, seesAll: true }, change(1, patch))).toBe(true);
   });
 });
 

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
+import { beginEventStream } from '@rainstorm/http-edge';
+import { isSessionStanding, Ledger, LiveFeed, type LiveViewer } from '@rainstorm/ledger';
+import { answered } from '../wire.js';
+
+@ApiTags('live')
+@Controller('api/v1/stream')
+export class LiveController {
+  constructor(
+    @Inject(LiveFeed) private readonly feed: LiveFeed,
+    @Inject(Ledger) private readonly ledger: Ledger,
+  ) {}
+
+  @Get()
+  @Allow('episode:read')
+  @ApiProduces('text/event-stream')
+  @ApiOperation({
+    summary: '实时变化 / What changes, as server-sent events',
+    description: 'As on the receiver console, and the bureau’s own business besides. `pulse` comes every 5 s with the ledger’s time.',
+  })
+  async open(
+    @CurrentActor() actor: Actor,
+    @Req() request: { readonly session?: Session },
+    @Res() response: ServerResponse,
+    @Headers('last-event-id') lastEventId?: string,
+  ): Promise<void> {
+    answered(await this.feed.open(this.viewer(actor, request.session), () => beginEventStream(response), lastEventId ?? null));
+  }
+
+  private viewer(actor: Actor, session: Session | undefined): LiveViewer {
+    const account = actor.kind === 'person' ? actor.accountId : null;
+    const isBureau = actor.permissions.some((permission) => permission === 'bulletin:draft' || permission === 'audit:read');
+    return {
+      accountId: account ?? `machine-${randomUUID()}`,
+      officeId: actor.kind === 'person' ? actor.officeId : null,
+      isBureau,
+      seesAll: true,
+      isPresence: false,
+      isStillAllowed: async () => session === undefined || account === null || isSessionStanding(this.ledger, session.tokenHash, account),
+    };
+  }
+}

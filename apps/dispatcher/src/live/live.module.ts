@@ -1,0 +1,20 @@
+import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Ledger, LiveFeed } from '@rainstorm/ledger';
+import { LiveController } from './live.controller.js';
+
+@Module({
+  controllers: [LiveController],
+  providers: [{ provide: LiveFeed, inject: [Ledger], useFactory: (ledger: Ledger) => new LiveFeed(ledger) }],
+})
+export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.feed.start();
+  }
+
+  /** Before the server is closed: it would wait for the open streams for ever. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.feed.stop();
+  }
+}
