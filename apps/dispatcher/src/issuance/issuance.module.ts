@@ -7,6 +7,7 @@ import { CITY, SETTINGS } from '../infrastructure/tokens.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
 import { BulletinController } from './bulletin.controller.js';
 import { DraftBulletin } from './draft-bulletin.js';
+import { EditingController } from './editing.controller.js';
 import { EditBulletin } from './edit-bulletin.js';
 import { PreviewBulletin } from './preview-bulletin.js';
 import { PreviewController } from './preview.controller.js';
@@ -14,15 +15,17 @@ import { AFTER_PUBLICATION, type AfterPublication } from './publication-ports.js
 import { PublishBulletin } from './publish-bulletin.js';
 import { ReadBulletins } from './read-bulletins.js';
 import { ReviseBulletin } from './revise-bulletin.js';
+import { WatchEditors } from './watch-editors.js';
 
 @Module({
-  controllers: [BulletinController, PreviewController],
+  controllers: [BulletinController, PreviewController, EditingController],
   providers: [
     ...[DraftBulletin, EditBulletin, AdvanceBulletin, ReviseBulletin].map((act) => ({
       provide: act,
       inject: [Ledger, CITY],
       useFactory: (ledger: Ledger, city: City) => new act(ledger, city),
     })),
+    { provide: WatchEditors, inject: [Ledger], useFactory: (ledger: Ledger) => new WatchEditors(ledger) },
     { provide: ReadBulletins, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadBulletins(ledger) },
     {
       provide: PreviewBulletin,
