@@ -37,8 +37,8 @@ const aChange = (subjectId: string) => ({ kind: 'test', officeId: null, audience
 
 describe('migrations', () => {
   it('go up, down and up again, and leave nothing behind when down', async () => {
-    await ledger.migrate();
-    await ledger.migrateBack();
+    const ran = await ledger.migrate();
+    for (const _ of ran) await ledger.migrateBack();
     const left = await raw<{ name: string }>(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' UNION SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace WHERE nspname = 'public'`,
     );

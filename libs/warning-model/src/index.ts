@@ -19,6 +19,7 @@ export * from './dispatch.js';
 export * from './deadlines.js';
 export * from './dispatch-life.js';
 export * from './delivery.js';
+export * from './sms-text.js';
 export * from './escalation.js';
 export * from './escalation-policy.js';
 export * from './decision.js';
