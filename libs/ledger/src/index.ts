@@ -18,4 +18,5 @@ export type * from './records/issuance.record.js';
 export type * from './records/dissemination.record.js';
 export type * from './records/people.record.js';
 export type * from './records/proof.record.js';
+export type * from './records/duty.record.js';
 export { And, Between, ILike, In, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';

@@ -24,3 +24,4 @@ export * from './escalation.js';
 export * from './escalation-policy.js';
 export * from './decision.js';
 export * from './response-time.js';
+export * from './duty.js';
