@@ -7,6 +7,7 @@ export { newId } from './new-id.js';
 export { toBulletin } from './mappers.js';
 export { auditHash, type ChainVerdict } from './audit-chain.js';
 export type { ChangeFeed, FeedWatcher } from './change-feed.js';
+export type { BulletinQuery } from './bulletin-search.js';
 export type { Editor, Editors } from './editors.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
 export type { Outbox, RecordedOutcome, RelayedDelivery } from './outbox.js';
