@@ -9,6 +9,7 @@ export { auditHash, type ChainVerdict } from './audit-chain.js';
 export type { ChangeFeed, FeedWatcher } from './change-feed.js';
 export { LiveFeed, type LiveViewer } from './live/live-feed.js';
 export { isSessionStanding } from './live/standing-session.js';
+export type { BulletinQuery } from './bulletin-search.js';
 export type { Editor, Editors } from './editors.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
 export type { Outbox, RecordedOutcome, RelayedDelivery } from './outbox.js';

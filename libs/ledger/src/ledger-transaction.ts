@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { appendProof } from './audit-chain.js';
+import { BulletinSearch } from './bulletin-search.js';
 import { Editors } from './editors.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
@@ -58,6 +59,7 @@ export class LedgerTransaction extends OnManager {
   readonly outbox = new Outbox(this.manager);
   readonly numbers = new NumberSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);
+  readonly bulletinSearch = new BulletinSearch(this.manager);
   readonly editors = new Editors(this.manager);
 
   private readonly entries: AuditEntry[] = [];
