@@ -1,5 +1,5 @@
 import { hashPassword } from '@rainstorm/access';
-import { loadCity } from '@rainstorm/city-config';
+import { loadBaseMap, loadCity } from '@rainstorm/city-config';
 import { createLogger } from '@rainstorm/http-edge';
 import { Ledger, newId } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
@@ -39,7 +39,8 @@ export const startConsole = async (): Promise<RunningConsole> => {
   const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
   await ledger.migrate();
   const city = await loadCity('config/zhengzhou');
-  if (!city.ok) throw new Error('config/zhengzhou has faults');
+  const map = await loadBaseMap('config/zhengzhou');
+  if (!city.ok || !map.ok) throw new Error('config/zhengzhou has faults');
   const settings = consoleSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent' });
 
   const own = await Ledger.open({ url: database.url, clock: 'movable', application: 'test-console' });
@@ -61,7 +62,13 @@ export const startConsole = async (): Promise<RunningConsole> => {
       })),
     ),
   );
-  const app = await createConsole({ ledger: own, city: city.value, settings, logger: createLogger({ name: 'test', level: 'silent' }) });
+  const app = await createConsole({
+    ledger: own,
+    city: city.value,
+    map: map.value,
+    settings,
+    logger: createLogger({ name: 'test', level: 'silent' }),
+  });
   await app.listen(0, '127.0.0.1');
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   let stopped: Promise<void> | null = null;

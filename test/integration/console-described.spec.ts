@@ -76,6 +76,8 @@ describe('the OpenAPI document', () => {
 
     await ask('zhou', 'get', '/session');
     await ask('zhou', 'get', '/status');
+    await ask('zhou', 'get', '/city');
+    await ask('zhou', 'get', '/city/map');
     await ask('zhou', 'post', '/dispatches/{id}/receipt', mine);
     await ask('zhou', 'post', '/dispatches/{id}/receipt', mine);
     await ask('zhou', 'post', '/dispatches/{id}/withdrawal', mine, { reason: '点错' });

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule } from '@rainstorm/access';
+import type { BaseMap } from '@rainstorm/city-config';
 import {
   configureEdge,
   HEALTH_CHECKS,
@@ -15,6 +16,7 @@ import {
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { AcknowledgementModule } from './acknowledgement/acknowledgement.module.js';
+import { CityModule } from './city/city.module.js';
 import { CommandModule } from './command/command.module.js';
 import { DutyModule } from './duty/duty.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
@@ -27,6 +29,8 @@ import { StatusModule } from './status/status.module.js';
 export interface ConsoleParts {
   readonly ledger: Ledger;
   readonly city: City;
+  /** Null: the city has none, and its districts are listed without one. */
+  readonly map: BaseMap | null;
   readonly settings: Settings;
   readonly logger: Logger;
 }
@@ -57,6 +61,7 @@ export class ConsoleModule {
         InfrastructureModule.with(parts),
         AccessModule.forRoot({ ...ACCESS, secureCookies: parts.settings.cookieSecure, cookieName: COOKIE_NAME }),
         StatusModule,
+        CityModule,
         InboxModule,
         AcknowledgementModule,
         CommandModule,

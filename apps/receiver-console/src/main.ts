@@ -1,4 +1,4 @@
-import { formatFault, loadCity } from '@rainstorm/city-config';
+import { formatFault, loadBaseMap, loadCity } from '@rainstorm/city-config';
 import { createLogger, InvalidEnvironment, listen, PortInUse } from '@rainstorm/http-edge';
 import { createConsole } from './console.module.js';
 import { openLedger } from './infrastructure/open-ledger.js';
@@ -13,7 +13,11 @@ const start = async (): Promise<void> => {
   const settings = consoleSettings(process.env);
   const logger = createLogger({ name: 'receiver-console', level: settings.logLevel });
   const city = await loadCity(settings.cityDir);
-  if (!city.ok) throw new CannotStart(city.refusal.map(formatFault).join('\n'));
+  const map = await loadBaseMap(settings.cityDir, city.ok ? city.value : undefined);
+  if (!city.ok || !map.ok) {
+    const faults = [...(city.ok ? [] : city.refusal), ...(map.ok ? [] : map.refusal)];
+    throw new CannotStart(faults.map(formatFault).join('\n'));
+  }
 
   let isStopped = false;
   const giveUp = (): void => {
@@ -24,7 +28,7 @@ const start = async (): Promise<void> => {
   if (ledger === null) return;
   process.off('SIGTERM', giveUp).off('SIGINT', giveUp);
 
-  const app = await createConsole({ ledger, city: city.value, settings, logger });
+  const app = await createConsole({ ledger, city: city.value, map: map.value, settings, logger });
   try {
     await listen(app, settings.host, settings.port, 'CONSOLE_PORT');
   } catch (error) {

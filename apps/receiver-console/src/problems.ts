@@ -8,6 +8,7 @@ const kinds = {
     title: { zh: '这是其他单位的信息，只能由该单位签收和办理。', en: 'This belongs to another office; only that office can act on it.' },
   },
   'no-office': { status: 403, title: { zh: '您的账号不属于任何单位。', en: 'Your account belongs to no office.' } },
+  'no-base-map': { status: 404, title: { zh: '本市没有配置底图。', en: 'No base map is configured for this city.' } },
   'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份已发布的信息。', en: 'There is no such published bulletin.' } },
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },

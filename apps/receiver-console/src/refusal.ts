@@ -2,6 +2,7 @@
 export type Refusal =
   | { readonly type: 'not-your-office'; readonly dispatchId: string }
   | { readonly type: 'no-office' }
+  | { readonly type: 'no-base-map' }
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'unknown-bulletin' }
   | { readonly type: 'unknown-episode' }

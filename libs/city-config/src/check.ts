@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadBaseMap } from './base-map.js';
 import { loadDemoAccounts } from './demo-accounts.js';
 import { formatFault, type ConfigFault } from './fault.js';
 import { inspectCity } from './load-city.js';
 import { loadScenario } from './load-scenario.js';
 
-/** `npm run config:check`: the city that `CITY` names (default zhengzhou), its demo accounts and its scenarios; every fault, then exit 1. */
+/** `npm run config:check`: the city that `CITY` names (default zhengzhou), its base map, its demo accounts and its scenarios; every fault, then exit 1. */
 const folder = process.env['CITY'] ?? 'zhengzhou';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -20,18 +21,20 @@ const check = async (): Promise<readonly ConfigFault[]> => {
   const dir = join('config', folder);
   const { city, faults, warnings } = await inspectCity(dir);
   for (const warning of warnings) say(`warning: ${formatFault(warning)}`);
+  const map = await loadBaseMap(dir, city ?? undefined);
+  const mapFaults = map.ok ? [] : map.refusal;
   const hasAccounts = (await filesIn(dir)).includes('demo-accounts.yaml');
   const accounts = hasAccounts ? await loadDemoAccounts(dir, city ?? undefined) : undefined;
   const accountFaults = accounts === undefined || accounts.ok ? [] : accounts.refusal;
   const known = accounts?.ok === true ? accounts.value : [];
   const scenarioNames = (await filesIn(join(dir, 'scenarios'))).filter((name) => name.endsWith('.yaml')).sort();
-  if (city === null) return [...faults, ...accountFaults];
+  if (city === null) return [...faults, ...mapFaults, ...accountFaults];
   const scenarioFaults: ConfigFault[] = [];
   for (const name of scenarioNames) {
     const scenario = await loadScenario(join(dir, 'scenarios', name), { city, accounts: known });
     if (!scenario.ok) scenarioFaults.push(...scenario.refusal);
   }
-  const all = [...accountFaults, ...scenarioFaults];
+  const all = [...mapFaults, ...accountFaults, ...scenarioFaults];
   if (all.length === 0) {
     say(
       `配置无误 OK: ${city.name} (${city.nameEn}) – ${city.hazards.length} hazards, ${city.products.length} products, ${city.offices.length} offices, ` +

@@ -1,5 +1,7 @@
 /** The city's configuration (`City`), as it was read and checked at start. The ledger is injected by its own class. */
 export const CITY = Symbol('city');
+/** Its base map (`BaseMap`), or null where it has none. */
+export const BASE_MAP = Symbol('base-map');
 /** The ports of libs/access, one token each. */
 export const ACCESS = {
   accounts: Symbol('accounts'),

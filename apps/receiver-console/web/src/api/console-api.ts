@@ -37,6 +37,7 @@ export interface NewDecision {
 /** Every question and act of the two pages. Each throws `Refused` or `Unanswered`. */
 export const console131631 = {
   inbox: async () => answerOf(api.GET('/api/v1/inbox')),
+  city: async () => answerOf(api.GET('/api/v1/city')),
   status: async () => answerOf(api.GET('/api/v1/status')),
   history: async (before?: string) =>
     answerOf(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),

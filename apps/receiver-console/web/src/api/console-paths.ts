@@ -39,6 +39,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/city": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards */
+        get: operations["CityController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/city/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 底图 / The outlines of the districts, as GeoJSON */
+        get: operations["CityController_baseMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -480,6 +514,54 @@ export interface components {
             /** Format: date-time */
             doneAt: string;
             lateByMs: number;
+        };
+        City: {
+            code: string;
+            name: string;
+            nameEn: string;
+            zone: string;
+            areaCode: string;
+            offices: components["schemas"]["CityOffice"][];
+            areas: components["schemas"]["CityArea"][];
+            hazards: components["schemas"]["CityHazard"][];
+        };
+        CityOffice: {
+            id: string;
+            name: string;
+            nameEn: string;
+        };
+        CityArea: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        CityHazard: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        BaseMap: {
+            /** @constant */
+            type: "FeatureCollection";
+            features: components["schemas"]["MapFeature"][];
+        };
+        MapFeature: {
+            /** @constant */
+            type: "Feature";
+            id: string;
+            properties: {
+                name: string;
+                cp: number[];
+            };
+            geometry: {
+                /** @constant */
+                type: "Polygon";
+                coordinates: number[][][];
+            } | {
+                /** @constant */
+                type: "MultiPolygon";
+                coordinates: number[][][][];
+            };
         };
         Escalations: {
             items: components["schemas"]["EscalationItem"][];
@@ -966,6 +1048,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Status"];
+                };
+            };
+        };
+    };
+    CityController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["City"];
+                };
+            };
+        };
+    };
+    CityController_baseMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseMap"];
                 };
             };
         };

@@ -4,6 +4,7 @@ import type { components } from './console-paths.ts';
 type Schemas = components['schemas'];
 
 export type CallOutcome = Schemas['PhoneCall']['outcome'];
+export type City = Schemas['City'];
 export type Decision = Schemas['Decision'];
 export type DispatcherStatus = Schemas['Status']['dispatcher'];
 export type Episode = Schemas['Episode'];

@@ -1,0 +1,43 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SignedIn } from '@rainstorm/access';
+import type { BaseMap } from '@rainstorm/city-config';
+import { apiReply } from '@rainstorm/http-edge';
+import { accepted, type City } from '@rainstorm/warning-model';
+import type { z } from 'zod';
+import { BASE_MAP, CITY } from '../infrastructure/tokens.js';
+import { refuse } from '../refusal.js';
+import { answered } from '../wire.js';
+import { baseMapReply, cityReply } from './city.dto.js';
+
+@ApiTags('city')
+@Controller('api/v1/city')
+export class CityController {
+  constructor(
+    @Inject(CITY) private readonly city: City,
+    @Inject(BASE_MAP) private readonly map: BaseMap | null,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @apiReply(200, cityReply)
+  @ApiOperation({ summary: '城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards' })
+  read(): z.output<typeof cityReply> {
+    const { code, name, nameEn, zone, areaCode, offices, areas, hazards } = this.city;
+    return {
+      ...{ code, name, nameEn, zone, areaCode, areas },
+      offices: offices.map((office) => ({ id: office.id, name: office.name, nameEn: office.nameEn })),
+      hazards: hazards.map((hazard) => ({ code: hazard.code, name: hazard.name, nameEn: hazard.nameEn })),
+    };
+  }
+
+  @Get('map')
+  @SignedIn()
+  // Outlines change with the configuration, which is seldom, and never by themselves.
+  @Header('Cache-Control', 'private, max-age=86400')
+  @apiReply(200, baseMapReply)
+  @ApiOperation({ summary: '底图 / The outlines of the districts, as GeoJSON' })
+  baseMap(): z.output<typeof baseMapReply> {
+    return answered(this.map === null ? refuse({ type: 'no-base-map' }) : accepted(this.map));
+  }
+}

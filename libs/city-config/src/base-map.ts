@@ -1,0 +1,86 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { accepted, refused, type City, type Result } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { oneOf, type ConfigFault } from './fault.js';
+import { inOrder } from './load-city.js';
+import { areaCode, line, list, someOf } from './schema-parts.js';
+import { applySchema, readYamlFile } from './yaml-file.js';
+
+/** `[longitude, latitude]` in degrees, WGS 84, as RFC 7946 has it. */
+type Position = readonly number[];
+type Polygon = readonly (readonly Position[])[];
+
+/** One district as it is drawn. `id` is the code of an area of the city; `cp` is where its name stands. */
+export interface MapFeature {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly properties: { readonly name: string; readonly cp: Position };
+  readonly geometry:
+    | { readonly type: 'Polygon'; readonly coordinates: Polygon }
+    | { readonly type: 'MultiPolygon'; readonly coordinates: readonly Polygon[] };
+}
+
+/** The base map of a city, GeoJSON (RFC 7946). Not every area need be on it: functional zones often have no outline in public sets. */
+export interface BaseMap {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly MapFeature[];
+}
+
+const FILE = 'districts.geo.json';
+
+const isOnEarth = ([longitude = NaN, latitude = NaN, ...more]: readonly number[]): boolean =>
+  more.length <= 1 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
+const position = list(z.number({ error: 'degrees' }), '[longitude, latitude]').refine(isOnEarth, { error: '[longitude, latitude]' });
+const ring = list(position, 'a ring of positions').refine((all) => all.length >= 4 && String(all[0]) === String(all.at(-1)), {
+  error: 'at least four positions, the last one like the first',
+});
+const polygon = someOf(ring, 'at least one ring');
+
+// Members beyond these are allowed by RFC 7946 and left out.
+const feature: z.ZodType<MapFeature> = z.object(
+  {
+    type: z.literal('Feature', { error: 'Feature' }),
+    id: areaCode,
+    properties: z.object({ name: line(), cp: position }, { error: 'a map with name, cp' }),
+    geometry: z.discriminatedUnion(
+      'type',
+      [
+        z.object({ type: z.literal('Polygon'), coordinates: polygon }),
+        z.object({ type: z.literal('MultiPolygon'), coordinates: someOf(polygon, 'at least one polygon') }),
+      ],
+      { error: 'a Polygon or a MultiPolygon' },
+    ),
+  },
+  { error: 'a map with type, id, properties, geometry' },
+);
+const baseMap: z.ZodType<BaseMap> = z.object(
+  { type: z.literal('FeatureCollection', { error: 'FeatureCollection' }), features: someOf(feature) },
+  { error: 'a map with type, features' },
+);
+
+/**
+ * Reads `config/<city>/districts.geo.json`; null where a city has none. Refused besides the usual: what is no polygon, a district twice,
+ * one that is no area of the city (where `city` is given).
+ */
+export const loadBaseMap = async (dir: string, city?: City): Promise<Result<BaseMap | null, readonly ConfigFault[]>> => {
+  const names = await readdir(dir).catch((): readonly string[] => []);
+  if (!names.includes(FILE)) return accepted(null);
+  // JSON is YAML 1.2: this reader knows the line of every value.
+  const { yaml, faults } = await readYamlFile(join(dir, FILE));
+  if (yaml === null) return refused(faults);
+  const checked = applySchema(yaml, baseMap);
+  const codes = city?.areas.map(({ code }) => code);
+  const ids = checked.value?.features.map(({ id }) => id) ?? [];
+  const all = [
+    ...faults,
+    ...checked.faults,
+    ...ids.flatMap((id, index) => [
+      ...(ids.indexOf(id) < index ? [yaml.faultAt(['features', index, 'id'], 'a district that is drawn once')] : []),
+      ...(codes !== undefined && !codes.includes(id)
+        ? [yaml.faultAt(['features', index, 'id'], oneOf('the code of an area of city.yaml', codes, id))]
+        : []),
+    ]),
+  ];
+  return checked.value === null || all.length > 0 ? refused(inOrder(all)) : accepted(checked.value);
+};
