@@ -5,7 +5,7 @@ export { addressDeliveries, type DeliverySubject } from './address-deliveries.js
 export { peoplePorts } from './people-ports.js';
 export { newId } from './new-id.js';
 export { toBulletin } from './mappers.js';
-export { auditHash, type ChainVerdict } from './audit-chain.js';
+export { auditHash, type ChainState, type ChainVerdict } from './audit-chain.js';
 export type { ChangeFeed, FeedWatcher } from './change-feed.js';
 export type { BulletinQuery } from './bulletin-search.js';
 export type { Editor, Editors } from './editors.js';

@@ -1,5 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { verifyChain, type ChainVerdict } from './audit-chain.js';
+import { chainState, verifyChain, type ChainState, type ChainVerdict } from './audit-chain.js';
 import { ChangeFeed } from './change-feed.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
@@ -180,6 +180,11 @@ export class Ledger {
   /** Checks the whole audit chain. */
   async verify(): Promise<ChainVerdict> {
     return verifyChain(this.source.manager);
+  }
+
+  /** Checks the newest `last` rows of the audit chain; quick enough for a page. */
+  async chainState(last: number): Promise<ChainState> {
+    return chainState(this.source.manager, last);
   }
 
   async ping(): Promise<void> {
