@@ -90,6 +90,15 @@ const kinds = {
   'login-taken': { status: 409, title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
   'office-missing': { status: 422, title: { zh: '值班员必须属于一个单位。', en: 'A duty officer belongs to an office.' } },
   'unknown-office': { status: 422, title: { zh: '没有这个单位。', en: 'There is no such office.' } },
+  'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
+  'channel-not-configured': {
+    status: 422,
+    title: { zh: '该联系人没有配置渠道 {channel}。', en: 'This contact has no channel {channel}.' },
+  },
+  'tested-a-moment-ago': {
+    status: 429,
+    title: { zh: '刚刚测试过，请{retryAfterSec}秒后再试。', en: 'It was tested a moment ago; try again in {retryAfterSec} s.' },
+  },
   'weak-password': { status: 422, title: { zh: '密码不符合要求：{faults}。', en: 'The password is not fit: {faults}.' } },
   'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
 } as const satisfies Record<Refusal['type'], ProblemKind>;

@@ -52,6 +52,9 @@ export type Refusal =
   | { readonly type: 'login-taken' }
   | { readonly type: 'office-missing' }
   | { readonly type: 'unknown-office' }
+  | { readonly type: 'unknown-contact' }
+  | { readonly type: 'channel-not-configured'; readonly channel: string }
+  | { readonly type: 'tested-a-moment-ago'; readonly retryAfterSec: number }
   | { readonly type: 'weak-password'; readonly faults: readonly string[] }
   | { readonly type: 'unknown-token' };
 

@@ -18,6 +18,7 @@ export const permissions = [
   'roll-call:read',
   'decision:record',
   'office:read',
+  'contact:test',
   'audit:read',
   'account:manage',
   'clock:move',
@@ -43,6 +44,7 @@ const forecaster = [
   'dispatch:read',
   'roll-call:read',
   'office:read',
+  'contact:test',
   'feed:read',
 ] as const satisfies readonly Permission[];
 
@@ -66,7 +68,7 @@ export const rolePermissions = {
     'office:read',
     'feed:read',
   ],
-  administrator: ['account:manage', 'office:read', 'episode:read', 'bulletin:read', 'clock:move', 'feed:read'],
+  administrator: ['account:manage', 'office:read', 'contact:test', 'episode:read', 'bulletin:read', 'clock:move', 'feed:read'],
   auditor: ['episode:read', 'bulletin:read', 'dispatch:read', 'inbox:read', 'roll-call:read', 'office:read', 'audit:read', 'feed:read'],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -9,6 +9,7 @@ export { auditHash, type ChainState, type ChainVerdict } from './audit-chain.js'
 export type { ChangeFeed, FeedWatcher } from './change-feed.js';
 export type { BulletinQuery } from './bulletin-search.js';
 export type { Editor, Editors } from './editors.js';
+export type { LastOutcome } from './reachability.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
 export type { Outbox, RecordedOutcome, RelayedDelivery } from './outbox.js';
 export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';

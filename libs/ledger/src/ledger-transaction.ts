@@ -20,6 +20,7 @@ import {
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
 import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './records/proof.record.js';
+import { lastOutcomes } from './reachability.js';
 import { Table } from './table.js';
 import { TimerRecord, Timers } from './timers.js';
 
@@ -71,6 +72,11 @@ export class LedgerTransaction extends OnManager {
   /** Told to the open pages with the commit. */
   changed(...changes: readonly Change[]): void {
     this.news.push(...changes);
+  }
+
+  /** For each of these ways what came of its last try; see `lastOutcomes`. */
+  async lastOutcomes(ways: Parameters<typeof lastOutcomes>[1]): ReturnType<typeof lastOutcomes> {
+    return lastOutcomes(this.manager, ways);
   }
 
   /** For reads that no table offers. An UPDATE or DELETE … RETURNING gives `[rows, count]`, anything else the rows. */

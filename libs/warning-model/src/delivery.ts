@@ -34,6 +34,7 @@ export const deliveryPurposes = [
   'desk-reminder',
   'missing-bulletin',
   'follow-up-overdue',
+  'contact-test',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

@@ -5,6 +5,7 @@ import { query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { dispatchStates, type City, type Contact, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { ReadReachability } from '../contacts/read-reachability.js';
 import { ReadDispatches } from '../dissemination/read-dispatches.js';
 import { CITY } from '../infrastructure/tokens.js';
 import { answered, id, line } from '../wire.js';
@@ -22,6 +23,7 @@ export class OversightController {
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(CITY) private readonly city: City,
+    @Inject(ReadReachability) private readonly reachability: ReadReachability,
     @Inject(ReadDispatches) private readonly dispatches: ReadDispatches,
   ) {}
 
@@ -53,9 +55,18 @@ export class OversightController {
   @ApiOperation({ summary: '单位与联系人 / Offices, contacts, and who is signed in' })
   async offices(@CurrentActor() actor: Actor): Promise<unknown> {
     const seesAddresses = can(actor, 'account:manage') || can(actor, 'bulletin:draft');
+    const outcomes = await this.reachability.of([
+      ...this.city.offices.flatMap(({ contacts }) => contacts),
+      ...this.city.command.levels.flatMap(({ contacts }) => contacts),
+    ]);
     const shown = (contact: Contact): unknown => ({
       ...contact,
-      channels: contact.channels.map(({ kind, address, fallback }) => ({ kind, fallback, ...(seesAddresses ? { address } : {}) })),
+      channels: contact.channels.map(({ kind, address, fallback }) => ({
+        kind,
+        fallback,
+        ...(seesAddresses ? { address } : {}),
+        last: outcomes(contact.id, kind),
+      })),
     });
     const items = await Promise.all(
       this.city.offices.map(async (office) => ({

@@ -7,6 +7,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { ClockModule } from '../clock/clock.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { DisseminationModule } from '../dissemination/dissemination.module.js';
 import type { DeliveryQueues } from '../dissemination/relay.js';
 import { RelayModule } from '../dissemination/relay.module.js';
@@ -63,6 +64,7 @@ export class DispatcherModule {
               CadenceModule,
               IssuanceModule,
               OversightModule,
+              ContactsModule,
               AccountsModule,
               ...(settings.clock === 'movable' ? [ClockModule] : []),
             ]
