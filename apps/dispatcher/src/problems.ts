@@ -99,6 +99,21 @@ const kinds = {
     status: 429,
     title: { zh: '刚刚测试过，请{retryAfterSec}秒后再试。', en: 'It was tested a moment ago; try again in {retryAfterSec} s.' },
   },
+  'unknown-exercise': { status: 404, title: { zh: '没有这次演练。', en: 'There is no such exercise.' } },
+  'unknown-scenario': { status: 422, title: { zh: '没有配置情景 {scenario}。', en: 'There is no scenario {scenario}.' } },
+  'exercise-wants-second-person': {
+    status: 403,
+    title: { zh: '演练须由发起人以外的另一人确认。', en: 'Somebody other than who proposed the exercise must confirm it.' },
+  },
+  'exercise-not-proposed': { status: 409, title: { zh: '该演练已确认或已中止（{state}）。', en: 'The exercise is {state}.' } },
+  'exercise-is-over': { status: 409, title: { zh: '该演练已经结束（{state}）。', en: 'The exercise is over ({state}).' } },
+  'actual-episode-open': {
+    status: 409,
+    title: {
+      zh: '同灾种的实况过程“{title}”正在进行，不能演练。',
+      en: 'A real episode of this hazard is open ("{title}"): no exercise now.',
+    },
+  },
   'weak-password': { status: 422, title: { zh: '密码不符合要求：{faults}。', en: 'The password is not fit: {faults}.' } },
   'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
 } as const satisfies Record<Refusal['type'], ProblemKind>;

@@ -16,6 +16,7 @@ export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';
 export { timerKinds, type NewTimer, type TimerKind, type TimerRow, type Timers } from './timers.js';
 export type * from './records/issuance.record.js';
 export type * from './records/dissemination.record.js';
+export type * from './records/exercise.record.js';
 export type * from './records/people.record.js';
 export type * from './records/proof.record.js';
 export { And, Between, ILike, In, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';

@@ -17,6 +17,7 @@ import {
   PhoneTaskRecord,
   ReceiptRecord,
 } from './records/dissemination.record.js';
+import { ExerciseRecord } from './records/exercise.record.js';
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
 import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './records/proof.record.js';
@@ -39,6 +40,7 @@ export class LedgerTransaction extends OnManager {
   readonly slots = new Table(this.manager, SlotRecord, checkSlot);
   readonly bulletins = new Table(this.manager, BulletinRecord, checkBulletin);
   readonly decisions = new Table(this.manager, DecisionRecord);
+  readonly exercises = new Table(this.manager, ExerciseRecord);
   readonly dispatches = new Table(this.manager, DispatchRecord, checkDispatch);
   readonly receipts = new Table(this.manager, ReceiptRecord);
   readonly followUps = new Table(this.manager, FollowUpRecord);

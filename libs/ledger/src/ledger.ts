@@ -6,6 +6,7 @@ import { migrations } from './migrations/index.js';
 import { Outbox } from './outbox.js';
 import { Presences } from './presences.js';
 import * as dissemination from './records/dissemination.record.js';
+import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
 import * as proof from './records/proof.record.js';
@@ -29,6 +30,7 @@ const records = [
   issuance.SlotRecord,
   issuance.BulletinRecord,
   issuance.DecisionRecord,
+  ExerciseRecord,
   dissemination.DispatchRecord,
   dissemination.ReceiptRecord,
   dissemination.FollowUpRecord,

@@ -35,6 +35,7 @@ export const deliveryPurposes = [
   'missing-bulletin',
   'follow-up-overdue',
   'contact-test',
+  'exercise-aborted',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

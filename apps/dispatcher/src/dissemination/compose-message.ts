@@ -121,6 +121,17 @@ const wordsFor = (matter: DeliveryMatter, city: City): Words => {
         callList: [],
         deadlineAt: null,
       };
+    case 'exercise-aborted':
+      return {
+        subject: { zh: `演练中止：${number} 等演练信息作废`, en: `Exercise called off: ${number} and what came before it are void` },
+        lead: {
+          zh: '演练已经中止，此前的演练信息全部作废，无需签收和办理。此后未标【演练】的信息都是实况。',
+          en: 'The exercise is called off; nothing of it needs a receipt or a follow-up. Whatever is not marked EXERCISE from now on is real.',
+        },
+        lines: [],
+        callList: [],
+        deadlineAt: null,
+      };
     case 'contact-test':
       return testWords(matter, city);
     case 'desk-reminder':

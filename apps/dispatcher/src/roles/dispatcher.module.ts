@@ -12,6 +12,7 @@ import { DisseminationModule } from '../dissemination/dissemination.module.js';
 import type { DeliveryQueues } from '../dissemination/relay.js';
 import { RelayModule } from '../dissemination/relay.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
+import { ExercisesModule } from '../exercises/exercises.module.js';
 import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
 import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';
@@ -61,6 +62,7 @@ export class DispatcherModule {
           ? [
               AccessModule.forRoot({ ...ACCESS, secureCookies: settings.cookieSecure, cookieName: COOKIE_NAME }),
               EpisodesModule,
+              ExercisesModule,
               CadenceModule,
               IssuanceModule,
               OversightModule,
