@@ -66,6 +66,24 @@ it('begins only when a second person, who may sign, has confirmed it', async () 
   await (await desk.as('lin')).post(`/exercises/${proposed.id}/abort`, { reason: '试验完毕' });
 });
 
+it('is the only way to begin an exercise', async () => {
+  const lin = await desk.as('lin');
+  const [onset, endsAt] = [await desk.fromNow(90 * MINUTE), await desk.fromNow(600 * MINUTE)];
+  const episode = { hazard: 'snowstorm', title: '演练', areas: ['410105'], onset, endsAt, status: 'exercise' };
+  const signal = {
+    hazard: 'rainstorm',
+    productCode: 'rain-signal',
+    areas: [{ areaCode: '410105', colour: 'orange' }],
+    colour: 'orange',
+    expires: endsAt,
+    status: 'exercise',
+  };
+  for (const answer of [await lin.ask('POST', '/episodes', episode), await lin.ask('POST', '/signals', signal)]) {
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('exercise-is-proposed-first');
+  }
+});
+
 it('compresses the leads, also when its onset is revised, and nobody’s receipt', async () => {
   const { id, episodeId, onset } = await confirm((await propose()).id);
   const steps = desk.bureau.city.hazards.find(({ code }) => code === 'snowstorm')?.steps ?? [];

@@ -101,6 +101,10 @@ const kinds = {
   },
   'unknown-exercise': { status: 404, title: { zh: '没有这次演练。', en: 'There is no such exercise.' } },
   'unknown-scenario': { status: 422, title: { zh: '没有配置情景 {scenario}。', en: 'There is no scenario {scenario}.' } },
+  'exercise-is-proposed-first': {
+    status: 422,
+    title: { zh: '演练须先发起并由另一人确认。', en: 'An exercise is proposed first, and confirmed by somebody else.' },
+  },
   'exercise-wants-second-person': {
     status: 403,
     title: { zh: '演练须由发起人以外的另一人确认。', en: 'Somebody other than who proposed the exercise must confirm it.' },

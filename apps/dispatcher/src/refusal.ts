@@ -57,6 +57,7 @@ export type Refusal =
   | { readonly type: 'tested-a-moment-ago'; readonly retryAfterSec: number }
   | { readonly type: 'unknown-exercise' }
   | { readonly type: 'unknown-scenario'; readonly scenario: string }
+  | { readonly type: 'exercise-is-proposed-first' }
   | { readonly type: 'exercise-wants-second-person' }
   | { readonly type: 'exercise-not-proposed'; readonly state: string }
   | { readonly type: 'exercise-is-over'; readonly state: string }

@@ -114,9 +114,11 @@ export class OpenEpisode {
 
   async run(given: NewEpisode, by: Doer): Promise<Result<Opened, Refusal>> {
     return this.ledger.transaction(async (tx): Promise<Result<Opened, Refusal>> => {
+      // Nothing that reaches offices as an exercise begins by one person's hand.
+      if (given.status === 'exercise') return refuse({ type: 'exercise-is-proposed-first' });
       await alone(tx, given.hazard);
       const opened = await openEpisode(tx, this.city, given, by);
-      if (opened.ok && given.status === 'actual') await abortExercises(tx, given.hazard, `实况天气过程开始：${given.title}`, by);
+      if (opened.ok) await abortExercises(tx, given.hazard, `实况天气过程开始：${given.title}`, by);
       return opened;
     });
   }
