@@ -10,6 +10,8 @@ import { decisions, episodes, recordedDecision, responseTrack } from './decision
 import { Decisions } from './decisions.js';
 import { answeredEscalation, escalations } from './escalation.dto.js';
 import { Escalations } from './escalations.js';
+import { inForceReply } from './in-force.dto.js';
+import { ReadInForce } from './in-force.js';
 import { rollCall, rollCalls } from './roll-call.dto.js';
 import { ReadRollCall } from './roll-call.js';
 
@@ -37,6 +39,7 @@ export class CommandController {
   constructor(
     @Inject(Escalations) private readonly escalations: Escalations,
     @Inject(ReadRollCall) private readonly rollCall: ReadRollCall,
+    @Inject(ReadInForce) private readonly standing: ReadInForce,
     @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
@@ -86,6 +89,14 @@ export class CommandController {
   @ApiOperation({ summary: '全部待办点名 / Roll call of every bulletin that still wants an answer' })
   async rollCalls(): Promise<z.output<typeof rollCalls>> {
     return this.rollCall.ofAllOpen();
+  }
+
+  @Get('in-force')
+  @Allow('roll-call:read')
+  @apiReply(200, inForceReply)
+  @ApiOperation({ summary: '生效中的信息 / What is in force: published, not expired, not cancelled, not replaced' })
+  async inForce(): Promise<z.output<typeof inForceReply>> {
+    return this.standing.all();
   }
 
   @Get('episodes')
