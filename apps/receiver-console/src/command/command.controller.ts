@@ -11,6 +11,7 @@ import { Decisions } from './decisions.js';
 import { answeredEscalation, escalations } from './escalation.dto.js';
 import { Escalations } from './escalations.js';
 import { inForceReply } from './in-force.dto.js';
+import { ReadDecisions } from './read-decisions.js';
 import { ReadInForce } from './in-force.js';
 import { rollCall, rollCalls } from './roll-call.dto.js';
 import { ReadRollCall } from './roll-call.js';
@@ -40,6 +41,7 @@ export class CommandController {
     @Inject(Escalations) private readonly escalations: Escalations,
     @Inject(ReadRollCall) private readonly rollCall: ReadRollCall,
     @Inject(ReadInForce) private readonly standing: ReadInForce,
+    @Inject(ReadDecisions) private readonly made: ReadDecisions,
     @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
@@ -104,15 +106,15 @@ export class CommandController {
   @apiReply(200, episodes)
   @ApiOperation({ summary: '进行中的天气过程 / Open episodes' })
   async episodes(): Promise<z.output<typeof episodes>> {
-    return { items: await this.decisions.openEpisodes() };
+    return { items: await this.made.openEpisodes() };
   }
 
   @Get('episodes/:id/decisions')
   @Allow('episode:read', 'decision:record')
   @apiReply(200, decisions)
-  @ApiOperation({ summary: '响应决定 / The response decisions of an episode' })
+  @ApiOperation({ summary: '响应决定 / The response decisions of an episode, and whether a signal waits for one' })
   async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof decisions>> {
-    return { items: answered(await this.decisions.of(id<EpisodeId>(episodeId))) };
+    return answered(await this.made.of(id<EpisodeId>(episodeId)));
   }
 
   @Post('episodes/:id/decisions')
