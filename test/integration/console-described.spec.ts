@@ -129,4 +129,14 @@ describe('the OpenAPI document', () => {
     await ask('feng', 'post', '/episodes/{id}/receipts', { id: episode.id });
     await ask('fang', 'get', '/phone-tasks');
   });
+
+  it('describes how a post changes hands', async () => {
+    await ask('zhou', 'post', '/duty/take-over');
+    await ask('wu', 'post', '/duty/take-over', {}, { note: '接班' });
+    await ask('wu', 'post', '/duty/hand-over', {}, { note: '交班' });
+    await ask('fang', 'post', '/duty/take-over');
+    await ask('zhou', 'get', '/duty');
+    await ask('fang', 'get', '/duty');
+    await ask('shenji', 'get', '/duty/posts');
+  });
 });

@@ -62,7 +62,10 @@ const kinds = {
   },
   'version-conflict': {
     status: 409,
-    title: { zh: '他人已修改（当前版本{version}），请先查看。', en: 'Somebody else has changed it (version {version}); look first.' },
+    title: {
+      zh: '{editedByName}已于{wall}修改（当前版本{version}），请先查看再改。',
+      en: '{editedByName} changed it at {wall} (version {version}); look first.',
+    },
   },
   'already-published': {
     status: 409,

@@ -32,7 +32,15 @@ export type Refusal =
   | { readonly type: 'slot-not-owed'; readonly state: string }
   | { readonly type: 'slot-not-open-yet'; readonly opensAt: string }
   | { readonly type: 'wrong-state'; readonly state: string; readonly act: string }
-  | { readonly type: 'version-conflict'; readonly version: number }
+  | {
+      readonly type: 'version-conflict';
+      readonly version: number;
+      readonly editedBy: string | null;
+      readonly editedByName: string;
+      readonly editedAt: Date | null;
+      /** The same instant as the city's wall shows it. */
+      readonly wall: string;
+    }
   | { readonly type: 'already-published'; readonly number: string }
   | { readonly type: 'not-published' }
   | { readonly type: 'already-cancelled' }

@@ -18,6 +18,7 @@ import type { City } from '@rainstorm/warning-model';
 import { AcknowledgementModule } from './acknowledgement/acknowledgement.module.js';
 import { CityModule } from './city/city.module.js';
 import { CommandModule } from './command/command.module.js';
+import { DutyModule } from './duty/duty.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
 import type { Settings } from './infrastructure/settings.js';
@@ -64,6 +65,7 @@ export class ConsoleModule {
         InboxModule,
         AcknowledgementModule,
         CommandModule,
+        DutyModule,
         LiveModule,
       ],
       controllers: [HealthController],

@@ -64,6 +64,17 @@ const kinds = {
       en: 'The bulletin named as basis is not published, or belongs to another episode.',
     },
   },
+  'not-on-duty': {
+    status: 409,
+    title: { zh: '您当前不在岗，不能交班。', en: 'You are not on duty; only whoever is on duty can hand over.' },
+  },
+  'post-changed-hands': {
+    status: 409,
+    title: {
+      zh: '岗位刚刚已有变动，请查看当前值班人员后再接班。',
+      en: 'The post has just changed hands; see who is on duty now, then take over.',
+    },
+  },
   'too-many-streams': { status: 503, title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' } },
 } as const satisfies Record<Refusal['type'], ProblemKind>;
 

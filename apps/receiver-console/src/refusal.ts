@@ -22,6 +22,8 @@ export type Refusal =
   | { readonly type: 'decision-in-the-future' }
   | { readonly type: 'announced-before-decided' }
   | { readonly type: 'basis-not-published' }
+  | { readonly type: 'not-on-duty'; readonly onDutyName: string | null }
+  | { readonly type: 'post-changed-hands'; readonly onDutyName: string | null }
   | { readonly type: 'too-many-streams' };
 
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

@@ -17,6 +17,9 @@ export const permissions = [
   'escalation:answer',
   'roll-call:read',
   'decision:record',
+  'duty:read',
+  'duty:take',
+  'duty-posts:read',
   'office:read',
   'audit:read',
   'account:manage',
@@ -53,7 +56,16 @@ const forecaster = [
 export const rolePermissions = {
   forecaster,
   'chief-forecaster': [...forecaster, 'bulletin:sign', 'slot:waive'],
-  'duty-officer': ['inbox:read', 'bulletin:read', 'receipt:give', 'follow-up:record', 'phone-task:work', 'feed:read'],
+  'duty-officer': [
+    'inbox:read',
+    'bulletin:read',
+    'receipt:give',
+    'follow-up:record',
+    'phone-task:work',
+    'duty:read',
+    'duty:take',
+    'feed:read',
+  ],
   'command-officer': [
     'inbox:read',
     'bulletin:read',
@@ -63,11 +75,24 @@ export const rolePermissions = {
     'escalation:answer',
     'roll-call:read',
     'decision:record',
+    'duty:read',
+    'duty:take',
+    'duty-posts:read',
     'office:read',
     'feed:read',
   ],
   administrator: ['account:manage', 'office:read', 'episode:read', 'bulletin:read', 'clock:move', 'feed:read'],
-  auditor: ['episode:read', 'bulletin:read', 'dispatch:read', 'inbox:read', 'roll-call:read', 'office:read', 'audit:read', 'feed:read'],
+  auditor: [
+    'episode:read',
+    'bulletin:read',
+    'dispatch:read',
+    'inbox:read',
+    'roll-call:read',
+    'duty-posts:read',
+    'office:read',
+    'audit:read',
+    'feed:read',
+  ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** The union of what the roles allow, each once. */

@@ -14,3 +14,4 @@ export { makeEmailChannel, type EmailOptions } from './email/email-channel.js';
 export { asOneLine, renderEmail, type RenderedEmail } from './email/render-email.js';
 export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/webhook-channel.js';
 export { makeConsoleChannel, type Presence } from './console/console-channel.js';
+export { renderConsole, type RenderedConsole } from './console/render-console.js';

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { appendProof } from './audit-chain.js';
+import { BulletinSearch } from './bulletin-search.js';
+import { Editors } from './editors.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
@@ -15,6 +17,7 @@ import {
   PhoneTaskRecord,
   ReceiptRecord,
 } from './records/dissemination.record.js';
+import { DutyShiftRecord } from './records/duty.record.js';
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
 import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './records/proof.record.js';
@@ -45,6 +48,7 @@ export class LedgerTransaction extends OnManager {
   readonly escalations = new Table(this.manager, EscalationRecord, checkEscalation);
   readonly escalationNotices = new Table(this.manager, EscalationNoticeRecord);
   readonly deliveries = new Table(this.manager, DeliveryRecord, checkDelivery);
+  readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
   readonly accounts = new Table(this.manager, AccountRecord);
   readonly sessions = new Table(this.manager, SessionRecord);
   readonly apiTokens = new Table(this.manager, ApiTokenRecord);
@@ -55,6 +59,8 @@ export class LedgerTransaction extends OnManager {
   readonly outbox = new Outbox(this.manager);
   readonly numbers = new NumberSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);
+  readonly bulletinSearch = new BulletinSearch(this.manager);
+  readonly editors = new Editors(this.manager);
 
   private readonly entries: AuditEntry[] = [];
   private readonly news: Change[] = [];
@@ -72,6 +78,11 @@ export class LedgerTransaction extends OnManager {
   /** For reads that no table offers. An UPDATE or DELETE … RETURNING gives `[rows, count]`, anything else the rows. */
   async sql<Answer = readonly Record<string, unknown>[]>(text: string, parameters: readonly unknown[] = []): Promise<Answer> {
     return this.manager.query<Answer>(text, [...parameters]);
+  }
+
+  /** Waits until no other transaction is at this `place`, and keeps it until the end: for what may have no row yet that could be locked. */
+  async alone(place: string): Promise<void> {
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 131631))', [place]);
   }
 
   /** Runs `work` so that its failure undoes only itself. */

@@ -6,6 +6,7 @@ import { migrations } from './migrations/index.js';
 import { Outbox } from './outbox.js';
 import { Presences } from './presences.js';
 import * as dissemination from './records/dissemination.record.js';
+import * as duty from './records/duty.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
 import * as proof from './records/proof.record.js';
@@ -38,6 +39,7 @@ const records = [
   dissemination.EscalationRecord,
   dissemination.EscalationNoticeRecord,
   dissemination.DeliveryRecord,
+  duty.DutyShiftRecord,
   people.AccountRecord,
   people.SessionRecord,
   people.ApiTokenRecord,

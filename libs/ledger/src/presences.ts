@@ -48,6 +48,15 @@ export class Presences {
     await this.manager.query(`DELETE FROM console_presence WHERE stream = $1`, [stream]);
   }
 
+  /** Offices (null: the command) of which some page was heard within `withinMs`. */
+  async officesPresent(withinMs = 20_000): Promise<ReadonlySet<string | null>> {
+    const rows: { office_id: string | null }[] = await this.manager.query(
+      `SELECT DISTINCT office_id FROM console_presence WHERE seen_real > clock_timestamp() - $1 * interval '1 millisecond'`,
+      [withinMs],
+    );
+    return new Set(rows.map(({ office_id: officeId }) => officeId));
+  }
+
   /** Persons with an open page that was heard within `withinMs`. */
   async officersPresent(officeId: string | null, withinMs = 20_000): Promise<number> {
     const rows: { n: string }[] = await this.manager.query(

@@ -15,6 +15,7 @@ export type AlarmId = Id<'alarm'>;
 export type TimerId = Id<'timer'>;
 export type DecisionId = Id<'decision'>;
 export type AccountId = Id<'account'>;
+export type DutyShiftId = Id<'duty-shift'>;
 /** Ids that come from the city's configuration. */
 export type OfficeId = Id<'office'>;
 export type ContactId = Id<'contact'>;
@@ -35,6 +36,7 @@ export const idPrefixes = {
   timer: 'tmr',
   decision: 'dec',
   account: 'acc',
+  'duty-shift': 'dty',
 } as const;
 export type MintedKind = keyof typeof idPrefixes;
 

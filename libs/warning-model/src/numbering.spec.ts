@@ -1,11 +1,15 @@
 import { expect, it } from '@jest/globals';
 import { at, ZONE } from '../spec/moving-episode.js';
-import { formatIdentifier, formatNumber } from './numbering.js';
+import { formatIdentifier, formatNumber, provisionalNumber } from './numbering.js';
 
 const sentAt = at('2021-07-20', '06:02');
 
 it('numbers as it is printed', () => {
   expect(formatNumber('郑气预报〔{year}〕{n}号', 2021, 7)).toBe('郑气预报〔2021〕7号');
+});
+
+it('shows the form of a number that is not given yet', () => {
+  expect(provisionalNumber('【演练】郑气预报〔{year}〕演{n}号', 2021)).toBe('【演练】郑气预报〔2021〕演待编号');
 });
 
 it('makes an identifier of 31 characters, by the wall of the city', () => {

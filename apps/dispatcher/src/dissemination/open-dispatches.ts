@@ -73,29 +73,31 @@ const chainOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<re
   return related.map(({ id }) => id).filter((id) => id !== bulletin.id);
 };
 
-/**
- * A dispatch for each office, with its deadlines, frozen policy, timers, links and deliveries. What the bulletin refers to is superseded,
- * and each new dispatch inherits the nearer deadline of the one that it takes the place of.
- */
-export const openDispatches = async (
+const asksForReceipt = ({ revisionKind }: BulletinRow): boolean => revisionKind === null || revisionPolicy[revisionKind].owesReceipt;
+
+/** Receipts still owed for what this bulletin takes the place of. */
+const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => ({
+  bulletinId: In([...(await chainOf(tx, bulletin))]),
+  state: In<DispatchRow['state']>(['open', 'escalated']),
+  owesReceipt: true,
+});
+
+/** The dispatches of a publication: who gets it, and by when each owes its receipt. Writes nothing, so that a draft can be asked too. */
+const plan = async (
   tx: LedgerTransaction,
   city: City,
   bulletin: BulletinRow & { readonly sentAt: Date },
-  linkSecret: string,
+  standing: readonly DispatchRow[],
 ): Promise<readonly DispatchRow[]> => {
   const rule = receiptRuleOf(city, bulletin);
-  const owesReceipt = bulletin.revisionKind === null || revisionPolicy[bulletin.revisionKind].owesReceipt;
+  const owesReceipt = asksForReceipt(bulletin);
   const offices = await recipients(tx, city, bulletin);
-  const standing = await tx.dispatches.lockAll(
-    { bulletinId: In([...(await chainOf(tx, bulletin))]), state: In(['open', 'escalated']), owesReceipt: true },
-    { id: 'ASC' },
-  );
   const inherited = new Map<OfficeId, Date>();
   for (const { officeId, receiptDueAt } of standing) {
     const nearest = inherited.get(officeId);
     if (nearest === undefined || receiptDueAt < nearest) inherited.set(officeId, receiptDueAt);
   }
-  const dispatches = offices.map((office): DispatchRow => {
+  return offices.map((office): DispatchRow => {
     const deadlines = dispatchDeadlines({
       rule,
       publishedAt: bulletin.sentAt,
@@ -126,6 +128,28 @@ export const openDispatches = async (
       unreachableSince: null,
     };
   });
+};
+
+/** What would be opened if this bulletin were published as it is given here. */
+export const foreseenDispatches = async (
+  tx: LedgerTransaction,
+  city: City,
+  bulletin: BulletinRow & { readonly sentAt: Date },
+): Promise<readonly DispatchRow[]> => plan(tx, city, bulletin, await tx.dispatches.find(await standingFor(tx, bulletin)));
+
+/**
+ * A dispatch for each office, with its deadlines, frozen policy, timers, links and deliveries. What the bulletin refers to is superseded,
+ * and each new dispatch inherits the nearer deadline of the one that it takes the place of.
+ */
+export const openDispatches = async (
+  tx: LedgerTransaction,
+  city: City,
+  bulletin: BulletinRow & { readonly sentAt: Date },
+  linkSecret: string,
+): Promise<readonly DispatchRow[]> => {
+  const standing = await tx.dispatches.lockAll(await standingFor(tx, bulletin), { id: 'ASC' });
+  const dispatches = await plan(tx, city, bulletin, standing);
+  const owesReceipt = asksForReceipt(bulletin);
   await tx.dispatches.insert(...dispatches);
   await tx.timers.arm(
     dispatches.flatMap((dispatch) =>

@@ -156,20 +156,27 @@ export class ReviseOnset {
     const ids = slots.map(({ id }) => id);
     if (ids.length === 0) return;
     await tx.bulletins.update({ slotId: In(ids), state: 'draft', draftedBy: system.id as EpisodeRow['openedBy'] }, { state: 'discarded' });
-    await tx.bulletins.update(
-      { slotId: In(ids), state: In(['in-review', 'reviewed', 'signed']) },
-      {
-        state: 'draft',
-        signedBy: null,
-        signedAt: null,
-        reviewedBy: null,
-        submittedBy: null,
-        reviewNote: '起始时间已订正，请核对后重新送审',
-        emergency: false,
-        release: 'by-hand',
-      },
-    );
-    await tx.bulletins.update({ slotId: In(ids), state: 'draft' }, { onset: episode.onset });
+    const written = await tx.bulletins.lockAll({ slotId: In(ids), state: In(['draft', 'in-review', 'reviewed', 'signed']) }, { id: 'ASC' });
+    for (const { id, state, version, reviewNote } of written)
+      await tx.bulletins.update(
+        { id },
+        {
+          onset: episode.onset,
+          // A desk that has the old onset on its screen must look before it saves.
+          version: version + 1,
+          editedBy: system.id,
+          editedByName: system.name,
+          editedAt: tx.now,
+          state: 'draft',
+          signedBy: null,
+          signedAt: null,
+          reviewedBy: null,
+          submittedBy: null,
+          reviewNote: state === 'draft' ? reviewNote : '起始时间已订正，请核对后重新送审',
+          emergency: false,
+          release: 'by-hand',
+        },
+      );
   }
 
   /** Bulletins already received are out of date: the update of the last one stands ready at the desk. */

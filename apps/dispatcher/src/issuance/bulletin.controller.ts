@@ -75,7 +75,7 @@ export class BulletinController {
   @Allow('bulletin:read')
   @ApiOperation({ summary: '信息检索 / Bulletins, newest first' })
   async list(@CurrentActor() actor: Actor, @Query(query(listing)) given: z.output<typeof listing>): Promise<unknown> {
-    return { items: await this.reader.list(given, actor) };
+    return this.reader.list(given, actor);
   }
 
   @Get('bulletins/:id')

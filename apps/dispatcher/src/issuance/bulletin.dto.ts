@@ -49,14 +49,22 @@ export const signing = z
   .prefault({});
 export const nothing = z.strictObject({}).prefault({});
 export const newRevision = contentPatch.extend({ kind: z.enum(revisionKinds) });
+/** An instant, or `next` of the page before. */
+const cursor = z.templateLiteral([z.iso.datetime({ offset: true }), z.string().regex(/^(_[a-z0-9-]{1,64})?$/)]).transform((text) => {
+  const [at = '', id = ''] = text.split('_');
+  return { at: new Date(at), id };
+});
 export const listing = z.strictObject({
   q: line(100).optional(),
+  number: line(60).optional(),
   step: z.enum(steps).optional(),
   state: z.enum(bulletinStates).optional(),
   kind: z.enum(bulletinKinds).optional(),
+  product: line(60).optional(),
+  status: z.enum(['actual', 'exercise']).optional(),
   episodeId: line(64).optional(),
   from: instant.optional(),
   to: instant.optional(),
-  before: instant.optional(),
+  before: cursor.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });

@@ -1,5 +1,5 @@
 import type { BulletinRow, Ledger } from '@rainstorm/ledger';
-import { accepted, checkDraft, type BulletinContent, type BulletinId, type City, type Result } from '@rainstorm/warning-model';
+import { accepted, capTime, checkDraft, type BulletinContent, type BulletinId, type City, type Result } from '@rainstorm/warning-model';
 import { accountOf, entry, type Doer } from '../doer.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
@@ -18,7 +18,7 @@ export class EditBulletin {
       if (bulletin === null) return refuse({ type: 'unknown-bulletin' });
       if (bulletin.state === 'published') return refuse({ type: 'already-published', number: bulletin.number ?? '' });
       if (bulletin.state === 'discarded') return refuse({ type: 'wrong-state', state: bulletin.state, act: 'edit' });
-      if (bulletin.version !== version) return refuse({ type: 'version-conflict', version: bulletin.version });
+      if (bulletin.version !== version) return this.movedOn(bulletin);
       const edited: BulletinRow = {
         ...bulletin,
         ...patch,
@@ -26,6 +26,9 @@ export class EditBulletin {
         draftedBy: accountOf(by),
         state: 'draft',
         version: version + 1,
+        editedBy: by.id,
+        editedByName: by.name,
+        editedAt: tx.now,
         submittedBy: null,
         reviewedBy: null,
         reviewNote: null,
@@ -42,5 +45,11 @@ export class EditBulletin {
       bulletinChanged(tx, 'bulletin-changed', edited);
       return accepted(edited);
     });
+  }
+
+  /** Names who was faster and when, by the wall of the city, so that the two can talk. */
+  private movedOn({ version, editedBy, editedByName, editedAt }: BulletinRow): ReturnType<typeof refuse> {
+    const wall = editedAt === null ? '' : capTime(editedAt, this.city.zone).slice(0, 19).replace('T', ' ');
+    return refuse({ type: 'version-conflict', version, editedBy, editedByName: editedByName ?? '', editedAt, wall });
   }
 }

@@ -7,21 +7,31 @@ import { CITY, SETTINGS } from '../infrastructure/tokens.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
 import { BulletinController } from './bulletin.controller.js';
 import { DraftBulletin } from './draft-bulletin.js';
+import { EditingController } from './editing.controller.js';
 import { EditBulletin } from './edit-bulletin.js';
+import { PreviewBulletin } from './preview-bulletin.js';
+import { PreviewController } from './preview.controller.js';
 import { AFTER_PUBLICATION, type AfterPublication } from './publication-ports.js';
 import { PublishBulletin } from './publish-bulletin.js';
 import { ReadBulletins } from './read-bulletins.js';
 import { ReviseBulletin } from './revise-bulletin.js';
+import { WatchEditors } from './watch-editors.js';
 
 @Module({
-  controllers: [BulletinController],
+  controllers: [BulletinController, PreviewController, EditingController],
   providers: [
     ...[DraftBulletin, EditBulletin, AdvanceBulletin, ReviseBulletin].map((act) => ({
       provide: act,
       inject: [Ledger, CITY],
       useFactory: (ledger: Ledger, city: City) => new act(ledger, city),
     })),
+    { provide: WatchEditors, inject: [Ledger], useFactory: (ledger: Ledger) => new WatchEditors(ledger) },
     { provide: ReadBulletins, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadBulletins(ledger) },
+    {
+      provide: PreviewBulletin,
+      inject: [Ledger, CITY, SETTINGS],
+      useFactory: (ledger: Ledger, city: City, settings: Settings) => new PreviewBulletin(ledger, { ...settings, city }),
+    },
     {
       provide: PublishBulletin,
       inject: [Ledger, CITY, SETTINGS],

@@ -1,36 +1,12 @@
 import type { Actor } from '@rainstorm/access';
-import {
-  And,
-  ILike,
-  In,
-  LessThan,
-  LessThanOrEqual,
-  MoreThanOrEqual,
-  type BulletinRow,
-  type DispatchRow,
-  type Ledger,
-} from '@rainstorm/ledger';
-import {
-  accepted,
-  type BulletinId,
-  type BulletinKind,
-  type BulletinState,
-  type EpisodeId,
-  type Result,
-  type Step,
-} from '@rainstorm/warning-model';
+import { In, type BulletinQuery, type BulletinRow, type DispatchRow, type Ledger } from '@rainstorm/ledger';
+import { accepted, type BulletinId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
-export interface BulletinQuery {
-  readonly q?: string | undefined;
-  readonly step?: Step | undefined;
-  readonly state?: BulletinState | undefined;
-  readonly kind?: BulletinKind | undefined;
-  readonly episodeId?: string | undefined;
-  readonly from?: Date | undefined;
-  readonly to?: Date | undefined;
-  readonly before?: Date | undefined;
-  readonly limit: number;
+export interface BulletinPage {
+  readonly items: readonly BulletinRow[];
+  /** For `before`; null where this page is the last. */
+  readonly next: string | null;
 }
 
 export interface BulletinFile {
@@ -45,27 +21,16 @@ const seesDrafts = (actor: Actor): boolean => actor.permissions.includes('bullet
 export class ReadBulletins {
   constructor(private readonly ledger: Ledger) {}
 
-  async list(query: BulletinQuery, actor: Actor): Promise<readonly BulletinRow[]> {
-    const { q, step, kind, episodeId, from, to, before, limit } = query;
+  /** Newest first: by publication, or what is not published by its draft. */
+  async list(query: BulletinQuery, actor: Actor): Promise<BulletinPage> {
     const state = seesDrafts(actor) ? query.state : 'published';
-    const bounds = [
-      ...(from === undefined ? [] : [MoreThanOrEqual(from)]),
-      ...(to === undefined ? [] : [LessThanOrEqual(to)]),
-      ...(before === undefined ? [] : [LessThan(before)]),
-    ];
-    const common = {
-      ...(step === undefined ? {} : { step }),
-      ...(state === undefined ? {} : { state }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(episodeId === undefined ? {} : { episodeId: episodeId as EpisodeId }),
-      ...(bounds.length === 0 ? {} : { draftedAt: And(...bounds) }),
-    };
-    const like = q === undefined ? undefined : ILike(`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`);
-    const where =
-      like === undefined ? common : (['number', 'headline', 'description'] as const).map((field) => ({ ...common, [field]: like }));
-    return this.ledger.read(async (tx) =>
-      tx.bulletins.find(where, { order: { sentAt: { direction: 'DESC', nulls: 'FIRST' }, draftedAt: 'DESC' }, take: limit }),
-    );
+    return this.ledger.read(async (tx) => {
+      const ids = await tx.bulletinSearch.ids({ ...query, state, limit: query.limit + 1 });
+      const rows = new Map((await tx.bulletins.find({ id: In(ids.slice(0, query.limit)) })).map((row) => [row.id, row]));
+      const items = ids.flatMap((id) => rows.get(id) ?? []);
+      const last = items.at(-1);
+      return { items, next: ids.length > query.limit && last !== undefined ? cursorOf(last) : null };
+    });
   }
 
   async one(id: BulletinId, actor: Actor): Promise<Result<BulletinFile, Refusal>> {
@@ -83,3 +48,5 @@ export class ReadBulletins {
     });
   }
 }
+
+const cursorOf = ({ id, sentAt, draftedAt }: BulletinRow): string => `${(sentAt ?? draftedAt).toISOString()}_${id}`;

@@ -17,6 +17,7 @@ import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-bac
 import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
 import { LiveModule } from '../live/live.module.js';
+import { NowModule } from '../now/now.module.js';
 import { OversightModule } from '../oversight/oversight.module.js';
 import { SchedulerModule } from './scheduler.module.js';
 
@@ -69,6 +70,7 @@ export class DispatcherModule {
               OversightModule,
               AccountsModule,
               LiveModule,
+              NowModule,
               ...(settings.clock === 'movable' ? [ClockModule] : []),
             ]
           : []),

@@ -1,5 +1,6 @@
 import { formatInstant, formatTime } from '@rainstorm/warning-model';
 import escapeHtml from 'escape-html';
+import { asText, bulletinLines } from '../bulletin-lines.js';
 import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
 
 export interface RenderedEmail {
@@ -14,10 +15,6 @@ export const asOneLine = (text: string): string =>
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
-
-/** Several lines, without what no reader is meant to see: control characters, and marks that turn the order of reading around. */
-const asText = (text: string): string =>
-  text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 
 /** The link if it leads to a page; anything else is left out. */
 const webLink = (link: string | null): string | null =>
@@ -50,21 +47,6 @@ const facts = (message: OutgoingMessage): readonly Bilingual[] => {
       : [{ zh: `编号：${bulletin.number}（${bulletin.identifier}）`, en: `Number: ${bulletin.number} (${bulletin.identifier})` }]),
   ];
 };
-
-/** The words of the bulletin itself stay in Chinese, as they were signed. */
-const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly string[] =>
-  bulletin === null
-    ? []
-    : [
-        bulletin.headline,
-        ...(bulletin.levelText === null ? [] : [`级别：${bulletin.levelText}`]),
-        `区域：${bulletin.areasText.join('、')}`,
-        '',
-        ...asText(bulletin.description).split('\n'),
-        ...(bulletin.instruction === '' ? [] : ['', ...asText(bulletin.instruction).split('\n')]),
-        '',
-        `${bulletin.sender}  ${formatInstant(bulletin.sentAt, zone, 'zh')}`,
-      ];
 
 const renderText = (message: OutgoingMessage): string => {
   const isExercise = message.status === 'exercise';

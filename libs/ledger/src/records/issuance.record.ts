@@ -117,6 +117,10 @@ export interface BulletinRow {
   readonly state: BulletinState;
   /** Raised by each edit; an edit names the version that it was made on. */
   readonly version: number;
+  /** Who made this version of it, and when; null for the first. A name is kept as it was at the time. */
+  readonly editedBy: string | null;
+  readonly editedByName: string | null;
+  readonly editedAt: Date | null;
   readonly release: 'by-hand' | 'at-due';
   readonly draftedBy: AccountId;
   readonly draftedAt: Date;
@@ -157,6 +161,9 @@ export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
   expires: 'timestamptz',
   state: 'text',
   version: 'integer',
+  editedBy: 'text',
+  editedByName: 'text',
+  editedAt: 'timestamptz',
   release: 'text',
   draftedBy: 'text',
   draftedAt: 'timestamptz',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fromBeijingInput, toBeijingInput } from './beijing-input.ts';
 import { longTime, shortTime, span, spanInWords } from './zoned-time.ts';
 
 const now = new Date('2021-07-20T08:00:00Z');
@@ -22,5 +23,12 @@ describe('times on the pages', () => {
     expect(spanInWords(245_000, 'zh-CN')).toBe('4分5秒');
     expect(spanInWords(3_660_000, 'en')).toBe('1 h 1 min');
     expect(spanInWords(0, 'zh-CN')).toBe('0秒');
+  });
+
+  it('are typed as Beijing time, on a computer of any zone', () => {
+    expect(toBeijingInput('2021-07-20T18:05:00Z')).toBe('2021-07-21T02:05');
+    expect(fromBeijingInput('2021-07-21T02:05')).toBe('2021-07-20T18:05:00.000Z');
+    expect(fromBeijingInput('2021-07-21')).toBeNull();
+    expect(fromBeijingInput('2021-13-41T25:61')).toBeNull();
   });
 });

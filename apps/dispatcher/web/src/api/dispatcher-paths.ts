@@ -365,6 +365,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预览 / How each channel will show a bulletin, who gets it, and what they had before */
+        get: operations["PreviewController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/editing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 谁在编辑 / Who is editing now, and the version there is */
+        get: operations["EditingController_now"];
+        /** 正在编辑 / “I am editing”; to be repeated, it expires after 30 s */
+        put: operations["EditingController_heard"];
+        post?: never;
+        /** 不再编辑 / “I have left” */
+        delete: operations["EditingController_gone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dispatches": {
         parameters: {
             query?: never;
@@ -605,6 +641,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 实时变化 / What changes, as server-sent events
+         * @description As on the receiver console, and the bureau’s own business besides. `pulse` comes every 5 s with the ledger’s time.
+         */
+        get: operations["LiveController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices */
+        get: operations["NowController_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock": {
         parameters: {
             query?: never;
@@ -626,7 +699,121 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        Now: {
+            /** Format: date-time */
+            now: string;
+            episodes: components["schemas"]["EpisodeGlance"][];
+            weeks: components["schemas"]["SlotGlance"][];
+            inWork: components["schemas"]["BulletinGlance"][];
+            countersign: components["schemas"]["BulletinGlance"][];
+            unanswered: {
+                bulletin: components["schemas"]["BulletinGlance"];
+                receipts: components["schemas"]["Receipts"];
+            }[];
+            alarms: components["schemas"]["Alarm"][];
+        };
+        EpisodeGlance: {
+            episode: components["schemas"]["Episode"];
+            slots: components["schemas"]["SlotGlance"][];
+        };
+        Episode: {
+            id: string;
+            hazard: string;
+            title: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            exerciseNote: string | null;
+            areas: string[];
+            /** Format: date-time */
+            onset: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @enum {string} */
+            state: "open" | "lifted" | "closed";
+            revision: number;
+            /** Format: date-time */
+            openedAt: string;
+            endedAt: string | null;
+            endedReason: string | null;
+        };
+        SlotGlance: {
+            slot: components["schemas"]["Slot"];
+            bulletin: components["schemas"]["BulletinGlance"] | null;
+            receipts: components["schemas"]["Receipts"] | null;
+        };
+        Slot: {
+            id: string;
+            episodeId: string | null;
+            week: string | null;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            dueNow: boolean;
+            /** @enum {string} */
+            state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+            reason: string | null;
+            note: string | null;
+            bulletinId: string | null;
+            followsSlotId: string | null;
+            publishedAt: string | null;
+        };
+        BulletinGlance: {
+            id: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            productCode: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            revisionKind: ("continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract") | null;
+            episodeId: string | null;
+            slotId: string | null;
+            headline: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+            version: number;
+            /** @enum {string} */
+            release: "by-hand" | "at-due";
+            emergency: boolean;
+            draftedBy: string;
+            signedBy: string | null;
+            countersignedAt: string | null;
+            number: string | null;
+            sentAt: string | null;
+        };
+        Receipts: {
+            owed: number;
+            given: number;
+            silent: {
+                officeId: string;
+                name: string;
+                nameEn: string;
+                escalated: boolean;
+                /** Format: date-time */
+                receiptDueAt: string;
+            }[];
+        };
+        Alarm: {
+            id: string;
+            slotId: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            missingAt: string | null;
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -659,13 +846,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -712,13 +899,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -1407,6 +1594,177 @@ export interface operations {
             };
         };
     };
+    PreviewController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: {
+                            officeId: string;
+                            subject: string;
+                            text: string;
+                            html: string;
+                        } | null;
+                        console: {
+                            headline: string;
+                            text: string;
+                        } | null;
+                        sms: {
+                            text: string;
+                            length: number;
+                            cut: boolean;
+                        };
+                        audience: {
+                            offices: {
+                                officeId: string;
+                                name: string;
+                                nameEn: string;
+                                contacts: number;
+                                receiptDueAt: string | null;
+                            }[];
+                            persons: number;
+                        };
+                        difference: {
+                            id: string;
+                            number: string;
+                            headline: string;
+                            text: string;
+                            instruction: string;
+                            level: ("IV" | "III" | "II" | "I") | null;
+                            colour: ("blue" | "yellow" | "orange" | "red") | null;
+                            sentAt: string | null;
+                            areas: {
+                                areaCode: string;
+                                name: string;
+                                level: ("IV" | "III" | "II" | "I") | null;
+                                colour: ("blue" | "yellow" | "orange" | "red") | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    EditingController_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                        version: number;
+                        editedBy: string | null;
+                        editedByName: string | null;
+                        editedAt: string | null;
+                        editors: {
+                            editor: string;
+                            name: string;
+                            forMs: number;
+                            silentForMs: number;
+                            isYou: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    EditingController_heard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                        version: number;
+                        editedBy: string | null;
+                        editedByName: string | null;
+                        editedAt: string | null;
+                        editors: {
+                            editor: string;
+                            name: string;
+                            forMs: number;
+                            silentForMs: number;
+                            isYou: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    EditingController_gone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                        version: number;
+                        editedBy: string | null;
+                        editedByName: string | null;
+                        editedAt: string | null;
+                        editors: {
+                            editor: string;
+                            name: string;
+                            forMs: number;
+                            silentForMs: number;
+                            isYou: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     OversightController_listDispatches: {
         parameters: {
             query?: never;
@@ -1686,7 +2044,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                     expiresAt?: string | null;
                 };
             };
@@ -1716,6 +2074,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    LiveController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                "last-event-id": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NowController_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Now"];
+                };
             };
         };
     };

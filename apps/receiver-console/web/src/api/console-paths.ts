@@ -363,6 +363,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本岗位值班 / Who is on duty at the own post, the last shifts, and what would be handed over */
+        get: operations["DutyController_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 接班 / Take over the own post, under the own name
+         * @description `seenShiftId` is the shift that the page showed on duty (null: nobody). Where the post has changed hands since, the answer is post-changed-hands.
+         */
+        post: operations["DutyController_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 交班 / Hand over; the post waits until somebody takes it */
+        post: operations["DutyController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各岗位值班 / Every post: who holds it, and which one nobody holds */
+        get: operations["DutyController_posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -838,6 +909,73 @@ export interface components {
         RecordedDecision: {
             decision: components["schemas"]["Decision"];
         };
+        OwnDuty: {
+            /** Format: date-time */
+            now: string;
+            post: components["schemas"]["DutyPost"];
+            covered: boolean;
+            onDuty: components["schemas"]["DutyShift"] | null;
+            shifts: components["schemas"]["DutyShift"][];
+            obligations: {
+                counts: components["schemas"]["ObligationCounts"];
+                items: components["schemas"]["Obligation"][];
+            };
+        };
+        DutyPost: {
+            officeId: string | null;
+            name: string;
+            nameEn: string;
+        };
+        DutyShift: {
+            id: string;
+            officeId: string | null;
+            accountId: string;
+            name: string;
+            /** Format: date-time */
+            takenAt: string;
+            takenNote: string;
+            handedOverAt: string | null;
+            handedOverTo: string | null;
+            handedOverToName: string | null;
+            note: string;
+            obligations: components["schemas"]["ObligationCounts"] | null;
+        };
+        ObligationCounts: {
+            receipts: number;
+            followUps: number;
+            phoneTasks: number;
+            escalations: number;
+            exercise: number;
+        };
+        Obligation: {
+            /** @enum {string} */
+            kind: "receipt" | "follow-up" | "phone-task" | "escalation";
+            subjectId: string;
+            officeId: string | null;
+            bulletinId: string | null;
+            number: string | null;
+            headline: string | null;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** Format: date-time */
+            dueAt: string;
+        };
+        ChangedDuty: {
+            shift: components["schemas"]["DutyShift"];
+            already: boolean;
+        };
+        DutyPosts: {
+            /** Format: date-time */
+            now: string;
+            items: components["schemas"]["DutyPostState"][];
+        };
+        DutyPostState: {
+            post: components["schemas"]["DutyPost"];
+            covered: boolean;
+            onDuty: components["schemas"]["DutyShift"] | null;
+            waitingSince: components["schemas"]["DutyShift"] | null;
+            pageOpen: boolean;
+        };
         Status: {
             dispatcher: {
                 live: boolean;
@@ -933,13 +1071,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -986,13 +1124,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -1524,6 +1662,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+        };
+    };
+    DutyController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDuty"];
+                };
+            };
+        };
+    };
+    DutyController_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                    seenShiftId?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDuty"];
+                };
+            };
+        };
+    };
+    DutyController_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDuty"];
+                };
+            };
+        };
+    };
+    DutyController_posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPosts"];
                 };
             };
         };

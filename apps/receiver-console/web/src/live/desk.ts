@@ -1,5 +1,5 @@
-import { Acts, ledgerSays, LivePage, may, type Change } from '@rainstorm/web-kit';
-import { computed, shallowRef, type Ref } from 'vue';
+import { Acts, Kept, ledgerSays, LivePage, may, type Change } from '@rainstorm/web-kit';
+import { computed, shallowRef } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type { City, DispatcherStatus, EscalationItem, Inbox, InboxItem, RollCall, WaitingPhoneTask } from '../api/shapes.ts';
 
@@ -29,42 +29,6 @@ const KINDS = [
   'receipt-withdrawn',
   'slot-changed',
 ] as const;
-
-/** One answer of the server, kept until the next; a failed reading leaves the last one standing. */
-class Kept<Value> {
-  readonly last: Ref<Value | null> = shallowRef(null);
-  readonly error: Ref<unknown> = shallowRef(null);
-  private reading: Promise<void> | null = null;
-  private again = false;
-
-  constructor(private readonly read: () => Promise<Value>) {}
-
-  /** Readings do not overlap; one asked for meanwhile follows. */
-  async refresh(): Promise<void> {
-    if (this.reading !== null) {
-      this.again = true;
-      return this.reading;
-    }
-    this.reading = this.readOnce();
-    try {
-      await this.reading;
-    } finally {
-      this.reading = null;
-    }
-    if (!this.again) return;
-    this.again = false;
-    await this.refresh();
-  }
-
-  private async readOnce(): Promise<void> {
-    try {
-      this.last.value = await this.read();
-      this.error.value = null;
-    } catch (error) {
-      this.error.value = error;
-    }
-  }
-}
 
 const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
   dispatch.owesReceipt && (dispatch.state === 'open' || dispatch.state === 'escalated');

@@ -1,0 +1,48 @@
+import { Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiReply } from '@rainstorm/http-edge';
+import type { BulletinId, Result } from '@rainstorm/warning-model';
+import type { z } from 'zod';
+import { doerOf } from '../doer.js';
+import type { Refusal } from '../refusal.js';
+import { answered, id } from '../wire.js';
+import { editing } from './editing.dto.js';
+import { WatchEditors, type Editing } from './watch-editors.js';
+
+type Reply = z.output<typeof editing>;
+const told = (result: Result<Editing, Refusal>): Reply => {
+  const found = answered(result);
+  return { ...found, editors: [...found.editors] };
+};
+
+@ApiTags('bulletins')
+@Controller('api/v1/bulletins/:id/editing')
+export class EditingController {
+  constructor(@Inject(WatchEditors) private readonly editors: WatchEditors) {}
+
+  @Put()
+  @Allow('bulletin:draft')
+  @ApiOperation({ summary: '正在编辑 / “I am editing”; to be repeated, it expires after 30 s' })
+  @apiReply(200, editing)
+  async heard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
+    return told(await this.editors.heard(id<BulletinId>(bulletinId), doerOf(actor)));
+  }
+
+  @Delete()
+  @HttpCode(200)
+  @Allow('bulletin:draft')
+  @ApiOperation({ summary: '不再编辑 / “I have left”' })
+  @apiReply(200, editing)
+  async gone(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
+    return told(await this.editors.gone(id<BulletinId>(bulletinId), doerOf(actor)));
+  }
+
+  @Get()
+  @Allow('bulletin:draft')
+  @ApiOperation({ summary: '谁在编辑 / Who is editing now, and the version there is' })
+  @apiReply(200, editing)
+  async now(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
+    return told(await this.editors.now(id<BulletinId>(bulletinId), doerOf(actor)));
+  }
+}

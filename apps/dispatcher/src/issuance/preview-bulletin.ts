@@ -1,0 +1,159 @@
+import { renderConsole, renderEmail, type RenderedConsole, type RenderedEmail } from '@rainstorm/channels';
+import { addressDeliveries, type BulletinRow, type DispatchRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  accepted,
+  provisionalNumber,
+  smsText,
+  zonedParts,
+  type AreaLevel,
+  type BulletinId,
+  type City,
+  type Result,
+  type SmsText,
+} from '@rainstorm/warning-model';
+import { composeMessage, type MessageSurroundings } from '../dissemination/compose-message.js';
+import { foreseenDispatches } from '../dissemination/open-dispatches.js';
+import { gradeText } from '../dissemination/wording.js';
+import { refuse, type Refusal } from '../refusal.js';
+import { areaName, productOf } from './audience.js';
+
+export interface PreviewedOffice {
+  readonly officeId: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly contacts: number;
+  readonly receiptDueAt: Date | null;
+}
+
+export interface BulletinPreview {
+  /** Null where nobody gets it, or nobody by mail. */
+  readonly email: (RenderedEmail & { readonly officeId: string }) | null;
+  readonly console: RenderedConsole | null;
+  readonly sms: SmsText;
+  readonly audience: { readonly offices: readonly PreviewedOffice[]; readonly persons: number };
+  readonly difference: PreviousBulletin | null;
+}
+
+/** What the offices have in their hands: the page shows this bulletin's difference from it. */
+export interface PreviousBulletin extends Pick<BulletinRow, 'id' | 'headline' | 'level' | 'colour' | 'sentAt'> {
+  readonly number: string;
+  readonly text: string;
+  readonly instruction: string;
+  readonly areas: readonly (AreaLevel & { readonly name: string })[];
+}
+
+type Sent = BulletinRow & { readonly sentAt: Date };
+
+/** 预览: how each channel will show a bulletin, made by what sends it. A personal link is a secret, and is never shown. */
+export class PreviewBulletin {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly around: MessageSurroundings,
+  ) {}
+
+  async run(id: BulletinId): Promise<Result<BulletinPreview, Refusal>> {
+    return this.ledger.read(async (tx): Promise<Result<BulletinPreview, Refusal>> => {
+      const row = await tx.bulletins.first({ id });
+      if (row === null) return refuse({ type: 'unknown-bulletin' });
+      const { city } = this.around;
+      const sent = asIfSent(city, row, tx.now);
+      const dispatches =
+        row.state === 'published'
+          ? await tx.dispatches.find({ bulletinId: id }, { order: { officeId: 'ASC' } })
+          : await foreseenDispatches(tx, city, sent);
+      return accepted({
+        ...this.messages(sent, dispatches, tx.now),
+        sms: smsText({
+          status: row.status,
+          hazard: city.hazards.find(({ code }) => code === row.hazard)?.name ?? '',
+          grade: gradeText(row),
+          headline: row.headline,
+          number: sent.number ?? '',
+        }),
+        audience: audienceOf(dispatches),
+        difference: await previousOf(tx, city, row),
+      });
+    });
+  }
+
+  /** As the first office's contacts get it; the others' differ in their names and deadlines alone. */
+  private messages(bulletin: Sent, dispatches: readonly DispatchRow[], now: Date): Pick<BulletinPreview, 'email' | 'console'> {
+    const message = (channel: 'email' | 'console') => {
+      for (const dispatch of dispatches) {
+        const { contacts } = dispatch.policy;
+        const [delivery] = addressDeliveries(
+          contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => kind === channel) })),
+          {
+            purpose: 'bulletin',
+            dispatchId: dispatch.id,
+            bulletinId: bulletin.id,
+            officeId: dispatch.officeId,
+            deadlineAt: dispatch.owesReceipt ? dispatch.receiptDueAt : null,
+          },
+          now,
+          'everything',
+        );
+        if (delivery === undefined) continue;
+        const matter = { delivery, bulletin, dispatch, escalation: null, alarm: null, slot: null, status: bulletin.status };
+        const composed = composeMessage(matter, this.around);
+        const receiptLink = composed.receiptLink === null ? null : `${this.around.consoleUrl}/r/preview`;
+        return { officeId: dispatch.officeId, message: { ...composed, receiptLink } };
+      }
+      return null;
+    };
+    const mail = message('email');
+    const page = message('console');
+    return {
+      email: mail === null ? null : { officeId: mail.officeId, ...renderEmail(mail.message) },
+      console: page === null ? null : renderConsole(page.message),
+    };
+  }
+}
+
+/** A draft with what only its publication gives: the form of its number, the sender, and this moment. */
+const asIfSent = (city: City, row: BulletinRow, now: Date): Sent => {
+  const product = productOf(city, row.productCode);
+  const pattern = row.status === 'exercise' ? product?.exerciseNumber : product?.number;
+  return {
+    ...row,
+    number: row.number ?? provisionalNumber(pattern ?? '', zonedParts(now, city.zone).year),
+    identifier: row.identifier ?? '发布时生成',
+    sender: row.sender ?? product?.sender ?? '',
+    sentAt: row.sentAt ?? now,
+  };
+};
+
+const audienceOf = (dispatches: readonly DispatchRow[]): BulletinPreview['audience'] => ({
+  offices: dispatches.map(({ officeId, policy, owesReceipt, receiptDueAt }) => ({
+    officeId,
+    name: policy.officeName,
+    nameEn: policy.officeNameEn,
+    contacts: policy.contacts.length,
+    receiptDueAt: owesReceipt ? receiptDueAt : null,
+  })),
+  persons: new Set(dispatches.flatMap(({ officeId, policy }) => policy.contacts.map(({ id }) => `${officeId} ${id}`))).size,
+});
+
+/** The last bulletin of the same episode that the offices have received; of a revision outside of any episode, what it revises. */
+const previousOf = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<PreviousBulletin | null> => {
+  const before =
+    row.episodeId === null
+      ? await tx.bulletins.find({ id: row.previousId ?? row.id, state: 'published' })
+      : await tx.bulletins.find({ episodeId: row.episodeId, state: 'published' }, { order: { sentAt: 'DESC', id: 'DESC' } });
+  const isBefore = (other: BulletinRow): boolean =>
+    other.id !== row.id && (row.sentAt === null || (other.sentAt !== null && other.sentAt < row.sentAt));
+  const last = before.find(isBefore);
+  if (last === undefined) return null;
+  const { id, number, headline, description, instruction, level, colour, sentAt, areas } = last;
+  return {
+    id,
+    number: number ?? '',
+    headline,
+    text: description,
+    instruction,
+    level,
+    colour,
+    sentAt,
+    areas: areas.map((area) => ({ ...area, name: areaName(city, area.areaCode) })),
+  };
+};

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '@rainstorm/access';
+import { apiReply } from '@rainstorm/http-edge';
+import type { BulletinId } from '@rainstorm/warning-model';
+import type { z } from 'zod';
+import { answered, id } from '../wire.js';
+import { PreviewBulletin } from './preview-bulletin.js';
+import { previewed } from './preview.dto.js';
+
+@ApiTags('bulletins')
+@Controller('api/v1/bulletins')
+export class PreviewController {
+  constructor(@Inject(PreviewBulletin) private readonly previewer: PreviewBulletin) {}
+
+  @Get(':id/preview')
+  @Allow('bulletin:draft', 'audit:read')
+  @ApiOperation({ summary: '预览 / How each channel will show a bulletin, who gets it, and what they had before' })
+  @apiReply(200, previewed)
+  async preview(@Param('id') bulletinId: string): Promise<z.output<typeof previewed>> {
+    const shown = answered(await this.previewer.run(id<BulletinId>(bulletinId)));
+    return {
+      ...shown,
+      audience: { ...shown.audience, offices: [...shown.audience.offices] },
+      difference: shown.difference === null ? null : { ...shown.difference, areas: [...shown.difference.areas] },
+    };
+  }
+}

@@ -1,0 +1,21 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '@rainstorm/access';
+import { apiReply } from '@rainstorm/http-edge';
+import type { z } from 'zod';
+import { nowReply } from './now.dto.js';
+import { ReadNow } from './read-now.js';
+
+@ApiTags('now')
+@Controller('api/v1/now')
+export class NowController {
+  constructor(@Inject(ReadNow) private readonly reader: ReadNow) {}
+
+  @Get()
+  @Allow('episode:read')
+  @apiReply(200, nowReply)
+  @ApiOperation({ summary: '值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices' })
+  async now(): Promise<z.output<typeof nowReply>> {
+    return this.reader.run();
+  }
+}

@@ -1,0 +1,141 @@
+import { In, IsNull, Not, type AlarmRow, type BulletinRow, type EpisodeRow, type Ledger, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import type { City, EpisodeId, OfficeId } from '@rainstorm/warning-model';
+
+/** What of a bulletin the desk's first page needs. */
+export type BulletinGlance = Pick<
+  BulletinRow,
+  | 'id'
+  | 'kind'
+  | 'step'
+  | 'productCode'
+  | 'status'
+  | 'msgType'
+  | 'revisionKind'
+  | 'episodeId'
+  | 'slotId'
+  | 'headline'
+  | 'level'
+  | 'colour'
+  | 'state'
+  | 'version'
+  | 'release'
+  | 'emergency'
+  | 'draftedBy'
+  | 'signedBy'
+  | 'countersignedAt'
+  | 'number'
+  | 'sentAt'
+>;
+
+export interface Receipts {
+  readonly owed: number;
+  readonly given: number;
+  /** Offices that owe one still; `escalated` since their deadline passed. */
+  readonly silent: readonly { readonly officeId: OfficeId; readonly name: string; readonly nameEn: string; readonly escalated: boolean; readonly receiptDueAt: Date }[];
+}
+
+export interface SlotGlance {
+  readonly slot: SlotRow;
+  /** Published for it, or the draft that stands ready. */
+  readonly bulletin: BulletinGlance | null;
+  readonly receipts: Receipts | null;
+}
+
+export interface EpisodeGlance {
+  readonly episode: EpisodeRow;
+  readonly slots: readonly SlotGlance[];
+}
+
+export interface Now {
+  readonly now: Date;
+  readonly episodes: readonly EpisodeGlance[];
+  /** Fridays that are open, missing, or come next. */
+  readonly weeks: readonly SlotGlance[];
+  /** Drafts that belong to no slot, and whatever waits for a second person. */
+  readonly inWork: readonly BulletinGlance[];
+  readonly countersign: readonly BulletinGlance[];
+  /** Published in the last day and not answered by every office. */
+  readonly unanswered: readonly { readonly bulletin: BulletinGlance; readonly receipts: Receipts }[];
+  readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null })[];
+}
+
+const glance = (row: BulletinRow): BulletinGlance => {
+  const { id, kind, step, productCode, status, msgType, revisionKind, episodeId, slotId, headline, level, colour, state } = row;
+  const { version, release, emergency, draftedBy, signedBy, countersignedAt, number, sentAt } = row;
+  const subject = { id, kind, step, productCode, status, msgType, revisionKind, episodeId, slotId, headline, level, colour, state };
+  return { ...subject, version, release, emergency, draftedBy, signedBy, countersignedAt, number, sentAt };
+};
+
+const IN_WORK = ['draft', 'in-review', 'reviewed', 'signed'] as const;
+
+/** 值班台: all that the bureau's desk must see at a glance, in one reading. */
+export class ReadNow {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly city: City,
+  ) {}
+
+  async run(): Promise<Now> {
+    return this.ledger.read(async (tx): Promise<Now> => {
+      const episodes = await tx.episodes.find({ state: 'open' }, { order: { onset: 'ASC' } });
+      const slots = await tx.slots.find({ episodeId: In(episodes.map(({ id }) => id)) }, { order: { dueAt: 'ASC', createdAt: 'ASC' } });
+      const weekly = await tx.slots.find(
+        { episodeId: IsNull(), state: In(['planned', 'open', 'missing']) },
+        { order: { dueAt: 'ASC' }, take: 10 },
+      );
+      const all = [...slots, ...weekly];
+      const inWork = await tx.bulletins.find({ state: In([...IN_WORK]) }, { order: { draftedAt: 'DESC' }, take: 200 });
+      const publishedIds = all.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]));
+      const published = await tx.bulletins.find({ id: In(publishedIds) });
+      const open = await tx.dispatches.find({ state: In(['open', 'escalated']), owesReceipt: true });
+      const unanswered = await tx.bulletins.find(
+        { id: In([...new Set(open.map(({ bulletinId }) => bulletinId))]), state: 'published' },
+        { order: { sentAt: 'DESC' }, take: 50 },
+      );
+      const receipts = await this.receipts(tx, [...new Set([...publishedIds, ...unanswered.map(({ id }) => id)])]);
+      const slotGlance = (slot: SlotRow): SlotGlance => {
+        const bulletin =
+          slot.bulletinId === null ? inWork.find(({ slotId }) => slotId === slot.id) : published.find(({ id }) => id === slot.bulletinId);
+        return {
+          slot,
+          bulletin: bulletin === undefined ? null : glance(bulletin),
+          receipts: slot.bulletinId === null ? null : (receipts.get(slot.bulletinId) ?? null),
+        };
+      };
+      const owed = await tx.bulletins.find(
+        { state: 'published', emergency: true, countersignedAt: IsNull(), signedBy: Not(IsNull()) },
+        { order: { sentAt: 'ASC' }, take: 50 },
+      );
+      const alarms = await tx.alarms.find({ state: 'open' }, { order: { dueAt: 'ASC' } });
+      const alarmed = await tx.slots.find({ id: In(alarms.map(({ slotId }) => slotId)) });
+      const ofSlots = new Set<string>(all.map(({ id }) => id));
+      return {
+        now: tx.now,
+        episodes: episodes.map((episode) => ({ episode, slots: slotsOf(slots, episode.id).map(slotGlance) })),
+        weeks: weekly.map(slotGlance),
+        inWork: inWork.filter(({ slotId, state }) => slotId === null || !ofSlots.has(slotId) || state !== 'draft').map(glance),
+        countersign: owed.map(glance),
+        unanswered: unanswered.map((row) => ({ bulletin: glance(row), receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] } })),
+        alarms: alarms.map((alarm) => ({ ...alarm, step: alarmed.find(({ id }) => id === alarm.slotId)?.step ?? null })),
+      };
+    });
+  }
+
+  private async receipts(tx: LedgerTransaction, ids: readonly BulletinRow['id'][]): Promise<ReadonlyMap<string, Receipts>> {
+    const dispatches = await tx.dispatches.find({ bulletinId: In([...ids]), owesReceipt: true, state: Not('superseded') });
+    const found = new Map<string, Receipts>();
+    for (const { bulletinId, state, officeId, receiptDueAt } of dispatches) {
+      const before = found.get(bulletinId) ?? { owed: 0, given: 0, silent: [] };
+      const office = this.city.offices.find(({ id }) => id === officeId);
+      const names = { officeId, name: office?.name ?? officeId, nameEn: office?.nameEn ?? officeId };
+      found.set(bulletinId, {
+        owed: before.owed + 1,
+        given: before.given + (state === 'acknowledged' ? 1 : 0),
+        silent: state === 'acknowledged' ? before.silent : [...before.silent, { ...names, escalated: state === 'escalated', receiptDueAt }],
+      });
+    }
+    return found;
+  }
+}
+
+const slotsOf = (slots: readonly SlotRow[], episodeId: EpisodeId): readonly SlotRow[] => slots.filter((slot) => slot.episodeId === episodeId);

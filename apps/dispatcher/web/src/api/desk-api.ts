@@ -1,0 +1,102 @@
+import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
+import type { RevisionKind } from '@rainstorm/warning-model';
+import type { paths } from './dispatcher-paths.ts';
+import type {
+  Area,
+  AuditEntry,
+  Bulletin,
+  BulletinFile,
+  City,
+  Content,
+  DispatchFile,
+  Episode,
+  EpisodeFile,
+  Hazard,
+  Office,
+  OnsetPreview,
+  Preview,
+  Product,
+  Slot,
+} from './shapes.ts';
+
+/** The dispatcher's API, typed by its OpenAPI document. */
+const api = createApi<paths>({
+  get csrfToken() {
+    return session.state.csrfToken;
+  },
+  language: () => language.value,
+  onSignedOut: () => session.end(),
+});
+
+const at = (id: string) => ({ params: { path: { id } } });
+/** Not described in the document yet. */
+const asking = (query: Record<string, unknown>) => ({ params: { query } }) as never;
+
+export interface NewEpisode {
+  readonly hazard: string;
+  readonly title: string;
+  readonly areas: string[];
+  readonly onset: string;
+  readonly endsAt: string;
+  readonly status: 'actual' | 'exercise';
+  readonly exerciseNote: string | null;
+}
+
+export interface NewUrgent extends Content {
+  readonly hazard: string;
+  readonly productCode: string;
+  readonly episodeId: string | null;
+  readonly status: 'actual' | 'exercise';
+}
+
+const published = async (id: string, key: string) =>
+  answerOf(api.POST('/api/v1/bulletins/{id}/publish', { params: { path: { id }, header: { 'Idempotency-Key': key } } } as never));
+
+/** Every question and act of the bureau's desk. Each throws `Refused` or `Unanswered`. */
+export const deskApi = {
+  now: async () => answerOf(api.GET('/api/v1/now')),
+  city: async (): Promise<City> => {
+    const [areas, hazards, products] = await Promise.all([
+      answerOf<{ city: Area; items: readonly Area[] }>(api.GET('/api/v1/areas')),
+      answerOf<{ items: readonly Hazard[] }>(api.GET('/api/v1/hazards')),
+      answerOf<{ items: readonly Product[] }>(api.GET('/api/v1/products')),
+    ]);
+    return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items };
+  },
+  openEpisode: async (body: NewEpisode) => answerOf<{ episode: Episode; slots: readonly Slot[] }>(api.POST('/api/v1/episodes', { body })),
+  episode: async (id: string) => answerOf<EpisodeFile>(api.GET('/api/v1/episodes/{id}', at(id))),
+  previewOnset: async (id: string, onset: string, endsAt: string | null) =>
+    answerOf<OnsetPreview>(api.POST('/api/v1/episodes/{id}/onset-preview', { ...at(id), body: { onset, endsAt } })),
+  reviseOnset: async (id: string, body: { onset: string; endsAt: string | null; reason: string }) =>
+    answerOf(api.POST('/api/v1/episodes/{id}/onset', { ...at(id), body })),
+  lift: async (id: string, reason: string) => answerOf<{ bulletin?: Bulletin }>(api.POST('/api/v1/episodes/{id}/lift', { ...at(id), body: { reason } })),
+  close: async (id: string, note: string) => answerOf(api.POST('/api/v1/episodes/{id}/close', { ...at(id), body: { note } })),
+  waive: async (slotId: string, reason: string) => answerOf(api.POST('/api/v1/slots/{id}/waive', { ...at(slotId), body: { reason } })),
+  draftForSlot: async (slotId: string) => answerOf<Bulletin>(api.POST('/api/v1/bulletins', { body: { slotId } })),
+  urgent: async (kind: 'signal' | 'express', body: NewUrgent) =>
+    answerOf<Bulletin>(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { body } as never)),
+  bulletins: async (query: Record<string, unknown>) => answerOf<{ items: readonly Bulletin[] }>(api.GET('/api/v1/bulletins', asking(query))),
+  bulletin: async (id: string) => answerOf<BulletinFile>(api.GET('/api/v1/bulletins/{id}', at(id))),
+  edit: async (id: string, version: number, content: Content) =>
+    answerOf<Bulletin>(api.PATCH('/api/v1/bulletins/{id}', { ...at(id), body: { version, ...content } } as never)),
+  editing: async (id: string) =>
+    answerOf<{ editors: readonly { name: string; isYou: boolean }[]; version: number; editedByName: string | null }>(
+      api.PUT('/api/v1/bulletins/{id}/editing', at(id)),
+    ),
+  preview: async (id: string) => answerOf<Preview>(api.GET('/api/v1/bulletins/{id}/preview', at(id))),
+  submit: async (id: string) => answerOf<Bulletin>(api.POST('/api/v1/bulletins/{id}/submit', at(id))),
+  review: async (id: string, approve: boolean, note: string | null) =>
+    answerOf<Bulletin>(api.POST('/api/v1/bulletins/{id}/review', { ...at(id), body: { approve, note } })),
+  sign: async (id: string, release: 'by-hand' | 'at-due', emergency: boolean) =>
+    answerOf<Bulletin>(api.POST('/api/v1/bulletins/{id}/sign', { ...at(id), body: { release, emergency } })),
+  publish: published,
+  discard: async (id: string) => answerOf(api.POST('/api/v1/bulletins/{id}/discard', at(id))),
+  countersign: async (id: string) => answerOf(api.POST('/api/v1/bulletins/{id}/countersign', at(id))),
+  revise: async (id: string, kind: RevisionKind) =>
+    answerOf<Bulletin>(api.POST('/api/v1/bulletins/{id}/revisions', { ...at(id), body: { kind } } as never)),
+  dispatches: async (bulletinId: string) =>
+    answerOf<{ items: readonly DispatchFile[] }>(api.GET('/api/v1/dispatches', asking({ bulletinId }))),
+  offices: async () => answerOf<{ items: readonly Office[] }>(api.GET('/api/v1/offices')),
+  audit: async (query: Record<string, unknown>) => answerOf<{ items: readonly AuditEntry[] }>(api.GET('/api/v1/audit', asking(query))),
+  processes: async () => answerOf<{ items: readonly { roles: readonly string[]; silentForMs: number }[] }>(api.GET('/api/v1/processes')),
+};

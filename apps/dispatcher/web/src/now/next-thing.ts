@@ -1,0 +1,50 @@
+import type { BulletinGlance, Now, SlotGlance } from '../api/shapes.ts';
+
+/** The one next thing for the person who looks. */
+export type NextThing =
+  | { readonly kind: 'owed'; readonly isMissing: boolean; readonly entry: SlotGlance; readonly title: string }
+  | { readonly kind: 'publish' | 'sign' | 'review' | 'countersign'; readonly bulletin: BulletinGlance; readonly dueAt: string | null }
+  | { readonly kind: 'wait'; readonly bulletin: BulletinGlance; readonly dueAt: string | null }
+  | { readonly kind: 'nothing'; readonly next: SlotGlance | null };
+
+export interface Looker {
+  readonly accountId: string;
+  readonly may: (permission: string) => boolean;
+}
+
+const byDue = (a: SlotGlance, b: SlotGlance): number => a.slot.dueAt.localeCompare(b.slot.dueAt);
+
+/** What this person can do for a bulletin in work; the author neither reviews nor signs it. */
+const stepOf = (bulletin: BulletinGlance, { accountId, may }: Looker): 'review' | 'sign' | 'publish' | null => {
+  const isAuthor = bulletin.draftedBy === accountId;
+  if (bulletin.state === 'in-review' && !isAuthor && may('bulletin:review')) return 'review';
+  if (bulletin.state === 'reviewed' && !isAuthor && may('bulletin:sign')) return 'sign';
+  if (bulletin.state === 'signed' && bulletin.release === 'by-hand' && may('bulletin:publish')) return 'publish';
+  return null;
+};
+
+/** What is overdue first, then what waits for this person, then the nearest due time; somebody else's turn comes last. */
+export const nextThing = (now: Now, looker: Looker): NextThing => {
+  const titles = new Map(now.episodes.map(({ episode }) => [episode.id, episode.title]));
+  const entries = [...now.episodes.flatMap(({ slots }) => slots), ...now.weeks].sort(byDue);
+  const dueOf = (bulletin: BulletinGlance): string | null => entries.find(({ slot }) => slot.id === bulletin.slotId)?.slot.dueAt ?? null;
+  const inWork = [...entries.flatMap(({ bulletin }) => (bulletin === null || bulletin.state === 'published' ? [] : [bulletin])), ...now.inWork].filter(
+    (bulletin, index, all) => all.findIndex(({ id }) => id === bulletin.id) === index,
+  );
+  for (const bulletin of inWork) {
+    const kind = stepOf(bulletin, looker);
+    if (kind !== null) return { kind, bulletin, dueAt: dueOf(bulletin) };
+  }
+  if (looker.may('bulletin:draft')) {
+    const owed = entries.filter(({ slot, bulletin }) => (slot.state === 'missing' || slot.state === 'open') && (bulletin === null || bulletin.state === 'draft'));
+    const [first] = owed;
+    if (first !== undefined)
+      return { kind: 'owed', isMissing: first.slot.state === 'missing', entry: first, title: titles.get(first.slot.episodeId ?? '') ?? '' };
+  }
+  const owedSignature = now.countersign.find(({ signedBy }) => signedBy !== looker.accountId);
+  if (owedSignature !== undefined && (looker.may('bulletin:sign') || looker.may('bulletin:review')))
+    return { kind: 'countersign', bulletin: owedSignature, dueAt: null };
+  const waiting = inWork.find(({ state }) => state !== 'draft');
+  if (waiting !== undefined) return { kind: 'wait', bulletin: waiting, dueAt: dueOf(waiting) };
+  return { kind: 'nothing', next: entries.find(({ slot }) => slot.state === 'planned') ?? null };
+};

@@ -1,0 +1,77 @@
+import type { DutyShiftRow, Ledger } from '@rainstorm/ledger';
+import { accepted, countObligations, onDuty, type City, type ObligationCounts, type Result } from '@rainstorm/warning-model';
+import type { Officer } from '../officer.js';
+import type { Refusal } from '../refusal.js';
+import { postOf, postsOf, shiftsOf, type Post } from './duty-post.js';
+import { openObligations, type Obligation } from './open-obligations.js';
+
+/** `covered`: somebody is on duty. A post that was handed over and not taken, or that was never anybody's, is not. */
+interface PostState {
+  readonly post: Post;
+  readonly covered: boolean;
+  readonly onDuty: DutyShiftRow | null;
+}
+
+export interface OwnDuty extends PostState {
+  readonly now: Date;
+  /** Newest first, the standing one included. */
+  readonly shifts: readonly DutyShiftRow[];
+  readonly obligations: { readonly counts: ObligationCounts; readonly items: readonly Obligation[] };
+}
+
+export interface DutyPosts {
+  readonly now: Date;
+  readonly items: readonly (PostState & {
+    /** Who had it last, where nobody has it now: null where it was never taken. */
+    readonly waitingSince: DutyShiftRow | null;
+    /** Somebody of that side has a page open, on duty or not. */
+    readonly pageOpen: boolean;
+  })[];
+}
+
+const MOST_SHIFTS = 20;
+
+const stateOf = (post: Post, newest: DutyShiftRow | null): PostState => {
+  const standing = onDuty(newest);
+  return { post, covered: standing !== null, onDuty: standing };
+};
+
+/** 值班: who holds which post. */
+export class ReadDuty {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly city: City,
+  ) {}
+
+  /** The officer's own post, and what would be handed over if it were now. */
+  async own(officer: Officer): Promise<Result<OwnDuty, Refusal>> {
+    const own = postOf(officer, this.city);
+    if (!own.ok) return own;
+    const post = own.value;
+    return this.ledger.read(async (tx) => {
+      const shifts = await shiftsOf(tx, post, MOST_SHIFTS);
+      const items = await openObligations(tx, post);
+      return accepted({
+        now: tx.now,
+        ...stateOf(post, shifts[0] ?? null),
+        shifts,
+        obligations: { counts: countObligations(items), items },
+      });
+    });
+  }
+
+  /** All posts, for the command. */
+  async posts(): Promise<DutyPosts> {
+    const present = await this.ledger.presences.officesPresent();
+    return this.ledger.read(async (tx) => {
+      const items = await Promise.all(
+        postsOf(this.city).map(async (post) => {
+          const [newest = null] = await shiftsOf(tx, post, 1);
+          const state = stateOf(post, newest);
+          return { ...state, waitingSince: state.covered ? null : newest, pageOpen: present.has(post.officeId) };
+        }),
+      );
+      return { now: tx.now, items };
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { BulletinId, BulletinKind, BulletinState, Status, Step } from '@rainstorm/warning-model';
+import type { EntityManager } from 'typeorm';
+
+/** What is not given does not narrow. Texts match anywhere in them, whatever the case. */
+export interface BulletinQuery {
+  /** In the number, the headline, the text or the instruction. */
+  readonly q?: string | undefined;
+  readonly number?: string | undefined;
+  readonly step?: Step | undefined;
+  readonly state?: BulletinState | undefined;
+  readonly kind?: BulletinKind | undefined;
+  readonly status?: Status | undefined;
+  readonly product?: string | undefined;
+  readonly episodeId?: string | undefined;
+  /** Of its publication; of what is not published, of its draft. Both ends belong to it. */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+  /** Only what comes after this one in the list; without an id, what is older than this instant. */
+  readonly before?: { readonly at: Date; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+const AT = 'coalesce(sent_at, drafted_at)';
+const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+/** Finds bulletins newest first, along the index `bulletins_newest`: a page ends as soon as it is full. */
+export class BulletinSearch {
+  constructor(private readonly manager: EntityManager) {}
+
+  async ids(query: BulletinQuery): Promise<readonly BulletinId[]> {
+    const parameters: unknown[] = [];
+    const conditions: string[] = [];
+    const where = (given: unknown, condition: (place: string) => string): void => {
+      if (given === undefined) return;
+      parameters.push(given);
+      conditions.push(condition(`$${parameters.length}`));
+    };
+    where(query.step, (place) => `step = ${place}`);
+    where(query.state, (place) => `state = ${place}`);
+    where(query.kind, (place) => `kind = ${place}`);
+    where(query.status, (place) => `status = ${place}`);
+    where(query.product, (place) => `product_code = ${place}`);
+    where(query.episodeId, (place) => `episode_id = ${place}`);
+    where(query.from, (place) => `${AT} >= ${place}`);
+    where(query.to, (place) => `${AT} <= ${place}`);
+    if (query.before !== undefined) {
+      parameters.push(query.before.at, query.before.id);
+      conditions.push(`(${AT}, id) < ($${parameters.length - 1}::timestamptz, $${parameters.length})`);
+    }
+    // Last: whatever is cheap to compare has then left little to read.
+    where(query.number === undefined ? undefined : anywhere(query.number), (place) => `number ILIKE ${place}`);
+    where(
+      query.q === undefined ? undefined : anywhere(query.q),
+      (place) => `(headline ILIKE ${place} OR number ILIKE ${place} OR description ILIKE ${place} OR instruction ILIKE ${place})`,
+    );
+    parameters.push(query.limit);
+    const rows: { id: BulletinId }[] = await this.manager.query(
+      `SELECT id FROM bulletins ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+       ORDER BY ${AT} DESC, id DESC LIMIT $${parameters.length}`,
+      parameters,
+    );
+    return rows.map(({ id }) => id);
+  }
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Desk } from './desk-app.spec-support.js';
+
+interface Page {
+  readonly items: readonly { readonly id: string; readonly number: string | null; readonly headline: string; readonly state: string }[];
+  readonly next: string | null;
+}
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterAll(async () => desk.close());
+
+const search = async (query: Record<string, string>, login: 'lin' | 'zhou' = 'lin'): Promise<Page> =>
+  (await desk.as(login)).get<Page>(`/bulletins?${new URLSearchParams(query).toString()}`);
+const found = async (query: Record<string, string>): Promise<readonly string[]> =>
+  (await search(query)).items.map(({ headline }) => headline);
+
+it('finds by number, words, step, state, product, status, episode and time', async () => {
+  const { stage } = desk.bureau;
+  const episode = await stage.episode();
+  const old = new Date((await desk.bureau.ledger.now()).getTime() - 86_400_000);
+  await stage.bulletin({ headline: '甲', number: '郑气预报〔2021〕7号', step: 'H3', episodeId: episode.id });
+  await stage.bulletin({ headline: '乙', description: '贾鲁河水位上涨100%', step: 'H1' });
+  await stage.bulletin({ headline: '丙', instruction: '转移Low-Lying地带人员', sentAt: old, draftedAt: old });
+  await stage.bulletin({ headline: '丁', status: 'exercise', productCode: 'rain-signal' });
+  const draft = await desk.signal({ headline: '戊' });
+
+  expect(await found({ number: '2021〕7号' })).toEqual(['甲']);
+  expect(await found({ q: '贾鲁河' })).toEqual(['乙']);
+  expect(await found({ q: '100%' })).toEqual(['乙']);
+  expect(await found({ q: '1_0' })).toEqual([]);
+  expect(await found({ q: 'low-lying' })).toEqual(['丙']);
+  expect(await found({ q: '〔2021〕7号' })).toEqual(['甲']);
+  expect(await found({ step: 'H1' })).toEqual(['乙']);
+  expect(await found({ state: 'draft' })).toEqual(['戊']);
+  expect(await found({ status: 'exercise' })).toEqual(['丁']);
+  expect(await found({ product: 'rain-signal', status: 'actual' })).toEqual(['戊']);
+  expect(await found({ episodeId: episode.id })).toEqual(['甲']);
+  expect(await found({ to: old.toISOString() })).toEqual(['丙']);
+  expect(await found({ from: new Date(old.getTime() + 1).toISOString(), status: 'actual', state: 'published' })).toEqual(['乙', '甲']);
+  // Newest first: 丙 is the oldest of all.
+  expect((await found({})).at(-1)).toBe('丙');
+  // Who only receives sees what was published, whatever is asked.
+  expect((await search({ q: '戊' }, 'zhou')).items).toEqual([]);
+  expect((await search({ state: 'draft' }, 'zhou')).items.every(({ state }) => state === 'published')).toBe(true);
+  expect(draft.id).toMatch(/^bul-/);
+});
+
+it('turns the pages without leaving out or repeating one, also where many come at the same instant', async () => {
+  const now = await desk.bureau.ledger.now();
+  for (let n = 0; n < 7; n += 1) await desk.bureau.stage.bulletin({ headline: '同时', sentAt: now });
+  const seen: string[] = [];
+  let before: string | null = null;
+  do {
+    const page: Page = await search({ q: '同时', limit: '3', ...(before === null ? {} : { before }) });
+    seen.push(...page.items.map(({ id }) => id));
+    before = page.next;
+  } while (before !== null);
+  expect(seen).toHaveLength(7);
+  expect(new Set(seen).size).toBe(7);
+  expect((await search({ q: '同时', before: now.toISOString() })).items).toEqual([]);
+  expect((await (await desk.as('lin')).ask('GET', '/bulletins?before=yesterday')).status).toBe(400);
+});
+
+it('reads a page of a hundred thousand along the index, and looks through all of them within two seconds', async () => {
+  await desk.bureau.ledger.transaction(async (tx) => {
+    await tx.sql(
+      `INSERT INTO bulletins SELECT r.*
+       FROM (SELECT to_jsonb(b) AS row, sent_at FROM bulletins b WHERE state = 'published' LIMIT 1) one, generate_series(1, 100000) n,
+         LATERAL jsonb_populate_record(NULL::bulletins, one.row || jsonb_build_object('id', 'bul-many' || n, 'number', '海量〔2020〕' || n || '号',
+           'identifier', 'many' || n, 'sent_at', one.sent_at - n * interval '1 minute', 'headline', '第' || n || '份',
+           'description', repeat('预计未来三小时有强降水，请注意防范。', 20))) r`,
+    );
+    await tx.sql('ANALYZE bulletins');
+  });
+  const plan = await desk.bureau.ledger.read(async (tx) =>
+    tx.sql(`EXPLAIN SELECT id FROM bulletins WHERE state = 'published' ORDER BY coalesce(sent_at, drafted_at) DESC, id DESC LIMIT 101`),
+  );
+  expect(JSON.stringify(plan)).toContain('bulletins_newest');
+  const begun = performance.now();
+  expect(await found({ q: '第99999份' })).toEqual(['第99999份']);
+  expect(await found({ number: '〔2020〕99998号' })).toEqual(['第99998份']);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
