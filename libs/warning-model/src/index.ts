@@ -6,6 +6,7 @@ export * from './city.js';
 export * from './time-zone.js';
 export * from './working-days.js';
 export * from './episode-life.js';
+export * from './exercise.js';
 export * from './slot.js';
 export * from './plan-episode.js';
 export * from './weekly.js';
