@@ -10,7 +10,6 @@ export type CityArea = Schemas['CityArea'];
 export type City = Schemas['City'];
 export type Decision = Schemas['Decision'];
 export type DispatcherStatus = Schemas['Status']['dispatcher'];
-export type Episode = Schemas['Episode'];
 export type EscalationItem = Schemas['EscalationItem'];
 export type HistoryItem = Schemas['HistoryItem'];
 export type Inbox = Schemas['Inbox'];

@@ -65,12 +65,14 @@ const missing = (): readonly Call[] =>
 
 /** What still rings, the most pressing first. */
 export const calls: ComputedRef<readonly Call[]> = computed(() => {
-  void tick.value;
+  // The second that passed may have made it more pressing.
+  if (tick.value < 0) return [];
   return [...dispatches(), ...escalations(), ...missing()].filter(({ key }) => !silenced.has(key));
 });
 
-export const silence = (call: Call): void => void silenced.add(call.key);
-export const silenceAll = (): void => calls.value.forEach(silence);
+export const silence = (call: Call): void => {
+  silenced.add(call.key);
+};
 
 const notified = new Set<string>();
 const notify = (call: Call): void => {
