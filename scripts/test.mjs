@@ -58,6 +58,14 @@ const jest = (tier, backend) => async () => {
   return counted(file, code);
 };
 
+/** Last, and once: what a page shows does not depend on the queue. */
+const browser = async () => {
+  const { findChromium, NoChromium } = await import('../tools/dist/src/stage/browser.js');
+  if (findChromium() !== null) return jest('browser', 'postgres')();
+  console.log(`The pages were NOT tested. ${new NoChromium().message}`);
+  return { passed: 0, failed: 0, skipped: 1 };
+};
+
 const hasRedis = () =>
   (process.env.REDIS_URL ?? '') !== '' || ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version']).status === 0);
 const backends = hasRedis() ? ['postgres', 'redis'] : ['postgres'];
@@ -71,6 +79,7 @@ const runs = [
   { tier: 'unit', name: 'unit', run: jest('unit') },
   ...onEachBackend('integration'),
   ...onEachBackend('e2e'),
+  { tier: 'browser', name: 'browser', run: browser },
 ];
 
 const asTable = (rows) => {

@@ -19,6 +19,7 @@ const routes: readonly RouteRecordRaw[] = [
     beforeEnter: needs('bulletin:read'),
   },
   { path: '/print/:id', component: async () => import('./bulletin/PrintScreen.vue'), props: true, beforeEnter: needs('bulletin:read') },
+  { path: '/exercises', component: async () => import('./exercises/ExercisesScreen.vue'), beforeEnter: needs('episode:read') },
   { path: '/offices', component: async () => import('./offices/OfficesScreen.vue'), beforeEnter: needs('office:read') },
   { path: '/audit', component: async () => import('./audit/AuditScreen.vue'), beforeEnter: needs('audit:read') },
   { path: '/not-yours', component: async () => import('./NotYoursScreen.vue') },

@@ -1,5 +1,5 @@
 import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
-import type { RevisionKind } from '@rainstorm/warning-model';
+import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { paths } from './dispatcher-paths.ts';
 import type {
   Area,
@@ -38,9 +38,12 @@ export interface NewEpisode {
   readonly areas: string[];
   readonly onset: string;
   readonly endsAt: string;
-  readonly status: 'actual' | 'exercise';
-  readonly exerciseNote: string | null;
 }
+
+export type NewExercise = { readonly leadFactor: number; readonly note: string } & (
+  | { readonly scenario: string; readonly onset: string | null }
+  | { readonly hazard: string; readonly title: string; readonly areas: readonly string[]; readonly onset: string; readonly endsAt: string }
+);
 
 export interface NewUrgent extends Content {
   readonly hazard: string;
@@ -100,6 +103,14 @@ export const deskApi = {
     answerOf<{ items: readonly DispatchFile[] }>(api.GET('/api/v1/dispatches', asking({ bulletinId }))),
   offices: async () => answerOf<{ items: readonly Office[] }>(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => answerOf<{ items: readonly AuditEntry[] }>(api.GET('/api/v1/audit', asking(query))),
-  chain: async () => answerOf<{ intact: true; rows: number } | { intact: false; seq: number }>(api.GET('/api/v1/audit/chain')),
+  chain: async () => answerOf(api.GET('/api/v1/audit/chain')),
+  testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
+    answerOf(api.POST('/api/v1/offices/{officeId}/contacts/{contactId}/test', { params: { path: { officeId, contactId } }, body: { channel } })),
+  exercises: async () => answerOf(api.GET('/api/v1/exercises')),
+  scenarios: async () => answerOf(api.GET('/api/v1/exercises/scenarios')),
+  propose: async (body: NewExercise) => answerOf(api.POST('/api/v1/exercises', { body } as never)),
+  confirmExercise: async (id: string) => answerOf(api.POST('/api/v1/exercises/{id}/confirm', at(id))),
+  abortExercise: async (id: string, reason: string) => answerOf(api.POST('/api/v1/exercises/{id}/abort', { ...at(id), body: { reason } })),
+  exerciseReport: async (id: string) => answerOf(api.GET('/api/v1/exercises/{id}/report', at(id))),
   processes: async () => answerOf<{ items: readonly { roles: readonly string[]; silentForMs: number }[] }>(api.GET('/api/v1/processes')),
 };

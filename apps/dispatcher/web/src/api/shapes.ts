@@ -162,7 +162,12 @@ export interface Office {
     readonly post: string;
     readonly phone: string | null;
     readonly standby: boolean;
-    readonly channels: readonly { readonly kind: ChannelKind; readonly address?: string; readonly fallback: boolean }[];
+    readonly channels: readonly {
+      readonly kind: ChannelKind;
+      readonly address?: string;
+      readonly fallback: boolean;
+      readonly last: { readonly result: 'sent' | 'delivered' | 'failed'; readonly at: string; readonly reason: string | null } | null;
+    }[];
   }[];
 }
 

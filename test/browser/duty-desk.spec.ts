@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '../../tools/src/stage/seed-people.js';
+import { phone } from '../../tools/src/stage/browser.js';
+import { escapeAll, focused, passSoundCheck, Room, saying, tabTo } from './room.spec-support.js';
+
+let room: Room;
+beforeAll(async () => {
+  room = await Room.open();
+});
+afterAll(async () => room.close());
+
+it('lets an officer do the whole duty with the keyboard alone: sign in, be woken, acknowledge, record the follow-up', async () => {
+  const page = await room.computer();
+  await page.goto(room.url);
+  await focused(page.locator('#login'));
+  await page.keyboard.type('zhou.zhiban');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: '上岗声音检查' }).waitFor();
+  const { bulletin } = await room.world.signal('red');
+  await passSoundCheck(page);
+
+  const wake = page.getByTestId('wake');
+  await wake.getByRole('heading', { name: bulletin.headline }).waitFor();
+  expect(await page.getByTestId('locked').count()).toBe(0);
+  await focused(wake.getByRole('button', { name: '签收', exact: true }));
+  await page.keyboard.press('Enter');
+  await wake.waitFor({ state: 'hidden' });
+  const followUp = saying(page, 'follow-up', '演示·周值班');
+  await followUp.waitFor();
+  expect(await page.getByTestId('waiting').count()).toBe(0);
+
+  await tabTo(followUp.getByLabel('运转给谁'));
+  await page.keyboard.type('市委办公厅值班领导');
+  await page.keyboard.press('Enter');
+  await followUp.waitFor({ state: 'hidden' });
+
+  const { dispatch, receipt, followUp: done } = await room.world.case(bulletin.id, 'duty-office');
+  expect(receipt).toMatchObject({ givenByName: '演示·周值班', way: 'console', lateByMs: 0 });
+  expect(done).toMatchObject({ kind: 'handled', toWhom: '市委办公厅值班领导' });
+  expect(dispatch.state).toBe('acknowledged');
+  await page.context().close();
+});
+
+it('takes the topmost by the key Q, and never while somebody types', async () => {
+  const first = await room.world.signal('red', { headline: '第一个信号' });
+  await room.world.acknowledge(first.bulletin.id, 'urban-flood-office');
+  const second = await room.world.signal('red', { headline: '第二个信号' });
+  const page = await room.onDuty('wei.zhishou');
+  const notes = page.getByLabel('情况说明').first();
+  await escapeAll(page);
+  const waiting = await page.getByTestId('waiting').count();
+  expect(waiting).toBeGreaterThan(0);
+
+  await tabTo(notes);
+  await page.keyboard.type('qQ');
+  expect(await notes.inputValue()).toBe('qQ');
+  expect((await room.world.case(second.bulletin.id, 'urban-flood-office')).receipt).toBeNull();
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('q');
+  await page
+    .getByTestId('waiting-count')
+    .getByText(String(waiting - 1), { exact: true })
+    .waitFor();
+  await page.context().close();
+});
+
+it('does the same by touch at the width of a phone', async () => {
+  const page = await room.computer(phone);
+  await page.goto(room.url);
+  await page.locator('#login').fill('feng.zhishou');
+  await page.locator('#password').fill(DEMO_PASSWORD);
+  await page.getByRole('button', { name: '登录' }).tap();
+  await page.getByRole('button', { name: '听到了，上岗' }).tap();
+  const { bulletin } = await room.world.signal('red', { headline: '手机上的信号' });
+  // The notices come one after the other; what waits longer comes first.
+  const wake = page.getByTestId('wake');
+  for (;;) {
+    const title = await wake.getByRole('heading').innerText();
+    await wake.getByRole('button', { name: '签收', exact: true }).tap();
+    await wake.getByRole('heading', { name: title, exact: true }).waitFor({ state: 'hidden' });
+    if (title === bulletin.headline) break;
+  }
+  const followUp = page.getByTestId('follow-up').filter({ hasText: bulletin.headline });
+  await followUp.getByLabel('上报给谁').fill('市防指带班副指挥长');
+  await followUp.getByRole('button', { name: '登记已上报' }).tap();
+  await followUp.waitFor({ state: 'hidden' });
+  const { receipt, followUp: done } = await room.world.case(bulletin.id, 'flood-control-office');
+  expect(receipt).toMatchObject({ givenByName: '演示·冯值守', way: 'console' });
+  expect(done).toMatchObject({ kind: 'reported', toWhom: '市防指带班副指挥长' });
+});

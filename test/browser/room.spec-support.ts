@@ -1,0 +1,108 @@
+import { expect } from '@jest/globals';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { desktop, launchBrowser, openContext, signInAt, type Looks } from '../../tools/src/stage/browser.js';
+import { World } from '../support/world.js';
+
+/** What the browser itself reports when a server has gone: expected where a test stops one. */
+const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
+/** Who is not signed in is told so by the server, and the browser notes the 401. */
+const NOT_SIGNED_IN = /status of 401/;
+
+/** The whole product, and a browser before which people sit down. */
+export class Room {
+  /** What went wrong on any of the pages without anybody being told. */
+  readonly faults: string[] = [];
+  private readonly contexts: BrowserContext[] = [];
+  private serverMayGo = false;
+
+  private constructor(
+    readonly world: World,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(): Promise<Room> {
+    const browser = await launchBrowser();
+    try {
+      return new Room(await World.open(), browser);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    return this.world.stage.instance.consoleUrl;
+  }
+
+  /** From here on a page may fail to reach its server. */
+  expectInterruptions(): void {
+    this.serverMayGo = true;
+  }
+
+  /** An empty page of a browser of its own: cookies and choices are not shared. */
+  async computer(looks: Looks = desktop): Promise<Page> {
+    const context = await openContext(this.browser, looks);
+    context.setDefaultTimeout(20_000);
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('console', (message) => {
+      const text = message.text();
+      if (message.type() !== 'error' || NOT_SIGNED_IN.test(text) || (this.serverMayGo && GONE.test(text))) return;
+      this.faults.push(text);
+    });
+    return page;
+  }
+
+  /** Somebody who has signed in and heard the sound check. */
+  async onDuty(login: string, looks: Looks = desktop): Promise<Page> {
+    const page = await this.computer(looks);
+    await signInAt(page, this.url, login);
+    await passSoundCheck(page);
+    return page;
+  }
+
+  /** Fails where a page had a fault that no other check saw. */
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.browser.close();
+    await this.world.close();
+    expect(this.faults).toEqual([]);
+  }
+}
+
+/** The focus is on 听到了，上岗 already. */
+export const passSoundCheck = async (page: Page): Promise<void> => {
+  const heard = page.getByRole('button', { name: '听到了，上岗' });
+  await focused(heard);
+  await page.keyboard.press('Enter');
+  await heard.waitFor({ state: 'hidden' });
+};
+
+/** Waits until the focus is there. */
+export const focused = async (target: Locator): Promise<void> => target.and(target.page().locator(':focus')).waitFor();
+
+/** With the Tab key alone; fails when the place is not on the way. */
+export const tabTo = async (target: Locator): Promise<void> => {
+  await target.waitFor();
+  const onIt = target.and(target.page().locator(':focus'));
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await onIt.count()) > 0) return;
+    await target.page().keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${target.toString()}`);
+};
+
+/** "I have seen it", to every notice that is up. */
+export const escapeAll = async (page: Page): Promise<void> => {
+  const wake = page.getByTestId('wake');
+  const title = wake.getByRole('heading');
+  await title.waitFor();
+  while (await title.isVisible()) {
+    const name = await title.innerText();
+    await page.keyboard.press('Escape');
+    await wake.getByRole('heading', { name, exact: true }).waitFor({ state: 'hidden' });
+  }
+};
+
+export const saying = (page: Page, testId: string, words: string | RegExp): Locator => page.getByTestId(testId).filter({ hasText: words });
