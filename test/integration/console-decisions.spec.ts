@@ -48,6 +48,20 @@ describe('the decisions of an episode', () => {
     expect(await read()).toMatchObject({ waitingSince: null, items: [{ afterSignalMs: null }, { afterSignalMs: minutes(45) }] });
   });
 
+  it('are recorded once, however often a page that was not answered sends them', async () => {
+    const { stage, ledger } = console_;
+    const episode = await stage.episode({ hazard: 'snowstorm' });
+    const [fang, shi] = [await console_.as('fang'), await console_.as('shi')];
+    const path = `/episodes/${episode.id}/decisions`;
+    const made = { ...decision, decidedAt: (await ledger.now()).toISOString() };
+    const answers = await Promise.all([fang, fang, shi].map(async (officer) => officer.post(path, made)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => (body['decision'] as { readonly id: string }).id)).size).toBe(1);
+    await fang.post(path, { ...made, chosen: 'none' });
+    expect((await fang.get(path)).body['items']).toHaveLength(2);
+    expect(await stage.audited(episode.id)).toEqual(['decision-recorded done', 'decision-recorded done']);
+  });
+
   it('no longer wait when no signal is left', async () => {
     const { stage, ledger } = console_;
     const now = await ledger.now();

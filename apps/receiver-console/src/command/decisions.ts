@@ -32,7 +32,18 @@ const grades = { 'warning-response': colours, 'emergency-response': levels } as 
   readonly string[]
 >;
 
-/** Records what the command decided. The product never decides, nor suggests by itself. */
+const saysTheSame = (row: DecisionRow, decision: Omit<DecisionRow, 'id' | 'recordedBy' | 'recordedAt'>): boolean =>
+  row.decidedAt.getTime() === decision.decidedAt.getTime() &&
+  row.announcedAt?.getTime() === decision.announcedAt?.getTime() &&
+  row.effectiveAt?.getTime() === decision.effectiveAt?.getTime() &&
+  (['track', 'suggested', 'chosen', 'basisBulletinId', 'planVersion', 'decidedBy', 'note'] as const).every(
+    (field) => row[field] === decision[field],
+  );
+
+/**
+ * Records what the command decided. The product never decides, nor suggests by itself. The same decision sent again, by a page that was
+ * not answered, is the one that stands.
+ */
 export class Decisions {
   constructor(
     private readonly ledger: Ledger,
@@ -43,11 +54,12 @@ export class Decisions {
     return this.ledger.transaction(async (tx): Promise<Result<DecisionRow, Refusal>> => {
       const refusal = await this.refusalOf(tx, episodeId, decision);
       if (refusal !== null) return { ok: false, refusal };
+      const said = { ...decision, episodeId, planVersion: decision.planVersion ?? this.city.command.planVersion };
+      const standing = (await tx.decisions.find({ episodeId })).find((made) => saysTheSame(made, said));
+      if (standing !== undefined) return accepted(standing);
       const row: DecisionRow = {
-        ...decision,
+        ...said,
         id: newId('decision'),
-        episodeId,
-        planVersion: decision.planVersion ?? this.city.command.planVersion,
         recordedBy: officer.id as AccountId,
         recordedAt: tx.now,
       };
@@ -74,7 +86,7 @@ export class Decisions {
   }
 
   private async refusalOf(tx: LedgerTransaction, episodeId: EpisodeId, decision: NewDecision): Promise<Refusal | null> {
-    const episode = await tx.episodes.first({ id: episodeId });
+    const episode = await tx.episodes.lock({ id: episodeId });
     if (episode === null) return { type: 'unknown-episode' };
     const allowed: readonly string[] = grades[decision.track];
     if (decision.chosen !== 'none' && !allowed.includes(decision.chosen)) return { type: 'unknown-grade', allowed: [...allowed, 'none'] };
