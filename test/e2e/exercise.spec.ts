@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BulletinJson, EpisodeJson, SlotJson } from '../../tools/src/stage/api-json.js';
-import { HOUR, OFFICES, World } from '../support/world.js';
+import { allOfficesMail, HOUR, OFFICES, World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
@@ -9,14 +9,9 @@ beforeAll(async () => {
 afterAll(async () => world.close());
 
 it('marks an exercise on every channel and page, and numbers it in a series of its own', async () => {
-  const real = await world.openEpisode(3 * HOUR + 20 * 60_000);
-  const actual = await world.publish((await world.sign(await world.slot(real.episode.id, 'H3'))).id);
-  world.forgetMails();
-
-  const exercise = await world.openEpisode(3 * HOUR + 20 * 60_000, { status: 'exercise', exerciseNote: '2026年第二季度演练' });
-  const { bulletin } = await world.publish((await world.sign(await world.slot(exercise.episode.id, 'H3'))).id);
+  const episodeId = await world.openExercise(3 * HOUR + 20 * 60_000, { note: '2026年第二季度演练' });
+  const { bulletin } = await world.publish((await world.sign(await world.slot(episodeId, 'H3'))).id);
   expect(bulletin.number).toMatch(/^【演练】/);
-  expect(actual.bulletin.number).not.toContain('演练');
   await world.settle();
   const mails = world.mail.mails.filter(({ text }) => text.includes(bulletin.number ?? '?'));
   expect(mails.length).toBeGreaterThanOrEqual(OFFICES.length);
@@ -27,6 +22,16 @@ it('marks an exercise on every channel and page, and numbers it in a series of i
   }
   const link = mails.find((mail) => mail.link !== null)?.link ?? '';
   expect(await (await fetch(link)).text()).toMatch(/<title>【演练】/);
+});
+
+it('calls an exercise off as soon as it gets serious, and tells every office', async () => {
+  world.forgetMails();
+  const real = await world.openEpisode(3 * HOUR + 20 * 60_000);
+  await world.settle();
+  const called = world.mail.mails.filter(({ subject }) => /^【演练】演练中止/.test(subject));
+  expect(new Set(called.map(({ to }) => to))).toEqual(new Set(allOfficesMail));
+  const actual = await world.publish((await world.sign(await world.slot(real.episode.id, 'H3'))).id);
+  expect(actual.bulletin.number).not.toContain('演练');
 });
 
 it('lifts an episode by a cancel that everybody who received anything of it gets, and owes a receipt for', async () => {

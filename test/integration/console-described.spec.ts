@@ -121,6 +121,7 @@ describe('the OpenAPI document', () => {
     await ask('fang', 'get', '/escalations?state=answered');
     await ask('fang', 'get', '/bulletins/{id}/roll-call', { id: bulletin.id });
     await ask('fang', 'get', '/roll-call');
+    await ask('fang', 'get', '/in-force');
     await ask('fang', 'get', '/episodes');
     const decision = { track: 'emergency-response', chosen: 'II', decidedAt: (await ledger.now()).toISOString(), decidedBy: '指挥长' };
     await ask('fang', 'post', '/episodes/{id}/decisions', { id: episode.id }, decision);

@@ -29,6 +29,7 @@ export class Stage {
         title: '7月20日暴雨过程',
         status: 'actual',
         exerciseNote: null,
+        leadFactor: null,
         areas: ['410100'],
         onset: later(tx.now, minutes(180)),
         endsAt: later(tx.now, minutes(1440)),

@@ -1,6 +1,7 @@
 import { hashPassword } from '@rainstorm/access';
 import { newId, Ledger } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
+import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
 import { dispatcherSettings, type RoleName } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { createApi } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
@@ -82,6 +83,7 @@ export class Desk {
     readonly bureau: Bureau,
     readonly mail: MailSink,
     readonly base: string,
+    readonly relay: Relay,
     private readonly stop: () => Promise<void>,
   ) {}
 
@@ -121,13 +123,18 @@ export class Desk {
     const app = await createApi({ ledger, city: bureau.city, settings, logger: quiet });
     await app.listen(0, '127.0.0.1');
     const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-    return new Desk(bureau, mail, base, async () => app.close());
+    return new Desk(bureau, mail, base, app.get(Relay, { strict: false }), async () => app.close());
   }
 
   async as(login: DeskLogin): Promise<DeskClient> {
     const client = this.clients.get(login) ?? DeskClient.signIn(this.base, login);
     this.clients.set(login, client);
     return client;
+  }
+
+  /** After the clock was moved so far that everybody's session is over. */
+  signInAgain(): void {
+    this.clients.clear();
   }
 
   async fromNow(ms: number): Promise<string> {

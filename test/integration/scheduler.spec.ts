@@ -141,7 +141,7 @@ describe('a slot', () => {
       dueAt: later(now, minutes(120)),
       graceUntil: later(now, minutes(135)),
     });
-    await bureau.ledger.transaction(async (tx) => armSlotTimers(tx, bureau.city, 'rainstorm', [slot]));
+    await bureau.ledger.transaction(async (tx) => armSlotTimers(tx, bureau.city, { hazard: 'rainstorm', leadFactor: null }, [slot]));
     return slot;
   };
 

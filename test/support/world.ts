@@ -123,6 +123,20 @@ export class World {
     });
   }
 
+  /** Proposed by a forecaster and confirmed by the chief; its leads are real. */
+  async openExercise(leadMs: number, more: Record<string, unknown> = {}): Promise<string> {
+    const onset = await this.fromNow(leadMs);
+    const { id } = await this.forecaster.post<{ id: string }>('/exercises', {
+      hazard: 'rainstorm',
+      title: '试验演练',
+      areas: ['410102', '410105'],
+      onset,
+      endsAt: new Date(onset.getTime() + 12 * HOUR),
+      ...more,
+    });
+    return (await this.chief.post<{ episodeId: string }>(`/exercises/${id}/confirm`)).episodeId;
+  }
+
   async slots(episodeId: string): Promise<readonly SlotJson[]> {
     return (await this.forecaster.get<Items<SlotJson>>(`/slots?episodeId=${episodeId}`)).items;
   }

@@ -91,6 +91,34 @@ const kinds = {
   'login-taken': { status: 409, title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
   'office-missing': { status: 422, title: { zh: '值班员必须属于一个单位。', en: 'A duty officer belongs to an office.' } },
   'unknown-office': { status: 422, title: { zh: '没有这个单位。', en: 'There is no such office.' } },
+  'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
+  'channel-not-configured': {
+    status: 422,
+    title: { zh: '该联系人没有配置渠道 {channel}。', en: 'This contact has no channel {channel}.' },
+  },
+  'tested-a-moment-ago': {
+    status: 429,
+    title: { zh: '刚刚测试过，请{retryAfterSec}秒后再试。', en: 'It was tested a moment ago; try again in {retryAfterSec} s.' },
+  },
+  'unknown-exercise': { status: 404, title: { zh: '没有这次演练。', en: 'There is no such exercise.' } },
+  'unknown-scenario': { status: 422, title: { zh: '没有配置情景 {scenario}。', en: 'There is no scenario {scenario}.' } },
+  'exercise-is-proposed-first': {
+    status: 422,
+    title: { zh: '演练须先发起并由另一人确认。', en: 'An exercise is proposed first, and confirmed by somebody else.' },
+  },
+  'exercise-wants-second-person': {
+    status: 403,
+    title: { zh: '演练须由发起人以外的另一人确认。', en: 'Somebody other than who proposed the exercise must confirm it.' },
+  },
+  'exercise-not-proposed': { status: 409, title: { zh: '该演练已确认或已中止（{state}）。', en: 'The exercise is {state}.' } },
+  'exercise-is-over': { status: 409, title: { zh: '该演练已经结束（{state}）。', en: 'The exercise is over ({state}).' } },
+  'actual-episode-open': {
+    status: 409,
+    title: {
+      zh: '同灾种的实况过程“{title}”正在进行，不能演练。',
+      en: 'A real episode of this hazard is open ("{title}"): no exercise now.',
+    },
+  },
   'weak-password': { status: 422, title: { zh: '密码不符合要求：{faults}。', en: 'The password is not fit: {faults}.' } },
   'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
 } as const satisfies Record<Refusal['type'], ProblemKind>;

@@ -53,6 +53,16 @@ export type Refusal =
   | { readonly type: 'login-taken' }
   | { readonly type: 'office-missing' }
   | { readonly type: 'unknown-office' }
+  | { readonly type: 'unknown-contact' }
+  | { readonly type: 'channel-not-configured'; readonly channel: string }
+  | { readonly type: 'tested-a-moment-ago'; readonly retryAfterSec: number }
+  | { readonly type: 'unknown-exercise' }
+  | { readonly type: 'unknown-scenario'; readonly scenario: string }
+  | { readonly type: 'exercise-is-proposed-first' }
+  | { readonly type: 'exercise-wants-second-person' }
+  | { readonly type: 'exercise-not-proposed'; readonly state: string }
+  | { readonly type: 'exercise-is-over'; readonly state: string }
+  | { readonly type: 'actual-episode-open'; readonly title: string }
   | { readonly type: 'weak-password'; readonly faults: readonly string[] }
   | { readonly type: 'unknown-token' };
 

@@ -21,6 +21,7 @@ export const permissions = [
   'duty:take',
   'duty-posts:read',
   'office:read',
+  'contact:test',
   'audit:read',
   'account:manage',
   'clock:move',
@@ -46,6 +47,7 @@ const forecaster = [
   'dispatch:read',
   'roll-call:read',
   'office:read',
+  'contact:test',
   'feed:read',
 ] as const satisfies readonly Permission[];
 
@@ -81,7 +83,7 @@ export const rolePermissions = {
     'office:read',
     'feed:read',
   ],
-  administrator: ['account:manage', 'office:read', 'episode:read', 'bulletin:read', 'clock:move', 'feed:read'],
+  administrator: ['account:manage', 'office:read', 'contact:test', 'episode:read', 'bulletin:read', 'clock:move', 'feed:read'],
   auditor: [
     'episode:read',
     'bulletin:read',

@@ -51,6 +51,7 @@ export const addressDeliveries = (
           lastReason: null,
           lastDetail: null,
           providerId: null,
+          lastTriedAt: null,
           sentAt: null,
           deliveredAt: null,
           queuedReal: null,

@@ -107,12 +107,49 @@ interface RawAudit {
   hash: string;
 }
 
-/** Walks the whole chain and names the first row that was altered, or that is gone. */
-export const verifyChain = async (manager: EntityManager): Promise<ChainVerdict> => {
-  let seq = 0;
-  let previousHash = '0'.repeat(64);
+export interface ChainState {
+  readonly rows: number;
+  readonly headHash: string;
+  /** What was looked at: the newest rows, and the hash before them taken on trust. */
+  readonly fromSeq: number;
+  readonly verdict: ChainVerdict;
+}
+
+const headOf = async (manager: EntityManager): Promise<{ readonly seq: number; readonly hash: string }> => {
+  const [head]: Head[] = await manager.query(`SELECT audit_seq, audit_hash FROM chain_head`);
+  return head === undefined ? { seq: 0, hash: '' } : { seq: Number(head.audit_seq), hash: head.audit_hash };
+};
+
+/** Checks the newest `last` rows against the head, and names the first of them that was altered, or that is gone. */
+export const chainState = async (manager: EntityManager, last: number): Promise<ChainState> => {
+  const head = await headOf(manager);
+  const before = Math.max(0, head.seq - last);
+  const trusted: RawAudit[] = before === 0 ? [] : await manager.query(`SELECT * FROM audit_entries WHERE seq = $1`, [before]);
+  const verdict: ChainVerdict =
+    before > 0 && trusted.length === 0
+      ? { intact: false, seq: before, fault: 'missing' }
+      : await verifyChain(manager, { seq: before, hash: trusted[0]?.hash ?? GENESIS, head });
+  return { rows: head.seq, headHash: head.hash, fromSeq: Math.min(before + 1, head.seq), verdict };
+};
+
+const GENESIS = '0'.repeat(64);
+
+/**
+ * Walks the whole chain, or what comes after a trusted row up to a head read before, and names the first row that was altered, or that is
+ * gone.
+ */
+export const verifyChain = async (
+  manager: EntityManager,
+  part?: { readonly seq: number; readonly hash: string; readonly head: { readonly seq: number; readonly hash: string } },
+): Promise<ChainVerdict> => {
+  let seq = part?.seq ?? 0;
+  let previousHash = part?.hash ?? GENESIS;
+  const until = part?.head.seq ?? Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const batch: RawAudit[] = await manager.query(`SELECT * FROM audit_entries WHERE seq > $1 ORDER BY seq LIMIT 5000`, [seq]);
+    const batch: RawAudit[] = await manager.query(`SELECT * FROM audit_entries WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT 5000`, [
+      seq,
+      until,
+    ]);
     for (const raw of batch) {
       if (Number(raw.seq) !== seq + 1) return { intact: false, seq: seq + 1, fault: 'missing' };
       seq += 1;
@@ -133,9 +170,8 @@ export const verifyChain = async (manager: EntityManager): Promise<ChainVerdict>
     }
     if (batch.length < 5000) break;
   }
-  const heads: Head[] = await manager.query(`SELECT audit_seq, audit_hash FROM chain_head`);
-  const head = heads[0];
-  if (head === undefined || Number(head.audit_seq) > seq) return { intact: false, seq: seq + 1, fault: 'missing' };
-  if (Number(head.audit_seq) < seq || head.audit_hash !== previousHash) return { intact: false, seq, fault: 'head-differs' };
+  const head = part?.head ?? (await headOf(manager));
+  if (head.hash === '' || head.seq > seq) return { intact: false, seq: seq + 1, fault: 'missing' };
+  if (head.seq < seq || head.hash !== previousHash) return { intact: false, seq, fault: 'head-differs' };
   return { intact: true, rows: seq, lastHash: previousHash };
 };

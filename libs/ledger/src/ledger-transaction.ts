@@ -18,9 +18,11 @@ import {
   ReceiptRecord,
 } from './records/dissemination.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
+import { ExerciseRecord } from './records/exercise.record.js';
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
 import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './records/proof.record.js';
+import { lastOutcomes } from './reachability.js';
 import { Table } from './table.js';
 import { TimerRecord, Timers } from './timers.js';
 
@@ -39,6 +41,7 @@ export class LedgerTransaction extends OnManager {
   readonly slots = new Table(this.manager, SlotRecord, checkSlot);
   readonly bulletins = new Table(this.manager, BulletinRecord, checkBulletin);
   readonly decisions = new Table(this.manager, DecisionRecord);
+  readonly exercises = new Table(this.manager, ExerciseRecord);
   readonly dispatches = new Table(this.manager, DispatchRecord, checkDispatch);
   readonly receipts = new Table(this.manager, ReceiptRecord);
   readonly followUps = new Table(this.manager, FollowUpRecord);
@@ -73,6 +76,11 @@ export class LedgerTransaction extends OnManager {
   /** Told to the open pages with the commit. */
   changed(...changes: readonly Change[]): void {
     this.news.push(...changes);
+  }
+
+  /** For each of these ways what came of its last try; see `lastOutcomes`. */
+  async lastOutcomes(ways: Parameters<typeof lastOutcomes>[1]): ReturnType<typeof lastOutcomes> {
+    return lastOutcomes(this.manager, ways);
   }
 
   /** For reads that no table offers. An UPDATE or DELETE … RETURNING gives `[rows, count]`, anything else the rows. */

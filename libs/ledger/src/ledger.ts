@@ -1,5 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { verifyChain, type ChainVerdict } from './audit-chain.js';
+import { chainState, verifyChain, type ChainState, type ChainVerdict } from './audit-chain.js';
 import { ChangeFeed } from './change-feed.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
@@ -7,6 +7,7 @@ import { Outbox } from './outbox.js';
 import { Presences } from './presences.js';
 import * as dissemination from './records/dissemination.record.js';
 import * as duty from './records/duty.record.js';
+import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
 import * as proof from './records/proof.record.js';
@@ -30,6 +31,7 @@ const records = [
   issuance.SlotRecord,
   issuance.BulletinRecord,
   issuance.DecisionRecord,
+  ExerciseRecord,
   dissemination.DispatchRecord,
   dissemination.ReceiptRecord,
   dissemination.FollowUpRecord,
@@ -182,6 +184,11 @@ export class Ledger {
   /** Checks the whole audit chain. */
   async verify(): Promise<ChainVerdict> {
     return verifyChain(this.source.manager);
+  }
+
+  /** Checks the newest `last` rows of the audit chain; quick enough for a page. */
+  async chainState(last: number): Promise<ChainState> {
+    return chainState(this.source.manager, last);
   }
 
   async ping(): Promise<void> {

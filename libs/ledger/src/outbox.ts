@@ -92,7 +92,7 @@ export class Outbox {
     const failed = outcome.state === 'failed-temporarily' || outcome.state === 'failed-permanently';
     const rows = returned<{ id: DeliveryId }>(
       await this.manager.query(
-        `UPDATE deliveries SET state = $2,
+        `UPDATE deliveries SET state = $2, last_tried_at = ledger_now(),
            sent_at = CASE WHEN $2 IN ('sent', 'delivered') THEN ledger_now() ELSE sent_at END,
            delivered_at = CASE WHEN $2 = 'delivered' THEN ledger_now() ELSE delivered_at END,
            provider_id = coalesce($3, provider_id), last_reason = $4, last_detail = $5,

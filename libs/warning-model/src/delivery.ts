@@ -34,6 +34,8 @@ export const deliveryPurposes = [
   'desk-reminder',
   'missing-bulletin',
   'follow-up-overdue',
+  'contact-test',
+  'exercise-aborted',
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 

@@ -3,6 +3,7 @@ declare const idKind: unique symbol;
 export type Id<Kind extends string> = string & { readonly [idKind]: Kind };
 
 export type EpisodeId = Id<'episode'>;
+export type ExerciseId = Id<'exercise'>;
 export type SlotId = Id<'slot'>;
 export type BulletinId = Id<'bulletin'>;
 export type DispatchId = Id<'dispatch'>;
@@ -24,6 +25,7 @@ const wellFormed = /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/;
 
 export const idPrefixes = {
   episode: 'eps',
+  exercise: 'exr',
   slot: 'slt',
   bulletin: 'bul',
   dispatch: 'dsp',

@@ -13,7 +13,7 @@ export interface ZonedParts {
 }
 
 export const MINUTE_MS = 60_000;
-export const minutesAfter = (instant: Date, minutes: number): Date => new Date(instant.getTime() + minutes * MINUTE_MS);
+export const minutesAfter = (instant: Date, minutes: number): Date => new Date(instant.getTime() + Math.round(minutes * MINUTE_MS));
 export const minutesBefore = (instant: Date, minutes: number): Date => minutesAfter(instant, -minutes);
 const earlier = (one: Date, other: Date): Date => (one <= other ? one : other);
 const later = (one: Date, other: Date): Date => (one >= other ? one : other);

@@ -121,12 +121,42 @@ const wordsFor = (matter: DeliveryMatter, city: City): Words => {
         callList: [],
         deadlineAt: null,
       };
+    case 'exercise-aborted':
+      return {
+        subject: { zh: `演练中止：${number} 等演练信息作废`, en: `Exercise called off: ${number} and what came before it are void` },
+        lead: {
+          zh: '演练已经中止，此前的演练信息全部作废，无需签收和办理。此后未标【演练】的信息都是实况。',
+          en: 'The exercise is called off; nothing of it needs a receipt or a follow-up. Whatever is not marked EXERCISE from now on is real.',
+        },
+        lines: [],
+        callList: [],
+        deadlineAt: null,
+      };
+    case 'contact-test':
+      return testWords(matter, city);
     case 'desk-reminder':
     case 'missing-bulletin':
       return slotWords(matter, city);
     default:
       return unreachable(delivery.purpose);
   }
+};
+
+const testWords = ({ delivery }: DeliveryMatter, city: City): Words => {
+  const office = city.offices.find(({ id }) => id === delivery.officeId);
+  return {
+    subject: {
+      zh: `【测试】联络测试：${office?.name ?? ''} ${delivery.contactName}`,
+      en: `TEST of the connection: ${office?.nameEn ?? ''}, ${delivery.contactName}`,
+    },
+    lead: {
+      zh: '【测试】这是市气象局的联络测试，不是预警，无需签收。',
+      en: 'TEST. The bureau tests whether this reaches you. It is no warning, and no receipt is asked.',
+    },
+    lines: [],
+    callList: [],
+    deadlineAt: null,
+  };
 };
 
 const escalationWords = (matter: DeliveryMatter, city: City, office: Bilingual, number: string): Words => {

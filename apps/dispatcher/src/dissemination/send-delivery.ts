@@ -9,6 +9,9 @@ import type { DeliveryMatter, LoadDelivery } from './load-delivery.js';
 /** A console where nobody is signed in waits for somebody to come; this is only the longest that it waits to look again. */
 const CONSOLE_PAUSE_MS = 60_000;
 
+/** A test says how it is now; nobody waits for it to arrive in an hour. */
+const TRIES_OF_A_TEST = 3;
+
 export type Sent = SendOutcome['result'] | 'not-ours';
 
 type Outcome =
@@ -52,6 +55,8 @@ export class SendDelivery {
   private recorded(delivery: DeliveryRow, outcome: Outcome): RecordedOutcome {
     if (outcome.result === 'sent' || outcome.result === 'delivered') return { state: outcome.result, providerId: outcome.providerId };
     const { result, reason, detail } = outcome;
+    if (delivery.purpose === 'contact-test' && (delivery.channel === 'console' || delivery.attempts >= TRIES_OF_A_TEST))
+      return { state: 'failed-permanently', reason, detail };
     if (result === 'failed-permanently') return { state: result, reason, detail };
     const pauseMs = delivery.channel === 'console' ? CONSOLE_PAUSE_MS : retryPauseMs(delivery.attempts, this.random());
     return { state: result, reason, detail, pauseMs };

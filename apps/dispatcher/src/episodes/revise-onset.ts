@@ -3,6 +3,7 @@ import { In } from '@rainstorm/ledger';
 import {
   accepted,
   applyReplan,
+  cadenceOf,
   canReviseOnset,
   replanEpisode,
   type City,
@@ -41,7 +42,8 @@ const replan = async (
   onset: Date,
 ): Promise<OnsetPreview & { readonly rows: readonly SlotRow[] }> => {
   const rows = await tx.slots.find({ episodeId: episode.id }, { order: { createdAt: 'ASC', dueAt: 'ASC' } });
-  const cadence = city.hazards.find(({ code }) => code === episode.hazard)?.steps ?? [];
+  const hazard = city.hazards.find(({ code }) => code === episode.hazard);
+  const cadence = cadenceOf(hazard, episode.leadFactor);
   const plan = replanEpisode({ cadence, onset, now: tx.now, slots: rows, previousOnset: episode.onset });
   const after = applyReplan(rows, plan.changes, { episodeId: episode.id, mintId: () => newId('slot') });
   return { rows, before: rows, after, ...plan };
@@ -145,7 +147,7 @@ export class ReviseOnset {
       episode,
       slots.filter(({ state }) => state === 'planned' || state === 'open'),
     );
-    await armSlotTimers(tx, this.city, episode.hazard, standing);
+    await armSlotTimers(tx, this.city, episode, standing);
     for (const slot of standing) if (slot.state === 'open') await readyDraft(tx, this.city, slot, system);
     slotChanged(tx, touched);
     return slots;

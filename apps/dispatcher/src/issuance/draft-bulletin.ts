@@ -72,6 +72,7 @@ export class DraftBulletin {
       if (draft.episodeId !== null && episode === null) return refuse({ type: 'unknown-episode' });
       if (episode !== null && episode.state !== 'open') return refuse({ type: 'episode-is-over', state: episode.state });
       if (episode !== null && episode.status !== draft.status) return refuse({ type: 'exercise-differs' });
+      if (episode === null && draft.status === 'exercise') return refuse({ type: 'exercise-is-proposed-first' });
       const faults = checkDraft(draft, this.city);
       if (faults.length > 0) return refuse({ type: 'content-not-fit', faults });
       const bulletin = draftRow({ ...draft, step: null, draftedBy: accountOf(by), draftedAt: tx.now });

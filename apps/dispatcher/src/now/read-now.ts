@@ -1,4 +1,14 @@
-import { In, IsNull, Not, type AlarmRow, type BulletinRow, type EpisodeRow, type Ledger, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import {
+  In,
+  IsNull,
+  Not,
+  type AlarmRow,
+  type BulletinRow,
+  type EpisodeRow,
+  type Ledger,
+  type LedgerTransaction,
+  type SlotRow,
+} from '@rainstorm/ledger';
 import type { City, EpisodeId, OfficeId } from '@rainstorm/warning-model';
 
 /** What of a bulletin the desk's first page needs. */
@@ -31,7 +41,13 @@ export interface Receipts {
   readonly owed: number;
   readonly given: number;
   /** Offices that owe one still; `escalated` since their deadline passed. */
-  readonly silent: readonly { readonly officeId: OfficeId; readonly name: string; readonly nameEn: string; readonly escalated: boolean; readonly receiptDueAt: Date }[];
+  readonly silent: readonly {
+    readonly officeId: OfficeId;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly escalated: boolean;
+    readonly receiptDueAt: Date;
+  }[];
 }
 
 export interface SlotGlance {
@@ -115,7 +131,10 @@ export class ReadNow {
         weeks: weekly.map(slotGlance),
         inWork: inWork.filter(({ slotId, state }) => slotId === null || !ofSlots.has(slotId) || state !== 'draft').map(glance),
         countersign: owed.map(glance),
-        unanswered: unanswered.map((row) => ({ bulletin: glance(row), receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] } })),
+        unanswered: unanswered.map((row) => ({
+          bulletin: glance(row),
+          receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] },
+        })),
         alarms: alarms.map((alarm) => ({ ...alarm, step: alarmed.find(({ id }) => id === alarm.slotId)?.step ?? null })),
       };
     });
@@ -138,4 +157,5 @@ export class ReadNow {
   }
 }
 
-const slotsOf = (slots: readonly SlotRow[], episodeId: EpisodeId): readonly SlotRow[] => slots.filter((slot) => slot.episodeId === episodeId);
+const slotsOf = (slots: readonly SlotRow[], episodeId: EpisodeId): readonly SlotRow[] =>
+  slots.filter((slot) => slot.episodeId === episodeId);

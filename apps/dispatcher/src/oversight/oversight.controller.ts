@@ -2,12 +2,14 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
 import { query } from '@rainstorm/http-edge';
-import { And, Ledger, LessThan, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
+import { Ledger } from '@rainstorm/ledger';
 import { dispatchStates, type City, type Contact, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { ReadReachability } from '../contacts/read-reachability.js';
 import { ReadDispatches } from '../dissemination/read-dispatches.js';
 import { CITY } from '../infrastructure/tokens.js';
-import { answered, id, instant, line } from '../wire.js';
+import { answered, id, line } from '../wire.js';
+import { auditListing, auditWhere } from './audit.dto.js';
 
 const dispatchListing = z.strictObject({
   bulletinId: line(64).optional(),
@@ -15,23 +17,13 @@ const dispatchListing = z.strictObject({
   episodeId: line(64).optional(),
   state: z.enum(dispatchStates).optional(),
 });
-const auditListing = z.strictObject({
-  actor: line(100).optional(),
-  act: line(60).optional(),
-  subjectId: line(100).optional(),
-  from: instant.default(() => new Date(0)),
-  to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
-  /** The newest entry not to be told any more: entries before this number. */
-  before: z.coerce.number().int().min(1).default(Number.MAX_SAFE_INTEGER),
-  limit: z.coerce.number().int().min(1).max(1_000).default(100),
-});
-
 @ApiTags('oversight')
 @Controller('api/v1')
 export class OversightController {
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(CITY) private readonly city: City,
+    @Inject(ReadReachability) private readonly reachability: ReadReachability,
     @Inject(ReadDispatches) private readonly dispatches: ReadDispatches,
   ) {}
 
@@ -52,24 +44,10 @@ export class OversightController {
   @Get('audit')
   @Allow('audit:read')
   @ApiOperation({ summary: '审计 / Audit entries, newest first' })
-  async audit(
-    @Query(query(auditListing)) { actor, act, subjectId, from, to, before, limit }: z.output<typeof auditListing>,
-  ): Promise<unknown> {
-    const where = {
-      at: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
-      seq: LessThan(before),
-      ...(actor === undefined ? {} : { actor }),
-      ...(act === undefined ? {} : { act }),
-      ...(subjectId === undefined ? {} : { subjectId }),
+  async audit(@Query(query(auditListing)) { limit, ...filters }: z.output<typeof auditListing>): Promise<unknown> {
+    return {
+      items: await this.ledger.read(async (tx) => tx.auditEntries.find(auditWhere(filters), { order: { seq: 'DESC' }, take: limit })),
     };
-    return { items: await this.ledger.read(async (tx) => tx.auditEntries.find(where, { order: { seq: 'DESC' }, take: limit })) };
-  }
-
-  @Get('audit/chain')
-  @Allow('audit:read')
-  @ApiOperation({ summary: '审计链校验 / Check the whole audit chain' })
-  async chain(): Promise<unknown> {
-    return this.ledger.verify();
   }
 
   @Get('offices')
@@ -77,9 +55,18 @@ export class OversightController {
   @ApiOperation({ summary: '单位与联系人 / Offices, contacts, and who is signed in' })
   async offices(@CurrentActor() actor: Actor): Promise<unknown> {
     const seesAddresses = can(actor, 'account:manage') || can(actor, 'bulletin:draft');
+    const outcomes = await this.reachability.of([
+      ...this.city.offices.flatMap(({ contacts }) => contacts),
+      ...this.city.command.levels.flatMap(({ contacts }) => contacts),
+    ]);
     const shown = (contact: Contact): unknown => ({
       ...contact,
-      channels: contact.channels.map(({ kind, address, fallback }) => ({ kind, fallback, ...(seesAddresses ? { address } : {}) })),
+      channels: contact.channels.map(({ kind, address, fallback }) => ({
+        kind,
+        fallback,
+        ...(seesAddresses ? { address } : {}),
+        last: outcomes(contact.id, kind),
+      })),
     });
     const items = await Promise.all(
       this.city.offices.map(async (office) => ({

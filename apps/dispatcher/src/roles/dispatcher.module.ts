@@ -7,10 +7,12 @@ import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { ClockModule } from '../clock/clock.module.js';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { DisseminationModule } from '../dissemination/dissemination.module.js';
 import type { DeliveryQueues } from '../dissemination/relay.js';
 import { RelayModule } from '../dissemination/relay.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
+import { ExercisesModule } from '../exercises/exercises.module.js';
 import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
 import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';
@@ -65,9 +67,11 @@ export class DispatcherModule {
           ? [
               AccessModule.forRoot({ ...ACCESS, secureCookies: settings.cookieSecure, cookieName: COOKIE_NAME }),
               EpisodesModule,
+              ExercisesModule,
               CadenceModule,
               IssuanceModule,
               OversightModule,
+              ContactsModule,
               AccountsModule,
               LiveModule,
               NowModule,

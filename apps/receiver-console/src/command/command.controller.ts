@@ -10,6 +10,9 @@ import { decisions, episodes, recordedDecision, responseTrack } from './decision
 import { Decisions } from './decisions.js';
 import { answeredEscalation, escalations } from './escalation.dto.js';
 import { Escalations } from './escalations.js';
+import { inForceReply } from './in-force.dto.js';
+import { ReadDecisions } from './read-decisions.js';
+import { ReadInForce } from './in-force.js';
 import { rollCall, rollCalls } from './roll-call.dto.js';
 import { ReadRollCall } from './roll-call.js';
 
@@ -37,6 +40,8 @@ export class CommandController {
   constructor(
     @Inject(Escalations) private readonly escalations: Escalations,
     @Inject(ReadRollCall) private readonly rollCall: ReadRollCall,
+    @Inject(ReadInForce) private readonly standing: ReadInForce,
+    @Inject(ReadDecisions) private readonly made: ReadDecisions,
     @Inject(Decisions) private readonly decisions: Decisions,
   ) {}
 
@@ -88,20 +93,28 @@ export class CommandController {
     return this.rollCall.ofAllOpen();
   }
 
+  @Get('in-force')
+  @Allow('roll-call:read')
+  @apiReply(200, inForceReply)
+  @ApiOperation({ summary: '生效中的信息 / What is in force: published, not expired, not cancelled, not replaced' })
+  async inForce(): Promise<z.output<typeof inForceReply>> {
+    return this.standing.all();
+  }
+
   @Get('episodes')
   @Allow('episode:read', 'inbox:read')
   @apiReply(200, episodes)
   @ApiOperation({ summary: '进行中的天气过程 / Open episodes' })
   async episodes(): Promise<z.output<typeof episodes>> {
-    return { items: await this.decisions.openEpisodes() };
+    return { items: await this.made.openEpisodes() };
   }
 
   @Get('episodes/:id/decisions')
   @Allow('episode:read', 'decision:record')
   @apiReply(200, decisions)
-  @ApiOperation({ summary: '响应决定 / The response decisions of an episode' })
+  @ApiOperation({ summary: '响应决定 / The response decisions of an episode, and whether a signal waits for one' })
   async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof decisions>> {
-    return { items: answered(await this.decisions.of(id<EpisodeId>(episodeId))) };
+    return answered(await this.made.of(id<EpisodeId>(episodeId)));
   }
 
   @Post('episodes/:id/decisions')

@@ -1,4 +1,4 @@
-import { newId, type DecisionRow, type EpisodeRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { newId, type DecisionRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import {
   accepted,
   colours,
@@ -10,7 +10,7 @@ import {
   type Result,
 } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
-import { refuse, type Refusal } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
 
 export interface NewDecision {
   readonly track: DecisionRow['track'];
@@ -38,17 +38,6 @@ export class Decisions {
     private readonly ledger: Ledger,
     private readonly city: City,
   ) {}
-
-  async openEpisodes(): Promise<readonly EpisodeRow[]> {
-    return this.ledger.read(async (tx) => tx.episodes.find({ state: 'open' }, { order: { onset: 'ASC' } }));
-  }
-
-  async of(episodeId: EpisodeId): Promise<Result<readonly DecisionRow[], Refusal>> {
-    return this.ledger.read(async (tx): Promise<Result<readonly DecisionRow[], Refusal>> => {
-      if ((await tx.episodes.first({ id: episodeId })) === null) return refuse({ type: 'unknown-episode' });
-      return accepted(await tx.decisions.find({ episodeId }, { order: { decidedAt: 'ASC', recordedAt: 'ASC' } }));
-    });
-  }
 
   async record(episodeId: EpisodeId, officer: Officer, decision: NewDecision): Promise<Result<DecisionRow, Refusal>> {
     return this.ledger.transaction(async (tx): Promise<Result<DecisionRow, Refusal>> => {

@@ -9,6 +9,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/escalations', component: async () => import('./board/EscalationsScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/roll-call', component: async () => import('./board/RollCallScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/wall', component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },
+  { path: '/map', component: async () => import('./map/MapScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/calls', component: async () => import('./phone-tasks/PhoneTasksScreen.vue'), meta: { needs: 'phone-task:work' } },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
 ];

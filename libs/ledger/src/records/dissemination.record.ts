@@ -256,6 +256,8 @@ export type DeliveryRow = Delivery & {
   readonly lastReason: string | null;
   readonly lastDetail: string | null;
   readonly providerId: string | null;
+  /** When the last try came to its end, whatever came of it. */
+  readonly lastTriedAt: Date | null;
   readonly sentAt: Date | null;
   readonly deliveredAt: Date | null;
   /** Real time, never moved: leases of queue and worker. */
@@ -284,6 +286,7 @@ export const DeliveryRecord = record<DeliveryRow>('deliveries', 'id', {
   lastReason: 'text',
   lastDetail: 'text',
   providerId: 'text',
+  lastTriedAt: 'timestamptz',
   sentAt: 'timestamptz',
   deliveredAt: 'timestamptz',
   queuedReal: 'timestamptz',

@@ -22,6 +22,8 @@ export interface EpisodeRow {
   readonly title: string;
   readonly status: Status;
   readonly exerciseNote: string | null;
+  /** Of an exercise alone: the leads of its cadence are divided by it. */
+  readonly leadFactor: number | null;
   readonly areas: readonly string[];
   readonly onset: Date;
   readonly endsAt: Date;
@@ -39,6 +41,7 @@ export const EpisodeRecord = record<EpisodeRow>('episodes', 'id', {
   title: 'text',
   status: 'text',
   exerciseNote: 'text',
+  leadFactor: 'integer',
   areas: 'text[]',
   onset: 'timestamptz',
   endsAt: 'timestamptz',

@@ -1,5 +1,5 @@
 import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
-import type { RevisionKind } from '@rainstorm/warning-model';
+import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { paths } from './dispatcher-paths.ts';
 import type {
   Area,
@@ -38,9 +38,12 @@ export interface NewEpisode {
   readonly areas: string[];
   readonly onset: string;
   readonly endsAt: string;
-  readonly status: 'actual' | 'exercise';
-  readonly exerciseNote: string | null;
 }
+
+export type NewExercise = { readonly leadFactor: number; readonly note: string } & (
+  | { readonly scenario: string; readonly onset: string | null }
+  | { readonly hazard: string; readonly title: string; readonly areas: readonly string[]; readonly onset: string; readonly endsAt: string }
+);
 
 export interface NewUrgent extends Content {
   readonly hazard: string;
@@ -69,13 +72,15 @@ export const deskApi = {
     answerOf<OnsetPreview>(api.POST('/api/v1/episodes/{id}/onset-preview', { ...at(id), body: { onset, endsAt } })),
   reviseOnset: async (id: string, body: { onset: string; endsAt: string | null; reason: string }) =>
     answerOf(api.POST('/api/v1/episodes/{id}/onset', { ...at(id), body })),
-  lift: async (id: string, reason: string) => answerOf<{ bulletin?: Bulletin }>(api.POST('/api/v1/episodes/{id}/lift', { ...at(id), body: { reason } })),
+  lift: async (id: string, reason: string) =>
+    answerOf<{ bulletin?: Bulletin }>(api.POST('/api/v1/episodes/{id}/lift', { ...at(id), body: { reason } })),
   close: async (id: string, note: string) => answerOf(api.POST('/api/v1/episodes/{id}/close', { ...at(id), body: { note } })),
   waive: async (slotId: string, reason: string) => answerOf(api.POST('/api/v1/slots/{id}/waive', { ...at(slotId), body: { reason } })),
   draftForSlot: async (slotId: string) => answerOf<Bulletin>(api.POST('/api/v1/bulletins', { body: { slotId } })),
   urgent: async (kind: 'signal' | 'express', body: NewUrgent) =>
     answerOf<Bulletin>(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { body } as never)),
-  bulletins: async (query: Record<string, unknown>) => answerOf<{ items: readonly Bulletin[] }>(api.GET('/api/v1/bulletins', asking(query))),
+  bulletins: async (query: Record<string, unknown>) =>
+    answerOf<{ items: readonly Bulletin[]; next?: string | null }>(api.GET('/api/v1/bulletins', asking(query))),
   bulletin: async (id: string) => answerOf<BulletinFile>(api.GET('/api/v1/bulletins/{id}', at(id))),
   edit: async (id: string, version: number, content: Content) =>
     answerOf<Bulletin>(api.PATCH('/api/v1/bulletins/{id}', { ...at(id), body: { version, ...content } } as never)),
@@ -98,5 +103,14 @@ export const deskApi = {
     answerOf<{ items: readonly DispatchFile[] }>(api.GET('/api/v1/dispatches', asking({ bulletinId }))),
   offices: async () => answerOf<{ items: readonly Office[] }>(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => answerOf<{ items: readonly AuditEntry[] }>(api.GET('/api/v1/audit', asking(query))),
+  chain: async () => answerOf(api.GET('/api/v1/audit/chain')),
+  testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
+    answerOf(api.POST('/api/v1/offices/{officeId}/contacts/{contactId}/test', { params: { path: { officeId, contactId } }, body: { channel } })),
+  exercises: async () => answerOf(api.GET('/api/v1/exercises')),
+  scenarios: async () => answerOf(api.GET('/api/v1/exercises/scenarios')),
+  propose: async (body: NewExercise) => answerOf(api.POST('/api/v1/exercises', { body } as never)),
+  confirmExercise: async (id: string) => answerOf(api.POST('/api/v1/exercises/{id}/confirm', at(id))),
+  abortExercise: async (id: string, reason: string) => answerOf(api.POST('/api/v1/exercises/{id}/abort', { ...at(id), body: { reason } })),
+  exerciseReport: async (id: string) => answerOf(api.GET('/api/v1/exercises/{id}/report', at(id))),
   processes: async () => answerOf<{ items: readonly { roles: readonly string[]; silentForMs: number }[] }>(api.GET('/api/v1/processes')),
 };

@@ -125,6 +125,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exercises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演练列表 / Exercises, newest first */
+        get: operations["ExerciseController_list"];
+        put?: never;
+        /** 发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed */
+        post: operations["ExerciseController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exercises/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演练情景 / Scenarios that an exercise can be made of */
+        get: operations["ExerciseController_scenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exercises/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 确认演练 / Confirm what somebody else has proposed: the exercise begins */
+        post: operations["ExerciseController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exercises/{id}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 中止演练 / Call an exercise off: nothing of it is owed any more, and whoever received it is told */
+        post: operations["ExerciseController_abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exercises/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations */
+        get: operations["ExerciseController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/slots": {
         parameters: {
             query?: never;
@@ -452,23 +538,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/audit/chain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 审计链校验 / Check the whole audit chain */
-        get: operations["OversightController_chain"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -548,6 +617,57 @@ export interface paths {
         get: operations["OversightController_processes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark */
+        get: operations["AuditController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written */
+        get: operations["AuditController_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{officeId}/contacts/{contactId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 联络测试 / Send a test message to one contact on one channel; once a minute */
+        post: operations["ContactController_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -846,13 +966,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -899,13 +1019,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -1121,6 +1241,336 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ExerciseController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "proposed" | "running" | "ended" | "aborted";
+                            scenario: string | null;
+                            hazard: string;
+                            title: string;
+                            readonly areas: string[];
+                            /** Format: date-time */
+                            onset: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            leadFactor: number;
+                            note: string;
+                            proposedBy: string;
+                            proposedByName: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            confirmedBy: string | null;
+                            confirmedByName: string | null;
+                            confirmedAt: string | null;
+                            episodeId: string | null;
+                            abortedBy: string | null;
+                            abortedByName: string | null;
+                            abortedAt: string | null;
+                            abortReason: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ExerciseController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scenario: string;
+                    onset?: string | null;
+                    /** @default 1 */
+                    leadFactor?: number;
+                    /** @default  */
+                    note?: string;
+                } | {
+                    hazard: string;
+                    title: string;
+                    areas: string[];
+                    /** Format: date-time */
+                    onset: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    /** @default 1 */
+                    leadFactor?: number;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "running" | "ended" | "aborted";
+                        scenario: string | null;
+                        hazard: string;
+                        title: string;
+                        readonly areas: string[];
+                        /** Format: date-time */
+                        onset: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        leadFactor: number;
+                        note: string;
+                        proposedBy: string;
+                        proposedByName: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        confirmedBy: string | null;
+                        confirmedByName: string | null;
+                        confirmedAt: string | null;
+                        episodeId: string | null;
+                        abortedBy: string | null;
+                        abortedByName: string | null;
+                        abortedAt: string | null;
+                        abortReason: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ExerciseController_scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            title: string;
+                            titleEn: string;
+                            hazard: string;
+                            readonly areas: string[];
+                            leadMinutes: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    ExerciseController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "running" | "ended" | "aborted";
+                        scenario: string | null;
+                        hazard: string;
+                        title: string;
+                        readonly areas: string[];
+                        /** Format: date-time */
+                        onset: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        leadFactor: number;
+                        note: string;
+                        proposedBy: string;
+                        proposedByName: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        confirmedBy: string | null;
+                        confirmedByName: string | null;
+                        confirmedAt: string | null;
+                        episodeId: string | null;
+                        abortedBy: string | null;
+                        abortedByName: string | null;
+                        abortedAt: string | null;
+                        abortReason: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ExerciseController_abort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        state: "proposed" | "running" | "ended" | "aborted";
+                        scenario: string | null;
+                        hazard: string;
+                        title: string;
+                        readonly areas: string[];
+                        /** Format: date-time */
+                        onset: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        leadFactor: number;
+                        note: string;
+                        proposedBy: string;
+                        proposedByName: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        confirmedBy: string | null;
+                        confirmedByName: string | null;
+                        confirmedAt: string | null;
+                        episodeId: string | null;
+                        abortedBy: string | null;
+                        abortedByName: string | null;
+                        abortedAt: string | null;
+                        abortReason: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ExerciseController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exercise: {
+                            id: string;
+                            /** @enum {string} */
+                            state: "proposed" | "running" | "ended" | "aborted";
+                            scenario: string | null;
+                            hazard: string;
+                            title: string;
+                            readonly areas: string[];
+                            /** Format: date-time */
+                            onset: string;
+                            /** Format: date-time */
+                            endsAt: string;
+                            leadFactor: number;
+                            note: string;
+                            proposedBy: string;
+                            proposedByName: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            confirmedBy: string | null;
+                            confirmedByName: string | null;
+                            confirmedAt: string | null;
+                            episodeId: string | null;
+                            abortedBy: string | null;
+                            abortedByName: string | null;
+                            abortedAt: string | null;
+                            abortReason: string | null;
+                        };
+                        readonly bulletins: {
+                            id: string;
+                            number: string;
+                            step: string | null;
+                            headline: string;
+                            /** Format: date-time */
+                            sentAt: string;
+                            readonly offices: {
+                                officeId: string;
+                                officeName: string;
+                                /** @enum {string} */
+                                state: "open" | "escalated" | "acknowledged" | "superseded";
+                                owesReceipt: boolean;
+                                /** @enum {string} */
+                                delivery: "delivered" | "sent" | "failed" | "under-way";
+                                receiptLatencyMs: number | null;
+                                receiptLateByMs: number | null;
+                                followUpLatencyMs: number | null;
+                                readonly escalations: {
+                                    /** @enum {string} */
+                                    cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+                                    /** @enum {string} */
+                                    state: "open" | "answered" | "closed";
+                                    /** Format: date-time */
+                                    raisedAt: string;
+                                    level: number;
+                                    answeredAt: string | null;
+                                    answeredByName: string | null;
+                                }[];
+                            }[];
+                        }[];
+                        totals: {
+                            owed: number;
+                            received: number;
+                            inTime: number;
+                            followedUp: number;
+                            escalated: number;
+                        };
+                    };
+                };
             };
         };
     };
@@ -1818,23 +2268,6 @@ export interface operations {
             };
         };
     };
-    OversightController_chain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     OversightController_offices: {
         parameters: {
             query?: never;
@@ -1917,6 +2350,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    AuditController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    AuditController_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        intact: boolean;
+                        rows: number;
+                        headHash: string;
+                        verified: {
+                            fromSeq: number;
+                            toSeq: number;
+                            rows: number;
+                        };
+                        firstBroken: {
+                            seq: number;
+                            /** @enum {string} */
+                            fault: "altered" | "missing" | "head-differs";
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    ContactController_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                officeId: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "console" | "email" | "webhook";
+                };
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        deliveryId: string;
+                        /** @enum {string} */
+                        channel: "console" | "email" | "webhook";
+                        contactName: string;
+                        /** Format: date-time */
+                        at: string;
+                    };
+                };
             };
         };
     };
@@ -2044,7 +2565,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                    scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                     expiresAt?: string | null;
                 };
             };

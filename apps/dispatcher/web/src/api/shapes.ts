@@ -65,7 +65,13 @@ export interface DispatchFile {
     readonly followUpDueAt: string;
     readonly owesReceipt: boolean;
   };
-  readonly deliveries: readonly { readonly id: string; readonly contactName: string; readonly channel: ChannelKind; readonly state: DeliveryState; readonly lastReason: string | null }[];
+  readonly deliveries: readonly {
+    readonly id: string;
+    readonly contactName: string;
+    readonly channel: ChannelKind;
+    readonly state: DeliveryState;
+    readonly lastReason: string | null;
+  }[];
   readonly receipt: { readonly givenByName: string; readonly givenAt: string; readonly way: ReceiptWay; readonly lateByMs: number } | null;
   readonly followUp: { readonly kind: FollowUpKind; readonly doneByName: string; readonly doneAt: string; readonly toWhom: string } | null;
 }
@@ -73,7 +79,14 @@ export interface DispatchFile {
 export interface EpisodeFile {
   readonly episode: Episode;
   readonly slots: readonly Slot[];
-  readonly revisions: readonly { readonly id: string; readonly revision: number; readonly fromOnset: string; readonly toOnset: string; readonly reason: string; readonly revisedAt: string }[];
+  readonly revisions: readonly {
+    readonly id: string;
+    readonly revision: number;
+    readonly fromOnset: string;
+    readonly toOnset: string;
+    readonly reason: string;
+    readonly revisedAt: string;
+  }[];
   readonly bulletins: readonly Bulletin[];
 }
 
@@ -119,7 +132,13 @@ export interface Preview {
   readonly console: { readonly headline: string; readonly text: string } | null;
   readonly sms: { readonly text: string; readonly length: number; readonly cut: boolean };
   readonly audience: {
-    readonly offices: readonly { readonly officeId: string; readonly name: string; readonly nameEn: string; readonly contacts: number; readonly receiptDueAt: string | null }[];
+    readonly offices: readonly {
+      readonly officeId: string;
+      readonly name: string;
+      readonly nameEn: string;
+      readonly contacts: number;
+      readonly receiptDueAt: string | null;
+    }[];
     readonly persons: number;
   };
   readonly difference: {
@@ -143,7 +162,12 @@ export interface Office {
     readonly post: string;
     readonly phone: string | null;
     readonly standby: boolean;
-    readonly channels: readonly { readonly kind: ChannelKind; readonly address?: string; readonly fallback: boolean }[];
+    readonly channels: readonly {
+      readonly kind: ChannelKind;
+      readonly address?: string;
+      readonly fallback: boolean;
+      readonly last: { readonly result: 'sent' | 'delivered' | 'failed'; readonly at: string; readonly reason: string | null } | null;
+    }[];
   }[];
 }
 

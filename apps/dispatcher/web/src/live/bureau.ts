@@ -50,13 +50,19 @@ class Bureau {
   private pulse: ReturnType<typeof setInterval> | null = null;
 
   readonly page = new LivePage({ url: '/api/v1/stream', kinds: KINDS, onChange: () => this.soon(), onReload: () => void this.refresh() });
-  readonly waiting = computed(() => (this.now.last.value?.inWork ?? []).filter(({ state }) => state === 'in-review' || state === 'reviewed').length);
+  readonly waiting = computed(
+    () => (this.now.last.value?.inWork ?? []).filter(({ state }) => state === 'in-review' || state === 'reviewed').length,
+  );
 
   start(): void {
     this.page.start();
     void this.refresh();
     this.pulse = setInterval(() => void this.dispatcher.refresh(), 5_000);
-    if (this.city.value === null) void deskApi.city().then((city) => (this.city.value = city)).catch(() => undefined);
+    if (this.city.value === null)
+      void deskApi
+        .city()
+        .then((city) => (this.city.value = city))
+        .catch(() => undefined);
   }
 
   stop(): void {

@@ -28,15 +28,18 @@ export const nextThing = (now: Now, looker: Looker): NextThing => {
   const titles = new Map(now.episodes.map(({ episode }) => [episode.id, episode.title]));
   const entries = [...now.episodes.flatMap(({ slots }) => slots), ...now.weeks].sort(byDue);
   const dueOf = (bulletin: BulletinGlance): string | null => entries.find(({ slot }) => slot.id === bulletin.slotId)?.slot.dueAt ?? null;
-  const inWork = [...entries.flatMap(({ bulletin }) => (bulletin === null || bulletin.state === 'published' ? [] : [bulletin])), ...now.inWork].filter(
-    (bulletin, index, all) => all.findIndex(({ id }) => id === bulletin.id) === index,
-  );
+  const inWork = [
+    ...entries.flatMap(({ bulletin }) => (bulletin === null || bulletin.state === 'published' ? [] : [bulletin])),
+    ...now.inWork,
+  ].filter((bulletin, index, all) => all.findIndex(({ id }) => id === bulletin.id) === index);
   for (const bulletin of inWork) {
     const kind = stepOf(bulletin, looker);
     if (kind !== null) return { kind, bulletin, dueAt: dueOf(bulletin) };
   }
   if (looker.may('bulletin:draft')) {
-    const owed = entries.filter(({ slot, bulletin }) => (slot.state === 'missing' || slot.state === 'open') && (bulletin === null || bulletin.state === 'draft'));
+    const owed = entries.filter(
+      ({ slot, bulletin }) => (slot.state === 'missing' || slot.state === 'open') && (bulletin === null || bulletin.state === 'draft'),
+    );
     const [first] = owed;
     if (first !== undefined)
       return { kind: 'owed', isMissing: first.slot.state === 'missing', entry: first, title: titles.get(first.slot.episodeId ?? '') ?? '' };

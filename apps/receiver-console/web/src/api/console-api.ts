@@ -38,6 +38,7 @@ export interface NewDecision {
 export const console131631 = {
   inbox: async () => answerOf(api.GET('/api/v1/inbox')),
   city: async () => answerOf(api.GET('/api/v1/city')),
+  baseMap: async () => answerOf(api.GET('/api/v1/city/map')),
   status: async () => answerOf(api.GET('/api/v1/status')),
   history: async (before?: string) =>
     answerOf(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),
@@ -56,6 +57,7 @@ export const console131631 = {
   calling: async (id: string) => answerOf(api.POST('/api/v1/escalations/{id}/calling', at(id))),
   rollCalls: async () => answerOf(api.GET('/api/v1/roll-call')),
   rollCall: async (bulletinId: string) => answerOf(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),
+  inForce: async () => answerOf(api.GET('/api/v1/in-force')),
   episodes: async () => answerOf(api.GET('/api/v1/episodes')),
   decisions: async (episodeId: string) => answerOf(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
   decide: async (episodeId: string, body: NewDecision) => answerOf(api.POST('/api/v1/episodes/{id}/decisions', { ...at(episodeId), body })),

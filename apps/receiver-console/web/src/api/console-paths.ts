@@ -328,6 +328,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 生效中的信息 / What is in force: published, not expired, not cancelled, not replaced */
+        get: operations["CommandController_inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -352,7 +369,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 响应决定 / The response decisions of an episode */
+        /** 响应决定 / The response decisions of an episode, and whether a signal waits for one */
         get: operations["CommandController_decisionsOf"];
         put?: never;
         /** 记录响应决定 / Record a response decision of the command */
@@ -835,7 +852,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
             contactName: string;
             /** @enum {string} */
             channel: "console" | "email" | "webhook";
@@ -859,6 +876,11 @@ export interface components {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["RollCall"][];
+        };
+        InForce: {
+            /** Format: date-time */
+            now: string;
+            items: components["schemas"]["Bulletin"][];
         };
         Episodes: {
             items: components["schemas"]["Episode"][];
@@ -885,7 +907,50 @@ export interface components {
             endedReason: string | null;
         };
         Decisions: {
-            items: components["schemas"]["Decision"][];
+            /** Format: date-time */
+            now: string;
+            planVersion: string;
+            firstSignal: components["schemas"]["DecisionBasis"] | null;
+            waitingSince: string | null;
+            bulletins: components["schemas"]["DecisionBasis"][];
+            items: components["schemas"]["MadeDecision"][];
+        };
+        DecisionBasis: {
+            id: string;
+            number: string | null;
+            headline: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            sentAt: string | null;
+        };
+        MadeDecision: {
+            id: string;
+            episodeId: string;
+            /** @enum {string} */
+            track: "warning-response" | "emergency-response";
+            suggested: string | null;
+            chosen: string;
+            /** Format: date-time */
+            decidedAt: string;
+            announcedAt: string | null;
+            effectiveAt: string | null;
+            basisBulletinId: string | null;
+            planVersion: string;
+            decidedBy: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            note: string;
+            recordedByName: string | null;
+            afterSignalMs: number | null;
+        };
+        RecordedDecision: {
+            decision: components["schemas"]["Decision"];
         };
         Decision: {
             id: string;
@@ -905,9 +970,6 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             note: string;
-        };
-        RecordedDecision: {
-            decision: components["schemas"]["Decision"];
         };
         OwnDuty: {
             /** Format: date-time */
@@ -1071,13 +1133,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -1124,13 +1186,13 @@ export interface operations {
                             name: string;
                             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
                             officeId: string | null;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         } | {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
                             name: string;
-                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
@@ -1581,6 +1643,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollCalls"];
+                };
+            };
+        };
+    };
+    CommandController_inForce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InForce"];
                 };
             };
         };

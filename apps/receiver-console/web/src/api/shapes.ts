@@ -3,7 +3,10 @@ import type { components } from './console-paths.ts';
 /** The answers of the console's API, by the names that its OpenAPI document gives them. */
 type Schemas = components['schemas'];
 
+export type BaseMap = Schemas['BaseMap'];
+export type Bulletin = Schemas['Bulletin'];
 export type CallOutcome = Schemas['PhoneCall']['outcome'];
+export type CityArea = Schemas['CityArea'];
 export type City = Schemas['City'];
 export type Decision = Schemas['Decision'];
 export type DispatcherStatus = Schemas['Status']['dispatcher'];

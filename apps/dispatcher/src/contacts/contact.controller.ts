@@ -1,0 +1,37 @@
+import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import type { ContactId, OfficeId } from '@rainstorm/warning-model';
+import type { z } from 'zod';
+import { Relay } from '../dissemination/relay.js';
+import { doerOf } from '../doer.js';
+import { answered, id } from '../wire.js';
+import { tested, testing } from './contact.dto.js';
+import { TestContact } from './test-contact.js';
+
+@ApiTags('oversight')
+@Controller('api/v1/offices')
+export class ContactController {
+  constructor(
+    @Inject(TestContact) private readonly tester: TestContact,
+    @Inject(Relay) private readonly relay: Relay,
+  ) {}
+
+  @Post(':officeId/contacts/:contactId/test')
+  @HttpCode(202)
+  @Allow('contact:test')
+  @apiBody(testing)
+  @ApiOperation({ summary: '联络测试 / Send a test message to one contact on one channel; once a minute' })
+  @apiReply(202, tested)
+  async test(
+    @CurrentActor() actor: Actor,
+    @Param('officeId') officeId: string,
+    @Param('contactId') contactId: string,
+    @Body(body(testing)) { channel }: z.output<typeof testing>,
+  ): Promise<z.output<typeof tested>> {
+    const done = answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, doerOf(actor)));
+    void this.relay.run();
+    return done;
+  }
+}

@@ -1,0 +1,90 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import type { ExerciseId } from '@rainstorm/warning-model';
+import type { z } from 'zod';
+import { Relay } from '../dissemination/relay.js';
+import { doerOf } from '../doer.js';
+import { answered, id } from '../wire.js';
+import { aborting, exercise, exercises, proposal, report, scenarios } from './exercise.dto.js';
+import { ReportExercise } from './report-exercise.js';
+import { RunExercise } from './run-exercise.js';
+import { ScenarioShelf } from './scenario-shelf.js';
+
+@ApiTags('exercises')
+@Controller('api/v1/exercises')
+export class ExerciseController {
+  constructor(
+    @Inject(RunExercise) private readonly runner: RunExercise,
+    @Inject(ReportExercise) private readonly reporter: ReportExercise,
+    @Inject(ScenarioShelf) private readonly shelf: ScenarioShelf,
+    @Inject(Relay) private readonly relay: Relay,
+  ) {}
+
+  @Post()
+  @Allow('episode:write')
+  @apiBody(proposal)
+  @ApiOperation({ summary: '发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed' })
+  @apiReply(201, exercise)
+  async propose(@CurrentActor() actor: Actor, @Body(body(proposal)) given: z.output<typeof proposal>): Promise<z.output<typeof exercise>> {
+    return answered(await this.runner.propose(given, doerOf(actor)));
+  }
+
+  @Get()
+  @Allow('episode:read')
+  @ApiOperation({ summary: '演练列表 / Exercises, newest first' })
+  @apiReply(200, exercises)
+  async list(): Promise<z.output<typeof exercises>> {
+    return { items: await this.reporter.list() };
+  }
+
+  @Get('scenarios')
+  @Allow('episode:read')
+  @ApiOperation({ summary: '演练情景 / Scenarios that an exercise can be made of' })
+  @apiReply(200, scenarios)
+  async scenarios(): Promise<z.output<typeof scenarios>> {
+    const items = (await this.shelf.all()).map(({ code, title, titleEn, episode: { hazard, areas }, leadMs }) => ({
+      code,
+      title,
+      titleEn,
+      hazard,
+      areas,
+      leadMinutes: Math.round(leadMs / 60_000),
+    }));
+    return { items };
+  }
+
+  @Post(':id/confirm')
+  @HttpCode(200)
+  @Allow('bulletin:sign')
+  @ApiOperation({ summary: '确认演练 / Confirm what somebody else has proposed: the exercise begins' })
+  @apiReply(200, exercise)
+  async confirm(@CurrentActor() actor: Actor, @Param('id') exerciseId: string): Promise<z.output<typeof exercise>> {
+    return answered(await this.runner.confirm(id<ExerciseId>(exerciseId), doerOf(actor)));
+  }
+
+  @Post(':id/abort')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(aborting)
+  @ApiOperation({ summary: '中止演练 / Call an exercise off: nothing of it is owed any more, and whoever received it is told' })
+  @apiReply(200, exercise)
+  async abort(
+    @CurrentActor() actor: Actor,
+    @Param('id') exerciseId: string,
+    @Body(body(aborting)) { reason }: z.output<typeof aborting>,
+  ): Promise<z.output<typeof exercise>> {
+    const aborted = answered(await this.runner.abort(id<ExerciseId>(exerciseId), reason, doerOf(actor)));
+    void this.relay.run();
+    return aborted;
+  }
+
+  @Get(':id/report')
+  @Allow('episode:read')
+  @ApiOperation({ summary: '演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations' })
+  @apiReply(200, report)
+  async report(@Param('id') exerciseId: string): Promise<z.output<typeof report>> {
+    return answered(await this.reporter.run(id<ExerciseId>(exerciseId)));
+  }
+}

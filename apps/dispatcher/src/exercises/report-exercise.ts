@@ -1,0 +1,128 @@
+import { In, IsNull, type DeliveryRow, type DispatchRow, type EscalationRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { accepted, type ExerciseId, type Result } from '@rainstorm/warning-model';
+import { refuse, type Refusal } from '../refusal.js';
+import { exerciseOf, type Exercise } from './run-exercise.js';
+
+export interface ReportedOffice extends Pick<DispatchRow, 'officeId' | 'state' | 'owesReceipt'> {
+  readonly officeName: string;
+  /** The best of its ways: a sent message is not a delivered one. */
+  readonly delivery: 'delivered' | 'sent' | 'failed' | 'under-way';
+  readonly receiptLatencyMs: number | null;
+  readonly receiptLateByMs: number | null;
+  readonly followUpLatencyMs: number | null;
+  readonly escalations: readonly Pick<EscalationRow, 'cause' | 'state' | 'raisedAt' | 'level' | 'answeredAt' | 'answeredByName'>[];
+}
+
+export interface ExerciseReport {
+  readonly exercise: Exercise;
+  readonly bulletins: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly step: string | null;
+    readonly headline: string;
+    readonly sentAt: Date;
+    readonly offices: readonly ReportedOffice[];
+  }[];
+  readonly totals: {
+    readonly owed: number;
+    readonly received: number;
+    readonly inTime: number;
+    readonly followedUp: number;
+    readonly escalated: number;
+  };
+}
+
+const MOST_LISTED = 200;
+
+/** 演练小结: for each bulletin and office, whether it arrived, how long the receipt and the second duty took, and what was escalated. */
+export class ReportExercise {
+  constructor(private readonly ledger: Ledger) {}
+
+  async list(): Promise<readonly Exercise[]> {
+    return this.ledger.read(async (tx) => {
+      const rows = await tx.exercises.find({}, { order: { proposedAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
+      const episodes = new Map(
+        (await tx.episodes.find({ id: In(rows.flatMap(({ episodeId }) => episodeId ?? [])) })).map((episode) => [episode.id, episode]),
+      );
+      return rows.map((row) => exerciseOf(row, row.episodeId === null ? null : (episodes.get(row.episodeId) ?? null)));
+    });
+  }
+
+  async run(id: ExerciseId): Promise<Result<ExerciseReport, Refusal>> {
+    return this.ledger.read(async (tx): Promise<Result<ExerciseReport, Refusal>> => {
+      const row = await tx.exercises.first({ id });
+      if (row === null) return refuse({ type: 'unknown-exercise' });
+      const { episodeId } = row;
+      const published =
+        episodeId === null ? [] : await tx.bulletins.find({ episodeId, state: 'published' }, { order: { sentAt: 'ASC', id: 'ASC' } });
+      const dispatches = await tx.dispatches.find(
+        { bulletinId: In(published.map((bulletin) => bulletin.id)) },
+        { order: { officeId: 'ASC' } },
+      );
+      const offices = await officesOf(tx, dispatches);
+      const episode = episodeId === null ? null : await tx.episodes.first({ id: episodeId });
+      const owed = offices.filter(({ owesReceipt }) => owesReceipt);
+      return accepted({
+        exercise: exerciseOf(row, episode),
+        bulletins: published.map(({ id: bulletinId, number, step, headline, sentAt }) => ({
+          id: bulletinId,
+          number: number ?? '',
+          step,
+          headline,
+          sentAt: sentAt ?? row.proposedAt,
+          offices: offices.filter((office) => office.bulletinId === bulletinId).map(({ bulletinId: _of, ...office }) => office),
+        })),
+        totals: {
+          owed: owed.length,
+          received: owed.filter(({ receiptLatencyMs }) => receiptLatencyMs !== null).length,
+          inTime: owed.filter(({ receiptLateByMs }) => receiptLateByMs === 0).length,
+          followedUp: owed.filter(({ followUpLatencyMs }) => followUpLatencyMs !== null).length,
+          escalated: owed.filter(({ escalations }) => escalations.length > 0).length,
+        },
+      });
+    });
+  }
+}
+
+const best = (deliveries: readonly DeliveryRow[]): ReportedOffice['delivery'] => {
+  const states = new Set(deliveries.map(({ state }) => state));
+  if (states.has('delivered')) return 'delivered';
+  if (states.has('sent')) return 'sent';
+  return deliveries.every(({ state }) => state === 'failed-permanently' || state === 'cancelled') ? 'failed' : 'under-way';
+};
+
+const officesOf = async (
+  tx: LedgerTransaction,
+  dispatches: readonly DispatchRow[],
+): Promise<readonly (ReportedOffice & Pick<DispatchRow, 'bulletinId'>)[]> => {
+  const dispatchId = In(dispatches.map(({ id }) => id));
+  const deliveries = await tx.deliveries.find({ dispatchId, purpose: 'bulletin' });
+  const receipts = new Map((await tx.receipts.find({ dispatchId, withdrawnAt: IsNull() })).map((row) => [row.dispatchId, row]));
+  const followUps = new Map((await tx.followUps.find({ dispatchId })).map((row) => [row.dispatchId, row]));
+  const escalations = await tx.escalations.find({ dispatchId }, { order: { raisedAt: 'ASC' } });
+  return dispatches.map(({ id, bulletinId, officeId, state, owesReceipt, policy, publishedAt }) => {
+    const [receipt, followUp] = [receipts.get(id), followUps.get(id)];
+    const since = (at: Date | undefined): number | null => (at === undefined ? null : at.getTime() - publishedAt.getTime());
+    return {
+      bulletinId,
+      officeId,
+      officeName: policy.officeName,
+      state,
+      owesReceipt,
+      delivery: best(deliveries.filter((delivery) => delivery.dispatchId === id)),
+      receiptLatencyMs: since(receipt?.givenAt),
+      receiptLateByMs: receipt === undefined ? null : Math.max(0, receipt.lateByMs),
+      followUpLatencyMs: since(followUp?.doneAt),
+      escalations: escalations
+        .filter((escalation) => escalation.dispatchId === id)
+        .map(({ cause, state: now, raisedAt, level, answeredAt, answeredByName }) => ({
+          cause,
+          state: now,
+          raisedAt,
+          level,
+          answeredAt,
+          answeredByName,
+        })),
+    };
+  });
+};

@@ -1,0 +1,50 @@
+import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiReply, query } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { doerOf } from '../doer.js';
+import { auditFilters, chain, chainLook } from './audit.dto.js';
+import { ExportAudit } from './export-audit.js';
+
+const HASH_SHOWN = 12;
+
+@ApiTags('oversight')
+@Controller('api/v1')
+export class AuditController {
+  constructor(
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(ExportAudit) private readonly exporter: ExportAudit,
+  ) {}
+
+  @Get('audit.csv')
+  @Allow('audit:read')
+  @ApiOperation({ summary: '审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark' })
+  @ApiProduces('text/csv')
+  @apiReply(200, z.string())
+  @Header('Cache-Control', 'no-store')
+  async csv(@CurrentActor() actor: Actor, @Query(query(auditFilters)) filters: z.output<typeof auditFilters>): Promise<StreamableFile> {
+    await this.exporter.note(filters, doerOf(actor));
+    return new StreamableFile(Readable.from(this.exporter.lines(filters)), {
+      type: 'text/csv; charset=utf-8',
+      disposition: 'attachment; filename="audit.csv"',
+    });
+  }
+
+  @Get('audit/chain')
+  @Allow('audit:read')
+  @ApiOperation({ summary: '审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written' })
+  @apiReply(200, chain)
+  async chain(@Query(query(chainLook)) { last }: z.output<typeof chainLook>): Promise<z.output<typeof chain>> {
+    const { rows, headHash, fromSeq, verdict } = await this.ledger.chainState(last);
+    return {
+      intact: verdict.intact,
+      rows,
+      headHash: headHash.slice(0, HASH_SHOWN),
+      verified: { fromSeq, toSeq: rows, rows: rows === 0 ? 0 : rows - fromSeq + 1 },
+      firstBroken: verdict.intact ? null : { seq: verdict.seq, fault: verdict.fault },
+    };
+  }
+}

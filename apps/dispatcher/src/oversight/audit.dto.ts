@@ -1,0 +1,34 @@
+import { And, LessThan, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
+import { z } from 'zod';
+import { instant, line } from '../wire.js';
+
+export const auditFilters = z.strictObject({
+  actor: line(100).optional(),
+  act: line(60).optional(),
+  subjectId: line(100).optional(),
+  from: instant.default(() => new Date(0)),
+  to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
+  /** The newest entry not to be told any more: entries before this number. */
+  before: z.coerce.number().int().min(1).default(Number.MAX_SAFE_INTEGER),
+});
+export const auditListing = auditFilters.extend({ limit: z.coerce.number().int().min(1).max(1_000).default(100) });
+
+export type AuditFilters = z.output<typeof auditFilters>;
+
+export const auditWhere = ({ actor, act, subjectId, from, to, before }: AuditFilters) => ({
+  at: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
+  seq: LessThan(before),
+  ...(actor === undefined ? {} : { actor }),
+  ...(act === undefined ? {} : { act }),
+  ...(subjectId === undefined ? {} : { subjectId }),
+});
+
+export const chainLook = z.strictObject({ last: z.coerce.number().int().min(1).max(1_000_000).default(10_000) });
+export const chain = z.object({
+  intact: z.boolean(),
+  rows: z.int(),
+  /** The first twelve digits: enough to compare by eye with a note on paper. */
+  headHash: z.string(),
+  verified: z.object({ fromSeq: z.int(), toSeq: z.int(), rows: z.int() }),
+  firstBroken: z.object({ seq: z.int(), fault: z.enum(['altered', 'missing', 'head-differs']) }).nullable(),
+});

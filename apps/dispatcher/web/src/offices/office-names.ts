@@ -1,0 +1,22 @@
+import { shallowRef } from 'vue';
+import { deskApi } from '../api/desk-api.ts';
+import type { Office } from '../api/shapes.ts';
+
+export const offices = shallowRef<readonly Office[]>([]);
+let reading: Promise<void> | null = null;
+
+const read = async (): Promise<void> => {
+  try {
+    offices.value = (await deskApi.offices()).items;
+  } catch {
+    // Asked again with the next name.
+    reading = null;
+  }
+};
+
+/** The name of an office; its id until the names have come. */
+export const officeName = (id: string, language: string): string => {
+  reading ??= read();
+  const office = offices.value.find((one) => one.id === id);
+  return office === undefined ? id : language.startsWith('zh') ? office.name : office.nameEn;
+};

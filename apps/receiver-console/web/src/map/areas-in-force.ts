@@ -1,0 +1,56 @@
+import { colours, levels, type Colour, type Level } from '@rainstorm/warning-model';
+import type { Bulletin, City, CityArea } from '../api/shapes.ts';
+
+/** What one bulletin says of one area. */
+export interface AreaMark {
+  readonly bulletin: Bulletin;
+  readonly colour: Colour | null;
+  readonly level: Level | null;
+}
+
+/** An area with everything that holds there, the gravest first. `colour` and `level` are the gravest of each; they are never converted. */
+export interface AreaInForce {
+  readonly area: CityArea;
+  readonly marks: readonly AreaMark[];
+  readonly colour: Colour | null;
+  readonly level: Level | null;
+}
+
+const weight = ({ colour, level }: Pick<AreaMark, 'colour' | 'level'>): number =>
+  10 * (colour === null ? 0 : colours.indexOf(colour) + 1) + (level === null ? 0 : levels.indexOf(level) + 1);
+const heavierFirst = (a: Pick<AreaMark, 'colour' | 'level'>, b: Pick<AreaMark, 'colour' | 'level'>): number => weight(b) - weight(a);
+
+/** A bulletin for the whole city names the city, or no area at all. */
+const markOf = (bulletin: Bulletin, code: string, cityCode: string): AreaMark | null => {
+  const said = bulletin.areas.find(({ areaCode }) => areaCode === code) ?? bulletin.areas.find(({ areaCode }) => areaCode === cityCode);
+  if (said === undefined && bulletin.areas.length > 0) return null;
+  return { bulletin, colour: said?.colour ?? bulletin.colour, level: said?.level ?? bulletin.level };
+};
+
+export const hasMark = ({ colour, level, areas }: Bulletin): boolean =>
+  [{ colour, level }, ...areas].some((said) => said.colour !== null || said.level !== null);
+
+/** Every area for which some bulletin gives a colour or a level, the gravest first. One that the city no longer has goes by its code. */
+export const areasInForce = (city: City, bulletins: readonly Bulletin[]): readonly AreaInForce[] => {
+  const codes = new Set([
+    ...city.areas.map(({ code }) => code),
+    ...bulletins.flatMap(({ areas }) => areas.map(({ areaCode }) => areaCode)),
+  ]);
+  codes.delete(city.areaCode);
+  return [...codes]
+    .map((code): AreaInForce => {
+      const marks = bulletins
+        .flatMap((bulletin) => markOf(bulletin, code, city.areaCode) ?? [])
+        .filter((mark) => weight(mark) > 0)
+        .sort(heavierFirst);
+      const said = marks.flatMap(({ level }) => level ?? []);
+      return {
+        area: city.areas.find((area) => area.code === code) ?? { code, name: code, nameEn: code },
+        marks,
+        colour: marks.find(({ colour }) => colour !== null)?.colour ?? null,
+        level: [...levels].reverse().find((level) => said.includes(level)) ?? null,
+      };
+    })
+    .filter(({ marks }) => marks.length > 0)
+    .sort(heavierFirst);
+};

@@ -1,0 +1,29 @@
+import type { ChannelKind, ContactId, DeliveryPurpose } from '@rainstorm/warning-model';
+import type { EntityManager } from 'typeorm';
+
+export interface LastOutcome {
+  readonly contactId: ContactId;
+  readonly channel: ChannelKind;
+  readonly result: 'sent' | 'delivered' | 'failed';
+  readonly at: Date;
+  /** Of a failure; null for what went well. */
+  readonly reason: string | null;
+  readonly purpose: DeliveryPurpose;
+}
+
+/** What came of the last try on each of these ways; a way that was never tried is not told. One look into an index for each. */
+export const lastOutcomes = async (
+  manager: EntityManager,
+  ways: readonly { readonly contactId: ContactId; readonly channel: ChannelKind; readonly address: string }[],
+): Promise<readonly LastOutcome[]> =>
+  manager.query(
+    `SELECT t."contactId", t.channel, d.at, d.purpose,
+       CASE WHEN d.state IN ('sent', 'delivered') THEN d.state ELSE 'failed' END AS result,
+       CASE WHEN d.state IN ('sent', 'delivered') THEN NULL ELSE d.reason END AS reason
+     FROM jsonb_to_recordset($1::jsonb) AS t ("contactId" text, channel text, address text)
+     CROSS JOIN LATERAL (
+       SELECT state, purpose, last_tried_at AS at, last_reason AS reason FROM deliveries
+       WHERE contact_id = t."contactId" AND channel = t.channel AND address = t.address AND last_tried_at IS NOT NULL
+       ORDER BY last_tried_at DESC LIMIT 1) d`,
+    [JSON.stringify(ways)],
+  );

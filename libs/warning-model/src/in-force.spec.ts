@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { inForce, type Issued } from './in-force.js';
+import type { BulletinId, EpisodeId } from './ids.js';
+
+const at = (clock: string): Date => new Date(`2021-07-20T${clock}:00+08:00`);
+const bulletin = (id: string, sent: string, patch: Partial<Issued> = {}): Issued => ({
+  id: id as BulletinId,
+  kind: 'signal',
+  msgType: 'alert',
+  revisionKind: null,
+  refersTo: null,
+  previousId: null,
+  episodeId: null,
+  sentAt: at(sent),
+  expires: at('22:00'),
+  ...patch,
+});
+const update = (of: string, previous: string): Partial<Issued> => ({
+  msgType: 'update',
+  revisionKind: 'upgrade',
+  refersTo: of as BulletinId,
+  previousId: previous as BulletinId,
+});
+const episode = { episodeId: 'eps-1' as EpisodeId };
+const standing = (all: readonly Issued[], clock: string): readonly string[] => inForce(all, at(clock)).map(({ id }) => id);
+
+describe('what is in force', () => {
+  it('ends at its expiry, to the second', () => {
+    const all = [bulletin('first', '16:00', { expires: at('19:00') })];
+    expect([standing(all, '18:59'), standing(all, '19:00')]).toEqual([['first'], []]);
+  });
+
+  it('is the latest of a chain alone', () => {
+    const all = [
+      bulletin('first', '16:00'),
+      bulletin('second', '17:00', update('first', 'first')),
+      bulletin('third', '18:00', update('first', 'second')),
+    ];
+    expect(standing(all, '18:30')).toEqual(['third']);
+  });
+
+  it('is the later of two updates of one issue', () => {
+    const all = [
+      bulletin('first', '16:00'),
+      bulletin('one', '17:00', update('first', 'first')),
+      bulletin('other', '17:30', update('first', 'first')),
+    ];
+    expect(standing(all, '18:30')).toEqual(['other']);
+  });
+
+  it('does not come back when its update expires', () => {
+    const all = [bulletin('first', '16:00'), bulletin('second', '17:00', { ...update('first', 'first'), expires: at('18:00') })];
+    expect(standing(all, '18:30')).toEqual([]);
+  });
+
+  it('ends with its cancel, and a cancel is none itself', () => {
+    const cancel = { ...update('first', 'first'), msgType: 'cancel', revisionKind: 'retract' } as const;
+    const all = [bulletin('first', '16:00'), bulletin('cancel', '16:00', cancel), bulletin('another', '16:05')];
+    expect(standing(all, '16:30')).toEqual(['another']);
+  });
+
+  it('ends with its episode, and what is published after that does not', () => {
+    const lift = { ...update('report', 'report'), ...episode, kind: 'scheduled', msgType: 'cancel', revisionKind: 'lift' } as const;
+    const all = [
+      bulletin('report', '10:00', { ...episode, kind: 'scheduled' }),
+      bulletin('signal', '16:00', episode),
+      bulletin('elsewhere', '16:00'),
+      bulletin('lifting', '18:00', lift),
+      bulletin('later', '18:10', episode),
+    ];
+    expect(standing(all, '18:30')).toEqual(['elsewhere', 'later']);
+  });
+
+  it('is two signals where neither refers to the other', () => {
+    expect(standing([bulletin('orange', '16:00'), bulletin('red', '16:10')], '16:30')).toEqual(['orange', 'red']);
+  });
+});
