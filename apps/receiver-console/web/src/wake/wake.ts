@@ -95,8 +95,10 @@ export const startWaking = (place: () => string): (() => void) => {
       if (calls.value.length > 0) alarmSound.start();
       else alarmSound.stop();
       calls.value.forEach(notify);
-      const count = desk.toAcknowledge.value.length + (may('escalation:answer') ? desk.openEscalations.value.length : 0);
-      const isExercise = calls.value[0]?.isExercise === true;
+      const waiting = [...desk.toAcknowledge.value, ...(may('escalation:answer') ? desk.openEscalations.value : [])];
+      const count = waiting.length;
+      // Also once the bell was stopped: a title outlives the notice.
+      const isExercise = count > 0 && waiting.every(({ bulletin }) => bulletin?.status === 'exercise');
       const mark = isExercise ? `【${word('kit.exercise')}】` : '';
       const what = word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title');
       const rings = calls.value.length > 0 && tick.value % 2 === 0;
