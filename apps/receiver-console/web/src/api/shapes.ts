@@ -11,6 +11,7 @@ export type City = Schemas['City'];
 export type Decision = Schemas['Decision'];
 export type DecisionBasis = Schemas['DecisionBasis'];
 export type DispatcherStatus = Schemas['Status']['dispatcher'];
+export type Episode = Schemas['Episode'];
 export type EscalationItem = Schemas['EscalationItem'];
 export type HistoryItem = Schemas['HistoryItem'];
 export type Inbox = Schemas['Inbox'];
