@@ -33,7 +33,14 @@ export const buildPages = async () => {
       plugins: [vue()],
       define: compileTime,
       // Nothing inline: the pages' Content-Security-Policy allows no script that is not a file of ours.
-      build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false, emptyOutDir: true },
+      build: {
+        target: 'es2022',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        reportCompressedSize: false,
+        emptyOutDir: true,
+        rolldownOptions: { checks: { pluginTimings: false } },
+      },
     });
     compress(join(folder, 'dist'));
   }

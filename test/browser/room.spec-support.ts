@@ -5,8 +5,8 @@ import { World } from '../support/world.js';
 
 /** What the browser itself reports when a server has gone: expected where a test stops one. */
 const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
-/** Who is not signed in is told so by the server, and the browser notes the 401. */
-const NOT_SIGNED_IN = /status of 401/;
+/** A refusal is told on the page; the browser notes it besides: not signed in (401), or somebody was faster (409). */
+const REFUSED = /status of (401|409)/;
 
 /** The whole product, and a browser before which people sit down. */
 export class Room {
@@ -48,7 +48,7 @@ export class Room {
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
-      if (message.type() !== 'error' || NOT_SIGNED_IN.test(text) || (this.serverMayGo && GONE.test(text))) return;
+      if (message.type() !== 'error' || REFUSED.test(text) || (this.serverMayGo && GONE.test(text))) return;
       this.faults.push(text);
     });
     return page;

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { desktop, phone, signInAt, type Looks } from '../../tools/src/stage/browser.js';
+import { OFFICES } from '../support/world.js';
+import { Room } from './room.spec-support.js';
+
+let room: Room;
+beforeAll(async () => {
+  room = await Room.open();
+});
+afterAll(async () => room.close());
+
+const atDesk = async (login: string, looks: Looks = desktop): Promise<Page> => {
+  const page = await room.computer(looks);
+  await signInAt(page, room.world.stage.instance.dispatcherUrl, login);
+  return page;
+};
+const numbers = async (): Promise<readonly (string | null)[]> =>
+  (await room.world.chief.get<{ items: readonly { number: string | null; state: string }[] }>('/bulletins?state=published')).items.map(
+    ({ number }) => number,
+  );
+
+it('takes a rainstorm from its forecast onset to a published bulletin that every office has', async () => {
+  const lin = await atDesk('lin.yubao');
+  await lin.getByRole('link', { name: '新建过程' }).first().click();
+  await lin.getByLabel('名称').fill('试验暴雨过程');
+  await lin.getByLabel('金水区').check();
+  await lin.getByRole('button', { name: '新建', exact: true }).click();
+
+  const track = lin.getByTestId('track').filter({ hasText: '试验暴雨过程' });
+  await track.waitFor();
+  expect(await track.locator('.step').count()).toBe(5);
+
+  await lin.getByTestId('next').getByRole('button', { name: '去起草' }).click();
+  await lin.getByLabel('标题').fill('明日夜间我市将有一次暴雨过程');
+  await lin.getByLabel('正文').fill('预计明日夜间我市有暴雨。');
+  await lin.getByLabel('防御指引').fill('1. 加强值班值守。');
+  await lin.getByTestId('submit').click();
+  await lin.getByTestId('state').filter({ hasText: '审核中' }).waitFor();
+
+  const hao = await atDesk('hao.shouxi');
+  await hao.getByTestId('next').filter({ hasText: '请审核' }).getByRole('button').click();
+  await hao.getByTestId('approve').click();
+  await hao.getByTestId('sign').click();
+  const dialog = hao.getByRole('dialog', { name: '确认发布' });
+  await dialog.getByText('4 个单位').waitFor();
+  await dialog.getByTestId('confirm-publish').click();
+  await hao.getByTestId('roll-call').waitFor();
+
+  expect(await numbers()).toHaveLength(1);
+  // The author's page, which nobody touched, has it too.
+  await lin.getByTestId('state').filter({ hasText: '已发布' }).waitFor();
+  await lin.getByRole('link', { name: '值班台' }).click();
+  await track.getByText(`签收 0/${OFFICES.length}`).waitFor();
+});
+
+it('publishes a red signal with two clicks after its text is written, on a telephone too', async () => {
+  const page = await atDesk('lin.yubao', phone);
+  await page.getByRole('link', { name: '信号 / 快报' }).click();
+  await page.getByRole('radio', { name: '红色' }).check();
+  await page.getByLabel('金水区').check();
+  await page.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上。');
+  await page.getByTestId('publish-now').click();
+  await page.getByTestId('confirm-publish').click();
+  await page.getByTestId('roll-call').waitFor();
+  expect((await numbers()).filter((number) => /暴雨信号/.test(number ?? ''))).toHaveLength(1);
+});
+
+it('tells two who edit the same draft of each other, and overwrites nobody unasked', async () => {
+  const draft = await room.world.forecaster.post<{ id: string }>('/express', {
+    hazard: 'rainstorm',
+    productCode: 'rain-express',
+    areas: [{ areaCode: '410105' }],
+    headline: '金水区出现短时强降水',
+    description: '甲',
+    instruction: '',
+    expires: await room.world.fromNow(4 * 3_600_000),
+  });
+  const origin = room.world.stage.instance.dispatcherUrl;
+  const [lin, su] = [await atDesk('lin.yubao'), await atDesk('su.yubao')];
+  await lin.goto(`${origin}/bulletins/${draft.id}`);
+  await su.goto(`${origin}/bulletins/${draft.id}`);
+  await su.getByText('也在修改这份草稿').waitFor();
+  await lin.getByLabel('正文').fill('乙');
+  await lin.getByTestId('saved').waitFor();
+  await su.getByLabel('正文').fill('丙');
+  const conflict = su.getByRole('alert').filter({ hasText: '他人已修改了这份草稿' });
+  await conflict.waitFor();
+  expect(await su.getByLabel('正文').inputValue()).toBe('丙');
+  await conflict.getByRole('button', { name: '用他人的版本' }).click();
+  expect(await su.getByLabel('正文').inputValue()).toBe('乙');
+});
+
+it('shows what an onset revision changes before it is confirmed', async () => {
+  const { episode } = await room.world.openEpisode(30 * 3_600_000, { title: '修订过程' });
+  const page = await atDesk('lin.yubao');
+  await page.goto(`${room.world.stage.instance.dispatcherUrl}/episodes/${episode.id}`);
+  await page.getByRole('button', { name: '修订开始时间' }).click();
+  const dialog = page.getByRole('dialog', { name: '修订开始时间' });
+  const later = new Date(Date.parse(episode.onset) + (12 + 8) * 3_600_000).toISOString().slice(0, 16);
+  await dialog.getByLabel('预计开始（北京时间）').fill(later);
+  await dialog.getByLabel('预计结束（北京时间）').fill(new Date(Date.parse(`${later}:00Z`) + 12 * 3_600_000).toISOString().slice(0, 16));
+  await dialog.getByLabel('修订原因').fill('系统移速减慢');
+  await dialog.getByTestId('revise').click();
+  await dialog.getByRole('columnheader', { name: '修订后' }).waitFor();
+  await dialog.getByRole('button', { name: '确认修订' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const now = await room.world.chief.get<{ episode: { onset: string; revision: number } }>(`/episodes/${episode.id}`);
+  expect(now.episode).toMatchObject({ revision: 1, onset: new Date(Date.parse(`${later}:00+08:00`)).toISOString() });
+});
