@@ -1,14 +1,37 @@
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
+import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
 
 const typescript = ['**/*.ts'];
+const pages = ['apps/*/web/**', 'libs/web-kit/**'];
+const browser = [
+  'AbortSignal',
+  'AudioContext',
+  'clearInterval',
+  'clearTimeout',
+  'CSS',
+  'crypto',
+  'document',
+  'Event',
+  'EventSource',
+  'HTMLElement',
+  'HTMLDialogElement',
+  'HTMLSelectElement',
+  'KeyboardEvent',
+  'localStorage',
+  'Notification',
+  'setInterval',
+  'setTimeout',
+  'URLSearchParams',
+  'window',
+];
 const specs = ['**/*.spec.ts', 'test/**/*.ts', '**/spec/**/*.ts'];
 const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
 const mayUseTheConsole = ['tools/**', 'scripts/**'];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', '.data/', 'test/architecture/culprits/']),
+  globalIgnores(['**/dist/', 'apps/*/web/src/api/*-paths.ts', '**/coverage/', '.data/', 'test/architecture/culprits/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   {
@@ -61,6 +84,35 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // A port may promise a promise where its adapter needs none.
       '@typescript-eslint/require-await': 'off',
+    },
+  },
+  ...vue.configs['flat/recommended'].map((config) => ({ ...config, files: ['**/*.vue'] })),
+  {
+    files: ['**/*.vue'],
+    languageOptions: { parserOptions: { parser: tseslint.parser }, globals: Object.fromEntries(browser.map((name) => [name, 'readonly'])) },
+    rules: {
+      'no-undef': 'error',
+      'no-unused-vars': 'off',
+      'vue/block-lang': ['error', { script: { lang: 'ts' } }],
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/no-v-html': 'error',
+      // Prettier decides how it looks.
+      'vue/html-self-closing': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/html-indent': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+    },
+  },
+  {
+    files: pages.map((place) => `${place}/*.ts`),
+    rules: {
+      // What a component exports is known to vue-tsc, not to the linter.
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      // The answers' types come from the OpenAPI document; naming them again would be a second truth.
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
   {

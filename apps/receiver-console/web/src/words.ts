@@ -15,7 +15,6 @@ export const ownWords = {
       rollCall: '叫应点名',
       map: '预警地图',
       decisions: '响应决定',
-      wall: '大屏',
       note: '一人一号。忘记密码请找管理员重设。',
     },
     inbox: {
@@ -36,7 +35,6 @@ export const ownWords = {
       acknowledged: '{name} 于 {time} 签收（{way}）',
       late: '逾期 {span}',
       replaces: '取代：{numbers}',
-      showText: '全文',
       missing: '应发未发',
       missingText: '《{step}》预报应于 {due} 发布，至今未收到。请与气象局值班台核实；没有收到不等于没有暴雨。',
       missingInForce: '目前仍有效的是：{headline}（{number}）',
@@ -44,8 +42,6 @@ export const ownWords = {
       withdraw: '撤回签收',
       withdrawReason: '撤回原因',
       withdrawWhat: '撤回后签收时限继续计时，办理登记后不能再撤回。',
-      other: '同单位的另一位值守员已签收。',
-      done: '已签收',
     },
     followUp: {
       handled: '登记已运转',
@@ -59,7 +55,6 @@ export const ownWords = {
       done: '{name} 于 {time} 登记{duty}：{whom}',
     },
     wake: {
-      sound: '声音',
       locked: '声音未开启：点这里开启，否则新信息到达时不会响铃。',
       lockedTool: '声音未开启',
       on: '声音已开启',
@@ -94,7 +89,6 @@ export const ownWords = {
       note: '备注',
       gives: '对方口头签收',
       givesWhat: '只有接通并报明姓名的人才能口头签收。',
-      earlier: '已拨打',
       noPhone: '无号码',
     },
     history: {
@@ -123,7 +117,6 @@ export const ownWords = {
       rollCall: 'Roll call',
       map: 'Map',
       decisions: 'Decisions',
-      wall: 'Wall',
       note: 'One account, one person. An administrator resets a forgotten password.',
     },
     inbox: {
@@ -144,7 +137,6 @@ export const ownWords = {
       acknowledged: '{name} acknowledged at {time} ({way})',
       late: 'late by {span}',
       replaces: 'replaces: {numbers}',
-      showText: 'Full text',
       missing: 'Bulletin missing',
       missingText:
         'The bulletin "{step}" was due at {due} and has not come. Ask the bureau’s desk: no bulletin does not mean no rainstorm.',
@@ -153,8 +145,6 @@ export const ownWords = {
       withdraw: 'Withdraw receipt',
       withdrawReason: 'Reason',
       withdrawWhat: 'The deadline runs on afterwards. Once the follow-up is recorded, it can no longer be withdrawn.',
-      other: 'Another officer of this office has acknowledged.',
-      done: 'Acknowledged',
     },
     followUp: {
       handled: 'Record as handled',
@@ -168,7 +158,6 @@ export const ownWords = {
       done: '{name} recorded at {time}, {duty}: {whom}',
     },
     wake: {
-      sound: 'Sound',
       locked: 'Sound is off: click here, or nothing will ring when a bulletin arrives.',
       lockedTool: 'Sound off',
       on: 'Sound on',
@@ -204,7 +193,6 @@ export const ownWords = {
       note: 'Note',
       gives: 'gives the receipt by word of mouth',
       givesWhat: 'Only a person who was reached, and is named, can give a receipt.',
-      earlier: 'Calls made',
       noPhone: 'no number',
     },
     history: {

@@ -1,4 +1,4 @@
-import { reactive, readonly, type DeepReadonly } from 'vue';
+import { reactive, readonly } from 'vue';
 import { failureOf, Refused, Unanswered } from './problem.ts';
 
 export interface SignedInPerson {
@@ -50,7 +50,7 @@ const take = (reply: SessionReply | null): void => {
 
 /** Who is signed in on this page. One for the whole page. */
 export const session = {
-  state: readonly(state) as DeepReadonly<State>,
+  state: readonly(state),
 
   /** Whether somebody is signed in already, in this browser. */
   async resume(): Promise<boolean> {

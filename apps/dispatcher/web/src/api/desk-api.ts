@@ -105,7 +105,9 @@ export const deskApi = {
   audit: async (query: Record<string, unknown>) => answerOf<{ items: readonly AuditEntry[] }>(api.GET('/api/v1/audit', asking(query))),
   chain: async () => answerOf(api.GET('/api/v1/audit/chain')),
   testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
-    answerOf(api.POST('/api/v1/offices/{officeId}/contacts/{contactId}/test', { params: { path: { officeId, contactId } }, body: { channel } })),
+    answerOf(
+      api.POST('/api/v1/offices/{officeId}/contacts/{contactId}/test', { params: { path: { officeId, contactId } }, body: { channel } }),
+    ),
   exercises: async () => answerOf(api.GET('/api/v1/exercises')),
   scenarios: async () => answerOf(api.GET('/api/v1/exercises/scenarios')),
   propose: async (body: NewExercise) => answerOf(api.POST('/api/v1/exercises', { body } as never)),

@@ -65,12 +65,14 @@ const missing = (): readonly Call[] =>
 
 /** What still rings, the most pressing first. */
 export const calls: ComputedRef<readonly Call[]> = computed(() => {
-  void tick.value;
+  // The second that passed may have made it more pressing.
+  if (tick.value < 0) return [];
   return [...dispatches(), ...escalations(), ...missing()].filter(({ key }) => !silenced.has(key));
 });
 
-export const silence = (call: Call): void => void silenced.add(call.key);
-export const silenceAll = (): void => calls.value.forEach(silence);
+export const silence = (call: Call): void => {
+  silenced.add(call.key);
+};
 
 const notified = new Set<string>();
 const notify = (call: Call): void => {
@@ -93,8 +95,10 @@ export const startWaking = (place: () => string): (() => void) => {
       if (calls.value.length > 0) alarmSound.start();
       else alarmSound.stop();
       calls.value.forEach(notify);
-      const count = desk.toAcknowledge.value.length + (may('escalation:answer') ? desk.openEscalations.value.length : 0);
-      const isExercise = calls.value[0]?.isExercise === true;
+      const waiting = [...desk.toAcknowledge.value, ...(may('escalation:answer') ? desk.openEscalations.value : [])];
+      const count = waiting.length;
+      // Also once the bell was stopped: a title outlives the notice.
+      const isExercise = count > 0 && waiting.every(({ bulletin }) => bulletin?.status === 'exercise');
       const mark = isExercise ? `【${word('kit.exercise')}】` : '';
       const what = word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title');
       const rings = calls.value.length > 0 && tick.value % 2 === 0;

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { MINUTE } from '../support/world.js';
+import { focused, Room, saying, tabTo } from './room.spec-support.js';
+
+let room: Room;
+beforeAll(async () => {
+  room = await Room.open();
+});
+afterAll(async () => room.close());
+
+it('wakes the command when an office is silent; one officer calls and answers by keyboard, and the other sees who', async () => {
+  const { world } = room;
+  const [fang, shi] = await Promise.all([room.onDuty('fang.zhiban'), room.onDuty('shi.zhihui')]);
+  const { bulletin } = await world.signal('red');
+  await world.acknowledge(bulletin.id, 'duty-office', 'urban-flood-office', 'yellow-river-office');
+  await Promise.all([fang, shi].map(async (page) => page.getByRole('link', { name: '叫应点名' }).waitFor()));
+  await world.advance(5 * MINUTE + 1_000);
+
+  await Promise.all([fang, shi].map(async (page) => saying(page, 'wake', /逾期未签收.*市防汛抗旱指挥部办公室/).waitFor()));
+  await focused(fang.getByRole('button', { name: /^知道了/ }));
+  await fang.keyboard.press('Enter');
+  await fang.getByTestId('wake').waitFor({ state: 'hidden' });
+  const card = fang.getByTestId('escalation');
+  await tabTo(card.getByRole('button', { name: /我来打电话/ }));
+  await fang.keyboard.press('Enter');
+  await saying(shi, 'escalation', /演示·方值班 正在打电话/).waitFor();
+
+  await fang.keyboard.press('Shift+Tab');
+  await focused(card.getByTestId('answer'));
+  await fang.keyboard.press('Shift+Tab');
+  await focused(card.getByLabel('处置意见'));
+  await fang.keyboard.type('已电话通知');
+  await fang.keyboard.press('Enter');
+  for (const page of [fang, shi]) await saying(page, 'escalation', /演示·方值班 于 .* 应答.*已电话通知/s).waitFor();
+  await shi.getByTestId('wake').waitFor({ state: 'hidden' });
+  const [escalation] = await world.escalations();
+  expect(escalation).toMatchObject({ state: 'answered', answeredByName: '演示·方值班', officeId: 'flood-control-office' });
+
+  await tabTo(fang.getByRole('link', { name: '叫应点名' }));
+  await fang.keyboard.press('Enter');
+  const rows = fang.getByTestId('roll-call').getByRole('row').filter({ has: fang.locator('td') });
+  await rows.nth(3).waitFor();
+  const said = await rows.allInnerTexts();
+  expect(said).toHaveLength(4);
+  expect(said.filter((row) => /✓ 演示·/.test(row))).toHaveLength(3);
+  expect(said.filter((row) => /市防汛抗旱指挥部办公室.*✕ 已升级/s.test(row))).toHaveLength(1);
+
+  await world.acknowledge(bulletin.id, 'flood-control-office');
+  await rows.filter({ hasText: '✓ 演示·冯值守' }).waitFor();
+});

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { MINUTE } from '../support/world.js';
+import { escapeAll, Room, saying } from './room.spec-support.js';
+
+let room: Room;
+beforeAll(async () => {
+  room = await Room.open();
+});
+afterAll(async () => room.close());
+
+it('marks an exercise in the frame, in the title and on every button, at the desk and on the board', async () => {
+  const { world } = room;
+  const [zhou, fang] = await Promise.all([room.onDuty('zhou.zhiban'), room.onDuty('fang.zhiban')]);
+  const { bulletin } = await world.signal('red', { status: 'exercise' });
+  expect(bulletin.number).toMatch(/^【演练】/);
+
+  await zhou.getByTestId('wake').getByRole('button', { name: '【演练】签收' }).waitFor();
+  expect(await zhou.getByTestId('wake').innerText()).toContain('【演练】');
+  await escapeAll(zhou);
+  await zhou.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor();
+  await zhou.getByRole('button', { name: /^【演练】签收/ }).waitFor();
+  expect(await zhou.title()).toContain('【演练】');
+
+  await world.advance(6 * MINUTE);
+  await saying(fang, 'wake', '【演练】').waitFor();
+  await escapeAll(fang);
+  await fang.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor();
+  expect(await fang.title()).toContain('【演练】');
+  expect(await fang.getByTestId('answer').allInnerTexts()).toEqual(Array.from({ length: 4 }, () => '【演练】应答'));
+});
+
+it('takes the frame away when something real arrives among the exercises', async () => {
+  const { world } = room;
+  const page = await room.onDuty('shen.zhishou');
+  await page.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor();
+  const { bulletin } = await world.signal('red', { headline: '真实的信号' });
+  await page.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor({ state: 'hidden' });
+  const real = saying(page, 'waiting', bulletin.headline);
+  await real.waitFor();
+  expect(await real.innerText()).not.toContain('演练');
+});

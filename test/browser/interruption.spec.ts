@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Items } from '../../tools/src/stage/api-json.js';
+import { escapeAll, Room, saying } from './room.spec-support.js';
+
+let room: Room;
+beforeAll(async () => {
+  room = await Room.open();
+  room.expectInterruptions();
+});
+afterAll(async () => room.close());
+
+it('says when its server is gone, keeps a receipt until it is confirmed, and comes back by itself with all that it missed', async () => {
+  const { world } = room;
+  const { bulletin } = await world.signal('red', { headline: '断线前的信号' });
+  const page = await room.onDuty('zhou.zhiban');
+  await escapeAll(page);
+  await saying(page, 'liveness', '实时').waitFor();
+
+  await world.stage.instance.process('receiver-console').kill();
+  await saying(page, 'lost', '与服务器失去联系').waitFor();
+  await saying(page, 'liveness', '未实时').waitFor();
+
+  const card = saying(page, 'waiting', bulletin.headline);
+  await card.getByTestId('acknowledge').click();
+  await card.getByRole('alert').filter({ hasText: '签收尚未得到服务器确认，正在第 2 次重试' }).waitFor();
+  expect((await world.case(bulletin.id, 'duty-office')).receipt).toBeNull();
+  const missed = await world.signal('orange', { headline: '断线时发布的信号', areas: [{ areaCode: '410102', colour: 'orange' }] });
+
+  await world.stage.instance.startConsole();
+  await page.getByTestId('lost').waitFor({ state: 'hidden' });
+  await saying(page, 'liveness', /^实时$/).waitFor();
+  await saying(page, 'wake', missed.bulletin.headline).waitFor();
+  await saying(page, 'follow-up', bulletin.headline).waitFor();
+
+  const { receipt } = await world.case(bulletin.id, 'duty-office');
+  expect(receipt).toMatchObject({ givenByName: '演示·周值班', way: 'console' });
+  expect(await receiptsNoted(bulletin.id)).toBe(1);
+});
+
+it('says that nobody reminds or escalates when the dispatcher is silent, and takes receipts all the same', async () => {
+  const { world } = room;
+  const { bulletin, dispatches } = await world.signal('red', { headline: '调度停止前的信号' });
+  const page = await room.onDuty('wei.zhishou');
+  await escapeAll(page);
+  await saying(page, 'dispatcher', '调度正常').waitFor();
+
+  await world.stage.instance.process('dispatcher').kill();
+  // Heartbeats may stay away for 10 s, and the page asks every 5.
+  await saying(page, 'dispatcher-silent', '没有心跳').waitFor();
+  await saying(page, 'dispatcher', '调度无心跳').waitFor();
+
+  await saying(page, 'waiting', bulletin.headline).getByTestId('acknowledge').click();
+  await saying(page, 'follow-up', /演示·卫值守 于 .* 签收/).waitFor();
+  expect(dispatches).toHaveLength(4);
+
+  await world.stage.instance.startDispatcher();
+  await page.getByTestId('dispatcher-silent').waitFor({ state: 'hidden' });
+  expect((await world.case(bulletin.id, 'urban-flood-office')).receipt).toMatchObject({ givenByName: '演示·卫值守' });
+});
+
+/** The chain notes each receipt that was given, so a second one would show. */
+const receiptsNoted = async (bulletinId: string): Promise<number> => {
+  const { dispatch } = await room.world.case(bulletinId, 'duty-office');
+  const auditor = room.world.stage.desk('shen.jiyuan');
+  const { items } = await auditor.get<Items<unknown>>(`/audit?act=receipt-given&subjectId=${dispatch.id}`);
+  return items.length;
+};
