@@ -11,6 +11,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/wall', component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/map', component: async () => import('./map/MapScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/decisions', component: async () => import('./decisions/DecisionsScreen.vue'), meta: { needs: 'episode:read' } },
+  { path: '/duty', component: async () => import('./duty/DutyScreen.vue') },
   { path: '/calls', component: async () => import('./phone-tasks/PhoneTasksScreen.vue'), meta: { needs: 'phone-task:work' } },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
 ];

@@ -1,4 +1,5 @@
 import { boardWords } from './board-words.ts';
+import { obligationWords, shiftWords } from './shift-words.ts';
 
 /** The words of the duty desk and the command board. */
 export const ownWords = {
@@ -101,6 +102,8 @@ export const ownWords = {
       onTime: '按时',
     },
     board: boardWords['zh-CN'],
+    shift: shiftWords['zh-CN'],
+    obligation: obligationWords['zh-CN'],
   },
   en: {
     app: {
@@ -203,5 +206,7 @@ export const ownWords = {
       onTime: 'on time',
     },
     board: boardWords.en,
+    shift: shiftWords.en,
+    obligation: obligationWords.en,
   },
 };

@@ -48,6 +48,10 @@ export const console131631 = {
   withdraw: async (id: string, reason: string) => answerOf(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
   followUp: async (id: string, body: { kind: 'handled' | 'reported'; toWhom: string; note: string }) =>
     answerOf(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
+  duty: async () => answerOf(api.GET('/api/v1/duty')),
+  posts: async () => answerOf(api.GET('/api/v1/duty/posts')),
+  takeOver: async (body: { note: string; seenShiftId: string | null }) => answerOf(api.POST('/api/v1/duty/take-over', { body })),
+  handOver: async (body: { note: string }) => answerOf(api.POST('/api/v1/duty/hand-over', { body })),
   phoneTasks: async () => answerOf(api.GET('/api/v1/phone-tasks')),
   takePhoneTask: async (id: string) => answerOf(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
   recordCall: async (id: string, body: Call) => answerOf(api.POST('/api/v1/phone-tasks/{id}/calls', { ...at(id), body })),

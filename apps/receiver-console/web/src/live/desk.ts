@@ -1,7 +1,17 @@
 import { Acts, Kept, ledgerSays, LivePage, may, type Change } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { console131631 } from '../api/console-api.ts';
-import type { City, DispatcherStatus, EscalationItem, Inbox, InboxItem, RollCall, WaitingPhoneTask } from '../api/shapes.ts';
+import type {
+  City,
+  DispatcherStatus,
+  DutyPosts,
+  EscalationItem,
+  Inbox,
+  InboxItem,
+  OwnDuty,
+  RollCall,
+  WaitingPhoneTask,
+} from '../api/shapes.ts';
 
 const KINDS = [
   'alarm-closed',
@@ -50,6 +60,12 @@ class Desk {
   });
   readonly status = new Kept<DispatcherStatus>(async () => (await console131631.status()).dispatcher);
   readonly city = new Kept<City>(async () => console131631.city());
+  readonly duty = new Kept<OwnDuty>(async () => {
+    const duty = await console131631.duty();
+    ledgerSays(duty.now);
+    return duty;
+  });
+  readonly posts = new Kept<DutyPosts>(async () => console131631.posts());
   readonly acts = new Acts();
   /** Changes as they come, for screens that keep more of their own. */
   readonly heard = shallowRef<Change | null>(null);
@@ -104,9 +120,10 @@ class Desk {
     const boards = may('roll-call:read') ? [this.escalations.refresh(), this.rollCalls.refresh()] : [];
     const own = may('receipt:give') ? [this.inbox.refresh()] : [];
     const calls = may('phone-task:work') ? [this.phoneTasks.refresh()] : [];
+    const shifts = [...(may('duty:read') ? [this.duty.refresh()] : []), ...(may('duty-posts:read') ? [this.posts.refresh()] : [])];
     // The names of the city change with a new release of its configuration only.
     const names = this.city.last.value === null ? [this.city.refresh()] : [];
-    await Promise.all([...names, ...own, ...calls, ...boards, this.status.refresh()]);
+    await Promise.all([...names, ...own, ...calls, ...boards, ...shifts, this.status.refresh()]);
   }
 
   /** 签收. Done, or refused, or tried again until it is one of both. */
