@@ -38,7 +38,10 @@ it('wakes the command when an office is silent; one officer calls and answers by
 
   await tabTo(fang.getByRole('link', { name: '叫应点名' }));
   await fang.keyboard.press('Enter');
-  const rows = fang.getByTestId('roll-call').getByRole('row').filter({ has: fang.locator('td') });
+  const rows = fang
+    .getByTestId('roll-call')
+    .getByRole('row')
+    .filter({ has: fang.locator('td') });
   await rows.nth(3).waitFor();
   const said = await rows.allInnerTexts();
   expect(said).toHaveLength(4);
