@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { MINUTE } from '../support/world.js';
+import { HOUR, MINUTE } from '../support/world.js';
 import { escapeAll, Room, saying } from './room.spec-support.js';
 
 let room: Room;
@@ -11,7 +11,8 @@ afterAll(async () => room.close());
 it('marks an exercise in the frame, in the title and on every button, at the desk and on the board', async () => {
   const { world } = room;
   const [zhou, fang] = await Promise.all([room.onDuty('zhou.zhiban'), room.onDuty('fang.zhiban')]);
-  const { bulletin } = await world.signal('red', { status: 'exercise' });
+  const episodeId = await world.openExercise(3 * HOUR + 20 * MINUTE);
+  const { bulletin } = await world.publish((await world.sign(await world.slot(episodeId, 'H3'))).id);
   expect(bulletin.number).toMatch(/^【演练】/);
 
   await zhou.getByTestId('wake').getByRole('button', { name: '【演练】签收' }).waitFor();
@@ -21,12 +22,15 @@ it('marks an exercise in the frame, in the title and on every button, at the des
   await zhou.getByRole('button', { name: /^【演练】签收/ }).waitFor();
   expect(await zhou.title()).toContain('【演练】');
 
-  await world.advance(6 * MINUTE);
+  const { dispatch } = await world.case(bulletin.id, 'duty-office');
+  await world.advanceTo(new Date(Date.parse(dispatch.receiptDueAt) + 1_000));
   await saying(fang, 'wake', '【演练】').waitFor();
   await escapeAll(fang);
   await fang.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor();
   expect(await fang.title()).toContain('【演练】');
-  expect(await fang.getByTestId('answer').allInnerTexts()).toEqual(Array.from({ length: 4 }, () => '【演练】应答'));
+  const answers = await fang.getByTestId('answer').allInnerTexts();
+  expect(answers).toHaveLength(4);
+  expect(new Set(answers)).toEqual(new Set(['【演练】应答']));
 });
 
 it('takes the frame away when something real arrives among the exercises', async () => {
