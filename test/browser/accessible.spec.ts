@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { desktop, phone } from '../../tools/src/stage/browser.js';
 import { DEMO_PASSWORD } from '../../tools/src/stage/seed-people.js';
 import { MINUTE } from '../support/world.js';
 import { escapeAll, passSoundCheck, Room } from './room.spec-support.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {
   readonly id: string;
@@ -32,14 +29,14 @@ afterAll(async () => room.close());
 
 /** What axe calls serious or critical, at both sizes and in both themes. */
 const faultsOf = async (page: Page, screen: string): Promise<readonly string[]> => {
-  await page.evaluate(`typeof axe === 'object' || (() => { ${axe} })()`);
+  await page.evaluate(`typeof axe === 'object' || (() => { ${axe.source} })()`);
   const faults: string[] = [];
   for (const { width, height, theme } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.locator(theme === 'dark' ? 'html.dark' : 'html:not(.dark)').waitFor();
     const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(`axe.run(document, { resultTypes: ['violations'] })`);
-    for (const { id, impact, nodes } of violations.filter((found) => ['serious', 'critical'].includes(found.impact)))
+    for (const { id, nodes } of violations.filter((found) => ['serious', 'critical'].includes(found.impact)))
       for (const { html, failureSummary } of nodes)
         faults.push(`${screen} ${width} ${theme}: ${id} ${html.slice(0, 160)} ${failureSummary}`);
   }
