@@ -1,3 +1,3 @@
 import { base } from './base.mjs';
 
-export default { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,tools}/**/src/**/*.spec.ts'] };
+export default { ...base, displayName: 'unit', testTimeout: 30_000, testMatch: ['<rootDir>/{apps,libs,tools}/**/src/**/*.spec.ts'] };

@@ -844,6 +844,7 @@ export interface components {
             /** @enum {string} */
             status: "actual" | "exercise";
             exerciseNote: string | null;
+            leadFactor: number;
             areas: string[];
             /** Format: date-time */
             onset: string;

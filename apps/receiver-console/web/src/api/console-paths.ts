@@ -809,6 +809,9 @@ export interface components {
             draftedBy: string;
             /** Format: date-time */
             draftedAt: string;
+            editedBy: string | null;
+            editedByName: string | null;
+            editedAt: string | null;
             submittedBy: string | null;
             reviewedBy: string | null;
             reviewNote: string | null;
@@ -892,6 +895,7 @@ export interface components {
             /** @enum {string} */
             status: "actual" | "exercise";
             exerciseNote: string | null;
+            leadFactor: number;
             areas: string[];
             /** Format: date-time */
             onset: string;
