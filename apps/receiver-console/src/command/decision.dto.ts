@@ -9,7 +9,7 @@ const episode = z
     title: z.string(),
     status: z.enum(['actual', 'exercise']),
     exerciseNote: z.string().nullable(),
-    leadFactor: z.int(),
+    leadFactor: z.int().nullable(),
     areas: list(z.string()),
     onset: z.date(),
     endsAt: z.date(),

@@ -895,7 +895,7 @@ export interface components {
             /** @enum {string} */
             status: "actual" | "exercise";
             exerciseNote: string | null;
-            leadFactor: number;
+            leadFactor: number | null;
             areas: string[];
             /** Format: date-time */
             onset: string;
