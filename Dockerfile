@@ -15,6 +15,9 @@ COPY libs/city-config/package.json libs/city-config/
 COPY libs/http-edge/package.json libs/http-edge/
 COPY libs/ledger/package.json libs/ledger/
 COPY libs/warning-model/package.json libs/warning-model/
+COPY libs/web-kit/package.json libs/web-kit/
+COPY apps/dispatcher/web/package.json apps/dispatcher/web/
+COPY apps/receiver-console/web/package.json apps/receiver-console/web/
 COPY tools/package.json tools/
 RUN npm ci --omit=dev --no-audit --no-fund --workspace apps/dispatcher --workspace apps/receiver-console
 
@@ -30,6 +33,8 @@ COPY --from=build /app/libs/city-config/dist libs/city-config/dist
 COPY --from=build /app/libs/http-edge/dist libs/http-edge/dist
 COPY --from=build /app/libs/ledger/dist libs/ledger/dist
 COPY --from=build /app/libs/warning-model/dist libs/warning-model/dist
+COPY --from=build /app/apps/dispatcher/web/dist apps/dispatcher/web/dist
+COPY --from=build /app/apps/receiver-console/web/dist apps/receiver-console/web/dist
 COPY config config
 COPY scripts/migrate.mjs scripts/
 USER node

@@ -79,6 +79,7 @@ const runs = [
   { tier: 'unit', name: 'unit', run: jest('unit') },
   ...onEachBackend('integration'),
   ...onEachBackend('e2e'),
+  { tier: 'browser', name: 'API clients', run: check('check:api') },
   { tier: 'browser', name: 'browser', run: browser },
 ];
 

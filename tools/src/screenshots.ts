@@ -22,7 +22,7 @@ const answerNotices = async (page: Page): Promise<void> => {
   const notice = page.locator('[data-testid=wake][open]');
   for (;;) {
     try {
-      await notice.waitFor({ timeout: 600 });
+      await notice.waitFor({ timeout: 350 });
     } catch {
       return;
     }
@@ -30,42 +30,66 @@ const answerNotices = async (page: Page): Promise<void> => {
   }
 };
 
+/** One person at one computer: signs in once, and looks at one screen after the other. */
+class Sitting {
+  private page: Page | null = null;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly origin: string,
+    private readonly app: Shot['app'],
+    private readonly login: string | null,
+    private readonly look: Looks,
+  ) {}
+
+  private async sit(): Promise<Page> {
+    if (this.page !== null) return this.page;
+    const context = await openContext(this.browser, this.look);
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => console.error(`${this.login ?? ''}: ${String(error)}`));
+    if (this.login !== null) {
+      await signInAt(page, this.origin, this.login);
+      if (this.app === 'console') await page.locator('dialog[open] .primary').click();
+    }
+    this.page = page;
+    return page;
+  }
+
+  async take({ path, act, rings = false }: Shot, file: string): Promise<void> {
+    const page = await this.sit();
+    await page.goto(`${this.origin}${path}`);
+    await page
+      .locator(this.login === null ? '#login' : '#content > *')
+      .first()
+      .waitFor();
+    await page.locator('[role=status].loading').waitFor({ state: 'detached' });
+    if (this.app === 'console' && this.login !== null && !rings) await answerNotices(page);
+    await act?.(page);
+    await page.screenshot({ path: file, fullPage: !rings && act === undefined, animations: 'disabled' });
+  }
+
+  async close(): Promise<void> {
+    await this.page?.context().close();
+  }
+}
+
 const take = async (browser: Browser, stage: Stage, shots: readonly Shot[], folder: string): Promise<void> => {
   for (const [size, look] of looks) {
+    const sittings = new Map<string, Sitting>();
     for (const shot of shots) {
-      const context = await openContext(browser, look);
-      const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
-      page.on('pageerror', (error) => console.error(`${shot.name} ${size}: ${String(error)}`));
+      const key = `${shot.app} ${shot.login ?? ''}`;
       const origin = shot.app === 'desk' ? stage.instance.dispatcherUrl : stage.instance.consoleUrl;
+      const sitting = sittings.get(key) ?? new Sitting(browser, origin, shot.app, shot.login, look);
+      sittings.set(key, sitting);
       try {
-        if (shot.login === null) await page.goto(`${origin}${shot.path}`);
-        else {
-          await signInAt(page, origin, shot.login, shot.path);
-          const sound = page.locator('dialog[open] .primary');
-          if (shot.app === 'console') await sound.click();
-          await page.locator('#content').waitFor();
-          if (shot.app === 'console' && shot.rings !== true) await answerNotices(page);
-          // Signing in leads to the first page of the post.
-          if (new URL(page.url()).pathname !== shot.path) {
-            await page.goto(`${origin}${shot.path}`);
-            if (shot.app === 'console' && shot.rings !== true) await answerNotices(page);
-          }
-          await page.locator('#content > *').first().waitFor();
-          await page.locator('[role=status].loading').waitFor({ state: 'detached' });
-          await shot.act?.(page);
-        }
-        await page.screenshot({
-          path: join(folder, `${shot.name}.${size}.png`),
-          fullPage: shot.rings !== true && shot.act === undefined,
-          animations: 'disabled',
-        });
+        await sitting.take(shot, join(folder, `${shot.name}.${size}.png`));
       } catch (error) {
         console.error(`${shot.name} ${size}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
         process.exitCode = 1;
       }
-      await context.close();
     }
+    for (const sitting of sittings.values()) await sitting.close();
     console.log(`${size}: ${shots.length} screens`);
   }
 };

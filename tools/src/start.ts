@@ -5,6 +5,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
 import { isPortFree } from './stage/free-port.js';
 import { Instance } from './stage/instance.js';
+import { lightStage } from './stage/lit-stage.js';
 import { startMailPage } from './stage/mail-page.js';
 import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
 import { projectRoot } from './stage/processes.js';
@@ -145,13 +146,16 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       await Promise.resolve();
     });
 
+    const forecaster = people.find(({ roles }) => roles.includes('forecaster'));
+    const isLit = forecaster !== undefined && (await lightStage(instance.at('desk', forecaster.login, DEMO_PASSWORD)));
+
     say();
     say(bold('暴雨“131631”预警分发系统 · rainstorm "131631" dispatch') + dim(`   ready in ${((Date.now() - begun) / 1000).toFixed(1)} s`));
     say();
-    say(`  气象局 Bureau      ${cyan(`${instance.dispatcherUrl}/api/docs`)}`);
-    say(`  值班室 Console     ${cyan(`${instance.consoleUrl}/api/docs`)}`);
-    if (mail.pageUrl !== null) say(`  邮件 Mail page     ${cyan(mail.pageUrl)}`);
-    say(`  数据 Data          ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${logs}`)}`);
+    say(`  业务台 Bureau desk         ${cyan(instance.dispatcherUrl)}   ${dim('API: /api/docs')}`);
+    say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
+    if (mail.pageUrl !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
+    say(`  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${logs}`)}`);
     if (people.length > 0) {
       say();
       say(`  演示账号 Demo accounts, password ${bold(DEMO_PASSWORD)}`);
@@ -161,6 +165,10 @@ const run = async (parameters: readonly string[]): Promise<number> => {
           people.map(({ login, name, roles, officeId }) => [`  ${bold(login)}`, name, roles.join(', '), officeId ?? '']),
         ),
       );
+    }
+    if (isLit) {
+      say();
+      say('  一个暴雨过程已经开启，等待发布。A rainstorm stands open and waits for its bulletin: sign in and publish it.');
     }
     say();
     say(dim('  Play the rainstorm of 20 July 2021: npm run drill    Stop: Ctrl-C'));

@@ -1,0 +1,23 @@
+import type { EpisodeJson, Items } from './api-json.js';
+import type { Person } from './person.js';
+
+const HOUR = 3_600_000;
+
+/**
+ * Something to look at for whoever starts it for the first time: a rainstorm six hours ahead, whose next step is due in minutes.
+ * Only into a ledger that never had an episode; true if it was opened.
+ */
+export const lightStage = async (forecaster: Person): Promise<boolean> => {
+  const { items } = await forecaster.get<Items<EpisodeJson>>('/episodes');
+  if (items.length > 0) return false;
+  const tenMinutes = HOUR / 6;
+  const onset = new Date(Math.ceil((Date.now() + 6 * HOUR) / tenMinutes) * tenMinutes + tenMinutes);
+  await forecaster.post('/episodes', {
+    hazard: 'rainstorm',
+    title: '演示用暴雨过程',
+    areas: ['410102', '410103', '410104', '410105', '410108'],
+    onset,
+    endsAt: new Date(onset.getTime() + 18 * HOUR),
+  });
+  return true;
+};
