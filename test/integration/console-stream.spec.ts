@@ -3,6 +3,7 @@ import type { Change } from '@rainstorm/ledger';
 import { Client } from 'pg';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { later, minutes, officeId } from './console.spec-support.js';
+import { until } from '../support/until.js';
 
 let console_: RunningConsole;
 beforeAll(async () => {
@@ -40,8 +41,8 @@ describe('the live stream', () => {
     expect(subjects(zhou.of('dispatch-opened'))).toEqual(['mine', 'everybody']);
     expect(subjects(fang.of('dispatch-opened'))).toEqual(['mine', 'theirs', 'command only', 'everybody']);
     expect(zhou.events[0]?.event).toBe('live');
-    expect(await console_.ledger.presences.officersPresent('duty-office')).toBe(1);
-    expect(await console_.ledger.presences.officersPresent(null)).toBe(1);
+    await until(async () => (await console_.ledger.presences.officersPresent('duty-office')) === 1);
+    await until(async () => (await console_.ledger.presences.officersPresent(null)) === 1);
     zhou.close();
     fang.close();
   });
@@ -132,8 +133,7 @@ describe('the live stream', () => {
   it('ends with the process, and leaves no presence behind', async () => {
     const other = await startConsole();
     const reader = (await other.as('zhou')).stream();
-    await reader.until(({ events }) => events.length > 0);
-    expect(await other.ledger.presences.officersPresent(officeId('duty-office'))).toBe(1);
+    await until(async () => (await other.ledger.presences.officersPresent(officeId('duty-office'))) === 1);
     await other.stop();
     await reader.until(({ ended }) => ended);
     expect(await other.ledger.presences.officersPresent(officeId('duty-office'))).toBe(0);

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliveryRow } from '@rainstorm/ledger';
 import type { DeliveryId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
-import { until, Workshop } from './dissemination.spec-support.js';
+import { until } from '../support/until.js';
+import { Workshop } from './dissemination.spec-support.js';
 
 let workshop: Workshop;
 beforeEach(async () => {

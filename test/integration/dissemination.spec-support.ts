@@ -6,18 +6,10 @@ import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/set
 import { createBackground } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
 import { freePort } from '../../tools/src/stage/free-port.js';
 import { MailSink } from '../../tools/src/stage/mail-sink.js';
+import { until } from '../support/until.js';
 import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 
 type Process = Awaited<ReturnType<typeof createBackground>>;
-
-/** Waits for what another process does; fails after 20 s. */
-export const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  const deadline = performance.now() + 20_000;
-  while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error('It did not come within 20 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 
 /** The tier's queue backend, a mail server, and dispatcher processes without HTTP. */
 export class Workshop {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { deliveryQueues } from '../../apps/dispatcher/src/dissemination/send-delivery.job.js';
-import { queueOf, until, Workshop } from './dissemination.spec-support.js';
+import { until } from '../support/until.js';
+import { queueOf, Workshop } from './dissemination.spec-support.js';
 
 let workshop: Workshop;
 beforeEach(async () => {
