@@ -1,8 +1,9 @@
-import nodemailer from 'nodemailer';
+import { Readable } from 'node:stream';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
-import { composeMail } from './compose-mail.js';
+import { composeMail, type ComposedMail } from './compose-mail.js';
 import { outcomeOfSmtpError } from './smtp-failure.js';
 
 export interface EmailOptions {
@@ -21,29 +22,41 @@ export interface EmailOptions {
 /** Far above what the model lets a bulletin have. */
 const MAX_TEXT = 200_000;
 
-const makeTransport = ({ smtpUrl, maxConnections = 10, timeoutMs = 20_000 }: EmailOptions) => {
+const makePool = ({ smtpUrl, maxConnections = 10, timeoutMs = 20_000 }: EmailOptions) => {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
-  return nodemailer.createTransport({
+  return new SMTPPool({
     // An IPv6 address stands in brackets in a URL, and without them on a socket.
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: Number(url.port || (secure ? 465 : 587)),
     secure,
     ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
-    pool: true,
     maxConnections,
     maxMessages: Infinity,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
   });
 };
 
+/** Straight to nodemailer's pool, past its composer: what that needs of a mail is all that it is given. */
+const sendComposed = async (pool: SMTPPool, { envelope, messageId, raw }: ComposedMail, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const message = {
+      getEnvelope: () => ({ from: envelope.from, to: [envelope.to] }),
+      messageId: () => messageId,
+      getHeader: () => messageId,
+      createReadStream: () => Readable.from([raw], { objectMode: false }),
+    };
+    pool.send({ data: { signal }, message } as unknown as Parameters<SMTPPool['send']>[0], (error) => {
+      if (error === null) resolve();
+      else reject(error);
+    });
+  });
+
 /** Pooled SMTP. A mail that the server took is `sent`; whether it was delivered, nobody tells. Closing finishes what is under way. */
 export const makeEmailChannel = (options: EmailOptions): Channel => {
-  const transport = makeTransport(options);
+  const pool = makePool(options);
   const from = { name: options.fromName ?? '郑州市气象局', address: options.from };
   const underWay = new Set<Promise<SendOutcome>>();
   let isClosed = false;
@@ -54,10 +67,10 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
       return { result: 'failed-permanently', reason: 'bad-address', detail: 'not one plain e-mail address' };
     if (textLength(message) > MAX_TEXT)
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
-    const mail = composeMail(message, from);
+    const mail = composeMail(message, from, new Date());
     try {
-      const sent = await transport.sendMail({ ...mail, signal: AbortSignal.timeout(options.sendLimitMs ?? 120_000) });
-      return { result: 'sent', providerId: sent.messageId };
+      await sendComposed(pool, mail, AbortSignal.timeout(options.sendLimitMs ?? 120_000));
+      return { result: 'sent', providerId: mail.messageId };
     } catch (error) {
       return outcomeOfSmtpError(error);
     }
@@ -74,7 +87,7 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
     close: async () => {
       isClosed = true;
       await Promise.allSettled(underWay);
-      transport.close();
+      pool.close();
     },
   };
 };

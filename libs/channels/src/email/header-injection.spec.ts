@@ -1,20 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeliveryId } from '@rainstorm/warning-model';
 import fc from 'fast-check';
-import nodemailer from 'nodemailer';
 import { aMessage } from '../contract/a-message.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
 import { composeMail } from './compose-mail.js';
 
-/** The very mail that would go over the wire. */
-const wire = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 const from = { name: '郑州市气象局', address: 'qixiang@zhengzhou.example' };
 
-const rawOf = async (message: OutgoingMessage, sender = from): Promise<string> => {
-  const { message: raw } = await wire.sendMail(composeMail(message, sender));
-  return (raw as Buffer).toString('latin1');
-};
+/** The very mail that goes over the wire. */
+const rawOf = (message: OutgoingMessage, sender = from): string =>
+  composeMail(message, sender, new Date('2021-07-19T21:00:00Z')).raw.toString('latin1');
 
 /** Header fields by RFC 5322, 2.2: a line that begins with white space goes on with the one before. */
 const fieldsOf = (raw: string): readonly string[] =>
@@ -28,7 +24,7 @@ const namesOf = (raw: string): readonly string[] =>
     .sort();
 
 const ours =
-  'Auto-Submitted Content-Type Date From Importance MIME-Version Message-ID Subject To X-Idempotency-Key X-Msmail-Priority X-Priority'.split(
+  'Auto-Submitted Content-Type Date From Importance MIME-Version Message-ID Subject To X-Idempotency-Key X-MSMail-Priority X-Priority'.split(
     ' ',
   );
 
@@ -76,7 +72,7 @@ describe('the headers of a mail', () => {
   it('are the same ones whatever anybody wrote anywhere', async () => {
     await fc.assert(
       fc.asyncProperty(anyMessage, nasty, async (message, fromName) => {
-        const raw = await rawOf(message, { ...from, name: fromName });
+        const raw = rawOf(message, { ...from, name: fromName });
         expect(namesOf(raw).filter((name) => name !== 'X-Idempotency-Key')).toEqual(ours.filter((name) => name !== 'X-Idempotency-Key'));
         for (const field of fieldsOf(raw)) expect(field).not.toMatch(/[\r\n\0]/);
       }),
@@ -85,29 +81,29 @@ describe('the headers of a mail', () => {
   });
 
   it('are those that were meant', async () => {
-    expect(namesOf(await rawOf(aMessage()))).toEqual([...ours].sort());
-    expect(namesOf(await rawOf(aMessage({ status: 'exercise' })))).toEqual([...ours, 'X-Rainstorm-Status'].sort());
+    expect(namesOf(rawOf(aMessage()))).toEqual([...ours].sort());
+    expect(namesOf(rawOf(aMessage({ status: 'exercise' })))).toEqual([...ours, 'X-Rainstorm-Status'].sort());
   });
 
   it('let no subject with a line break or a NUL write another one', async () => {
     const zh = '暴雨\r\nBcc: everybody@y.example\0\nX-Evil: 1';
-    const raw = await rawOf(aMessage({ subject: { zh, en: '' }, to: { ...aMessage().to, name: zh } }));
+    const raw = rawOf(aMessage({ subject: { zh, en: '' }, to: { ...aMessage().to, name: zh } }));
     expect(fieldsOf(raw).filter((field) => /^(bcc|x-evil)/i.test(field))).toEqual([]);
   });
 
   it('name one receiver only, whatever the name of it says', async () => {
     await fc.assert(
       fc.asyncProperty(nasty, async (name) => {
-        const to = fieldsOf(await rawOf(aMessage({ to: { ...aMessage().to, name } }))).find((field) => field.startsWith('To:'));
+        const to = fieldsOf(rawOf(aMessage({ to: { ...aMessage().to, name } }))).find((field) => field.startsWith('To:'));
         expect(to).toMatch(/zhiban@zhengzhou\.example>?$/);
       }),
     );
-    const { envelope } = await wire.sendMail(composeMail(aMessage({ to: { ...aMessage().to, name: 'a@b.example, c@d.example' } }), from));
-    expect(envelope.to).toEqual(['zhiban@zhengzhou.example']);
+    const { envelope } = composeMail(aMessage({ to: { ...aMessage().to, name: 'a@b.example, c@d.example' } }), from, new Date());
+    expect(envelope.to).toBe('zhiban@zhengzhou.example');
   });
 
   it('give each delivery a Message-ID of its own', async () => {
-    const raw = await rawOf(aMessage({ deliveryId: 'dlv-anotherdelivery' as DeliveryId }));
+    const raw = rawOf(aMessage({ deliveryId: 'dlv-anotherdelivery' as DeliveryId }));
     expect(fieldsOf(raw)).toContain('Message-ID: <dlv-anotherdelivery@zhengzhou.example>');
   });
 });

@@ -104,8 +104,8 @@ describe('an exercise', () => {
   it('says so in a band at the top and at the bottom of the page', () => {
     const { html } = renderEmail(aMessage({ status: 'exercise' }));
     expect(html.split(mark)).toHaveLength(3);
-    expect(html).toMatch(/<body[^>]*><p[^>]*>【演练】/);
-    expect(html).toMatch(/not a real warning\.<\/p><\/body><\/html>$/);
+    expect(html).toMatch(/<body[^>]*>\n<p[^>]*>【演练】/);
+    expect(html).toMatch(/not a real warning\.<\/p>\n<\/body><\/html>$/);
   });
 
   it('is never said of a real bulletin', () => {
@@ -160,7 +160,7 @@ describe('what somebody wrote into a bulletin', () => {
   it('keeps its lines, and loses what is not for the eye', () => {
     const { text, html } = renderEmail(aMessage({ bulletin: { ...bulletin, description: '一\r\n二\0三\u202e四\t五' } }));
     expect(text).toContain('一\n二三四\t五');
-    expect(html).toContain('一<br>二三四\t五');
+    expect(html).toContain('一<br>\n二三四\t五');
   });
 });
 

@@ -73,7 +73,7 @@ const renderText = (message: OutgoingMessage): string => {
 };
 
 const paragraph = (lines: readonly string[], style = ''): string =>
-  lines.length === 0 ? '' : `<p style="margin:0 0 12px;${style}">${lines.map((line) => escapeHtml(line)).join('<br>')}</p>`;
+  lines.length === 0 ? '' : `<p style="margin:0 0 12px;${style}">${lines.map((line) => escapeHtml(line)).join('<br>\n')}</p>`;
 
 const renderHtml = (message: OutgoingMessage): string => {
   const isExercise = message.status === 'exercise';
@@ -86,18 +86,27 @@ const renderHtml = (message: OutgoingMessage): string => {
   const button =
     receiptLink === null
       ? ''
-      : `<p style="margin:0 0 16px"><a href="${escapeHtml(receiptLink)}" style="display:inline-block;padding:14px 40px;background:#0b5cad;color:#ffffff;font-size:20px;text-decoration:none;border-radius:6px">签收 Acknowledge</a></p>${paragraph(['打开后按“签收”按钮才算签收。 Only the button on the page acknowledges.'], 'color:#555555')}`;
+      : `<p style="margin:0 0 16px"><a href="${escapeHtml(receiptLink)}" style="display:inline-block;padding:14px 40px;background:#0b5cad;color:#ffffff;font-size:20px;text-decoration:none;border-radius:6px">签收 Acknowledge</a></p>\n${paragraph(['打开后按“签收”按钮才算签收。 Only the button on the page acknowledges.'], 'color:#555555')}`;
   const frame =
     message.bulletin === null
       ? ''
       : `<div style="margin:0 0 12px;padding:12px;border-left:6px solid #0b5cad;background:#f3f6fa">${paragraph(bulletinLines(message))}</div>`;
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">${band}${paragraph(
-    [message.lead.zh],
-    'font-size:20px;font-weight:bold',
-  )}${paragraph([message.lead.en])}${button}${paragraph(said.map(({ zh }) => zh))}${frame}${paragraph(
-    [message.subject.en, ...said.map(({ en }) => en)],
-    'color:#555555',
-  )}${consoleLink === null ? '' : `<p><a href="${escapeHtml(consoleLink)}">值班台 Console</a></p>`}${band}</body></html>`;
+  const small = 'color:#555555';
+  return [
+    `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">`,
+    band,
+    paragraph([message.lead.zh], 'font-size:20px;font-weight:bold'),
+    paragraph([message.lead.en]),
+    button,
+    paragraph(said.map(({ zh }) => zh)),
+    frame,
+    paragraph([message.subject.en, ...said.map(({ en }) => en)], small),
+    consoleLink === null ? '' : `<p><a href="${escapeHtml(consoleLink)}">值班台 Console</a></p>`,
+    band,
+    '</body></html>',
+  ]
+    .filter((block) => block !== '')
+    .join('\n');
 };
 
 /** What a tired officer reads: first what to do and by when, then the button, then the rest. Pure. */

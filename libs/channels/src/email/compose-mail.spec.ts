@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { simpleParser } from 'mailparser';
+import { aMessage } from '../contract/a-message.js';
+import type { OutgoingMessage } from '../outgoing-message.js';
+import { composeMail } from './compose-mail.js';
+import { renderEmail } from './render-email.js';
+
+const from = { name: '郑州市气象局', address: 'qixiang@zhengzhou.example' };
+const at = new Date('2021-07-19T21:00:00Z');
+const rawOf = (message: OutgoingMessage): string => composeMail(message, from, at).raw.toString('latin1');
+/** Lines are filled up with spaces to whole groups of base64. */
+const withoutFilling = (text: string): string => text.replaceAll(/ +$/gm, '').trimEnd();
+
+const words = fc.string({ unit: fc.constantFrom('雨', '\u{20000}', 'é', 'a', ' ', '\n', '.', '<', '&', '=', '-') });
+
+describe('a composed mail', () => {
+  it('reads as it was rendered, whatever was written, in whatever order the mails come', async () => {
+    await fc.assert(
+      fc.asyncProperty(words, words, words, async (description, lead, name) => {
+        const plain = aMessage();
+        const message = aMessage({
+          bulletin: { ...plain.bulletin!, description },
+          lead: { zh: lead, en: lead },
+          to: { ...plain.to, name },
+        });
+        const { text, html } = renderEmail(message);
+        const parsed = await simpleParser(composeMail(message, from, at).raw);
+        expect(withoutFilling(parsed.text ?? '')).toBe(withoutFilling(text));
+        expect(withoutFilling(String(parsed.html))).toBe(withoutFilling(html));
+        expect(parsed.date).toEqual(at);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('has no line longer than 76 characters, and none that ends otherwise than with CRLF', () => {
+    const raw = rawOf(aMessage({ bulletin: { ...aMessage().bulletin!, description: '雨'.repeat(3_000) } }));
+    expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76);
+  });
+
+  it('has padding nowhere: the groups of one line go on in the next', () => {
+    const [, ...parts] = rawOf(aMessage()).split('Content-Transfer-Encoding: base64\r\n\r\n');
+    expect(parts).toHaveLength(2);
+    for (const part of parts) expect(part.slice(0, part.indexOf('\r\n--='))).toMatch(/^[A-Za-z0-9+/\r\n]+$/);
+  });
+
+  it('does not mix up two receivers of one name, or two names of one receiver', () => {
+    const { to } = aMessage();
+    const toOf = (name: string, address: string): string => /^To: .*$/m.exec(rawOf(aMessage({ to: { ...to, name, address } })))?.[0] ?? '';
+    const found = [toOf('a', 'x@y.example'), toOf('a', 'z@y.example'), toOf('b', 'x@y.example')];
+    expect(found).toEqual(['To: a <x@y.example>', 'To: a <z@y.example>', 'To: b <x@y.example>']);
+  });
+});
