@@ -54,8 +54,8 @@ it('shows what was published word for word as it was sent, and the link of nobod
   const sent = await desk.bureau.ledger.read(async (tx) =>
     tx.deliveries.find({ bulletinId: bulletin.id as BulletinId, channel: 'email' }, { order: { officeId: 'ASC', id: 'ASC' } }),
   );
-  const matter = await new LoadDelivery(desk.bureau.ledger).run(sent[0]?.id ?? ('' as never));
-  if (matter === null) throw new Error('No delivery');
+  const [matter] = await new LoadDelivery(desk.bureau.ledger).run(sent.slice(0, 1));
+  if (matter === undefined) throw new Error('No delivery');
   const around = { city: desk.bureau.city, linkSecret: LINK_SECRET, consoleUrl: 'http://127.0.0.1:8132', deskUrl: 'http://127.0.0.1:8131' };
   const composed = composeMessage(matter, around);
   const link = composed.receiptLink ?? 'none';

@@ -1,4 +1,4 @@
-import { Ledger, type DeliveryRow } from '@rainstorm/ledger';
+import { In, Ledger, type DeliveryRow } from '@rainstorm/ledger';
 import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
@@ -69,9 +69,8 @@ export class Workshop {
 
   async states(ids: readonly DeliveryId[]): Promise<readonly string[]> {
     return this.bureau.ledger.read(async (tx) => {
-      const rows = [];
-      for (const id of ids) rows.push(await tx.deliveries.first({ id }));
-      return rows.map((row) => row?.state ?? 'gone');
+      const states = new Map((await tx.deliveries.find({ id: In([...ids]) })).map(({ id, state }) => [id, state]));
+      return ids.map((id) => states.get(id) ?? 'gone');
     });
   }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
-import { deliveryQueues } from '../../apps/dispatcher/src/dissemination/send-delivery.job.js';
+import { deliveryQueues } from '../../apps/dispatcher/src/dissemination/send-deliveries.job.js';
+import type { DeliveryId } from '@rainstorm/warning-model';
 import { until } from '../support/until.js';
 import { queueOf, Workshop } from './dissemination.spec-support.js';
 
@@ -11,6 +12,9 @@ beforeEach(async () => {
 afterEach(async () => {
   await workshop.close();
 });
+
+const jobOf = async (id: DeliveryId): Promise<string> =>
+  (await workshop.bureau.ledger.read(async (tx) => tx.deliveries.first({ id })))?.job ?? 'none';
 
 describe('a committed delivery', () => {
   it('reaches its contact once, under its own key, with number and deadline', async () => {
@@ -31,12 +35,12 @@ describe('a committed delivery', () => {
     const relay = idle.get(Relay);
     expect(await relay.run()).toBe(1);
     const queue = queueOf(idle, 'delivery-email');
-    expect(await queue.getJob(`send-${delivery.id}-0`)).toBeDefined();
+    expect(await queue.getJob(await jobOf(delivery.id))).toBeDefined();
     for (const name of deliveryQueues) await queueOf(idle, name).obliterate({ force: true });
-    expect(await queue.getJob(`send-${delivery.id}-0`)).toBeUndefined();
+    expect(await queue.getJob(await jobOf(delivery.id))).toBeUndefined();
 
     expect(await relay.reconcile({ lostAfterMs: 0, leaseMs: 60_000 })).toBe(1);
-    expect(await queue.getJob(`send-${delivery.id}-0`)).toBeDefined();
+    expect(await queue.getJob(await jobOf(delivery.id))).toBeDefined();
     // Not lost, but taken for lost: there is one job all the same.
     expect(await relay.reconcile({ lostAfterMs: 0, leaseMs: 60_000 })).toBe(1);
     const counts = await queue.getJobCounts('waiting', 'prioritized', 'delayed');
@@ -56,9 +60,9 @@ describe('a committed delivery', () => {
       workshop.bureau.ledger,
       {
         ping: async () => Promise.resolve(),
-        add: async (deliveries) => {
+        add: async (jobs) => {
           if (isAway) throw new Error('The queue is away');
-          taken.push(...deliveries.map(({ id }) => id));
+          taken.push(...jobs.flatMap(({ deliveryIds }) => deliveryIds));
           await Promise.resolve();
         },
       },
@@ -76,9 +80,9 @@ describe('a committed delivery', () => {
   it('that a dead worker held goes out again under the same key', async () => {
     const delivery = await workshop.waiting('urban-flood-office', 'email', 'zhiban@urban.zhengzhou.example');
     await workshop.bureau.ledger.transaction(async (tx) => {
-      await tx.outbox.relay(10);
-      expect(await tx.outbox.begin(delivery.id)).toBe(true);
-      expect(await tx.outbox.begin(delivery.id)).toBe(false);
+      await tx.outbox.relay('job-test', 10);
+      expect(await tx.outbox.begin([delivery.id])).toMatchObject([{ id: delivery.id, state: 'sending', attempts: 1 }]);
+      expect(await tx.outbox.begin([delivery.id])).toEqual([]);
     });
     const worker = await workshop.start('worker');
     expect(await worker.get(Relay).reconcile({ lostAfterMs: 10_000, leaseMs: 0 })).toBe(1);
@@ -112,5 +116,43 @@ describe('a whole process', () => {
     expect(heartbeats.map(({ roles }) => roles)).toEqual([['scheduler', 'worker']]);
     await workshop.stop(app);
     expect(await workshop.bureau.ledger.presences.heartbeats()).toEqual([]);
+  });
+});
+
+describe('many deliveries at once', () => {
+  it('go together in few jobs, each recorded and retried by itself', async () => {
+    const rows = await Promise.all(
+      Array.from({ length: 120 }, async (_, index) =>
+        workshop.waiting('urban-flood-office', 'email', index % 40 === 0 ? 'not an address' : `c${index}@urban.zhengzhou.example`),
+      ),
+    );
+    const ids = rows.map(({ id }) => id);
+    const relay = await workshop.start();
+    await relay.get(Relay).run();
+    expect(new Set(await Promise.all(ids.map(jobOf))).size).toBe(20);
+    await workshop.start('worker');
+    await until(async () => (await workshop.states(ids)).every((state) => state === 'sent' || state === 'failed-permanently'));
+    const states = await workshop.states(ids);
+    expect(
+      states
+        .map((state, index) => [index, state])
+        .filter(([, state]) => state === 'failed-permanently')
+        .map(([index]) => index),
+    ).toEqual([0, 40, 80]);
+    expect(workshop.mail.mails).toHaveLength(117);
+    expect(new Set(workshop.mail.mails.map(({ to }) => to)).size).toBe(117);
+  });
+
+  it('lose none and repeat none when their worker is stopped and another goes on', async () => {
+    const rows = await Promise.all(
+      Array.from({ length: 200 }, async (_, index) => workshop.waiting('urban-flood-office', 'email', `c${index}@urban.zhengzhou.example`)),
+    );
+    const first = await workshop.start('worker');
+    await first.get(Relay).run();
+    await workshop.mail.find(() => true);
+    await workshop.stop(first);
+    await workshop.start('worker');
+    await until(async () => (await workshop.states(rows.map(({ id }) => id))).every((state) => state === 'sent'));
+    expect(workshop.mail.mails).toHaveLength(200);
   });
 });

@@ -56,5 +56,6 @@ export const addressDeliveries = (
           deliveredAt: null,
           queuedReal: null,
           sendingReal: null,
+          job: null,
         })),
     );

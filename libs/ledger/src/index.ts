@@ -13,7 +13,7 @@ export type { BulletinQuery } from './bulletin-search.js';
 export type { Editor, Editors } from './editors.js';
 export type { LastOutcome } from './reachability.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
-export type { Outbox, RecordedOutcome, RelayedDelivery } from './outbox.js';
+export type { Outbox, RecordedOutcome, RelayedJob, WaysTried } from './outbox.js';
 export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';
 export { timerKinds, type NewTimer, type TimerKind, type TimerRow, type Timers } from './timers.js';
 export type * from './records/issuance.record.js';

@@ -1,60 +1,97 @@
 import type { EntityManager } from 'typeorm';
 import type { ChannelKind, DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import { checkDelivery } from './mappers.js';
+import { DeliveryRecord, type DeliveryRow } from './records/dissemination.record.js';
+import { rowOf } from './records/record.js';
 
-/** What goes onto a queue for one delivery; `attempts` makes the job's id new for each try. */
-export interface RelayedDelivery {
-  readonly id: DeliveryId;
+/** What goes onto a queue: of one job, all that it carries. */
+export interface RelayedJob {
+  readonly id: string;
   readonly channel: ChannelKind;
-  readonly attempts: number;
+  readonly deliveryIds: readonly DeliveryId[];
+  /** The nearest of them. */
   readonly deadlineAt: Date | null;
 }
 
 interface RawRelayed {
   id: DeliveryId;
   channel: ChannelKind;
-  attempts: number;
+  job: string;
   deadline_at: Date | null;
 }
-const relayed = (rows: readonly RawRelayed[]): readonly RelayedDelivery[] =>
-  rows.map((row) => ({ id: row.id, channel: row.channel, attempts: row.attempts, deadlineAt: row.deadline_at }));
+const nearer = (one: Date | null, other: Date | null): Date | null => (one === null || (other !== null && other < one) ? other : one);
+const asJobs = (rows: readonly RawRelayed[]): readonly RelayedJob[] => {
+  const jobs = new Map<string, RelayedJob>();
+  for (const { id, channel, job, deadline_at: deadlineAt } of rows) {
+    const known = jobs.get(job);
+    jobs.set(job, {
+      id: job,
+      channel,
+      deliveryIds: [...(known?.deliveryIds ?? []), id],
+      deadlineAt: nearer(known?.deadlineAt ?? null, deadlineAt),
+    });
+  }
+  return [...jobs.values()];
+};
+
+/** What one job carries at most. A few deliveries get a job each; of many, a worker takes as much at once as it can have under way. */
+const CHUNK = 25;
+const JOBS_SIDE_BY_SIDE = 20;
 
 /** TypeORM hands back `[rows, count]` for an UPDATE … RETURNING. */
 const returned = <Row>(result: unknown): readonly Row[] => (result as [Row[], number])[0];
 
-export type RecordedOutcome =
+export type RecordedOutcome = { readonly id: DeliveryId } & (
   | { readonly state: 'sent' | 'delivered'; readonly providerId: string | null }
   | { readonly state: 'failed-temporarily'; readonly reason: string; readonly detail: string; readonly pauseMs: number }
-  | { readonly state: 'failed-permanently'; readonly reason: string; readonly detail: string };
+  | { readonly state: 'failed-permanently'; readonly reason: string; readonly detail: string }
+);
+
+/** Ways of one kind to one office, of which the least tried one is told. */
+export interface WaysTried {
+  readonly dispatchId: DispatchId;
+  readonly channel: ChannelKind;
+  readonly state: DeliveryRow['state'];
+  readonly attempts: number;
+}
 
 /** Delivery rows are the outbox. Everything that a queue loses can be put there again from here. */
 export class Outbox {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Takes what waits to be queued: new deliveries, and failed ones whose pause is over by the ledger's clock. Nearest deadline first. */
-  async relay(limit: number): Promise<readonly RelayedDelivery[]> {
-    return relayed(
+  /**
+   * Takes what waits to be queued: new deliveries, and failed ones whose pause is over by the ledger's clock. Nearest deadline first.
+   * `batch` begins the ids of the jobs; no two calls may give the same.
+   */
+  async relay(batch: string, limit: number): Promise<readonly RelayedJob[]> {
+    return asJobs(
       returned(
         await this.manager.query(
-          `UPDATE deliveries SET state = 'queued', queued_real = clock_timestamp() WHERE id IN (
-             SELECT id FROM deliveries
-             WHERE state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now())
-             ORDER BY deadline_at NULLS LAST, id LIMIT $1 FOR UPDATE SKIP LOCKED)
-           RETURNING id, channel, attempts, deadline_at`,
-          [limit],
+          `UPDATE deliveries SET state = 'queued', queued_real = clock_timestamp(), job = taken.job
+           FROM (
+             SELECT id, $1 || '-' || channel || '-' || (row_number() OVER (PARTITION BY channel ORDER BY deadline_at NULLS LAST, id) - 1)
+               / least($3, ceil(count(*) OVER (PARTITION BY channel) / $4::numeric))::integer AS job
+             FROM (
+               SELECT id, channel, deadline_at FROM deliveries
+               WHERE state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now())
+               ORDER BY deadline_at NULLS LAST, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS waiting
+           ) AS taken WHERE deliveries.id = taken.id
+           RETURNING deliveries.id, deliveries.channel, deliveries.job, deliveries.deadline_at`,
+          [batch, limit, CHUNK, JOBS_SIDE_BY_SIDE],
         ),
       ),
     );
   }
 
   /** Queued for longer than `staleMs` of real time and nobody took it: to be put on the queue again, under the same job id. */
-  async lostOnQueue(staleMs: number, limit: number): Promise<readonly RelayedDelivery[]> {
-    return relayed(
+  async lostOnQueue(staleMs: number, limit: number): Promise<readonly RelayedJob[]> {
+    return asJobs(
       returned(
         await this.manager.query(
           `UPDATE deliveries SET queued_real = clock_timestamp() WHERE id IN (
              SELECT id FROM deliveries WHERE state = 'queued' AND queued_real < clock_timestamp() - $1 * interval '1 millisecond'
              ORDER BY deadline_at NULLS LAST LIMIT $2 FOR UPDATE SKIP LOCKED)
-           RETURNING id, channel, attempts, deadline_at`,
+           RETURNING id, channel, coalesce(job, 'alone-' || id) AS job, deadline_at`,
           [staleMs, limit],
         ),
       ),
@@ -75,40 +112,48 @@ export class Outbox {
     return rows.map(({ id }) => id);
   }
 
-  /** One conditional update: of two workers with the same job, one gets true. */
-  async begin(id: DeliveryId): Promise<boolean> {
-    const rows = returned<{ id: DeliveryId }>(
+  /** One conditional update: of two workers with the same delivery, one gets it. In the order of their making. */
+  async begin(ids: readonly DeliveryId[]): Promise<readonly DeliveryRow[]> {
+    const rows = returned<Record<string, unknown>>(
       await this.manager.query(
         `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, sending_real = clock_timestamp()
-         WHERE id = $1 AND state = 'queued' RETURNING id`,
-        [id],
+         WHERE id = ANY($1) AND state = 'queued' RETURNING *`,
+        [ids],
       ),
-    );
-    return rows.length === 1;
+    ).map((raw) => rowOf(DeliveryRecord, raw));
+    for (const row of rows) checkDelivery(row);
+    return rows;
   }
 
-  /** Records what came of one try. False if the row was no longer being sent (its lease was over and another worker has it). */
-  async finish(id: DeliveryId, outcome: RecordedOutcome): Promise<boolean> {
-    const failed = outcome.state === 'failed-temporarily' || outcome.state === 'failed-permanently';
+  /** These are still being sent: a lease begins anew. */
+  async renew(ids: readonly DeliveryId[]): Promise<void> {
+    await this.manager.query(`UPDATE deliveries SET sending_real = clock_timestamp() WHERE id = ANY($1) AND state = 'sending'`, [ids]);
+  }
+
+  /** Records what came of one try of each. Left out of the answer: rows no longer being sent (the lease was over and another has it). */
+  async finish(outcomes: readonly RecordedOutcome[]): Promise<ReadonlySet<DeliveryId>> {
     const rows = returned<{ id: DeliveryId }>(
       await this.manager.query(
-        `UPDATE deliveries SET state = $2, last_tried_at = ledger_now(),
-           sent_at = CASE WHEN $2 IN ('sent', 'delivered') THEN ledger_now() ELSE sent_at END,
-           delivered_at = CASE WHEN $2 = 'delivered' THEN ledger_now() ELSE delivered_at END,
-           provider_id = coalesce($3, provider_id), last_reason = $4, last_detail = $5,
-           next_attempt_at = CASE WHEN $6::float8 IS NULL THEN NULL ELSE ledger_now() + $6::float8 * interval '1 millisecond' END
-         WHERE id = $1 AND state = 'sending' RETURNING id`,
-        [
-          id,
-          outcome.state,
-          failed ? null : outcome.providerId,
-          failed ? outcome.reason : null,
-          failed ? outcome.detail.slice(0, 500) : null,
-          outcome.state === 'failed-temporarily' ? outcome.pauseMs : null,
-        ],
+        `UPDATE deliveries SET state = came.state, last_tried_at = ledger_now(),
+           sent_at = CASE WHEN came.state IN ('sent', 'delivered') THEN ledger_now() ELSE sent_at END,
+           delivered_at = CASE WHEN came.state = 'delivered' THEN ledger_now() ELSE delivered_at END,
+           provider_id = coalesce(came."providerId", provider_id), last_reason = came.reason, last_detail = left(came.detail, 500),
+           next_attempt_at = ledger_now() + came."pauseMs" * interval '1 millisecond'
+         FROM jsonb_to_recordset($1::jsonb) AS came (id text, state text, "providerId" text, reason text, detail text, "pauseMs" float8)
+         WHERE deliveries.id = came.id AND deliveries.state = 'sending' RETURNING deliveries.id`,
+        [JSON.stringify(outcomes)],
       ),
     );
-    return rows.length === 1;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The ways by which these dispatches' bulletin was sent, few rows however many contacts an office has. */
+  async waysTried(dispatchIds: readonly DispatchId[]): Promise<readonly WaysTried[]> {
+    return this.manager.query<WaysTried[]>(
+      `SELECT dispatch_id AS "dispatchId", channel, state, min(attempts) AS attempts FROM deliveries
+       WHERE dispatch_id = ANY($1) AND purpose = 'bulletin' GROUP BY dispatch_id, channel, state`,
+      [dispatchIds],
+    );
   }
 
   /** What was not sent yet for these dispatches is no longer worth sending. */

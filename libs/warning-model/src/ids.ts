@@ -38,6 +38,7 @@ export const idPrefixes = {
   timer: 'tmr',
   decision: 'dec',
   account: 'acc',
+  job: 'job',
   'duty-shift': 'dty',
 } as const;
 export type MintedKind = keyof typeof idPrefixes;

@@ -14,22 +14,29 @@ export interface MessageSurroundings {
 
 type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList' | 'deadlineAt'>;
 
-const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin | null =>
-  row?.number == null || row.identifier === null || row.sentAt === null
-    ? null
-    : {
-        id: row.id,
-        number: row.number,
-        identifier: row.identifier,
-        headline: row.headline,
-        description: row.description,
-        instruction: row.instruction,
-        sender: row.sender ?? '',
-        areasText: areaTexts(city, row.areas),
-        levelText: gradeText(row),
-        sentAt: row.sentAt,
-        msgType: row.msgType,
-      };
+/** The same row gives the same part of thousands of messages. */
+const known = new WeakMap<BulletinRow, MessageBulletin>();
+
+const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin | null => {
+  if (row?.number == null || row.identifier === null || row.sentAt === null) return null;
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const made: MessageBulletin = {
+    id: row.id,
+    number: row.number,
+    identifier: row.identifier,
+    headline: row.headline,
+    description: row.description,
+    instruction: row.instruction,
+    sender: row.sender ?? '',
+    areasText: areaTexts(city, row.areas),
+    levelText: gradeText(row),
+    sentAt: row.sentAt,
+    msgType: row.msgType,
+  };
+  known.set(row, made);
+  return made;
+};
 
 /** One message to one contact: what it asks, by when, and what happens if it is not done. Pure but for nothing. */
 export const composeMessage = (matter: DeliveryMatter, around: MessageSurroundings): OutgoingMessage => {
@@ -62,7 +69,7 @@ const wordsFor = (matter: DeliveryMatter, city: City): Words => {
   const number = matter.bulletin?.number ?? '';
   const headline = matter.bulletin?.headline ?? '';
   const due = at(delivery.deadlineAt);
-  const office: Bilingual = { zh: dispatch?.policy.officeName ?? '', en: dispatch?.policy.officeNameEn ?? '' };
+  const office: Bilingual = { zh: dispatch?.officeName ?? '', en: dispatch?.officeNameEn ?? '' };
   switch (delivery.purpose) {
     case 'bulletin':
       return dispatch?.owesReceipt === true

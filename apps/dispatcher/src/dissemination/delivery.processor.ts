@@ -6,13 +6,19 @@ import { UnrecoverableError, type Job } from 'bullmq';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
 import { requireHandlers } from './job.js';
-import { deliveryQueue, jobs, type JobHandlers } from './send-delivery.job.js';
-import { SendDelivery } from './send-delivery.js';
+import { deliveryQueue, jobs, type JobHandlers } from './send-deliveries.job.js';
+import { SendDeliveries, type Sent } from './send-deliveries.js';
 
-/** Deliveries under way at once in one worker process. */
+/** Jobs under way at once in one worker process; what one job carries is sent side by side. */
 const concurrency: Readonly<Record<ChannelKind, number>> = { email: 20, webhook: 20, console: 20 };
 
 const TROUBLE_EVERY_MS = 30_000;
+
+const counts = (sent: readonly Sent[]): Readonly<Record<string, number>> => {
+  const found: Record<string, number> = {};
+  for (const { result } of sent) found[result] = (found[result] ?? 0) + 1;
+  return found;
+};
 
 /** Parses and delegates. What cannot succeed is not tried again; an unknown job fails loudly. */
 export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
@@ -20,14 +26,17 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
   class DeliveryProcessor extends WorkerHost {
     private readonly seldom = seldom(TROUBLE_EVERY_MS);
     private readonly handlers: JobHandlers = {
-      'send-delivery': async ({ deliveryId }) => {
-        const { result, reason } = await this.send.run(deliveryId);
-        this.logger[result === 'failed-permanently' ? 'warn' : 'info']({ deliveryId, channel, result, reason }, 'delivery');
+      'send-deliveries': async ({ deliveryIds }) => {
+        const sent = await this.send.run(deliveryIds);
+        for (const { deliveryId, result, reason } of sent)
+          if (result === 'failed-permanently') this.logger.warn({ deliveryId, channel, result, reason }, 'delivery');
+          else if (deliveryIds.length === 1) this.logger.info({ deliveryId, channel, result, reason }, 'delivery');
+        if (deliveryIds.length > 1) this.logger.info({ channel, results: counts(sent) }, 'deliveries');
       },
     };
 
     constructor(
-      @Inject(SendDelivery) private readonly send: SendDelivery,
+      @Inject(SendDeliveries) private readonly send: SendDeliveries,
       @Inject(LOGGER) private readonly logger: Logger,
     ) {
       super();

@@ -1,16 +1,23 @@
-import { Module, type DynamicModule, type OnApplicationShutdown, Inject } from '@nestjs/common';
+import { Module, type DynamicModule, Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelRegistry, makeConsoleChannel, makeEmailChannel, makeWebhookChannel } from '@rainstorm/channels';
 import { Ledger } from '@rainstorm/ledger';
-import { channelKinds, type City } from '@rainstorm/warning-model';
+import { channelKinds, type City, type OfficeId } from '@rainstorm/warning-model';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, SETTINGS } from '../infrastructure/tokens.js';
+import { InBatches } from '../infrastructure/in-batches.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
-import { SendDelivery } from './send-delivery.js';
+import { SendDeliveries } from './send-deliveries.js';
+
+const RENEW_EVERY_MS = 30_000;
 
 const channelsOf = (ledger: Ledger, settings: Settings): ChannelRegistry => {
+  const present = new InBatches<OfficeId | null, boolean>(async (officeIds) => {
+    const offices = await ledger.presences.officesPresent();
+    return officeIds.map((officeId) => offices.has(officeId));
+  }, 1_000);
   const registry = ChannelRegistry.of([
-    makeConsoleChannel({ officersPresent: async (officeId) => ledger.presences.officersPresent(officeId) }),
+    makeConsoleChannel({ isSomebodyPresent: async (officeId) => present.add(officeId) }),
     ...(settings.smtpUrl === null ? [] : [makeEmailChannel({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, maxConnections: 20 })]),
     makeWebhookChannel({ secretOf: (name) => process.env[name] ?? null, now: () => new Date() }),
   ]);
@@ -20,8 +27,13 @@ const channelsOf = (ledger: Ledger, settings: Settings): ChannelRegistry => {
 
 /** The worker's part: takes deliveries from the queues and sends them. */
 @Module({})
-export class DisseminationModule implements OnApplicationShutdown {
-  constructor(@Inject(ChannelRegistry) private readonly channels: ChannelRegistry) {}
+export class DisseminationModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  private renewing: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(ChannelRegistry) private readonly channels: ChannelRegistry,
+    @Inject(SendDeliveries) private readonly send: SendDeliveries,
+  ) {}
 
   static forWorker(): DynamicModule {
     return {
@@ -30,17 +42,24 @@ export class DisseminationModule implements OnApplicationShutdown {
         { provide: ChannelRegistry, inject: [Ledger, SETTINGS], useFactory: channelsOf },
         { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
         {
-          provide: SendDelivery,
+          provide: SendDeliveries,
           inject: [Ledger, ChannelRegistry, CITY, LoadDelivery, SETTINGS],
           useFactory: (ledger: Ledger, channels: ChannelRegistry, city: City, load: LoadDelivery, settings: Settings) =>
-            new SendDelivery(ledger, channels, city, load, settings, Math.random),
+            new SendDeliveries(ledger, channels, city, load, settings, Math.random),
         },
         ...channelKinds.map(deliveryProcessor),
       ],
     };
   }
 
+  onApplicationBootstrap(): void {
+    // Where the database is away, the next round renews; a lease is three rounds long.
+    this.renewing = setInterval(() => void this.send.renewLeases().catch(() => undefined), RENEW_EVERY_MS);
+    this.renewing.unref();
+  }
+
   async onApplicationShutdown(): Promise<void> {
+    if (this.renewing !== null) clearInterval(this.renewing);
     await this.channels.close();
   }
 }

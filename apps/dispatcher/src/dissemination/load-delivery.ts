@@ -1,11 +1,28 @@
-import type { AlarmRow, BulletinRow, DeliveryRow, DispatchRow, EscalationRow, Ledger, SlotRow } from '@rainstorm/ledger';
-import type { BulletinId, DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import {
+  In,
+  type AlarmRow,
+  type BulletinRow,
+  type DeliveryRow,
+  type EscalationRow,
+  type Ledger,
+  type LedgerTransaction,
+  type SlotRow,
+} from '@rainstorm/ledger';
+import type { BulletinId, DispatchId } from '@rainstorm/warning-model';
+
+/** What a message says of the office that it is for. Frozen with the publication. */
+export interface DispatchGlance {
+  readonly id: DispatchId;
+  readonly owesReceipt: boolean;
+  readonly officeName: string;
+  readonly officeNameEn: string;
+}
 
 /** A delivery with everything that its message speaks of. */
 export interface DeliveryMatter {
   readonly delivery: DeliveryRow;
   readonly bulletin: BulletinRow | null;
-  readonly dispatch: DispatchRow | null;
+  readonly dispatch: DispatchGlance | null;
   readonly escalation: EscalationRow | null;
   readonly alarm: AlarmRow | null;
   readonly slot: SlotRow | null;
@@ -13,51 +30,81 @@ export interface DeliveryMatter {
   readonly status: 'actual' | 'exercise';
 }
 
-const KEPT = 500;
+const KEPT = 5_000;
 
 /** What is frozen with the publication is read once for many deliveries. */
-class Frozen<Row> {
-  private readonly kept = new Map<string, Row>();
-  async get(id: string, read: () => Promise<Row | null>): Promise<Row | null> {
-    const known = this.kept.get(id);
-    if (known !== undefined) return known;
-    const row = await read();
-    if (row === null) return null;
+class Frozen<Id extends string, Row extends { readonly id: Id }> {
+  private readonly kept = new Map<Id, Row>();
+
+  constructor(private readonly read: (tx: LedgerTransaction, ids: readonly Id[]) => Promise<readonly Row[]>) {}
+
+  async get(tx: LedgerTransaction, ids: readonly Id[]): Promise<ReadonlyMap<Id, Row>> {
+    const found = new Map<Id, Row>();
+    for (const id of ids) {
+      const known = this.kept.get(id);
+      if (known !== undefined) found.set(id, known);
+    }
+    const unknown = ids.filter((id) => !found.has(id));
+    if (unknown.length === 0) return found;
     if (this.kept.size >= KEPT) this.kept.clear();
-    this.kept.set(id, row);
-    return row;
+    for (const row of await this.read(tx, unknown)) {
+      this.kept.set(row.id, row);
+      found.set(row.id, row);
+    }
+    return found;
   }
 }
 
+/** The ids that are there, each once. */
+export const distinct = <Id extends string>(ids: readonly (Id | null | undefined)[]): readonly Id[] => [
+  ...new Set(ids.filter((id): id is Id => id !== null && id !== undefined)),
+];
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+/** Everything that some deliveries' messages speak of, in a few reads however many they are. */
 export class LoadDelivery {
-  private readonly bulletins = new Frozen<BulletinRow>();
-  private readonly dispatches = new Frozen<DispatchRow>();
+  private readonly bulletins = new Frozen<BulletinId, BulletinRow>(async (tx, ids) =>
+    tx.bulletins.find({ id: In([...ids]), state: 'published' }),
+  );
+  private readonly dispatches = new Frozen<DispatchId, DispatchGlance>(async (tx, ids) =>
+    tx.sql<DispatchGlance[]>(
+      `SELECT id, owes_receipt AS "owesReceipt", policy->>'officeName' AS "officeName", policy->>'officeNameEn' AS "officeNameEn"
+       FROM dispatches WHERE id = ANY($1)`,
+      [ids],
+    ),
+  );
 
   constructor(private readonly ledger: Ledger) {}
 
-  private async bulletin(id: BulletinId | null): Promise<BulletinRow | null> {
-    return id === null
-      ? null
-      : this.bulletins.get(id, async () => this.ledger.read(async (tx) => tx.bulletins.first({ id, state: 'published' })));
-  }
-
-  private async dispatch(id: DispatchId | null): Promise<DispatchRow | null> {
-    return id === null ? null : this.dispatches.get(id, async () => this.ledger.read(async (tx) => tx.dispatches.first({ id })));
-  }
-
-  async run(id: DeliveryId): Promise<DeliveryMatter | null> {
-    const delivery = await this.ledger.read(async (tx) => tx.deliveries.first({ id }));
-    if (delivery === null) return null;
-    const [bulletin, dispatch] = await Promise.all([this.bulletin(delivery.bulletinId), this.dispatch(delivery.dispatchId)]);
-    if (delivery.escalationId === null && delivery.alarmId === null && delivery.slotId === null)
-      return { delivery, bulletin, dispatch, escalation: null, alarm: null, slot: null, status: bulletin?.status ?? 'actual' };
+  async run(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryMatter[]> {
     return this.ledger.read(async (tx) => {
-      const escalation = delivery.escalationId === null ? null : await tx.escalations.first({ id: delivery.escalationId });
-      const alarm = delivery.alarmId === null ? null : await tx.alarms.first({ id: delivery.alarmId });
-      const slotId = delivery.slotId ?? alarm?.slotId ?? null;
-      const slot = slotId === null ? null : await tx.slots.first({ id: slotId });
-      const episode = slot?.episodeId == null ? null : await tx.episodes.first({ id: slot.episodeId });
-      return { delivery, bulletin, dispatch, escalation, alarm, slot, status: bulletin?.status ?? episode?.status ?? 'actual' };
+      const [bulletins, dispatches] = [
+        await this.bulletins.get(tx, distinct(deliveries.map(({ bulletinId }) => bulletinId))),
+        await this.dispatches.get(tx, distinct(deliveries.map(({ dispatchId }) => dispatchId))),
+      ];
+      const escalationIds = distinct(deliveries.map(({ escalationId }) => escalationId));
+      const escalations = byId(escalationIds.length === 0 ? [] : await tx.escalations.find({ id: In([...escalationIds]) }));
+      const alarmIds = distinct(deliveries.map(({ alarmId }) => alarmId));
+      const alarms = byId(alarmIds.length === 0 ? [] : await tx.alarms.find({ id: In([...alarmIds]) }));
+      const slotOf = ({ slotId, alarmId }: DeliveryRow) => slotId ?? alarms.get(alarmId ?? '')?.slotId ?? null;
+      const slotIds = distinct(deliveries.map(slotOf));
+      const slots = byId(slotIds.length === 0 ? [] : await tx.slots.find({ id: In([...slotIds]) }));
+      const episodeIds = distinct([...slots.values()].map(({ episodeId }) => episodeId));
+      const episodes = byId(episodeIds.length === 0 ? [] : await tx.episodes.find({ id: In([...episodeIds]) }));
+      return deliveries.map((delivery): DeliveryMatter => {
+        const bulletin = delivery.bulletinId === null ? null : (bulletins.get(delivery.bulletinId) ?? null);
+        const slot = slots.get(slotOf(delivery) ?? '') ?? null;
+        return {
+          delivery,
+          bulletin,
+          dispatch: delivery.dispatchId === null ? null : (dispatches.get(delivery.dispatchId) ?? null),
+          escalation: escalations.get(delivery.escalationId ?? '') ?? null,
+          alarm: alarms.get(delivery.alarmId ?? '') ?? null,
+          slot,
+          status: bulletin?.status ?? episodes.get(slot?.episodeId ?? '')?.status ?? 'actual',
+        };
+      });
     });
   }
 }

@@ -1,14 +1,16 @@
-import type { Ledger, RelayedDelivery } from '@rainstorm/ledger';
+import { newId, type Ledger, type RelayedJob } from '@rainstorm/ledger';
 
 /** Where deliveries wait for a worker. */
 export interface DeliveryQueues {
-  /** Rejects, within seconds, where a queue does not take them. Adding the same try of the same delivery twice leaves one job. */
-  add(deliveries: readonly RelayedDelivery[], now: Date): Promise<void>;
+  /** Rejects, within seconds, where a queue does not take them. Adding the same job twice leaves one. */
+  add(jobs: readonly RelayedJob[], now: Date): Promise<void>;
   /** Rejects where the queues' store does not answer. */
   ping(): Promise<void>;
 }
 
 const BATCH = 500;
+const carried = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
+
 /**
  * Real time. A delivery that was queued so long ago and that nobody took is put on the queue again. A worker that holds one for longer
  * than the lease is taken for dead.
@@ -49,10 +51,13 @@ export class Relay {
       do {
         this.again = false;
         for (;;) {
-          const { claimed, now } = await this.ledger.transaction(async (tx) => ({ claimed: await tx.outbox.relay(BATCH), now: tx.now }));
+          const { claimed, now } = await this.ledger.transaction(async (tx) => ({
+            claimed: await tx.outbox.relay(newId('job'), BATCH),
+            now: tx.now,
+          }));
           if (claimed.length === 0) break;
           await this.queues.add(claimed, now);
-          relayed += claimed.length;
+          relayed += carried(claimed);
         }
       } while (this.again);
     } catch (error) {
@@ -73,8 +78,8 @@ export class Relay {
           now: tx.now,
         }));
         if (lost.length > 0) await this.queues.add(lost, now);
-        restored += lost.length;
-        if (lost.length < BATCH) return restored;
+        restored += carried(lost);
+        if (carried(lost) < BATCH) return restored;
       }
     } catch (error) {
       this.onTrouble('reconcile', error);

@@ -1,13 +1,13 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
-import type { RelayedDelivery } from '@rainstorm/ledger';
+import type { RelayedJob } from '@rainstorm/ledger';
 import { unreachable } from '@rainstorm/warning-model';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';
 import { Cluster } from 'ioredis';
 import pg from 'pg';
 import type { DeliveryQueues } from '../dissemination/relay.js';
-import { deliveryQueue, deliveryQueues, toJob } from '../dissemination/send-delivery.job.js';
+import { deliveryQueue, deliveryQueues, toJob } from '../dissemination/send-deliveries.job.js';
 import type { RedisAddress } from './redis-address.js';
 import { seldom } from './seldom.js';
 import type { Settings } from './settings.js';
@@ -43,19 +43,19 @@ const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
   }
 };
 
-/** Each queue gets its deliveries in one call; one that cannot take its own holds up no other. */
+/** Each queue gets its jobs in one call; one that cannot take its own holds up no other. */
 const queuesOver = (queues: readonly Queue[]): DeliveryQueues => ({
   ping: async () => {
     await inTime(Promise.all(queues.map(async (queue) => queue.getJobCounts('active'))));
   },
-  add: async (deliveries, now) => {
-    const byQueue = new Map<string, RelayedDelivery[]>();
-    for (const delivery of deliveries) {
-      const name = deliveryQueue(delivery.channel);
-      byQueue.set(name, [...(byQueue.get(name) ?? []), delivery]);
+  add: async (jobs, now) => {
+    const byQueue = new Map<string, RelayedJob[]>();
+    for (const job of jobs) {
+      const name = deliveryQueue(job.channel);
+      byQueue.set(name, [...(byQueue.get(name) ?? []), job]);
     }
     const added = await Promise.allSettled(
-      [...byQueue].map(async ([name, mine]) => inTime(requireQueue(queues, name).addBulk(mine.map((delivery) => toJob(delivery, now))))),
+      [...byQueue].map(async ([name, mine]) => inTime(requireQueue(queues, name).addBulk(mine.map((job) => toJob(job, now))))),
     );
     const failed = added.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;

@@ -94,7 +94,9 @@ export class PreviewBulletin {
           'everything',
         );
         if (delivery === undefined) continue;
-        const matter = { delivery, bulletin, dispatch, escalation: null, alarm: null, slot: null, status: bulletin.status };
+        const { officeName, officeNameEn } = dispatch.policy;
+        const office = { id: dispatch.id, owesReceipt: dispatch.owesReceipt, officeName, officeNameEn };
+        const matter = { delivery, bulletin, dispatch: office, escalation: null, alarm: null, slot: null, status: bulletin.status };
         const composed = composeMessage(matter, this.around);
         const receiptLink = composed.receiptLink === null ? null : `${this.around.consoleUrl}/r/preview`;
         return { officeId: dispatch.officeId, message: { ...composed, receiptLink } };

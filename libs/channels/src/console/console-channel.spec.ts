@@ -17,9 +17,9 @@ class OpenPages implements Presence {
     this.persons.clear();
   }
 
-  async officersPresent(officeId: OfficeId | null): Promise<number> {
+  async isSomebodyPresent(officeId: OfficeId | null): Promise<boolean> {
     if (this.isAway) throw new Error('password=s3cret: connection refused');
-    return this.persons.get(officeId)?.size ?? 0;
+    return (this.persons.get(officeId)?.size ?? 0) > 0;
   }
 }
 

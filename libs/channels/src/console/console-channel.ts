@@ -4,8 +4,8 @@ import { checkContact } from '../registry.js';
 
 /** Who has a page open. */
 export interface Presence {
-  /** Persons of this office (null: of the command) with an open page right now. */
-  officersPresent(officeId: OfficeId | null): Promise<number>;
+  /** Whether some officer of this office (null: of the command) has a page open right now. */
+  isSomebodyPresent(officeId: OfficeId | null): Promise<boolean>;
 }
 
 /** As much as the other channels carry, so that no bulletin is read on the page alone. */
@@ -29,7 +29,7 @@ export const makeConsoleChannel = (presence: Presence): Channel => ({
     if (textLength(message) > MAX_TEXT)
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
     try {
-      return (await presence.officersPresent(message.officeId)) > 0 ? { result: 'delivered', providerId: null } : nobody;
+      return (await presence.isSomebodyPresent(message.officeId)) ? { result: 'delivered', providerId: null } : nobody;
     } catch {
       return unknown;
     }

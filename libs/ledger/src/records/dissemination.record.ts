@@ -263,6 +263,8 @@ export type DeliveryRow = Delivery & {
   /** Real time, never moved: leases of queue and worker. */
   readonly queuedReal: Date | null;
   readonly sendingReal: Date | null;
+  /** The job that carries it, once it was queued. */
+  readonly job: string | null;
 };
 export const DeliveryRecord = record<DeliveryRow>('deliveries', 'id', {
   id: 'text',
@@ -291,4 +293,5 @@ export const DeliveryRecord = record<DeliveryRow>('deliveries', 'id', {
   deliveredAt: 'timestamptz',
   queuedReal: 'timestamptz',
   sendingReal: 'timestamptz',
+  job: 'text',
 });

@@ -37,3 +37,7 @@ export const record = <Row extends object>(table: string, primary: keyof Row & s
       Object.entries<ColumnKind>(columns).map(([property, kind]) => [property, column(property, kind, property === primary)]),
     ) as never,
   });
+
+/** A row as plain SQL gives it, under the names of the row type. Not for records with a `bigint`, which the driver gives as text. */
+export const rowOf = <Row extends object>(schema: EntitySchema<Row>, raw: Readonly<Record<string, unknown>>): Row =>
+  Object.fromEntries(Object.keys(schema.options.columns).map((property) => [property, raw[columnName(property)]])) as Row;
