@@ -1,61 +1,48 @@
-import { SMTPServer } from 'smtp-server';
-import { EventEmitter, once } from 'node:events';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 
-/** A mail server on loopback that only counts, and knows when the last of `n` came. */
+type Said = { readonly listening: true } | { readonly came: number } | { readonly count: number };
+
+/** A mail server on loopback that only counts, in a process of its own, and says when the last of `n` came. */
 export class CountingSink {
-  private count = 0;
-  private readonly arrivals = new EventEmitter();
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    disableReverseLookup: true,
-    logger: false,
-    onData: (stream, session, callback) => {
-      stream.resume();
-      stream.once('end', () => {
-        this.count += session.envelope.rcptTo.length;
-        callback();
-        this.arrivals.emit('mail');
-      });
-    },
-  });
-
-  private constructor(readonly port: number) {}
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly port: number,
+  ) {}
 
   static async start(port: number): Promise<CountingSink> {
-    const sink = new CountingSink(port);
-    sink.server.on('error', () => undefined);
-    await new Promise<void>((resolve) => {
-      sink.server.listen(port, '127.0.0.1', () => {
-        resolve();
-      });
-    });
-    return sink;
+    const child = fork(fileURLToPath(new URL('./sink-process.js', import.meta.url)), [String(port)], { serialization: 'json' });
+    await once(child, 'message');
+    return new CountingSink(child, port);
   }
 
   get url(): string {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
-  reset(): void {
-    this.count = 0;
+  private async hear(withinMs: number): Promise<Said> {
+    const [said] = (await once(this.child, 'message', { signal: AbortSignal.timeout(withinMs) })) as [Said];
+    return said;
   }
 
-  /** Milliseconds of `performance.now()` at which the `n`-th mail since the last reset had come. */
+  /** Milliseconds of `performance.now()` at which the `n`-th mail had come. */
   async untilMails(n: number, withinMs: number): Promise<number> {
-    const signal = AbortSignal.timeout(withinMs);
-    while (this.count < n)
-      await once(this.arrivals, 'mail', { signal }).catch(() => {
-        throw new Error(`Only ${this.count} of ${n} mails came within ${withinMs / 1000} s`);
-      });
+    this.child.send({ until: n });
+    try {
+      await this.hear(withinMs);
+    } catch {
+      this.child.send({ until: null });
+      const said = await this.hear(5_000);
+      throw new Error(`Only ${'count' in said ? said.count : '?'} of ${n} mails came within ${withinMs / 1000} s`);
+    }
     return performance.now();
   }
 
   async stop(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.server.close(() => {
-        resolve();
-      });
-    });
+    if (this.child.exitCode !== null) return;
+    const exited = once(this.child, 'exit');
+    this.child.disconnect();
+    await exited;
   }
 }

@@ -6,7 +6,7 @@ interface Waiting<Item, Answer> {
 
 /** What comes while one batch is under way goes together in the next: alone nothing waits, and under load a thousand share a round trip. */
 export class InBatches<Item, Answer> {
-  private waiting: Waiting<Item, Answer>[] = [];
+  private readonly waiting: Waiting<Item, Answer>[] = [];
   private isRunning = false;
 
   constructor(
