@@ -39,8 +39,22 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
+/** The same few deadlines are written into thousands of messages, and asking the calendar is slow. */
+const walls = new Map<string, ZonedParts>();
+const REMEMBERED_WALLS = 500;
+
 /** `zone` is an IANA name; throws a RangeError for an unknown one. */
 export const zonedParts = (instant: Date, zone: string): ZonedParts => {
+  const key = `${zone} ${Math.floor(instant.getTime() / 1000)}`;
+  const known = walls.get(key);
+  if (known !== undefined) return known;
+  const asked = askCalendar(instant, zone);
+  if (walls.size >= REMEMBERED_WALLS) walls.clear();
+  walls.set(key, asked);
+  return asked;
+};
+
+const askCalendar = (instant: Date, zone: string): ZonedParts => {
   const found = new Map(
     formatFor(zone)
       .formatToParts(instant)
