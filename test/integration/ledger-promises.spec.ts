@@ -114,7 +114,7 @@ describe('timers', () => {
     expect(seen).toEqual([['dsp-a'], ['dsp-b']]);
     expect(await ledger.transaction(async (tx) => tx.timers.claimDue(10))).toEqual([]);
     await ledger.transaction(async (tx) => tx.timers.cancel(['dsp-c']));
-    expect(await ledger.read(async (tx) => tx.timers.nextWakeAt())).toBeNull();
+    expect(await ledger.untilNextTimer()).toBeNull();
   });
 });
 

@@ -127,6 +127,14 @@ export class Ledger {
     return readClock(this.source.manager);
   }
 
+  /** Milliseconds until the next timer falls due by the ledger's clock: 0 or less where one is due; null where none is armed. */
+  async untilNextTimer(): Promise<number | null> {
+    const [row] = await this.source.query<{ ms: number | null }[]>(
+      `SELECT (extract(epoch FROM min(wake_at) - ledger_now()) * 1000)::float8 AS ms FROM timers WHERE state = 'armed'`,
+    );
+    return row?.ms ?? null;
+  }
+
   /**
    * Runs `work` as one transaction. A refusal (`{ ok: false }`) undoes it and is returned; an exception undoes it and is thrown.
    * What the work audited and announced is appended last. Tried again from the beginning after a deadlock, so `work` must not

@@ -124,9 +124,4 @@ export class Timers {
       [id, error.slice(0, 500)],
     );
   }
-
-  async nextWakeAt(): Promise<Date | null> {
-    const rows: { at: Date | null }[] = await this.manager.query(`SELECT min(wake_at) AS at FROM timers WHERE state = 'armed'`);
-    return rows[0]?.at ?? null;
-  }
 }

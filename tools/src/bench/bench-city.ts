@@ -26,7 +26,7 @@ const contact = (id: string, channel: string): string => `      - id: ${id}
         channels: [${channel}]
 `;
 
-/** One desk without mail, so that what is measured is the deadlines and not the mails about them. */
+/** One desk with one mailbox: a mail for each escalation. */
 const COMMAND = `name: 测试指挥部
 nameEn: Bench command
 planVersion: 测试
@@ -39,7 +39,7 @@ levels:
         name: 测试值班
         post: 值班员
         phone: 0371-0000-0000
-        channels: [{ kind: console, address: '-' }]
+        channels: [{ kind: email, address: command@bench.example }]
 `;
 
 const withOffices = (offices: string): BenchCity => {
@@ -75,10 +75,10 @@ export const cityOfContacts = (n: number): BenchCity =>
     ),
   );
 
-/** `n` offices with one console each, where nobody is signed in; the command has no mail either, so that only deadlines are measured. */
+/** `n` offices with one mailbox each. */
 export const cityOfOffices = (n: number): BenchCity =>
   withOffices(
     Array.from({ length: n }, (_, index) =>
-      office(`bench-office-${index}`, contact(`bench-contact-${index}`, `{ kind: console, address: '-' }`)),
+      office(`bench-office-${index}`, contact(`bench-contact-${index}`, `{ kind: email, address: o${index}@bench.example }`)),
     ).join(''),
   );

@@ -2,7 +2,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-type Said = { readonly listening: true } | { readonly came: number } | { readonly count: number };
+interface Tally {
+  readonly count: number;
+  /** When each mail had come, milliseconds of the epoch, by its idempotency key; only where it records. */
+  readonly arrivals: readonly (readonly [key: string, at: number])[];
+}
 
 /** A mail server on loopback that only counts, in a process of its own, and says when the last of `n` came. */
 export class CountingSink {
@@ -11,8 +15,8 @@ export class CountingSink {
     readonly port: number,
   ) {}
 
-  static async start(port: number): Promise<CountingSink> {
-    const child = fork(fileURLToPath(new URL('./sink-process.js', import.meta.url)), [String(port)], { serialization: 'json' });
+  static async start(port: number, recording = false): Promise<CountingSink> {
+    const child = fork(fileURLToPath(new URL('./sink-process.js', import.meta.url)), [String(port), recording ? 'record' : 'count']);
     await once(child, 'message');
     return new CountingSink(child, port);
   }
@@ -21,9 +25,14 @@ export class CountingSink {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
-  private async hear(withinMs: number): Promise<Said> {
-    const [said] = (await once(this.child, 'message', { signal: AbortSignal.timeout(withinMs) })) as [Said];
+  private async hear(withinMs: number): Promise<unknown> {
+    const [said] = (await once(this.child, 'message', { signal: AbortSignal.timeout(withinMs) })) as [unknown];
     return said;
+  }
+
+  async tally(): Promise<Tally> {
+    this.child.send({});
+    return (await this.hear(5_000)) as Tally;
   }
 
   /** Milliseconds of `performance.now()` at which the `n`-th mail had come. */
@@ -32,9 +41,7 @@ export class CountingSink {
     try {
       await this.hear(withinMs);
     } catch {
-      this.child.send({ until: null });
-      const said = await this.hear(5_000);
-      throw new Error(`Only ${'count' in said ? said.count : '?'} of ${n} mails came within ${withinMs / 1000} s`);
+      throw new Error(`Only ${(await this.tally()).count} of ${n} mails came within ${withinMs / 1000} s`);
     }
     return performance.now();
   }

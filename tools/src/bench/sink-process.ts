@@ -3,6 +3,9 @@ import { SMTPServer } from 'smtp-server';
 /** Counts mails in a process of its own: what it costs to receive is no part of what is measured. Speaks with `CountingSink`. */
 let count = 0;
 let awaited = Infinity;
+/** When each mail had come, milliseconds of the epoch, by its idempotency key. */
+const arrivals: (readonly [key: string, at: number])[] = [];
+const recording = process.argv[3] === 'record';
 const tell = (): void => {
   if (count < awaited) return;
   process.send?.({ came: count });
@@ -17,9 +20,13 @@ const server = new SMTPServer({
   onData: (stream, session, callback) => {
     // smtp-server empties the envelope once the callback was called.
     const recipients = session.envelope.rcptTo.length;
-    stream.resume();
+    let head = '';
+    stream.on('data', (part: Buffer) => {
+      if (recording && head.length < 4_096) head += part.toString('latin1');
+    });
     stream.once('end', () => {
       callback();
+      if (recording) arrivals.push([/^X-Idempotency-Key: (\S+)/m.exec(head)?.[1] ?? '', Date.now()]);
       count += recipients;
       tell();
     });
@@ -28,12 +35,12 @@ const server = new SMTPServer({
 server.on('error', () => undefined);
 server.listen(Number(process.argv[2]), '127.0.0.1', () => process.send?.({ listening: true }));
 
-process.on('message', ({ until }: { readonly until: number | null }) => {
-  if (until === null) {
-    process.send?.({ count });
+process.on('message', (asked: { readonly until?: number }) => {
+  if (asked.until === undefined) {
+    process.send?.({ count, arrivals });
     return;
   }
-  awaited = until;
+  awaited = asked.until;
   tell();
 });
 process.on('disconnect', () => process.exit(0));

@@ -27,6 +27,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private lastReconciled = Number.NEGATIVE_INFINITY;
   /** By the ledger's clock. */
   private plannedAt: Date | null = null;
+  private alarm: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(HandleDueTimers) private readonly timers: HandleDueTimers,
@@ -74,9 +75,17 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private async handleTimers(): Promise<void> {
     if (this.settings.clock === 'movable') await this.followTheClock();
     const handled = await this.timers.run();
+    await this.wakeForTheNext();
     if (handled === 0) return;
     this.logger.info({ handled }, 'timers handled');
     this.queueRound.start();
+  }
+
+  /** A deadline is not to wait for the next tick; the tick finds it all the same. */
+  private async wakeForTheNext(): Promise<void> {
+    clearTimeout(this.alarm);
+    const ms = await this.ledger.untilNextTimer().catch(() => null);
+    if (ms !== null && ms < this.settings.tickMs) this.alarm = setTimeout(() => this.timerRound.start(), Math.max(1, Math.ceil(ms)));
   }
 
   /** A clock that was moved has passed minutes, and perhaps Fridays, that no cron has seen. */
@@ -102,6 +111,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     if (this.registry.doesExist('interval', 'tick')) this.registry.deleteInterval('tick');
     await Promise.all([this.weekRound.stop(), this.timerRound.stop(), this.queueRound.stop()]);
+    clearTimeout(this.alarm);
   }
 }
 
