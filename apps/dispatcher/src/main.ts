@@ -1,5 +1,6 @@
 import { formatFault, loadCity } from '@rainstorm/city-config';
 import { createLogger, InvalidEnvironment, listen, PortInUse, type Logger } from '@rainstorm/http-edge';
+import { createAuditor } from './auditor/auditor.module.js';
 import { openLedger } from './infrastructure/open-ledger.js';
 import { prepareQueueBackend } from './infrastructure/queue-backend.module.js';
 import { dispatcherSettings } from './infrastructure/settings.js';
@@ -34,15 +35,24 @@ const start = async (): Promise<void> => {
   };
   process.once('SIGTERM', giveUp).once('SIGINT', giveUp);
   const ledger = await openLedger(
-    { url: settings.databaseUrl, clock: settings.clock, application: `rainstorm-${settings.roles.join('-')}`, poolSize: 24 },
+    {
+      url: settings.databaseUrl,
+      clock: settings.clock,
+      application: `rainstorm-${settings.roles.join('-')}`,
+      poolSize: settings.roles.includes('auditor') ? 2 : 24,
+    },
     { say: (sentence) => logger.warn(sentence), isGivenUp: () => isStopped },
   );
   if (ledger === null) return;
   process.off('SIGTERM', giveUp).off('SIGINT', giveUp);
-  await prepareQueueBackend(settings);
-
   const parts = { ledger, city: city.value, settings, logger };
   stopInTheEnd(logger);
+  if (settings.roles.includes('auditor')) {
+    await createAuditor(parts);
+    logger.info({ roles: settings.roles, city: city.value.code }, 'running');
+    return;
+  }
+  await prepareQueueBackend(settings);
   if (!settings.roles.includes('api')) {
     await createBackground(parts);
     logger.info({ roles: settings.roles, city: city.value.code }, 'running');

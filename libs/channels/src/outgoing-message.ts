@@ -27,7 +27,8 @@ export interface OutgoingMessage {
   readonly deliveryId: DeliveryId;
   /** The same for every try of this delivery. */
   readonly idempotencyKey: string;
-  readonly purpose: DeliveryPurpose;
+  /** `system-alarm` is no delivery: the auditor sends it past the ledger. */
+  readonly purpose: DeliveryPurpose | 'system-alarm';
   readonly status: Status;
   readonly to: { readonly contactId: ContactId; readonly name: string; readonly address: string; readonly secretRef: string | null };
   readonly officeId: OfficeId | null;

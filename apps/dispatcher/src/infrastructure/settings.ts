@@ -2,7 +2,9 @@ import { InvalidEnvironment, readSettings } from '@rainstorm/http-edge';
 import { z } from 'zod';
 import { parseRedisAddress, type RedisAddress } from './redis-address.js';
 
-export const roleNames = ['api', 'scheduler', 'worker'] as const;
+/** What `all` stands for. */
+const workingRoles = ['api', 'scheduler', 'worker'] as const;
+const roleNames = [...workingRoles, 'auditor'] as const;
 export type RoleName = (typeof roleNames)[number];
 
 const url = (what: string, protocols: readonly string[]): z.ZodString =>
@@ -38,9 +40,11 @@ const schema = z.object({
   ROLES: z
     .string()
     .default('all')
-    .transform((text) => (text === 'all' ? [...roleNames] : text.split(',').map((name) => name.trim())))
-    .pipe(z.array(z.enum(roleNames, { error: 'not api, scheduler, worker or all' })).min(1)),
+    .transform((text) => (text === 'all' ? [...workingRoles] : text.split(',').map((name) => name.trim())))
+    .pipe(z.array(z.enum(roleNames, { error: 'not api, scheduler, worker, auditor or all' })).min(1)),
   TICK_MS: z.coerce.number().int().min(10).max(250, { error: 'more than 250' }).default(250),
+  AUDIT_EVERY_MS: z.coerce.number().int().min(1_000).max(60_000).default(15_000),
+  HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
@@ -61,6 +65,9 @@ export interface Settings {
   readonly port: number;
   readonly roles: readonly RoleName[];
   readonly tickMs: number;
+  readonly auditEveryMs: number;
+  /** Where the dead-man's ping goes. Never logged. */
+  readonly heartbeatUrl: string | null;
   readonly logLevel: string;
   readonly cookieSecure: boolean;
   readonly trustedProxies: number;
@@ -73,6 +80,12 @@ export const dispatcherSettings = (env: Readonly<Record<string, string | undefin
   const faults = [
     ...(isProduction && read.CLOCK === 'movable' ? [{ name: 'CLOCK', reason: 'movable in production' }] : []),
     ...(read.ROLES.includes('worker') && read.SMTP_URL === undefined ? [{ name: 'SMTP_URL', reason: 'missing; a worker sends mail' }] : []),
+    ...(read.ROLES.includes('auditor') && read.SMTP_URL === undefined
+      ? [{ name: 'SMTP_URL', reason: 'missing; the auditor alarms by mail' }]
+      : []),
+    ...(read.ROLES.includes('auditor') && read.ROLES.length > 1
+      ? [{ name: 'ROLES', reason: 'auditor together with what it watches' }]
+      : []),
   ];
   if (faults.length > 0) throw new InvalidEnvironment(faults);
   return {
@@ -89,6 +102,8 @@ export const dispatcherSettings = (env: Readonly<Record<string, string | undefin
     port: read.DISPATCHER_PORT,
     roles: read.ROLES,
     tickMs: read.TICK_MS,
+    auditEveryMs: read.AUDIT_EVERY_MS,
+    heartbeatUrl: read.HEARTBEAT_URL ?? null,
     logLevel: read.LOG_LEVEL,
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,

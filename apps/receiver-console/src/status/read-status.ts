@@ -9,7 +9,15 @@ export interface DispatcherStatus {
   readonly holds: Readonly<Record<string, unknown>>;
 }
 
+export interface AuditorStatus {
+  readonly silent: boolean;
+  readonly silentForMs: number;
+  readonly breaches: { promise: string; zh: string; en: string; count: number }[];
+}
+
 const SILENCE_MS = 10_000;
+/** Four of its rounds. */
+const AUDITOR_SILENCE_MS = 60_000;
 
 /** `holds` names one promise each; `false`, or a list of what broke it, is a broken one. */
 const allHold = (holds: Readonly<Record<string, unknown>>): boolean =>
@@ -24,6 +32,18 @@ export class ReadStatus {
     const live = schedulers.find(({ silentForMs, holds }) => silentForMs <= SILENCE_MS && allHold(holds));
     const heard = live ?? schedulers[0];
     return { live: live !== undefined, silentForMs: heard?.silentForMs ?? null, holds: heard?.holds ?? {} };
+  }
+
+  /** The auditor that was heard last; null where none was within a day. */
+  async auditor(): Promise<AuditorStatus | null> {
+    const heard = (await this.ledger.presences.heartbeats()).find(({ roles }) => roles.includes('auditor'));
+    if (heard === undefined) return null;
+    const { silentForMs, holds } = heard;
+    return {
+      silent: silentForMs > AUDITOR_SILENCE_MS,
+      silentForMs,
+      breaches: (holds['breaches'] as AuditorStatus['breaches'] | undefined) ?? [],
+    };
   }
 
   get feedIsLive(): boolean {

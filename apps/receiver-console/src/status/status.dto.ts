@@ -4,6 +4,14 @@ export const status = z
   .object({
     /** `holds` names one promise each, as the scheduler that was heard last says of itself. */
     dispatcher: z.object({ live: z.boolean(), silentForMs: z.int().nullable(), holds: z.record(z.string(), z.unknown()) }),
+    /** What the auditor found in its last round; null where none was heard within a day. */
+    auditor: z
+      .object({
+        silent: z.boolean(),
+        silentForMs: z.int(),
+        breaches: z.array(z.object({ promise: z.string(), zh: z.string(), en: z.string(), count: z.int() })),
+      })
+      .nullable(),
     feed: z.object({ live: z.boolean() }),
   })
   .meta({ id: 'Status' });

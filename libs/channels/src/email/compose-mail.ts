@@ -16,7 +16,13 @@ export interface ComposedMail {
   readonly raw: Buffer;
 }
 
-const urgent: ReadonlySet<OutgoingMessage['purpose']> = new Set(['bulletin', 'office-reminder', 'escalation', 'missing-bulletin']);
+const urgent: ReadonlySet<OutgoingMessage['purpose']> = new Set([
+  'bulletin',
+  'office-reminder',
+  'escalation',
+  'missing-bulletin',
+  'system-alarm',
+]);
 
 /** What nodemailer makes of a text is the same for the same text, and thousands of mails differ in a few lines only. */
 const remembered = <Made>(make: (text: string) => Made, most = 20_000): ((text: string) => Made) => {

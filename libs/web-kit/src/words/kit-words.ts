@@ -11,6 +11,8 @@ export const kitWords = {
       deafSince: '服务器已 {span}（自 {time} 起）收不到数据库的变化通知，正在恢复。页面内容可能已过时。',
       dispatcherSilent: '调度程序已 {span} 没有心跳：可能无人催办、无人升级。请打电话通知气象局值班台，并用电话核对。',
       dispatcherSilentEver: '没有调度程序在运行：无人催办、无人升级。请打电话通知气象局值班台。',
+      auditorFound: '系统巡检发现异常：{found}。请打电话核对各单位是否收到，并通知运维人员。',
+      auditorSilent: '系统巡检已 {span} 没有心跳：出了差错可能无人发现。请通知运维人员。',
       dispatcherLive: '调度正常',
       dispatcherDown: '调度无心跳',
       again: '重试',
@@ -66,6 +68,8 @@ export const kitWords = {
       dispatcherSilent:
         'The dispatcher has been silent for {span}: perhaps nobody reminds or escalates. Call the bureau’s desk, and check by telephone.',
       dispatcherSilentEver: 'No dispatcher is running: nobody reminds or escalates. Call the bureau’s desk.',
+      auditorFound: 'The auditor has found: {found}. Ask the offices by telephone whether they have the bulletins, and call the operator.',
+      auditorSilent: 'The auditor has been silent for {span}: a fault may go unnoticed. Call the operator.',
       dispatcherLive: 'dispatcher alive',
       dispatcherDown: 'dispatcher silent',
       again: 'Try again',

@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
   City,
-  DispatcherStatus,
+  Status,
   DutyPosts,
   EscalationItem,
   Inbox,
@@ -58,7 +58,7 @@ class Desk {
     ledgerSays(now);
     return items;
   });
-  readonly status = new Kept<DispatcherStatus>(async () => (await console131631.status()).dispatcher);
+  readonly status = new Kept<Status>(async () => console131631.status());
   readonly city = new Kept<City>(async () => console131631.city());
   readonly duty = new Kept<OwnDuty>(async () => {
     const duty = await console131631.duty();

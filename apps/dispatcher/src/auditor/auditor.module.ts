@@ -1,0 +1,127 @@
+import { hostname } from 'node:os';
+import {
+  Inject,
+  Injectable,
+  Module,
+  type DynamicModule,
+  type INestApplicationContext,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { makeEmailChannel, type Channel } from '@rainstorm/channels';
+import { NestLogger, type Logger } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
+import type { Settings } from '../infrastructure/settings.js';
+import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
+import { Alone } from '../roles/alone.js';
+import { alarmMessage, whomToAlarm } from './alarm-mail.js';
+import { Auditor } from './auditor.js';
+import { findBreaches, type Breach } from './find-breaches.js';
+
+const MAIL = Symbol('mail');
+const PING_LIMIT_MS = 10_000;
+
+/** The auditor's rounds. In a process of its own, with connections of its own, and past the queues: what it watches cannot silence it. */
+@Injectable()
+class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly name = `${hostname()}-${process.pid}`;
+  private readonly rounds: Alone;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(CITY) private readonly city: City,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(MAIL) private readonly mail: Channel,
+  ) {
+    const auditor = new Auditor({
+      findBreaches: async () => findBreaches(ledger),
+      record: async (breaches) => this.record(breaches),
+      alarm: async (breaches) => this.alarm(breaches),
+      ping: async () => this.ping(),
+      onTrouble: (what, error) => logger.error({ what, err: error }, 'the auditor could not do its part'),
+      now: () => performance.now(),
+    });
+    this.rounds = new Alone(async () => {
+      const breaches = await auditor.round();
+      if (breaches.length > 0)
+        logger.error({ breaches: breaches.map(({ promise, count, examples }) => ({ promise, count, examples })) }, 'a promise is broken');
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => this.rounds.start(), this.settings.auditEveryMs);
+    this.rounds.start();
+  }
+
+  private async record(breaches: readonly Breach[]): Promise<void> {
+    await this.ledger.presences.beat(this.name, ['auditor'], {
+      breaches: breaches.map(({ promise, says, count }) => ({ promise, ...says, count })),
+    });
+  }
+
+  /** Done when somebody was told; rejects where nobody could be. */
+  private async alarm(breaches: readonly Breach[]): Promise<void> {
+    const outcomes = await Promise.all(
+      whomToAlarm(this.city).map(async (to) => this.mail.send(alarmMessage(breaches, to, this.city, this.settings.deskUrl))),
+    );
+    const failed = outcomes.filter(({ result }) => result !== 'sent' && result !== 'delivered');
+    if (failed.length === outcomes.length) throw new Error(`Nobody could be told: ${JSON.stringify(failed[0])}`);
+    this.logger.warn(
+      { told: outcomes.length - failed.length, failed: failed.length, breaches: breaches.length },
+      'the bureau and the command were told',
+    );
+  }
+
+  /** The address is a secret in itself: it is not logged. */
+  private async ping(): Promise<void> {
+    const { heartbeatUrl } = this.settings;
+    if (heartbeatUrl === null) return;
+    const answer = await fetch(heartbeatUrl, { signal: AbortSignal.timeout(PING_LIMIT_MS) }).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.ok !== true) throw new Error(answer === null ? 'HEARTBEAT_URL does not answer' : `HEARTBEAT_URL answers ${answer.status}`);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.rounds.stop();
+    await this.mail.close();
+    await this.ledger.presences.leave(this.name).catch(() => undefined);
+  }
+}
+
+@Module({})
+export class AuditorModule {
+  static with(parts: DispatcherParts): DynamicModule {
+    return {
+      module: AuditorModule,
+      imports: [InfrastructureModule.with(parts)],
+      providers: [
+        AuditorRounds,
+        {
+          provide: MAIL,
+          inject: [SETTINGS],
+          useFactory: ({ smtpUrl, mailFrom }: Settings): Channel =>
+            makeEmailChannel({
+              smtpUrl: smtpUrl ?? '',
+              from: mailFrom,
+              fromName: '“131631”系统巡检',
+              maxConnections: 2,
+              sendLimitMs: 30_000,
+            }),
+        },
+      ],
+    };
+  }
+}
+
+/** The process with the role `auditor`, which has no other. */
+export const createAuditor = async (parts: DispatcherParts): Promise<INestApplicationContext> => {
+  const app = await NestFactory.createApplicationContext(AuditorModule.with(parts), { logger: new NestLogger(parts.logger) });
+  app.enableShutdownHooks();
+  return app;
+};
