@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { desktop, phone, signInAt, type Looks } from '../../tools/src/stage/browser.js';
-import { OFFICES } from '../support/world.js';
-import { Room } from './room.spec-support.js';
+import { phone } from '../../tools/src/stage/browser.js';
+import { until } from '../support/until.js';
+import { HOUR, MINUTE, OFFICES } from '../support/world.js';
+import { Room, saying, untilRings } from './room.spec-support.js';
 
 let room: Room;
 beforeAll(async () => {
@@ -10,18 +10,13 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-const atDesk = async (login: string, looks: Looks = desktop): Promise<Page> => {
-  const page = await room.computer(looks);
-  await signInAt(page, room.world.stage.instance.dispatcherUrl, login);
-  return page;
-};
 const numbers = async (): Promise<readonly (string | null)[]> =>
   (await room.world.chief.get<{ items: readonly { number: string | null; state: string }[] }>('/bulletins?state=published')).items.map(
     ({ number }) => number,
   );
 
 it('takes a rainstorm from its forecast onset to a published bulletin that every office has', async () => {
-  const lin = await atDesk('lin.yubao');
+  const lin = await room.atDesk('lin.yubao');
   await lin.getByRole('link', { name: '新建过程' }).first().click();
   await lin.getByLabel('名称').fill('试验暴雨过程');
   await lin.getByLabel('金水区').check();
@@ -38,7 +33,7 @@ it('takes a rainstorm from its forecast onset to a published bulletin that every
   await lin.getByTestId('submit').click();
   await lin.getByTestId('state').filter({ hasText: '审核中' }).waitFor();
 
-  const hao = await atDesk('hao.shouxi');
+  const hao = await room.atDesk('hao.shouxi');
   await hao.getByTestId('next').filter({ hasText: '请审核' }).getByRole('button').click();
   await hao.getByTestId('approve').click();
   await hao.getByTestId('sign').click();
@@ -55,7 +50,7 @@ it('takes a rainstorm from its forecast onset to a published bulletin that every
 });
 
 it('publishes a red signal with two clicks after its text is written, on a telephone too', async () => {
-  const page = await atDesk('lin.yubao', phone);
+  const page = await room.atDesk('lin.yubao', phone);
   await page.getByRole('link', { name: '信号 / 快报' }).click();
   await page.getByRole('radio', { name: '红色' }).check();
   await page.getByLabel('金水区').check();
@@ -76,10 +71,9 @@ it('tells two who edit the same draft of each other, and overwrites nobody unask
     instruction: '',
     expires: await room.world.fromNow(4 * 3_600_000),
   });
-  const origin = room.world.stage.instance.dispatcherUrl;
-  const [lin, su] = [await atDesk('lin.yubao'), await atDesk('su.yubao')];
-  await lin.goto(`${origin}/bulletins/${draft.id}`);
-  await su.goto(`${origin}/bulletins/${draft.id}`);
+  const [lin, su] = [await room.atDesk('lin.yubao'), await room.atDesk('su.yubao')];
+  await lin.goto(`${room.deskUrl}/bulletins/${draft.id}`);
+  await su.goto(`${room.deskUrl}/bulletins/${draft.id}`);
   await su.getByText('也在修改这份草稿').waitFor();
   await lin.getByLabel('正文').fill('乙');
   await lin.getByTestId('saved').waitFor();
@@ -93,8 +87,8 @@ it('tells two who edit the same draft of each other, and overwrites nobody unask
 
 it('shows what an onset revision changes before it is confirmed', async () => {
   const { episode } = await room.world.openEpisode(30 * 3_600_000, { title: '修订过程' });
-  const page = await atDesk('lin.yubao');
-  await page.goto(`${room.world.stage.instance.dispatcherUrl}/episodes/${episode.id}`);
+  const page = await room.atDesk('lin.yubao');
+  await page.goto(`${room.deskUrl}/episodes/${episode.id}`);
   await page.getByRole('button', { name: '修订开始时间' }).click();
   const dialog = page.getByRole('dialog', { name: '修订开始时间' });
   const later = new Date(Date.parse(episode.onset) + (12 + 8) * 3_600_000).toISOString().slice(0, 16);
@@ -107,4 +101,46 @@ it('shows what an onset revision changes before it is confirmed', async () => {
   await dialog.waitFor({ state: 'hidden' });
   const now = await room.world.chief.get<{ episode: { onset: string; revision: number } }>(`/episodes/${episode.id}`);
   expect(now.episode).toMatchObject({ revision: 1, onset: new Date(Date.parse(`${later}:00+08:00`)).toISOString() });
+});
+
+it('rings when a bulletin is due and nobody acted, rings anew when it is missing, and is silent once it is published', async () => {
+  const { world } = room;
+  const { episode } = await world.openEpisode(72 * HOUR + 20 * MINUTE, { title: '无人起草的过程' });
+  const [lin, hao, auditor] = [await room.atDesk('lin.yubao'), await room.atDesk('hao.shouxi'), await room.atDesk('shen.jiyuan')];
+  expect(await lin.getByTestId('locked').count()).toBe(0);
+  await lin.getByRole('link', { name: '信息查询' }).click();
+  const slot = await world.slot(episode.id, 'D3');
+  await untilRings(lin, false);
+
+  await world.advanceTo(new Date(slot.dueAt));
+  for (const page of [lin, hao]) {
+    await saying(page, 'alarm', '到时未发：无人起草的过程').waitFor();
+    await untilRings(page, true);
+  }
+  await until(async () => (await lin.title()).startsWith('🔔'));
+  expect(await lin.title()).toContain('131631 业务台');
+  // Whoever said that they know is left alone; the other page goes on.
+  await lin.getByRole('button', { name: '知道了（停止响铃）' }).click();
+  await untilRings(lin, false);
+  await lin.getByTestId('alarm').waitFor({ state: 'hidden' });
+  await untilRings(hao, true);
+
+  await world.advanceTo(new Date(slot.graceUntil));
+  await saying(lin, 'alarm', '应发未发').waitFor();
+  await untilRings(lin, true);
+  expect(await auditor.getByTestId('alarm').count()).toBe(0);
+  await untilRings(auditor, false);
+
+  await world.publish((await world.sign(await world.slot(episode.id, 'D3'))).id);
+  for (const page of [lin, hao]) {
+    await page.getByTestId('alarm').waitFor({ state: 'hidden' });
+    await untilRings(page, false);
+  }
+  await until(async () => (await lin.title()) === '131631 业务台');
+
+  // A page that was loaded anew may not sound before it is touched, and says so.
+  await lin.reload();
+  await lin.getByTestId('locked').click();
+  await lin.getByRole('dialog', { name: '声音检查' }).getByRole('button', { name: '听到了' }).click();
+  await lin.getByTestId('locked').waitFor({ state: 'hidden' });
 });
