@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { desktop, phone, signInAt, type Looks } from '../../tools/src/stage/browser.js';
+import { phone } from '../../tools/src/stage/browser.js';
 import { OFFICES } from '../support/world.js';
 import { Room } from './room.spec-support.js';
 
@@ -10,18 +9,13 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-const atDesk = async (login: string, looks: Looks = desktop): Promise<Page> => {
-  const page = await room.computer(looks);
-  await signInAt(page, room.world.stage.instance.dispatcherUrl, login);
-  return page;
-};
 const numbers = async (): Promise<readonly (string | null)[]> =>
   (await room.world.chief.get<{ items: readonly { number: string | null; state: string }[] }>('/bulletins?state=published')).items.map(
     ({ number }) => number,
   );
 
 it('takes a rainstorm from its forecast onset to a published bulletin that every office has', async () => {
-  const lin = await atDesk('lin.yubao');
+  const lin = await room.atDesk('lin.yubao');
   await lin.getByRole('link', { name: '新建过程' }).first().click();
   await lin.getByLabel('名称').fill('试验暴雨过程');
   await lin.getByLabel('金水区').check();
@@ -38,7 +32,7 @@ it('takes a rainstorm from its forecast onset to a published bulletin that every
   await lin.getByTestId('submit').click();
   await lin.getByTestId('state').filter({ hasText: '审核中' }).waitFor();
 
-  const hao = await atDesk('hao.shouxi');
+  const hao = await room.atDesk('hao.shouxi');
   await hao.getByTestId('next').filter({ hasText: '请审核' }).getByRole('button').click();
   await hao.getByTestId('approve').click();
   await hao.getByTestId('sign').click();
@@ -55,7 +49,7 @@ it('takes a rainstorm from its forecast onset to a published bulletin that every
 });
 
 it('publishes a red signal with two clicks after its text is written, on a telephone too', async () => {
-  const page = await atDesk('lin.yubao', phone);
+  const page = await room.atDesk('lin.yubao', phone);
   await page.getByRole('link', { name: '信号 / 快报' }).click();
   await page.getByRole('radio', { name: '红色' }).check();
   await page.getByLabel('金水区').check();
@@ -76,10 +70,9 @@ it('tells two who edit the same draft of each other, and overwrites nobody unask
     instruction: '',
     expires: await room.world.fromNow(4 * 3_600_000),
   });
-  const origin = room.world.stage.instance.dispatcherUrl;
-  const [lin, su] = [await atDesk('lin.yubao'), await atDesk('su.yubao')];
-  await lin.goto(`${origin}/bulletins/${draft.id}`);
-  await su.goto(`${origin}/bulletins/${draft.id}`);
+  const [lin, su] = [await room.atDesk('lin.yubao'), await room.atDesk('su.yubao')];
+  await lin.goto(`${room.deskUrl}/bulletins/${draft.id}`);
+  await su.goto(`${room.deskUrl}/bulletins/${draft.id}`);
   await su.getByText('也在修改这份草稿').waitFor();
   await lin.getByLabel('正文').fill('乙');
   await lin.getByTestId('saved').waitFor();
@@ -93,8 +86,8 @@ it('tells two who edit the same draft of each other, and overwrites nobody unask
 
 it('shows what an onset revision changes before it is confirmed', async () => {
   const { episode } = await room.world.openEpisode(30 * 3_600_000, { title: '修订过程' });
-  const page = await atDesk('lin.yubao');
-  await page.goto(`${room.world.stage.instance.dispatcherUrl}/episodes/${episode.id}`);
+  const page = await room.atDesk('lin.yubao');
+  await page.goto(`${room.deskUrl}/episodes/${episode.id}`);
   await page.getByRole('button', { name: '修订开始时间' }).click();
   const dialog = page.getByRole('dialog', { name: '修订开始时间' });
   const later = new Date(Date.parse(episode.onset) + (12 + 8) * 3_600_000).toISOString().slice(0, 16);

@@ -25,10 +25,9 @@ it('wakes the command when an office is silent; one officer calls and answers by
   await fang.keyboard.press('Enter');
   await saying(shi, 'escalation', /演示·方值班 正在打电话/).waitFor();
 
-  await fang.keyboard.press('Shift+Tab');
-  await focused(card.getByTestId('answer'));
-  await fang.keyboard.press('Shift+Tab');
-  await focused(card.getByLabel('处置意见'));
+  // The button is gone with its work; the focus stays at the card.
+  await focused(card);
+  await tabTo(card.getByLabel('处置意见'));
   await fang.keyboard.type('已电话通知');
   await fang.keyboard.press('Enter');
   for (const page of [fang, shi]) await saying(page, 'escalation', /演示·方值班 于 .* 应答.*已电话通知/s).waitFor();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Items } from '../../tools/src/stage/api-json.js';
+import { HOUR } from '../support/world.js';
 import { escapeAll, Room, saying } from './room.spec-support.js';
 
 let room: Room;
@@ -56,6 +57,55 @@ it('says that nobody reminds or escalates when the dispatcher is silent, and tak
   await world.stage.instance.startDispatcher();
   await page.getByTestId('dispatcher-silent').waitFor({ state: 'hidden' });
   expect((await world.case(bulletin.id, 'urban-flood-office')).receipt).toMatchObject({ givenByName: '演示·卫值守' });
+});
+
+it('loses nothing of what a forecaster types while the server of the desk is away, and saves it when it is back', async () => {
+  const { world } = room;
+  const draft = await world.forecaster.post<{ id: string }>('/express', {
+    hazard: 'rainstorm',
+    productCode: 'rain-express',
+    areas: [{ areaCode: '410105' }],
+    headline: '金水区出现短时强降水',
+    description: '断线前的正文。',
+    instruction: '',
+    expires: await world.fromNow(4 * HOUR),
+  });
+  const saved = async (): Promise<string> =>
+    (await world.chief.get<{ bulletin: { description: string } }>(`/bulletins/${draft.id}`)).bulletin.description;
+  const lin = await room.atDesk('lin.yubao');
+  await lin.goto(`${room.deskUrl}/bulletins/${draft.id}`);
+  await saying(lin, 'liveness', /^实时$/).waitFor();
+  const text = lin.getByLabel('正文');
+  await text.fill('断线前写的。');
+  await lin.getByTestId('saved').waitFor();
+
+  await world.stage.instance.process('dispatcher').kill();
+  await saying(lin, 'lost', '与服务器失去联系').waitFor();
+  await text.press('End');
+  await lin.keyboard.type('断线时写的。');
+  await lin.getByText('尚未保存').waitFor();
+  await lin.getByRole('alert').filter({ hasText: '服务器没有回答' }).waitFor();
+  // Away to another page and back, without a server: the words are still there.
+  await lin.getByRole('link', { name: '信号 / 快报' }).click();
+  await lin.getByRole('heading', { level: 1, name: '发布预警信号或快报' }).waitFor();
+
+  await world.stage.instance.startDispatcher();
+  await lin.getByTestId('lost').waitFor({ state: 'hidden' });
+  await lin.goBack();
+  await lin.getByTestId('saved').waitFor();
+  expect(await text.inputValue()).toBe('断线前写的。断线时写的。');
+  expect(await saved()).toBe('断线前写的。断线时写的。');
+
+  // And without leaving: autosave goes on by itself.
+  await world.stage.instance.process('dispatcher').kill();
+  await saying(lin, 'lost', '与服务器失去联系').waitFor();
+  await text.press('End');
+  await lin.keyboard.type('再次断线时写的。');
+  await lin.getByText('尚未保存').waitFor();
+  await world.stage.instance.startDispatcher();
+  await lin.getByTestId('saved').waitFor();
+  expect(await saved()).toBe('断线前写的。断线时写的。再次断线时写的。');
+  expect(await lin.getByRole('alert').filter({ hasText: '服务器没有回答' }).count()).toBe(0);
 });
 
 /** The chain notes each receipt that was given, so a second one would show. */

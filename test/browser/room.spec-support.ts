@@ -1,12 +1,26 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { desktop, launchBrowser, openContext, signInAt, type Looks } from '../../tools/src/stage/browser.js';
+import { until } from '../support/until.js';
 import { World } from '../support/world.js';
 
 /** What the browser itself reports when a server has gone: expected where a test stops one. */
 const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
 /** A refusal is told on the page; the browser notes it besides: not signed in (401), or somebody was faster (409). */
 const REFUSED = /status of (401|409)/;
+
+/** What a page really sounds: tones that were started and not stopped. */
+const COUNT_TONES = `{
+  globalThis.tones = 0;
+  const { start } = OscillatorNode.prototype;
+  const { stop } = AudioScheduledSourceNode.prototype;
+  AudioScheduledSourceNode.prototype.start = function (...at) { globalThis.tones += 1; return start.apply(this, at); };
+  AudioScheduledSourceNode.prototype.stop = function (...at) { globalThis.tones -= 1; return stop.apply(this, at); };
+}`;
+/** Waits until the page rings, or until it is silent. */
+export const untilRings = async (page: Page, rings: boolean): Promise<void> => {
+  await until(async () => page.evaluate<boolean>(`(globalThis.tones > 0) === ${rings}`));
+};
 
 /** The whole product, and a browser before which people sit down. */
 export class Room {
@@ -33,6 +47,9 @@ export class Room {
   get url(): string {
     return this.world.stage.instance.consoleUrl;
   }
+  get deskUrl(): string {
+    return this.world.stage.instance.dispatcherUrl;
+  }
 
   /** From here on a page may fail to reach its server. */
   expectInterruptions(): void {
@@ -45,6 +62,7 @@ export class Room {
     context.setDefaultTimeout(20_000);
     this.contexts.push(context);
     const page = await context.newPage();
+    await page.addInitScript(COUNT_TONES);
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
@@ -59,6 +77,13 @@ export class Room {
     const page = await this.computer(looks);
     await signInAt(page, this.url, login);
     await passSoundCheck(page);
+    return page;
+  }
+
+  /** Somebody of the bureau, at the desk. */
+  async atDesk(login: string, looks: Looks = desktop): Promise<Page> {
+    const page = await this.computer(looks);
+    await signInAt(page, this.deskUrl, login);
     return page;
   }
 
@@ -84,7 +109,7 @@ export const focused = async (target: Locator): Promise<void> => target.and(targ
 
 /** With the Tab key alone; fails when the place is not on the way. */
 export const tabTo = async (target: Locator): Promise<void> => {
-  await target.waitFor();
+  await target.first().waitFor();
   const onIt = target.and(target.page().locator(':focus'));
   for (let presses = 0; presses < 60; presses += 1) {
     if ((await onIt.count()) > 0) return;

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Ledger } from '@rainstorm/ledger';
 import { cityOfContacts, cityOfOffices } from './bench/bench-city.js';
 import { CountingSink } from './bench/counting-sink.js';
+import { measurePages } from './bench/pages.js';
 import { naiveScript, plainLimit } from './bench/rivals.js';
 import type { BulletinJson } from './stage/api-json.js';
+import { findChromium, NoChromium } from './stage/browser.js';
 import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
 import { freePort } from './stage/free-port.js';
 import { redisProgram, startLocalRedis } from './stage/local-redis.js';
@@ -15,6 +17,11 @@ import { red } from './stage/terminal.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
+  {
+    name: 'only',
+    value: 'NAME',
+    says: 'pages: how soon a publication is shown, and how long lists scroll; dispatch: the rest (default: both)',
+  },
   { name: 'contacts', value: 'LIST', says: 'numbers of contacts (default 4,100,1000,10000)' },
   { name: 'deadlines', value: 'LIST', says: 'numbers of deadlines within a second (default 1000,10000; 0 for none)' },
   { name: 'runs', value: 'N', says: 'runs of each, of which the median is told (default 3)' },
@@ -222,6 +229,16 @@ const measure = async (
     }
 };
 
+const pages = async (serverUrl: string): Promise<void> => {
+  if (findChromium() === null) {
+    line({ note: `the pages were not measured: ${new NoChromium().message}` });
+    return;
+  }
+  const { shown, scrolled } = await measurePages(serverUrl);
+  line({ bench: 'publication shown on an open duty desk', ...shown, targetMs: 300 });
+  for (const one of scrolled) line({ bench: 'scrolling through a list', ...one, targetMs: 50 });
+};
+
 const run = async (parameters: readonly string[]): Promise<void> => {
   const { options, rest } = readOptions(parameters, rules);
   if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
@@ -235,6 +252,8 @@ const run = async (parameters: readonly string[]): Promise<void> => {
   const deadlines = numbers(String(options['deadlines'] ?? '1000,10000'));
   const runs = Number(options['runs'] ?? 3);
   if (!Number.isInteger(runs) || runs < 1) throw new BadUsage('--runs needs a whole number from 1');
+  const only = String(options['only'] ?? 'both');
+  if (!['pages', 'dispatch', 'both'].includes(only)) throw new BadUsage('--only is pages or dispatch');
   const wanted = String(options['backend'] ?? 'both');
   if (!['postgres', 'redis', 'both'].includes(wanted)) throw new BadUsage('--backend is postgres, redis or both');
 
@@ -242,6 +261,8 @@ const run = async (parameters: readonly string[]): Promise<void> => {
   const postgres = await startEmbeddedPostgres({ directory: folder, port: await freePort(), durable: true, maxConnections: 200 });
   try {
     const serverUrl = await postgres.urlFor('postgres');
+    if (only !== 'dispatch') await pages(serverUrl);
+    if (only === 'pages') return;
     if (wanted !== 'redis') await measure('postgres', { serverUrl, redisUrl: undefined }, contacts, deadlines, runs);
     const given = process.env['REDIS_URL'];
     const program = redisProgram();

@@ -27,3 +27,9 @@ const routes: readonly RouteRecordRaw[] = [
 ];
 
 export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
+
+/** Every screen, once the first one stands: whoever looks at one later may do so while the server is away. */
+export const fetchScreens = async (): Promise<void> => {
+  const screens = routes.flatMap(({ component }) => (typeof component === 'function' ? [component as () => Promise<unknown>] : []));
+  await Promise.allSettled(screens.map(async (load) => load()));
+};

@@ -50,6 +50,15 @@ export const en: typeof zh = {
     onsetMark: 'onset',
     nowMark: 'now',
   },
+  alarm: {
+    due: 'Due and not published',
+    missing: 'Missing, the offices and the command have been told',
+    quiet: 'Understood (stop ringing)',
+    check: 'Sound check',
+    checkWhat:
+      'When a bulletin is due and not published, this page rings until somebody acts. Try it: loud enough, not muted, no headphones plugged in.',
+    heard: 'I heard it',
+  },
   episode: {
     new: 'New episode',
     hazard: 'Hazard',

@@ -48,6 +48,14 @@ export const zh = {
     onsetMark: '开始',
     nowMark: '现在',
   },
+  alarm: {
+    due: '到时未发',
+    missing: '应发未发，各单位和指挥部已被告知',
+    quiet: '知道了（停止响铃）',
+    check: '声音检查',
+    checkWhat: '信息到时未发，本页会一直响铃，直到有人处理。请先试听，确认音量够大、没有静音、没有插着耳机。',
+    heard: '听到了',
+  },
   episode: {
     new: '新建天气过程',
     hazard: '灾种',

@@ -2,10 +2,12 @@ import '@rainstorm/web-kit/style.css';
 import { session, useWords } from '@rainstorm/web-kit';
 import { createApp } from 'vue';
 import App from './App.vue';
-import { router } from './router.ts';
+import { fetchScreens, router } from './router.ts';
 import { ownWords } from './words.ts';
 
 const words = useWords(ownWords);
 // Without an answer the page asks to sign in; what is wrong is told there.
 await session.resume().catch(() => false);
 createApp(App).use(words).use(router).mount('#app');
+await router.isReady();
+void fetchScreens();

@@ -53,6 +53,16 @@ export const kitWords = {
       notYourPage: '您的账号不能使用这个页面',
       notYourPageWhat: '请用相应岗位的账号登录。',
     },
+    sound: {
+      locked: '声音未开启：点这里开启，否则有事时不会响铃。',
+      off: '声音未开启',
+      on: '声音已开启',
+      play: '试听',
+      notHeard: '没听到？请检查：电脑音量、是否静音、是否插着耳机，然后再试听。',
+      notify: '允许浏览器通知',
+      notifyDenied: '浏览器通知被禁止：页面在后台时只能靠声音。可在浏览器地址栏的网站设置里允许。',
+      notifyOn: '浏览器通知已允许',
+    },
   },
   en: {
     kit: {
@@ -109,6 +119,17 @@ export const kitWords = {
       toStart: 'To the first page',
       notYourPage: 'Your account cannot use this page',
       notYourPageWhat: 'Please sign in with an account of that post.',
+    },
+    sound: {
+      locked: 'Sound is off: click here, or nothing will ring.',
+      off: 'Sound off',
+      on: 'Sound on',
+      play: 'Play',
+      notHeard: 'Nothing heard? Check volume, mute and headphones, and play again.',
+      notify: 'Allow notifications',
+      notifyDenied:
+        'Notifications are blocked: in the background only the sound is left. Allow them in the browser’s settings of this site.',
+      notifyOn: 'Notifications allowed',
     },
   },
 };

@@ -1,0 +1,67 @@
+import { onBeforeUnmount, onMounted, type Ref } from 'vue';
+
+const PLACES = 'section, article, form, dialog[open], main';
+
+const isUsable = (element: HTMLElement): boolean => element.isConnected && element.checkVisibility() && !element.matches(':disabled');
+
+/**
+ * An act must not take the focus with it. Where what had the focus is gone (done, or a page further) or waits (disabled), the focus goes
+ * to what has `autofocus` in the smallest place that is left around it, else to that place itself; and back where the button works
+ * again. Whoever points, or presses Tab, decides where the focus is, also that it is nowhere.
+ */
+export const useKeptFocus = (main: Readonly<Ref<HTMLElement | null>>): void => {
+  let origin: HTMLElement | null = null;
+  /** All that it stood in, innermost first; nothing where the focus is left alone. */
+  let around: readonly HTMLElement[] = [];
+  /** Where the focus was put in its stead. */
+  let place: HTMLElement | null = null;
+
+  const settle = (): void => {
+    const active = document.activeElement;
+    const isLost = around.length > 0 && document.hasFocus() && (active === document.body || active === place);
+    if (!isLost) return;
+    if (origin !== null && isUsable(origin)) {
+      origin.focus();
+      return;
+    }
+    const left = around.find((element) => element.matches(PLACES) && isUsable(element));
+    if (left === undefined) return;
+    const wanted = [...left.querySelectorAll<HTMLElement>('[autofocus]')].find(isUsable);
+    if (wanted !== undefined) wanted.focus();
+    else if (left !== active) {
+      place = left;
+      left.tabIndex = -1;
+      left.focus({ preventScroll: true });
+    }
+  };
+  const noticed = ({ target }: FocusEvent): void => {
+    if (target === place || !(target instanceof HTMLElement)) return;
+    const found: HTMLElement[] = [];
+    for (let next = target.parentElement; next !== null; next = next.parentElement) found.push(next);
+    origin = target;
+    around = found;
+    place = null;
+  };
+  const decided = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.key !== 'Tab') return;
+    origin = null;
+    around = [];
+    place = null;
+  };
+  const observer = new MutationObserver(settle);
+
+  onMounted(() => {
+    if (main.value !== null) around = [main.value];
+    settle();
+    document.addEventListener('focusin', noticed);
+    document.addEventListener('pointerdown', decided, true);
+    document.addEventListener('keydown', decided, true);
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled', 'open'] });
+  });
+  onBeforeUnmount(() => {
+    observer.disconnect();
+    document.removeEventListener('focusin', noticed);
+    document.removeEventListener('pointerdown', decided, true);
+    document.removeEventListener('keydown', decided, true);
+  });
+};

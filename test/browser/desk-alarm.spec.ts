@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { until } from '../support/until.js';
+import { HOUR, MINUTE } from '../support/world.js';
+import { Room, saying, untilRings } from './room.spec-support.js';
+
+let room: Room;
+beforeAll(async () => {
+  room = await Room.open();
+});
+afterAll(async () => room.close());
+
+it('rings when a bulletin is due and nobody acted, rings anew when it is missing, and is silent once it is published', async () => {
+  const { world } = room;
+  const { episode } = await world.openEpisode(72 * HOUR + 20 * MINUTE, { title: '无人起草的过程' });
+  const [lin, hao, auditor] = [await room.atDesk('lin.yubao'), await room.atDesk('hao.shouxi'), await room.atDesk('shen.jiyuan')];
+  expect(await lin.getByTestId('locked').count()).toBe(0);
+  await lin.getByRole('link', { name: '信息查询' }).click();
+  const slot = await world.slot(episode.id, 'D3');
+  await untilRings(lin, false);
+
+  await world.advanceTo(new Date(slot.dueAt));
+  for (const page of [lin, hao]) {
+    await saying(page, 'alarm', '到时未发：无人起草的过程').waitFor();
+    await untilRings(page, true);
+  }
+  await until(async () => (await lin.title()).startsWith('🔔'));
+  expect(await lin.title()).toContain('131631 业务台');
+  // Whoever said that they know is left alone; the other page goes on.
+  await lin.getByRole('button', { name: '知道了（停止响铃）' }).click();
+  await untilRings(lin, false);
+  await lin.getByTestId('alarm').waitFor({ state: 'hidden' });
+  await untilRings(hao, true);
+
+  await world.advanceTo(new Date(slot.graceUntil));
+  await saying(lin, 'alarm', '应发未发').waitFor();
+  await untilRings(lin, true);
+  expect(await auditor.getByTestId('alarm').count()).toBe(0);
+  await untilRings(auditor, false);
+
+  await world.publish((await world.sign(await world.slot(episode.id, 'D3'))).id);
+  for (const page of [lin, hao]) {
+    await page.getByTestId('alarm').waitFor({ state: 'hidden' });
+    await untilRings(page, false);
+  }
+  await until(async () => (await lin.title()) === '131631 业务台');
+
+  // A page that was loaded anew may not sound before it is touched, and says so.
+  await lin.reload();
+  await lin.getByTestId('locked').click();
+  await lin.getByRole('dialog', { name: '声音检查' }).getByRole('button', { name: '听到了' }).click();
+  await lin.getByTestId('locked').waitFor({ state: 'hidden' });
+});

@@ -1,0 +1,150 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Ledger } from '@rainstorm/ledger';
+import { createAuditor } from '../../apps/dispatcher/src/auditor/auditor.module.js';
+import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
+import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/settings.js';
+import { freePort } from '../../tools/src/stage/free-port.js';
+import { MailSink } from '../../tools/src/stage/mail-sink.js';
+import { until } from '../support/until.js';
+import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
+
+let bureau: Bureau;
+beforeEach(async () => {
+  bureau = await Bureau.open();
+  await bureau.ledger.presences.beat('one', ['api', 'scheduler', 'worker'], {});
+  await bureau.ledger.presences.beat('two', ['console'], {});
+});
+afterEach(async () => bureau.close());
+
+const broken = async (): Promise<readonly string[]> => (await findBreaches(bureau.ledger)).map(({ promise }) => promise);
+const sql = async (text: string, parameters: readonly unknown[] = []): Promise<unknown> =>
+  bureau.ledger.transaction(async (tx) => tx.sql(text, parameters));
+/** A published bulletin with one office, as its publication leaves it. */
+const published = async () => {
+  const bulletin = await bureau.stage.bulletin();
+  const dispatch = await bureau.stage.dispatch(bulletin, 'duty-office');
+  await bureau.stage.deliveries(dispatch);
+  await bureau.ledger.transaction(async (tx) => {
+    tx.audit({
+      actor: 'system',
+      actorName: '系统',
+      act: 'bulletin-published',
+      subjectKind: 'bulletin',
+      subjectId: bulletin.id,
+      result: 'done',
+      details: { offices: ['duty-office'] },
+    });
+    await Promise.resolve();
+  });
+  return { bulletin, dispatch };
+};
+
+describe('the auditor', () => {
+  it('finds nothing where all holds', async () => {
+    expect(await broken()).toEqual([]);
+    await published();
+    expect(await broken()).toEqual([]);
+  });
+
+  it('finds an office without its dispatch', async () => {
+    const { bulletin, dispatch } = await published();
+    await sql('DELETE FROM deliveries WHERE dispatch_id = $1', [dispatch.id]);
+    await sql('DELETE FROM dispatches WHERE id = $1', [dispatch.id]);
+    expect(await findBreaches(bureau.ledger)).toMatchObject([
+      { promise: 'every-office-has-its-dispatch', count: 1, examples: [bulletin.id] },
+    ]);
+  });
+
+  it('finds a dispatch that was neither sent nor escalated', async () => {
+    const { dispatch } = await published();
+    await sql('DELETE FROM deliveries WHERE dispatch_id = $1', [dispatch.id]);
+    expect(await findBreaches(bureau.ledger)).toMatchObject([{ promise: 'every-dispatch-is-sent-or-escalated', examples: [dispatch.id] }]);
+  });
+
+  it('finds what is open past its deadline, and what is stuck on its way', async () => {
+    const { dispatch } = await published();
+    await bureau.moveTo(new Date(dispatch.receiptDueAt.getTime() + 10_000));
+    expect(await broken()).toEqual(['nothing-is-open-past-its-deadline', 'timers-are-on-time', 'deliveries-are-moving']);
+  });
+
+  it('finds a row of the chain that was altered', async () => {
+    await published();
+    await sql('ALTER TABLE audit_entries DISABLE TRIGGER USER');
+    await sql(`UPDATE audit_entries SET actor_name = '别人'`);
+    expect(await broken()).toEqual(['the-chain-is-intact']);
+  });
+
+  it('finds processes that are silent', async () => {
+    await sql(`UPDATE process_heartbeats SET seen_real = seen_real - interval '16 seconds' WHERE process = 'one'`);
+    expect(await findBreaches(bureau.ledger)).toMatchObject([
+      { promise: 'processes-are-alive', count: 2, examples: ['scheduler', 'worker'] },
+    ]);
+  });
+
+  it('hides nothing behind a row that spoils one look', async () => {
+    const { dispatch } = await published();
+    await sql('DELETE FROM deliveries WHERE dispatch_id = $1', [dispatch.id]);
+    await sql('ALTER TABLE audit_entries RENAME COLUMN details TO details_gone');
+    expect(await broken()).toEqual(['every-office-has-its-dispatch', 'every-dispatch-is-sent-or-escalated', 'the-chain-is-intact']);
+  });
+
+  it('says so where the ledger does not answer', async () => {
+    const away = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-away' });
+    await away.close();
+    expect((await findBreaches(away)).map(({ promise }) => promise)).toEqual(['the-ledger-answers']);
+  });
+});
+
+describe('the process with the role auditor', () => {
+  let mail: MailSink;
+  let watcher: Server;
+  let pings = 0;
+  beforeEach(async () => {
+    pings = 0;
+    mail = await MailSink.start(await freePort());
+    watcher = createServer((_request, response) => {
+      pings += 1;
+      response.end();
+    });
+    await once(watcher.listen(0, '127.0.0.1'), 'listening');
+  });
+  afterEach(async () => {
+    await mail.stop();
+    watcher.close();
+  });
+
+  it('pings while all holds; tells bureau and command by mail what does not, and that it holds again', async () => {
+    const settings = dispatcherSettings({
+      DATABASE_URL: bureau.databaseUrl,
+      SMTP_URL: mail.url,
+      ACK_LINK_SECRET: LINK_SECRET,
+      CLOCK: 'movable',
+      ROLES: 'auditor',
+      AUDIT_EVERY_MS: '1000',
+      HEARTBEAT_URL: `http://127.0.0.1:${(watcher.address() as AddressInfo).port}/secret-path`,
+    });
+    const ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-auditor', poolSize: 2 });
+    const app = await createAuditor({ ledger, city: bureau.city, settings, logger: quiet });
+    try {
+      await until(async () => Promise.resolve(pings >= 2));
+      const { dispatch } = await published();
+      await sql('DELETE FROM deliveries WHERE dispatch_id = $1', [dispatch.id]);
+      const alarm = await mail.find(({ to }) => to === 'zhibanshi@command.zhengzhou.example');
+      expect(alarm.subject).toContain('【系统告警】');
+      expect(alarm.text).toContain(dispatch.id);
+      await mail.find(({ to }) => to === 'shouxi@bureau.zhengzhou.example');
+      const [heard] = (await bureau.ledger.presences.heartbeats()).filter(({ roles }) => roles.includes('auditor'));
+      expect(heard?.holds).toMatchObject({ breaches: [{ promise: 'every-dispatch-is-sent-or-escalated', count: 1 }] });
+      const atAlarm = pings;
+      await bureau.stage.deliveries(dispatch);
+      await mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('【系统恢复】'));
+      await until(async () => Promise.resolve(pings > atAlarm));
+    } finally {
+      await app.close();
+    }
+    expect((await bureau.ledger.presences.heartbeats()).filter(({ roles }) => roles.includes('auditor'))).toEqual([]);
+  });
+});

@@ -1,0 +1,186 @@
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { Page } from 'playwright-core';
+import type { BulletinJson, DispatchJson } from '../stage/api-json.js';
+import { desktop, launchBrowser, openContext, signInAt } from '../stage/browser.js';
+import { Refused } from '../stage/person.js';
+import { projectRoot } from '../stage/processes.js';
+import { Stage } from '../stage/stage.js';
+
+export interface ShownAfter {
+  readonly p50Ms: number;
+  readonly maxMs: number;
+}
+export interface Scrolled {
+  readonly list: string;
+  readonly rows: number;
+  readonly longestTaskMs: number;
+  readonly longestFrameMs: number;
+}
+
+const TIMES = 20;
+const ROWS = 500;
+const AT_ONCE = 2;
+
+type Published = { readonly bulletin: BulletinJson; readonly dispatches: readonly DispatchJson[] };
+
+const signed = async (stage: Stage, headline: string): Promise<BulletinJson> => {
+  const desk = stage.desk('lin.yubao');
+  const draft = await desk.post<BulletinJson>('/signals', {
+    hazard: 'rainstorm',
+    productCode: 'rain-signal',
+    areas: [{ areaCode: '410105', colour: 'red' }],
+    colour: 'red',
+    headline,
+    description: '预计未来3小时内降水量将达100毫米以上。',
+    instruction: '1. 停止户外作业。',
+    expires: new Date(Date.now() + 6 * 3_600_000),
+  });
+  return desk.post<BulletinJson>(`/bulletins/${draft.id}/sign`, { emergency: true });
+};
+/** A ledger that has had its ten numbers of this second is asked again in the next. */
+const publish = async (stage: Stage, { id }: BulletinJson): Promise<Published> => {
+  for (;;) {
+    try {
+      return await stage.desk('lin.yubao').post<Published>(`/bulletins/${id}/publish`, {}, { 'idempotency-key': `bench-${id}` });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 503) throw error;
+      await pause(500);
+    }
+  }
+};
+
+const receive = async (stage: Stage, { dispatches }: Published): Promise<void> => {
+  const own = dispatches.find(({ officeId }) => officeId === 'duty-office');
+  await stage.console('zhou.zhiban').post(`/dispatches/${own?.id ?? ''}/receipt`);
+};
+
+/** The instant at which the page has painted the notice of this headline, by the wall clock of this machine. */
+const shownAt = async (page: Page, headline: string): Promise<number> =>
+  page.evaluate<number>(`new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector('[data-testid=wake][open] h2')?.textContent !== ${JSON.stringify(headline)}) return;
+      observer.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
+    look();
+  })`);
+
+/** From the commit of a publication, of which the database itself tells whoever listens, to the notice on an open duty desk. */
+const measureShown = async (stage: Stage, page: Page): Promise<ShownAfter> => {
+  const listener = new Client({ connectionString: stage.databaseUrl });
+  await listener.connect();
+  await listener.query('LISTEN ledger_changes');
+  const found: number[] = [];
+  try {
+    for (let time = 1; time <= TIMES; time += 1) {
+      const headline = `暴雨红色预警信号第${time}次`;
+      const ready = await signed(stage, headline);
+      await stage.settle();
+      await listener.query('SELECT 1');
+      const committed = new Promise<number>((resolve) => {
+        listener.once('notification', () => resolve(performance.timeOrigin + performance.now()));
+      });
+      const shown = shownAt(page, headline);
+      const published = await publish(stage, ready);
+      found.push((await shown) - (await committed));
+      await receive(stage, published);
+      await page.locator('[data-testid=wake][open]').waitFor({ state: 'hidden' });
+    }
+  } finally {
+    await listener.end();
+  }
+  found.sort((one, other) => one - other);
+  return { p50Ms: Math.round(found[Math.floor(TIMES / 2)] ?? NaN), maxMs: Math.round(found.at(-1) ?? NaN) };
+};
+
+/** Enough bulletins for every list, each received by the office whose history is looked at. */
+const fill = async (stage: Stage): Promise<void> => {
+  let left = ROWS;
+  const work = async (): Promise<void> => {
+    for (let next = left--; next > 0; next = left--) {
+      await receive(stage, await publish(stage, await signed(stage, `郑州市气象台发布暴雨红色预警信号（${next}）`)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await stage.settle(300_000);
+};
+
+/** With the wheel, from top to bottom. Tasks shorter than 50 ms are not told by the browser, and are 0 here. */
+const scroll = async (page: Page, list: string): Promise<Scrolled> => {
+  const rows = page.locator('main tbody tr');
+  for (;;) {
+    await rows.first().waitFor();
+    const before = await rows.count();
+    if (before >= ROWS) break;
+    await page.locator('main section > button').last().click();
+    await rows.nth(before).waitFor();
+  }
+  await page.evaluate(`{
+    scrollTo(0, 0);
+    globalThis.tasks = [0];
+    globalThis.frames = [];
+    new PerformanceObserver((noted) => tasks.push(...noted.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    let before = 0;
+    const frame = (now) => { if (before > 0) frames.push(now - before); before = now; requestAnimationFrame(frame); };
+    requestAnimationFrame(frame);
+  }`);
+  await page.mouse.move(700, 500);
+  const isAtEnd = async (): Promise<boolean> =>
+    page.evaluate<boolean>(`document.scrollingElement.scrollTop + innerHeight >= document.scrollingElement.scrollHeight - 2`);
+  while (!(await isAtEnd())) await page.mouse.wheel(0, 240);
+  const { tasks, frames } = await page.evaluate<{ tasks: number[]; frames: number[] }>(`({ tasks, frames })`);
+  return {
+    list,
+    rows: await rows.count(),
+    longestTaskMs: Math.round(Math.max(...tasks)),
+    longestFrameMs: Math.round(Math.max(...frames)),
+  };
+};
+
+/** How soon the pages show what was published, and whether long lists scroll smoothly. */
+export const measurePages = async (serverUrl: string): Promise<{ readonly shown: ShownAfter; readonly scrolled: readonly Scrolled[] }> => {
+  const browser = await launchBrowser();
+  try {
+    const stage = await Stage.open({
+      city: 'zhengzhou',
+      cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
+      serverUrl,
+      environment: { TICK_MS: '250', LOG_LEVEL: 'warn' },
+    });
+    try {
+      const { dispatcherUrl, consoleUrl } = stage.instance;
+      const sit = async (origin: string, login: string): Promise<Page> => {
+        const page = await (await openContext(browser, desktop)).newPage();
+        await signInAt(page, origin, login);
+        return page;
+      };
+      const duty = await sit(consoleUrl, 'zhou.zhiban');
+      await duty.locator('dialog[open] .primary').click();
+      const shown = await measureShown(stage, duty);
+      await duty.context().close();
+
+      await fill(stage);
+      const scrolled: Scrolled[] = [];
+      for (const [list, origin, login, path] of [
+        ['bulletins', dispatcherUrl, 'lin.yubao', '/bulletins'],
+        ['audit', dispatcherUrl, 'shen.jiyuan', '/audit'],
+        ['history', consoleUrl, 'zhou.zhiban', '/history'],
+      ] as const) {
+        const page = await sit(origin, login);
+        if (origin === consoleUrl) await page.locator('dialog[open] .primary').click();
+        await page.locator(`nav a[href="${path}"]`).click();
+        scrolled.push(await scroll(page, list));
+        await page.context().close();
+      }
+      return { shown, scrolled };
+    } finally {
+      await stage.close();
+    }
+  } finally {
+    await browser.close();
+  }
+};
