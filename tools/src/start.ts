@@ -140,6 +140,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     });
     stops.push(async () => instance.stop());
     await instance.start();
+    await instance.startAuditor();
     const unsupervise = supervise(instance, (line) => say(yellow(line)));
     stops.push(async () => {
       unsupervise();

@@ -100,6 +100,11 @@ export class Instance {
     return app;
   }
 
+  /** It watches the others, and needs none of them. */
+  async startAuditor(name = 'auditor'): Promise<AppProcess> {
+    return Promise.resolve(this.launch(name, dispatcherScript, { ROLES: 'auditor' }));
+  }
+
   /** The whole product. The console waits for the dispatcher's migrations by itself. */
   async start(): Promise<void> {
     await Promise.all([this.startDispatcher(), this.startConsole()]);

@@ -1050,6 +1050,16 @@ export interface components {
                     [key: string]: unknown;
                 };
             };
+            auditor: {
+                silent: boolean;
+                silentForMs: number;
+                breaches: {
+                    promise: string;
+                    zh: string;
+                    en: string;
+                    count: number;
+                }[];
+            } | null;
             feed: {
                 live: boolean;
             };
