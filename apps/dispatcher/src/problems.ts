@@ -120,6 +120,7 @@ const kinds = {
     },
   },
   'weak-password': { status: 422, title: { zh: '密码不符合要求：{faults}。', en: 'The password is not fit: {faults}.' } },
+  'no-base-map': { status: 404, title: { zh: '本市没有配置底图。', en: 'No base map is configured for this city.' } },
   'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
 } as const satisfies Record<Refusal['type'], ProblemKind>;
 

@@ -64,6 +64,7 @@ export type Refusal =
   | { readonly type: 'exercise-is-over'; readonly state: string }
   | { readonly type: 'actual-episode-open'; readonly title: string }
   | { readonly type: 'weak-password'; readonly faults: readonly string[] }
+  | { readonly type: 'no-base-map' }
   | { readonly type: 'unknown-token' };
 
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

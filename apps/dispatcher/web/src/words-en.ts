@@ -58,6 +58,7 @@ export const en: typeof zh = {
     areas: 'Areas',
     whole: 'Whole city',
     none: 'Clear',
+    chosen: '{count} chosen',
     onset: 'Expected onset (Beijing time)',
     ends: 'Expected end (Beijing time)',
     create: 'Open it',

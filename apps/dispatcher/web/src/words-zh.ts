@@ -56,6 +56,7 @@ export const zh = {
     areas: '影响区域',
     whole: '全市',
     none: '清空',
+    chosen: '已选 {count} 个',
     onset: '预计开始（北京时间）',
     ends: '预计结束（北京时间）',
     create: '新建',

@@ -66,6 +66,7 @@ export const deskApi = {
     ]);
     return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items };
   },
+  baseMap: async () => answerOf(api.GET('/api/v1/city/map')),
   openEpisode: async (body: NewEpisode) => answerOf<{ episode: Episode; slots: readonly Slot[] }>(api.POST('/api/v1/episodes', { body })),
   episode: async (id: string) => answerOf<EpisodeFile>(api.GET('/api/v1/episodes/{id}', at(id))),
   previewOnset: async (id: string, onset: string, endsAt: string | null) =>
