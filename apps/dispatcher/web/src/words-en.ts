@@ -11,6 +11,7 @@ export const en: typeof zh = {
     offices: 'Offices and people',
     audit: 'Audit',
     exercises: 'Exercises',
+    accounts: 'Accounts and tokens',
     note: 'One account, one person. An administrator resets a forgotten password.',
   },
   now: {

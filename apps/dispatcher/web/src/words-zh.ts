@@ -9,6 +9,7 @@ export const zh = {
     offices: '单位与联系人',
     audit: '审计',
     exercises: '演练',
+    accounts: '账号与令牌',
     note: '一人一号。忘记密码请找管理员重设。',
   },
   now: {

@@ -705,7 +705,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 停用、启用、解锁 / Disable, enable or unlock an account */
+        /** 停用、启用、解锁 / Disable, enable or unlock an account; nobody disables the own one */
         patch: operations["AccountController_change"];
         trace?: never;
     };
@@ -837,6 +837,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            id: string;
+            login: string;
+            name: string;
+            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+            officeId: string | null;
+            failedTries: number;
+            lockedUntil: string | null;
+            disabled: boolean;
+            demo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ApiToken: {
+            id: string;
+            name: string;
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+        };
+        NewApiToken: {
+            id: string;
+            name: string;
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            token: string;
+        };
         BaseMap: {
             /** @constant */
             type: "FeatureCollection";
@@ -2495,7 +2529,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Account"][];
+                    };
+                };
             };
         };
     };
@@ -2522,7 +2560,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
             };
         };
     };
@@ -2549,7 +2589,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
             };
         };
     };
@@ -2574,7 +2616,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
             };
         };
     };
@@ -2591,7 +2635,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiToken"][];
+                    };
+                };
             };
         };
     };
@@ -2616,7 +2664,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NewApiToken"];
+                };
             };
         };
     };
@@ -2635,7 +2685,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ApiToken"];
+                };
             };
         };
     };
