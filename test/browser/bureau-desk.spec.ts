@@ -18,12 +18,22 @@ it('takes a rainstorm from its forecast onset to a published bulletin that every
   const lin = await room.atDesk('lin.yubao');
   await lin.getByRole('link', { name: '新建过程' }).first().click();
   await lin.getByLabel('名称').fill('试验暴雨过程');
-  await lin.getByLabel('金水区').check();
+  // The list and the map show the same choice, and either changes it.
+  const map = lin.getByTestId('area-map');
+  await lin.getByLabel('登封市').check();
+  await map.getByText('金水').click();
+  await map.getByText('✓').nth(1).waitFor();
+  expect(await lin.getByLabel('金水区').isChecked()).toBe(true);
+  await map.getByText('登封').click();
+  await map.getByText('✓').nth(1).waitFor({ state: 'detached' });
+  expect(await lin.getByLabel('登封市').isChecked()).toBe(false);
   await lin.getByRole('button', { name: '新建', exact: true }).click();
 
   const track = lin.getByTestId('track').filter({ hasText: '试验暴雨过程' });
   await track.waitFor();
   expect(await track.locator('.step').count()).toBe(5);
+  const { items } = await room.world.chief.get<{ items: readonly { title: string; areas: readonly string[] }[] }>('/episodes');
+  expect(items.find(({ title }) => title === '试验暴雨过程')?.areas).toEqual(['410105']);
 
   await lin.getByTestId('next').getByRole('button', { name: '去起草' }).click();
   await lin.getByLabel('标题').fill('明日夜间我市将有一次暴雨过程');

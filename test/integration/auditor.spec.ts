@@ -127,7 +127,7 @@ describe('the process with the role auditor', () => {
       HEARTBEAT_URL: `http://127.0.0.1:${(watcher.address() as AddressInfo).port}/secret-path`,
     });
     const ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-auditor', poolSize: 2 });
-    const app = await createAuditor({ ledger, city: bureau.city, settings, logger: quiet });
+    const app = await createAuditor({ ledger, city: bureau.city, map: null, settings, logger: quiet });
     try {
       await until(async () => Promise.resolve(pings >= 2));
       const { dispatch } = await published();

@@ -1,4 +1,5 @@
 import { hashPassword } from '@rainstorm/access';
+import { loadBaseMap } from '@rainstorm/city-config';
 import { newId, Ledger } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
@@ -120,7 +121,9 @@ export class Desk {
       ),
     );
     const ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-api' });
-    const app = await createApi({ ledger, city: bureau.city, settings, logger: quiet });
+    const map = await loadBaseMap('config/zhengzhou', bureau.city);
+    if (!map.ok) throw new Error('config/zhengzhou has faults');
+    const app = await createApi({ ledger, city: bureau.city, map: map.value, settings, logger: quiet });
     await app.listen(0, '127.0.0.1');
     const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
     return new Desk(bureau, mail, base, app.get(Relay, { strict: false }), async () => app.close());

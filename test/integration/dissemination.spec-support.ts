@@ -38,7 +38,7 @@ export class Workshop {
     };
     await prepareQueueBackend(settings);
     const ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-process' });
-    const app = await createBackground({ ledger, city: bureau.city, settings, logger: quiet });
+    const app = await createBackground({ ledger, city: bureau.city, map: null, settings, logger: quiet });
     this.apps.push(app);
     return app;
   }

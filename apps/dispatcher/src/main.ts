@@ -1,4 +1,4 @@
-import { formatFault, loadCity } from '@rainstorm/city-config';
+import { formatFault, loadBaseMap, loadCity } from '@rainstorm/city-config';
 import { createLogger, InvalidEnvironment, listen, PortInUse, type Logger } from '@rainstorm/http-edge';
 import { createAuditor } from './auditor/auditor.module.js';
 import { openLedger } from './infrastructure/open-ledger.js';
@@ -27,7 +27,11 @@ const start = async (): Promise<void> => {
   const settings = dispatcherSettings(process.env);
   const logger = createLogger({ name: 'dispatcher', level: settings.logLevel });
   const city = await loadCity(settings.cityDir);
-  if (!city.ok) throw new CannotStart(city.refusal.map(formatFault).join('\n'));
+  const map = await loadBaseMap(settings.cityDir, city.ok ? city.value : undefined);
+  if (!city.ok || !map.ok) {
+    const faults = [...(city.ok ? [] : city.refusal), ...(map.ok ? [] : map.refusal)];
+    throw new CannotStart(faults.map(formatFault).join('\n'));
+  }
 
   let isStopped = false;
   const giveUp = (): void => {
@@ -45,7 +49,7 @@ const start = async (): Promise<void> => {
   );
   if (ledger === null) return;
   process.off('SIGTERM', giveUp).off('SIGINT', giveUp);
-  const parts = { ledger, city: city.value, settings, logger };
+  const parts = { ledger, city: city.value, map: map.value, settings, logger };
   stopInTheEnd(logger);
   if (settings.roles.includes('auditor')) {
     await createAuditor(parts);

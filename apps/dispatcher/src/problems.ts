@@ -1,3 +1,4 @@
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@rainstorm/access';
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault } from '@rainstorm/warning-model';
 import type { Refusal } from './refusal.js';
@@ -119,7 +120,12 @@ const kinds = {
       en: 'A real episode of this hazard is open ("{title}"): no exercise now.',
     },
   },
-  'weak-password': { status: 422, title: { zh: '密码不符合要求：{faults}。', en: 'The password is not fit: {faults}.' } },
+  'own-account': {
+    status: 409,
+    title: { zh: '不能停用自己的账号，请由另一位管理员操作。', en: 'Nobody disables the own account; another administrator must.' },
+  },
+  'weak-password': { status: 422, title: { zh: '密码不符合要求，请修改。', en: 'The password is not fit.' } },
+  'no-base-map': { status: 404, title: { zh: '本市没有配置底图。', en: 'No base map is configured for this city.' } },
   'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
 } as const satisfies Record<Refusal['type'], ProblemKind>;
 
@@ -137,6 +143,12 @@ const faultWords: Readonly<Record<ContentFault['fault'], Fault['detail']>> = {
   'before-onset': { zh: '早于起始时间', en: 'is before the onset' },
 };
 
+const passwordWords: Readonly<Record<PasswordFault, Fault['detail']>> = {
+  'too-short': { zh: `少于${PASSWORD_MIN_LENGTH}个字符`, en: `has fewer than ${PASSWORD_MIN_LENGTH} characters` },
+  'too-long': { zh: `多于${PASSWORD_MAX_LENGTH}个字符`, en: `has more than ${PASSWORD_MAX_LENGTH} characters` },
+  'contains-login': { zh: '包含登录名', en: 'contains the login' },
+};
+
 const pointer = (field: string): string => `#/${field.replaceAll('[', '/').replaceAll(']', '').replaceAll('.', '/')}`;
 
 /** A refusal becomes a problem (RFC 9457) only here, at the edge. */
@@ -146,6 +158,12 @@ export const problemOf = (refusal: Refusal): ProblemException => {
       refusal.type,
       {},
       refusal.faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords[fault] })),
+    );
+  if (refusal.type === 'weak-password')
+    return dispatcherProblems.problem(
+      refusal.type,
+      {},
+      refusal.faults.map((fault) => ({ pointer: '#/password', detail: passwordWords[fault] })),
     );
   const { type, ...rest } = refusal;
   const params: ProblemParams = Object.fromEntries(

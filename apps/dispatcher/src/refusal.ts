@@ -1,3 +1,4 @@
+import type { PasswordFault } from '@rainstorm/access';
 import type {
   ContentFault,
   CountersignRefusal,
@@ -63,7 +64,9 @@ export type Refusal =
   | { readonly type: 'exercise-not-proposed'; readonly state: string }
   | { readonly type: 'exercise-is-over'; readonly state: string }
   | { readonly type: 'actual-episode-open'; readonly title: string }
-  | { readonly type: 'weak-password'; readonly faults: readonly string[] }
+  | { readonly type: 'own-account' }
+  | { readonly type: 'weak-password'; readonly faults: readonly PasswordFault[] }
+  | { readonly type: 'no-base-map' }
   | { readonly type: 'unknown-token' };
 
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

@@ -38,26 +38,32 @@ const ring = list(position, 'a ring of positions').refine((all) => all.length >=
 const polygon = someOf(ring, 'at least one ring');
 
 // Members beyond these are allowed by RFC 7946 and left out.
-const feature: z.ZodType<MapFeature> = z.object(
-  {
-    type: z.literal('Feature', { error: 'Feature' }),
-    id: areaCode,
-    properties: z.object({ name: line(), cp: position }, { error: 'a map with name, cp' }),
-    geometry: z.discriminatedUnion(
-      'type',
-      [
-        z.object({ type: z.literal('Polygon'), coordinates: polygon }),
-        z.object({ type: z.literal('MultiPolygon'), coordinates: someOf(polygon, 'at least one polygon') }),
-      ],
-      { error: 'a Polygon or a MultiPolygon' },
-    ),
-  },
-  { error: 'a map with type, id, properties, geometry' },
-);
-const baseMap: z.ZodType<BaseMap> = z.object(
-  { type: z.literal('FeatureCollection', { error: 'FeatureCollection' }), features: someOf(feature) },
-  { error: 'a map with type, features' },
-);
+const feature: z.ZodType<MapFeature> = z
+  .object(
+    {
+      type: z.literal('Feature', { error: 'Feature' }),
+      id: areaCode,
+      properties: z.object({ name: line(), cp: position }, { error: 'a map with name, cp' }),
+      geometry: z.discriminatedUnion(
+        'type',
+        [
+          z.object({ type: z.literal('Polygon'), coordinates: polygon }),
+          z.object({ type: z.literal('MultiPolygon'), coordinates: someOf(polygon, 'at least one polygon') }),
+        ],
+        { error: 'a Polygon or a MultiPolygon' },
+      ),
+    },
+    { error: 'a map with type, id, properties, geometry' },
+  )
+  .meta({ id: 'MapFeature' });
+
+/** The file, and what both apps answer with: its names are those of their OpenAPI documents. */
+export const baseMapSchema: z.ZodType<BaseMap> = z
+  .object(
+    { type: z.literal('FeatureCollection', { error: 'FeatureCollection' }), features: someOf(feature) },
+    { error: 'a map with type, features' },
+  )
+  .meta({ id: 'BaseMap' });
 
 /**
  * Reads `config/<city>/districts.geo.json`; null where a city has none. Refused besides the usual: what is no polygon, a district twice,
@@ -69,7 +75,7 @@ export const loadBaseMap = async (dir: string, city?: City): Promise<Result<Base
   // JSON is YAML 1.2: this reader knows the line of every value.
   const { yaml, faults } = await readYamlFile(join(dir, FILE));
   if (yaml === null) return refused(faults);
-  const checked = applySchema(yaml, baseMap);
+  const checked = applySchema(yaml, baseMapSchema);
   const codes = city?.areas.map(({ code }) => code);
   const ids = checked.value?.features.map(({ id }) => id) ?? [];
   const all = [

@@ -1,4 +1,4 @@
-export { loadBaseMap, type BaseMap } from './base-map.js';
+export { baseMapSchema, loadBaseMap, type BaseMap } from './base-map.js';
 export { formatFault, type ConfigFault } from './fault.js';
 export { inspectCity, loadCity, type CityInspection } from './load-city.js';
 export { demoRoles, loadDemoAccounts, type DemoAccount, type DemoRole } from './demo-accounts.js';

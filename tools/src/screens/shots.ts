@@ -55,6 +55,7 @@ export const busyShots = ({ episodeId, draftId, inReviewId, signalId }: Known): 
   { name: 'desk-urgent', app: 'desk', login: 'lin.yubao', path: '/urgent' },
   { name: 'desk-bulletins', app: 'desk', login: 'lin.yubao', path: '/bulletins' },
   { name: 'desk-offices', app: 'desk', login: 'guan.liyuan', path: '/offices' },
+  { name: 'desk-accounts', app: 'desk', login: 'guan.liyuan', path: '/accounts' },
   { name: 'desk-audit', app: 'desk', login: 'shen.jiyuan', path: '/audit' },
   { name: 'duty-wake', app: 'console', login: 'wei.zhishou', path: '/', rings: true },
   { name: 'duty-sound', app: 'console', login: 'wei.zhishou', path: '/', act: click('[data-testid=sound]') },

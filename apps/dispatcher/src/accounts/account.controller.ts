@@ -1,31 +1,23 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, permissions, roles, type Actor } from '@rainstorm/access';
-import { apiBody, body } from '@rainstorm/http-edge';
-import type { AccountId, OfficeId } from '@rainstorm/warning-model';
-import { z } from 'zod';
+import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import type { AccountId } from '@rainstorm/warning-model';
+import type { z } from 'zod';
 import { doerOf } from '../doer.js';
-import { answered, id, instant, line } from '../wire.js';
+import { answered, id } from '../wire.js';
+import {
+  accountPatch,
+  accountReply,
+  accountsReply,
+  newAccount,
+  newPassword,
+  newToken,
+  newTokenReply,
+  tokenReply,
+  tokensReply,
+} from './account.dto.js';
 import { ManageAccounts } from './manage-accounts.js';
-
-const password = z.string().max(1_000);
-const newAccount = z.strictObject({
-  login: z.string().regex(/^[a-z][a-z0-9.-]{2,31}$/),
-  name: line(40),
-  roles: z.array(z.enum(roles)).min(1),
-  officeId: line(64)
-    .transform((text) => text as OfficeId)
-    .nullable()
-    .default(null),
-  password,
-});
-const accountPatch = z.strictObject({ disabled: z.boolean(), unlock: z.literal(true) }).partial();
-const newPassword = z.strictObject({ password });
-const newToken = z.strictObject({
-  name: line(100),
-  scopes: z.array(z.enum(permissions)).min(1),
-  expiresAt: instant.nullable().default(null),
-});
 
 @ApiTags('accounts')
 @Controller('api/v1')
@@ -34,28 +26,34 @@ export class AccountController {
 
   @Get('accounts')
   @Allow('account:manage')
+  @apiReply(200, accountsReply)
   @ApiOperation({ summary: '账号 / Accounts of persons' })
-  async list(): Promise<unknown> {
+  async list(): Promise<z.output<typeof accountsReply>> {
     return { items: await this.accounts.list() };
   }
 
   @Post('accounts')
   @Allow('account:manage')
   @apiBody(newAccount)
+  @apiReply(201, accountReply)
   @ApiOperation({ summary: '新建账号 / Make an account' })
-  async create(@CurrentActor() actor: Actor, @Body(body(newAccount)) given: z.output<typeof newAccount>): Promise<unknown> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body(body(newAccount)) given: z.output<typeof newAccount>,
+  ): Promise<z.output<typeof accountReply>> {
     return answered(await this.accounts.create(given, doerOf(actor)));
   }
 
   @Patch('accounts/:id')
   @Allow('account:manage')
   @apiBody(accountPatch)
-  @ApiOperation({ summary: '停用、启用、解锁 / Disable, enable or unlock an account' })
+  @apiReply(200, accountReply)
+  @ApiOperation({ summary: '停用、启用、解锁 / Disable, enable or unlock an account; nobody disables the own one' })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id') accountId: string,
     @Body(body(accountPatch)) given: z.output<typeof accountPatch>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof accountReply>> {
     const patch = {
       ...(given.disabled === undefined ? {} : { disabled: given.disabled }),
       ...(given.unlock === undefined ? {} : { unlock: given.unlock }),
@@ -67,37 +65,41 @@ export class AccountController {
   @HttpCode(200)
   @Allow('account:manage')
   @apiBody(newPassword)
+  @apiReply(200, accountReply)
   @ApiOperation({ summary: '重设密码 / Set a password; ends all sessions of the account' })
   async setPassword(
     @CurrentActor() actor: Actor,
     @Param('id') accountId: string,
     @Body(body(newPassword)) given: z.output<typeof newPassword>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof accountReply>> {
     return answered(await this.accounts.setPassword(id<AccountId>(accountId), given.password, doerOf(actor)));
   }
 
   @Get('api-tokens')
   @Allow('account:manage')
+  @apiReply(200, tokensReply)
   @ApiOperation({ summary: '接口令牌 / API tokens of machines' })
-  async listTokens(): Promise<unknown> {
+  async listTokens(): Promise<z.output<typeof tokensReply>> {
     return { items: await this.accounts.listTokens() };
   }
 
   @Post('api-tokens')
   @Allow('account:manage')
   @apiBody(newToken)
+  @apiReply(201, newTokenReply)
   @ApiOperation({ summary: '新建令牌 / Make an API token; it is shown this once' })
   async createToken(
     @CurrentActor() actor: Actor,
     @Body(body(newToken)) { name, scopes, expiresAt }: z.output<typeof newToken>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof newTokenReply>> {
     return this.accounts.createToken(name, scopes, expiresAt, doerOf(actor));
   }
 
   @Delete('api-tokens/:id')
   @Allow('account:manage')
+  @apiReply(200, tokenReply)
   @ApiOperation({ summary: '撤销令牌 / Revoke an API token' })
-  async revokeToken(@CurrentActor() actor: Actor, @Param('id') tokenId: string): Promise<unknown> {
+  async revokeToken(@CurrentActor() actor: Actor, @Param('id') tokenId: string): Promise<z.output<typeof tokenReply>> {
     return answered(await this.accounts.revokeToken(id(tokenId), doerOf(actor)));
   }
 }

@@ -1,14 +1,20 @@
-import { hashPassword, newApiToken, passwordFaults, type Permission, type Role } from '@rainstorm/access';
+import { hashPassword, isPermission, isRole, newApiToken, passwordFaults, type Permission, type Role } from '@rainstorm/access';
 import { newId, type AccountRow, type ApiTokenRow, type Ledger } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
 import { entry, type Doer } from '../doer.js';
 import { refuse, type Refusal } from '../refusal.js';
 
-export type AccountView = Omit<AccountRow, 'passwordHash'>;
-export type TokenView = Omit<ApiTokenRow, 'tokenHash'>;
+export type AccountView = Omit<AccountRow, 'passwordHash' | 'roles'> & { readonly roles: Role[] };
+export type TokenView = Omit<ApiTokenRow, 'tokenHash' | 'scopes'> & { readonly scopes: Permission[] };
 
-const withoutHash = ({ passwordHash: _passwordHash, ...account }: AccountRow): AccountView => account;
-const withoutTokenHash = ({ tokenHash: _tokenHash, ...token }: ApiTokenRow): TokenView => token;
+const withoutHash = ({ passwordHash: _passwordHash, roles, ...account }: AccountRow): AccountView => ({
+  ...account,
+  roles: roles.filter(isRole),
+});
+const withoutTokenHash = ({ tokenHash: _tokenHash, scopes, ...token }: ApiTokenRow): TokenView => ({
+  ...token,
+  scopes: scopes.filter(isPermission),
+});
 
 export interface NewAccount {
   readonly login: string;
@@ -25,7 +31,7 @@ export class ManageAccounts {
     private readonly city: City,
   ) {}
 
-  async list(): Promise<readonly AccountView[]> {
+  async list(): Promise<AccountView[]> {
     return (await this.ledger.read(async (tx) => tx.accounts.find({}, { order: { login: 'ASC' } }))).map(withoutHash);
   }
 
@@ -54,12 +60,13 @@ export class ManageAccounts {
     });
   }
 
-  /** Disabling ends the account's sessions at once; unlocking forgets the failed tries. */
+  /** Disabling ends the account's sessions at once; nobody disables the own account: who would enable it? Unlocking forgets the failed tries. */
   async change(
     id: AccountId,
     patch: { readonly disabled?: boolean; readonly unlock?: true },
     by: Doer,
   ): Promise<Result<AccountView, Refusal>> {
+    if (patch.disabled === true && by.id === id) return refuse({ type: 'own-account' });
     return this.ledger.transaction(async (tx): Promise<Result<AccountView, Refusal>> => {
       const account = await tx.accounts.lock({ id });
       if (account === null) return refuse({ type: 'unknown-account' });
@@ -88,7 +95,7 @@ export class ManageAccounts {
     });
   }
 
-  async listTokens(): Promise<readonly TokenView[]> {
+  async listTokens(): Promise<TokenView[]> {
     return (await this.ledger.read(async (tx) => tx.apiTokens.find({}, { order: { createdAt: 'DESC' } }))).map(withoutTokenHash);
   }
 

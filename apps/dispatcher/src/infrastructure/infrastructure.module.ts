@@ -1,14 +1,16 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { BaseMap } from '@rainstorm/city-config';
 import type { Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { accessOnLedger } from './access-on-ledger.js';
 import type { Settings } from './settings.js';
-import { ACCESS, CITY, LOGGER, SETTINGS } from './tokens.js';
+import { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS } from './tokens.js';
 
 export interface DispatcherParts {
   readonly ledger: Ledger;
   readonly city: City;
+  readonly map: BaseMap | null;
   readonly settings: Settings;
   readonly logger: Logger;
 }
@@ -23,6 +25,7 @@ export class InfrastructureModule implements OnApplicationShutdown {
     const providers = [
       { provide: Ledger, useValue: parts.ledger },
       { provide: CITY, useValue: parts.city },
+      { provide: BASE_MAP, useValue: parts.map },
       { provide: SETTINGS, useValue: parts.settings },
       { provide: LOGGER, useValue: parts.logger },
       { provide: ACCESS.accounts, useValue: ports.accounts },

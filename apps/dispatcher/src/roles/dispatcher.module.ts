@@ -6,6 +6,7 @@ import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serv
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
+import { CityModule } from '../city/city.module.js';
 import { ClockModule } from '../clock/clock.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
 import { DisseminationModule } from '../dissemination/dissemination.module.js';
@@ -73,6 +74,7 @@ export class DispatcherModule {
               OversightModule,
               ContactsModule,
               AccountsModule,
+              CityModule,
               LiveModule,
               NowModule,
               ...(settings.clock === 'movable' ? [ClockModule] : []),

@@ -22,6 +22,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/exercises', component: async () => import('./exercises/ExercisesScreen.vue'), beforeEnter: needs('episode:read') },
   { path: '/offices', component: async () => import('./offices/OfficesScreen.vue'), beforeEnter: needs('office:read') },
   { path: '/audit', component: async () => import('./audit/AuditScreen.vue'), beforeEnter: needs('audit:read') },
+  { path: '/accounts', component: async () => import('./accounts/AccountsScreen.vue'), beforeEnter: needs('account:manage') },
   { path: '/not-yours', component: async () => import('./NotYoursScreen.vue') },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
 ];

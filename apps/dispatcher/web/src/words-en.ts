@@ -11,6 +11,7 @@ export const en: typeof zh = {
     offices: 'Offices and people',
     audit: 'Audit',
     exercises: 'Exercises',
+    accounts: 'Accounts and tokens',
     note: 'One account, one person. An administrator resets a forgotten password.',
   },
   now: {
@@ -67,6 +68,7 @@ export const en: typeof zh = {
     areas: 'Areas',
     whole: 'Whole city',
     none: 'Clear',
+    chosen: '{count} chosen',
     onset: 'Expected onset (Beijing time)',
     ends: 'Expected end (Beijing time)',
     create: 'Open it',

@@ -9,6 +9,7 @@ export const zh = {
     offices: '单位与联系人',
     audit: '审计',
     exercises: '演练',
+    accounts: '账号与令牌',
     note: '一人一号。忘记密码请找管理员重设。',
   },
   now: {
@@ -64,6 +65,7 @@ export const zh = {
     areas: '影响区域',
     whole: '全市',
     none: '清空',
+    chosen: '已选 {count} 个',
     onset: '预计开始（北京时间）',
     ends: '预计结束（北京时间）',
     create: '新建',

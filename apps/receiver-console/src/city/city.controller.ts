@@ -1,14 +1,14 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '@rainstorm/access';
-import type { BaseMap } from '@rainstorm/city-config';
+import { baseMapSchema, type BaseMap } from '@rainstorm/city-config';
 import { apiReply } from '@rainstorm/http-edge';
 import { accepted, type City } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { BASE_MAP, CITY } from '../infrastructure/tokens.js';
 import { refuse } from '../refusal.js';
 import { answered } from '../wire.js';
-import { baseMapReply, cityReply } from './city.dto.js';
+import { cityReply } from './city.dto.js';
 
 @ApiTags('city')
 @Controller('api/v1/city')
@@ -35,9 +35,9 @@ export class CityController {
   @SignedIn()
   // Outlines change with the configuration, which is seldom, and never by themselves.
   @Header('Cache-Control', 'private, max-age=86400')
-  @apiReply(200, baseMapReply)
+  @apiReply(200, baseMapSchema)
   @ApiOperation({ summary: '底图 / The outlines of the districts, as GeoJSON' })
-  baseMap(): z.output<typeof baseMapReply> {
+  baseMap(): BaseMap {
     return answered(this.map === null ? refuse({ type: 'no-base-map' }) : accepted(this.map));
   }
 }

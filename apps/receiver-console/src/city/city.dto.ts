@@ -17,26 +17,3 @@ export const cityReply = z
     hazards: list(named.meta({ id: 'CityHazard' })),
   })
   .meta({ id: 'City' });
-
-const position = list(z.number());
-const polygon = list(list(position));
-
-/** GeoJSON (RFC 7946); the `id` of a feature is the code of an area. */
-export const baseMapReply = z
-  .object({
-    type: z.literal('FeatureCollection'),
-    features: list(
-      z
-        .object({
-          type: z.literal('Feature'),
-          id: z.string(),
-          properties: z.object({ name: z.string(), cp: position }),
-          geometry: z.discriminatedUnion('type', [
-            z.object({ type: z.literal('Polygon'), coordinates: polygon }),
-            z.object({ type: z.literal('MultiPolygon'), coordinates: list(polygon) }),
-          ]),
-        })
-        .meta({ id: 'MapFeature' }),
-    ),
-  })
-  .meta({ id: 'BaseMap' });

@@ -1,5 +1,6 @@
 import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
+import type { Permission, Role } from '../accounts/account.ts';
 import type { paths } from './dispatcher-paths.ts';
 import type {
   Area,
@@ -45,6 +46,14 @@ export type NewExercise = { readonly leadFactor: number; readonly note: string }
   | { readonly hazard: string; readonly title: string; readonly areas: readonly string[]; readonly onset: string; readonly endsAt: string }
 );
 
+export interface NewAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly roles: Role[];
+  readonly officeId: string | null;
+  readonly password: string;
+}
+
 export interface NewUrgent extends Content {
   readonly hazard: string;
   readonly productCode: string;
@@ -66,6 +75,7 @@ export const deskApi = {
     ]);
     return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items };
   },
+  baseMap: async () => answerOf(api.GET('/api/v1/city/map')),
   openEpisode: async (body: NewEpisode) => answerOf<{ episode: Episode; slots: readonly Slot[] }>(api.POST('/api/v1/episodes', { body })),
   episode: async (id: string) => answerOf<EpisodeFile>(api.GET('/api/v1/episodes/{id}', at(id))),
   previewOnset: async (id: string, onset: string, endsAt: string | null) =>
@@ -114,5 +124,15 @@ export const deskApi = {
   confirmExercise: async (id: string) => answerOf(api.POST('/api/v1/exercises/{id}/confirm', at(id))),
   abortExercise: async (id: string, reason: string) => answerOf(api.POST('/api/v1/exercises/{id}/abort', { ...at(id), body: { reason } })),
   exerciseReport: async (id: string) => answerOf(api.GET('/api/v1/exercises/{id}/report', at(id))),
+  accounts: async () => answerOf(api.GET('/api/v1/accounts')),
+  makeAccount: async (body: NewAccount) => answerOf(api.POST('/api/v1/accounts', { body })),
+  changeAccount: async (id: string, change: { disabled: boolean } | { unlock: true }) =>
+    answerOf(api.PATCH('/api/v1/accounts/{id}', { ...at(id), body: change })),
+  setPassword: async (id: string, password: string) =>
+    answerOf(api.POST('/api/v1/accounts/{id}/password', { ...at(id), body: { password } })),
+  tokens: async () => answerOf(api.GET('/api/v1/api-tokens')),
+  makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string | null }) =>
+    answerOf(api.POST('/api/v1/api-tokens', { body })),
+  revokeToken: async (id: string) => answerOf(api.DELETE('/api/v1/api-tokens/{id}', at(id))),
   processes: async () => answerOf<{ items: readonly { roles: readonly string[]; silentForMs: number }[] }>(api.GET('/api/v1/processes')),
 };

@@ -3,23 +3,25 @@ import { init, registerMap, use, type EChartsType } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { Colour } from '@rainstorm/warning-model';
-import type { BaseMap } from '../api/shapes.ts';
+import type { BaseMap } from './base-map.ts';
 import { labelPlace } from './label-place.ts';
 
 use([MapChart, LabelLayout, SVGRenderer]);
 
-/** One district as it is to be drawn: its name, and the word of what holds there (short: where there is little room); null where nothing does. */
+/** One district as it is to be drawn. */
 export interface DrawnDistrict {
   readonly id: string;
   readonly name: string;
+  /** The word of what holds there, under its name; null where nothing does. */
   readonly word: string | null;
+  /** All that is written where there is little room; null: nothing. */
   readonly short: string | null;
   /** Null: a level, which is no colour. */
-  readonly colour: Colour | null;
+  readonly colour: Colour | 'chosen' | null;
 }
 
-/** Narrower than this, in CSS pixels, the districts of the centre have room for one sign each; their names are in the list. */
-const NARROW = 520;
+/** Narrower than this, in CSS pixels, the districts of the centre have room for one sign each. */
+const NARROW = 480;
 
 /** A district goes by its code. */
 const keyed = ({ type, features }: BaseMap) => ({
@@ -34,22 +36,23 @@ const keyed = ({ type, features }: BaseMap) => ({
 const token = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
 const itemOf = ({ id, name, word, short, colour }: DrawnDistrict, exercise: boolean, narrow: boolean) => {
-  const edge = exercise ? token('exercise') : token('ink-soft');
+  const edge = exercise ? token('exercise') : colour === 'chosen' ? token('accent') : token('ink-soft');
   const fill = colour === null ? token('sunken') : token(`map-${colour}`);
+  const ink = colour === null ? token('ink') : colour === 'chosen' ? token('accent') : token(colour);
   const hatch = { symbol: 'line', color: edge, rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 10] };
   const itemStyle =
     word === null
-      ? { areaColor: token('surface'), borderColor: token('line'), borderWidth: 1 }
+      ? { areaColor: token('surface'), borderColor: token('ink-soft'), borderWidth: 0.75 }
       : { areaColor: fill, borderColor: edge, borderWidth: 2, ...(exercise ? { borderType: 'dashed', decal: hatch } : {}) };
   const wide = word === null ? `{quiet|${name}}` : `{name|${name}}\n{word|${word}}`;
-  const text = narrow ? (word === null ? '' : `{word|${short ?? word}}`) : wide;
+  const text = narrow ? (short === null ? '' : `{${word === null ? 'quiet' : 'word'}|${short}}`) : wide;
   const rich = {
-    quiet: { color: token('ink-soft'), fontSize: 12 },
+    quiet: { color: token('ink-soft'), fontSize: narrow ? 11 : 12 },
     name: { color: token('ink'), fontSize: 13, fontWeight: 'bold', lineHeight: 18, backgroundColor: token('surface'), padding: [0, 3] },
     word: {
-      color: colour === null ? token('ink') : token(colour),
+      color: ink,
       backgroundColor: token('surface'),
-      borderColor: colour === null ? token('ink') : token(colour),
+      borderColor: ink,
       borderWidth: 2,
       borderRadius: 3,
       borderType: exercise ? 'dashed' : 'solid',

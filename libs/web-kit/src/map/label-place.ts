@@ -1,4 +1,4 @@
-import type { BaseMap } from '../api/shapes.ts';
+import type { BaseMap } from './base-map.ts';
 
 type Point = readonly number[];
 type Geometry = BaseMap['features'][number]['geometry'];

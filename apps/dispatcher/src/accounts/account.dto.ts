@@ -1,0 +1,56 @@
+import { permissions, roles } from '@rainstorm/access';
+import type { OfficeId } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { instant, line } from '../wire.js';
+
+const password = z.string().max(1_000);
+export const newAccount = z.strictObject({
+  login: z.string().regex(/^[a-z][a-z0-9.-]{2,31}$/),
+  name: line(40),
+  roles: z.array(z.enum(roles)).min(1),
+  officeId: line(64)
+    .transform((text) => text as OfficeId)
+    .nullable()
+    .default(null),
+  password,
+});
+export const accountPatch = z.strictObject({ disabled: z.boolean(), unlock: z.literal(true) }).partial();
+export const newPassword = z.strictObject({ password });
+export const newToken = z.strictObject({
+  name: line(100),
+  scopes: z.array(z.enum(permissions)).min(1),
+  expiresAt: instant.nullable().default(null),
+});
+
+export const accountReply = z
+  .object({
+    id: z.string(),
+    login: z.string(),
+    name: z.string(),
+    roles: z.array(z.enum(roles)),
+    officeId: z.string().nullable(),
+    failedTries: z.int(),
+    /** Locked while this lies ahead. */
+    lockedUntil: z.date().nullable(),
+    disabled: z.boolean(),
+    /** One of the demonstration, whose password everybody knows. */
+    demo: z.boolean(),
+    createdAt: z.date(),
+  })
+  .meta({ id: 'Account' });
+export const accountsReply = z.object({ items: z.array(accountReply) });
+
+export const tokenReply = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(z.enum(permissions)),
+    createdBy: z.string(),
+    createdAt: z.date(),
+    expiresAt: z.date().nullable(),
+    revokedAt: z.date().nullable(),
+  })
+  .meta({ id: 'ApiToken' });
+export const tokensReply = z.object({ items: z.array(tokenReply) });
+/** The only answer that ever holds the token itself. */
+export const newTokenReply = tokenReply.extend({ token: z.string() }).meta({ id: 'NewApiToken' });

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { signInAt } from '../../tools/src/stage/browser.js';
+import { passSoundCheck, Room } from './room.spec-support.js';
+
+let room: Room;
+let desk: Page;
+beforeAll(async () => {
+  room = await Room.open();
+  desk = await room.computer();
+  await signInAt(desk, room.world.stage.instance.dispatcherUrl, 'guan.liyuan');
+  await desk.getByRole('link', { name: '账号与令牌' }).click();
+});
+afterAll(async () => room.close());
+
+const fillIn = async (page: Page, login: string, password: string): Promise<void> => {
+  await page.locator('#login').fill(login);
+  await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+};
+const rowOf = (name: string) => desk.getByTestId('account').filter({ hasText: name });
+
+it('makes an account with which an officer signs in at the console, until it is disabled', async () => {
+  await desk.getByRole('button', { name: '新建账号' }).click();
+  const making = desk.getByRole('dialog', { name: '新建账号' });
+  await making.getByLabel('姓名').fill('秦值班');
+  await making.getByLabel('登录名').fill('qin.zhiban');
+  await making.getByLabel('单位值班员').check();
+  await making.getByLabel('单位', { exact: true }).selectOption({ label: '市委市政府总值班室' });
+  await making.getByTestId('make-account').click();
+  const password = await making.getByTestId('secret').locator('code').last().innerText();
+  await making.getByRole('button', { name: '已记下，关闭' }).click();
+  await rowOf('秦值班').getByText('✓ 启用').waitFor();
+
+  const officer = await room.computer();
+  await officer.goto(room.url);
+  await fillIn(officer, 'qin.zhiban', password);
+  await passSoundCheck(officer);
+  await officer.getByRole('button', { name: '秦值班' }).waitFor();
+  await officer.getByText('没有待签收的信息').waitFor();
+
+  await rowOf('秦值班').getByRole('button', { name: '停用' }).click();
+  await desk.getByRole('dialog', { name: '停用账号：秦值班' }).getByTestId('confirm').click();
+  await rowOf('秦值班').getByText('✕ 已停用').waitFor();
+  await officer.reload();
+  await fillIn(officer, 'qin.zhiban', password);
+  await officer.getByRole('alert').waitFor();
+  expect(await officer.locator('#content').count()).toBe(0);
+});
+
+it('gives somebody who is locked out a new password, or unlocks the account', async () => {
+  const officer = await room.computer();
+  await officer.goto(room.url);
+  for (let tries = 0; tries < 5; tries += 1) {
+    const answered = officer.waitForResponse(
+      (response) => response.url().endsWith('/api/v1/session') && response.request().method() === 'POST',
+    );
+    await fillIn(officer, 'wu.daiban', 'wrong password');
+    await answered;
+  }
+  await desk.reload();
+  const row = rowOf('吴带班');
+  await row.getByText('! 已锁定至').waitFor();
+  await row.getByRole('button', { name: '解锁' }).click();
+  await row.getByText('✓ 启用').waitFor();
+
+  await row.getByRole('button', { name: '重设密码' }).click();
+  const dialog = desk.getByRole('dialog', { name: /^重设密码/ });
+  await dialog.getByTestId('set-password').click();
+  const password = await dialog.getByTestId('secret').locator('code').last().innerText();
+  await dialog.getByRole('button', { name: '已记下，关闭' }).click();
+  await fillIn(officer, 'wu.daiban', password);
+  await officer.locator('#content').waitFor();
+});
+
+it('shows the token of a machine once, and revokes it', async () => {
+  const ask = async (token: string): Promise<number> =>
+    (await fetch(`${room.world.stage.instance.dispatcherUrl}/api/v1/dispatches`, { headers: { authorization: `Bearer ${token}` } })).status;
+  await desk.getByRole('button', { name: '新建令牌' }).click();
+  const making = desk.getByRole('dialog', { name: '新建令牌' });
+  await making.getByLabel('用于哪个系统').fill('大屏');
+  await making.getByLabel('查看分发与签收').check();
+  await making.getByTestId('make-token').click();
+  const token = await making.getByTestId('secret').locator('code').innerText();
+  await making.getByRole('button', { name: '已记下，关闭' }).click();
+  expect(await ask(token)).toBe(200);
+  const row = desk.getByTestId('tokens').getByRole('row').filter({ hasText: '大屏' });
+  await row.getByText('✓ 有效').waitFor();
+  expect(await desk.content()).not.toContain(token);
+  await row.getByRole('button', { name: '撤销' }).click();
+  await desk.getByRole('dialog', { name: '撤销令牌：大屏' }).getByTestId('confirm').click();
+  await row.getByText('已撤销').waitFor();
+  expect(await ask(token)).toBe(401);
+});
+
+it('is there for the administrator alone', async () => {
+  const page = await room.computer();
+  const origin = room.world.stage.instance.dispatcherUrl;
+  await signInAt(page, origin, 'hao.shouxi');
+  await page.getByRole('link', { name: '信息查询' }).waitFor();
+  expect(await page.getByRole('link', { name: '账号与令牌' }).count()).toBe(0);
+  await page.goto(`${origin}/accounts`);
+  await page.getByText('您的账号不能使用这个页面').waitFor();
+});

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { faultsOf, replyOf, type OpenApiDocument } from './described.spec-support.js';
+import { Desk } from './desk-app.spec-support.js';
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.open();
+});
+afterAll(async () => desk.close());
+
+describe('the base map', () => {
+  it('is kept by a browser for a day, and by nobody else', async () => {
+    const { status, headers, text } = await (await desk.as('lin')).ask('GET', '/city/map');
+    expect([status, headers.get('cache-control')]).toEqual([200, 'private, max-age=86400']);
+    const { features } = JSON.parse(text) as { readonly features: readonly { readonly id: string }[] };
+    expect(features.map(({ id }) => id)).toContain('410105');
+    expect((await fetch(`${desk.base}/api/v1/city/map`)).status).toBe(401);
+  });
+
+  it('is answered as it is described', async () => {
+    const document = (await (await fetch(`${desk.base}/api/openapi.json`)).json()) as OpenApiDocument;
+    const described = replyOf(document, 'get', '/api/v1/city/map', 200);
+    if (described === null) throw new Error('GET /city/map is not described');
+    expect(faultsOf(await (await desk.as('lin')).get('/city/map'), described.schema, described.definitions)).toEqual([]);
+  });
+});
