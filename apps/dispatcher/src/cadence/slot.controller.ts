@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, body, query } from '@rainstorm/http-edge';
+import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
 import { And, In, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
 import { slotStates, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { doerOf } from '../doer.js';
 import { answered, id, instant, line } from '../wire.js';
+import { alarms, slot, slots } from './slot.dto.js';
 import { WaiveSlot } from './waive-slot.js';
 
 const listing = z.strictObject({
@@ -27,8 +28,10 @@ export class SlotController {
 
   @Get('slots')
   @Allow('episode:read')
+  @apiQuery(listing)
+  @apiReply(200, slots)
   @ApiOperation({ summary: '应发时次 / Slots, of one episode or of all, by their due times' })
-  async list(@Query(query(listing)) { episodeId, state, from, to }: z.output<typeof listing>): Promise<unknown> {
+  async list(@Query(query(listing)) { episodeId, state, from, to }: z.output<typeof listing>): Promise<z.output<typeof slots>> {
     const where = {
       dueAt: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
       ...(episodeId === undefined ? {} : { episodeId: id<EpisodeId>(episodeId) }),
@@ -43,21 +46,23 @@ export class SlotController {
   @HttpCode(200)
   @Allow('slot:waive')
   @apiBody(waiving)
+  @apiReply(200, slot)
   @ApiOperation({ summary: '免发 / Waive a slot, with a reason' })
   async waive(
     @CurrentActor() actor: Actor,
     @Param('id') slotId: string,
     @Body(body(waiving)) { reason }: z.output<typeof waiving>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof slot>> {
     return answered(await this.waiver.run(id<SlotId>(slotId), reason, doerOf(actor)));
   }
 
   @Get('alarms')
   @Allow('episode:read')
+  @apiReply(200, alarms)
   @ApiOperation({ summary: '告警 / Missing-bulletin alarms' })
   async alarms(
     @Query(query(z.strictObject({ state: z.enum(['open', 'closed']).optional() }))) { state }: { state?: 'open' | 'closed' },
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof alarms>> {
     return this.ledger.read(async (tx) => {
       const alarms = await tx.alarms.find(state === undefined ? {} : { state }, { order: { raisedAt: 'DESC' }, take: 200 });
       const slots = new Map((await tx.slots.find({ id: In(alarms.map(({ slotId }) => slotId)) })).map((slot) => [slot.id, slot]));

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, body, query } from '@rainstorm/http-edge';
+import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
 import { episodeStates, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { doerOf } from '../doer.js';
 import { answered, areaCode, id, instant, line, prose } from '../wire.js';
+import { closed, episodeFile, episodes, lifted, onsetPreview, onsetRevised, opened } from './episode.dto.js';
 import { CloseEpisode, LiftEpisode } from './lift-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
@@ -40,22 +41,26 @@ export class EpisodeController {
   @Post()
   @Allow('episode:write')
   @apiBody(opening)
+  @apiReply(201, opened)
   @ApiOperation({ summary: '开启天气过程 / Open an episode and plan its slots' })
-  async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<unknown> {
+  async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<z.output<typeof opened>> {
     return answered(await this.opener.run(given, doerOf(actor)));
   }
 
   @Get()
   @Allow('episode:read')
+  @apiQuery(listing)
+  @apiReply(200, episodes)
   @ApiOperation({ summary: '天气过程列表 / Episodes, newest first' })
-  async list(@Query(query(listing)) { state }: z.output<typeof listing>): Promise<unknown> {
+  async list(@Query(query(listing)) { state }: z.output<typeof listing>): Promise<z.output<typeof episodes>> {
     return { items: await this.reader.list(state ?? null) };
   }
 
   @Get(':id')
   @Allow('episode:read')
+  @apiReply(200, episodeFile)
   @ApiOperation({ summary: '一次天气过程 / One episode with its slots, revisions, bulletins and decisions' })
-  async one(@Param('id') episodeId: string): Promise<unknown> {
+  async one(@Param('id') episodeId: string): Promise<z.output<typeof episodeFile>> {
     return answered(await this.reader.one(id<EpisodeId>(episodeId)));
   }
 
@@ -63,8 +68,12 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(preview)
+  @apiReply(200, onsetPreview)
   @ApiOperation({ summary: '订正起始时间的预览 / What a revised onset would change' })
-  async preview(@Param('id') episodeId: string, @Body(body(preview)) { onset, endsAt }: z.output<typeof preview>): Promise<unknown> {
+  async preview(
+    @Param('id') episodeId: string,
+    @Body(body(preview)) { onset, endsAt }: z.output<typeof preview>,
+  ): Promise<z.output<typeof onsetPreview>> {
     return answered(await this.reviser.preview(id<EpisodeId>(episodeId), onset, endsAt));
   }
 
@@ -72,12 +81,13 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(revision)
+  @apiReply(200, onsetRevised)
   @ApiOperation({ summary: '订正起始时间 / Revise the onset; the same revision twice changes nothing' })
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(revision)) { onset, endsAt, reason }: z.output<typeof revision>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof onsetRevised>> {
     return answered(await this.reviser.run(id<EpisodeId>(episodeId), onset, endsAt, reason, doerOf(actor)));
   }
 
@@ -85,12 +95,13 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(lifting)
+  @apiReply(200, lifted)
   @ApiOperation({ summary: '解除 / Draft the cancel whose publication lifts the episode' })
   async lift(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof lifted>> {
     return answered(await this.lifter.run(id<EpisodeId>(episodeId), reason, doerOf(actor)));
   }
 
@@ -98,12 +109,13 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(closing)
+  @apiReply(200, closed)
   @ApiOperation({ summary: '结束 / Close an episode of which nothing is owed any more' })
   async close(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(closing)) { note }: z.output<typeof closing>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof closed>> {
     return answered(await this.closer.run(id<EpisodeId>(episodeId), note, doerOf(actor)));
   }
 }

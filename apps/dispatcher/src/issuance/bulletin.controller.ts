@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessException, Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, body, edgeProblems, parseIdempotencyKey, query } from '@rainstorm/http-edge';
+import { apiBody, apiQuery, apiReply, body, edgeProblems, parseIdempotencyKey, query } from '@rainstorm/http-edge';
 import type { BulletinId, EpisodeId, SlotId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { doerOf } from '../doer.js';
 import { answered, id } from '../wire.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
+import { bulletin, bulletinFile, bulletinPage, publication } from './bulletin-row.dto.js';
 import { edit, listing, newDraft, newRevision, nothing, patchOf, reviewing, signing, unscheduledDraft } from './bulletin.dto.js';
 import { DraftBulletin, type UnscheduledDraft } from './draft-bulletin.js';
 import { EditBulletin } from './edit-bulletin.js';
@@ -32,7 +33,11 @@ export class BulletinController {
     @Inject(AFTER_PUBLICATION) private readonly after: AfterPublication,
   ) {}
 
-  private async unscheduled(actor: Actor, kind: 'signal' | 'express', given: z.output<typeof unscheduledDraft>): Promise<unknown> {
+  private async unscheduled(
+    actor: Actor,
+    kind: 'signal' | 'express',
+    given: z.output<typeof unscheduledDraft>,
+  ): Promise<z.output<typeof bulletin>> {
     const draft: UnscheduledDraft = { ...given, kind, episodeId: given.episodeId === null ? null : id<EpisodeId>(given.episodeId) };
     return answered(await this.drafts.unscheduled(draft, doerOf(actor)));
   }
@@ -40,60 +45,74 @@ export class BulletinController {
   @Post('bulletins')
   @Allow('bulletin:draft')
   @apiBody(newDraft)
+  @apiReply(201, bulletin)
+  @apiReply(200, bulletin)
   @ApiOperation({ summary: '制作 / Draft a bulletin: of a slot, from its template, or at once' })
   async draft(
     @CurrentActor() actor: Actor,
     @Body(body(newDraft)) given: z.output<typeof newDraft>,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof bulletin>> {
     if ('kind' in given) {
       const { kind, ...rest } = given;
       return this.unscheduled(actor, kind, rest);
     }
-    const { bulletin, isNew } = answered(await this.drafts.forSlot(id<SlotId>(given.slotId), given.productCode, doerOf(actor)));
+    const { bulletin: drafted, isNew } = answered(await this.drafts.forSlot(id<SlotId>(given.slotId), given.productCode, doerOf(actor)));
     if (!isNew) reply.status(200);
-    return bulletin;
+    return drafted;
   }
 
   @Post('signals')
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
+  @apiReply(201, bulletin)
   @ApiOperation({ summary: '预警信号 / Draft a warning signal' })
-  async signal(@CurrentActor() actor: Actor, @Body(body(unscheduledDraft)) given: z.output<typeof unscheduledDraft>): Promise<unknown> {
+  async signal(
+    @CurrentActor() actor: Actor,
+    @Body(body(unscheduledDraft)) given: z.output<typeof unscheduledDraft>,
+  ): Promise<z.output<typeof bulletin>> {
     return this.unscheduled(actor, 'signal', given);
   }
 
   @Post('express')
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
+  @apiReply(201, bulletin)
   @ApiOperation({ summary: '气象信息快报 / Draft an express bulletin' })
-  async express(@CurrentActor() actor: Actor, @Body(body(unscheduledDraft)) given: z.output<typeof unscheduledDraft>): Promise<unknown> {
+  async express(
+    @CurrentActor() actor: Actor,
+    @Body(body(unscheduledDraft)) given: z.output<typeof unscheduledDraft>,
+  ): Promise<z.output<typeof bulletin>> {
     return this.unscheduled(actor, 'express', given);
   }
 
   @Get('bulletins')
   @Allow('bulletin:read')
+  @apiQuery(listing)
+  @apiReply(200, bulletinPage)
   @ApiOperation({ summary: '信息检索 / Bulletins, newest first' })
-  async list(@CurrentActor() actor: Actor, @Query(query(listing)) given: z.output<typeof listing>): Promise<unknown> {
+  async list(@CurrentActor() actor: Actor, @Query(query(listing)) given: z.output<typeof listing>): Promise<z.output<typeof bulletinPage>> {
     return this.reader.list(given, actor);
   }
 
   @Get('bulletins/:id')
   @Allow('bulletin:read')
+  @apiReply(200, bulletinFile)
   @ApiOperation({ summary: '一份信息 / One bulletin with its revisions and dispatches' })
-  async one(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<unknown> {
+  async one(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletinFile>> {
     return answered(await this.reader.one(id<BulletinId>(bulletinId), actor));
   }
 
   @Patch('bulletins/:id')
   @Allow('bulletin:draft')
   @apiBody(edit)
+  @apiReply(200, bulletin)
   @ApiOperation({ summary: '修改 / Edit; the version is the one that was seen' })
   async edit(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
     @Body(body(edit)) given: z.output<typeof edit>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof bulletin>> {
     const { version, ...patch } = given;
     return answered(await this.editor.run(id<BulletinId>(bulletinId), version, patchOf(patch), doerOf(actor)));
   }
@@ -101,8 +120,13 @@ export class BulletinController {
   @Post('bulletins/:id/submit')
   @HttpCode(200)
   @Allow('bulletin:draft')
+  @apiReply(200, bulletin)
   @ApiOperation({ summary: '送审 / Submit for review' })
-  async submit(@CurrentActor() actor: Actor, @Param('id') bulletinId: string, @Body(body(nothing)) _none: unknown): Promise<unknown> {
+  async submit(
+    @CurrentActor() actor: Actor,
+    @Param('id') bulletinId: string,
+    @Body(body(nothing)) _none: unknown,
+  ): Promise<z.output<typeof bulletin>> {
     return answered(await this.life.submit(id<BulletinId>(bulletinId), doerOf(actor)));
   }
 
@@ -110,12 +134,13 @@ export class BulletinController {
   @HttpCode(200)
   @Allow('bulletin:review')
   @apiBody(reviewing)
+  @apiReply(200, bulletin)
   @ApiOperation({ summary: '审核 / Review: approve, or return with a note' })
   async review(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
     @Body(body(reviewing)) { approve, note }: z.output<typeof reviewing>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof bulletin>> {
     return answered(await this.life.review(id<BulletinId>(bulletinId), approve, note, doerOf(actor)));
   }
 
@@ -123,12 +148,13 @@ export class BulletinController {
   @HttpCode(200)
   @Allow('bulletin:sign', 'bulletin:publish-emergency')
   @apiBody(signing)
+  @apiReply(200, bulletin)
   @ApiOperation({ summary: '签发 / Sign; `emergency` for what one person may publish alone' })
   async sign(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
     @Body(body(signing)) { release, emergency }: z.output<typeof signing>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof bulletin>> {
     const allowed = actor.permissions.includes(emergency ? 'bulletin:publish-emergency' : 'bulletin:sign');
     if (!allowed) throw accessException('not-allowed');
     return answered(await this.life.sign(id<BulletinId>(bulletinId), release, emergency, doerOf(actor)));
@@ -138,13 +164,14 @@ export class BulletinController {
   @HttpCode(200)
   @Allow('bulletin:publish')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @apiReply(200, publication)
   @ApiOperation({ summary: '发布 / Publish a signed bulletin; once for each idempotency key' })
   async publish(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
     @Headers('idempotency-key') header: string | undefined,
     @Body(body(nothing)) _none: unknown,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof publication>> {
     const key = parseIdempotencyKey(header);
     if (!key.ok) throw edgeProblems.problem(key.refusal);
     const published = answered(await this.publisher.run(id<BulletinId>(bulletinId), key.value, doerOf(actor)));
@@ -155,28 +182,31 @@ export class BulletinController {
   @Post('bulletins/:id/discard')
   @HttpCode(200)
   @Allow('bulletin:draft')
+  @apiReply(200, bulletin)
   @ApiOperation({ summary: '作废 / Discard what is not published' })
-  async discard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<unknown> {
+  async discard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
     return answered(await this.life.discard(id<BulletinId>(bulletinId), doerOf(actor)));
   }
 
   @Post('bulletins/:id/countersign')
   @HttpCode(200)
   @Allow('bulletin:sign', 'bulletin:review')
+  @apiReply(200, bulletin)
   @ApiOperation({ summary: '补签 / Countersign an emergency publication' })
-  async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<unknown> {
+  async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
     return answered(await this.life.countersign(id<BulletinId>(bulletinId), doerOf(actor)));
   }
 
   @Post('bulletins/:id/revisions')
   @Allow('bulletin:draft')
   @apiBody(newRevision)
+  @apiReply(201, bulletin)
   @ApiOperation({ summary: '更新、更正、解除、撤回 / Draft a revision of a published bulletin' })
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
     @Body(body(newRevision)) given: z.output<typeof newRevision>,
-  ): Promise<unknown> {
+  ): Promise<z.output<typeof bulletin>> {
     const { kind, ...patch } = given;
     return answered(await this.reviser.run(id<BulletinId>(bulletinId), kind, patchOf(patch), doerOf(actor)));
   }

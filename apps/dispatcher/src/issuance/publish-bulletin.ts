@@ -117,6 +117,12 @@ const fillSlot = async (tx: LedgerTransaction, slot: SlotRow, bulletin: Bulletin
   slotChanged(tx, [filled]);
 };
 
+/** Repeated, it is the first answer as it was kept: instants are texts then, as they travel. */
+export interface PublicationAnswer {
+  readonly bulletin: BulletinRow;
+  readonly dispatches: readonly Omit<DispatchRow, 'policy'>[];
+}
+
 /** Publishing by a person: once for each idempotency key, and once for each bulletin. */
 export class PublishBulletin {
   constructor(
@@ -125,16 +131,16 @@ export class PublishBulletin {
     private readonly linkSecret: string,
   ) {}
 
-  async run(id: BulletinId, key: string, by: Doer): Promise<Result<unknown, Refusal>> {
+  async run(id: BulletinId, key: string, by: Doer): Promise<Result<PublicationAnswer, Refusal>> {
     const scope = `publish:${by.id}`;
-    const result = await this.ledger.transaction(async (tx): Promise<Result<unknown, Refusal>> => {
+    const result = await this.ledger.transaction(async (tx): Promise<Result<PublicationAnswer, Refusal>> => {
       const claim = await tx.idempotency.claim(scope, key, id);
       if (claim.state === 'other-request') return refuse({ type: 'idempotency-key-reused' });
-      if (claim.state === 'repeated') return accepted(claim.response);
+      if (claim.state === 'repeated') return accepted(claim.response as PublicationAnswer);
       const published = await publishSigned(tx, this.city, this.linkSecret, id, by);
       if (!published.ok) return published;
       const { bulletin, dispatches } = published.value;
-      const answer: unknown = { bulletin, dispatches: dispatches.map(({ policy: _policy, ...dispatch }) => dispatch) };
+      const answer: PublicationAnswer = { bulletin, dispatches: dispatches.map(({ policy: _policy, ...dispatch }) => dispatch) };
       await tx.idempotency.answer(scope, key, answer);
       return accepted(answer);
     });

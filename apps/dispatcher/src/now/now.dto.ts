@@ -1,45 +1,8 @@
-import { bulletinKinds, bulletinStates, colours, levels, revisionKinds, slotStates, steps } from '@rainstorm/warning-model';
+import { bulletinKinds, bulletinStates, colours, levels, revisionKinds, steps } from '@rainstorm/warning-model';
 import { z } from 'zod';
-
-const list = <Item extends z.ZodType>(item: Item): z.ZodType<readonly z.output<Item>[]> => z.array(item);
-
-export const slot = z
-  .object({
-    id: z.string(),
-    episodeId: z.string().nullable(),
-    week: z.string().nullable(),
-    step: z.enum(steps),
-    opensAt: z.date(),
-    dueAt: z.date(),
-    graceUntil: z.date(),
-    dueNow: z.boolean(),
-    state: z.enum(slotStates),
-    reason: z.string().nullable(),
-    note: z.string().nullable(),
-    bulletinId: z.string().nullable(),
-    followsSlotId: z.string().nullable(),
-    publishedAt: z.date().nullable(),
-  })
-  .meta({ id: 'Slot' });
-
-export const episode = z
-  .object({
-    id: z.string(),
-    hazard: z.string(),
-    title: z.string(),
-    status: z.enum(['actual', 'exercise']),
-    exerciseNote: z.string().nullable(),
-    leadFactor: z.int().nullable(),
-    areas: list(z.string()),
-    onset: z.date(),
-    endsAt: z.date(),
-    state: z.enum(['open', 'lifted', 'closed']),
-    revision: z.int(),
-    openedAt: z.date(),
-    endedAt: z.date().nullable(),
-    endedReason: z.string().nullable(),
-  })
-  .meta({ id: 'Episode' });
+import { slot } from '../cadence/slot.dto.js';
+import { episode } from '../episodes/episode.dto.js';
+import { list } from '../wire.js';
 
 const glance = z
   .object({
@@ -90,9 +53,12 @@ export const nowReply = z
         .object({
           id: z.string(),
           slotId: z.string(),
+          state: z.enum(['open', 'closed']),
           dueAt: z.date(),
           raisedAt: z.date(),
           missingAt: z.date().nullable(),
+          closedAt: z.date().nullable(),
+          closedReason: z.string().nullable(),
           step: z.enum(steps).nullable(),
         })
         .meta({ id: 'Alarm' }),

@@ -1,15 +1,17 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
-import { query } from '@rainstorm/http-edge';
+import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { dispatchStates, type City, type Contact, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { ReadReachability } from '../contacts/read-reachability.js';
+import { dispatchFile, dispatchFiles } from '../dissemination/dispatch.dto.js';
 import { ReadDispatches } from '../dissemination/read-dispatches.js';
 import { CITY } from '../infrastructure/tokens.js';
 import { answered, id, line } from '../wire.js';
 import { auditListing, auditWhere } from './audit.dto.js';
+import { areas, auditEntries, hazards, offices, processes, products, type ShownContact } from './oversight.dto.js';
 
 const dispatchListing = z.strictObject({
   bulletinId: line(64).optional(),
@@ -29,22 +31,27 @@ export class OversightController {
 
   @Get('dispatches')
   @Allow('dispatch:read')
+  @apiQuery(dispatchListing)
+  @apiReply(200, dispatchFiles)
   @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations' })
-  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<unknown> {
+  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchFiles>> {
     return { items: await this.dispatches.list(given) };
   }
 
   @Get('dispatches/:id')
   @Allow('dispatch:read')
+  @apiReply(200, dispatchFile)
   @ApiOperation({ summary: '一份分发 / One dispatch' })
-  async oneDispatch(@Param('id') dispatchId: string): Promise<unknown> {
+  async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchFile>> {
     return answered(await this.dispatches.one(id<DispatchId>(dispatchId)));
   }
 
   @Get('audit')
   @Allow('audit:read')
+  @apiQuery(auditListing)
+  @apiReply(200, auditEntries)
   @ApiOperation({ summary: '审计 / Audit entries, newest first' })
-  async audit(@Query(query(auditListing)) { limit, ...filters }: z.output<typeof auditListing>): Promise<unknown> {
+  async audit(@Query(query(auditListing)) { limit, ...filters }: z.output<typeof auditListing>): Promise<z.output<typeof auditEntries>> {
     return {
       items: await this.ledger.read(async (tx) => tx.auditEntries.find(auditWhere(filters), { order: { seq: 'DESC' }, take: limit })),
     };
@@ -52,14 +59,15 @@ export class OversightController {
 
   @Get('offices')
   @Allow('office:read')
+  @apiReply(200, offices)
   @ApiOperation({ summary: '单位与联系人 / Offices, contacts, and who is signed in' })
-  async offices(@CurrentActor() actor: Actor): Promise<unknown> {
+  async offices(@CurrentActor() actor: Actor): Promise<z.output<typeof offices>> {
     const seesAddresses = can(actor, 'account:manage') || can(actor, 'bulletin:draft');
     const outcomes = await this.reachability.of([
       ...this.city.offices.flatMap(({ contacts }) => contacts),
       ...this.city.command.levels.flatMap(({ contacts }) => contacts),
     ]);
-    const shown = (contact: Contact): unknown => ({
+    const shown = (contact: Contact): ShownContact => ({
       ...contact,
       channels: contact.channels.map(({ kind, address, fallback }) => ({
         kind,
@@ -85,29 +93,33 @@ export class OversightController {
 
   @Get('products')
   @Allow('bulletin:read')
+  @apiReply(200, products)
   @ApiOperation({ summary: '产品 / Products and their templates' })
-  products(): unknown {
+  products(): z.output<typeof products> {
     return { items: this.city.products };
   }
 
   @Get('hazards')
   @Allow('bulletin:read')
+  @apiReply(200, hazards)
   @ApiOperation({ summary: '灾种 / Hazards with their cadence and signals' })
-  hazards(): unknown {
+  hazards(): z.output<typeof hazards> {
     return { items: this.city.hazards, weekly: this.city.weekly ?? null };
   }
 
   @Get('areas')
   @Allow('bulletin:read')
+  @apiReply(200, areas)
   @ApiOperation({ summary: '区域 / Areas (GB/T 2260)' })
-  areas(): unknown {
+  areas(): z.output<typeof areas> {
     return { city: { code: this.city.areaCode, name: this.city.name, nameEn: this.city.nameEn }, items: this.city.areas };
   }
 
   @Get('processes')
   @Allow('episode:read', 'audit:read')
+  @apiReply(200, processes)
   @ApiOperation({ summary: '运行状况 / Processes, their heartbeats, and whether the invariants hold' })
-  async processes(): Promise<unknown> {
+  async processes(): Promise<z.output<typeof processes>> {
     return { items: await this.ledger.presences.heartbeats() };
   }
 }

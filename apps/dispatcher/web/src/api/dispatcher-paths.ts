@@ -871,6 +871,49 @@ export interface components {
             revokedAt: string | null;
             token: string;
         };
+        Slots: {
+            items: components["schemas"]["Slot"][];
+        };
+        Slot: {
+            id: string;
+            episodeId: string | null;
+            week: string | null;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            dueNow: boolean;
+            /** @enum {string} */
+            state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+            reason: string | null;
+            note: string | null;
+            bulletinId: string | null;
+            followsSlotId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: string | null;
+        };
+        Alarms: {
+            items: components["schemas"]["AlarmOfSlot"][];
+        };
+        AlarmOfSlot: {
+            id: string;
+            slotId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            missingAt: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
+            slot: components["schemas"]["Slot"] | null;
+        };
         BaseMap: {
             /** @constant */
             type: "FeatureCollection";
@@ -894,22 +937,9 @@ export interface components {
                 coordinates: number[][][][];
             };
         };
-        Now: {
-            /** Format: date-time */
-            now: string;
-            episodes: components["schemas"]["EpisodeGlance"][];
-            weeks: components["schemas"]["SlotGlance"][];
-            inWork: components["schemas"]["BulletinGlance"][];
-            countersign: components["schemas"]["BulletinGlance"][];
-            unanswered: {
-                bulletin: components["schemas"]["BulletinGlance"];
-                receipts: components["schemas"]["Receipts"];
-            }[];
-            alarms: components["schemas"]["Alarm"][];
-        };
-        EpisodeGlance: {
+        OpenedEpisode: {
             episode: components["schemas"]["Episode"];
-            slots: components["schemas"]["SlotGlance"][];
+            slots: components["schemas"]["Slot"][];
         };
         Episode: {
             id: string;
@@ -927,17 +957,119 @@ export interface components {
             /** @enum {string} */
             state: "open" | "lifted" | "closed";
             revision: number;
+            openedBy: string;
             /** Format: date-time */
             openedAt: string;
             endedAt: string | null;
             endedReason: string | null;
         };
-        SlotGlance: {
-            slot: components["schemas"]["Slot"];
-            bulletin: components["schemas"]["BulletinGlance"] | null;
-            receipts: components["schemas"]["Receipts"] | null;
+        Episodes: {
+            items: components["schemas"]["Episode"][];
         };
-        Slot: {
+        EpisodeFile: {
+            episode: components["schemas"]["Episode"];
+            slots: components["schemas"]["Slot"][];
+            revisions: components["schemas"]["OnsetRevision"][];
+            bulletins: components["schemas"]["Bulletin"][];
+            decisions: components["schemas"]["Decision"][];
+        };
+        OnsetRevision: {
+            id: string;
+            episodeId: string;
+            revision: number;
+            /** Format: date-time */
+            fromOnset: string;
+            /** Format: date-time */
+            toOnset: string;
+            /** Format: date-time */
+            endsAt: string;
+            reason: string;
+            revisedBy: string;
+            /** Format: date-time */
+            revisedAt: string;
+        };
+        Bulletin: {
+            id: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            hazard: string;
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            productCode: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            revisionKind: ("continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract") | null;
+            refersTo: string | null;
+            previousId: string | null;
+            episodeId: string | null;
+            slotId: string | null;
+            headline: string;
+            description: string;
+            instruction: string;
+            areas: components["schemas"]["AreaLevel"][];
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            onset: string | null;
+            /** Format: date-time */
+            expires: string;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+            version: number;
+            editedBy: string | null;
+            editedByName: string | null;
+            editedAt: string | null;
+            /** @enum {string} */
+            release: "by-hand" | "at-due";
+            draftedBy: string;
+            /** Format: date-time */
+            draftedAt: string;
+            submittedBy: string | null;
+            reviewedBy: string | null;
+            reviewNote: string | null;
+            signedBy: string | null;
+            signedAt: string | null;
+            emergency: boolean;
+            countersignedBy: string | null;
+            countersignedAt: string | null;
+            number: string | null;
+            identifier: string | null;
+            sender: string | null;
+            sentAt: string | null;
+            publishedBy: string | null;
+        };
+        AreaLevel: {
+            areaCode: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        Decision: {
+            id: string;
+            episodeId: string;
+            /** @enum {string} */
+            track: "warning-response" | "emergency-response";
+            suggested: string | null;
+            chosen: string;
+            /** Format: date-time */
+            decidedAt: string;
+            announcedAt: string | null;
+            effectiveAt: string | null;
+            basisBulletinId: string | null;
+            planVersion: string;
+            decidedBy: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            note: string;
+        };
+        OnsetPreview: {
+            before: components["schemas"]["PlannedSlot"][];
+            after: components["schemas"]["PlannedSlot"][];
+            changes: components["schemas"]["SlotChange"][];
+            dueNow: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            updateBulletinDue: boolean;
+        };
+        PlannedSlot: {
             id: string;
             episodeId: string | null;
             week: string | null;
@@ -956,7 +1088,172 @@ export interface components {
             note: string | null;
             bulletinId: string | null;
             followsSlotId: string | null;
-            publishedAt: string | null;
+            /** Format: date-time */
+            createdAt?: string;
+            publishedAt?: string | null;
+        };
+        SlotChange: {
+            /** @constant */
+            kind: "create";
+            /** @enum {string} */
+            state: "planned" | "open" | "not-applicable";
+            reason: string | null;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            dueNow: boolean;
+            followsSlotId: string | null;
+        } | {
+            /** @constant */
+            kind: "move";
+            /** @enum {string} */
+            state: "planned" | "open" | "not-applicable";
+            reason: string | null;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            dueNow: boolean;
+            slotId: string;
+            from: {
+                /** Format: date-time */
+                opensAt: string;
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            /** @constant */
+            kind: "not-applicable";
+            slotId: string;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            reason: string;
+        };
+        OnsetRevised: {
+            before: components["schemas"]["PlannedSlot"][];
+            after: components["schemas"]["PlannedSlot"][];
+            changes: components["schemas"]["SlotChange"][];
+            dueNow: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            updateBulletinDue: boolean;
+            episode: components["schemas"]["Episode"];
+            slots: components["schemas"]["Slot"][];
+        };
+        LiftedEpisode: {
+            episode: components["schemas"]["Episode"];
+            bulletin: components["schemas"]["Bulletin"] | null;
+        };
+        ClosedEpisode: {
+            episode: components["schemas"]["Episode"];
+        };
+        BulletinPage: {
+            items: components["schemas"]["Bulletin"][];
+            next: string | null;
+        };
+        BulletinFile: {
+            bulletin: components["schemas"]["Bulletin"];
+            revisions: components["schemas"]["Bulletin"][];
+            dispatches: components["schemas"]["Dispatch"][];
+        };
+        Dispatch: {
+            id: string;
+            bulletinId: string;
+            officeId: string;
+            /** @enum {string} */
+            duty: "handled" | "reported";
+            /** @enum {string} */
+            state: "open" | "escalated" | "acknowledged" | "superseded";
+            /** Format: date-time */
+            publishedAt: string;
+            owesReceipt: boolean;
+            remindAt: string | null;
+            phoneAt: string | null;
+            /** Format: date-time */
+            receiptDueAt: string;
+            /** Format: date-time */
+            followUpDueAt: string;
+            acknowledgedAt: string | null;
+            followedUpAt: string | null;
+            escalatedAt: string | null;
+            unreachableSince: string | null;
+            supersededBy: string | null;
+        };
+        Publication: {
+            bulletin: components["schemas"]["Bulletin"];
+            dispatches: components["schemas"]["Dispatch"][];
+        };
+        Preview: {
+            email: {
+                officeId: string;
+                subject: string;
+                text: string;
+                html: string;
+            } | null;
+            console: {
+                headline: string;
+                text: string;
+            } | null;
+            sms: {
+                text: string;
+                length: number;
+                cut: boolean;
+            };
+            audience: {
+                offices: {
+                    officeId: string;
+                    name: string;
+                    nameEn: string;
+                    contacts: number;
+                    receiptDueAt: string | null;
+                }[];
+                persons: number;
+            };
+            difference: {
+                id: string;
+                number: string;
+                headline: string;
+                text: string;
+                instruction: string;
+                level: ("IV" | "III" | "II" | "I") | null;
+                colour: ("blue" | "yellow" | "orange" | "red") | null;
+                sentAt: string | null;
+                areas: {
+                    areaCode: string;
+                    name: string;
+                    level: ("IV" | "III" | "II" | "I") | null;
+                    colour: ("blue" | "yellow" | "orange" | "red") | null;
+                }[];
+            } | null;
+        };
+        Now: {
+            /** Format: date-time */
+            now: string;
+            episodes: components["schemas"]["EpisodeGlance"][];
+            weeks: components["schemas"]["SlotGlance"][];
+            inWork: components["schemas"]["BulletinGlance"][];
+            countersign: components["schemas"]["BulletinGlance"][];
+            unanswered: {
+                bulletin: components["schemas"]["BulletinGlance"];
+                receipts: components["schemas"]["Receipts"];
+            }[];
+            alarms: components["schemas"]["Alarm"][];
+        };
+        EpisodeGlance: {
+            episode: components["schemas"]["Episode"];
+            slots: components["schemas"]["SlotGlance"][];
+        };
+        SlotGlance: {
+            slot: components["schemas"]["Slot"];
+            bulletin: components["schemas"]["BulletinGlance"] | null;
+            receipts: components["schemas"]["Receipts"] | null;
         };
         BulletinGlance: {
             id: string;
@@ -1001,12 +1298,331 @@ export interface components {
         Alarm: {
             id: string;
             slotId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
             raisedAt: string;
             missingAt: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+        };
+        DispatchFiles: {
+            items: components["schemas"]["DispatchFile"][];
+        };
+        DispatchFile: {
+            dispatch: components["schemas"]["Dispatch"];
+            deliveries: components["schemas"]["Delivery"][];
+            receipt: components["schemas"]["Receipt"] | null;
+            followUp: components["schemas"]["FollowUp"] | null;
+            escalations: components["schemas"]["Escalation"][];
+            phoneTask: components["schemas"]["PhoneTask"] | null;
+        };
+        Delivery: {
+            id: string;
+            /** @enum {string} */
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            dispatchId: string | null;
+            escalationId: string | null;
+            alarmId: string | null;
+            slotId: string | null;
+            bulletinId: string | null;
+            officeId: string | null;
+            contactId: string;
+            contactName: string;
+            /** @enum {string} */
+            channel: "console" | "email" | "webhook";
+            /** @enum {string} */
+            state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            deadlineAt: string | null;
+            nextAttemptAt: string | null;
+            lastReason: string | null;
+            providerId: string | null;
+            lastTriedAt: string | null;
+            sentAt: string | null;
+            deliveredAt: string | null;
+            queuedReal: string | null;
+            sendingReal: string | null;
+            job: string | null;
+        };
+        Receipt: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            givenByName: string;
+            /** @enum {string} */
+            way: "console" | "email-link" | "phone" | "sms";
+            /** @enum {string} */
+            proof: "signed-in" | "link-holder" | "word-of-caller";
+            lateByMs: number;
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            withdrawnReason: string | null;
+        };
+        FollowUp: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** @enum {string} */
+            kind: "handled" | "reported";
+            toWhom: string;
+            note: string;
+            doneBy: string;
+            doneByName: string;
+            /** Format: date-time */
+            doneAt: string;
+            lateByMs: number;
+        };
+        Escalation: {
+            id: string;
+            /** @enum {string} */
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            dispatchId: string | null;
+            alarmId: string | null;
+            officeId: string | null;
+            bulletinId: string | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** Format: date-time */
+            deadlineAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            level: number;
+            round: number;
+            levels: {
+                name: string;
+                nameEn: string;
+                answerWithinMin: number;
+                contacts: components["schemas"]["FrozenContact"][];
+            }[];
+            summary: {
+                tried: {
+                    zh: string;
+                    en: string;
+                }[];
+                callList: components["schemas"]["CallListEntry"][];
+            };
+            answeredAt: string | null;
+            answeredBy: string | null;
+            answeredByName: string | null;
+            answerNote: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
+            callingBy: string | null;
+            callingByName: string | null;
+            callingSince: string | null;
+        };
+        FrozenContact: {
+            id: string;
+            name: string;
+            post: string;
+            phone: string | null;
+            channels: components["schemas"]["ContactChannel"][];
+            standby: boolean;
+        };
+        ContactChannel: {
+            /** @enum {string} */
+            kind: "console" | "email" | "webhook";
+            address: string;
+            fallback: boolean;
+            secretRef: string | null;
+        };
+        CallListEntry: {
+            name: string;
+            post: string;
+            phone: string | null;
+        };
+        PhoneTask: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            caller: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            callList: components["schemas"]["CallListEntry"][];
+            /** Format: date-time */
+            createdAt: string;
+            takenBy: string | null;
+            takenByName: string | null;
+            takenAt: string | null;
+            closedAt: string | null;
+            calls: components["schemas"]["PhoneCall"][];
+        };
+        PhoneCall: {
+            at: string;
+            number: string;
+            reached: string;
+            /** @enum {string} */
+            outcome: "reached" | "no-answer" | "hung-up-early" | "wrong-number";
+            note: string;
+            by: string;
+            byName: string;
+        };
+        AuditEntries: {
+            items: components["schemas"]["AuditEntry"][];
+        };
+        AuditEntry: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            actorName: string;
+            act: string;
+            subjectKind: string;
+            subjectId: string;
+            /** @enum {string} */
+            result: "done" | "refused" | "failed";
+            details: {
+                [key: string]: unknown;
+            };
+            previousHash: string;
+            hash: string;
+        };
+        Offices: {
+            items: components["schemas"]["Office"][];
+            command: components["schemas"]["Command"];
+        };
+        Office: {
+            id: string;
+            name: string;
+            nameEn: string;
+            parent: string | null;
+            /** @enum {string} */
+            duty: "handled" | "reported";
+            phonedBy: string;
+            receives: {
+                hazards: string[];
+                kinds: ("scheduled" | "signal" | "express")[];
+            };
+            contacts: components["schemas"]["Contact"][];
+            officersPresent: number;
+        };
+        Contact: {
+            id: string;
+            name: string;
+            post: string;
+            phone: string | null;
+            standby: boolean;
+            channels: components["schemas"]["Way"][];
+        };
+        Way: {
+            /** @enum {string} */
+            kind: "console" | "email" | "webhook";
+            address?: string;
+            fallback: boolean;
+            last: {
+                /** @enum {string} */
+                result: "sent" | "delivered" | "failed";
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            } | null;
+        };
+        Command: {
+            name: string;
+            nameEn: string;
+            planVersion: string;
+            levels: {
+                name: string;
+                nameEn: string;
+                answerWithinMin: number;
+                contacts: components["schemas"]["Contact"][];
+            }[];
+            officersPresent: number;
+        };
+        Products: {
+            items: components["schemas"]["Product"][];
+        };
+        Product: {
+            code: string;
+            title: string;
+            titleEn: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            steps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
+            hazards: string[];
+            sender: string;
+            /** @enum {string} */
+            carries: "level" | "colour" | "none";
+            number: string;
+            exerciseNumber: string;
+            template: {
+                headline: string;
+                description: string;
+                instruction: string;
+            };
+        };
+        Hazards: {
+            items: components["schemas"]["Hazard"][];
+            weekly: {
+                /** @constant */
+                step: "W";
+                isoWeekday: number;
+                opensAt: string;
+                dueAt: string;
+                graceMin: number;
+                deskRemindersBeforeDueMin: number[];
+                receipt: components["schemas"]["ReceiptRule"];
+            } | null;
+        };
+        Hazard: {
+            code: string;
+            name: string;
+            nameEn: string;
+            event: string;
+            steps: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                opensBeforeOnsetMin: number;
+                dueBeforeOnsetMin: number;
+                graceMin: number;
+                deskRemindersBeforeDueMin: number[];
+                receipt: components["schemas"]["ReceiptRule"];
+            }[];
+            signals: {
+                /** @enum {string} */
+                colour: "blue" | "yellow" | "orange" | "red";
+                criteria: string;
+                receipt: components["schemas"]["ReceiptRule"];
+            }[];
+            express: components["schemas"]["ReceiptRule"];
+        };
+        ReceiptRule: {
+            remindAfterMin: number;
+            phoneAfterMin: number | null;
+            receiptDueAfterMin: number;
+            followUpDue: {
+                afterMin: number;
+            } | {
+                nextWorkingDayAt: string;
+            };
+        };
+        Areas: {
+            city: components["schemas"]["Area"];
+            items: components["schemas"]["Area"][];
+        };
+        Area: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        Processes: {
+            items: {
+                process: string;
+                roles: string[];
+                silentForMs: number;
+                holds: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
     };
     responses: never;
@@ -1143,7 +1759,9 @@ export interface operations {
     };
     EpisodeController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "open" | "lifted" | "closed";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1154,7 +1772,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Episodes"];
+                };
             };
         };
     };
@@ -1190,7 +1810,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenedEpisode"];
+                };
             };
         };
     };
@@ -1209,7 +1831,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["EpisodeFile"];
+                };
             };
         };
     };
@@ -1236,7 +1860,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OnsetPreview"];
+                };
             };
         };
     };
@@ -1264,7 +1890,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OnsetRevised"];
+                };
             };
         };
     };
@@ -1289,7 +1917,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LiftedEpisode"];
+                };
             };
         };
     };
@@ -1315,7 +1945,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ClosedEpisode"];
+                };
             };
         };
     };
@@ -1651,7 +2283,12 @@ export interface operations {
     };
     SlotController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                episodeId?: string;
+                state?: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+                from?: string;
+                to?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1662,7 +2299,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
             };
         };
     };
@@ -1687,7 +2326,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
             };
         };
     };
@@ -1704,13 +2345,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Alarms"];
+                };
             };
         };
     };
     BulletinController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                number?: string;
+                step?: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                state?: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                kind?: "scheduled" | "signal" | "express";
+                product?: string;
+                status?: "actual" | "exercise";
+                episodeId?: string;
+                from?: string;
+                to?: string;
+                before?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1721,7 +2377,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BulletinPage"];
+                };
             };
         };
     };
@@ -1773,11 +2431,21 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -1828,7 +2496,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -1879,7 +2549,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -1898,7 +2570,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BulletinFile"];
+                };
             };
         };
     };
@@ -1938,7 +2612,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -1957,7 +2633,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -1984,7 +2662,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -2015,7 +2695,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -2036,7 +2718,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
             };
         };
     };
@@ -2055,7 +2739,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -2074,7 +2760,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -2115,7 +2803,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
             };
         };
     };
@@ -2135,49 +2825,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        email: {
-                            officeId: string;
-                            subject: string;
-                            text: string;
-                            html: string;
-                        } | null;
-                        console: {
-                            headline: string;
-                            text: string;
-                        } | null;
-                        sms: {
-                            text: string;
-                            length: number;
-                            cut: boolean;
-                        };
-                        audience: {
-                            offices: {
-                                officeId: string;
-                                name: string;
-                                nameEn: string;
-                                contacts: number;
-                                receiptDueAt: string | null;
-                            }[];
-                            persons: number;
-                        };
-                        difference: {
-                            id: string;
-                            number: string;
-                            headline: string;
-                            text: string;
-                            instruction: string;
-                            level: ("IV" | "III" | "II" | "I") | null;
-                            colour: ("blue" | "yellow" | "orange" | "red") | null;
-                            sentAt: string | null;
-                            areas: {
-                                areaCode: string;
-                                name: string;
-                                level: ("IV" | "III" | "II" | "I") | null;
-                                colour: ("blue" | "yellow" | "orange" | "red") | null;
-                            }[];
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
         };
@@ -2292,7 +2940,12 @@ export interface operations {
     };
     OversightController_listDispatches: {
         parameters: {
-            query?: never;
+            query?: {
+                bulletinId?: string;
+                officeId?: string;
+                episodeId?: string;
+                state?: "open" | "escalated" | "acknowledged" | "superseded";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2303,7 +2956,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DispatchFiles"];
+                };
             };
         };
     };
@@ -2322,13 +2977,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DispatchFile"];
+                };
             };
         };
     };
     OversightController_audit: {
         parameters: {
-            query?: never;
+            query?: {
+                actor?: string;
+                act?: string;
+                subjectId?: string;
+                from?: string;
+                to?: string;
+                before?: number;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2339,7 +3004,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AuditEntries"];
+                };
             };
         };
     };
@@ -2356,7 +3023,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Offices"];
+                };
             };
         };
     };
@@ -2373,7 +3042,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Products"];
+                };
             };
         };
     };
@@ -2390,7 +3061,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Hazards"];
+                };
             };
         };
     };
@@ -2407,7 +3080,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Areas"];
+                };
             };
         };
     };
@@ -2424,7 +3099,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Processes"];
+                };
             };
         };
     };
@@ -2761,7 +3438,18 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        /** @constant */
+                        movable: true;
+                        nextTimerAt: string | null;
+                        nextRetryAt: string | null;
+                        underWay: number;
+                        overdueTimers: number;
+                    };
+                };
             };
         };
     };
@@ -2785,7 +3473,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                    };
+                };
             };
         };
     };
