@@ -89,6 +89,7 @@ it('has no serious fault of accessibility on exercises, offices, the audit, and 
   await inspection.look(hao, 'bulletin of an exercise');
   const guan = await room.atDesk('guan.liyuan');
   await lookAt(guan, inspection, '/offices', 'main table');
+  await lookAt(guan, inspection, '/accounts', '[data-testid="account"]');
   await lookAt(guan, inspection, '/not-yours', 'main strong');
   await lookAt(guan, inspection, '/nowhere', 'main a');
   const shen = await room.atDesk('shen.jiyuan');
