@@ -1,17 +1,7 @@
 import { Acts, Kept, ledgerSays, LivePage, may, type Change } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { console131631 } from '../api/console-api.ts';
-import type {
-  City,
-  Status,
-  DutyPosts,
-  EscalationItem,
-  Inbox,
-  InboxItem,
-  OwnDuty,
-  RollCall,
-  WaitingPhoneTask,
-} from '../api/shapes.ts';
+import type { City, Status, DutyPosts, EscalationItem, Inbox, InboxItem, OwnDuty, RollCall, WaitingPhoneTask } from '../api/shapes.ts';
 
 const KINDS = [
   'alarm-closed',
