@@ -146,6 +146,20 @@ describe('handing over', () => {
     expect(await audited()).toEqual(['duty-taken-over done', 'duty-handed-over done', 'duty-taken-over done']);
   });
 
+  it('is no longer needed where the account was disabled: the post stands uncovered, and another takes it', async () => {
+    await act('zhou', 'take-over');
+    const { ledger } = console_;
+    await ledger.transaction(async (tx) => tx.accounts.update({ name: '周值班' }, { disabled: true }));
+    try {
+      expect(await postOf('duty-office')).toMatchObject({ covered: false, onDuty: null, waitingSince: { name: '周值班' } });
+      expect(await dutyOf('wu')).toMatchObject({ covered: false, onDuty: null });
+      expect((await act('wu', 'take-over', { seenShiftId: null })).status).toBe(200);
+      expect(await postOf('duty-office')).toMatchObject({ covered: true, onDuty: { name: '吴带班' } });
+    } finally {
+      await ledger.transaction(async (tx) => tx.accounts.update({ name: '周值班' }, { disabled: false }));
+    }
+  });
+
   it('is refused to who is not on duty, in both languages', async () => {
     await act('zhou', 'take-over');
     const refused = await act('wu', 'hand-over', { note: '' });

@@ -13,7 +13,7 @@ import {
 } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { placeOf, postOf, shiftsOf, type Post } from './duty-post.js';
+import { isGone, placeOf, postOf, shiftsOf, type Post } from './duty-post.js';
 import { openObligations } from './open-obligations.js';
 
 export interface ChangedDuty {
@@ -43,7 +43,9 @@ export class ChangeDuty {
   async takeOver(officer: Officer, note: string, seen: DutyShiftId | null | undefined): Promise<Result<ChangedDuty, Refusal>> {
     return this.at(officer, async (place): Promise<Result<ChangedDuty, Refusal>> => {
       const { tx, post, accountId, newest } = place;
-      const taking = takeOver(newest, accountId, seen, tx.now);
+      // A page shows nobody on duty where the account was disabled.
+      const asSeen = seen === null && newest !== null && (await isGone(tx, newest)) ? undefined : seen;
+      const taking = takeOver(newest, accountId, asSeen, tx.now);
       if (!taking.ok) return refuse(taking.refusal);
       if (taking.value.already && newest !== null) return accepted({ shift: newest, already: true });
       const at = taking.value.already ? tx.now : taking.value.at;

@@ -31,3 +31,7 @@ export const shiftsOf = async (tx: LedgerTransaction, { officeId }: Post, most: 
     { officeId: officeId ?? IsNull() },
     { order: { handedOverAt: { direction: 'DESC', nulls: 'FIRST' }, takenAt: 'DESC', id: 'DESC' }, take: most },
   );
+
+/** Whose account was disabled holds no post any more: nobody signed in as that person can answer. */
+export const isGone = async (tx: LedgerTransaction, { accountId }: DutyShiftRow): Promise<boolean> =>
+  (await tx.accounts.count({ id: accountId, disabled: true })) > 0;

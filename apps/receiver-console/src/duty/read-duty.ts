@@ -1,8 +1,8 @@
-import type { DutyShiftRow, Ledger } from '@rainstorm/ledger';
+import type { DutyShiftRow, Ledger, LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, countObligations, onDuty, type City, type ObligationCounts, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import type { Refusal } from '../refusal.js';
-import { postOf, postsOf, shiftsOf, type Post } from './duty-post.js';
+import { isGone, postOf, postsOf, shiftsOf, type Post } from './duty-post.js';
 import { openObligations, type Obligation } from './open-obligations.js';
 
 /** `covered`: somebody is on duty. A post that was handed over and not taken, or that was never anybody's, is not. */
@@ -31,9 +31,11 @@ export interface DutyPosts {
 
 const MOST_SHIFTS = 20;
 
-const stateOf = (post: Post, newest: DutyShiftRow | null): PostState => {
+const stateOf = async (tx: LedgerTransaction, post: Post, newest: DutyShiftRow | null): Promise<PostState> => {
   const standing = onDuty(newest);
-  return { post, covered: standing !== null, onDuty: standing };
+  return standing === null || (await isGone(tx, standing))
+    ? { post, covered: false, onDuty: null }
+    : { post, covered: true, onDuty: standing };
 };
 
 /** 值班: who holds which post. */
@@ -53,7 +55,7 @@ export class ReadDuty {
       const items = await openObligations(tx, post);
       return accepted({
         now: tx.now,
-        ...stateOf(post, shifts[0] ?? null),
+        ...(await stateOf(tx, post, shifts[0] ?? null)),
         shifts,
         obligations: { counts: countObligations(items), items },
       });
@@ -67,7 +69,7 @@ export class ReadDuty {
       const items = await Promise.all(
         postsOf(this.city).map(async (post) => {
           const [newest = null] = await shiftsOf(tx, post, 1);
-          const state = stateOf(post, newest);
+          const state = await stateOf(tx, post, newest);
           return { ...state, waitingSince: state.covered ? null : newest, pageOpen: present.has(post.officeId) };
         }),
       );
