@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { faultsLike } from './chaos/faults.js';
 import { printReport } from './chaos/report.js';
 import { runChaos, type Report } from './chaos/run.js';
 import { redisProgram } from './stage/local-redis.js';
@@ -11,6 +12,7 @@ const rules: readonly OptionRule[] = [
   { name: 'minutes', value: 'N', says: 'how long faults are made (default 20); they last the shorter, the shorter it is' },
   { name: 'seed', value: 'N', says: 'the same faults in the same order (default: by chance, and told)' },
   { name: 'backend', value: 'NAME', says: 'postgres, redis, or both (default: both where a redis-server or valkey-server is on the PATH)' },
+  { name: 'faults', value: 'WORDS', says: 'only those whose name has one of these words, e.g. redis,paused' },
   { name: 'json', value: 'FILE', says: 'write the reports for machines' },
   { name: 'keep', value: null, says: 'keep the logs and the evidence of a run that broke no promise, too' },
   { name: 'quiet', value: null, says: 'the reports alone, without the faults as they come' },
@@ -48,6 +50,11 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     (backend) => wanted === backend || wanted === 'both' || (wanted === 'default' && (backend === 'postgres' || program !== null)),
   );
 
+  const keep = options['keep'] === true;
+  const words = typeof options['faults'] === 'string' ? options['faults'].split(',').map((word) => word.trim()) : [];
+  const without = backends.find((backend) => faultsLike(words, backend).length === 0);
+  if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
+
   let interrupted = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
   const reports: Report[] = [];
@@ -58,8 +65,16 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
     };
     tell(`on ${backend}, seed ${seed}`);
-    const keep = options['keep'] === true;
-    const report = await runChaos({ backend, redisProgram: program, seed, minutes, keep, tell, isInterrupted: () => interrupted });
+    const report = await runChaos({
+      backend,
+      redisProgram: program,
+      seed,
+      minutes,
+      keep,
+      faults: words,
+      tell,
+      isInterrupted: () => interrupted,
+    });
     if (keep) tell(`the logs and the evidence are in ${report.folder}`);
     reports.push(report);
     say(`\n${printReport(report)}\n`);

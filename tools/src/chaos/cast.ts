@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Instance } from '../stage/instance.js';
 import { freePort } from '../stage/free-port.js';
 import { Person } from '../stage/person.js';
@@ -31,6 +32,9 @@ export interface OwnEnd {
 export class Cast {
   /** Processes that ended without being told to. */
   readonly ownEnds: OwnEnd[] = [];
+  /** How long each scheduler took from its start until it was at work, milliseconds. */
+  readonly startsMs: number[] = [];
+  private readonly atWork = new WeakSet<AppProcess>();
   private readonly running = new Map<string, AppProcess>();
   private readonly frozen = new Set<string>();
   private readonly meant = new WeakSet<AppProcess>();
@@ -63,6 +67,7 @@ export class Cast {
   async enter(): Promise<void> {
     for (const name of this.names()) this.start(name);
     const { dispatcherUrl, consoleUrl } = this.instance;
+    this.countSchedulers();
     await untilReady(this.app('api'), `${dispatcherUrl}/health/ready`);
     await untilReady(this.app('console-1'), `${consoleUrl}/health/ready`);
     await untilReady(this.app('console-2'), `http://127.0.0.1:${this.secondConsolePort}/health/ready`);
@@ -82,7 +87,7 @@ export class Cast {
         ? this.instance.launchConsole(name, ...(name === 'console-2' ? [this.secondConsolePort] : []))
         : this.instance.launchDispatcher(part, name);
     this.running.set(name, app);
-    this.countSchedulers();
+    if (part === 'scheduler') void this.untilAtWork(app);
     void app.ended.then((how) => {
       this.countSchedulers();
       if (this.isOver || this.meant.has(app)) return;
@@ -113,9 +118,22 @@ export class Cast {
     };
   }
 
+  /** A scheduler is back when it says so: how long a process takes to start is the machine's matter, and told by itself. */
+  private async untilAtWork(app: AppProcess): Promise<void> {
+    const begun = Date.now();
+    while (app.isRunning() && !app.said().includes('"msg":"running"')) await pause(50);
+    if (!app.isRunning()) return;
+    this.startsMs.push(Date.now() - begun);
+    this.atWork.add(app);
+    this.countSchedulers();
+  }
+
   private countSchedulers(): void {
-    const alive = this.names('scheduler').some((name) => this.running.get(name)?.isRunning() === true && !this.frozen.has(name));
-    if (alive) this.outages.end('schedulers');
+    const isAtWork = (name: string): boolean => {
+      const app = this.running.get(name);
+      return app?.isRunning() === true && this.atWork.has(app) && !this.frozen.has(name);
+    };
+    if (this.names('scheduler').some(isAtWork)) this.outages.end('schedulers');
     else this.outages.begin('schedulers');
   }
 

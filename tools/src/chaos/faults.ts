@@ -21,6 +21,9 @@ export interface Fault {
   readonly run: (scene: Scene, dice: Dice, forMs: number) => Promise<void>;
 }
 
+/** So long a moment is looked for in which a process has written and not committed. */
+const SEARCH_MS = 15_000;
+
 const restartAfter = (dice: Dice, forMs: number): number => Math.min(forMs, dice.between(500, 4_000));
 
 const killOne = (part: Part): Fault => ({
@@ -42,6 +45,27 @@ const killAll = (part: Part): Fault => ({
     await Promise.all(names.map(async (name) => cast.kill(name)));
     await pause(forMs);
     for (const name of names) cast.start(name);
+  },
+});
+
+/** Stops it while it holds a transaction open, as a machine that hangs would: what it has locked stays locked. */
+const freezeInTransaction = (part: Part): Fault => ({
+  name: `${part} frozen in the middle of a transaction`,
+  longestMs: 90_000,
+  run: async ({ ground, cast }, dice, forMs) => {
+    const name = dice.one(cast.names(part));
+    const deadline = Date.now() + SEARCH_MS;
+    for (;;) {
+      const wake = cast.freeze(name);
+      // The same session in the same transaction, twice: it is the frozen one's, and not a neighbour's.
+      const first = await ground.idleInTransaction(`rainstorm-${part}`);
+      await pause(first.length > 0 ? 60 : 0);
+      const held = first.length > 0 && (await ground.idleInTransaction(`rainstorm-${part}`)).some((one) => first.includes(one));
+      if (held || Date.now() > deadline) await pause(forMs);
+      wake();
+      if (held || Date.now() > deadline) return;
+      await pause(dice.between(0, 30));
+    }
   },
 });
 
@@ -72,7 +96,13 @@ const hook = (conduct: 'hangs' | 'fails' | 'takes-silently', name: string): Faul
   },
 });
 
-export const faults: readonly Fault[] = [
+/** All of them, or those whose name has one of these words. */
+export const faultsLike = (words: readonly string[], backend: 'postgres' | 'redis'): readonly Fault[] =>
+  faults
+    .filter(({ onRedisOnly }) => onRedisOnly !== true || backend === 'redis')
+    .filter(({ name }) => words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase())));
+
+const faults: readonly Fault[] = [
   killOne('api'),
   killOne('scheduler'),
   killOne('worker'),
@@ -135,6 +165,19 @@ export const faults: readonly Fault[] = [
       outages.begin('postgres');
       await ground.cutConnections();
       outages.end('postgres');
+    },
+  },
+  freezeInTransaction('scheduler'),
+  freezeInTransaction('worker'),
+  freezeInTransaction('console'),
+  {
+    name: 'the connections to PostgreSQL fall silent',
+    longestMs: 0,
+    run: async ({ ground, outages }) => {
+      outages.begin('postgres');
+      ground.gate.silenceAll();
+      outages.end('postgres');
+      await Promise.resolve();
     },
   },
   {

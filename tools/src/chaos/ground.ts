@@ -125,6 +125,16 @@ export class Ground {
     }
   }
 
+  /** Since when the sessions of this name that wait in the middle of a transaction have had it open. */
+  async idleInTransaction(application: string): Promise<readonly string[]> {
+    const rows = await this.ask<{ begun: string }>(
+      `SELECT pid || ' ' || xact_start AS begun FROM pg_stat_activity
+       WHERE application_name = $1 AND state = 'idle in transaction' AND backend_xid IS NOT NULL`,
+      [application],
+    );
+    return rows.map(({ begun }) => begun);
+  }
+
   async cutConnections(): Promise<number> {
     const rows = await this.ask(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'chaos' AND application_name <> 'chaos'`,

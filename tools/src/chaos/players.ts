@@ -17,7 +17,7 @@ export interface Confirmed {
 
 export const nothingConfirmed = (): Confirmed => ({ publications: [], receipts: [], answers: [], surprises: [], unanswered: 0 });
 
-const AGAIN_AFTER_MS = 700;
+const AGAIN_AFTER_MS = 1_500;
 
 /**
  * A request as a person makes it whose network or server fails: again and again, at each address in turn, until there is an answer.

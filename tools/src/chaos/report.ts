@@ -20,7 +20,7 @@ export const printReport = (report: Report): string => {
   const tooLate = [...lateness.calm.tooLate, ...lateness.outage.tooLate, ...lateness.return.tooLate];
   return [
     bold(`${report.backend}, seed ${report.seed}, ${report.minutes} minutes (${report.seconds} s in all)`),
-    `${Object.values(faults).reduce((sum, count) => sum + count, 0)} faults of ${Object.keys(faults).length} kinds; PostgreSQL or all schedulers away ${outages.count} times, ${outages.seconds} s; the ledger's clock moved ${clockMoved.times} times in calm, by ${Math.round(clockMoved.byMs / 1000)} s`,
+    `${Object.values(faults).reduce((sum, count) => sum + count, 0)} faults of ${Object.keys(faults).length} kinds; PostgreSQL or all schedulers away ${outages.count} times, ${outages.seconds} s; the ledger's clock moved ${clockMoved.times} times in calm, by ${Math.round(clockMoved.byMs / 1000)} s; the slowest start of a scheduler took ${(report.slowestStartMs / 1000).toFixed(1)} s`,
     Object.entries(counts)
       .map(([name, count]) => `${count} ${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`)
       .join(', '),

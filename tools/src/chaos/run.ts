@@ -8,7 +8,7 @@ import { chaosOffices, makeChaosCity } from './chaos-city.js';
 import { checkHard, repeats, type Promised } from './check.js';
 import { Desk } from './desk.js';
 import { Dice } from './dice.js';
-import { faults, type Scene } from './faults.js';
+import { faultsLike, type Fault, type Scene } from './faults.js';
 import { Ground } from './ground.js';
 import { measureLateness, type Lateness } from './lateness.js';
 import { LedgerClock } from './ledger-clock.js';
@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly minutes: number;
   /** The logs and the evidence, even where every promise was kept. */
   readonly keep: boolean;
+  /** Words of the faults to be made; all where there are none. */
+  readonly faults: readonly string[];
   readonly tell: (line: string) => void;
   readonly isInterrupted: () => boolean;
 }
@@ -37,6 +39,8 @@ export interface Report {
   readonly clockMoved: { readonly times: number; readonly byMs: number };
   readonly outages: { readonly count: number; readonly seconds: number };
   readonly counts: Readonly<Record<string, number>>;
+  /** Of a scheduler, from its start until it is at work. */
+  readonly slowestStartMs: number;
   readonly lateness: Lateness;
   readonly promises: readonly Promised[];
   readonly notes: readonly string[];
@@ -169,6 +173,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
         repeats: repeated.extra,
         requestsAskedAgain: confirmed.unanswered,
       },
+      slowestStartMs: Math.max(0, ...cast.startsMs),
       lateness,
       promises: [...promises, late],
       notes: [
@@ -193,9 +198,10 @@ const playFaults = async (options: RunOptions, scene: Scene, moveNear: () => Pro
   const scale = Math.min(1, minutes / FULL_MINUTES);
   const until = Date.now() + minutes * 60_000 - WAVE_MS;
   const played: Record<string, number> = {};
-  let deck: (typeof faults)[number][] = [];
+  const all = faultsLike(options.faults, backend);
+  let deck: Fault[] = [];
   while (Date.now() < until && !options.isInterrupted()) {
-    if (deck.length === 0) deck = dice.shuffled(faults.filter(({ onRedisOnly }) => onRedisOnly !== true || backend === 'redis'));
+    if (deck.length === 0) deck = dice.shuffled(all);
     const fault = deck.pop();
     if (fault === undefined) break;
     const forMs = dice.between(SHORTEST_FAULT_MS, Math.max(2 * SHORTEST_FAULT_MS, fault.longestMs * scale));
