@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Ledger, PatientClient } from '@rainstorm/ledger';
+import { Client } from 'pg';
 import { Gate } from '../../tools/src/chaos/gate.js';
 import { freePort } from '../../tools/src/stage/free-port.js';
 import { freshDatabase } from '../support/fresh-database.js';
@@ -75,3 +76,29 @@ it('does not let a process that hangs in the middle of a transaction hold up the
     await Promise.all([hanging.close(), other.close()]);
   }
 }, 20_000);
+
+it('outlives a database that goes away while several wait for what has changed', async () => {
+  const ledger = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test-feed', poolSize: 2 });
+  const unhandled: unknown[] = [];
+  const note = (error: unknown): void => {
+    unhandled.push(error);
+  };
+  process.on('unhandledRejection', note);
+  const raw = new Client({ connectionString: database.url });
+  await raw.connect();
+  try {
+    const stop = await ledger.changes.watch({ onChanges: () => undefined });
+    // The first reading waits for this lock, and the polls of the next seconds wait for the first.
+    await raw.query('BEGIN; LOCK TABLE change_feed');
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await raw.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'test-feed'`);
+    await raw.query('COMMIT');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(unhandled).toEqual([]);
+    stop();
+  } finally {
+    process.off('unhandledRejection', note);
+    await raw.end();
+    await ledger.close();
+  }
+});

@@ -67,10 +67,11 @@ export class Cast {
   async enter(): Promise<void> {
     for (const name of this.names()) this.start(name);
     const { dispatcherUrl, consoleUrl } = this.instance;
-    this.countSchedulers();
     await untilReady(this.app('api'), `${dispatcherUrl}/health/ready`);
     await untilReady(this.app('console-1'), `${consoleUrl}/health/ready`);
     await untilReady(this.app('console-2'), `http://127.0.0.1:${this.secondConsolePort}/health/ready`);
+    while (!this.names('scheduler').some((name) => this.isAtWork(name))) await pause(50);
+    this.countSchedulers();
   }
 
   private app(name: string): AppProcess {
@@ -128,12 +129,13 @@ export class Cast {
     this.countSchedulers();
   }
 
+  private isAtWork(name: string): boolean {
+    const app = this.running.get(name);
+    return app?.isRunning() === true && this.atWork.has(app) && !this.frozen.has(name);
+  }
+
   private countSchedulers(): void {
-    const isAtWork = (name: string): boolean => {
-      const app = this.running.get(name);
-      return app?.isRunning() === true && this.atWork.has(app) && !this.frozen.has(name);
-    };
-    if (this.names('scheduler').some(isAtWork)) this.outages.end('schedulers');
+    if (this.names('scheduler').some((name) => this.isAtWork(name))) this.outages.end('schedulers');
     else this.outages.begin('schedulers');
   }
 

@@ -146,6 +146,15 @@ const faults: readonly Fault[] = [
       goOn();
     },
   },
+  {
+    name: 'the connections to Redis fall silent',
+    onRedisOnly: true,
+    longestMs: 0,
+    run: async ({ ground }) => {
+      ground.redisGate?.silenceAll();
+      await Promise.resolve();
+    },
+  },
   { name: 'PostgreSQL crashed', longestMs: 20_000, run: async (scene, _dice, forMs) => crashPostgres(scene, forMs) },
   {
     name: 'PostgreSQL paused',

@@ -7,7 +7,7 @@ interface Passage {
   silent: boolean;
 }
 
-/** A way to PostgreSQL whose connections can fall silent: nothing passes any more, and neither side is told. */
+/** A way to a server whose connections can fall silent: nothing passes any more, and neither side is told. */
 export class Gate {
   private readonly passages = new Set<Passage>();
 

@@ -32,6 +32,8 @@ export class Ground {
     readonly folder: string,
     readonly postgres: EmbeddedServer,
     readonly gate: Gate,
+    /** Null where BullMQ works on PostgreSQL. */
+    readonly redisGate: Gate | null,
     /** Past the gate: for whoever checks, not for the product. */
     readonly directUrl: string,
     readonly databaseUrl: string,
@@ -62,8 +64,11 @@ export class Ground {
       stops.push(async () => mail.down());
       const hook = await Receiver.start('hook', await freePort(), join(folder, 'hooks.jsonl'));
       stops.push(async () => hook.down());
-      const redis = redisProgram === null ? null : await startLocalRedis(redisProgram, await freePort());
-      return new Ground(folder, postgres, gate, directUrl, behind.href, mail, hook, redis, redisProgram, stops);
+      const redisPort = await freePort();
+      const redis = redisProgram === null ? null : await startLocalRedis(redisProgram, redisPort);
+      const redisGate = redis === null ? null : await Gate.open(await freePort(), redisPort);
+      stops.push(async () => redisGate?.close());
+      return new Ground(folder, postgres, gate, redisGate, directUrl, behind.href, mail, hook, redis, redisProgram, stops);
     } catch (error) {
       for (const stop of stops.reverse()) await stop().catch(() => undefined);
       throw error;
@@ -71,7 +76,7 @@ export class Ground {
   }
 
   get redisUrl(): string | undefined {
-    return this.redis?.url;
+    return this.redisGate === null ? undefined : `redis://127.0.0.1:${this.redisGate.port}`;
   }
   get logs(): string {
     return join(this.folder, 'logs');
