@@ -10,6 +10,7 @@ const programs = {
   start: 'tools/dist/src/start.js',
   drill: 'tools/dist/src/drill.js',
   bench: 'tools/dist/src/bench.js',
+  chaos: 'tools/dist/src/chaos.js',
   screenshots: 'tools/dist/src/screenshots.js',
   account: 'tools/dist/src/account.js',
   'ledger-verify': 'tools/dist/src/ledger-verify.js',

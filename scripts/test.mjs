@@ -58,7 +58,7 @@ const jest = (tier, backend) => async () => {
   return counted(file, code);
 };
 
-/** Last, and once: what a page shows does not depend on the queue. */
+/** Once: what a page shows does not depend on the queue. */
 const browser = async () => {
   const { findChromium, NoChromium } = await import('../tools/dist/src/stage/browser.js');
   if (findChromium() !== null) return jest('browser', 'postgres')();
@@ -66,9 +66,38 @@ const browser = async () => {
   return { passed: 0, failed: 0, skipped: 1 };
 };
 
-const hasRedis = () =>
-  (process.env.REDIS_URL ?? '') !== '' || ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version']).status === 0);
-const backends = hasRedis() ? ['postgres', 'redis'] : ['postgres'];
+/** The promises under faults that are drawn from a seed: one run counts as one test for each promise. */
+const CHAOS = ['--minutes', '1.5', '--seed', '131631'];
+const chaos = (backend) => async () => {
+  const file = join(reports, `chaos-${backend}.json`);
+  const child = spawn(
+    process.execPath,
+    [join(root, 'tools/dist/src/chaos.js'), '--quiet', '--backend', backend, '--json', file, ...CHAOS],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const code = await new Promise((resolve) => {
+    child.once('exit', resolve);
+  });
+  let promises;
+  try {
+    [{ promises }] = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const broken = promises.filter(({ broken: by }) => by.length > 0);
+  for (const { promise, broken: by } of broken) console.log(`✗ ${promise}\n    ${by.slice(0, 8).join('\n    ')}`);
+  const failed = code !== 0 && broken.length === 0 ? 1 : broken.length;
+  return { passed: promises.length - broken.length, failed, skipped: 0 };
+};
+
+const hasRedisProgram = ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version']).status === 0);
+const hasRedis = hasRedisProgram || (process.env.REDIS_URL ?? '') !== '';
+const backends = hasRedis ? ['postgres', 'redis'] : ['postgres'];
+/** A fault run kills its Redis: it takes none that was given. */
+const chaosBackends = hasRedisProgram ? ['postgres', 'redis'] : ['postgres'];
 const onEachBackend = (tier) => backends.map((backend) => ({ tier, name: `${tier} on ${backend}`, run: jest(tier, backend) }));
 
 const runs = [
@@ -81,6 +110,7 @@ const runs = [
   ...onEachBackend('e2e'),
   { tier: 'browser', name: 'API clients', run: check('check:api') },
   { tier: 'browser', name: 'browser', run: browser },
+  ...chaosBackends.map((backend) => ({ tier: 'chaos', name: `chaos on ${backend}`, run: chaos(backend) })),
 ];
 
 const asTable = (rows) => {

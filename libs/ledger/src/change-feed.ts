@@ -103,14 +103,10 @@ export class ChangeFeed {
       this.again = true;
       return this.reading;
     }
-    this.reading = this.readAll();
-    try {
-      await this.reading;
-    } catch {
-      // The database is away: the next poll reads on from the same place.
-    } finally {
-      this.reading = null;
-    }
+    // Where the database is away, the next poll reads on from the same place. Several may wait for this: it must not reject.
+    this.reading = this.readAll().catch(() => undefined);
+    await this.reading;
+    this.reading = null;
   }
 
   private async readAll(): Promise<void> {
@@ -137,6 +133,6 @@ export class ChangeFeed {
       client.on('error', () => undefined);
       await client.end().catch(() => undefined);
     }
-    await this.reading?.catch(() => undefined);
+    await this.reading;
   }
 }

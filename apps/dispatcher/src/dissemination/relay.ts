@@ -15,7 +15,7 @@ const carried = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { del
  * Real time. A delivery that was queued so long ago and that nobody took is put on the queue again. A worker that holds one for longer
  * than the lease is taken for dead.
  */
-const usualPatience = { lostAfterMs: 10_000, leaseMs: 90_000 };
+const usualPatience = { lostAfterMs: 10_000, leaseMs: 45_000 };
 
 /**
  * The outbox's way onto the queues. What is claimed and cannot be added (a Redis that is away) stays `queued` in the ledger, and is

@@ -1,7 +1,7 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
-import type { RelayedJob } from '@rainstorm/ledger';
+import { PatientClient, type RelayedJob } from '@rainstorm/ledger';
 import { unreachable } from '@rainstorm/warning-model';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';
 import { Cluster } from 'ioredis';
@@ -104,12 +104,16 @@ export class QueueBackendModule {
 const postgresOptions = (settings: Settings): { readonly connection: ConnectionOptions } => {
   setDefaultBackendFactory(createPostgresBackend);
   // BullMQ's types name Redis's options only; its PostgreSQL backend takes these.
-  const connection: unknown = { connectionString: settings.databaseUrl, schema: SCHEMA, max: 4, keepAlive: true };
+  const connection: unknown = { connectionString: settings.databaseUrl, schema: SCHEMA, max: 4, keepAlive: true, Client: PatientClient };
   return { connection: connection as ConnectionOptions };
 };
 
-/** Lost connections are taken up again within two seconds of Redis's return. */
-const patient = { maxRetriesPerRequest: null, retryStrategy: (times: number): number => Math.min(times * 200, 2_000) };
+/** Lost connections are taken up again within two seconds of Redis's return; one on which an answer does not come counts as lost. */
+const patient = {
+  maxRetriesPerRequest: null,
+  socketTimeout: 15_000,
+  retryStrategy: (times: number): number => Math.min(times * 200, 2_000),
+};
 
 const redisConnection = (address: RedisAddress): ConnectionOptions => {
   switch (address.shape) {
@@ -120,7 +124,7 @@ const redisConnection = (address: RedisAddress): ConnectionOptions => {
     case 'cluster':
       return new Cluster([...address.nodes], {
         clusterRetryStrategy: patient.retryStrategy,
-        redisOptions: { maxRetriesPerRequest: null, ...address.login },
+        redisOptions: { maxRetriesPerRequest: null, socketTimeout: patient.socketTimeout, ...address.login },
       });
     default:
       return unreachable(address);

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { faultsLike } from './chaos/faults.js';
+import { printReport } from './chaos/report.js';
+import { runChaos, type Report } from './chaos/run.js';
+import { redisProgram } from './stage/local-redis.js';
+import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
+import { dim, duration, red } from './stage/terminal.js';
+
+const rules: readonly OptionRule[] = [
+  { name: 'help', value: null, says: 'this text' },
+  { name: 'minutes', value: 'N', says: 'how long faults are made (default 20); they last the shorter, the shorter it is' },
+  { name: 'seed', value: 'N', says: 'the same faults in the same order (default: by chance, and told)' },
+  { name: 'backend', value: 'NAME', says: 'postgres, redis, or both (default: both where a redis-server or valkey-server is on the PATH)' },
+  { name: 'faults', value: 'WORDS', says: 'only those whose name has one of these words, e.g. redis,paused' },
+  { name: 'json', value: 'FILE', says: 'write the reports for machines' },
+  { name: 'keep', value: null, says: 'keep the logs and the evidence of a run that broke no promise, too' },
+  { name: 'quiet', value: null, says: 'the reports alone, without the faults as they come' },
+];
+const help = `npm run chaos [-- OPTIONS]
+Runs the product as processes of its own on servers of its own, publishes and acknowledges bulletins, and hurts everything meanwhile.
+At the end it checks, with plain SQL and by what the mail server and the webhook got, that nothing was lost and nothing was late.
+Exit code 1 when a promise was broken; the logs and the evidence are kept then.
+
+Options
+${describeOptions(rules)}
+`;
+
+const say = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const run = async (parameters: readonly string[]): Promise<number> => {
+  const { options, rest } = readOptions(parameters, rules);
+  if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
+  if (options['help'] === true) {
+    say(help);
+    return 0;
+  }
+  const minutes = Number(options['minutes'] ?? 20);
+  if (!(minutes > 0) || minutes > 24 * 60) throw new BadUsage('--minutes needs a number above 0, up to 1440');
+  const seed = Number(options['seed'] ?? Math.floor(Math.random() * 1_000_000));
+  if (!Number.isInteger(seed) || seed < 0) throw new BadUsage('--seed needs a whole number from 0');
+  const wanted = String(options['backend'] ?? 'default');
+  if (!['default', 'postgres', 'redis', 'both'].includes(wanted)) throw new BadUsage('--backend is postgres, redis or both');
+  const program = redisProgram();
+  if (program === null && (wanted === 'redis' || wanted === 'both'))
+    throw new BadUsage(`--backend ${wanted} needs redis-server or valkey-server on the PATH`);
+  const backends = (['postgres', 'redis'] as const).filter(
+    (backend) => wanted === backend || wanted === 'both' || (wanted === 'default' && (backend === 'postgres' || program !== null)),
+  );
+
+  const keep = options['keep'] === true;
+  const words = typeof options['faults'] === 'string' ? options['faults'].split(',').map((word) => word.trim()) : [];
+  const without = backends.find((backend) => faultsLike(words, backend).length === 0);
+  if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
+
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
+  const reports: Report[] = [];
+  for (const backend of backends) {
+    if (interrupted) break;
+    const begun = Date.now();
+    const tell = (line: string): void => {
+      if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
+    };
+    tell(`on ${backend}, seed ${seed}`);
+    const report = await runChaos({
+      backend,
+      redisProgram: program,
+      seed,
+      minutes,
+      keep,
+      faults: words,
+      tell,
+      isInterrupted: () => interrupted,
+    });
+    if (keep) tell(`the logs and the evidence are in ${report.folder}`);
+    reports.push(report);
+    say(`\n${printReport(report)}\n`);
+  }
+  if (typeof options['json'] === 'string') writeFileSync(resolve(options['json']), `${JSON.stringify(reports, null, 2)}\n`);
+  return reports.length === backends.length && reports.every(({ isKept }) => isKept) ? 0 : 1;
+};
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const { message, stack } = error as Error;
+    process.stderr.write(`${red('npm run chaos:')} ${error instanceof BadUsage ? message : (stack ?? message)}\n`);
+    process.exit(error instanceof BadUsage ? 2 : 1);
+  },
+);

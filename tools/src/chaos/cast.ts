@@ -1,0 +1,156 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Instance } from '../stage/instance.js';
+import { freePort } from '../stage/free-port.js';
+import { Person } from '../stage/person.js';
+import { untilReady, type AppProcess } from '../stage/processes.js';
+import { DEMO_PASSWORD } from '../stage/seed-people.js';
+import { WEBHOOK_SECRET } from './chaos-city.js';
+import type { Ground } from './ground.js';
+import type { Outages } from './outages.js';
+
+export type Part = 'api' | 'scheduler' | 'worker' | 'console';
+
+const parts = {
+  api: ['api'],
+  scheduler: ['scheduler-1', 'scheduler-2'],
+  worker: ['worker-1', 'worker-2', 'worker-3'],
+  console: ['console-1', 'console-2'],
+} as const satisfies Record<Part, readonly string[]>;
+const partOf = (name: string): Part => name.split('-')[0] as Part;
+
+/** For each request of a simulated person: then it is asked again. */
+const PATIENCE_MS = 12_000;
+const AGAIN_AFTER_MS = 1_000;
+
+export interface OwnEnd {
+  readonly name: string;
+  readonly how: number | string;
+  readonly said: string;
+}
+
+/** The product as it runs at scale, in processes of its own, each of which can die at any moment. */
+export class Cast {
+  /** Processes that ended without being told to. */
+  readonly ownEnds: OwnEnd[] = [];
+  /** How long each scheduler took from its start until it was at work, milliseconds. */
+  readonly startsMs: number[] = [];
+  private readonly atWork = new WeakSet<AppProcess>();
+  private readonly running = new Map<string, AppProcess>();
+  private readonly frozen = new Set<string>();
+  private readonly meant = new WeakSet<AppProcess>();
+  private isOver = false;
+
+  private constructor(
+    private readonly instance: Instance,
+    private readonly secondConsolePort: number,
+    private readonly outages: Outages,
+  ) {}
+
+  static async assemble(ground: Ground, configDir: string, outages: Outages): Promise<Cast> {
+    const instance = await Instance.prepare({
+      databaseUrl: ground.databaseUrl,
+      redisUrl: ground.redisUrl,
+      smtpUrl: `smtp://127.0.0.1:${ground.mail.port}`,
+      clock: 'movable',
+      configDir,
+      logDirectory: ground.logs,
+      environment: { [WEBHOOK_SECRET.name]: WEBHOOK_SECRET.value },
+    });
+    return new Cast(instance, await freePort(), outages);
+  }
+
+  names(part?: Part): readonly string[] {
+    return part === undefined ? Object.values(parts).flat() : parts[part];
+  }
+
+  /** All of them, and waits until the two with a page answer. */
+  async enter(): Promise<void> {
+    for (const name of this.names()) this.start(name);
+    const { dispatcherUrl, consoleUrl } = this.instance;
+    await untilReady(this.app('api'), `${dispatcherUrl}/health/ready`);
+    await untilReady(this.app('console-1'), `${consoleUrl}/health/ready`);
+    await untilReady(this.app('console-2'), `http://127.0.0.1:${this.secondConsolePort}/health/ready`);
+    while (!this.names('scheduler').some((name) => this.isAtWork(name))) await pause(50);
+    this.countSchedulers();
+  }
+
+  private app(name: string): AppProcess {
+    const app = this.running.get(name);
+    if (app === undefined) throw new Error(`${name} was never started`);
+    return app;
+  }
+
+  start(name: string): void {
+    if (this.running.get(name)?.isRunning() === true) return;
+    const part = partOf(name);
+    const app =
+      part === 'console'
+        ? this.instance.launchConsole(name, ...(name === 'console-2' ? [this.secondConsolePort] : []))
+        : this.instance.launchDispatcher(part, name);
+    this.running.set(name, app);
+    if (part === 'scheduler') void this.untilAtWork(app);
+    void app.ended.then((how) => {
+      this.countSchedulers();
+      if (this.isOver || this.meant.has(app)) return;
+      this.ownEnds.push({ name, how, said: app.said().split('\n').slice(-6).join('\n') });
+      setTimeout(() => {
+        if (!this.isOver) this.start(name);
+      }, AGAIN_AFTER_MS);
+    });
+  }
+
+  async kill(name: string): Promise<void> {
+    const app = this.app(name);
+    this.meant.add(app);
+    this.frozen.delete(name);
+    await app.kill();
+  }
+
+  /** As a machine that hangs: it does nothing, and its connections stay. Returns the way to wake it. */
+  freeze(name: string): () => void {
+    const app = this.app(name);
+    process.kill(app.pid, 'SIGSTOP');
+    this.frozen.add(name);
+    this.countSchedulers();
+    return () => {
+      if (app.isRunning()) process.kill(app.pid, 'SIGCONT');
+      this.frozen.delete(name);
+      this.countSchedulers();
+    };
+  }
+
+  /** A scheduler is back when it says so: how long a process takes to start is the machine's matter, and told by itself. */
+  private async untilAtWork(app: AppProcess): Promise<void> {
+    const begun = Date.now();
+    while (app.isRunning() && !app.said().includes('"msg":"running"')) await pause(50);
+    if (!app.isRunning()) return;
+    this.startsMs.push(Date.now() - begun);
+    this.atWork.add(app);
+    this.countSchedulers();
+  }
+
+  private isAtWork(name: string): boolean {
+    const app = this.running.get(name);
+    return app?.isRunning() === true && this.atWork.has(app) && !this.frozen.has(name);
+  }
+
+  private countSchedulers(): void {
+    if (this.names('scheduler').some((name) => this.isAtWork(name))) this.outages.end('schedulers');
+    else this.outages.begin('schedulers');
+  }
+
+  atDesk(login: string): Person {
+    return new Person(login, DEMO_PASSWORD, this.instance.dispatcherUrl, PATIENCE_MS);
+  }
+  /** The same person at each of the consoles. */
+  atConsoles(login: string): readonly Person[] {
+    return [this.instance.consoleUrl, `http://127.0.0.1:${this.secondConsolePort}`].map(
+      (origin) => new Person(login, DEMO_PASSWORD, origin, PATIENCE_MS),
+    );
+  }
+
+  async leave(): Promise<void> {
+    this.isOver = true;
+    await this.instance.stop();
+  }
+}

@@ -1,0 +1,82 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+interface Passage {
+  readonly inner: Socket;
+  readonly outer: Socket;
+  listens: boolean;
+  silent: boolean;
+}
+
+/** A way to a server whose connections can fall silent: nothing passes any more, and neither side is told. */
+export class Gate {
+  private readonly passages = new Set<Passage>();
+
+  private constructor(
+    private readonly server: Server,
+    readonly port: number,
+  ) {}
+
+  static async open(port: number, targetPort: number): Promise<Gate> {
+    const server = createServer({ noDelay: true, keepAlive: true });
+    const gate = new Gate(server, port);
+    server.on('connection', (outer) => gate.pass(outer, targetPort));
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+    return gate;
+  }
+
+  private pass(outer: Socket, targetPort: number): void {
+    const inner = connect({ port: targetPort, host: '127.0.0.1', noDelay: true });
+    const passage: Passage = { inner, outer, listens: false, silent: false };
+    this.passages.add(passage);
+    outer.on('data', (part: Buffer) => {
+      if (passage.silent) return;
+      if (!passage.listens && part.includes('LISTEN ')) passage.listens = true;
+      inner.write(part);
+    });
+    inner.on('data', (part: Buffer) => {
+      if (!passage.silent) outer.write(part);
+    });
+    // Whoever comes to a server that is away is refused, as it would be at the server itself.
+    const end = (other: Socket) => () => {
+      if (passage.silent) return;
+      this.passages.delete(passage);
+      other.destroy();
+    };
+    for (const [one, other] of [
+      [inner, outer],
+      [outer, inner],
+    ] as const) {
+      one.on('error', () => undefined);
+      one.on('close', end(other));
+    }
+  }
+
+  /** Every connection that ever said LISTEN hears nothing more; the number of them. */
+  silenceListeners(): number {
+    return this.silence(({ listens }) => listens);
+  }
+
+  /** Whatever is connected now stays so and hears nothing more; new connections are as before. */
+  silenceAll(): number {
+    return this.silence(() => true);
+  }
+
+  private silence(which: (passage: Passage) => boolean): number {
+    const chosen = [...this.passages].filter((passage) => !passage.silent && which(passage));
+    for (const passage of chosen) passage.silent = true;
+    return chosen.length;
+  }
+
+  async close(): Promise<void> {
+    for (const { inner, outer } of this.passages) {
+      inner.destroy();
+      outer.destroy();
+    }
+    await new Promise<void>((resolve) => {
+      this.server.close(() => resolve());
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export type MailConduct = 'good' | 'slow' | 'refuses' | 'cuts-data' | 'takes-silently' | 'dies-taking';
+export type HookConduct = 'good' | 'hangs' | 'fails' | 'takes-silently';
+
+/** One message that came, whether or not the sender was told so. */
+export interface Arrival {
+  readonly at: number;
+  /** The idempotency key: the id of the delivery. */
+  readonly key: string;
+  readonly to: string;
+}
+
+const scripts = { mail: './mail-process.js', hook: './hook-process.js' };
+
+/** A mail server or a webhook receiver in a process of its own: it can be killed, and told how to behave. */
+export class Receiver<Conduct extends MailConduct | HookConduct> {
+  private child: ChildProcess | null = null;
+
+  private constructor(
+    private readonly kind: keyof typeof scripts,
+    readonly port: number,
+    private readonly file: string,
+  ) {}
+
+  static async start<Kind extends keyof typeof scripts>(
+    kind: Kind,
+    port: number,
+    file: string,
+  ): Promise<Receiver<Kind extends 'mail' ? MailConduct : HookConduct>> {
+    const receiver = new Receiver<Kind extends 'mail' ? MailConduct : HookConduct>(kind, port, file);
+    await receiver.up();
+    return receiver;
+  }
+
+  /** After a `down`, or its own death. */
+  async up(): Promise<void> {
+    if (this.child !== null && this.child.exitCode === null && this.child.signalCode === null) return;
+    const child = fork(fileURLToPath(new URL(scripts[this.kind], import.meta.url)), [String(this.port), this.file]);
+    child.on('error', () => undefined);
+    await once(child, 'message');
+    this.child = child;
+  }
+
+  behave(conduct: Conduct): void {
+    if (this.child?.connected === true) this.child.send(conduct);
+  }
+
+  async down(): Promise<void> {
+    const { child } = this;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  get arrivals(): readonly Arrival[] {
+    if (!existsSync(this.file)) return [];
+    return readFileSync(this.file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Arrival);
+  }
+}

@@ -1,0 +1,48 @@
+import { bold, dim, green, red, table, yellow } from '../stage/terminal.js';
+import type { Spread } from './lateness.js';
+import type { Report } from './run.js';
+
+const SHOWN = 8;
+const row = (name: string, { count, p50, p99, max, tooLate }: Spread, allowed: string): readonly string[] => [
+  name,
+  String(count),
+  `${p50} ms`,
+  `${p99} ms`,
+  `${max} ms`,
+  allowed,
+  tooLate.length === 0 ? '0' : yellow(String(tooLate.length)),
+];
+
+/** For people. */
+export const printReport = (report: Report): string => {
+  const { counts, lateness, promises, faults, outages, clockMoved, notes } = report;
+  const broken = promises.filter((promise) => promise.broken.length > 0);
+  const tooLate = [...lateness.calm.tooLate, ...lateness.outage.tooLate, ...lateness.return.tooLate];
+  return [
+    bold(`${report.backend}, seed ${report.seed}, ${report.minutes} minutes (${report.seconds} s in all)`),
+    `${Object.values(faults).reduce((sum, count) => sum + count, 0)} faults of ${Object.keys(faults).length} kinds; PostgreSQL or all schedulers away ${outages.count} times, ${outages.seconds} s; the ledger's clock moved ${clockMoved.times} times in calm, by ${Math.round(clockMoved.byMs / 1000)} s; the slowest start of a scheduler took ${(report.slowestStartMs / 1000).toFixed(1)} s`,
+    Object.entries(counts)
+      .map(([name, count]) => `${count} ${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`)
+      .join(', '),
+    '',
+    table(
+      ['deadlines not answered in time', 'number', 'p50', 'p99', 'max', 'allowed', 'later'],
+      [
+        row('while PostgreSQL and a scheduler run', lateness.calm, '2 s'),
+        row('in an outage, from its end', lateness.outage, '30 s'),
+        row('within 30 s after an outage', lateness.return, '30 s from its end'),
+      ],
+    ),
+    ...tooLate.slice(0, SHOWN).map((line) => dim(`    ${line}`)),
+    '',
+    ...promises.map(({ promise, tested, broken: by }) =>
+      by.length === 0 ? `${green('✓')} ${promise} ${dim(`(${tested})`)}` : `${red('✗')} ${promise}: ${by.length} of ${tested}`,
+    ),
+    ...broken.flatMap(({ promise, broken: by }) => ['', red(promise), ...by.slice(0, SHOWN).map((line) => `    ${line}`)]),
+    ...(notes.length === 0 ? [] : ['', ...notes.slice(0, SHOWN).map((note) => yellow(`! ${note}`))]),
+    '',
+    report.isKept
+      ? green('every promise kept')
+      : red(`${broken.length} promises broken; the logs and the evidence are in ${report.folder}`),
+  ].join('\n');
+};

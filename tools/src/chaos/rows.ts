@@ -1,0 +1,53 @@
+import type { Ground } from './ground.js';
+
+/** What the ledger holds at the end, read with plain SQL: nothing of the product's own code judges it. */
+export interface Rows {
+  readonly bulletins: readonly { readonly id: string; readonly number: string; readonly msg_type: string }[];
+  readonly dispatches: readonly DispatchRow[];
+  readonly deliveries: readonly DeliveryRow[];
+  readonly escalations: readonly EscalationRow[];
+  readonly notices: readonly { readonly escalation_id: string; readonly contacts: readonly string[] }[];
+  readonly receipts: readonly { readonly id: string; readonly dispatch_id: string; readonly withdrawn_at: Date | null }[];
+}
+
+export interface DispatchRow {
+  readonly id: string;
+  readonly bulletin_id: string;
+  readonly office_id: string;
+  readonly state: 'open' | 'escalated' | 'acknowledged' | 'superseded';
+  readonly owes_receipt: boolean;
+  readonly published_at: Date;
+  readonly receipt_due_at: Date;
+  readonly acknowledged_at: Date | null;
+  readonly escalated_at: Date | null;
+  readonly superseded_by: string | null;
+}
+export interface DeliveryRow {
+  readonly id: string;
+  readonly purpose: string;
+  readonly dispatch_id: string | null;
+  readonly escalation_id: string | null;
+  readonly contact_id: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly created_at: Date;
+}
+export interface EscalationRow {
+  readonly id: string;
+  readonly cause: string;
+  readonly dispatch_id: string | null;
+  readonly state: 'open' | 'answered' | 'closed';
+  readonly deadline_at: Date;
+  readonly raised_at: Date;
+}
+
+export const readRows = async (ground: Ground): Promise<Rows> => ({
+  bulletins: await ground.ask(`SELECT id, number, msg_type FROM bulletins WHERE state = 'published'`),
+  dispatches: await ground.ask(`SELECT * FROM dispatches`),
+  deliveries: await ground.ask(`SELECT * FROM deliveries WHERE channel <> 'console'`),
+  escalations: await ground.ask(`SELECT * FROM escalations WHERE dispatch_id IS NOT NULL`),
+  notices: await ground.ask(`SELECT escalation_id, contacts FROM escalation_notices WHERE outcome = 'told'`),
+  receipts: await ground.ask(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),
+});

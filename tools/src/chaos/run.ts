@@ -1,0 +1,228 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Ledger } from '@rainstorm/ledger';
+import { seedDemoPeople } from '../stage/seed-people.js';
+import { Cast } from './cast.js';
+import { chaosOffices, makeChaosCity } from './chaos-city.js';
+import { checkHard, repeats, type Promised } from './check.js';
+import { Desk } from './desk.js';
+import { Dice } from './dice.js';
+import { faultsLike, type Fault, type Scene } from './faults.js';
+import { Ground } from './ground.js';
+import { measureLateness, type Lateness } from './lateness.js';
+import { LedgerClock } from './ledger-clock.js';
+import { Officers } from './officers.js';
+import { Outages } from './outages.js';
+import { nothingConfirmed } from './players.js';
+import { readRows } from './rows.js';
+
+export interface RunOptions {
+  readonly backend: 'postgres' | 'redis';
+  readonly redisProgram: string | null;
+  readonly seed: number;
+  readonly minutes: number;
+  /** The logs and the evidence, even where every promise was kept. */
+  readonly keep: boolean;
+  /** Words of the faults to be made; all where there are none. */
+  readonly faults: readonly string[];
+  readonly tell: (line: string) => void;
+  readonly isInterrupted: () => boolean;
+}
+
+export interface Report {
+  readonly backend: string;
+  readonly seed: number;
+  readonly minutes: number;
+  readonly seconds: number;
+  readonly faults: Readonly<Record<string, number>>;
+  readonly clockMoved: { readonly times: number; readonly byMs: number };
+  readonly outages: { readonly count: number; readonly seconds: number };
+  readonly counts: Readonly<Record<string, number>>;
+  /** Of a scheduler, from its start until it is at work. */
+  readonly slowestStartMs: number;
+  readonly lateness: Lateness;
+  readonly promises: readonly Promised[];
+  readonly notes: readonly string[];
+  readonly isKept: boolean;
+  /** Logs and evidence, where they were kept. */
+  readonly folder: string;
+}
+
+const FULL_MINUTES = 20;
+const SHORTEST_FAULT_MS = 1_500;
+const WAVE_MS = 10_000;
+/** A deadline further away than this is brought near: nothing would be tested while it is waited for. */
+const FAR_MS = 10_000;
+const NEAR_MS = 3_000;
+const SETTLE_MS = 240_000;
+const PUBLISH_EVERY_MS = [1_500, 4_500] as const;
+
+/** What still waits, by the ledger: nothing that the product says of itself. */
+const WAITING = `
+  SELECT (SELECT count(*) FROM deliveries WHERE channel <> 'console' AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
+         (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt)::int AS dispatches,
+         (SELECT count(*) FROM escalations WHERE state = 'open' AND dispatch_id IS NOT NULL)::int AS escalations,
+         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt) AS due`;
+interface Waiting {
+  readonly deliveries: number;
+  readonly dispatches: number;
+  readonly escalations: number;
+  readonly due: Date | null;
+}
+
+/** One run on one queue backend: from an empty ledger to the verdict. */
+export const runChaos = async (options: RunOptions): Promise<Report> => {
+  const { seed, minutes, tell } = options;
+  const begun = Date.now();
+  const ground = await Ground.lay(options.backend === 'redis' ? options.redisProgram : null);
+  const city = makeChaosCity(ground.hook.port);
+  const clock = new LedgerClock();
+  const outages = new Outages(() => clock.now());
+  const confirmed = nothingConfirmed();
+  let cast: Cast | null = null;
+  let ledger: Ledger | null = null;
+  let isKept = false;
+  try {
+    ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    await ledger.migrate();
+    const people = await seedDemoPeople(ledger, city.cityDirectory);
+    await ledger.close();
+    cast = await Cast.assemble(ground, city.configDir, outages);
+    await cast.enter();
+    const offices = chaosOffices(ground.hook.port);
+    const loginOf = (role: string): string => people.find(({ roles }) => roles.includes(role as never))?.login ?? '';
+    const players = cast;
+    const officers = new Officers(
+      offices,
+      (login) => players.atConsoles(login),
+      players.atConsoles(loginOf('command-officer')),
+      new Dice(seed, 'officers'),
+      confirmed,
+      () => clock.now(),
+    );
+    const desk = new Desk(
+      cast.atDesk(loginOf('forecaster')),
+      cast.atDesk(loginOf('chief-forecaster')),
+      new Dice(seed, 'desk'),
+      confirmed,
+      (index, dispatches) => officers.take(index, dispatches),
+      () => clock.now(),
+    );
+    const scene: Scene = { ground, cast, desk, outages };
+    const moveNear = async (): Promise<void> => {
+      const [waiting] = await ground.ask<Waiting>(WAITING);
+      if (waiting?.due == null || waiting.due.getTime() - clock.now() < FAR_MS) return;
+      const mover = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+      await clock.moveTo(mover, waiting.due.getTime() - NEAR_MS);
+      await mover.close();
+    };
+
+    const working = [desk.work(PUBLISH_EVERY_MS), officers.work()];
+    await pause(WAVE_MS);
+    const played = await playFaults(options, scene, moveNear);
+
+    tell('calm: what is on its way comes to its end');
+    await desk.close(30_000);
+    officers.answerAll();
+    const left = await settle(ground, moveNear, options.isInterrupted);
+    officers.close();
+    await Promise.all(working);
+    await cast.leave();
+
+    const rows = await readRows(ground);
+    ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    const verdict = await ledger.verify();
+    await ledger.close();
+    const arrivals = [...ground.mail.arrivals, ...ground.hook.arrivals];
+    const promises = checkHard({
+      rows,
+      arrivals,
+      confirmed,
+      offices,
+      ownEnds: cast.ownEnds,
+      chainFault: verdict.intact ? null : `row ${verdict.seq}: ${verdict.fault}`,
+      endedAt: clock.now(),
+    });
+    const lateness = measureLateness(rows, outages.all);
+    const late: Promised = {
+      promise: 'never late, beyond what a slow machine explains',
+      tested: lateness.calm.count + lateness.outage.count + lateness.return.count,
+      broken: lateness.beyondExcuse,
+    };
+    const repeated = repeats(arrivals);
+    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: outages.all }));
+    isKept = [...promises, late].every(({ broken }) => broken.length === 0) && !options.isInterrupted();
+    return {
+      backend: options.backend,
+      seed,
+      minutes,
+      seconds: Math.round((Date.now() - begun) / 1000),
+      faults: played,
+      clockMoved: clock.moved,
+      outages: { count: outages.all.length, seconds: Math.round(outages.all.reduce((sum, { from, to }) => sum + to - from, 0) / 1000) },
+      counts: {
+        bulletins: rows.bulletins.length,
+        dispatches: rows.dispatches.length,
+        deliveries: rows.deliveries.length,
+        receipts: rows.receipts.length,
+        receiptsConfirmed: confirmed.receipts.length,
+        escalations: rows.escalations.length,
+        messages: arrivals.length,
+        messagesRepeated: repeated.messages,
+        repeats: repeated.extra,
+        requestsAskedAgain: confirmed.unanswered,
+      },
+      slowestStartMs: Math.max(0, ...cast.startsMs),
+      lateness,
+      promises: [...promises, late],
+      notes: [
+        ...confirmed.surprises,
+        ...(left === null ? [] : [`not at rest after ${SETTLE_MS / 1000} s: ${JSON.stringify(left)}`]),
+        ...(options.isInterrupted() ? ['interrupted'] : []),
+      ],
+      isKept,
+      folder: ground.folder,
+    };
+  } finally {
+    await cast?.leave();
+    await ground.clear(options.keep || !isKept);
+    city.remove();
+  }
+};
+
+/** One fault after the other, all of them before any comes again, with short calm times between. */
+const playFaults = async (options: RunOptions, scene: Scene, moveNear: () => Promise<void>): Promise<Readonly<Record<string, number>>> => {
+  const { seed, minutes, tell, backend } = options;
+  const dice = new Dice(seed, 'faults');
+  const scale = Math.min(1, minutes / FULL_MINUTES);
+  const until = Date.now() + minutes * 60_000 - WAVE_MS;
+  const played: Record<string, number> = {};
+  const all = faultsLike(options.faults, backend);
+  let deck: Fault[] = [];
+  while (Date.now() < until && !options.isInterrupted()) {
+    if (deck.length === 0) deck = dice.shuffled(all);
+    const fault = deck.pop();
+    if (fault === undefined) break;
+    const forMs = dice.between(SHORTEST_FAULT_MS, Math.max(2 * SHORTEST_FAULT_MS, fault.longestMs * scale));
+    tell(`${fault.name}${fault.longestMs === 0 ? '' : ` (${(forMs / 1000).toFixed(1)} s)`}`);
+    played[fault.name] = (played[fault.name] ?? 0) + 1;
+    await fault.run(scene, dice, forMs);
+    await moveNear();
+    await pause(dice.between(500, 1_000 + 9_000 * scale));
+  }
+  return played;
+};
+
+/** Until nothing waits any more; what waits all the same, or null. */
+const settle = async (ground: Ground, moveNear: () => Promise<void>, isInterrupted: () => boolean): Promise<Waiting | null> => {
+  const deadline = Date.now() + SETTLE_MS;
+  for (;;) {
+    const [waiting] = await ground.ask<Waiting>(WAITING);
+    if (waiting === undefined) throw new Error('The ledger has no answer');
+    if (waiting.deliveries === 0 && waiting.dispatches === 0 && waiting.escalations === 0) return null;
+    if (Date.now() > deadline || isInterrupted()) return waiting;
+    await moveNear();
+    await pause(500);
+  }
+};
