@@ -8,15 +8,20 @@ import { freshDatabase } from '../support/fresh-database.js';
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
   database = await freshDatabase();
+  const ledger = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test' });
+  await ledger.migrate();
+  await ledger.close();
 });
 afterAll(async () => database.drop());
 
 it('migrates on a pool of one connection, as scripts/migrate.mjs has it', async () => {
-  const ledger = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 1 });
+  const empty = await freshDatabase();
+  const ledger = await Ledger.open({ url: empty.url, clock: 'fixed', application: 'test', poolSize: 1 });
   try {
     expect((await ledger.migrate()).length).toBeGreaterThan(1);
   } finally {
     await ledger.close();
+    await empty.drop();
   }
 });
 

@@ -21,6 +21,8 @@ const partOf = (name: string): Part => name.split('-')[0] as Part;
 /** For each request of a simulated person: then it is asked again. */
 const PATIENCE_MS = 12_000;
 const AGAIN_AFTER_MS = 1_000;
+/** Eight processes that start side by side on a busy machine take their time. */
+const ENTRANCE_MS = 300_000;
 
 export interface OwnEnd {
   readonly name: string;
@@ -67,9 +69,9 @@ export class Cast {
   async enter(): Promise<void> {
     for (const name of this.names()) this.start(name);
     const { dispatcherUrl, consoleUrl } = this.instance;
-    await untilReady(this.app('api'), `${dispatcherUrl}/health/ready`);
-    await untilReady(this.app('console-1'), `${consoleUrl}/health/ready`);
-    await untilReady(this.app('console-2'), `http://127.0.0.1:${this.secondConsolePort}/health/ready`);
+    await untilReady(this.app('api'), `${dispatcherUrl}/health/ready`, ENTRANCE_MS);
+    await untilReady(this.app('console-1'), `${consoleUrl}/health/ready`, ENTRANCE_MS);
+    await untilReady(this.app('console-2'), `http://127.0.0.1:${this.secondConsolePort}/health/ready`, ENTRANCE_MS);
     while (!this.names('scheduler').some((name) => this.isAtWork(name))) await pause(50);
     this.countSchedulers();
   }

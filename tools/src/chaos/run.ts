@@ -128,6 +128,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     const left = await settle(ground, moveNear, options.isInterrupted);
     officers.close();
     await Promise.all(working);
+    const away = outages.all;
     await cast.leave();
 
     const rows = await readRows(ground);
@@ -144,14 +145,14 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       chainFault: verdict.intact ? null : `row ${verdict.seq}: ${verdict.fault}`,
       endedAt: clock.now(),
     });
-    const lateness = measureLateness(rows, outages.all);
+    const lateness = measureLateness(rows, away);
     const late: Promised = {
       promise: 'never late, beyond what a slow machine explains',
       tested: lateness.calm.count + lateness.outage.count + lateness.return.count,
       broken: lateness.beyondExcuse,
     };
     const repeated = repeats(arrivals);
-    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: outages.all }));
+    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: away }));
     isKept = [...promises, late].every(({ broken }) => broken.length === 0) && !options.isInterrupted();
     return {
       backend: options.backend,
@@ -160,7 +161,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       seconds: Math.round((Date.now() - begun) / 1000),
       faults: played,
       clockMoved: clock.moved,
-      outages: { count: outages.all.length, seconds: Math.round(outages.all.reduce((sum, { from, to }) => sum + to - from, 0) / 1000) },
+      outages: { count: away.length, seconds: Math.round(away.reduce((sum, { from, to }) => sum + to - from, 0) / 1000) },
       counts: {
         bulletins: rows.bulletins.length,
         dispatches: rows.dispatches.length,
