@@ -81,10 +81,9 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
   const outages = new Outages(() => clock.now());
   const confirmed = nothingConfirmed();
   let cast: Cast | null = null;
-  let ledger: Ledger | null = null;
   let isKept = false;
   try {
-    ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    const ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
     await ledger.migrate();
     const people = await seedDemoPeople(ledger, city.cityDirectory);
     await ledger.close();
@@ -132,9 +131,9 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     await cast.leave();
 
     const rows = await readRows(ground);
-    ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
-    const verdict = await ledger.verify();
-    await ledger.close();
+    const proof = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    const verdict = await proof.verify();
+    await proof.close();
     const arrivals = [...ground.mail.arrivals, ...ground.hook.arrivals];
     const promises = checkHard({
       rows,
