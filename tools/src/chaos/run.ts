@@ -81,13 +81,12 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
   const outages = new Outages(() => clock.now());
   const confirmed = nothingConfirmed();
   let cast: Cast | null = null;
-  let ledger: Ledger | null = null;
   let isKept = false;
   try {
-    ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
-    await ledger.migrate();
-    const people = await seedDemoPeople(ledger, city.cityDirectory);
-    await ledger.close();
+    const empty = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    await empty.migrate();
+    const people = await seedDemoPeople(empty, city.cityDirectory);
+    await empty.close();
     cast = await Cast.assemble(ground, city.configDir, outages);
     await cast.enter();
     const offices = chaosOffices(ground.hook.port);
@@ -132,7 +131,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     await cast.leave();
 
     const rows = await readRows(ground);
-    ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    const ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
     const verdict = await ledger.verify();
     await ledger.close();
     const arrivals = [...ground.mail.arrivals, ...ground.hook.arrivals];
