@@ -14,7 +14,7 @@ export interface Arrival {
   readonly to: string;
 }
 
-const scripts = { mail: './mail-process.js', hook: './hook-process.js' };
+const scripts = { mail: new URL('./mail-process.js', import.meta.url), hook: new URL('./hook-process.js', import.meta.url) };
 
 /** A mail server or a webhook receiver in a process of its own: it can be killed, and told how to behave. */
 export class Receiver<Conduct extends MailConduct | HookConduct> {
@@ -39,7 +39,7 @@ export class Receiver<Conduct extends MailConduct | HookConduct> {
   /** After a `down`, or its own death. */
   async up(): Promise<void> {
     if (this.child !== null && this.child.exitCode === null && this.child.signalCode === null) return;
-    const child = fork(fileURLToPath(new URL(scripts[this.kind], import.meta.url)), [String(this.port), this.file]);
+    const child = fork(fileURLToPath(scripts[this.kind]), [String(this.port), this.file]);
     child.on('error', () => undefined);
     await once(child, 'message');
     this.child = child;

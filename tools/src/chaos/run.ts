@@ -83,10 +83,10 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
   let cast: Cast | null = null;
   let isKept = false;
   try {
-    const ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
-    await ledger.migrate();
-    const people = await seedDemoPeople(ledger, city.cityDirectory);
-    await ledger.close();
+    const empty = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    await empty.migrate();
+    const people = await seedDemoPeople(empty, city.cityDirectory);
+    await empty.close();
     cast = await Cast.assemble(ground, city.configDir, outages);
     await cast.enter();
     const offices = chaosOffices(ground.hook.port);
@@ -131,9 +131,9 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     await cast.leave();
 
     const rows = await readRows(ground);
-    const proof = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
-    const verdict = await proof.verify();
-    await proof.close();
+    const ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    const verdict = await ledger.verify();
+    await ledger.close();
     const arrivals = [...ground.mail.arrivals, ...ground.hook.arrivals];
     const promises = checkHard({
       rows,
