@@ -21,6 +21,7 @@ const KINDS = [
   'escalation-closed',
   'escalation-raised',
   'escalation-told',
+  'exercise-aborted',
   'follow-up-recorded',
   'office-reminder',
   'onset-revised',
