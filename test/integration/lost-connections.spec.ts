@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { Gate } from '../../tools/src/chaos/gate.js';
 import { freePort } from '../../tools/src/stage/free-port.js';
 import { freshDatabase } from '../support/fresh-database.js';
+import { until } from '../support/until.js';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -30,18 +31,19 @@ it('gives up a connection whose question is left without a word, and keeps one t
   const gate = await Gate.open(await freePort(), Number(port));
   const behind = new URL(database.url);
   behind.port = String(gate.port);
-  const client = new PatientClient({ connectionString: behind.href, silenceMs: 300 });
-  const lost = new Promise<Error>((resolve) => client.once('error', resolve));
+  const [asking, idle] = [behind, new URL(database.url)].map(({ href }) => new PatientClient({ connectionString: href, silenceMs: 300 }));
+  if (asking === undefined || idle === undefined) throw new Error('No clients');
+  const lost = new Promise<Error>((resolve) => asking.once('error', resolve));
   try {
-    await client.connect();
-    await client.query('SELECT 1');
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    expect((await client.query<{ two: number }>('SELECT 2 AS two')).rows).toEqual([{ two: 2 }]);
+    await Promise.all([asking.connect(), idle.connect()]);
+    await Promise.all([asking.query('SELECT 1'), idle.query('SELECT 1')]);
     expect(gate.silenceAll()).toBe(1);
-    await expect(client.query('SELECT 3')).rejects.toThrow('has not said a word');
+    await expect(asking.query('SELECT 2')).rejects.toThrow('has not said a word');
     await lost;
+    // Nothing was asked of the other for as long.
+    expect((await idle.query<{ three: number }>('SELECT 3 AS three')).rows).toEqual([{ three: 3 }]);
   } finally {
-    await client.end().catch(() => undefined);
+    await Promise.all([asking, idle].map(async (client) => client.end().catch(() => undefined)));
     await gate.close();
   }
 });
@@ -82,6 +84,9 @@ it('does not let a process that hangs in the middle of a transaction hold up the
   }
 }, 20_000);
 
+const WAITS_FOR_TWO_POLLS = `SELECT 1 FROM pg_stat_activity
+  WHERE application_name = 'test-feed' AND wait_event_type = 'Lock' AND query_start < clock_timestamp() - interval '2.2 seconds'`;
+
 it('outlives a database that goes away while several wait for what has changed', async () => {
   const ledger = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test-feed', poolSize: 2 });
   const unhandled: unknown[] = [];
@@ -95,10 +100,15 @@ it('outlives a database that goes away while several wait for what has changed',
     const stop = await ledger.changes.watch({ onChanges: () => undefined });
     // The first reading waits for this lock, and the polls of the next seconds wait for the first.
     await raw.query('BEGIN; LOCK TABLE change_feed');
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await until(async () => (await raw.query(WAITS_FOR_TWO_POLLS)).rowCount === 1);
     await raw.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'test-feed'`);
     await raw.query('COMMIT');
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(async () =>
+      ledger.ping().then(
+        () => true,
+        () => false,
+      ),
+    );
     expect(unhandled).toEqual([]);
     stop();
   } finally {

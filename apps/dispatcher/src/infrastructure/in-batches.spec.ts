@@ -1,19 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { InBatches } from './in-batches.js';
 
-const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** The work of a batch takes a while: others come meanwhile. */
+const aTurn = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('batches', () => {
   it('give each item its own answer, and take together what comes together', async () => {
     const batches: number[] = [];
+    let goOn: () => void = () => undefined;
+    const firstMayEnd = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
     const doubled = new InBatches<number, number>(async (items) => {
       batches.push(items.length);
-      await pause(5);
+      await firstMayEnd;
       return items.map((item) => item * 2);
     }, 100);
     const first = doubled.add(1);
-    await pause(2);
+    await aTurn();
     const rest = [2, 3, 4].map(async (item) => doubled.add(item));
+    goOn();
     expect(await Promise.all([first, ...rest])).toEqual([2, 4, 6, 8]);
     expect(batches).toEqual([1, 3]);
   });
@@ -25,7 +31,7 @@ describe('batches', () => {
       running += 1;
       expect(running).toBe(1);
       sizes.push(items.length);
-      await pause(1);
+      await aTurn();
       running -= 1;
       return [...items];
     }, 10);
@@ -36,7 +42,7 @@ describe('batches', () => {
 
   it('tell a failure to the one that spoiled its batch, and to nobody else', async () => {
     const picky = new InBatches<number, number>(async (items) => {
-      await pause(1);
+      await aTurn();
       if (items.includes(13)) throw new Error('thirteen');
       return [...items];
     }, 3);
