@@ -41,7 +41,7 @@ export class Bureau {
   }
 
   schedulerOn(ledger: Ledger = this.ledger): HandleDueTimers {
-    return new HandleDueTimers(ledger, { city: this.city, linkSecret: LINK_SECRET }, (timer, error) => {
+    return new HandleDueTimers(ledger, this.city, (timer, error) => {
       this.troubles.push({ timer, error });
     });
   }

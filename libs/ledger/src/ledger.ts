@@ -3,6 +3,7 @@ import { chainState, verifyChain, type ChainState, type ChainVerdict } from './a
 import { ChangeFeed } from './change-feed.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
+import { AckLinks } from './ack-links.js';
 import { Outbox } from './outbox.js';
 import { PatientClient } from './patient-client.js';
 import { Presences } from './presences.js';
@@ -93,6 +94,7 @@ export class Ledger {
   readonly presences: Presences;
   /** Its acts are single statements: outside of a transaction each is one by itself, and costs one round trip. */
   readonly outbox: Outbox;
+  readonly ackLinks: AckLinks;
 
   private constructor(
     private readonly source: DataSource,
@@ -101,6 +103,7 @@ export class Ledger {
     this.changes = new ChangeFeed(options.url, source.manager);
     this.presences = new Presences(source.manager);
     this.outbox = new Outbox(source.manager);
+    this.ackLinks = new AckLinks(source.manager);
   }
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */

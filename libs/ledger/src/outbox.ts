@@ -34,9 +34,10 @@ const asJobs = (rows: readonly RawRelayed[]): readonly RelayedJob[] => {
   return [...jobs.values()];
 };
 
-/** What one job carries at most. A few deliveries get a job each; of many, a worker takes as much at once as it can have under way. */
-const CHUNK = 25;
-const JOBS_SIDE_BY_SIDE = 20;
+/** What one job carries: enough that the queue costs little, and few enough that all workers have a share of what comes at once. */
+const LARGEST_JOB = 25;
+const SMALLEST_JOB = 5;
+const SHARES = 20;
 
 /** TypeORM hands back `[rows, count]` for an UPDATE … RETURNING. */
 const returned = <Row>(result: unknown): readonly Row[] => (result as [Row[], number])[0];
@@ -70,14 +71,14 @@ export class Outbox {
           `UPDATE deliveries SET state = 'queued', queued_real = clock_timestamp(), job = taken.job
            FROM (
              SELECT id, $1 || '-' || channel || '-' || (row_number() OVER (PARTITION BY channel ORDER BY deadline_at NULLS LAST, id) - 1)
-               / least($3, ceil(count(*) OVER (PARTITION BY channel) / $4::numeric))::integer AS job
+               / least($3, greatest($4, ceil(count(*) OVER (PARTITION BY channel) / $5::numeric)))::integer AS job
              FROM (
                SELECT id, channel, deadline_at FROM deliveries
                WHERE state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now())
                ORDER BY deadline_at NULLS LAST, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS waiting
            ) AS taken WHERE deliveries.id = taken.id
            RETURNING deliveries.id, deliveries.channel, deliveries.job, deliveries.deadline_at`,
-          [batch, limit, CHUNK, JOBS_SIDE_BY_SIDE],
+          [batch, limit, LARGEST_JOB, SMALLEST_JOB, SHARES],
         ),
       ),
     );

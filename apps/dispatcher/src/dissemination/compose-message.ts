@@ -1,8 +1,8 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
-import { receiptToken } from './open-dispatches.js';
 import type { DeliveryMatter } from './load-delivery.js';
+import { isForOffice, receiptToken } from './receipt-link.js';
 import { areaTexts, gradeText, stepName } from './wording.js';
 
 export interface MessageSurroundings {
@@ -41,10 +41,9 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
 /** One message to one contact: what it asks, by when, and what happens if it is not done. Pure but for nothing. */
 export const composeMessage = (matter: DeliveryMatter, around: MessageSurroundings): OutgoingMessage => {
   const { delivery, dispatch, status } = matter;
-  const isForOffice = delivery.purpose === 'bulletin' || delivery.purpose === 'office-reminder' || delivery.purpose === 'follow-up-overdue';
   const isForDesk = delivery.purpose === 'desk-reminder' || (delivery.purpose === 'missing-bulletin' && delivery.officeId === null);
   const link =
-    isForOffice && dispatch?.owesReceipt === true
+    isForOffice(delivery) && dispatch?.owesReceipt === true
       ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
       : null;
   return {

@@ -1,10 +1,8 @@
-import { createHash, createHmac } from 'node:crypto';
 import {
   addressDeliveries,
   In,
   newId,
   Not,
-  type AckLinkRow,
   type BulletinRow,
   type DispatchRow,
   type LedgerTransaction,
@@ -13,7 +11,6 @@ import {
 import {
   dispatchDeadlines,
   dispatchTimers,
-  minutesAfter,
   revisionPolicy,
   type BulletinId,
   type City,
@@ -23,14 +20,6 @@ import {
   type ReceiptRule,
 } from '@rainstorm/warning-model';
 import { closeEscalations } from '../escalation/close-standing.js';
-
-/** The link of one dispatch and one contact. Whoever has the secret can make it again; the ledger has only its hash. */
-export const receiptToken = (linkSecret: string, dispatchId: string, contactId: string): string =>
-  createHmac('sha256', linkSecret).update(`${dispatchId}|${contactId}`).digest('base64url');
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-/** A link is of use until well after the second duty. */
-const LINK_LIFE_AFTER_FOLLOW_UP_MIN = 24 * 60;
 
 /** The rule for this bulletin: its step's, its colour's, or the express one. */
 export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
@@ -138,14 +127,13 @@ export const foreseenDispatches = async (
 ): Promise<readonly DispatchRow[]> => plan(tx, city, bulletin, await tx.dispatches.find(await standingFor(tx, bulletin)));
 
 /**
- * A dispatch for each office, with its deadlines, frozen policy, timers, links and deliveries. What the bulletin refers to is superseded,
+ * A dispatch for each office, with its deadlines, frozen policy, timers and deliveries. What the bulletin refers to is superseded,
  * and each new dispatch inherits the nearer deadline of the one that it takes the place of.
  */
 export const openDispatches = async (
   tx: LedgerTransaction,
   city: City,
   bulletin: BulletinRow & { readonly sentAt: Date },
-  linkSecret: string,
 ): Promise<readonly DispatchRow[]> => {
   const standing = await tx.dispatches.lockAll(await standingFor(tx, bulletin), { id: 'ASC' });
   const dispatches = await plan(tx, city, bulletin, standing);
@@ -156,7 +144,6 @@ export const openDispatches = async (
       dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
     ),
   );
-  await tx.ackLinks.insert(...dispatches.flatMap((dispatch) => linksOf(dispatch, linkSecret, tx.now)));
   await tx.deliveries.insert(
     ...dispatches.flatMap((dispatch) =>
       addressDeliveries(
@@ -184,19 +171,6 @@ export const openDispatches = async (
   );
   return dispatches;
 };
-
-const linksOf = (dispatch: DispatchRow, linkSecret: string, now: Date): readonly AckLinkRow[] =>
-  dispatch.policy.contacts
-    .filter(({ channels }) => channels.some(({ kind }) => kind !== 'console'))
-    .map((contact) => ({
-      tokenHash: tokenHash(receiptToken(linkSecret, dispatch.id, contact.id)),
-      dispatchId: dispatch.id,
-      contactId: contact.id,
-      contactName: contact.name,
-      createdAt: now,
-      expiresAt: minutesAfter(dispatch.followUpDueAt, LINK_LIFE_AFTER_FOLLOW_UP_MIN),
-      usedAt: null,
-    }));
 
 /** What an office had not acknowledged yet gives way to what takes its place; one whose office gets nothing new stays open. */
 const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[], dispatches: readonly DispatchRow[]): Promise<void> => {

@@ -16,6 +16,7 @@ import { raiseEscalations } from '../escalation/escalate.js';
 import { InBatches } from '../infrastructure/in-batches.js';
 import { composeMessage, type MessageSurroundings } from './compose-message.js';
 import { distinct, type DeliveryMatter, type LoadDelivery } from './load-delivery.js';
+import { linksOf } from './receipt-link.js';
 
 /** A console where nobody is signed in waits for somebody to come; this is only the longest that it waits to look again. */
 const CONSOLE_PAUSE_MS = 60_000;
@@ -34,24 +35,27 @@ export interface Sent {
   readonly reason?: string;
 }
 
-/** What was sent and is not recorded would be sent again: the database is given this long to come back, milliseconds. */
-const RECORD_WITHIN_MS = 60_000;
+/** What was taken and is not sent waits for its lease; what was sent and is not recorded is sent again: the database is given this long to come back, milliseconds. */
+const DATABASE_BACK_WITHIN_MS = 60_000;
 const RECORDS_AT_ONCE = 500;
+/** While thousands are under way: a record costs less in company, and what a crash would send twice stays little. */
+const GATHER_RECORDS_MS = 100;
+const JOBS_AT_ONCE = 20;
 
 /** Tries again as long as it is the database that does not answer; what the rows themselves spoil is thrown at once. */
 const persistent =
-  <Item, Answer>(ledger: Ledger, record: (items: readonly Item[]) => Promise<Answer>) =>
+  <Item, Answer>(ledger: Ledger, work: (items: readonly Item[]) => Promise<Answer>) =>
   async (items: readonly Item[]): Promise<Answer> => {
     const begun = performance.now();
     for (let pause = 100; ; pause = Math.min(2_000, pause * 2)) {
       try {
-        return await record(items);
+        return await work(items);
       } catch (error) {
         const isAnswering = await ledger.ping().then(
           () => true,
           () => false,
         );
-        if (isAnswering || performance.now() - begun + pause > RECORD_WITHIN_MS) throw error;
+        if (isAnswering || performance.now() - begun + pause > DATABASE_BACK_WITHIN_MS) throw error;
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
@@ -59,6 +63,8 @@ const persistent =
 
 /** One try of each of some deliveries: takes them, sends them side by side, records what came of each, and does what follows from a failure. */
 export class SendDeliveries {
+  private readonly taken: InBatches<readonly DeliveryId[], readonly DeliveryMatter[]>;
+  private readonly prepare: (deliveries: readonly DeliveryRow[]) => Promise<readonly DeliveryMatter[]>;
   private readonly inHand = new Set<DeliveryId>();
   private readonly successes: InBatches<RecordedOutcome, boolean>;
   private readonly failures: InBatches<{ readonly delivery: DeliveryRow; readonly failure: Failure }, boolean>;
@@ -67,16 +73,22 @@ export class SendDeliveries {
     private readonly ledger: Ledger,
     private readonly channels: ChannelRegistry,
     private readonly city: City,
-    private readonly load: LoadDelivery,
+    load: LoadDelivery,
     private readonly around: Omit<MessageSurroundings, 'city'>,
     private readonly random: () => number,
   ) {
+    this.taken = new InBatches(async (jobs) => this.take(jobs), JOBS_AT_ONCE);
+    this.prepare = persistent(ledger, async (deliveries) => {
+      const [matters] = await Promise.all([load.run(deliveries), ledger.ackLinks.ensure(linksOf(deliveries, around.linkSecret))]);
+      return matters;
+    });
     this.successes = new InBatches(
       persistent(ledger, async (outcomes) => {
         const ours = await this.ledger.outbox.finish(outcomes);
         return outcomes.map(({ id }) => ours.has(id));
       }),
       RECORDS_AT_ONCE,
+      GATHER_RECORDS_MS,
     );
     this.failures = new InBatches(
       persistent(ledger, async (failed) => {
@@ -89,15 +101,27 @@ export class SendDeliveries {
 
   /** Those that were ours to send; another worker may have had some. */
   async run(ids: readonly DeliveryId[]): Promise<readonly Sent[]> {
-    const deliveries = await this.ledger.outbox.begin(ids);
-    if (deliveries.length === 0) return [];
-    for (const { id } of deliveries) this.inHand.add(id);
+    const matters = await this.taken.add(ids);
     try {
-      const matters = await this.loaded(deliveries);
       return await Promise.all(matters.map(async (matter) => this.one(matter)));
     } finally {
-      for (const { id } of deliveries) this.inHand.delete(id);
+      for (const { delivery } of matters) this.inHand.delete(delivery.id);
     }
+  }
+
+  /** Takes the deliveries of some jobs at once, and hands each job its own, ready to be sent. */
+  private async take(jobs: readonly (readonly DeliveryId[])[]): Promise<readonly (readonly DeliveryMatter[])[]> {
+    const deliveries = await this.ledger.outbox.begin(jobs.flat());
+    const matters = await this.prepared(deliveries);
+    const found = new Map(matters.map((matter) => [matter.delivery.id, matter]));
+    for (const id of found.keys()) this.inHand.add(id);
+    return jobs.map((ids) =>
+      ids.flatMap((id) => {
+        const matter = found.get(id);
+        found.delete(id);
+        return matter === undefined ? [] : [matter];
+      }),
+    );
   }
 
   /** A mail server that takes its time does not make this worker look dead. */
@@ -106,12 +130,11 @@ export class SendDeliveries {
   }
 
   /** A row that cannot be read holds up none of its company; its lease runs out, and it is tried again. */
-  private async loaded(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryMatter[]> {
+  private async prepared(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryMatter[]> {
     try {
-      return await this.load.run(deliveries);
-    } catch (error) {
-      if (deliveries.length === 1) throw error;
-      const alone = await Promise.allSettled(deliveries.map(async (delivery) => this.load.run([delivery])));
+      return await this.prepare(deliveries);
+    } catch {
+      const alone = await Promise.allSettled(deliveries.map(async (delivery) => this.prepare([delivery])));
       return alone.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     }
   }

@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const MANY = 10;
+
 interface Waiting<Item, Answer> {
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** What comes while one batch is under way goes together in the next: alone nothing waits, and under load a thousand share a round trip. */
+/** What comes while one batch is under way goes together in the next: alone nothing waits, and under load hundreds share a round trip. */
 export class InBatches<Item, Answer> {
   private readonly waiting: Waiting<Item, Answer>[] = [];
   private isRunning = false;
@@ -13,6 +17,8 @@ export class InBatches<Item, Answer> {
     /** One answer for each item, in their order. Where it rejects, each item is tried by itself: one that spoils a batch spoils only its own. */
     private readonly run: (items: readonly Item[]) => Promise<readonly Answer[]>,
     private readonly most: number,
+    /** Where many came together, so long the next ones are waited for, milliseconds: there will be more, and each batch has its price. */
+    private readonly gatherMs = 0,
   ) {}
 
   async add(item: Item): Promise<Answer> {
@@ -34,6 +40,7 @@ export class InBatches<Item, Answer> {
       } catch {
         for (const each of batch) await this.answer([each]).catch(each.reject);
       }
+      if (batch.length >= MANY) await pause(this.gatherMs);
     }
     this.isRunning = false;
   }

@@ -20,7 +20,7 @@ import { WatchEditors } from './watch-editors.js';
 @Module({
   controllers: [BulletinController, PreviewController, EditingController],
   providers: [
-    ...[DraftBulletin, EditBulletin, AdvanceBulletin, ReviseBulletin].map((act) => ({
+    ...[DraftBulletin, EditBulletin, AdvanceBulletin, ReviseBulletin, PublishBulletin].map((act) => ({
       provide: act,
       inject: [Ledger, CITY],
       useFactory: (ledger: Ledger, city: City) => new act(ledger, city),
@@ -31,11 +31,6 @@ import { WatchEditors } from './watch-editors.js';
       provide: PreviewBulletin,
       inject: [Ledger, CITY, SETTINGS],
       useFactory: (ledger: Ledger, city: City, settings: Settings) => new PreviewBulletin(ledger, { ...settings, city }),
-    },
-    {
-      provide: PublishBulletin,
-      inject: [Ledger, CITY, SETTINGS],
-      useFactory: (ledger: Ledger, city: City, { linkSecret }: Settings) => new PublishBulletin(ledger, city, linkSecret),
     },
     {
       provide: AFTER_PUBLICATION,

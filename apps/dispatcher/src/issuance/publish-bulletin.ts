@@ -29,13 +29,7 @@ export interface Publication {
  * The one transaction of a publication (design, "The flow", 3): the bulletin is frozen and numbered, its slot filled, a dispatch opened
  * for each office, deliveries and timers made, what it refers to superseded, and all of it audited. Everything or nothing.
  */
-export const publishSigned = async (
-  tx: LedgerTransaction,
-  city: City,
-  linkSecret: string,
-  id: BulletinId,
-  by: Doer,
-): Promise<Result<Publication, Refusal>> => {
+export const publishSigned = async (tx: LedgerTransaction, city: City, id: BulletinId, by: Doer): Promise<Result<Publication, Refusal>> => {
   const seen = await tx.bulletins.first({ id });
   if (seen === null) return refuse({ type: 'unknown-bulletin' });
   const episode = seen.episodeId === null ? null : await tx.episodes.lock({ id: seen.episodeId });
@@ -74,7 +68,7 @@ export const publishSigned = async (
   if (slot !== null) await fillSlot(tx, slot, frozen);
   if (row.revisionKind === 'lift' && row.kind === 'scheduled' && episode !== null)
     await endEpisode(tx, episode, 'lifted', row.headline, by);
-  const dispatches = await openDispatches(tx, city, frozen, linkSecret);
+  const dispatches = await openDispatches(tx, city, frozen);
   if (row.emergency)
     await tx.timers.arm([{ kind: 'countersign-due', subjectId: id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) }]);
   tx.audit(
@@ -128,7 +122,6 @@ export class PublishBulletin {
   constructor(
     private readonly ledger: Ledger,
     private readonly city: City,
-    private readonly linkSecret: string,
   ) {}
 
   async run(id: BulletinId, key: string, by: Doer): Promise<Result<PublicationAnswer, Refusal>> {
@@ -137,7 +130,7 @@ export class PublishBulletin {
       const claim = await tx.idempotency.claim(scope, key, id);
       if (claim.state === 'other-request') return refuse({ type: 'idempotency-key-reused' });
       if (claim.state === 'repeated') return accepted(claim.response as PublicationAnswer);
-      const published = await publishSigned(tx, this.city, this.linkSecret, id, by);
+      const published = await publishSigned(tx, this.city, id, by);
       if (!published.ok) return published;
       const { bulletin, dispatches } = published.value;
       const answer: PublicationAnswer = { bulletin, dispatches: dispatches.map(({ policy: _policy, ...dispatch }) => dispatch) };

@@ -1,15 +1,16 @@
 import type { Ledger, LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
-import { countersignDue, openSlot, remindDesk, slotDue, slotGrace, type SlotSurroundings } from '../cadence/effects/slot-effects.js';
+import type { City } from '@rainstorm/warning-model';
+import { countersignDue, openSlot, remindDesk, slotDue, slotGrace } from '../cadence/effects/slot-effects.js';
 import { entry, system } from '../doer.js';
 import { answerDue, followUpDue, openPhoneTasks, receiptDue, remindOffices } from '../escalation/effects/dispatch-effects.js';
 
 /** The effect of some due timers of one kind, within the transaction that claimed them. */
-type Effect = (tx: LedgerTransaction, timers: readonly TimerRow[], around: SlotSurroundings) => Promise<void>;
+type Effect = (tx: LedgerTransaction, timers: readonly TimerRow[], city: City) => Promise<void>;
 
 const oneByOne =
-  (effect: (tx: LedgerTransaction, timer: TimerRow, around: SlotSurroundings) => Promise<void>): Effect =>
-  async (tx, timers, around) => {
-    for (const timer of timers) await effect(tx, timer, around);
+  (effect: (tx: LedgerTransaction, timer: TimerRow, city: City) => Promise<void>): Effect =>
+  async (tx, timers, city) => {
+    for (const timer of timers) await effect(tx, timer, city);
   };
 
 /** Every kind has its effect; a new kind without one does not compile. */
@@ -43,7 +44,7 @@ const BATCH = 500;
 export class HandleDueTimers {
   constructor(
     private readonly ledger: Ledger,
-    private readonly around: SlotSurroundings,
+    private readonly city: City,
     private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
   ) {}
 
@@ -84,7 +85,7 @@ export class HandleDueTimers {
 
   private async handle(tx: LedgerTransaction, run: readonly TimerRow[]): Promise<void> {
     const kind = run[0]?.kind;
-    if (kind !== undefined) await effects[kind](tx, run, this.around);
+    if (kind !== undefined) await effects[kind](tx, run, this.city);
   }
 
   /** One of them spoiled the batch: each gets a transaction of its own, and the bad one wakes again later, so that it holds up nobody. */

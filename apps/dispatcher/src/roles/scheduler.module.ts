@@ -121,10 +121,10 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     Scheduler,
     {
       provide: HandleDueTimers,
-      inject: [Ledger, CITY, SETTINGS, LOGGER],
-      useFactory: (ledger: Ledger, city: City, settings: Settings, logger: Logger) => {
+      inject: [Ledger, CITY, LOGGER],
+      useFactory: (ledger: Ledger, city: City, logger: Logger) => {
         const now = seldom(TROUBLE_EVERY_MS);
-        return new HandleDueTimers(ledger, { city, linkSecret: settings.linkSecret }, (timer, error) => {
+        return new HandleDueTimers(ledger, city, (timer, error) => {
           if (timer === null)
             now(() => {
               logger.error({ err: error }, 'no timers can be claimed');

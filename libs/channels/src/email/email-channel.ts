@@ -39,16 +39,27 @@ const makePool = ({ smtpUrl, maxConnections = 10, timeoutMs = 20_000 }: EmailOpt
   });
 };
 
+const readOnce = (raw: Buffer): Readable =>
+  new Readable({
+    read() {
+      this.push(raw);
+      this.push(null);
+    },
+  });
+
 /** Straight to nodemailer's pool, past its composer: what that needs of a mail is all that it is given. */
-const sendComposed = async (pool: SMTPPool, { envelope, messageId, raw }: ComposedMail, signal: AbortSignal): Promise<void> =>
+const sendComposed = async (pool: SMTPPool, { envelope, messageId, raw }: ComposedMail, limitMs: number): Promise<void> =>
   new Promise((resolve, reject) => {
     const message = {
       getEnvelope: () => ({ from: envelope.from, to: [envelope.to] }),
       messageId: () => messageId,
       getHeader: () => messageId,
-      createReadStream: () => Readable.from([raw], { objectMode: false }),
+      createReadStream: () => readOnce(raw),
     };
-    pool.send({ data: { signal }, message } as unknown as Parameters<SMTPPool['send']>[0], (error) => {
+    const late = new AbortController();
+    const timeout = setTimeout(() => late.abort(), limitMs);
+    pool.send({ data: { signal: late.signal }, message } as unknown as Parameters<SMTPPool['send']>[0], (error) => {
+      clearTimeout(timeout);
       if (error === null) resolve();
       else reject(error);
     });
@@ -69,7 +80,7 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
     const mail = composeMail(message, from, new Date());
     try {
-      await sendComposed(pool, mail, AbortSignal.timeout(options.sendLimitMs ?? 120_000));
+      await sendComposed(pool, mail, options.sendLimitMs ?? 120_000);
       return { result: 'sent', providerId: mail.messageId };
     } catch (error) {
       return outcomeOfSmtpError(error);

@@ -6,12 +6,6 @@ import { publishSigned } from '../../issuance/publish-bulletin.js';
 import { readyDraft } from '../../issuance/ready-draft.js';
 import { slotChanged } from '../slot-changed.js';
 
-/** What the effects of a slot's timers need of the process. */
-export interface SlotSurroundings {
-  readonly city: City;
-  readonly linkSecret: string;
-}
-
 /** The bureau's own desk hears of everything on its page by the change feed; the receiver console is not its place. */
 const beyondThePage = (contacts: readonly Contact[]): readonly Contact[] =>
   contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => kind !== 'console') }));
@@ -26,7 +20,7 @@ const lockSlot = async (tx: LedgerTransaction, timer: TimerRow): Promise<SlotRow
 };
 
 /** The slot opens, and its draft stands ready. */
-export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, { city }: SlotSurroundings): Promise<void> => {
+export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null) return;
   const act = atSlotOpen(slot);
@@ -40,7 +34,7 @@ export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, { city }:
   await readyDraft(tx, city, opened, system);
 };
 
-export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, { city }: SlotSurroundings): Promise<void> => {
+export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null || (slot.state !== 'planned' && slot.state !== 'open')) return;
   // A bulletin that waits, signed, for its due time needs no reminder.
@@ -58,14 +52,14 @@ export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, { city 
 };
 
 /** At the due time: what is signed and waits is published; without it the chief and the desk are alarmed at once. */
-export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, { city, linkSecret }: SlotSurroundings): Promise<void> => {
+export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null) return;
   const [waiting] = await tx.bulletins.find({ slotId: slot.id, state: 'signed', release: 'at-due' });
   const act = atSlotDue(slot, waiting !== undefined);
   if (act === 'nothing') return;
   if (act === 'release' && waiting !== undefined) {
-    const published = await publishSigned(tx, city, linkSecret, waiting.id, system);
+    const published = await publishSigned(tx, city, waiting.id, system);
     if (published.ok) return;
     tx.audit(entry(system, 'release-refused', 'bulletin', waiting.id, { refusal: published.refusal.type, slotId: slot.id }, 'refused'));
   }
@@ -98,7 +92,7 @@ export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, { city, li
 };
 
 /** After the grace the bulletin is missing: the command is told, and the offices hear which one is expected and which one is in force. */
-export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, { city }: SlotSurroundings): Promise<void> => {
+export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null || atSlotGrace(slot) === 'nothing') return;
   await tx.slots.update({ id: slot.id }, { state: 'missing' });
@@ -159,7 +153,7 @@ export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, { city }
 };
 
 /** One person signed alone: the chief is reminded until somebody countersigns. */
-export const countersignDue = async (tx: LedgerTransaction, timer: TimerRow, { city }: SlotSurroundings): Promise<void> => {
+export const countersignDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const [bulletin] = await tx.bulletins.find({ id: In([timer.subjectId]) });
   if (bulletin === undefined || bulletin.countersignedBy !== null) return;
   await tx.deliveries.insert(
