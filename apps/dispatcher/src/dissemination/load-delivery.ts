@@ -30,13 +30,18 @@ export interface DeliveryMatter {
   readonly status: 'actual' | 'exercise';
 }
 
-const KEPT = 5_000;
+/** A bulletin brings its composed mails along. */
+const KEPT_BULLETINS = 20;
+const KEPT_DISPATCHES = 5_000;
 
 /** What is frozen with the publication is read once for many deliveries. */
 class Frozen<Id extends string, Row extends { readonly id: Id }> {
   private readonly kept = new Map<Id, Row>();
 
-  constructor(private readonly read: (tx: LedgerTransaction, ids: readonly Id[]) => Promise<readonly Row[]>) {}
+  constructor(
+    private readonly most: number,
+    private readonly read: (tx: LedgerTransaction, ids: readonly Id[]) => Promise<readonly Row[]>,
+  ) {}
 
   async get(tx: LedgerTransaction, ids: readonly Id[]): Promise<ReadonlyMap<Id, Row>> {
     const found = new Map<Id, Row>();
@@ -46,7 +51,7 @@ class Frozen<Id extends string, Row extends { readonly id: Id }> {
     }
     const unknown = ids.filter((id) => !found.has(id));
     if (unknown.length === 0) return found;
-    if (this.kept.size >= KEPT) this.kept.clear();
+    if (this.kept.size >= this.most) this.kept.clear();
     for (const row of await this.read(tx, unknown)) {
       this.kept.set(row.id, row);
       found.set(row.id, row);
@@ -64,10 +69,10 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 
 /** Everything that some deliveries' messages speak of, in a few reads however many they are. */
 export class LoadDelivery {
-  private readonly bulletins = new Frozen<BulletinId, BulletinRow>(async (tx, ids) =>
+  private readonly bulletins = new Frozen<BulletinId, BulletinRow>(KEPT_BULLETINS, async (tx, ids) =>
     tx.bulletins.find({ id: In([...ids]), state: 'published' }),
   );
-  private readonly dispatches = new Frozen<DispatchId, DispatchGlance>(async (tx, ids) =>
+  private readonly dispatches = new Frozen<DispatchId, DispatchGlance>(KEPT_DISPATCHES, async (tx, ids) =>
     tx.sql<DispatchGlance[]>(
       `SELECT id, owes_receipt AS "owesReceipt", policy->>'officeName' AS "officeName", policy->>'officeNameEn' AS "officeNameEn"
        FROM dispatches WHERE id = ANY($1)`,

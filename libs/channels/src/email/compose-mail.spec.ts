@@ -34,6 +34,40 @@ describe('a composed mail', () => {
     );
   });
 
+  it('gives each receiver his own link, in the text and on the button, and says all else alike', async () => {
+    const { bulletin, to } = aMessage();
+    const links = [
+      'https://console.example/r/one?a=1&b=2',
+      'https://console.example/r/two',
+      null,
+      'javascript:alert(1)',
+      'https://console.example/r/one',
+    ];
+    for (const receiptLink of links) {
+      // The same bulletin, as the same object: what is remembered of it is used.
+      const message = aMessage({ bulletin, to, receiptLink });
+      const { text, html } = renderEmail(message);
+      const parsed = await simpleParser(composeMail(message, from, at).raw);
+      expect(withoutFilling(parsed.text ?? '')).toBe(withoutFilling(text));
+      expect(withoutFilling(String(parsed.html))).toBe(withoutFilling(html));
+    }
+  });
+
+  it('says what is asked now, not what the same bulletin asked before', async () => {
+    const { bulletin } = aMessage();
+    const subjects: (string | undefined)[] = [];
+    for (const change of [
+      {},
+      { purpose: 'office-reminder' },
+      { status: 'exercise' },
+      { deadlineAt: new Date('2021-07-19T23:00:00Z') },
+    ] as const)
+      subjects.push((await simpleParser(composeMail(aMessage({ bulletin, ...change }), from, at).raw)).subject);
+    expect(subjects.map((subject) => subject?.includes('【演练】'))).toEqual([false, false, true, false]);
+    expect(subjects.at(-1)).toContain('07:00');
+    expect(subjects[0]).not.toContain('07:00');
+  });
+
   it('has no line longer than 76 characters, and none that ends otherwise than with CRLF', () => {
     const raw = rawOf(aMessage({ bulletin: { ...aMessage().bulletin!, description: '雨'.repeat(3_000) } }));
     expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);

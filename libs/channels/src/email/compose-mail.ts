@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import escapeHtml from 'escape-html';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
-import type { OutgoingMessage } from '../outgoing-message.js';
-import { asOneLine, renderEmail } from './render-email.js';
+import type { MessageBulletin, OutgoingMessage } from '../outgoing-message.js';
+import { asOneLine, renderEmail, webLink } from './render-email.js';
 
 export interface Sender {
   readonly name: string;
@@ -24,7 +26,7 @@ const urgent: ReadonlySet<OutgoingMessage['purpose']> = new Set([
   'system-alarm',
 ]);
 
-/** What nodemailer makes of a text is the same for the same text, and thousands of mails differ in a few lines only. */
+/** What nodemailer makes of the same text is the same. */
 const remembered = <Made>(make: (text: string) => Made, most = 20_000): ((text: string) => Made) => {
   const known = new Map<string, Made>();
   return (text) => {
@@ -39,7 +41,6 @@ const remembered = <Made>(make: (text: string) => Made, most = 20_000): ((text: 
 
 /** One header field, encoded and folded by nodemailer (RFC 2047, RFC 5322, 2.2.3). */
 const field = (name: string, value: string | Sender): string => foldLines(`${name}: ${MimeNode.encodeHeaderValue(name, value)}`, 76);
-const subjectField = remembered((subject) => field('Subject', subject));
 const keyField = (key: string): string => (/^[\w-]{1,50}$/.test(key) ? `X-Idempotency-Key: ${key}` : field('X-Idempotency-Key', key));
 /** Of an address and, on the next line, a name. */
 const person = (both: string): Sender => {
@@ -53,15 +54,85 @@ const addressee = remembered((both) => ({
 }));
 
 /**
- * Base64 (RFC 2045, 6.8) of one line, filled up with spaces to whole groups of three bytes: no line needs to know what stands before
- * it, so the same line in ten thousand mails is encoded once.
+ * Base64 (RFC 2045, 6.8) of some lines, each filled up with spaces to whole groups of three bytes: no line needs to know what stands
+ * before it, so what is the same in ten thousand mails is encoded once.
  */
-const encodedLine = remembered((line) => {
-  const short = (Buffer.byteLength(line) + 2) % 3;
-  const encoded = Buffer.from(`${line}${' '.repeat(short === 0 ? 0 : 3 - short)}\r\n`).toString('base64');
-  return (encoded.match(/.{1,76}/g) ?? []).join('\r\n');
-});
-const encoded = (text: string): string => text.split('\n').map(encodedLine).join('\r\n');
+const encoded = (lines: readonly string[]): string =>
+  lines
+    .map((line) => {
+      const short = (Buffer.byteLength(line) + 2) % 3;
+      const inBase64 = Buffer.from(`${line}${' '.repeat(short === 0 ? 0 : 3 - short)}\r\n`).toString('base64');
+      return (inBase64.match(/.{1,76}/g) ?? []).join('\r\n');
+    })
+    .join('\r\n');
+
+/** Stands where each receiver's own link will be; nobody who writes a bulletin can know it. */
+const SLOT = `https://slot.invalid/${randomUUID()}`;
+
+/** A body of which the lines without the link are encoded already. */
+type Body = readonly (string | { readonly before: string; readonly after: string })[];
+
+const bodyOf = (text: string): Body => {
+  const body: Body[number][] = [];
+  let closed: string[] = [];
+  const close = (): void => {
+    if (closed.length > 0) body.push(encoded(closed));
+    closed = [];
+  };
+  for (const line of text.split('\n')) {
+    const [before = '', after] = line.split(SLOT);
+    if (after === undefined) closed.push(line);
+    else {
+      close();
+      body.push({ before, after });
+    }
+  }
+  close();
+  return body;
+};
+const filled = (body: Body, link: string): string =>
+  body.map((part) => (typeof part === 'string' ? part : encoded([`${part.before}${link}${part.after}`]))).join('\r\n');
+
+interface Template {
+  readonly subject: string;
+  readonly text: Body;
+  readonly html: Body;
+}
+const templateOf = (message: OutgoingMessage): Template => {
+  const { subject, text, html } = renderEmail({ ...message, receiptLink: webLink(message.receiptLink) === null ? null : SLOT });
+  return { subject: field('Subject', subject), text: bodyOf(text), html: bodyOf(html) };
+};
+
+/** As many of one bulletin as are remembered: what a fan-out needs, and not what a year adds up to. */
+const MOST_SHAPES = 100;
+const templates = new WeakMap<MessageBulletin, Map<string, Template>>();
+/** Everything that a mail says, but for its receiver, his link, and the bulletin by which it is remembered. */
+const shapeOf = ({
+  purpose,
+  status,
+  subject,
+  lead,
+  lines,
+  deadlineAt,
+  zone,
+  receiptLink,
+  consoleLink,
+  callList,
+}: OutgoingMessage): string =>
+  JSON.stringify([purpose, status, subject, lead, lines, deadlineAt, zone, webLink(receiptLink) === null, consoleLink, callList]);
+
+const templateFor = (message: OutgoingMessage): Template => {
+  if (message.bulletin === null) return templateOf(message);
+  const known = templates.get(message.bulletin) ?? new Map<string, Template>();
+  templates.set(message.bulletin, known);
+  const shape = shapeOf(message);
+  const before = known.get(shape);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_SHAPES) known.clear();
+  const made = templateOf(message);
+  known.set(shape, made);
+  return made;
+};
 
 /** Base64 has neither `=` at a line's beginning nor `_`: no text can hold this. */
 const BOUNDARY = '=_rainstorm';
@@ -72,13 +143,14 @@ const BOUNDARY = '=_rainstorm';
  * of what was encoded before.
  */
 export const composeMail = (message: OutgoingMessage, from: Sender, date: Date): ComposedMail => {
-  const { subject, text, html } = renderEmail(message);
+  const { subject, text, html } = templateFor(message);
+  const link = webLink(message.receiptLink) ?? '';
   const { field: toField, to } = addressee(`${message.to.address}\n${asOneLine(message.to.name)}`);
   const messageId = `<${message.deliveryId}@${from.address.split('@').at(-1) ?? ''}>`;
   const raw = [
     senderField(`${from.address}\n${asOneLine(from.name)}`),
     toField,
-    subjectField(subject),
+    subject,
     `Message-ID: ${messageId}`,
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     keyField(asOneLine(message.idempotencyKey)),
@@ -92,12 +164,12 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date):
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    encoded(text),
+    filled(text, link),
     `--${BOUNDARY}`,
     'Content-Type: text/html; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    encoded(html),
+    filled(html, escapeHtml(link)),
     `--${BOUNDARY}--`,
     '',
   ].join('\r\n');

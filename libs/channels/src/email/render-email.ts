@@ -17,7 +17,7 @@ export const asOneLine = (text: string): string =>
     .trim();
 
 /** The link if it leads to a page; anything else is left out. */
-const webLink = (link: string | null): string | null =>
+export const webLink = (link: string | null): string | null =>
   link !== null && /^https?:\/\/[^\s"'<>\\^`{|}\u0000-\u001f\u007f-\u009f]+$/i.test(link) ? link : null;
 
 const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
