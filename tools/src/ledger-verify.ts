@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDatabaseUrl } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
 import { freePort } from './stage/free-port.js';
@@ -40,7 +41,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     );
     return 0;
   }
-  const given = options['url'] ?? process.env['DATABASE_URL'];
+  const isConfigured = ['DATABASE_URL', 'DATABASE_URL_FILE'].some((name) => (process.env[name] ?? '') !== '');
+  const given = options['url'] ?? (isConfigured ? readDatabaseUrl(process.env) : undefined);
   const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
   const source =
     typeof given === 'string'

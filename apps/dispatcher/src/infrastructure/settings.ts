@@ -1,4 +1,4 @@
-import { InvalidEnvironment, readSettings } from '@rainstorm/http-edge';
+import { databaseUrlOf, databaseVariables, InvalidEnvironment, readSettings, type Environment } from '@rainstorm/http-edge';
 import { z } from 'zod';
 import { parseRedisAddress, type RedisAddress } from './redis-address.js';
 
@@ -11,7 +11,7 @@ const url = (what: string, protocols: readonly string[]): z.ZodString =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: `not a ${what}` });
 
 const schema = z.object({
-  DATABASE_URL: url('postgres:// URL', ['postgres:', 'postgresql:']),
+  ...databaseVariables,
   REDIS_URL: z
     .string()
     .transform((text, context) => {
@@ -51,6 +51,9 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 
+/** Every variable that is read; each may be given as a file, `NAME_FILE`. */
+export const dispatcherVariables: readonly string[] = Object.keys(schema.shape);
+
 export interface Settings {
   readonly databaseUrl: string;
   readonly redis: RedisAddress | null;
@@ -74,7 +77,7 @@ export interface Settings {
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
-export const dispatcherSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const dispatcherSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env);
   const isProduction = read.NODE_ENV === 'production';
   const faults = [
@@ -89,7 +92,7 @@ export const dispatcherSettings = (env: Readonly<Record<string, string | undefin
   ];
   if (faults.length > 0) throw new InvalidEnvironment(faults);
   return {
-    databaseUrl: read.DATABASE_URL,
+    databaseUrl: databaseUrlOf(read),
     redis: read.REDIS_URL ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
