@@ -1,13 +1,11 @@
-import { hostname } from 'node:os';
-import { readDatabaseUrl } from '@rainstorm/http-edge';
-import { Ledger } from '@rainstorm/ledger';
+import { statSync } from 'node:fs';
 
-// `node scripts/health.mjs [ROLE]`: ends with 0 where the process with this role (default: the first of ROLES) on this host is well, and
-// with 1 where it is not. `api` and `console` are asked over HTTP; who serves no HTTP is well while the ledger hears from it.
+// `node scripts/health.mjs [ROLE]`: ends with 0 where the process with this role (default: the first of ROLES) is well, and with 1 where
+// it is not. `api` and `console` are asked over HTTP; of the others, the file that ALIVE_FILE names is as old as the last heartbeat.
 
 const LIMIT_MS = 4_000;
-/** The auditor is heard once a round. */
-const SILENT_AT_MOST_MS = { scheduler: 15_000, worker: 15_000, auditor: 60_000 };
+/** The auditor beats once a round. */
+const SILENT_AT_MOST_MS = { scheduler: 15_000, worker: 15_000, auditor: 75_000 };
 
 const ask = async (port) => {
   const host = process.env.HOST === '0.0.0.0' ? '127.0.0.1' : (process.env.HOST ?? '127.0.0.1');
@@ -15,15 +13,11 @@ const ask = async (port) => {
   if (!answer.ok) throw new Error(await answer.text());
 };
 
-const listen = async (role) => {
-  const ledger = await Ledger.open({ url: readDatabaseUrl(process.env), clock: 'fixed', application: 'rainstorm-health', poolSize: 1 });
-  try {
-    const here = `${hostname()}-`;
-    const heard = (await ledger.presences.heartbeats()).filter(({ process: name, roles }) => name.startsWith(here) && roles.includes(role));
-    if (!heard.some(({ silentForMs }) => silentForMs <= SILENT_AT_MOST_MS[role])) throw new Error(`no ${role} of ${hostname()} is heard`);
-  } finally {
-    await ledger.close();
-  }
+const listen = (role) => {
+  const file = process.env.ALIVE_FILE;
+  if (!file) throw new Error('ALIVE_FILE is missing');
+  const beat = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - beat > SILENT_AT_MOST_MS[role]) throw new Error(`the ${role} has no heartbeat`);
 };
 
 const check = async (role) => {

@@ -45,6 +45,7 @@ const schema = z.object({
   TICK_MS: z.coerce.number().int().min(10).max(250, { error: 'more than 250' }).default(250),
   AUDIT_EVERY_MS: z.coerce.number().int().min(1_000).max(60_000).default(15_000),
   HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
+  ALIVE_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
@@ -71,6 +72,8 @@ export interface Settings {
   readonly auditEveryMs: number;
   /** Where the dead-man's ping goes. Never logged. */
   readonly heartbeatUrl: string | null;
+  /** Touched with each heartbeat. */
+  readonly aliveFile: string | null;
   readonly logLevel: string;
   readonly cookieSecure: boolean;
   readonly trustedProxies: number;
@@ -107,6 +110,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
     tickMs: read.TICK_MS,
     auditEveryMs: read.AUDIT_EVERY_MS,
     heartbeatUrl: read.HEARTBEAT_URL ?? null,
+    aliveFile: read.ALIVE_FILE ?? null,
     logLevel: read.LOG_LEVEL,
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,
