@@ -19,7 +19,8 @@ COPY libs/web-kit/package.json libs/web-kit/
 COPY apps/dispatcher/web/package.json apps/dispatcher/web/
 COPY apps/receiver-console/web/package.json apps/receiver-console/web/
 COPY tools/package.json tools/
-RUN npm ci --omit=dev --no-audit --no-fund --workspace apps/dispatcher --workspace apps/receiver-console && npm cache clean --force
+# By their names: the paths would take the pages below them along.
+RUN npm ci --omit=dev --no-audit --no-fund --workspace @rainstorm/dispatcher --workspace @rainstorm/receiver-console && npm cache clean --force
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 CONFIG_DIR=/app/config
