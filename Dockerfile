@@ -19,7 +19,8 @@ COPY libs/web-kit/package.json libs/web-kit/
 COPY apps/dispatcher/web/package.json apps/dispatcher/web/
 COPY apps/receiver-console/web/package.json apps/receiver-console/web/
 COPY tools/package.json tools/
-RUN npm ci --omit=dev --no-audit --no-fund --workspace apps/dispatcher --workspace apps/receiver-console
+# By their names: the paths would take the pages below them along.
+RUN npm ci --omit=dev --no-audit --no-fund --workspace @rainstorm/dispatcher --workspace @rainstorm/receiver-console && npm cache clean --force
 
 FROM node:22-slim
 ENV NODE_ENV=production HOST=0.0.0.0 CONFIG_DIR=/app/config
@@ -35,7 +36,10 @@ COPY --from=build /app/libs/ledger/dist libs/ledger/dist
 COPY --from=build /app/libs/warning-model/dist libs/warning-model/dist
 COPY --from=build /app/apps/dispatcher/web/dist apps/dispatcher/web/dist
 COPY --from=build /app/apps/receiver-console/web/dist apps/receiver-console/web/dist
+# For the command line: accounts, and the check of the audit chain.
+COPY --from=build /app/tools/dist tools/dist
 COPY config config
-COPY scripts/migrate.mjs scripts/
+COPY scripts/migrate.mjs scripts/health.mjs scripts/
 USER node
+HEALTHCHECK --interval=10s --timeout=10s --start-period=60s CMD ["node", "scripts/health.mjs"]
 CMD ["node", "--enable-source-maps", "apps/dispatcher/dist/dispatcher/src/main.js"]

@@ -51,6 +51,8 @@ export default defineConfig(
     languageOptions: {
       globals: {
         process: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
         console: 'readonly',
         URL: 'readonly',
         module: 'writable',

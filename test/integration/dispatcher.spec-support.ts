@@ -1,6 +1,6 @@
 import { loadCity } from '@rainstorm/city-config';
 import { createLogger } from '@rainstorm/http-edge';
-import { Ledger, newId, type DispatchRow, type EscalationRow, type SlotRow, type TimerRow } from '@rainstorm/ledger';
+import { Ledger, newId, RELEASE, type DispatchRow, type EscalationRow, type SlotRow, type TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { HandleDueTimers } from '../../apps/dispatcher/src/roles/handle-due-timers.js';
 import { freshDatabase } from '../support/fresh-database.js';
@@ -33,11 +33,15 @@ export class Bureau {
     return new Bureau(ledger, change(city.value), database.url, database.drop);
   }
 
-  /** A scheduler of its own, as another process would be. */
-  async scheduler(): Promise<HandleDueTimers> {
-    const own = await Ledger.open({ url: this.databaseUrl, clock: 'movable', application: 'test-scheduler' });
+  /** A ledger of its own, as another process would have, of this release or another. */
+  async ledgerOf(release = RELEASE): Promise<Ledger> {
+    const own = await Ledger.open({ url: this.databaseUrl, clock: 'movable', application: 'test-scheduler', release });
     this.more.push(own);
-    return this.schedulerOn(own);
+    return own;
+  }
+
+  async scheduler(release = RELEASE): Promise<HandleDueTimers> {
+    return this.schedulerOn(await this.ledgerOf(release));
   }
 
   schedulerOn(ledger: Ledger = this.ledger): HandleDueTimers {

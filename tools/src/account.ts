@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { hashPassword, isRole, passwordFaults, roles } from '@rainstorm/access';
+import { readDatabaseUrl } from '@rainstorm/http-edge';
 import { Ledger, newId } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
@@ -27,8 +28,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     );
     return 0;
   }
-  const url = process.env['DATABASE_URL'];
-  if (url === undefined) throw new BadUsage('DATABASE_URL is missing');
+  const url = readDatabaseUrl(process.env);
   const login = text(options['login'], 'login');
   if (!/^[a-z][a-z0-9.-]{2,31}$/.test(login)) throw new BadUsage('--login has 3 to 32 lower-case letters, digits, dots and hyphens');
   const name = text(options['name'], 'name');

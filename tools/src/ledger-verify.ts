@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDatabaseUrl } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
-import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
 import { freePort } from './stage/free-port.js';
 import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
 import { projectRoot } from './stage/processes.js';
@@ -28,6 +28,8 @@ const embeddedUrl = async (
     const password = readFileSync(join(directory, 'password'), 'utf8').trim();
     return { url: `postgres://rainstorm:${password}@127.0.0.1:${base + 4}/${database}`, stop: async () => Promise.resolve() };
   }
+  // Not in the container image, where the ledger is never an embedded one.
+  const { startEmbeddedPostgres } = await import('./stage/embedded-postgres.js');
   const server = await startEmbeddedPostgres({ directory, port: await freePort(), durable: true, maxConnections: 20 });
   return { url: await server.urlFor(database), stop: async () => server.stop() };
 };
@@ -40,7 +42,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     );
     return 0;
   }
-  const given = options['url'] ?? process.env['DATABASE_URL'];
+  const isConfigured = ['DATABASE_URL', 'DATABASE_URL_FILE'].some((name) => (process.env[name] ?? '') !== '');
+  const given = options['url'] ?? (isConfigured ? readDatabaseUrl(process.env) : undefined);
   const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
   const source =
     typeof given === 'string'

@@ -50,6 +50,11 @@ const healthChecks = (ledger: Ledger): readonly HealthCheck[] => [
       return { ok: true };
     },
   },
+  {
+    name: 'release',
+    check: async () =>
+      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
+  },
 ];
 
 @Module({})

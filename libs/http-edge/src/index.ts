@@ -16,7 +16,8 @@ export { controlCharactersIn, hasControlCharacter } from './control-characters.j
 export { body, params, query } from './zod.pipe.js';
 export { ProblemFilter } from './problem.filter.js';
 export { parseIdempotencyKey } from './idempotency.js';
-export { InvalidEnvironment, readSettings } from './settings.js';
+export { databaseUrlOf, databaseVariables, readDatabaseUrl } from './database-settings.js';
+export { InvalidEnvironment, readSetting, readSettings, type Environment } from './settings.js';
 export { createLogger, redact, type Logger, type LoggerOptions } from './logging.js';
 export { NestLogger } from './nest-logger.js';
 export { logRequests } from './request-log.middleware.js';

@@ -14,6 +14,7 @@ export { isSessionStanding } from './live/standing-session.js';
 export type { BulletinQuery } from './bulletin-search.js';
 export type { Editor, Editors } from './editors.js';
 export type { LastOutcome } from './reachability.js';
+export { RELEASE, WrongRelease } from './release.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
 export type { Outbox, RecordedOutcome, RelayedJob, WaysTried } from './outbox.js';
 export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';

@@ -31,6 +31,8 @@ class OnManager {
     protected readonly manager: EntityManager,
     /** The ledger's clock when the transaction began. */
     readonly now: Date,
+    /** Of the process; see release.ts. */
+    protected readonly release: number,
   ) {}
 }
 
@@ -58,7 +60,7 @@ export class LedgerTransaction extends OnManager {
   readonly auditEntries = new Table(this.manager, AuditRecord);
   readonly changes = new Table(this.manager, ChangeRecord);
   readonly timerRows = new Table(this.manager, TimerRecord);
-  readonly timers = new Timers(this.manager, this.now);
+  readonly timers = new Timers(this.manager, this.now, this.release);
   readonly outbox = new Outbox(this.manager);
   readonly numbers = new NumberSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);

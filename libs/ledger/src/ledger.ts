@@ -7,13 +7,14 @@ import { AckLinks } from './ack-links.js';
 import { Outbox } from './outbox.js';
 import { PatientClient } from './patient-client.js';
 import { Presences } from './presences.js';
+import { RELEASE, whyNot, WrongRelease, type Standing } from './release.js';
 import * as dissemination from './records/dissemination.record.js';
 import * as duty from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
 import * as proof from './records/proof.record.js';
-import { TimerRecord } from './timers.js';
+import { FOR_THIS_RELEASE, timerKinds, TimerRecord } from './timers.js';
 
 export interface LedgerOptions {
   /** A PostgreSQL connection string. Never logged. */
@@ -23,6 +24,8 @@ export interface LedgerOptions {
   /** Shown in pg_stat_activity. */
   readonly application: string;
   readonly poolSize?: number;
+  /** Of this program; a test plays another one. */
+  readonly release?: number;
 }
 
 export type ClockRefusal = { readonly type: 'clock-is-fixed' } | { readonly type: 'clock-only-moves-forward'; readonly now: Date };
@@ -95,13 +98,15 @@ export class Ledger {
   /** Its acts are single statements: outside of a transaction each is one by itself, and costs one round trip. */
   readonly outbox: Outbox;
   readonly ackLinks: AckLinks;
+  private readonly release: number;
 
   private constructor(
     private readonly source: DataSource,
     private readonly options: LedgerOptions,
   ) {
     this.changes = new ChangeFeed(options.url, source.manager);
-    this.presences = new Presences(source.manager);
+    this.release = options.release ?? RELEASE;
+    this.presences = new Presences(source.manager, this.release);
     this.outbox = new Outbox(source.manager);
     this.ackLinks = new AckLinks(source.manager);
   }
@@ -142,15 +147,30 @@ export class Ledger {
     return this.source.showMigrations();
   }
 
+  /** Whether this release may work on this ledger. A ledger that was never migrated is `behind`. */
+  async standing(): Promise<Standing> {
+    if (await this.hasPendingMigrations()) return { type: 'behind' };
+    const [row] = await this.source.query<{ oldest: number }[]>('SELECT oldest FROM ledger_release');
+    const oldest = row?.oldest ?? this.release;
+    return oldest <= this.release ? { type: 'fit' } : { type: 'retired', release: this.release, oldest };
+  }
+
+  /** Rejects with `WrongRelease`, whose message is for whoever runs the process, where this release may not work on this ledger. */
+  async mustFit(): Promise<void> {
+    const why = whyNot(await this.standing());
+    if (why !== null) throw new WrongRelease(why);
+  }
+
   /** The ledger's clock, to the millisecond. */
   async now(): Promise<Date> {
     return readClock(this.source.manager);
   }
 
-  /** Milliseconds until the next timer falls due by the ledger's clock: 0 or less where one is due; null where none is armed. */
+  /** Milliseconds until the next timer of this release falls due by the ledger's clock: 0 or less where one is due; null where none is armed. */
   async untilNextTimer(): Promise<number | null> {
     const [row] = await this.source.query<{ ms: number | null }[]>(
-      `SELECT (extract(epoch FROM min(wake_at) - ledger_now()) * 1000)::float8 AS ms FROM timers WHERE state = 'armed'`,
+      `SELECT (extract(epoch FROM min(wake_at) - ledger_now()) * 1000)::float8 AS ms FROM timers WHERE ${FOR_THIS_RELEASE}`,
+      [this.release, timerKinds],
     );
     return row?.ms ?? null;
   }
@@ -164,7 +184,7 @@ export class Ledger {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.source.transaction(async (manager) => {
-          const tx = new LedgerTransaction(manager, await readClock(manager));
+          const tx = new LedgerTransaction(manager, await readClock(manager), this.release);
           const value = await work(tx);
           if (isRefused(value)) throw new Undone(value);
           await tx.seal();
@@ -179,7 +199,7 @@ export class Ledger {
 
   /** For reading only: nothing is locked, audited or announced. */
   async read<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
-    return work(new LedgerTransaction(this.source.manager, await this.now()));
+    return work(new LedgerTransaction(this.source.manager, await this.now(), this.release));
   }
 
   /** Sets the clock of an empty ledger, backwards too, so that a drill can play a day of the past. Refused once anything was recorded. */

@@ -11,14 +11,17 @@ export interface ProcessHeartbeat {
 
 /** Who is there: processes and open pages. Real time throughout; a moved clock makes nobody leave. */
 export class Presences {
-  constructor(private readonly manager: EntityManager) {}
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly release: number,
+  ) {}
 
   async beat(process: string, roles: readonly string[], holds: Readonly<Record<string, unknown>>): Promise<void> {
     await this.manager.query(
-      `INSERT INTO process_heartbeats (process, roles, started_real, seen_real, holds)
-       VALUES ($1, $2, clock_timestamp(), clock_timestamp(), $3::jsonb)
-       ON CONFLICT (process) DO UPDATE SET roles = excluded.roles, seen_real = excluded.seen_real, holds = excluded.holds`,
-      [process, roles, JSON.stringify(holds)],
+      `INSERT INTO process_heartbeats (process, roles, started_real, seen_real, holds, release)
+       VALUES ($1, $2, clock_timestamp(), clock_timestamp(), $3::jsonb, $4)
+       ON CONFLICT (process) DO UPDATE SET roles = excluded.roles, seen_real = excluded.seen_real, holds = excluded.holds, release = excluded.release`,
+      [process, roles, JSON.stringify(holds), this.release],
     );
   }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { TimerId } from '@rainstorm/warning-model';
 import { newId } from './new-id.js';
+import { handledSince } from './release.js';
 import { record } from './records/record.js';
 
 export const timerKinds = [
@@ -28,6 +29,8 @@ export interface TimerRow {
   readonly attempts: number;
   readonly firedAt: Date | null;
   readonly lastError: string | null;
+  /** Older schedulers leave it alone. */
+  readonly sinceRelease: number;
 }
 export const TimerRecord = record<TimerRow>('timers', 'id', {
   id: 'text',
@@ -39,6 +42,7 @@ export const TimerRecord = record<TimerRow>('timers', 'id', {
   attempts: 'integer',
   firedAt: 'timestamptz',
   lastError: 'text',
+  sinceRelease: 'integer',
 });
 
 export interface NewTimer {
@@ -54,7 +58,14 @@ interface RawTimer {
   due_at: Date;
   wake_at: Date;
   attempts: number;
+  since_release: number;
 }
+
+/**
+ * The timers that a scheduler of release $1 may take: of kinds that it knows ($2), not marked as a newer release's, and none at all once the
+ * ledger takes no process as old as it is. In SQL, so that a release that was retired while it runs stops with its next look.
+ */
+export const FOR_THIS_RELEASE = `state = 'armed' AND since_release <= $1 AND kind = ANY($2) AND (SELECT oldest FROM ledger_release) <= $1`;
 
 /** Postgres rows are the only timers, by the database's clock. */
 export class Timers {
@@ -62,16 +73,23 @@ export class Timers {
     private readonly manager: EntityManager,
     /** The instant of the transaction. What is due is judged by it, as the effects will judge: a moment later they would disagree. */
     private readonly now: Date,
+    private readonly release: number,
   ) {}
 
   /** Arming the same (subject, kind, due) twice leaves one. */
   async arm(timers: readonly NewTimer[]): Promise<void> {
     if (timers.length === 0) return;
-    const rows = timers.map((timer) => ({ id: newId('timer'), kind: timer.kind, subject: timer.subjectId, due: timer.dueAt }));
+    const rows = timers.map((timer) => ({
+      id: newId('timer'),
+      kind: timer.kind,
+      subject: timer.subjectId,
+      due: timer.dueAt,
+      since: handledSince[timer.kind],
+    }));
     await this.manager.query(
-      `INSERT INTO timers (id, kind, subject_id, due_at, wake_at, state, attempts)
-       SELECT id, kind, subject, due, due, 'armed', 0
-       FROM jsonb_to_recordset($1::jsonb) AS t (id text, kind text, subject text, due timestamptz)
+      `INSERT INTO timers (id, kind, subject_id, due_at, wake_at, state, attempts, since_release)
+       SELECT id, kind, subject, due, due, 'armed', 0, since
+       FROM jsonb_to_recordset($1::jsonb) AS t (id text, kind text, subject text, due timestamptz, since integer)
        ON CONFLICT (subject_id, kind, due_at) WHERE state = 'armed' DO NOTHING`,
       [JSON.stringify(rows)],
     );
@@ -91,13 +109,16 @@ export class Timers {
     );
   }
 
-  /** Takes up to `limit` due timers, oldest first, for this transaction alone; what others hold is skipped. Several kinds may come together. */
+  /**
+   * Takes up to `limit` due timers, oldest first, for this transaction alone; what others hold is skipped, and what is a newer release's is
+   * left to it. Several kinds may come together.
+   */
   async claimDue(limit: number, only?: readonly TimerId[]): Promise<readonly TimerRow[]> {
     const rows: RawTimer[] = await this.manager.query(
-      `SELECT id, kind, subject_id, due_at, wake_at, attempts FROM timers
-       WHERE state = 'armed' AND wake_at <= $3 AND ($2::text[] IS NULL OR id = ANY($2))
-       ORDER BY wake_at, id LIMIT $1 FOR UPDATE SKIP LOCKED`,
-      [limit, only ?? null, this.now],
+      `SELECT id, kind, subject_id, due_at, wake_at, attempts, since_release FROM timers
+       WHERE ${FOR_THIS_RELEASE} AND wake_at <= $3 AND ($4::text[] IS NULL OR id = ANY($4))
+       ORDER BY wake_at, id LIMIT $5 FOR UPDATE SKIP LOCKED`,
+      [this.release, timerKinds, this.now, only ?? null, limit],
     );
     return rows.map((row) => ({
       id: row.id,
@@ -109,6 +130,7 @@ export class Timers {
       attempts: row.attempts,
       firedAt: null,
       lastError: null,
+      sinceRelease: row.since_release,
     }));
   }
 

@@ -13,6 +13,7 @@ import { makeEmailChannel, type Channel } from '@rainstorm/channels';
 import { NestLogger, type Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
+import { AliveFile } from '../infrastructure/alive-file.js';
 import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
@@ -28,6 +29,7 @@ const PING_LIMIT_MS = 10_000;
 @Injectable()
 class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly name = `${hostname()}-${process.pid}`;
+  private readonly alive: AliveFile;
   private readonly rounds: Alone;
   private timer: NodeJS.Timeout | null = null;
 
@@ -38,6 +40,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(MAIL) private readonly mail: Channel,
   ) {
+    this.alive = new AliveFile(settings.aliveFile);
     const auditor = new Auditor({
       findBreaches: async () => findBreaches(ledger),
       record: async (breaches) => this.record(breaches),
@@ -62,6 +65,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
     await this.ledger.presences.beat(this.name, ['auditor'], {
       breaches: breaches.map(({ promise, says, count }) => ({ promise, ...says, count })),
     });
+    await this.alive.touch();
   }
 
   /** Done when somebody was told; rejects where nobody could be. */
@@ -90,6 +94,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.timer !== null) clearInterval(this.timer);
     await this.rounds.stop();
     await this.mail.close();
+    this.alive.remove();
     await this.ledger.presences.leave(this.name).catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rainstorm/channels';
-import type { Ledger, LedgerTransaction } from '@rainstorm/ledger';
+import { RELEASE, timerKinds, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 
 /** One promise that does not hold right now. */
 export interface Breach {
@@ -27,6 +27,14 @@ const FRESH_MS = 15_000;
 const CHAIN_TAIL = 500;
 /** Without one of each the mechanism stands still. */
 const NEEDED = ['scheduler', 'worker', 'console'] as const;
+
+const SOON = `interval '10 minutes'`;
+
+/** No running scheduler will take it. Where none runs at all, that is another promise's matter. */
+const WAITS_FOR_A_RELEASE = `coalesce(since_release > (
+    SELECT max(coalesce(release, 1)) FROM process_heartbeats
+    WHERE 'scheduler' = ANY(roles) AND seen_real > clock_timestamp() - ${FRESH_MS} * interval '1 millisecond'), false)
+  OR (since_release <= ${RELEASE} AND kind NOT IN (${timerKinds.map((kind) => `'${kind}'`).join(', ')}))`;
 
 const rows =
   (sql: string) =>
@@ -62,7 +70,16 @@ const looks = {
   },
   'timers-are-on-time': {
     says: { zh: '有定时到点未执行', en: 'A timer is due and nothing was done' },
-    look: rows(`SELECT id FROM timers WHERE state = 'armed' AND wake_at < ledger_now() - ${LATE} ORDER BY wake_at`),
+    look: rows(
+      `SELECT id FROM timers WHERE state = 'armed' AND wake_at < ledger_now() - ${LATE} AND NOT (${WAITS_FOR_A_RELEASE}) ORDER BY wake_at`,
+    ),
+  },
+  'every-timer-has-its-release': {
+    says: { zh: '有定时须由未在运行的新版本执行', en: 'A timer waits for a release of which no scheduler runs' },
+    look: rows(
+      `SELECT id || ' (' || kind || ', release ' || since_release || ')' AS id FROM timers
+       WHERE state = 'armed' AND wake_at < ledger_now() + ${SOON} AND (${WAITS_FOR_A_RELEASE}) ORDER BY wake_at`,
+    ),
   },
   'deliveries-are-moving': {
     says: { zh: '有投递滞留在待发、排队或发送中', en: 'A delivery is stuck waiting, queued or being sent' },

@@ -5,13 +5,14 @@ import { channelKinds, type City, type OfficeId } from '@rainstorm/warning-model
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, SETTINGS } from '../infrastructure/tokens.js';
 import { InBatches } from '../infrastructure/in-batches.js';
+import { secretsOf } from './contact-secrets.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
 import { SendDeliveries } from './send-deliveries.js';
 
 const RENEW_EVERY_MS = 15_000;
 
-const channelsOf = (ledger: Ledger, settings: Settings): ChannelRegistry => {
+const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegistry => {
   const present = new InBatches<OfficeId | null, boolean>(async (officeIds) => {
     const offices = await ledger.presences.officesPresent();
     return officeIds.map((officeId) => offices.has(officeId));
@@ -19,7 +20,7 @@ const channelsOf = (ledger: Ledger, settings: Settings): ChannelRegistry => {
   const registry = ChannelRegistry.of([
     makeConsoleChannel({ isSomebodyPresent: async (officeId) => present.add(officeId) }),
     ...(settings.smtpUrl === null ? [] : [makeEmailChannel({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, maxConnections: 20 })]),
-    makeWebhookChannel({ secretOf: (name) => process.env[name] ?? null, now: () => new Date() }),
+    makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);
   return registry.value;
@@ -39,7 +40,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     return {
       module: DisseminationModule,
       providers: [
-        { provide: ChannelRegistry, inject: [Ledger, SETTINGS], useFactory: channelsOf },
+        { provide: ChannelRegistry, inject: [Ledger, CITY, SETTINGS], useFactory: channelsOf },
         { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
         {
           provide: SendDeliveries,

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
+import { AliveFile } from '../infrastructure/alive-file.js';
 import { LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { checkInvariants } from './check-invariants.js';
@@ -12,6 +13,7 @@ const EVERY_MS = 2_000;
 @Injectable()
 export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly name = `${hostname()}-${process.pid}`;
+  private readonly alive: AliveFile;
   private own: Ledger | null = null;
   private timer: NodeJS.Timeout | null = null;
   private beating: Promise<void> | null = null;
@@ -20,7 +22,9 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.alive = new AliveFile(settings.aliveFile);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     const { databaseUrl: url, clock } = this.settings;
@@ -38,6 +42,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const report = await checkInvariants(this.own);
       await this.own.presences.beat(this.name, this.settings.roles, { ...report });
+      await this.alive.touch();
       const isWell = report.broken.length === 0;
       if (isWell !== this.wasWell) {
         if (isWell) this.logger.info('all invariants hold again');
@@ -45,13 +50,14 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       }
       this.wasWell = isWell;
     } catch (error) {
-      this.logger.error({ err: error }, 'no heartbeat: the ledger cannot be read');
+      this.logger.error({ err: error }, 'no heartbeat');
     }
   }
 
   async onModuleDestroy(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
     await this.beating;
+    this.alive.remove();
     await this.own?.presences.leave(this.name).catch(() => undefined);
     await this.own?.close().catch(() => undefined);
   }

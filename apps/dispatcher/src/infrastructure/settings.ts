@@ -1,4 +1,4 @@
-import { InvalidEnvironment, readSettings } from '@rainstorm/http-edge';
+import { databaseUrlOf, databaseVariables, InvalidEnvironment, readSettings, type Environment } from '@rainstorm/http-edge';
 import { z } from 'zod';
 import { parseRedisAddress, type RedisAddress } from './redis-address.js';
 
@@ -11,7 +11,7 @@ const url = (what: string, protocols: readonly string[]): z.ZodString =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: `not a ${what}` });
 
 const schema = z.object({
-  DATABASE_URL: url('postgres:// URL', ['postgres:', 'postgresql:']),
+  ...databaseVariables,
   REDIS_URL: z
     .string()
     .transform((text, context) => {
@@ -45,11 +45,15 @@ const schema = z.object({
   TICK_MS: z.coerce.number().int().min(10).max(250, { error: 'more than 250' }).default(250),
   AUDIT_EVERY_MS: z.coerce.number().int().min(1_000).max(60_000).default(15_000),
   HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
+  ALIVE_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
+
+/** Every variable that is read; each may be given as a file, `NAME_FILE`. */
+export const dispatcherVariables: readonly string[] = Object.keys(schema.shape);
 
 export interface Settings {
   readonly databaseUrl: string;
@@ -68,13 +72,15 @@ export interface Settings {
   readonly auditEveryMs: number;
   /** Where the dead-man's ping goes. Never logged. */
   readonly heartbeatUrl: string | null;
+  /** Touched with each heartbeat. */
+  readonly aliveFile: string | null;
   readonly logLevel: string;
   readonly cookieSecure: boolean;
   readonly trustedProxies: number;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
-export const dispatcherSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const dispatcherSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env);
   const isProduction = read.NODE_ENV === 'production';
   const faults = [
@@ -89,7 +95,7 @@ export const dispatcherSettings = (env: Readonly<Record<string, string | undefin
   ];
   if (faults.length > 0) throw new InvalidEnvironment(faults);
   return {
-    databaseUrl: read.DATABASE_URL,
+    databaseUrl: databaseUrlOf(read),
     redis: read.REDIS_URL ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM,
@@ -104,6 +110,7 @@ export const dispatcherSettings = (env: Readonly<Record<string, string | undefin
     tickMs: read.TICK_MS,
     auditEveryMs: read.AUDIT_EVERY_MS,
     heartbeatUrl: read.HEARTBEAT_URL ?? null,
+    aliveFile: read.ALIVE_FILE ?? null,
     logLevel: read.LOG_LEVEL,
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,

@@ -39,8 +39,9 @@ const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCh
     },
   },
   {
-    name: 'migrations',
-    check: async () => ((await ledger.hasPendingMigrations()) ? { ok: false, detail: 'the tables are of another release' } : { ok: true }),
+    name: 'release',
+    check: async () =>
+      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
   },
   {
     name: 'queues',

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Ledger } from '@rainstorm/ledger';
+import { Ledger, WrongRelease } from '@rainstorm/ledger';
 import type { Settings } from './settings.js';
 
 export interface Patience {
@@ -7,25 +7,27 @@ export interface Patience {
   readonly isGivenUp: () => boolean;
 }
 
-/** The console makes no table: that is the dispatcher's. It waits until the tables are there, and says so once. */
+/**
+ * Waits for the database to come up, and says so once. Null when it was given up. Rejects with `WrongRelease` where the tables are not of
+ * this release.
+ */
 export const openLedger = async (settings: Settings, patience: Patience): Promise<Ledger | null> => {
   let said = '';
-  const say = (sentence: string): void => {
-    if (sentence !== said) patience.say(sentence);
-    said = sentence;
-  };
   while (!patience.isGivenUp()) {
     let ledger: Ledger | null = null;
     try {
       ledger = await Ledger.open({ url: settings.databaseUrl, clock: settings.clock, application: 'rainstorm-console' });
-      if (!(await ledger.hasPendingMigrations())) return ledger;
-      say('The ledger has no tables of this release yet: waiting for the dispatcher to migrate it');
+      await ledger.mustFit();
+      return ledger;
     } catch (error) {
+      await ledger?.close().catch(() => undefined);
+      if (error instanceof WrongRelease) throw error;
       const { code } = error as { readonly code?: unknown };
-      say(`The database cannot be reached (${typeof code === 'string' ? code : 'no answer'}): trying again every second`);
+      const sentence = `The database cannot be reached (${typeof code === 'string' ? code : 'no answer'}): trying again every second`;
+      if (sentence !== said) patience.say(sentence);
+      said = sentence;
+      await pause(1_000);
     }
-    await ledger?.close();
-    await pause(1_000);
   }
   return null;
 };

@@ -1,9 +1,9 @@
-import { InvalidEnvironment, readSettings } from '@rainstorm/http-edge';
+import { databaseUrlOf, databaseVariables, InvalidEnvironment, readSettings, type Environment } from '@rainstorm/http-edge';
 import { z } from 'zod';
 
 /** The console needs the database alone: no queue, no mail server, no dispatcher, and not the secret of the links. */
 const schema = z.object({
-  DATABASE_URL: z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), { error: 'not a postgres:// URL' }),
+  ...databaseVariables,
   CITY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, { error: 'not the name of a folder of the configuration' })
@@ -19,6 +19,9 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 });
 
+/** Every variable that is read; each may be given as a file, `NAME_FILE`. */
+export const consoleVariables: readonly string[] = Object.keys(schema.shape);
+
 export interface Settings {
   readonly databaseUrl: string;
   readonly cityDir: string;
@@ -31,12 +34,12 @@ export interface Settings {
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
-export const consoleSettings = (env: Readonly<Record<string, string | undefined>>): Settings => {
+export const consoleSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env);
   const isProduction = read.NODE_ENV === 'production';
   if (isProduction && read.CLOCK === 'movable') throw new InvalidEnvironment([{ name: 'CLOCK', reason: 'movable in production' }]);
   return {
-    databaseUrl: read.DATABASE_URL,
+    databaseUrl: databaseUrlOf(read),
     cityDir: `${read.CONFIG_DIR}/${read.CITY}`,
     clock: read.CLOCK,
     host: read.HOST,

@@ -1,0 +1,52 @@
+import type { TimerKind } from './timers.js';
+
+/**
+ * The number of this release towards the ledger. It goes up by one with each release that arms a timer which the one before it could not
+ * handle, or not as it is meant now; see docs/decisions/0012.
+ */
+export const RELEASE = 6;
+
+/** Releases that did not say their number yet handled everything that is marked with 1. */
+export const FIRST_RELEASE = 1;
+
+/**
+ * Since which release a timer of this kind can be handled as it is armed today. A new kind, or one whose duty changed its meaning, gets the
+ * number of the release that brings it: older schedulers then leave it to that one.
+ */
+export const handledSince: Readonly<Record<TimerKind, number>> = {
+  'slot-open': FIRST_RELEASE,
+  'desk-reminder': FIRST_RELEASE,
+  'slot-due': FIRST_RELEASE,
+  'slot-grace': FIRST_RELEASE,
+  'office-reminder': FIRST_RELEASE,
+  'phone-task': FIRST_RELEASE,
+  'receipt-due': FIRST_RELEASE,
+  'follow-up-due': FIRST_RELEASE,
+  'escalation-answer-due': FIRST_RELEASE,
+  'countersign-due': FIRST_RELEASE,
+};
+
+/** How this release stands to the ledger that it has opened. */
+export type Standing =
+  | { readonly type: 'fit' }
+  /** Tables of this release are missing: they were not migrated yet. */
+  | { readonly type: 'behind' }
+  /** A newer release has taken back what this one needs. */
+  | { readonly type: 'retired'; readonly release: number; readonly oldest: number };
+
+/** Why this release may not work on the ledger, for whoever runs it; null where it may. */
+export const whyNot = (standing: Standing): string | null => {
+  switch (standing.type) {
+    case 'fit':
+      return null;
+    case 'behind':
+      return '台账尚未迁移到本版本，请先运行 node scripts/migrate.mjs / The ledger has no tables of this release yet: run node scripts/migrate.mjs of this release first';
+    case 'retired':
+      return `台账只接受 ${standing.oldest} 号及以后的版本，本程序为 ${standing.release} 号，请升级 / The ledger takes releases from number ${standing.oldest} on and this is ${standing.release}: start a newer one`;
+  }
+};
+
+/** `whyNot`, for a process that starts. */
+export class WrongRelease extends Error {
+  override readonly name = 'WrongRelease';
+}

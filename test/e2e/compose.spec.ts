@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Composed, ON_REDIS } from '../support/composed.js';
+import { Proxied, proxyProgram } from '../support/proxied.js';
+import { until } from '../support/until.js';
+import type { BulletinJson, DispatchCase, DispatchJson, Items } from '../../tools/src/stage/api-json.js';
+import { MAIL } from '../support/world.js';
+
+const START_MS = 240_000;
+
+let composed: Composed;
+beforeAll(async () => {
+  composed = await Composed.start();
+}, START_MS);
+afterAll(async () => composed.close(), 60_000);
+
+/** A red signal by the emergency flow. */
+const publish = async (): Promise<BulletinJson> => {
+  const forecaster = composed.desk('lin.yubao', 0);
+  const draft = await forecaster.post<BulletinJson>('/signals', {
+    hazard: 'rainstorm',
+    productCode: 'rain-signal',
+    areas: [{ areaCode: '410105', colour: 'red' }],
+    colour: 'red',
+    headline: '暴雨红色预警信号',
+    description: '预计未来3小时内降水量将达100毫米以上。',
+    instruction: '1. 停止户外作业。',
+    expires: new Date(Date.now() + 6 * 3_600_000).toISOString(),
+  });
+  await forecaster.post(`/bulletins/${draft.id}/sign`, { emergency: true });
+  const { bulletin } = await forecaster.post<{ bulletin: BulletinJson; dispatches: readonly DispatchJson[] }>(
+    `/bulletins/${draft.id}/publish`,
+    {},
+    { 'idempotency-key': `compose-${draft.id}` },
+  );
+  return bulletin;
+};
+
+describe('what docker-compose.yml says', () => {
+  it('publishes through one api, mails, and takes the receipt through a console', async () => {
+    const bulletin = await publish();
+    const mail = await composed.mail.find(
+      ({ to, subject }) => to === MAIL['duty-office'][0] && subject.includes(bulletin.number ?? '-'),
+      30_000,
+    );
+    expect(mail.link).toMatch(/^https:\/\/131631\.zhengzhou\.example\/r\//);
+
+    // The other api, and both consoles.
+    const seen = (await composed.desk('lin.yubao', 1).get<Items<DispatchCase>>(`/dispatches?bulletinId=${bulletin.id}`)).items;
+    const dispatch = seen.find(({ dispatch: { officeId } }) => officeId === 'duty-office')?.dispatch;
+    if (dispatch === undefined) throw new Error('No dispatch to the duty office');
+    expect(dispatch.state).toBe('open');
+    await composed.console('zhou.zhiban', 1).post(`/dispatches/${dispatch.id}/receipt`);
+    const after = await composed.console('zhou.zhiban', 0).get<{ dispatch: DispatchJson }>(`/dispatches/${dispatch.id}`);
+    expect(after.dispatch.state).toBe('acknowledged');
+  }, 90_000);
+
+  it('is well by its own health checks, and not when what is asked for is gone', async () => {
+    for (const name of ['api', 'scheduler', 'worker', 'auditor', 'receiver-console', ...(ON_REDIS ? ['redis'] : [])])
+      expect({ name, ...(await composed.health(name)) }).toEqual({ name, code: 0, said: '' });
+    await composed.stop('scheduler');
+    expect(await composed.health('scheduler')).toMatchObject({ code: 1, said: 'the scheduler has no heartbeat\n' });
+    await composed.stop('receiver-console', 1);
+    expect((await composed.health('receiver-console', 1)).code).toBe(1);
+  }, 90_000);
+
+  it('lets the auditor ping while all holds', async () => {
+    await until(async () => Promise.resolve(composed.pings > 0));
+  });
+});
+
+const program = proxyProgram();
+/** Under CI the program is there, or this fails. */
+const withProxy = program === null && process.env['CI'] !== 'true' ? describe.skip : describe;
+withProxy('the reverse proxy', () => {
+  let proxied: Proxied;
+  beforeAll(async () => {
+    proxied = await Proxied.start(program ?? 'caddy', composed);
+  }, 30_000);
+  afterAll(async () => proxied.close());
+
+  it('ends TLS for both apps, keeps browsers to it, and is well', async () => {
+    for (const app of ['console', 'desk'] as const) {
+      const live = await proxied.ask(app, 'GET', '/health/live');
+      expect(live).toMatchObject({ status: 200, body: '{"ok":true}' });
+      expect(live.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+      expect(live.headers['server']).toBeUndefined();
+      expect(live.headers['alt-svc']).toBeUndefined();
+      expect((await proxied.ask(app, 'GET', '/')).body).toContain('<div id="app">');
+    }
+    expect(await proxied.healthStatus()).toBe(200);
+    const plain = await proxied.plain('/duty?x=1');
+    expect([plain.status, plain.location]).toEqual([301, 'https://131631.zhengzhou.example/duty?x=1']);
+  });
+
+  it('lets nobody choose the address that is written down', async () => {
+    const { setCookie } = await proxied.signIn('console', 'zhou.zhiban', { 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '203.0.113.9' });
+    expect(setCookie).toMatch(/; Secure/);
+    expect(await composed.lastSignInFrom()).toMatch(/127\.0\.0\.1$/);
+  });
+
+  it('refuses what the apps would not take', async () => {
+    const { status } = await proxied.ask(
+      'console',
+      'POST',
+      '/api/v1/session',
+      { 'content-type': 'application/json' },
+      `"${'x'.repeat(1_100_000)}"`,
+    );
+    expect(status).toBe(413);
+  });
+
+  it('passes each event of the live stream on at once', async () => {
+    const { cookie } = await proxied.signIn('console', 'zhou.zhiban');
+    const stream = await proxied.stream('console', '/api/v1/stream', { cookie });
+    try {
+      expect(stream.headers['content-type']).toContain('text/event-stream');
+      const bulletin = await publish();
+      await stream.until((text) => text.includes(bulletin.id));
+    } finally {
+      stream.close();
+    }
+  }, 60_000);
+});

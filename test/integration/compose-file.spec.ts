@@ -1,0 +1,230 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadCity } from '@rainstorm/city-config';
+import { DCLinter } from 'dclint';
+import { secretNames } from '../../apps/dispatcher/src/dissemination/contact-secrets.js';
+import { dispatcherSettings, dispatcherVariables } from '../../apps/dispatcher/src/infrastructure/settings.js';
+import { consoleSettings, consoleVariables } from '../../apps/receiver-console/src/infrastructure/settings.js';
+import { composeText, readCompose, readDockerfile, variablesOfCompose, type Service } from '../support/compose-file.js';
+
+const env = {
+  PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.example',
+  PUBLIC_DESK_URL: 'https://131631.bureau.zhengzhou.example:8443',
+  MAIL_FROM: 'rainstorm@zhengzhou.example',
+};
+const compose = readCompose(env);
+const services = Object.entries(compose.services);
+const ours = services.filter(([, { image }]) => image.startsWith('rainstorm-131631:'));
+const lasting = services.filter(([, { restart }]) => restart === 'unless-stopped');
+const offenders = (breaks: (service: Service, name: string) => boolean): readonly string[] =>
+  services.filter(([name, service]) => breaks(service, name)).map(([name]) => name);
+
+/** The linter's own types for it cannot be resolved by Node's rules. */
+interface LintMessage {
+  readonly line: number;
+  readonly rule: string;
+  readonly message: string;
+}
+interface ComposeLinter {
+  lintFiles(paths: readonly string[], deep: boolean): readonly { readonly messages: readonly LintMessage[] }[];
+}
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rainstorm-compose-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('docker-compose.yml', () => {
+  it('keeps to the Compose Specification', () => {
+    const file = join(folder, 'docker-compose.yml');
+    writeFileSync(file, composeText(env));
+    const notOurs = [
+      'no-build-and-image',
+      'service-keys-order',
+      'services-alphabetical-order',
+      'service-ports-alphabetical-order',
+      'top-level-properties-order',
+      'no-quotes-in-volumes',
+    ];
+    const Linter = DCLinter as unknown as new (settings: object) => ComposeLinter;
+    const linter = new Linter({ rules: Object.fromEntries(notOurs.map((rule) => [rule, 0])), exclude: [] });
+    const faults = (): readonly LintMessage[] => linter.lintFiles([file], false).flatMap(({ messages }) => messages);
+    expect(faults().map(({ line, rule, message }) => `${line} ${rule}: ${message}`)).toEqual([]);
+    writeFileSync(file, composeText(env).replace('healthcheck:', 'healthchek:'));
+    expect(faults().map(({ rule }) => rule)).toEqual(['invalid-schema']);
+  });
+
+  it('has every part of the product, as often as it is wanted', () => {
+    const replicas = Object.fromEntries(services.map(([name, { deploy }]) => [name, deploy?.replicas ?? 1]));
+    expect(replicas).toEqual({
+      ...{ postgres: 1, redis: 1, migrate: 1, backup: 1, proxy: 1 },
+      ...{ api: 2, scheduler: 2, worker: 3, auditor: 1, 'receiver-console': 2 },
+    });
+    expect(compose.services['redis']?.command?.join(' ')).toMatch(/--appendonly yes .*--maxmemory-policy noeviction/);
+    expect(offenders((_service, name) => name !== 'migrate' && !lasting.some(([lasts]) => lasts === name))).toEqual([]);
+  });
+
+  it('gives nobody more than is needed', () => {
+    expect(offenders(({ read_only: readOnly }) => readOnly !== true)).toEqual([]);
+    expect(offenders(({ privileged }) => privileged === true)).toEqual([]);
+    expect(offenders(({ cap_drop: dropped }) => dropped?.includes('ALL') !== true)).toEqual([]);
+    expect(offenders(({ cap_add: added }) => added !== undefined)).toEqual(['proxy']);
+    expect(offenders(({ security_opt: options }) => options?.includes('no-new-privileges:true') !== true)).toEqual([]);
+    expect(offenders(({ user }) => user === undefined || /^(root|0)(:|$)/.test(user))).toEqual([]);
+    expect(offenders(({ deploy }) => ['cpus', 'memory', 'pids'].some((limit) => deploy?.resources?.limits?.[limit] === undefined))).toEqual(
+      [],
+    );
+    expect(offenders(({ logging }) => logging?.options?.['max-size'] === undefined || logging.options['max-file'] === undefined)).toEqual(
+      [],
+    );
+  });
+
+  it('asks all that last how they are, and gives ours the time that they need to stop', () => {
+    expect(lasting.filter(([, { healthcheck }]) => (healthcheck?.test ?? []).length === 0)).toEqual([]);
+    expect(compose.services['migrate']?.healthcheck).toEqual({ disable: true });
+    expect(ours.filter(([, service]) => Number.parseInt(service.stop_grace_period ?? '10', 10) <= 25)).toEqual([]);
+  });
+
+  it('keeps the database and the queue from the proxy and from the world outside', () => {
+    const reachable = new Set(compose.services['proxy']?.networks);
+    expect(offenders(({ networks }, name) => name !== 'proxy' && networks.some((network) => reachable.has(network)))).toEqual([
+      'api',
+      'receiver-console',
+    ]);
+    for (const hidden of ['postgres', 'redis', 'backup', 'migrate'])
+      expect(compose.services[hidden]?.networks.filter((network) => compose.networks[network]?.internal !== true)).toEqual([]);
+    expect(offenders(({ ports }) => ports !== undefined)).toEqual(['proxy']);
+    expect(compose.services['proxy']?.ports?.filter((port) => port.endsWith(':9443'))).toEqual(['127.0.0.1:8443:9443']);
+  });
+
+  it('has its secrets in files, each given only to who reads it', () => {
+    const used = new Set<string>();
+    for (const [name, { environment = {}, secrets = [] }] of services) {
+      const named = Object.entries(environment).filter(([variable]) => variable.endsWith('_FILE') && variable !== 'ALIVE_FILE');
+      const files = named.map(([, path]) => basename(String(path)));
+      expect({ name, paths: named.filter(([, path]) => dirname(String(path)) !== '/run/secrets') }).toEqual({ name, paths: [] });
+      const open = Object.keys(environment).filter(
+        (variable) => /PASSWORD|SECRET|TOKEN|KEY|SMTP_URL|HEARTBEAT/.test(variable) && !variable.endsWith('_FILE'),
+      );
+      expect({ name, open }).toEqual({ name, open: [] });
+      expect({ name, secrets: [...secrets].sort() }).toEqual({
+        name,
+        secrets: name === 'proxy' ? ['tls_certificate', 'tls_key'] : files.sort(),
+      });
+      for (const secret of secrets) used.add(secret);
+    }
+    expect(Object.keys(compose.secrets).sort()).toEqual([...used].sort());
+    const caddyfile = readFileSync('deploy/proxy/Caddyfile', 'utf8');
+    for (const secret of ['tls_certificate', 'tls_key']) expect(caddyfile).toContain(`:/run/secrets/${secret}}`);
+    for (const { file } of Object.values(compose.secrets)) expect(file).toMatch(/^\.\/secrets\//);
+    expect(readFileSync('.gitignore', 'utf8').split('\n')).toContain('secrets/');
+    expect(readFileSync('.dockerignore', 'utf8').split('\n')).toContain('secrets');
+  });
+
+  it('sets no variable that its reader does not know, and all that it needs', async () => {
+    const city = await loadCity('config/zhengzhou');
+    if (!city.ok) throw new Error('config/zhengzhou has faults');
+    const image = readDockerfile().environment;
+    const contentOf = (variable: string): string =>
+      ({ SMTP_URL_FILE: 'smtp://localhost:25', HEARTBEAT_URL_FILE: 'https://watch.example/1' })[variable] ??
+      'as long as a secret has to be, or longer';
+    const fileOf = (variable: string): string => {
+      writeFileSync(join(folder, variable), contentOf(variable));
+      return join(folder, variable);
+    };
+    for (const [name, { environment = {} }] of ours) {
+      const given = Object.fromEntries(Object.entries({ ...image, ...environment }).map(([key, value]) => [key, String(value)]));
+      const known = name === 'receiver-console' ? consoleVariables : [...dispatcherVariables, ...secretNames(city.value)];
+      const unknown = Object.keys(given).filter(
+        (variable) => !known.includes(variable === 'ALIVE_FILE' ? variable : variable.replace(/_FILE$/, '')),
+      );
+      expect({ name, unknown }).toEqual({ name, unknown: [] });
+      const read = Object.fromEntries(
+        Object.entries(given).map(([key, value]) => [key, key.endsWith('_FILE') && key !== 'ALIVE_FILE' ? fileOf(key) : value]),
+      );
+      if (name === 'receiver-console') expect(consoleSettings(read)).toMatchObject({ trustedProxies: 1, cookieSecure: true });
+      else if (name !== 'migrate')
+        expect(dispatcherSettings(read)).toMatchObject({ roles: [name], trustedProxies: name === 'api' ? 1 : 0, clock: 'fixed' });
+    }
+  });
+
+  it('asks for what .env.example lists, and that has the release of this folder', () => {
+    const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
+      ([, name = '', value = '']) => [name, value] as const,
+    );
+    expect(listed.map(([name]) => name).sort()).toEqual([...variablesOfCompose()].sort());
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(Object.fromEntries(listed)['RELEASE']).toBe(version);
+    for (const [, { image }] of ours) expect(image).toBe(`rainstorm-131631:${version}`);
+    expect(() => readCompose({})).toThrow('set it in .env');
+  });
+
+  it('mounts what is there', () => {
+    const mounted = services.flatMap(([, { volumes = [] }]) => volumes.flatMap((volume) => /^\.\/([^:]+):/.exec(volume)?.[1] ?? []));
+    expect(mounted).toEqual(['deploy/proxy/Caddyfile', 'deploy/backup/backup.sh']);
+    for (const file of mounted) expect(statSync(file).isFile()).toBe(true);
+  });
+});
+
+describe('the image', () => {
+  const { lines, command } = readDockerfile();
+  const copied = (path: string): boolean => lines.some((line) => line.startsWith('COPY ') && line.includes(` ${path}`));
+
+  it('is made of every package of the workspace, and runs as nobody special', () => {
+    const apps = readdirSync('apps').map((name) => `apps/${name}`);
+    const libs = readdirSync('libs').map((name) => `libs/${name}`);
+    const packages = [...apps, ...apps.map((app) => `${app}/web`), ...libs, 'tools'].filter((path) => existsSync(`${path}/package.json`));
+    expect(packages.length).toBeGreaterThan(10);
+    expect(packages.filter((path) => !copied(`${path}/package.json`))).toEqual([]);
+    const built = packages.filter((path) => path !== 'libs/web-kit');
+    expect(built.filter((path) => !lines.includes(`COPY --from=build /app/${path}/dist ${path}/dist`))).toEqual([]);
+    expect(lines).toContain('USER node');
+    expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
+    // By name: `--workspace apps/dispatcher` would mean the pages below that folder too, with all that they are built with.
+    expect(lines.find((line) => line.startsWith('RUN npm ci --omit=dev'))).toMatch(
+      /--workspace @rainstorm\/dispatcher --workspace @rainstorm\/receiver-console /,
+    );
+  });
+
+  it('holds every script that a container runs', () => {
+    const scripts = [command, ...ours.flatMap(([, service]) => [service.command ?? command, service.healthcheck?.test ?? []])]
+      .flat()
+      .filter((word) => /\.m?js$/.test(word));
+    for (const script of new Set(scripts)) {
+      expect({ script, there: statSync(script, { throwIfNoEntry: false })?.isFile() ?? false }).toEqual({ script, there: true });
+      expect(
+        lines.some((line) => line.startsWith('COPY ') && (line.includes(script) || line.includes(script.replace(/dist\/.*/, 'dist ')))),
+      ).toBe(true);
+    }
+  });
+});
+
+describe('the health of the backup', () => {
+  const [shell = '', ...words] = (compose.services['backup']?.healthcheck?.test ?? []).slice(1);
+  const health = (): number | null =>
+    spawnSync(
+      shell,
+      words.map((word) => word.replace('/backup.sh', 'deploy/backup/backup.sh')),
+      { env: { PATH: process.env['PATH'], BACKUP_DIR: folder, BACKUP_EVERY_HOURS: '24' } },
+    ).status;
+
+  it('is that the newest dump is of today', () => {
+    expect(health()).toBe(1);
+    const dump = join(folder, 'rainstorm-20260722T000000Z.dump');
+    writeFileSync(`${dump}.part`, '');
+    expect(health()).toBe(1);
+    writeFileSync(dump, '');
+    expect(health()).toBe(0);
+    const hoursAgo = (hours: number): Date => new Date(Date.now() - hours * 3_600_000);
+    utimesSync(dump, hoursAgo(24.5), hoursAgo(24.5));
+    expect(health()).toBe(0);
+    utimesSync(dump, hoursAgo(26), hoursAgo(26));
+    expect(health()).toBe(1);
+  });
+});
