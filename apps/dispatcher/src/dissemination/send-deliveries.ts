@@ -3,6 +3,7 @@ import { textLength } from '@rainstorm/channels';
 import {
   addressDeliveries,
   In,
+  InBatches,
   type DeliveryRow,
   type DispatchRow,
   type Ledger,
@@ -13,7 +14,6 @@ import {
 import { isUnreachable, retryPauseMs, type City, type Contact, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
 import { entry, system } from '../doer.js';
 import { raiseEscalations } from '../escalation/escalate.js';
-import { InBatches } from '../infrastructure/in-batches.js';
 import { composeMessage, type MessageSurroundings } from './compose-message.js';
 import { distinct, type DeliveryMatter, type LoadDelivery } from './load-delivery.js';
 
