@@ -2,6 +2,13 @@ import { Ledger1700000000001 } from './0001-ledger.js';
 import { DeskWork1700000000002 } from './0002-desk-work.js';
 import { DutyShifts1700000000003 } from './0003-duty-shifts.js';
 import { Chunks1700000000004 } from './0004-chunks.js';
+import { LargeLedgers1700000000007 } from './0007-large-ledgers.js';
 
 /** Oldest first. A migration that has been released is never edited. */
-export const migrations = [Ledger1700000000001, DeskWork1700000000002, DutyShifts1700000000003, Chunks1700000000004] as const;
+export const migrations = [
+  Ledger1700000000001,
+  DeskWork1700000000002,
+  DutyShifts1700000000003,
+  Chunks1700000000004,
+  LargeLedgers1700000000007,
+] as const;
