@@ -1,11 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '@rainstorm/ledger';
 import { cityOfContacts, cityOfOffices } from './bench/bench-city.js';
 import { CountingSink } from './bench/counting-sink.js';
+import { line, median, peakMemoryOf, ratio, spread } from './bench/figures.js';
+import { measureLedger } from './bench/ledger.js';
 import { measurePages } from './bench/pages.js';
 import { naiveScript, plainLimit } from './bench/rivals.js';
+import { measureStreams } from './bench/streams.js';
 import type { BulletinJson } from './stage/api-json.js';
 import { findChromium, NoChromium } from './stage/browser.js';
 import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
@@ -20,8 +23,10 @@ const rules: readonly OptionRule[] = [
   {
     name: 'only',
     value: 'NAME',
-    says: 'pages: how soon a publication is shown, and how long lists scroll; dispatch: the rest (default: both)',
+    says: 'pages: how soon a publication is shown, and how long lists scroll; streams: thousands of open pages; ledger: a large ledger; dispatch: the rest (default: all)',
   },
+  { name: 'rows', value: 'N', says: 'dispatches of the large ledger (default 1000000)' },
+  { name: 'streams', value: 'LIST', says: 'numbers of open pages (default 1000,5000; see ulimit -n)' },
   { name: 'contacts', value: 'LIST', says: 'numbers of contacts (default 4,100,1000,10000)' },
   { name: 'deadlines', value: 'LIST', says: 'numbers of deadlines within a second (default 1000,10000; 0 for none)' },
   { name: 'runs', value: 'N', says: 'runs of each, of which the median is told (default 3)' },
@@ -29,18 +34,6 @@ const rules: readonly OptionRule[] = [
 ];
 
 type Backend = 'postgres' | 'redis';
-const line = (row: Record<string, unknown>): void => {
-  process.stdout.write(`${JSON.stringify(row)}\n`);
-};
-const at = (share: number, values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
-const median = (values: readonly number[]): number => at(0.5, values);
-const spread = (values: readonly number[]) => ({
-  p50: Math.round(median(values)),
-  p99: Math.round(at(0.99, values)),
-  least: Math.round(Math.min(...values)),
-});
-const ratio = (one: number, other: number): number => Number((one / other).toFixed(2));
 const numbers = (text: string): readonly number[] => {
   const found = text.split(',').map(Number);
   if (found.some((value) => !Number.isInteger(value) || value < 0)) throw new BadUsage(`"${text}" is not a list of whole numbers`);
@@ -97,16 +90,6 @@ const fanOut = async (ground: Ground, n: number, times: number): Promise<FanOut>
     await stage.close();
     await sink.stop();
     city.remove();
-  }
-};
-
-/** The most that a process ever held, MiB; NaN where the system does not tell. */
-const peakMemoryOf = (pid: number): number => {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024);
-  } catch {
-    return NaN;
   }
 };
 
@@ -252,8 +235,11 @@ const run = async (parameters: readonly string[]): Promise<void> => {
   const deadlines = numbers(String(options['deadlines'] ?? '1000,10000'));
   const runs = Number(options['runs'] ?? 3);
   if (!Number.isInteger(runs) || runs < 1) throw new BadUsage('--runs needs a whole number from 1');
-  const only = String(options['only'] ?? 'both');
-  if (!['pages', 'dispatch', 'both'].includes(only)) throw new BadUsage('--only is pages or dispatch');
+  const streams = numbers(String(options['streams'] ?? '1000,5000'));
+  const rows = Number(options['rows'] ?? 1_000_000);
+  if (!Number.isInteger(rows) || rows < 1) throw new BadUsage('--rows needs a whole number from 1');
+  const only = String(options['only'] ?? 'all');
+  if (!['pages', 'streams', 'ledger', 'dispatch', 'all'].includes(only)) throw new BadUsage('--only is pages, streams, ledger or dispatch');
   const wanted = String(options['backend'] ?? 'both');
   if (!['postgres', 'redis', 'both'].includes(wanted)) throw new BadUsage('--backend is postgres, redis or both');
 
@@ -261,8 +247,11 @@ const run = async (parameters: readonly string[]): Promise<void> => {
   const postgres = await startEmbeddedPostgres({ directory: folder, port: await freePort(), durable: true, maxConnections: 200 });
   try {
     const serverUrl = await postgres.urlFor('postgres');
-    if (only !== 'dispatch') await pages(serverUrl);
-    if (only === 'pages') return;
+    const is = (part: string): boolean => only === part || only === 'all';
+    if (is('pages')) await pages(serverUrl);
+    if (is('streams')) await measureStreams(serverUrl, streams);
+    if (is('ledger')) await measureLedger(serverUrl, rows);
+    if (!is('dispatch')) return;
     if (wanted !== 'redis') await measure('postgres', { serverUrl, redisUrl: undefined }, contacts, deadlines, runs);
     const given = process.env['REDIS_URL'];
     const program = redisProgram();
