@@ -71,7 +71,7 @@ export class ConsoleModule {
         AcknowledgementModule,
         CommandModule,
         DutyModule,
-        LiveModule,
+        LiveModule.with(parts.settings.mostStreams),
       ],
       controllers: [HealthController],
       providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: healthChecks }],

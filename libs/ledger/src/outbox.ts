@@ -176,17 +176,17 @@ export class Outbox {
       `SELECT count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending') OR next_attempt_at <= ledger_now()) AS under_way,
               min(next_attempt_at) FILTER (WHERE state = 'failed-temporarily') AS retry
        FROM deliveries
-       WHERE state IN ('pending', 'queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console')`,
+       WHERE state = 'pending' OR state IN ('queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console')`,
     );
     return { underWay: Number(rows[0]?.under_way ?? 0), nextRetryAt: rows[0]?.retry ?? null };
   }
 
-  /** An officer of this office (null: of the command) has opened a page: what found nobody before is tried again now. */
-  async somebodyCame(officeId: string | null): Promise<void> {
+  /** Officers of these offices (null: of the command) have opened a page: what found nobody before is tried again now. */
+  async somebodyCame(officeIds: readonly (string | null)[]): Promise<void> {
     await this.manager.query(
       `UPDATE deliveries SET next_attempt_at = ledger_now()
-       WHERE channel = 'console' AND state = 'failed-temporarily' AND office_id IS NOT DISTINCT FROM $1`,
-      [officeId],
+       WHERE channel = 'console' AND state = 'failed-temporarily' AND (office_id = ANY($1) OR (office_id IS NULL AND $2))`,
+      [officeIds.filter((id) => id !== null), officeIds.includes(null)],
     );
   }
 }

@@ -3,6 +3,7 @@ import { textLength } from '@rainstorm/channels';
 import {
   addressDeliveries,
   In,
+  InBatches,
   type DeliveryRow,
   type DispatchRow,
   type Ledger,
@@ -13,7 +14,6 @@ import {
 import { isUnreachable, retryPauseMs, type City, type Contact, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
 import { entry, system } from '../doer.js';
 import { raiseEscalations } from '../escalation/escalate.js';
-import { InBatches } from '../infrastructure/in-batches.js';
 import { composeMessage, type MessageSurroundings } from './compose-message.js';
 import { distinct, type DeliveryMatter, type LoadDelivery } from './load-delivery.js';
 import { linksOf } from './receipt-link.js';
@@ -88,7 +88,7 @@ export class SendDeliveries {
         return outcomes.map(({ id }) => ours.has(id));
       }),
       RECORDS_AT_ONCE,
-      GATHER_RECORDS_MS,
+      { gatherMs: GATHER_RECORDS_MS },
     );
     this.failures = new InBatches(
       persistent(ledger, async (failed) => {
