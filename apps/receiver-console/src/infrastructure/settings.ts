@@ -1,9 +1,19 @@
-import { databaseUrlOf, databaseVariables, InvalidEnvironment, readSettings, type Environment } from '@rainstorm/http-edge';
+import {
+  databaseUrlOf,
+  databaseVariables,
+  InvalidEnvironment,
+  metricsAddressOf,
+  metricsVariables,
+  readSettings,
+  type Environment,
+  type MetricsAddress,
+} from '@rainstorm/http-edge';
 import { z } from 'zod';
 
 /** The console needs the database alone: no queue, no mail server, no dispatcher, and not the secret of the links. */
 const schema = z.object({
   ...databaseVariables,
+  ...metricsVariables,
   CITY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, { error: 'not the name of a folder of the configuration' })
@@ -31,6 +41,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly cookieSecure: boolean;
   readonly trustedProxies: number;
+  /** Where Prometheus may ask; null: nowhere. */
+  readonly metrics: MetricsAddress | null;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
@@ -47,5 +59,6 @@ export const consoleSettings = (env: Environment): Settings => {
     logLevel: read.LOG_LEVEL,
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,
+    metrics: metricsAddressOf(read),
   };
 };
