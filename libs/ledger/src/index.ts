@@ -3,6 +3,7 @@ export { PatientClient } from './patient-client.js';
 export type { LedgerTransaction } from './ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './table.js';
 export type { AckLinks, NewAckLink } from './ack-links.js';
+export type { CommittedAct } from './committed-acts.js';
 export { addressDeliveries, type DeliverySubject } from './address-deliveries.js';
 export { peoplePorts } from './people-ports.js';
 export { InBatches } from './in-batches.js';

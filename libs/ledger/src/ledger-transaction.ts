@@ -115,4 +115,8 @@ export class LedgerTransaction extends OnManager {
   async seal(): Promise<void> {
     await appendProof(this.manager, this.entries, this.news);
   }
+
+  get audited(): readonly AuditEntry[] {
+    return this.entries;
+  }
 }

@@ -33,6 +33,7 @@ export interface Sent {
   readonly deliveryId: DeliveryId;
   readonly result: SendOutcome['result'];
   readonly reason?: string;
+  readonly status: DeliveryMatter['status'];
 }
 
 /** What was taken and is not sent waits for its lease; what was sent and is not recorded is sent again: the database is given this long to come back, milliseconds. */
@@ -140,15 +141,15 @@ export class SendDeliveries {
   }
 
   private async one(matter: DeliveryMatter): Promise<Sent> {
-    const { delivery } = matter;
+    const { delivery, status } = matter;
     const outcome = await this.send(matter);
     const { result } = outcome;
     if (outcome.result === 'sent' || outcome.result === 'delivered') {
       await this.successes.add({ id: delivery.id, state: outcome.result, providerId: outcome.providerId });
-      return { deliveryId: delivery.id, result };
+      return { deliveryId: delivery.id, result, status };
     }
     await this.failures.add({ delivery, failure: outcome });
-    return { deliveryId: delivery.id, result, reason: outcome.reason };
+    return { deliveryId: delivery.id, result, reason: outcome.reason, status };
   }
 
   private async send(matter: DeliveryMatter): Promise<Outcome> {

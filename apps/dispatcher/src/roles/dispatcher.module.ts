@@ -15,6 +15,7 @@ import { RelayModule } from '../dissemination/relay.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
 import { ExercisesModule } from '../exercises/exercises.module.js';
 import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
+import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';
 import { ACCESS } from '../infrastructure/tokens.js';
@@ -101,7 +102,13 @@ export const createApi = async (parts: DispatcherParts): Promise<NestExpressAppl
     logger: new NestLogger(logger),
     forceCloseConnections: true,
   });
-  configureEdge(app, { logger, trustProxy: settings.trustedProxies, https: settings.cookieSecure });
+  const { all: metrics } = app.get(DispatcherMetrics);
+  configureEdge(app, {
+    logger,
+    trustProxy: settings.trustedProxies,
+    https: settings.cookieSecure,
+    onAnswered: (answered) => metrics.answered(answered),
+  });
   app.use(pages(PAGES));
   serveOpenApi(app, {
     title: '“131631” 气象局端 / Bureau',

@@ -1,9 +1,19 @@
-import { databaseUrlOf, databaseVariables, InvalidEnvironment, readSettings, type Environment } from '@rainstorm/http-edge';
+import {
+  databaseUrlOf,
+  databaseVariables,
+  InvalidEnvironment,
+  metricsAddressOf,
+  metricsVariables,
+  readSettings,
+  type Environment,
+  type MetricsAddress,
+} from '@rainstorm/http-edge';
 import { z } from 'zod';
 
 /** The console needs the database alone: no queue, no mail server, no dispatcher, and not the secret of the links. */
 const schema = z.object({
   ...databaseVariables,
+  ...metricsVariables,
   CITY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, { error: 'not the name of a folder of the configuration' })
@@ -34,6 +44,8 @@ export interface Settings {
   readonly trustedProxies: number;
   /** Open pages that this process takes on; each is a connection and some 30 KiB. */
   readonly mostStreams: number;
+  /** Where Prometheus may ask; null: nowhere. */
+  readonly metrics: MetricsAddress | null;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
@@ -51,5 +63,6 @@ export const consoleSettings = (env: Environment): Settings => {
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,
     mostStreams: read.MOST_STREAMS,
+    metrics: metricsAddressOf(read),
   };
 };
