@@ -5,6 +5,7 @@ export { LedgerInconsistency, type Table } from './table.js';
 export type { AckLinks, NewAckLink } from './ack-links.js';
 export { addressDeliveries, type DeliverySubject } from './address-deliveries.js';
 export { peoplePorts } from './people-ports.js';
+export type { ArmingState, OverdueDuty, UnsentDeliveries } from './arming.js';
 export { newId } from './new-id.js';
 export { toBulletin } from './mappers.js';
 export { auditHash, type ChainState, type ChainVerdict } from './audit-chain.js';

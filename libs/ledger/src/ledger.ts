@@ -1,4 +1,5 @@
 import { DataSource, type EntityManager } from 'typeorm';
+import { Arming } from './arming.js';
 import { chainState, verifyChain, type ChainState, type ChainVerdict } from './audit-chain.js';
 import { ChangeFeed } from './change-feed.js';
 import { LedgerTransaction } from './ledger-transaction.js';
@@ -98,6 +99,7 @@ export class Ledger {
   /** Its acts are single statements: outside of a transaction each is one by itself, and costs one round trip. */
   readonly outbox: Outbox;
   readonly ackLinks: AckLinks;
+  readonly arming: Arming;
   private readonly release: number;
 
   private constructor(
@@ -109,6 +111,7 @@ export class Ledger {
     this.presences = new Presences(source.manager, this.release);
     this.outbox = new Outbox(source.manager);
     this.ackLinks = new AckLinks(source.manager);
+    this.arming = new Arming(source.manager);
   }
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */
