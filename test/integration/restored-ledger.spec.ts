@@ -155,7 +155,7 @@ describe('a restored copy of the ledger', () => {
     const { id } = await desk.signal();
     await lin.post(`/bulletins/${id}/sign`, { emergency: true });
     const answer = await lin.ask('POST', `/bulletins/${id}/publish`, {}, { 'idempotency-key': `early-${id}` });
-    expect(answer.status).toBe(503);
+    expect(answer.status).toBe(409);
     expect(JSON.parse(answer.text)).toMatchObject({
       type: expect.stringMatching(/:ledger-is-disarmed$/),
       title: expect.stringContaining('尚未启用，不能发布'),

@@ -41,7 +41,7 @@ const kinds = {
   },
   'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not fit; see each field.' } },
   'ledger-is-disarmed': {
-    status: 503,
+    status: 409,
     title: {
       zh: '数据库由备份恢复，尚未启用，不能发布。请运维人员核对逾期情况后运行 npm run arm。',
       en: 'The database was restored and is not armed: nothing can be published. The operator looks at what is overdue and runs npm run arm.',
