@@ -7,6 +7,7 @@ export type { CommittedAct } from './committed-acts.js';
 export { addressDeliveries, type DeliverySubject } from './address-deliveries.js';
 export { peoplePorts } from './people-ports.js';
 export { InBatches } from './in-batches.js';
+export type { ArmingState, OverdueDuty, UnsentDeliveries } from './arming.js';
 export { newId } from './new-id.js';
 export { toBulletin } from './mappers.js';
 export { auditHash, type ChainState, type ChainVerdict } from './audit-chain.js';

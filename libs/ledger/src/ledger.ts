@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { readAges, type Ages } from './ages.js';
+import { Arming } from './arming.js';
 import { chainState, verifyChain, type ChainState, type ChainVerdict } from './audit-chain.js';
 import { ChangeFeed } from './change-feed.js';
 import { CommittedActs } from './committed-acts.js';
@@ -102,6 +103,7 @@ export class Ledger {
   readonly ackLinks: AckLinks;
   /** For counting what this process does. */
   readonly acts: CommittedActs;
+  readonly arming: Arming;
   private readonly release: number;
 
   private constructor(
@@ -114,6 +116,7 @@ export class Ledger {
     this.outbox = new Outbox(source.manager);
     this.ackLinks = new AckLinks(source.manager);
     this.acts = new CommittedActs(source.manager);
+    this.arming = new Arming(source.manager);
   }
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */

@@ -46,6 +46,16 @@ const rows =
 
 /** What must always hold (design), each as a look for what breaks it. Only the ledger's rows count; no process is asked about itself. */
 const looks = {
+  'the-ledger-is-armed': {
+    says: {
+      zh: '数据库由备份恢复，尚未启用：不发送、不升级',
+      en: 'The database was restored and is not armed: nothing is sent or escalated',
+    },
+    look: async (tx) => {
+      const { armed, overdue, unsent } = await tx.arming.state();
+      return armed ? { count: 0, examples: [] } : { count: 1, examples: ['npm run arm', `overdue ${overdue}`, `unsent ${unsent}`] };
+    },
+  },
   'every-office-has-its-dispatch': {
     says: { zh: '有已发布的信息未分发到应收单位', en: 'A published bulletin has no dispatch for some office of its list' },
     look: rows(

@@ -5,6 +5,7 @@ import { AccessModule } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditorWatchModule } from '../auditor/auditor-watch.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { CityModule } from '../city/city.module.js';
 import { ClockModule } from '../clock/clock.module.js';
@@ -82,7 +83,7 @@ export class DispatcherModule {
               ...(settings.clock === 'movable' ? [ClockModule] : []),
             ]
           : []),
-        ...(settings.roles.includes('scheduler') ? [SchedulerModule] : []),
+        ...(settings.roles.includes('scheduler') ? [SchedulerModule, AuditorWatchModule] : []),
         ...(settings.roles.includes('worker') ? [DisseminationModule.forWorker()] : []),
       ],
       ...(isApi

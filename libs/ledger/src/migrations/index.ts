@@ -4,6 +4,7 @@ import { DutyShifts1700000000003 } from './0003-duty-shifts.js';
 import { Chunks1700000000004 } from './0004-chunks.js';
 import { Releases1700000000006 } from './0006-releases.js';
 import { LargeLedgers1700000000007 } from './0007-large-ledgers.js';
+import { Arming1700000000008 } from './0008-arming.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Chunks1700000000004,
   Releases1700000000006,
   LargeLedgers1700000000007,
+  Arming1700000000008,
 ] as const;
