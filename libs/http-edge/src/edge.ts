@@ -4,6 +4,7 @@ import { edgeProblems } from './edge-problems.js';
 import type { Middleware } from './edge-request.js';
 import type { Logger } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
+import { refuseUnread } from './refuse-unread.js';
 import { logRequests } from './request-log.middleware.js';
 
 /** What the edge needs of a Nest app on Express. */
@@ -88,6 +89,7 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 30_000;
+  refuseUnread(server);
 };
 
 /** A port that somebody else holds. */
