@@ -22,7 +22,7 @@ describe('bad input at volume', () => {
   }, 300_000);
 
   it('in the configuration is told with its file and line', async () => {
-    const { broken, tested } = await fuzzConfiguration('config/zhengzhou', { files: 40, seed: SEED });
-    expect({ broken, tested }).toEqual({ broken: [], tested: 40 });
+    const { broken, tested } = await fuzzConfiguration('config/zhengzhou', { files: 15, seed: SEED });
+    expect({ broken, tested }).toEqual({ broken: [], tested: 15 });
   }, 120_000);
 });

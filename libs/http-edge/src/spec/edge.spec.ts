@@ -48,6 +48,12 @@ describe('a problem', () => {
     expect([en.headers.get('content-language'), en.body['title']]).toEqual(['en', 'The onset has passed']);
   });
 
+  it('that passes says when to come back', async () => {
+    expect((await ask('/things/too-many')).headers.get('retry-after')).toBe('5');
+    expect((await ask('/things/too-many?wait=7.2')).headers.get('retry-after')).toBe('8');
+    expect((await ask('/things/past')).headers.get('retry-after')).toBeNull();
+  });
+
   it('of another lib keeps its type, words and extensions', async () => {
     expect((await ask('/things/foreign')).body).toMatchObject({
       type: 'urn:rainstorm:problem:not-allowed',
