@@ -36,7 +36,7 @@ COPY --from=build /app/libs/ledger/dist libs/ledger/dist
 COPY --from=build /app/libs/warning-model/dist libs/warning-model/dist
 COPY --from=build /app/apps/dispatcher/web/dist apps/dispatcher/web/dist
 COPY --from=build /app/apps/receiver-console/web/dist apps/receiver-console/web/dist
-# For the command line: accounts, and the check of the audit chain.
+# For the command line: accounts, arming a restored ledger, and the check of the audit chain.
 COPY --from=build /app/tools/dist tools/dist
 COPY config config
 COPY scripts/migrate.mjs scripts/health.mjs scripts/

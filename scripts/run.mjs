@@ -14,6 +14,7 @@ const programs = {
   fuzz: 'tools/dist/src/fuzz.js',
   screenshots: 'tools/dist/src/screenshots.js',
   account: 'tools/dist/src/account.js',
+  arm: 'tools/dist/src/arm.js',
   'ledger-verify': 'tools/dist/src/ledger-verify.js',
   'generate-api': 'tools/dist/src/generate-api.js',
   'config-check': 'libs/city-config/dist/city-config/src/check.js',

@@ -108,6 +108,7 @@ const runs = [
   { tier: 'unit', name: 'unit', run: jest('unit') },
   ...onEachBackend('integration'),
   ...onEachBackend('e2e'),
+  { tier: 'compose', name: `compose on ${backends.at(-1)}`, run: jest('compose', backends.at(-1)) },
   { tier: 'browser', name: 'API clients', run: check('check:api') },
   { tier: 'browser', name: 'browser', run: browser },
   ...chaosBackends.map((backend) => ({ tier: 'chaos', name: `chaos on ${backend}`, run: chaos(backend) })),

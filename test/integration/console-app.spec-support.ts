@@ -21,6 +21,11 @@ const people = [
 ] as const;
 export type Login = (typeof people)[number]['login'];
 
+export interface ListeningConsole {
+  readonly base: string;
+  readonly close: () => Promise<void>;
+}
+
 export interface RunningConsole {
   readonly stage: Stage;
   readonly ledger: Ledger;
@@ -28,6 +33,10 @@ export interface RunningConsole {
   readonly base: string;
   readonly nobody: ConsoleClient;
   readonly as: (login: Login) => Promise<ConsoleClient>;
+  /** Signed in once more, as on another machine. */
+  readonly newSession: (login: Login) => Promise<ConsoleClient>;
+  /** One more process' worth of console on the same ledger, where the sessions of the first one count too. */
+  readonly another: (environment?: Readonly<Record<string, string>>) => Promise<ListeningConsole>;
   /** Stops the app alone; the ledger stays open for a look. */
   readonly stop: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -41,9 +50,6 @@ export const startConsole = async (): Promise<RunningConsole> => {
   const city = await loadCity('config/zhengzhou');
   const map = await loadBaseMap('config/zhengzhou');
   if (!city.ok || !map.ok) throw new Error('config/zhengzhou has faults');
-  const settings = consoleSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent' });
-
-  const own = await Ledger.open({ url: database.url, clock: 'movable', application: 'test-console' });
   const passwordHash = await hashPassword(password);
   await ledger.transaction(async (tx) =>
     tx.accounts.insert(
@@ -62,17 +68,19 @@ export const startConsole = async (): Promise<RunningConsole> => {
       })),
     ),
   );
-  const app = await createConsole({
-    ledger: own,
-    city: city.value,
-    map: map.value,
-    settings,
-    logger: createLogger({ name: 'test', level: 'silent' }),
-  });
-  await app.listen(0, '127.0.0.1');
-  const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
-  let stopped: Promise<void> | null = null;
-  const stop = async (): Promise<void> => (stopped ??= app.close());
+  const listening = async (environment: Readonly<Record<string, string>>): Promise<ListeningConsole> => {
+    const app = await createConsole({
+      ledger: await Ledger.open({ url: database.url, clock: 'movable', application: 'test-console' }),
+      city: city.value,
+      map: map.value,
+      settings: consoleSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent', ...environment }),
+      logger: createLogger({ name: 'test', level: 'silent' }),
+    });
+    await app.listen(0, '127.0.0.1');
+    let stopped: Promise<void> | null = null;
+    return { base: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: async () => (stopped ??= app.close()) };
+  };
+  const { base, close: stop } = await listening({});
   const clients = new Map<Login, Promise<ConsoleClient>>();
   return {
     stage: new Stage(ledger, city.value),
@@ -85,6 +93,8 @@ export const startConsole = async (): Promise<RunningConsole> => {
       clients.set(login, client);
       return client;
     },
+    newSession: async (login) => ConsoleClient.signIn(base, login, password),
+    another: async (environment = {}) => listening(environment),
     stop,
     close: async () => {
       await stop();

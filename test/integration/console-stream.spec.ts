@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '@rainstorm/ledger';
 import { Client } from 'pg';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
+import { ConsoleClient } from './console-client.spec-support.js';
 import { later, minutes, officeId } from './console.spec-support.js';
 import { until } from '../support/until.js';
 
@@ -124,6 +126,66 @@ describe('the live stream', () => {
     await zhou.until((page) => subjects(page.events).includes('after that'));
     expect(await pauses()).toEqual([true, false]);
     zhou.close();
+  });
+
+  it('ends at the next pulse once its session has ended, and leaves other sessions of the same person alone', async () => {
+    const [leaving, staying] = await Promise.all([console_.newSession('wu'), console_.newSession('wu')]);
+    const [gone, kept] = [leaving.stream(), staying.stream()];
+    await Promise.all([gone, kept].map(async (reader) => reader.until(({ events }) => events.length > 0)));
+    await console_.ledger.transaction(async (tx) => {
+      const tokenHash = createHash('sha256')
+        .update(leaving.cookie?.split('=')[1] ?? '')
+        .digest('hex');
+      expect(await tx.sessions.delete({ tokenHash })).toBe(1);
+    });
+    await gone.until(({ ended }) => ended);
+    expect((await leaving.get('/inbox')).status).toBe(401);
+    await tell(about('duty-office', 'after the end'));
+    await kept.until((page) => subjects(page.events).includes('after the end'));
+    expect(subjects(gone.events)).not.toContain('after the end');
+    kept.close();
+  });
+
+  it('goes on at another console: pages that come back together are all told what happened while it was away', async () => {
+    const zhou = await console_.as('zhou');
+    const before = zhou.stream();
+    await before.until(({ events }) => events.length > 0);
+    await tell(about('duty-office', 'last of the old one'));
+    await before.until((page) => page.of('dispatch-opened').length === 1);
+    const lastId = before.events.at(-1)?.id ?? '';
+    before.close();
+    await tell(about('duty-office', 'while away'), about('flood-control-office', 'not mine'));
+
+    const next = await console_.another();
+    const readers = Array.from({ length: 50 }, () => new ConsoleClient(next.base, zhou.cookie).stream(lastId));
+    await Promise.all(readers.map(async (reader) => reader.until((page) => page.of('dispatch-opened').length === 1)));
+    await tell(about('duty-office', 'and after'));
+    await Promise.all(readers.map(async (reader) => reader.until((page) => page.of('dispatch-opened').length === 2)));
+    for (const reader of readers) {
+      expect(subjects(reader.of('dispatch-opened'))).toEqual(['while away', 'and after']);
+      expect(reader.of('reload')).toEqual([]);
+      reader.close();
+    }
+    await next.close();
+  });
+
+  it('takes on as many pages as it was told to, and one more when one of them has gone', async () => {
+    const small = await console_.another({ MOST_STREAMS: '2' });
+    const zhou = new ConsoleClient(small.base, (await console_.as('zhou')).cookie);
+    const [first, second] = [zhou.stream(), zhou.stream()];
+    await Promise.all([first, second].map(async (reader) => reader.until(({ events }) => events.length > 0)));
+    const refused = await zhou.get('/stream');
+    expect(refused.status).toBe(503);
+    expect(refused.body['type']).toMatch(/:too-many-streams$/);
+    first.close();
+    await until(async () => {
+      const reader = zhou.stream();
+      await reader.until(({ events, ended }) => events.length > 0 || ended);
+      reader.close();
+      return reader.events[0]?.event === 'live';
+    });
+    second.close();
+    await small.close();
   });
 
   it('is closed to whoever is not signed in', async () => {

@@ -10,7 +10,7 @@ import { freePort } from '../../tools/src/stage/free-port.js';
 import { MailSink } from '../../tools/src/stage/mail-sink.js';
 import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 
-const password = 'a long enough password';
+export const password = 'a long enough password';
 const people = [
   { login: 'lin', name: '林预报', roles: ['forecaster'], office: null },
   { login: 'su', name: '苏预报', roles: ['forecaster'], office: null },
@@ -89,7 +89,10 @@ export class Desk {
   ) {}
 
   static async open(...roles: RoleName[]): Promise<Desk> {
-    const bureau = await Bureau.open();
+    return Desk.on(await Bureau.open(), ...roles);
+  }
+
+  static async on(bureau: Bureau, ...roles: RoleName[]): Promise<Desk> {
     const mail = await MailSink.start(await freePort());
     const settings = {
       ...dispatcherSettings({

@@ -3,7 +3,7 @@ import { createLogger } from '@rainstorm/http-edge';
 import { Ledger, newId, RELEASE, type DispatchRow, type EscalationRow, type SlotRow, type TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { HandleDueTimers } from '../../apps/dispatcher/src/roles/handle-due-timers.js';
-import { freshDatabase } from '../support/fresh-database.js';
+import { freshDatabase, type OwnDatabase } from '../support/fresh-database.js';
 import { Stage, later } from './console.spec-support.js';
 
 export const LINK_SECRET = 'a secret of the tests, long enough for links';
@@ -19,13 +19,16 @@ export class Bureau {
     readonly ledger: Ledger,
     readonly city: City,
     readonly databaseUrl: string,
-    private readonly drop: () => Promise<void>,
+    readonly drop: () => Promise<void>,
   ) {
     this.stage = new Stage(ledger, city);
   }
 
   static async open(change: (city: City) => City = (city) => city): Promise<Bureau> {
-    const database = await freshDatabase();
+    return Bureau.on(await freshDatabase(), change);
+  }
+
+  static async on(database: OwnDatabase, change: (city: City) => City = (city) => city): Promise<Bureau> {
     const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
     await ledger.migrate();
     const city = await loadCity('config/zhengzhou');
@@ -89,9 +92,13 @@ export class Bureau {
     return slot;
   }
 
-  async close(): Promise<void> {
+  async disconnect(): Promise<void> {
     for (const ledger of this.more) await ledger.close();
     await this.ledger.close();
+  }
+
+  async close(): Promise<void> {
+    await this.disconnect();
     await this.drop();
   }
 }

@@ -31,7 +31,7 @@ it('gives up a connection whose question is left without a word, and keeps one t
   const gate = await Gate.open(await freePort(), Number(port));
   const behind = new URL(database.url);
   behind.port = String(gate.port);
-  const [asking, idle] = [behind, new URL(database.url)].map(({ href }) => new PatientClient({ connectionString: href, silenceMs: 300 }));
+  const [asking, idle] = [behind, new URL(database.url)].map(({ href }) => new PatientClient({ connectionString: href, silenceMs: 2_000 }));
   if (asking === undefined || idle === undefined) throw new Error('No clients');
   const lost = new Promise<Error>((resolve) => asking.once('error', resolve));
   try {

@@ -124,7 +124,9 @@ export class Composed {
       ([key, value]) => [key, String(value)] as const,
     );
     const local = given.flatMap(([key, value]): [string, string][] => {
-      if (key === 'HOST') return [[key, '127.0.0.1']];
+      if (key === 'HOST' || key === 'METRICS_HOST') return [[key, '127.0.0.1']];
+      // Containers have an address each; here they are on one.
+      if (key === 'METRICS_PORT') return [[key, '0']];
       if (key === 'CONFIG_DIR') return [[key, value.replace('/app', projectRoot)]];
       if (key === 'REDIS_URL') return ON_REDIS ? [[key, `redis://127.0.0.1:${this.redisPort}`]] : [];
       if (key === 'ALIVE_FILE') return [[key, join(this.folder, `alive-${port}`)]];

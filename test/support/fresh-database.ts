@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
-/** A new, empty database on the tier's server. `drop` ends its connections and removes it. */
-export const freshDatabase = async (): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> => {
+export interface OwnDatabase {
+  readonly url: string;
+  /** Ends its connections and removes it. */
+  readonly drop: () => Promise<void>;
+}
+
+const made = async (from: string): Promise<OwnDatabase> => {
   const admin = process.env['TEST_DATABASE_URL'];
   if (admin === undefined) throw new Error('TEST_DATABASE_URL is missing: run this tier through npm run test:integration or test:e2e');
   const name = `t_${randomBytes(6).toString('hex')}`;
@@ -15,8 +20,14 @@ export const freshDatabase = async (): Promise<{ readonly url: string; readonly 
       await client.end();
     }
   };
-  await run(`CREATE DATABASE ${name}`);
+  await run(`CREATE DATABASE ${name}${from}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   return { url: url.href, drop: async () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
 };
+
+/** A new, empty database on the tier's server. */
+export const freshDatabase = async (): Promise<OwnDatabase> => made('');
+
+/** A copy of another one, as a restored dump is: with every row of it, in another place. Nobody may be connected to that one. */
+export const copiedDatabase = async (url: string): Promise<OwnDatabase> => made(` TEMPLATE ${new URL(url).pathname.slice(1)}`);

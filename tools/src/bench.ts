@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { lateness, type Lateness } from './bench/deadlines.js';
 import { fanOut, type Ground } from './bench/fan-out.js';
 import { cpuOf, line, median, ratio, spread } from './bench/figures.js';
+import { measureLedger } from './bench/ledger.js';
 import { measurePages } from './bench/pages.js';
 import { naiveScript, plainLimit } from './bench/rivals.js';
+import { measureStreams } from './bench/streams.js';
 import { findChromium, NoChromium } from './stage/browser.js';
 import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
 import { freePort } from './stage/free-port.js';
@@ -18,8 +20,10 @@ const rules: readonly OptionRule[] = [
   {
     name: 'only',
     value: 'NAME',
-    says: 'pages: how soon a publication is shown, and how long lists scroll; dispatch: the rest (default: both)',
+    says: 'pages: how soon a publication is shown, and how long lists scroll; streams: thousands of open pages; ledger: a large ledger; dispatch: the rest (default: all)',
   },
+  { name: 'rows', value: 'N', says: 'dispatches of the large ledger (default 1000000)' },
+  { name: 'streams', value: 'LIST', says: 'numbers of open pages (default 1000,5000; see ulimit -n)' },
   { name: 'contacts', value: 'LIST', says: 'numbers of contacts (default 4,100,1000,10000)' },
   { name: 'deadlines', value: 'LIST', says: 'numbers of deadlines within a second (default 1000,10000; 0 for none)' },
   { name: 'runs', value: 'N', says: 'runs of each, of which the median is told (default 3)' },
@@ -113,8 +117,11 @@ const run = async (parameters: readonly string[]): Promise<void> => {
   if (!Number.isInteger(runs) || runs < 1) throw new BadUsage('--runs needs a whole number from 1');
   const workers = Number(options['workers'] ?? 2);
   if (!Number.isInteger(workers) || workers < 0 || workers > 16) throw new BadUsage('--workers needs a whole number from 0 to 16');
-  const only = String(options['only'] ?? 'both');
-  if (!['pages', 'dispatch', 'both'].includes(only)) throw new BadUsage('--only is pages or dispatch');
+  const streams = numbers(String(options['streams'] ?? '1000,5000'));
+  const rows = Number(options['rows'] ?? 1_000_000);
+  if (!Number.isInteger(rows) || rows < 1) throw new BadUsage('--rows needs a whole number from 1');
+  const only = String(options['only'] ?? 'all');
+  if (!['pages', 'streams', 'ledger', 'dispatch', 'all'].includes(only)) throw new BadUsage('--only is pages, streams, ledger or dispatch');
   const wanted = String(options['backend'] ?? 'both');
   if (!['postgres', 'redis', 'both'].includes(wanted)) throw new BadUsage('--backend is postgres, redis or both');
 
@@ -122,8 +129,11 @@ const run = async (parameters: readonly string[]): Promise<void> => {
   const postgres = await startEmbeddedPostgres({ directory: folder, port: await freePort(), durable: true, maxConnections: 200 });
   try {
     const serverUrl = await postgres.urlFor('postgres');
-    if (only !== 'dispatch') await pages(serverUrl);
-    if (only === 'pages') return;
+    const is = (part: string): boolean => only === part || only === 'all';
+    if (is('pages')) await pages(serverUrl);
+    if (is('streams')) await measureStreams(serverUrl, streams);
+    if (is('ledger')) await measureLedger(serverUrl, rows);
+    if (!is('dispatch')) return;
     if (wanted !== 'redis') await measure('postgres', { serverUrl, redisUrl: undefined, workers }, contacts, deadlines, runs);
     const given = process.env['REDIS_URL'];
     const program = redisProgram();

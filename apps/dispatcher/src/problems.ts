@@ -40,6 +40,13 @@ const kinds = {
     },
   },
   'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not fit; see each field.' } },
+  'ledger-is-disarmed': {
+    status: 409,
+    title: {
+      zh: '数据库由备份恢复，尚未启用，不能发布。请运维人员核对逾期情况后运行 npm run arm。',
+      en: 'The database was restored and is not armed: nothing can be published. The operator looks at what is overdue and runs npm run arm.',
+    },
+  },
   'too-many-streams': {
     status: 503,
     title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' },

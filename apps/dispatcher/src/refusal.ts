@@ -18,6 +18,7 @@ export type Refusal =
   | CountersignRefusal
   | RevisionRefusal
   | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
+  | { readonly type: 'ledger-is-disarmed' }
   | { readonly type: 'too-many-streams' }
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-slot' }

@@ -2,38 +2,18 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule } from '@rainstorm/access';
-import type { BaseMap } from '@rainstorm/city-config';
-import {
-  configureEdge,
-  HEALTH_CHECKS,
-  HealthController,
-  NestLogger,
-  pages,
-  serveOpenApi,
-  type HealthCheck,
-  type Logger,
-} from '@rainstorm/http-edge';
+import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
-import type { City } from '@rainstorm/warning-model';
 import { AcknowledgementModule } from './acknowledgement/acknowledgement.module.js';
 import { CityModule } from './city/city.module.js';
 import { CommandModule } from './command/command.module.js';
 import { DutyModule } from './duty/duty.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
-import { InfrastructureModule } from './infrastructure/infrastructure.module.js';
-import type { Settings } from './infrastructure/settings.js';
+import { ConsoleMetrics } from './infrastructure/console-metrics.js';
+import { InfrastructureModule, type ConsoleParts } from './infrastructure/infrastructure.module.js';
 import { ACCESS } from './infrastructure/tokens.js';
 import { LiveModule } from './live/live.module.js';
 import { StatusModule } from './status/status.module.js';
-
-export interface ConsoleParts {
-  readonly ledger: Ledger;
-  readonly city: City;
-  /** Null: the city has none, and its districts are listed without one. */
-  readonly map: BaseMap | null;
-  readonly settings: Settings;
-  readonly logger: Logger;
-}
 
 /** Cookies do not tell ports apart, and the bureau's desk may be on the same host. */
 const COOKIE_NAME = 'rainstorm_console';
@@ -71,7 +51,7 @@ export class ConsoleModule {
         AcknowledgementModule,
         CommandModule,
         DutyModule,
-        LiveModule,
+        LiveModule.with(parts.settings.mostStreams),
       ],
       controllers: [HealthController],
       providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: healthChecks }],
@@ -83,7 +63,14 @@ export class ConsoleModule {
 export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApplication> => {
   const { settings, logger } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.with(parts), { logger: new NestLogger(logger) });
-  configureEdge(app, { logger, trustProxy: settings.trustedProxies, https: settings.cookieSecure, forms: true });
+  const { all: metrics } = app.get(ConsoleMetrics);
+  configureEdge(app, {
+    logger,
+    trustProxy: settings.trustedProxies,
+    https: settings.cookieSecure,
+    forms: true,
+    onAnswered: (answered) => metrics.answered(answered),
+  });
   app.use(pages(PAGES));
   serveOpenApi(app, {
     title: '“131631” 接收端 / Receiver console',

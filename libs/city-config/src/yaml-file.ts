@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import type { z } from 'zod';
 import {
   describeFound,
@@ -47,35 +47,48 @@ const place = (document: Document, path: ConfigPath): Placed => {
   return { offset, keyOffset };
 };
 
-const pathOfVisit = (key: unknown, ancestors: readonly unknown[]): ConfigPath => {
-  const path: (string | number)[] = [];
-  ancestors.forEach((ancestor, index) => {
-    const child = ancestors[index + 1];
-    if (isPair(ancestor) && isScalar(ancestor.key)) path.push(String(ancestor.key.value));
-    if (isSeq(ancestor) && child !== undefined) path.push(ancestor.items.indexOf(child));
-  });
-  if (typeof key === 'number' && isSeq(ancestors.at(-1))) path.push(key);
-  return path;
-};
-
 // C0, DEL, C1, the separators that break lines, and the marks that turn the reading direction; line feed is for templates.
 
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 const inspect = (document: Document, faultAt: YamlFile['faultAt']): ConfigFault[] => {
   const faults: ConfigFault[] = [];
-  visit(document, {
-    Alias: (key, _node, ancestors) => void faults.push(faultAt(pathOfVisit(key, ancestors), 'a value written out', 'an alias (*)')),
-    Scalar: (key, node, ancestors) => {
-      const path = pathOfVisit(key, ancestors);
-      if (typeof node.value !== 'string') return;
-      if (control.test(node.value)) faults.push(faultAt(path, 'text without control characters', 'a control character'));
-      if (key === 'key') return;
-      const name = path.findLast((part) => typeof part === 'string');
-      const holdsSecret = looksSecretValue(node.value) || (name !== 'secretRef' && looksSecretKey(name) && node.value !== '');
-      if (holdsSecret) faults.push(faultAt(path, 'no secret in this file: name a setting in secretRef instead', '(not shown)'));
-    },
-  });
+  // One path for the whole walk, longer on the way down and shorter on the way up.
+  const path: (string | number)[] = [];
+  const within = (part: string | number, look: () => void): void => {
+    path.push(part);
+    look();
+    path.pop();
+  };
+  const refuseAlias = (node: unknown): boolean => {
+    if (!isAlias(node)) return false;
+    faults.push(faultAt([...path], 'a value written out', 'an alias (*)'));
+    return true;
+  };
+  const refuseControl = (text: string): void => {
+    if (control.test(text)) faults.push(faultAt([...path], 'text without control characters', 'a control character'));
+  };
+  const walk = (node: unknown): void => {
+    if (refuseAlias(node)) return;
+    if (isMap(node)) node.items.forEach(walkPair);
+    else if (isSeq(node)) node.items.forEach((item, index) => within(index, () => walk(item)));
+    else if (isScalar(node) && typeof node.value === 'string') inspectText(node.value);
+  };
+  const walkPair = ({ key, value }: Pair): void => {
+    if (refuseAlias(key)) return;
+    const name = isScalar(key) ? String(key.value) : '';
+    within(name, () => {
+      refuseControl(name);
+      walk(value);
+    });
+  };
+  const inspectText = (text: string): void => {
+    refuseControl(text);
+    const name = path.findLast((part) => typeof part === 'string');
+    const holdsSecret = looksSecretValue(text) || (name !== 'secretRef' && looksSecretKey(name) && text !== '');
+    if (holdsSecret) faults.push(faultAt([...path], 'no secret in this file: name a setting in secretRef instead', '(not shown)'));
+  };
+  walk(document.contents);
   return faults;
 };
 

@@ -5,7 +5,7 @@ import type { Middleware } from './edge-request.js';
 import type { Logger } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseUnread } from './refuse-unread.js';
-import { logRequests } from './request-log.middleware.js';
+import { logRequests, type Answered } from './request-log.middleware.js';
 
 /** What the edge needs of a Nest app on Express. */
 export interface EdgeApp {
@@ -27,6 +27,8 @@ export interface EdgeOptions {
   readonly https: boolean;
   /** Also take `application/x-www-form-urlencoded`, for plain pages whose button posts. */
   readonly forms?: boolean;
+  /** Hears of every request once its answer is out. */
+  readonly onAnswered?: (answered: Answered) => void;
 }
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -75,7 +77,7 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
   app.set('query parser', 'simple');
-  app.use(logRequests(options.logger));
+  app.use(logRequests(options.logger, options.onAnswered));
   app.use(security(options));
   app.use(refuseOtherBodies(options.forms ?? false));
   app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES });

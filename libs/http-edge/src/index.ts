@@ -23,6 +23,8 @@ export { NestLogger } from './nest-logger.js';
 export { logRequests } from './request-log.middleware.js';
 export { BODY_LIMIT_BYTES, configureEdge, listen, PortInUse, type EdgeApp, type EdgeOptions } from './edge.js';
 export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
+export { metricsAddressOf, metricsVariables, type MetricsAddress } from './metrics/metrics-settings.js';
+export { Metrics } from './metrics/metrics.js';
 export { beginEventStream } from './event-stream.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';

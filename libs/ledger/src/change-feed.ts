@@ -1,7 +1,8 @@
 import { Client } from 'pg';
-import { MoreThan, type EntityManager } from 'typeorm';
+import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { CHANGES_CHANNEL } from './audit-chain.js';
 import { ChangeRecord, type ChangeRow } from './records/proof.record.js';
+import { RecentChanges } from './recent-changes.js';
 import { Table } from './table.js';
 
 export interface FeedWatcher {
@@ -11,6 +12,8 @@ export interface FeedWatcher {
   readonly onLive?: (live: boolean) => void;
 }
 
+/** One reading of the ledger gives at most so many changes. */
+const PAGE = 500;
 const POLL_MS = 1_000;
 const RECONNECT_MS = 500;
 
@@ -22,7 +25,8 @@ export class ChangeFeed {
   private readonly watchers = new Set<FeedWatcher>();
   private readonly table: Table<ChangeRow>;
   private client: Client | null = null;
-  private seen = 0;
+  private recent = RecentChanges.upTo(0, []);
+  private readonly readings = new Map<number, Promise<readonly ChangeRow[]>>();
   private reading: Promise<void> | null = null;
   private again = false;
   private poll: NodeJS.Timeout | null = null;
@@ -42,8 +46,27 @@ export class ChangeFeed {
   }
 
   /** Up to `limit` changes after `seq`, oldest first. */
-  async after(seq: number, limit = 500): Promise<readonly ChangeRow[]> {
+  async after(seq: number, limit = PAGE): Promise<readonly ChangeRow[]> {
     return this.table.find({ seq: MoreThan(seq) }, { order: { seq: 'ASC' }, take: limit });
+  }
+
+  /** The number of the newest change that the watchers were told. */
+  get told(): number {
+    return this.recent.newest;
+  }
+
+  /**
+   * As `after`, up to what the watchers were told: from memory, or where that does not reach back so far, from one reading shared by all
+   * who ask for the same.
+   */
+  async since(seq: number): Promise<readonly ChangeRow[]> {
+    const kept = this.recent.after(seq, PAGE);
+    if (kept !== null) return kept;
+    const known = this.readings.get(seq);
+    if (known !== undefined) return known;
+    const reading = this.after(seq).finally(() => this.readings.delete(seq));
+    this.readings.set(seq, reading);
+    return reading;
   }
 
   /** Tells this watcher every change committed from now on, until the function it returns is called. */
@@ -61,9 +84,15 @@ export class ChangeFeed {
 
   private async start(): Promise<void> {
     if (this.poll !== null) return;
-    this.seen = await this.newest();
+    this.recent = await this.readRecent();
     this.poll = setInterval(() => void this.drain(), POLL_MS);
     await this.listen();
+  }
+
+  private async readRecent(): Promise<RecentChanges> {
+    const newest = await this.newest();
+    const rows = await this.table.find({ seq: LessThanOrEqual(newest) }, { order: { seq: 'DESC' }, take: RecentChanges.KEPT });
+    return RecentChanges.upTo(newest, [...rows].reverse());
   }
 
   private async listen(): Promise<void> {
@@ -113,10 +142,9 @@ export class ChangeFeed {
     do {
       this.again = false;
       for (;;) {
-        const changes = await this.after(this.seen);
-        const last = changes.at(-1);
-        if (last === undefined || this.closed) break;
-        this.seen = last.seq;
+        const changes = await this.after(this.told);
+        if (changes.length === 0 || this.closed) break;
+        this.recent.add(changes);
         for (const watcher of this.watchers) watcher.onChanges(changes);
       }
     } while (this.again);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { Arming } from './arming.js';
 import { appendProof } from './audit-chain.js';
 import { BulletinSearch } from './bulletin-search.js';
 import { Editors } from './editors.js';
@@ -62,6 +63,7 @@ export class LedgerTransaction extends OnManager {
   readonly timerRows = new Table(this.manager, TimerRecord);
   readonly timers = new Timers(this.manager, this.now, this.release);
   readonly outbox = new Outbox(this.manager);
+  readonly arming = new Arming(this.manager);
   readonly numbers = new NumberSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);
   readonly bulletinSearch = new BulletinSearch(this.manager);
@@ -114,5 +116,9 @@ export class LedgerTransaction extends OnManager {
 
   async seal(): Promise<void> {
     await appendProof(this.manager, this.entries, this.news);
+  }
+
+  get audited(): readonly AuditEntry[] {
+    return this.entries;
   }
 }

@@ -1,6 +1,9 @@
 import { DataSource, type EntityManager } from 'typeorm';
+import { readAges, type Ages } from './ages.js';
+import { Arming } from './arming.js';
 import { chainState, verifyChain, type ChainState, type ChainVerdict } from './audit-chain.js';
 import { ChangeFeed } from './change-feed.js';
+import { CommittedActs } from './committed-acts.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
 import { AckLinks } from './ack-links.js';
@@ -98,6 +101,9 @@ export class Ledger {
   /** Its acts are single statements: outside of a transaction each is one by itself, and costs one round trip. */
   readonly outbox: Outbox;
   readonly ackLinks: AckLinks;
+  /** For counting what this process does. */
+  readonly acts: CommittedActs;
+  readonly arming: Arming;
   private readonly release: number;
 
   private constructor(
@@ -109,6 +115,8 @@ export class Ledger {
     this.presences = new Presences(source.manager, this.release);
     this.outbox = new Outbox(source.manager);
     this.ackLinks = new AckLinks(source.manager);
+    this.acts = new CommittedActs(source.manager);
+    this.arming = new Arming(source.manager);
   }
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */
@@ -183,13 +191,15 @@ export class Ledger {
   async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction(async (manager) => {
+        const { value, audited } = await this.source.transaction(async (manager) => {
           const tx = new LedgerTransaction(manager, await readClock(manager), this.release);
           const value = await work(tx);
           if (isRefused(value)) throw new Undone(value);
           await tx.seal();
-          return value;
+          return { value, audited: tx.audited };
         });
+        void this.acts.committed(audited);
+        return value;
       } catch (error) {
         if (error instanceof Undone) return error.value as Value;
         if (attempt >= 5 || !isPassing(error)) throw error;
@@ -237,6 +247,11 @@ export class Ledger {
   /** Checks the newest `last` rows of the audit chain; quick enough for a page. */
   async chainState(last: number): Promise<ChainState> {
     return chainState(this.source.manager, last);
+  }
+
+  /** How long what waits has waited, and since when which role was not heard. */
+  async ages(): Promise<Ages> {
+    return readAges(this.source.manager);
   }
 
   async ping(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ChannelKind, DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import { IS_ARMED } from './arming.js';
 import { checkDelivery } from './mappers.js';
 import { DeliveryRecord, type DeliveryRow } from './records/dissemination.record.js';
 import { rowOf } from './records/record.js';
@@ -56,7 +57,7 @@ export interface WaysTried {
   readonly attempts: number;
 }
 
-/** Delivery rows are the outbox. Everything that a queue loses can be put there again from here. */
+/** Delivery rows are the outbox. Everything that a queue loses can be put there again from here. Of a ledger that was not armed nothing leaves it. */
 export class Outbox {
   constructor(private readonly manager: EntityManager) {}
 
@@ -74,7 +75,7 @@ export class Outbox {
                / least($3, greatest($4, ceil(count(*) OVER (PARTITION BY channel) / $5::numeric)))::integer AS job
              FROM (
                SELECT id, channel, deadline_at FROM deliveries
-               WHERE state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now())
+               WHERE ${IS_ARMED} AND (state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now()))
                ORDER BY deadline_at NULLS LAST, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS waiting
            ) AS taken WHERE deliveries.id = taken.id
            RETURNING deliveries.id, deliveries.channel, deliveries.job, deliveries.deadline_at`,
@@ -90,7 +91,7 @@ export class Outbox {
       returned(
         await this.manager.query(
           `UPDATE deliveries SET queued_real = clock_timestamp() WHERE id IN (
-             SELECT id FROM deliveries WHERE state = 'queued' AND queued_real < clock_timestamp() - $1 * interval '1 millisecond'
+             SELECT id FROM deliveries WHERE ${IS_ARMED} AND state = 'queued' AND queued_real < clock_timestamp() - $1 * interval '1 millisecond'
              ORDER BY deadline_at NULLS LAST LIMIT $2 FOR UPDATE SKIP LOCKED)
            RETURNING id, channel, coalesce(job, 'alone-' || id) AS job, deadline_at`,
           [staleMs, limit],
@@ -118,7 +119,7 @@ export class Outbox {
     const rows = returned<Record<string, unknown>>(
       await this.manager.query(
         `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, sending_real = clock_timestamp()
-         WHERE id = ANY($1) AND state = 'queued' RETURNING *`,
+         WHERE id = ANY($1) AND state = 'queued' AND ${IS_ARMED} RETURNING *`,
         [ids],
       ),
     ).map((raw) => rowOf(DeliveryRecord, raw));
@@ -176,17 +177,17 @@ export class Outbox {
       `SELECT count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending') OR next_attempt_at <= ledger_now()) AS under_way,
               min(next_attempt_at) FILTER (WHERE state = 'failed-temporarily') AS retry
        FROM deliveries
-       WHERE state IN ('pending', 'queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console')`,
+       WHERE state = 'pending' OR state IN ('queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console')`,
     );
     return { underWay: Number(rows[0]?.under_way ?? 0), nextRetryAt: rows[0]?.retry ?? null };
   }
 
-  /** An officer of this office (null: of the command) has opened a page: what found nobody before is tried again now. */
-  async somebodyCame(officeId: string | null): Promise<void> {
+  /** Officers of these offices (null: of the command) have opened a page: what found nobody before is tried again now. */
+  async somebodyCame(officeIds: readonly (string | null)[]): Promise<void> {
     await this.manager.query(
       `UPDATE deliveries SET next_attempt_at = ledger_now()
-       WHERE channel = 'console' AND state = 'failed-temporarily' AND office_id IS NOT DISTINCT FROM $1`,
-      [officeId],
+       WHERE channel = 'console' AND state = 'failed-temporarily' AND (office_id = ANY($1) OR (office_id IS NULL AND $2))`,
+      [officeIds.filter((id) => id !== null), officeIds.includes(null)],
     );
   }
 }

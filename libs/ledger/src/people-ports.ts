@@ -1,4 +1,6 @@
 import type { AccountId } from '@rainstorm/warning-model';
+import { In } from 'typeorm';
+import { InBatches } from './in-batches.js';
 import type { Ledger } from './ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from './records/people.record.js';
 import type { AuditEntry } from './records/proof.record.js';
@@ -26,6 +28,13 @@ const entryOf = (event: SignInEvent, app: string): AuditEntry => ({
 });
 
 /**
+ * What every request needs to know, asked of the ledger together by those who come at the same time. Each answer was read after its question
+ * came: nothing is remembered, so that who was signed out is out at once.
+ */
+const atOnce = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>): InBatches<Item, Answer> =>
+  new InBatches(run, 1_000, { sideBySide: 3, afterFailure: 'all-fail' });
+
+/**
  * The tables of persons and machines in the form of the ports of libs/access, which this lib does not know: the caller says which roles
  * and permissions there are, and whatever else a row says counts for nothing. `app` names in the audit chain where somebody signed in.
  */
@@ -39,10 +48,37 @@ export const peoplePorts = <Role extends string, Permission extends string>(
 ) => {
   const accountOf = (row: AccountRow | null) => (row === null ? null : { ...row, roles: row.roles.filter(known.isRole) });
   const apiTokenOf = (row: ApiTokenRow | null) => (row === null ? null : { ...row, scopes: row.scopes.filter(known.isPermission) });
+  const sessionsOf = atOnce(async (hashes: readonly string[]) =>
+    ledger.read(async (tx) => {
+      const rows = new Map((await tx.sessions.find({ tokenHash: In([...hashes]) })).map((row) => [row.tokenHash, row]));
+      return hashes.map((hash) => rows.get(hash) ?? null);
+    }),
+  );
+  const accountsOf = atOnce(async (ids: readonly AccountId[]) =>
+    ledger.read(async (tx) => {
+      const rows = new Map((await tx.accounts.find({ id: In([...new Set(ids)]) })).map((row) => [row.id, row]));
+      return ids.map((id) => accountOf(rows.get(id) ?? null));
+    }),
+  );
+  const touches = atOnce(async (seen: readonly { readonly tokenHash: string; readonly seenAt: Date }[]) =>
+    ledger.transaction(async (tx) => {
+      await tx.sql(
+        `UPDATE sessions SET seen_at = seen.at FROM (
+           SELECT hash, max(at) AS at FROM jsonb_to_recordset($1::jsonb) AS t (hash text, at timestamptz) GROUP BY hash) AS seen
+         WHERE token_hash = seen.hash AND seen_at < seen.at`,
+        [JSON.stringify(seen.map(({ tokenHash, seenAt }) => ({ hash: tokenHash, at: seenAt })))],
+      );
+      return seen.map(() => undefined);
+    }),
+  );
+  const clock = atOnce(async (asked: readonly null[]) => {
+    const now = await ledger.now();
+    return asked.map(() => now);
+  });
   return {
     accounts: {
       byLogin: async (login: string) => accountOf(await ledger.read(async (tx) => tx.accounts.first({ login }))),
-      byId: async (id: AccountId) => accountOf(await ledger.read(async (tx) => tx.accounts.first({ id }))),
+      byId: async (id: AccountId) => accountsOf.add(id),
       recordFailure: async (id: AccountId, failedTries: number, lockedUntil: Date | null) => {
         await ledger.transaction(async (tx) => tx.accounts.update({ id }, { failedTries, lockedUntil }));
       },
@@ -52,10 +88,8 @@ export const peoplePorts = <Role extends string, Permission extends string>(
     },
     sessions: {
       put: async (session: SessionRow) => ledger.transaction(async (tx) => tx.sessions.insert(session)),
-      byTokenHash: async (tokenHash: string) => ledger.read(async (tx) => tx.sessions.first({ tokenHash })),
-      touch: async (tokenHash: string, seenAt: Date) => {
-        await ledger.transaction(async (tx) => tx.sessions.update({ tokenHash }, { seenAt }));
-      },
+      byTokenHash: async (tokenHash: string) => sessionsOf.add(tokenHash),
+      touch: async (tokenHash: string, seenAt: Date) => touches.add({ tokenHash, seenAt }),
       end: async (tokenHash: string) => {
         await ledger.transaction(async (tx) => tx.sessions.delete({ tokenHash }));
       },
@@ -71,6 +105,6 @@ export const peoplePorts = <Role extends string, Permission extends string>(
           await Promise.resolve();
         }),
     },
-    clock: { now: async () => ledger.now() },
+    clock: { now: async () => clock.add(null) },
   };
 };

@@ -9,6 +9,13 @@ export interface ProcessHeartbeat {
   readonly holds: Readonly<Record<string, unknown>>;
 }
 
+/** An open page of an officer; `officeId` null is the command. */
+export interface OpenStream {
+  readonly id: string;
+  readonly officeId: string | null;
+  readonly accountId: string;
+}
+
 /** Who is there: processes and open pages. Real time throughout; a moved clock makes nobody leave. */
 export class Presences {
   constructor(
@@ -38,17 +45,19 @@ export class Presences {
     await this.manager.query(`DELETE FROM process_heartbeats WHERE process = $1`, [process]);
   }
 
-  /** An open page of an officer; `officeId` null is the command. To be repeated every few seconds. */
-  async streamOpen(stream: string, officeId: string | null, accountId: string): Promise<void> {
+  /** Open pages of officers. To be repeated every few seconds. */
+  async streamsOpen(streams: readonly OpenStream[]): Promise<void> {
     await this.manager.query(
-      `INSERT INTO console_presence (stream, office_id, account_id, seen_real) VALUES ($1, $2, $3, clock_timestamp())
+      `INSERT INTO console_presence (stream, office_id, account_id, seen_real)
+       SELECT stream, office, account, clock_timestamp()
+       FROM jsonb_to_recordset($1::jsonb) AS t (stream text, office text, account text) ORDER BY stream
        ON CONFLICT (stream) DO UPDATE SET seen_real = excluded.seen_real`,
-      [stream, officeId, accountId],
+      [JSON.stringify(streams.map(({ id, officeId, accountId }) => ({ stream: id, office: officeId, account: accountId })))],
     );
   }
 
-  async streamClosed(stream: string): Promise<void> {
-    await this.manager.query(`DELETE FROM console_presence WHERE stream = $1`, [stream]);
+  async streamsClosed(streams: readonly string[]): Promise<void> {
+    await this.manager.query(`DELETE FROM console_presence WHERE stream = ANY($1)`, [streams]);
   }
 
   /** Offices (null: the command) of which some page was heard within `withinMs`. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TimerId } from '@rainstorm/warning-model';
+import { IS_ARMED } from './arming.js';
 import { newId } from './new-id.js';
 import { handledSince } from './release.js';
 import { record } from './records/record.js';
@@ -63,9 +64,9 @@ interface RawTimer {
 
 /**
  * The timers that a scheduler of release $1 may take: of kinds that it knows ($2), not marked as a newer release's, and none at all once the
- * ledger takes no process as old as it is. In SQL, so that a release that was retired while it runs stops with its next look.
+ * ledger takes no process as old as it is, or where it was not armed. In SQL, so that whoever may no longer act stops with its next look.
  */
-export const FOR_THIS_RELEASE = `state = 'armed' AND since_release <= $1 AND kind = ANY($2) AND (SELECT oldest FROM ledger_release) <= $1`;
+export const FOR_THIS_RELEASE = `state = 'armed' AND since_release <= $1 AND kind = ANY($2) AND (SELECT oldest FROM ledger_release) <= $1 AND ${IS_ARMED}`;
 
 /** Postgres rows are the only timers, by the database's clock. */
 export class Timers {

@@ -11,6 +11,7 @@ export { fromBeijingInput, toBeijingInput } from './time/beijing-input.ts';
 export { ledgerNow, ledgerSays, useLedgerNow } from './time/ledger-clock.ts';
 export { longTime, shortTime, span, spanInWords, zoned } from './time/zoned-time.ts';
 export { chooseLanguage, language, useWords, word, type Language } from './words/words.ts';
+export { default as ArmingBanner } from './parts/ArmingBanner.vue';
 export { default as AuditorBanner } from './parts/AuditorBanner.vue';
 export { default as BulletinText, type ShownBulletin } from './parts/BulletinText.vue';
 export { default as CountDown } from './parts/CountDown.vue';

@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import type { BulletinJson, DispatchJson } from '../stage/api-json.js';
 import { desktop, launchBrowser, openContext, signInAt } from '../stage/browser.js';
-import { Refused } from '../stage/person.js';
 import { projectRoot } from '../stage/processes.js';
 import { Stage } from '../stage/stage.js';
+import { publish, receive, signed } from './signals.js';
 
 export interface ShownAfter {
   readonly p50Ms: number;
@@ -22,39 +20,6 @@ export interface Scrolled {
 const TIMES = 20;
 const ROWS = 500;
 const AT_ONCE = 2;
-
-type Published = { readonly bulletin: BulletinJson; readonly dispatches: readonly DispatchJson[] };
-
-const signed = async (stage: Stage, headline: string): Promise<BulletinJson> => {
-  const desk = stage.desk('lin.yubao');
-  const draft = await desk.post<BulletinJson>('/signals', {
-    hazard: 'rainstorm',
-    productCode: 'rain-signal',
-    areas: [{ areaCode: '410105', colour: 'red' }],
-    colour: 'red',
-    headline,
-    description: '预计未来3小时内降水量将达100毫米以上。',
-    instruction: '1. 停止户外作业。',
-    expires: new Date(Date.now() + 6 * 3_600_000),
-  });
-  return desk.post<BulletinJson>(`/bulletins/${draft.id}/sign`, { emergency: true });
-};
-/** A ledger that has had its ten numbers of this second is asked again in the next. */
-const publish = async (stage: Stage, { id }: BulletinJson): Promise<Published> => {
-  for (;;) {
-    try {
-      return await stage.desk('lin.yubao').post<Published>(`/bulletins/${id}/publish`, {}, { 'idempotency-key': `bench-${id}` });
-    } catch (error) {
-      if (!(error instanceof Refused) || error.status !== 503) throw error;
-      await pause(500);
-    }
-  }
-};
-
-const receive = async (stage: Stage, { dispatches }: Published): Promise<void> => {
-  const own = dispatches.find(({ officeId }) => officeId === 'duty-office');
-  await stage.console('zhou.zhiban').post(`/dispatches/${own?.id ?? ''}/receipt`);
-};
 
 /** The instant at which the page has painted the notice of this headline, by the wall clock of this machine. */
 const shownAt = async (page: Page, headline: string): Promise<number> =>

@@ -1,7 +1,8 @@
-import type { OutgoingMessage } from '@rainstorm/channels';
+import type { Channel, OutgoingMessage } from '@rainstorm/channels';
 import { newId } from '@rainstorm/ledger';
 import type { City, Contact } from '@rainstorm/warning-model';
 import type { Breach } from './find-breaches.js';
+import type { AuditorNews } from './watch-auditor.js';
 
 export interface Addressee {
   readonly contact: Contact;
@@ -9,7 +10,7 @@ export interface Addressee {
 }
 
 /** Who is told that the mechanism itself is in danger: the bureau's desk and its chief, and the command's first level; each address once. */
-export const whomToAlarm = (city: City): readonly Addressee[] => {
+const whomToAlarm = (city: City): readonly Addressee[] => {
   const contacts = [...city.desk, ...city.chief, ...(city.command.levels[0]?.contacts ?? [])];
   const found = new Map<string, Addressee>();
   for (const contact of contacts)
@@ -17,15 +18,11 @@ export const whomToAlarm = (city: City): readonly Addressee[] => {
   return [...found.values()];
 };
 
-/** Without breaches: everything holds again. It never passes as a bulletin: it names the system, and asks for the operator. */
-export const alarmMessage = (
-  breaches: readonly Breach[],
-  { contact, address }: Addressee,
-  city: City,
-  deskUrl: string,
-): OutgoingMessage => {
+type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines'>;
+
+/** It never passes as a bulletin: it names the system, and asks for the operator. */
+const systemMessage = (words: Words, { contact, address }: Addressee, city: City, deskUrl: string): OutgoingMessage => {
   const id = newId('delivery');
-  const isOver = breaches.length === 0;
   return {
     deliveryId: id,
     idempotencyKey: id,
@@ -34,23 +31,70 @@ export const alarmMessage = (
     to: { contactId: contact.id, name: contact.name, address, secretRef: null },
     officeId: null,
     bulletin: null,
-    subject: isOver
-      ? { zh: '【系统恢复】“131631”分发系统恢复正常', en: 'System recovered: the dispatch system works again' }
-      : { zh: `【系统告警】“131631”分发系统异常：${breaches[0]?.says.zh ?? ''}`, en: `System alarm: ${breaches[0]?.says.en ?? ''}` },
-    lead: isOver
-      ? { zh: '巡检各项恢复正常，可以照常依靠系统。', en: 'Every check holds again. The system can be relied upon as usual.' }
-      : {
-          zh: '请立即通知运维人员；恢复之前请电话核对各单位是否收到预警信息。',
-          en: 'Please call the operator now; until it is mended, ask the offices by phone whether they have the bulletins.',
-        },
-    lines: breaches.map(({ says, count, examples }) => ({
-      zh: `${says.zh}：${count}项（${examples.join('、')}）`,
-      en: `${says.en}: ${count} (${examples.join(', ')})`,
-    })),
+    ...words,
     deadlineAt: null,
     zone: city.zone,
     receiptLink: null,
     consoleLink: deskUrl,
     callList: [],
   };
+};
+
+const recovered: Words = {
+  subject: { zh: '【系统恢复】“131631”分发系统恢复正常', en: 'System recovered: the dispatch system works again' },
+  lead: { zh: '巡检各项恢复正常，可以照常依靠系统。', en: 'Every check holds again. The system can be relied upon as usual.' },
+  lines: [],
+};
+
+/** Without breaches: everything holds again. */
+export const alarmMessage = (breaches: readonly Breach[], to: Addressee, city: City, deskUrl: string): OutgoingMessage => {
+  const [first] = breaches;
+  if (first === undefined) return systemMessage(recovered, to, city, deskUrl);
+  const words: Words = {
+    subject: { zh: `【系统告警】“131631”分发系统异常：${first.says.zh}`, en: `System alarm: ${first.says.en}` },
+    lead: {
+      zh: '请立即通知运维人员；恢复之前请电话核对各单位是否收到预警信息。',
+      en: 'Please call the operator now; until it is mended, ask the offices by phone whether they have the bulletins.',
+    },
+    lines: breaches.map(({ says, count, examples }) => ({
+      zh: `${says.zh}：${count}项（${examples.join('、')}）`,
+      en: `${says.en}: ${count} (${examples.join(', ')})`,
+    })),
+  };
+  return systemMessage(words, to, city, deskUrl);
+};
+
+/** That the auditor itself has fallen silent, or is heard again. */
+export const auditorMessage = (news: AuditorNews, to: Addressee, city: City, deskUrl: string): OutgoingMessage => {
+  if (news.type === 'heard-again') {
+    const words: Words = {
+      subject: { zh: '【系统恢复】“131631”系统巡检恢复运行', en: 'System recovered: the auditor is heard again' },
+      lead: { zh: '系统巡检恢复运行；其间的异常将另行告警。', en: 'The auditor is heard again. What it finds it tells by itself.' },
+      lines: [],
+    };
+    return systemMessage(words, to, city, deskUrl);
+  }
+  const seconds = Math.floor(news.silentForMs / 1000);
+  const words: Words = {
+    subject: { zh: '【系统告警】“131631”系统巡检没有心跳', en: 'System alarm: the auditor has fallen silent' },
+    lead: {
+      zh: '系统巡检停止运行，出了差错可能无人发现。请立即通知运维人员；恢复之前请电话核对各单位是否收到预警信息。',
+      en: 'The auditor is not running: a fault may go unnoticed. Please call the operator now; until it runs, ask the offices by phone whether they have the bulletins.',
+    },
+    lines: [{ zh: `已 ${seconds} 秒没有心跳`, en: `Silent for ${seconds} s` }],
+  };
+  return systemMessage(words, to, city, deskUrl);
+};
+
+export interface Told {
+  readonly told: number;
+  readonly failed: number;
+}
+
+/** To everybody who is told that the mechanism is in danger, past the queues. Rejects where nobody could be reached. */
+export const tellAll = async (mail: Channel, city: City, message: (to: Addressee) => OutgoingMessage): Promise<Told> => {
+  const outcomes = await Promise.all(whomToAlarm(city).map(async (to) => mail.send(message(to))));
+  const failed = outcomes.filter(({ result }) => result !== 'sent' && result !== 'delivered');
+  if (failed.length === outcomes.length) throw new Error(`Nobody could be told: ${JSON.stringify(failed[0])}`);
+  return { told: outcomes.length - failed.length, failed: failed.length };
 };

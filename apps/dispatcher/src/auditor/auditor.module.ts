@@ -18,7 +18,7 @@ import { InfrastructureModule, type DispatcherParts } from '../infrastructure/in
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { Alone } from '../roles/alone.js';
-import { alarmMessage, whomToAlarm } from './alarm-mail.js';
+import { alarmMessage, tellAll } from './alarm-mail.js';
 import { Auditor } from './auditor.js';
 import { findBreaches, type Breach } from './find-breaches.js';
 
@@ -70,15 +70,8 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Done when somebody was told; rejects where nobody could be. */
   private async alarm(breaches: readonly Breach[]): Promise<void> {
-    const outcomes = await Promise.all(
-      whomToAlarm(this.city).map(async (to) => this.mail.send(alarmMessage(breaches, to, this.city, this.settings.deskUrl))),
-    );
-    const failed = outcomes.filter(({ result }) => result !== 'sent' && result !== 'delivered');
-    if (failed.length === outcomes.length) throw new Error(`Nobody could be told: ${JSON.stringify(failed[0])}`);
-    this.logger.warn(
-      { told: outcomes.length - failed.length, failed: failed.length, breaches: breaches.length },
-      'the bureau and the command were told',
-    );
+    const reached = await tellAll(this.mail, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
+    this.logger.warn({ ...reached, breaches: breaches.length }, 'the bureau and the command were told');
   }
 
   /** The address is a secret in itself: it is not logged. */

@@ -3,6 +3,7 @@ import { Inject, type Type } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
 import type { ChannelKind } from '@rainstorm/warning-model';
 import { UnrecoverableError, type Job } from 'bullmq';
+import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
 import { requireHandlers } from './job.js';
@@ -28,6 +29,7 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
     private readonly handlers: JobHandlers = {
       'send-deliveries': async ({ deliveryIds }) => {
         const sent = await this.send.run(deliveryIds);
+        this.metrics.attempted(channel, sent);
         for (const { deliveryId, result, reason } of sent)
           if (result === 'failed-permanently') this.logger.warn({ deliveryId, channel, result, reason }, 'delivery');
           else if (deliveryIds.length === 1) this.logger.info({ deliveryId, channel, result, reason }, 'delivery');
@@ -38,6 +40,7 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
     constructor(
       @Inject(SendDeliveries) private readonly send: SendDeliveries,
       @Inject(LOGGER) private readonly logger: Logger,
+      @Inject(DispatcherMetrics) private readonly metrics: DispatcherMetrics,
     ) {
       super();
       requireHandlers(jobs, this.handlers);

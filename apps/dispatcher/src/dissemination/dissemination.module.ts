@@ -1,10 +1,10 @@
 import { Module, type DynamicModule, Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelRegistry, makeConsoleChannel, makeEmailChannel, makeWebhookChannel } from '@rainstorm/channels';
-import { Ledger } from '@rainstorm/ledger';
+import { InBatches, Ledger } from '@rainstorm/ledger';
 import { channelKinds, type City, type OfficeId } from '@rainstorm/warning-model';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, SETTINGS } from '../infrastructure/tokens.js';
-import { InBatches } from '../infrastructure/in-batches.js';
+import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { secretsOf } from './contact-secrets.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
@@ -34,7 +34,11 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
   constructor(
     @Inject(ChannelRegistry) private readonly channels: ChannelRegistry,
     @Inject(SendDeliveries) private readonly send: SendDeliveries,
-  ) {}
+    @Inject(DispatcherMetrics) metrics: DispatcherMetrics,
+    @Inject(CITY) city: City,
+  ) {
+    metrics.beginSending(city.command.levels.length);
+  }
 
   static forWorker(): DynamicModule {
     return {

@@ -31,6 +31,7 @@ export const jobs = { 'send-deliveries': sendDeliveriesJob } as const;
 export type JobHandlers = { readonly [Name in keyof typeof jobs]: (payload: PayloadOf<(typeof jobs)[Name]>) => Promise<void> };
 
 /** A few go ahead of many whose deadline is at most this much nearer: the everyday bulletin does not wait behind a fan-out. */
+const FEW = 5;
 const MANY_WAIT_S = 60;
 
 /** Put on the queue twice, it is there once: the ledger keeps which job carries which delivery. */
@@ -42,7 +43,7 @@ export const toJob = (
   data: { v: 1, deliveryIds: [...deliveryIds] },
   opts: {
     jobId: id,
-    priority: queuePriority(deadlineAt, now) + (deliveryIds.length > 1 ? MANY_WAIT_S : 0),
+    priority: queuePriority(deadlineAt, now) + (deliveryIds.length > FEW ? MANY_WAIT_S : 0),
     attempts: sendDeliveriesJob.attempts,
     backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
     removeOnComplete: true,

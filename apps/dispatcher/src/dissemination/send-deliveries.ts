@@ -3,6 +3,7 @@ import { textLength } from '@rainstorm/channels';
 import {
   addressDeliveries,
   In,
+  InBatches,
   type DeliveryRow,
   type DispatchRow,
   type Ledger,
@@ -13,7 +14,6 @@ import {
 import { isUnreachable, retryPauseMs, type City, type Contact, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
 import { entry, system } from '../doer.js';
 import { raiseEscalations } from '../escalation/escalate.js';
-import { InBatches } from '../infrastructure/in-batches.js';
 import { composeMessage, type MessageSurroundings } from './compose-message.js';
 import { distinct, type DeliveryMatter, type LoadDelivery } from './load-delivery.js';
 import { linksOf } from './receipt-link.js';
@@ -33,6 +33,7 @@ export interface Sent {
   readonly deliveryId: DeliveryId;
   readonly result: SendOutcome['result'];
   readonly reason?: string;
+  readonly status: DeliveryMatter['status'];
 }
 
 /** What was taken and is not sent waits for its lease; what was sent and is not recorded is sent again: the database is given this long to come back, milliseconds. */
@@ -88,7 +89,7 @@ export class SendDeliveries {
         return outcomes.map(({ id }) => ours.has(id));
       }),
       RECORDS_AT_ONCE,
-      GATHER_RECORDS_MS,
+      { gatherMs: GATHER_RECORDS_MS },
     );
     this.failures = new InBatches(
       persistent(ledger, async (failed) => {
@@ -140,15 +141,15 @@ export class SendDeliveries {
   }
 
   private async one(matter: DeliveryMatter): Promise<Sent> {
-    const { delivery } = matter;
+    const { delivery, status } = matter;
     const outcome = await this.send(matter);
     const { result } = outcome;
     if (outcome.result === 'sent' || outcome.result === 'delivered') {
       await this.successes.add({ id: delivery.id, state: outcome.result, providerId: outcome.providerId });
-      return { deliveryId: delivery.id, result };
+      return { deliveryId: delivery.id, result, status };
     }
     await this.failures.add({ delivery, failure: outcome });
-    return { deliveryId: delivery.id, result, reason: outcome.reason };
+    return { deliveryId: delivery.id, result, reason: outcome.reason, status };
   }
 
   private async send(matter: DeliveryMatter): Promise<Outcome> {

@@ -1,4 +1,13 @@
-import { databaseUrlOf, databaseVariables, InvalidEnvironment, readSettings, type Environment } from '@rainstorm/http-edge';
+import {
+  databaseUrlOf,
+  databaseVariables,
+  InvalidEnvironment,
+  metricsAddressOf,
+  metricsVariables,
+  readSettings,
+  type Environment,
+  type MetricsAddress,
+} from '@rainstorm/http-edge';
 import { z } from 'zod';
 import { parseRedisAddress, type RedisAddress } from './redis-address.js';
 
@@ -12,6 +21,7 @@ const url = (what: string, protocols: readonly string[]): z.ZodString =>
 
 const schema = z.object({
   ...databaseVariables,
+  ...metricsVariables,
   REDIS_URL: z
     .string()
     .transform((text, context) => {
@@ -77,6 +87,8 @@ export interface Settings {
   readonly logLevel: string;
   readonly cookieSecure: boolean;
   readonly trustedProxies: number;
+  /** Where Prometheus may ask; null: nowhere. */
+  readonly metrics: MetricsAddress | null;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
@@ -114,5 +126,6 @@ export const dispatcherSettings = (env: Environment): Settings => {
     logLevel: read.LOG_LEVEL,
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,
+    metrics: metricsAddressOf(read),
   };
 };

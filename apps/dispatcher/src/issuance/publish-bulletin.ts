@@ -30,6 +30,8 @@ export interface Publication {
  * for each office, deliveries and timers made, what it refers to superseded, and all of it audited. Everything or nothing.
  */
 export const publishSigned = async (tx: LedgerTransaction, city: City, id: BulletinId, by: Doer): Promise<Result<Publication, Refusal>> => {
+  // It would be published and reach nobody.
+  if (!(await tx.arming.isArmed())) return refuse({ type: 'ledger-is-disarmed' });
   const seen = await tx.bulletins.first({ id });
   if (seen === null) return refuse({ type: 'unknown-bulletin' });
   const episode = seen.episodeId === null ? null : await tx.episodes.lock({ id: seen.episodeId });

@@ -4,16 +4,13 @@ import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
 import { beginEventStream } from '@rainstorm/http-edge';
-import { isSessionStanding, Ledger, LiveFeed, type LiveViewer } from '@rainstorm/ledger';
+import { LiveFeed, type LiveViewer } from '@rainstorm/ledger';
 import { answered } from '../wire.js';
 
 @ApiTags('live')
 @Controller('api/v1/stream')
 export class LiveController {
-  constructor(
-    @Inject(LiveFeed) private readonly feed: LiveFeed,
-    @Inject(Ledger) private readonly ledger: Ledger,
-  ) {}
+  constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
 
   @Get()
   @Allow('episode:read')
@@ -40,7 +37,7 @@ export class LiveController {
       isBureau,
       seesAll: true,
       isPresence: false,
-      isStillAllowed: async () => session === undefined || account === null || isSessionStanding(this.ledger, session.tokenHash, account),
+      session: session?.tokenHash ?? null,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Ledger, LiveFeed } from '@rainstorm/ledger';
+import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { LiveController } from './live.controller.js';
 
 @Module({
@@ -7,7 +8,12 @@ import { LiveController } from './live.controller.js';
   providers: [{ provide: LiveFeed, inject: [Ledger], useFactory: (ledger: Ledger) => new LiveFeed(ledger) }],
 })
 export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
+  constructor(
+    @Inject(LiveFeed) private readonly feed: LiveFeed,
+    @Inject(DispatcherMetrics) { all: metrics }: DispatcherMetrics,
+  ) {
+    metrics.countStreams(() => feed.openStreams);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.feed.start();

@@ -120,6 +120,6 @@ export class OversightController {
   @apiReply(200, processes)
   @ApiOperation({ summary: '运行状况 / Processes, their heartbeats, and whether the invariants hold' })
   async processes(): Promise<z.output<typeof processes>> {
-    return { items: await this.ledger.presences.heartbeats() };
+    return { items: await this.ledger.presences.heartbeats(), arming: await this.ledger.arming.state() };
   }
 }

@@ -124,9 +124,10 @@ export const hazards = z.object({ items: list(hazard), weekly: weekly.nullable()
 const area = z.object({ code: z.string(), name: z.string(), nameEn: z.string() }).meta({ id: 'Area' });
 export const areas = z.object({ city: area, items: list(area) }).meta({ id: 'Areas' });
 
-/** `holds`: what a process says of itself. */
+/** `holds`: what a process says of itself. `arming`: whether this ledger may act, or is a restored copy that waits for its operator. */
 export const processes = z
   .object({
     items: list(z.object({ process: z.string(), roles: list(z.string()), silentForMs: z.int(), holds: z.record(z.string(), z.unknown()) })),
+    arming: z.object({ armed: z.boolean(), overdue: z.int(), unsent: z.int() }),
   })
   .meta({ id: 'Processes' });

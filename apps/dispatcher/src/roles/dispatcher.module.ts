@@ -5,6 +5,7 @@ import { AccessModule } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditorWatchModule } from '../auditor/auditor-watch.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { CityModule } from '../city/city.module.js';
 import { ClockModule } from '../clock/clock.module.js';
@@ -15,6 +16,7 @@ import { RelayModule } from '../dissemination/relay.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
 import { ExercisesModule } from '../exercises/exercises.module.js';
 import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
+import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';
 import { ACCESS } from '../infrastructure/tokens.js';
@@ -81,7 +83,7 @@ export class DispatcherModule {
               ...(settings.clock === 'movable' ? [ClockModule] : []),
             ]
           : []),
-        ...(settings.roles.includes('scheduler') ? [SchedulerModule] : []),
+        ...(settings.roles.includes('scheduler') ? [SchedulerModule, AuditorWatchModule] : []),
         ...(settings.roles.includes('worker') ? [DisseminationModule.forWorker()] : []),
       ],
       ...(isApi
@@ -101,7 +103,13 @@ export const createApi = async (parts: DispatcherParts): Promise<NestExpressAppl
     logger: new NestLogger(logger),
     forceCloseConnections: true,
   });
-  configureEdge(app, { logger, trustProxy: settings.trustedProxies, https: settings.cookieSecure });
+  const { all: metrics } = app.get(DispatcherMetrics);
+  configureEdge(app, {
+    logger,
+    trustProxy: settings.trustedProxies,
+    https: settings.cookieSecure,
+    onAnswered: (answered) => metrics.answered(answered),
+  });
   app.use(pages(PAGES));
   serveOpenApi(app, {
     title: '“131631” 气象局端 / Bureau',

@@ -40,12 +40,25 @@ const runs = (timers: readonly TimerRow[]): readonly (readonly TimerRow[])[] => 
 
 const BATCH = 500;
 
+/** A timer whose effect is committed, and how long after its due instant that was. */
+export interface HandledTimer {
+  readonly kind: TimerKind;
+  readonly lateBySeconds: number;
+}
+
+/** The ledger's clock when a transaction began, and how far real time has gone since. */
+const clockOf = ({ now }: LedgerTransaction): (() => number) => {
+  const begun = performance.now();
+  return () => now.getTime() + performance.now() - begun;
+};
+
 /** 到点: claims what is due and does what each says, in one transaction with the claim. Any number of these may run side by side. */
 export class HandleDueTimers {
   constructor(
     private readonly ledger: Ledger,
     private readonly city: City,
     private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
+    private readonly onHandled: (timers: readonly HandledTimer[]) => void = () => undefined,
   ) {}
 
   /** Until nothing is due; the number of timers handled. Never rejects. */
@@ -68,12 +81,15 @@ export class HandleDueTimers {
   private async batch(): Promise<number> {
     let claimed: readonly TimerRow[] = [];
     try {
-      return await this.ledger.transaction(async (tx) => {
+      const clock = await this.ledger.transaction(async (tx) => {
+        const since = clockOf(tx);
         claimed = await tx.timers.claimDue(BATCH);
         for (const run of runs(claimed)) await this.handle(tx, run);
         await tx.timers.done(claimed.map(({ id }) => id));
-        return claimed.length;
+        return since;
       });
+      this.tellHandled(claimed, clock());
+      return claimed.length;
     } catch (error) {
       if (claimed.length === 0) {
         this.onTrouble(null, error);
@@ -81,6 +97,10 @@ export class HandleDueTimers {
       }
       return this.singly(claimed);
     }
+  }
+
+  private tellHandled(timers: readonly TimerRow[], committedAt: number): void {
+    this.onHandled(timers.map(({ kind, dueAt }) => ({ kind, lateBySeconds: (committedAt - dueAt.getTime()) / 1000 })));
   }
 
   private async handle(tx: LedgerTransaction, run: readonly TimerRow[]): Promise<void> {
@@ -93,12 +113,15 @@ export class HandleDueTimers {
     for (const { id } of timers) {
       let mine: TimerRow | undefined;
       try {
-        await this.ledger.transaction(async (tx) => {
+        const clock = await this.ledger.transaction(async (tx) => {
+          const since = clockOf(tx);
           [mine] = await tx.timers.claimDue(1, [id]);
-          if (mine === undefined) return;
+          if (mine === undefined) return since;
           await this.handle(tx, [mine]);
           await tx.timers.done([id]);
+          return since;
         });
+        this.tellHandled(mine === undefined ? [] : [mine], clock());
       } catch (error) {
         this.onTrouble(mine ?? null, error);
         if (mine !== undefined) await this.postpone(mine, error);

@@ -1,9 +1,10 @@
 import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cron, CronExpression, ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
 import type { Logger } from '@rainstorm/http-edge';
-import { Ledger } from '@rainstorm/ledger';
+import { Ledger, type TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { Relay } from '../dissemination/relay.js';
+import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
@@ -121,16 +122,18 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     Scheduler,
     {
       provide: HandleDueTimers,
-      inject: [Ledger, CITY, LOGGER],
-      useFactory: (ledger: Ledger, city: City, logger: Logger) => {
+      inject: [Ledger, CITY, LOGGER, DispatcherMetrics],
+      useFactory: (ledger: Ledger, city: City, logger: Logger, metrics: DispatcherMetrics) => {
+        metrics.beginHandling(city.command.levels.length);
         const now = seldom(TROUBLE_EVERY_MS);
-        return new HandleDueTimers(ledger, city, (timer, error) => {
+        const onTrouble = (timer: TimerRow | null, error: unknown): void => {
           if (timer === null)
             now(() => {
               logger.error({ err: error }, 'no timers can be claimed');
             });
           else logger.error({ timerId: timer.id, kind: timer.kind, subjectId: timer.subjectId, err: error }, 'a timer failed');
-        });
+        };
+        return new HandleDueTimers(ledger, city, onTrouble, (timers) => metrics.timersHandled(timers));
       },
     },
   ],

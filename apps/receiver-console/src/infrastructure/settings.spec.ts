@@ -15,6 +15,12 @@ describe('the settings', () => {
     expect(read).not.toThrow(/very-secret/);
   });
 
+  it('tell Prometheus nothing unless they are told where, and then to this machine alone', () => {
+    expect(consoleSettings({ DATABASE_URL }).metrics).toBeNull();
+    expect(consoleSettings({ DATABASE_URL, METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(() => consoleSettings({ DATABASE_URL, METRICS_PORT: '94640' })).toThrow('METRICS_PORT (more than 65535)');
+  });
+
   it('refuse a movable clock in production', () => {
     expect(() => consoleSettings({ DATABASE_URL, CLOCK: 'movable', NODE_ENV: 'production' })).toThrow('CLOCK (movable in production)');
   });

@@ -1,9 +1,19 @@
-import { databaseUrlOf, databaseVariables, InvalidEnvironment, readSettings, type Environment } from '@rainstorm/http-edge';
+import {
+  databaseUrlOf,
+  databaseVariables,
+  InvalidEnvironment,
+  metricsAddressOf,
+  metricsVariables,
+  readSettings,
+  type Environment,
+  type MetricsAddress,
+} from '@rainstorm/http-edge';
 import { z } from 'zod';
 
 /** The console needs the database alone: no queue, no mail server, no dispatcher, and not the secret of the links. */
 const schema = z.object({
   ...databaseVariables,
+  ...metricsVariables,
   CITY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, { error: 'not the name of a folder of the configuration' })
@@ -17,6 +27,7 @@ const schema = z.object({
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
   /** Express's `trust proxy`: how many proxies stand before this process. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  MOST_STREAMS: z.coerce.number().int().min(1).max(100_000).default(10_000),
 });
 
 /** Every variable that is read; each may be given as a file, `NAME_FILE`. */
@@ -31,6 +42,10 @@ export interface Settings {
   readonly logLevel: string;
   readonly cookieSecure: boolean;
   readonly trustedProxies: number;
+  /** Open pages that this process takes on; each is a connection and some 30 KiB. */
+  readonly mostStreams: number;
+  /** Where Prometheus may ask; null: nowhere. */
+  readonly metrics: MetricsAddress | null;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
@@ -47,5 +62,7 @@ export const consoleSettings = (env: Environment): Settings => {
     logLevel: read.LOG_LEVEL,
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,
+    mostStreams: read.MOST_STREAMS,
+    metrics: metricsAddressOf(read),
   };
 };

@@ -2,6 +2,10 @@
 export const CITY = Symbol('city');
 /** Its base map (`BaseMap`), or null where it has none. */
 export const BASE_MAP = Symbol('base-map');
+/** The settings (`Settings`), read once at start. */
+export const SETTINGS = Symbol('settings');
+/** The log (`Logger`). */
+export const LOGGER = Symbol('logger');
 /** The ports of libs/access, one token each. */
 export const ACCESS = {
   accounts: Symbol('accounts'),

@@ -3,17 +3,14 @@ import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
 import { beginEventStream } from '@rainstorm/http-edge';
-import { isSessionStanding, Ledger, LiveFeed, type LiveViewer } from '@rainstorm/ledger';
+import { LiveFeed, type LiveViewer } from '@rainstorm/ledger';
 import { officerOf } from '../officer.js';
 import { answered, type Request, type Response } from '../wire.js';
 
 @ApiTags('live')
 @Controller('api/v1/stream')
 export class LiveController {
-  constructor(
-    @Inject(LiveFeed) private readonly feed: LiveFeed,
-    @Inject(Ledger) private readonly ledger: Ledger,
-  ) {}
+  constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
 
   @Get()
   @Allow('feed:read')
@@ -41,7 +38,7 @@ export class LiveController {
       officeId: officer.officeId,
       seesAll: officer.readsAll,
       isPresence: officer.officeId !== null || officer.isCommand,
-      isStillAllowed: async () => session === undefined || account === null || isSessionStanding(this.ledger, session.tokenHash, account),
+      session: session?.tokenHash ?? null,
     };
   }
 }

@@ -1,13 +1,27 @@
-import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { Ledger, LiveFeed } from '@rainstorm/ledger';
+import { ConsoleMetrics } from '../infrastructure/console-metrics.js';
 import { LiveController } from './live.controller.js';
 
-@Module({
-  controllers: [LiveController],
-  providers: [{ provide: LiveFeed, inject: [Ledger], useFactory: (ledger: Ledger) => new LiveFeed(ledger) }],
-})
+const PULSE_MS = 5_000;
+
+@Module({ controllers: [LiveController] })
 export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
+  constructor(
+    @Inject(LiveFeed) private readonly feed: LiveFeed,
+    @Inject(ConsoleMetrics) { all: metrics }: ConsoleMetrics,
+  ) {
+    metrics.countStreams(() => feed.openStreams);
+  }
+
+  static with(mostStreams: number): DynamicModule {
+    const provider = {
+      provide: LiveFeed,
+      inject: [Ledger],
+      useFactory: (ledger: Ledger) => new LiveFeed(ledger, { pulseMs: PULSE_MS, mostStreams }),
+    };
+    return { module: LiveModule, providers: [provider] };
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.feed.start();

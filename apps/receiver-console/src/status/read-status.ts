@@ -1,4 +1,4 @@
-import type { Ledger } from '@rainstorm/ledger';
+import type { ArmingState, Ledger } from '@rainstorm/ledger';
 
 export interface DispatcherStatus {
   /** A scheduler was heard within the last 10 s, and says that what must always hold does hold. */
@@ -44,6 +44,10 @@ export class ReadStatus {
       silentForMs,
       breaches: (holds['breaches'] as AuditorStatus['breaches'] | undefined) ?? [],
     };
+  }
+
+  async arming(): Promise<ArmingState> {
+    return this.ledger.arming.state();
   }
 
   get feedIsLive(): boolean {

@@ -16,6 +16,11 @@ export class StatusController {
   @apiReply(200, status)
   @ApiOperation({ summary: '运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told' })
   async read(): Promise<z.output<typeof status>> {
-    return { dispatcher: await this.status.dispatcher(), auditor: await this.status.auditor(), feed: { live: this.status.feedIsLive } };
+    return {
+      dispatcher: await this.status.dispatcher(),
+      auditor: await this.status.auditor(),
+      arming: await this.status.arming(),
+      feed: { live: this.status.feedIsLive },
+    };
   }
 }

@@ -12,6 +12,8 @@ export const status = z
         breaches: z.array(z.object({ promise: z.string(), zh: z.string(), en: z.string(), count: z.int() })),
       })
       .nullable(),
+    /** Whether this ledger may act, or is a restored copy that waits for its operator; the counts are of the latter alone. */
+    arming: z.object({ armed: z.boolean(), overdue: z.int(), unsent: z.int() }),
     feed: z.object({ live: z.boolean() }),
   })
   .meta({ id: 'Status' });

@@ -54,17 +54,16 @@ const addressee = remembered((both) => ({
 }));
 
 /**
- * Base64 (RFC 2045, 6.8) of some lines, each filled up with spaces to whole groups of three bytes: no line needs to know what stands
- * before it, so what is the same in ten thousand mails is encoded once.
+ * Base64 (RFC 2045, 6.8) of one line, filled up with spaces to whole groups of three bytes: no line needs to know what stands before it,
+ * so what is the same in ten thousand mails is encoded once.
  */
-const encoded = (lines: readonly string[]): string =>
-  lines
-    .map((line) => {
-      const short = (Buffer.byteLength(line) + 2) % 3;
-      const inBase64 = Buffer.from(`${line}${' '.repeat(short === 0 ? 0 : 3 - short)}\r\n`).toString('base64');
-      return (inBase64.match(/.{1,76}/g) ?? []).join('\r\n');
-    })
-    .join('\r\n');
+const encodedLine = (line: string): string => {
+  const short = (Buffer.byteLength(line) + 2) % 3;
+  const inBase64 = Buffer.from(`${line}${' '.repeat(short === 0 ? 0 : 3 - short)}\r\n`).toString('base64');
+  return (inBase64.match(/.{1,76}/g) ?? []).join('\r\n');
+};
+/** A thousand escalations of one bulletin differ in their subject and a few lines. */
+const knownLine = remembered(encodedLine, 2_000);
 
 /** Stands where each receiver's own link will be; nobody who writes a bulletin can know it. */
 const SLOT = `https://slot.invalid/${randomUUID()}`;
@@ -76,7 +75,7 @@ const bodyOf = (text: string): Body => {
   const body: Body[number][] = [];
   let closed: string[] = [];
   const close = (): void => {
-    if (closed.length > 0) body.push(encoded(closed));
+    if (closed.length > 0) body.push(closed.map(knownLine).join('\r\n'));
     closed = [];
   };
   for (const line of text.split('\n')) {
@@ -91,7 +90,7 @@ const bodyOf = (text: string): Body => {
   return body;
 };
 const filled = (body: Body, link: string): string =>
-  body.map((part) => (typeof part === 'string' ? part : encoded([`${part.before}${link}${part.after}`]))).join('\r\n');
+  body.map((part) => (typeof part === 'string' ? part : encodedLine(`${part.before}${link}${part.after}`))).join('\r\n');
 
 interface Template {
   readonly subject: string;

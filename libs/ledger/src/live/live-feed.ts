@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
+import { InBatches } from '../in-batches.js';
 import type { Ledger } from '../ledger.js';
-import type { ChangeRow } from '../records/proof.record.js';
+import type { OpenStream } from '../presences.js';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
+import { standingSessions } from './standing-session.js';
 
 export interface TooManyStreams {
   readonly type: 'too-many-streams';
@@ -16,23 +18,55 @@ export interface LiveFeedOptions {
 /** An open page counts as somebody's presence only where that somebody owes answers: an auditor's does not. */
 export interface LiveViewer extends Viewer {
   readonly isPresence: boolean;
-  /** Asked at each pulse: a page whose session has ended is closed. */
-  readonly isStillAllowed: () => Promise<boolean>;
+  /** The token hash of the session it was opened with: a page whose session has ended is closed at the next pulse. Null for a machine. */
+  readonly session: string | null;
 }
 
-/** One watcher on the ledger's change feed for the whole process, fanned out to its open pages. */
+interface Page {
+  readonly stream: LiveStream;
+  readonly viewer: LiveViewer;
+  /** Its turn within a pulse. */
+  readonly turn: number;
+}
+
+/** A pulse to five thousand pages at once would hold up whatever else is to be told: they take turns. */
+const TURNS = 10;
+const MOST_AT_ONCE = 1_000;
+
+const together = <Item>(act: (items: readonly Item[]) => Promise<void>): InBatches<Item, undefined> =>
+  new InBatches(
+    async (items) => {
+      await act(items);
+      return items.map(() => undefined);
+    },
+    MOST_AT_ONCE,
+    { afterFailure: 'all-fail' },
+  );
+
+/** One watcher on the ledger's change feed for the whole process, fanned out to its open pages. What many pages need is asked for together. */
 export class LiveFeed {
-  private readonly streams = new Map<LiveStream, LiveViewer>();
+  private readonly pages = new Map<LiveStream, Page>();
   private heart: NodeJS.Timeout | null = null;
+  private beats = 0;
+  private opened = 0;
   private stopWatching: (() => void) | null = null;
+  private readonly arrivals: InBatches<Page, undefined>;
+  private readonly departures: InBatches<string, undefined>;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly options: LiveFeedOptions = { pulseMs: 5_000, mostStreams: 2_000 },
-  ) {}
+  ) {
+    this.arrivals = together(async (pages) => {
+      await this.present(pages);
+      // What found nobody signed in is not left waiting for its next look.
+      await this.ledger.outbox.somebodyCame([...new Set(pages.map(({ viewer }) => viewer.officeId))]);
+    });
+    this.departures = together(async (ids) => this.ledger.presences.streamsClosed(ids));
+  }
 
   get openStreams(): number {
-    return this.streams.size;
+    return this.pages.size;
   }
 
   async start(): Promise<void> {
@@ -40,73 +74,88 @@ export class LiveFeed {
       onChanges: (changes) => this.each((stream) => stream.take(changes)),
       onLive: (live) => this.each((stream) => stream.say(live ? 'live' : 'not-live')),
     });
-    this.heart = setInterval(() => void this.beat(), this.options.pulseMs);
+    this.heart = setInterval(() => void this.beat(), this.options.pulseMs / TURNS);
     this.heart.unref();
   }
 
   /** `lastEventId` as the browser sent it; what no feed could have given makes the page load anew. `begin` sends the headers. */
   async open(viewer: LiveViewer, begin: () => Outlet, lastEventId: string | null): Promise<Result<LiveStream, TooManyStreams>> {
-    if (this.streams.size >= this.options.mostStreams) return refused({ type: 'too-many-streams' });
-    const newest = await this.ledger.changes.newest();
-    const asked = lastEventId === null ? newest : /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : -1;
-    const isKnown = asked >= 0 && asked <= newest;
+    if (this.pages.size >= this.options.mostStreams) return refused({ type: 'too-many-streams' });
+    const place = await this.placeOf(lastEventId);
     const outlet = begin();
-    const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, isKnown ? asked : newest);
-    this.streams.set(stream, viewer);
-    outlet.once('close', () => this.forget(stream));
+    const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, place ?? this.ledger.changes.told);
+    const page = { stream, viewer, turn: this.opened++ % TURNS };
+    this.pages.set(stream, page);
+    outlet.once('close', () => this.forget(page));
     stream.say(this.ledger.changes.live ? 'live' : 'not-live');
-    if (!isKnown) stream.say('reload');
-    await this.present(stream, viewer);
-    // What found nobody signed in is not left waiting for its next look.
-    if (viewer.isPresence) await this.ledger.outbox.somebodyCame(viewer.officeId).catch(() => undefined);
+    if (place === null) stream.say('reload');
+    if (viewer.isPresence) await this.arrivals.add(page).catch(() => undefined);
     try {
-      await stream.catchUp(async (seq): Promise<readonly ChangeRow[]> => this.ledger.changes.after(seq));
+      await stream.catchUp(async (seq) => this.ledger.changes.since(seq));
     } catch {
       // The database went away in the middle: the browser comes back with the last id it has.
       stream.end();
-      this.forget(stream);
+      this.forget(page);
     }
     return accepted(stream);
   }
 
+  /** Where a page goes on; null for an id that no feed could have given. Another console may have told it more than this one has read. */
+  private async placeOf(lastEventId: string | null): Promise<number | null> {
+    const { changes } = this.ledger;
+    if (lastEventId === null) return changes.told;
+    const asked = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : null;
+    return asked !== null && (asked <= changes.told || asked <= (await changes.newest())) ? asked : null;
+  }
+
   private each(act: (stream: LiveStream) => void): void {
-    for (const stream of this.streams.keys()) act(stream);
+    for (const stream of this.pages.keys()) act(stream);
   }
 
+  /** Those whose turn it is: told the time, asked for their sessions, and counted as present. */
   private async beat(): Promise<void> {
-    if (this.streams.size === 0) return;
+    const turn = this.beats++ % TURNS;
+    const pages = [...this.pages.values()].filter((page) => page.turn === turn);
+    if (pages.length === 0) return;
     const now = await this.ledger.now().catch(() => null);
-    await Promise.all(
-      [...this.streams].map(async ([stream, viewer]) => {
-        stream.pulse(now);
-        // The database is away: the page stays open and is told so by `not-live`.
-        const allowed = await viewer.isStillAllowed().catch(() => true);
-        if (!allowed) stream.end();
-        else if (this.streams.has(stream)) await this.present(stream, viewer);
-      }),
+    for (const { stream } of pages) stream.pulse(now);
+    const standing = await this.standing(pages).catch(() => null);
+    // The database is away: the pages stay open and are told so by `not-live`.
+    if (standing === null) return;
+    const ended = pages.filter(({ viewer }) => viewer.session !== null && !standing.has(viewer.session));
+    for (const { stream } of ended) stream.end();
+    await this.present(pages.filter((page) => !ended.includes(page))).catch(() => undefined);
+  }
+
+  private async standing(pages: readonly Page[]): Promise<ReadonlySet<string>> {
+    const sessions = new Set(pages.flatMap(({ viewer }) => viewer.session ?? []));
+    return sessions.size === 0 ? sessions : standingSessions(this.ledger, [...sessions]);
+  }
+
+  private async present(pages: readonly Page[]): Promise<void> {
+    const open = pages.filter(({ stream, viewer }) => viewer.isPresence && this.pages.has(stream));
+    if (open.length === 0) return;
+    await this.ledger.presences.streamsOpen(
+      open.map(({ stream, viewer }): OpenStream => ({ id: stream.id, officeId: viewer.officeId, accountId: viewer.accountId })),
     );
-  }
-
-  private async present(stream: LiveStream, viewer: LiveViewer): Promise<void> {
-    if (!viewer.isPresence) return;
-    await this.ledger.presences.streamOpen(stream.id, viewer.officeId, viewer.accountId).catch(() => undefined);
     // Closed while that was being written: taken back, or the page would count as open for a while.
-    if (!this.streams.has(stream)) await this.ledger.presences.streamClosed(stream.id).catch(() => undefined);
+    const gone = open.filter(({ stream }) => !this.pages.has(stream));
+    if (gone.length > 0) await this.ledger.presences.streamsClosed(gone.map(({ stream }) => stream.id));
   }
 
-  private forget(stream: LiveStream): void {
+  private forget({ stream, viewer }: Page): void {
     stream.closed();
-    if (!this.streams.delete(stream)) return;
-    void this.ledger.presences.streamClosed(stream.id).catch(() => undefined);
+    if (!this.pages.delete(stream) || !viewer.isPresence) return;
+    void this.departures.add(stream.id).catch(() => undefined);
   }
 
   /** Ends every open page: the browsers come back by themselves, to whichever process answers. */
   async stop(): Promise<void> {
     if (this.heart !== null) clearInterval(this.heart);
     this.stopWatching?.();
-    const open = [...this.streams.keys()];
-    this.streams.clear();
+    const open = [...this.pages.keys()];
+    this.pages.clear();
     for (const stream of open) stream.end();
-    await Promise.all(open.map(async ({ id }) => this.ledger.presences.streamClosed(id).catch(() => undefined)));
+    await this.ledger.presences.streamsClosed(open.map(({ id }) => id)).catch(() => undefined);
   }
 }

@@ -86,7 +86,8 @@ describe('a stream', () => {
     const stream = new LiveStream('str-1', viewer, page, 0);
     await stream.catchUp(async () => Promise.resolve([]));
     page.writableLength = 2_000_000;
-    stream.take([change(1), change(2)]);
+    stream.take([change(1)]);
+    stream.take([change(2)]);
     expect(page.destroyed).toBe(true);
     expect(page.ids).toEqual([1]);
   });

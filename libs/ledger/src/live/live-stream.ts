@@ -28,6 +28,18 @@ export const maySee = (viewer: Viewer, change: ChangeRow): boolean => {
   return change.officeId === null || change.officeId === viewer.officeId;
 };
 
+const events = new WeakMap<ChangeRow, string>();
+
+/** The same change goes out on every page that may see it: it is put into words once. */
+const eventOf = (change: ChangeRow): string => {
+  const known = events.get(change);
+  if (known !== undefined) return known;
+  const { seq, kind, at, officeId, subjectId, payload } = change;
+  const event = `id: ${seq}\nevent: ${kind}\ndata: ${JSON.stringify({ seq, kind, at, officeId, subjectId, payload })}\n\n`;
+  events.set(change, event);
+  return event;
+};
+
 /** A client that reads so slowly is cut off: it comes back with `Last-Event-ID` and misses nothing. */
 const MOST_UNREAD = 1_000_000;
 
@@ -64,13 +76,13 @@ export class LiveStream {
   }
 
   private send(changes: readonly ChangeRow[]): void {
+    let text = '';
     for (const change of changes) {
       if (change.seq <= this.lastSeq) continue;
       this.lastSeq = change.seq;
-      if (!maySee(this.viewer, change)) continue;
-      const { seq, kind, at, officeId, subjectId, payload } = change;
-      this.write(`id: ${seq}\nevent: ${kind}\ndata: ${JSON.stringify({ seq, kind, at, officeId, subjectId, payload })}\n\n`);
+      if (maySee(this.viewer, change)) text += eventOf(change);
     }
+    if (text !== '') this.write(text);
   }
 
   /** An event of the stream itself. It carries the place reached, so that a page that saw nothing else still resumes there. */

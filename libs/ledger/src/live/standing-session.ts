@@ -1,10 +1,12 @@
-import type { AccountId } from '@rainstorm/warning-model';
 import type { Ledger } from '../ledger.js';
 
-/** Looks without touching: an open page alone keeps no session alive. */
-export const isSessionStanding = async (ledger: Ledger, tokenHash: string, accountId: AccountId): Promise<boolean> =>
+/** Which of these sessions still stand, by their token hashes. Looks without touching: an open page alone keeps no session alive. */
+export const standingSessions = async (ledger: Ledger, tokenHashes: readonly string[]): Promise<ReadonlySet<string>> =>
   ledger.read(async (tx) => {
-    const session = await tx.sessions.first({ tokenHash });
-    const account = session === null ? null : await tx.accounts.first({ id: accountId });
-    return session !== null && session.expiresAt > tx.now && account !== null && !account.disabled;
+    const rows = await tx.sql<readonly { readonly hash: string }[]>(
+      `SELECT token_hash AS hash FROM sessions JOIN accounts ON accounts.id = sessions.account_id
+       WHERE token_hash = ANY($1) AND expires_at > $2 AND NOT disabled`,
+      [tokenHashes, tx.now],
+    );
+    return new Set(rows.map(({ hash }) => hash));
   });

@@ -3,6 +3,8 @@ import { DeskWork1700000000002 } from './0002-desk-work.js';
 import { DutyShifts1700000000003 } from './0003-duty-shifts.js';
 import { Chunks1700000000004 } from './0004-chunks.js';
 import { Releases1700000000006 } from './0006-releases.js';
+import { LargeLedgers1700000000007 } from './0007-large-ledgers.js';
+import { Arming1700000000008 } from './0008-arming.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   DutyShifts1700000000003,
   Chunks1700000000004,
   Releases1700000000006,
+  LargeLedgers1700000000007,
+  Arming1700000000008,
 ] as const;

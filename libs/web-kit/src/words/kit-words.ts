@@ -13,6 +13,8 @@ export const kitWords = {
       dispatcherSilentEver: '没有调度程序在运行：无人催办、无人升级。请打电话通知气象局值班台。',
       auditorFound: '系统巡检发现异常：{found}。请打电话核对各单位是否收到，并通知运维人员。',
       auditorSilent: '系统巡检已 {span} 没有心跳：出了差错可能无人发现。请通知运维人员。',
+      disarmed:
+        '数据库由备份恢复，尚未启用：不发送、不升级。逾期 {overdue} 项，待发 {unsent} 条。请电话核对，并通知运维人员运行 npm run arm。',
       dispatcherLive: '调度正常',
       dispatcherDown: '调度无心跳',
       again: '重试',
@@ -80,6 +82,8 @@ export const kitWords = {
       dispatcherSilentEver: 'No dispatcher is running: nobody reminds or escalates. Call the bureau’s desk.',
       auditorFound: 'The auditor has found: {found}. Ask the offices by telephone whether they have the bulletins, and call the operator.',
       auditorSilent: 'The auditor has been silent for {span}: a fault may go unnoticed. Call the operator.',
+      disarmed:
+        'The database was restored from a backup and is not armed: nothing is sent, nothing is escalated. Overdue: {overdue}; unsent: {unsent}. Check by telephone, and ask the operator to run npm run arm.',
       dispatcherLive: 'dispatcher alive',
       dispatcherDown: 'dispatcher silent',
       again: 'Try again',

@@ -1623,6 +1623,11 @@ export interface components {
                     [key: string]: unknown;
                 };
             }[];
+            arming: {
+                armed: boolean;
+                overdue: number;
+                unsent: number;
+            };
         };
     };
     responses: never;

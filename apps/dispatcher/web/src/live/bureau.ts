@@ -38,11 +38,11 @@ class Bureau {
     ledgerSays(now.now);
     return now;
   });
-  readonly dispatcher = new Kept(async () => {
-    const { items } = await deskApi.processes();
+  readonly running = new Kept(async () => {
+    const { items, arming } = await deskApi.processes();
     const silent = items.filter(({ roles }) => roles.includes('scheduler')).map(({ silentForMs }) => silentForMs);
     const least = silent.length === 0 ? null : Math.min(...silent);
-    return { live: least !== null && least <= SILENCE_MS, silentForMs: least };
+    return { dispatcher: { live: least !== null && least <= SILENCE_MS, silentForMs: least }, arming };
   });
   readonly city = shallowRef<City | null>(null);
   private readonly listeners = new Set<() => void>();
@@ -57,7 +57,7 @@ class Bureau {
   start(): void {
     this.page.start();
     void this.refresh();
-    this.pulse = setInterval(() => void this.dispatcher.refresh(), 5_000);
+    this.pulse = setInterval(() => void this.running.refresh(), 5_000);
     if (this.city.value === null)
       void deskApi
         .city()
@@ -86,7 +86,7 @@ class Bureau {
 
   async refresh(): Promise<void> {
     for (const read of this.listeners) read();
-    await Promise.all([this.now.refresh(), this.dispatcher.refresh()]);
+    await Promise.all([this.now.refresh(), this.running.refresh()]);
     if (this.city.value === null) this.city.value = await deskApi.city().catch(() => null);
   }
 }

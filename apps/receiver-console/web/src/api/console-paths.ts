@@ -1060,6 +1060,11 @@ export interface components {
                     count: number;
                 }[];
             } | null;
+            arming: {
+                armed: boolean;
+                overdue: number;
+                unsent: number;
+            };
             feed: {
                 live: boolean;
             };

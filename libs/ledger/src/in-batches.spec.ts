@@ -50,4 +50,58 @@ describe('batches', () => {
     expect(found.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
     expect(await picky.add(7)).toBe(7);
   });
+
+  it('that stand side by side do not wait for one that hangs', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const lookUp = new InBatches<string, string>(
+      async (items) => {
+        if (items.includes('hangs')) await held;
+        return [...items];
+      },
+      10,
+      { sideBySide: 2 },
+    );
+    const hanging = lookUp.add('hangs');
+    await aTurn();
+    expect(await lookUp.add('goes on')).toBe('goes on');
+    expect(await Promise.all(['one', 'other'].map(async (item) => lookUp.add(item)))).toEqual(['one', 'other']);
+    release();
+    expect(await hanging).toBe('hangs');
+  });
+
+  it('fail as a whole where nobody can have spoiled them, without a try for each', async () => {
+    let tries = 0;
+    const away = new InBatches<number, number>(
+      async () => {
+        tries += 1;
+        return Promise.reject(new Error('the database is away'));
+      },
+      10,
+      { afterFailure: 'all-fail' },
+    );
+    const found = await Promise.allSettled([1, 2, 3].map(async (item) => away.add(item)));
+    expect(found.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(tries).toBe(1);
+  });
+
+  it('gather for a while after many came together', async () => {
+    const sizes: number[] = [];
+    const gathering = new InBatches<number, number>(
+      async (items) => {
+        sizes.push(items.length);
+        await aTurn();
+        return [...items];
+      },
+      100,
+      { gatherMs: 20 },
+    );
+    const some = async (n: number) => Promise.all(Array.from({ length: n }, async (_, index) => gathering.add(index)));
+    await some(12);
+    // The batch of twelve is answered; what comes one by one now waits for company.
+    const one = gathering.add(1);
+    await aTurn();
+    await Promise.all([one, gathering.add(2)]);
+    expect(sizes).toEqual([12, 2]);
+  });
 });

@@ -1,0 +1,64 @@
+import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { makeEmailChannel, type Channel } from '@rainstorm/channels';
+import type { Logger } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
+import type { City } from '@rainstorm/warning-model';
+import { seldom } from '../infrastructure/seldom.js';
+import type { Settings } from '../infrastructure/settings.js';
+import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
+import { Alone } from '../roles/alone.js';
+import { auditorMessage, tellAll } from './alarm-mail.js';
+import { WatchAuditor } from './watch-auditor.js';
+
+const EVERY_MS = 5_000;
+const TROUBLE_EVERY_MS = 60_000;
+
+/** The schedulers' look at the auditor. Without a mail server it has nobody to tell: then the pages alone say it. */
+@Injectable()
+class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly mail: Channel | null;
+  private readonly rounds: Alone;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(Ledger) ledger: Ledger,
+    @Inject(CITY) city: City,
+    @Inject(SETTINGS) { smtpUrl, mailFrom, deskUrl }: Settings,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    const mail =
+      smtpUrl === null
+        ? null
+        : makeEmailChannel({ smtpUrl, from: mailFrom, fromName: '“131631”系统调度', maxConnections: 2, sendLimitMs: 30_000 });
+    const now = seldom(TROUBLE_EVERY_MS);
+    const watch = new WatchAuditor(ledger, {
+      tell: async (news) => {
+        if (mail === null) return;
+        await tellAll(mail, city, (to) => auditorMessage(news, to, city, deskUrl));
+        logger.warn({ news }, 'the bureau and the command were told of the auditor');
+      },
+      onTrouble: (error) => {
+        now(() => {
+          logger.error({ err: error }, 'the auditor could not be watched');
+        });
+      },
+    });
+    this.mail = mail;
+    this.rounds = new Alone(async () => watch.round());
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.mail === null) return;
+    this.timer = setInterval(() => this.rounds.start(), EVERY_MS);
+    this.rounds.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.rounds.stop();
+    await this.mail?.close();
+  }
+}
+
+@Module({ providers: [AuditorWatch] })
+export class AuditorWatchModule {}

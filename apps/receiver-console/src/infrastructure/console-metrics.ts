@@ -1,0 +1,34 @@
+import { Metrics, type MetricsAddress } from '@rainstorm/http-edge';
+import type { CommittedAct, Ledger } from '@rainstorm/ledger';
+import { receiptWays } from '@rainstorm/warning-model';
+import { Counter } from 'prom-client';
+
+const word = (detail: unknown): string => (typeof detail === 'string' ? detail : 'none');
+
+/** What the side of the offices and the command counts. */
+export class ConsoleMetrics {
+  readonly all: Metrics;
+  private readonly receipts: Counter<'way' | 'late' | 'status'>;
+
+  constructor(private readonly ledger: Ledger) {
+    this.all = new Metrics(async () => ledger.ages());
+    this.receipts = new Counter({
+      name: 'rainstorm_receipts_total',
+      help: 'Receipts given, by the way on which they came, and whether their deadline had passed.',
+      labelNames: ['way', 'late', 'status'],
+      registers: [this.all.registry],
+    });
+    for (const way of receiptWays)
+      for (const late of ['true', 'false']) for (const status of ['actual', 'exercise']) this.receipts.inc({ way, late, status }, 0);
+  }
+
+  /** Rejects with `PortInUse`. Resolves with the port. */
+  async listen(address: MetricsAddress): Promise<number> {
+    this.ledger.acts.watch(['receipt-given'], (done) => this.given(done));
+    return this.all.listen(address);
+  }
+
+  private given({ details, status }: CommittedAct): void {
+    this.receipts.inc({ way: word(details['way']), late: String(Number(details['lateByMs']) > 0), status });
+  }
+}

@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import type { AuditEntry } from './records/proof.record.js';
+
+/** What this process did, once it stood in the ledger. */
+export interface CommittedAct {
+  readonly act: string;
+  readonly details: AuditEntry['details'];
+  /** `unknown`: the ledger went away before it could be asked. */
+  readonly status: 'actual' | 'exercise' | 'unknown';
+}
+
+/** What a bulletin is never changes. */
+const KEPT = 1_000;
+
+/** The bulletin that an act was about, else the act's own subject: a bulletin, or an escalation. */
+const subjectOf = ({ details, subjectId }: AuditEntry): string => {
+  const { bulletinId } = details;
+  return typeof bulletinId === 'string' ? bulletinId : subjectId;
+};
+
+/** Tells of some kinds of acts after their commit, each once, with whether it was real or an exercise. */
+export class CommittedActs {
+  private acts: ReadonlySet<string> = new Set();
+  private tell: (done: CommittedAct) => void = () => undefined;
+  private readonly known = new Map<string, CommittedAct['status']>();
+
+  constructor(private readonly manager: EntityManager) {}
+
+  watch(acts: readonly string[], tell: (done: CommittedAct) => void): void {
+    this.acts = new Set(acts);
+    this.tell = tell;
+  }
+
+  /** Nobody waits for it, and it never rejects. */
+  async committed(entries: readonly AuditEntry[]): Promise<void> {
+    const watched = entries.filter(({ act, result }) => result === 'done' && this.acts.has(act));
+    if (watched.length === 0) return;
+    const statuses = await this.statusesOf(new Set(watched.map(subjectOf))).catch(() => new Map<string, never>());
+    for (const entry of watched) this.tell({ act: entry.act, details: entry.details, status: statuses.get(subjectOf(entry)) ?? 'unknown' });
+  }
+
+  private async statusesOf(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, CommittedAct['status']>> {
+    const asked = [...ids].filter((id) => !this.known.has(id));
+    if (asked.length > 0) {
+      const found = await this.read(asked);
+      if (this.known.size + found.length > KEPT) this.known.clear();
+      for (const { id, status } of found) this.known.set(id, status);
+    }
+    return new Map([...ids].map((id) => [id, this.known.get(id) ?? 'unknown']));
+  }
+
+  private async read(ids: readonly string[]): Promise<readonly { readonly id: string; readonly status: 'actual' | 'exercise' }[]> {
+    return this.manager.query(
+      `SELECT id, status FROM bulletins WHERE id = ANY($1)
+       UNION ALL
+       SELECT escalations.id, coalesce(bulletins.status, episodes.status, 'actual') FROM escalations
+         LEFT JOIN bulletins ON bulletins.id = escalations.bulletin_id
+         LEFT JOIN alarms ON alarms.id = escalations.alarm_id
+         LEFT JOIN slots ON slots.id = alarms.slot_id
+         LEFT JOIN episodes ON episodes.id = slots.episode_id
+       WHERE escalations.id = ANY($1)`,
+      [ids],
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ledger } from '@rainstorm/ledger';
+import type { City, DispatchId, OfficeId } from '@rainstorm/warning-model';
+import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
+import { ReadReachability } from '../../apps/dispatcher/src/contacts/read-reachability.js';
+import { ReadDispatches } from '../../apps/dispatcher/src/dissemination/read-dispatches.js';
+import { checkInvariants } from '../../apps/dispatcher/src/heartbeat/check-invariants.js';
+import { ReadBulletins } from '../../apps/dispatcher/src/issuance/read-bulletins.js';
+import { ReadNow } from '../../apps/dispatcher/src/now/read-now.js';
+import { auditWhere, auditFilters } from '../../apps/dispatcher/src/oversight/audit.dto.js';
+import { PhoneTasks } from '../../apps/receiver-console/src/acknowledgement/phone-tasks.js';
+import { GiveReceipt } from '../../apps/receiver-console/src/acknowledgement/give-receipt.js';
+import { Escalations } from '../../apps/receiver-console/src/command/escalations.js';
+import { ReadInForce } from '../../apps/receiver-console/src/command/in-force.js';
+import { ReadRollCall } from '../../apps/receiver-console/src/command/roll-call.js';
+import { ReadDuty } from '../../apps/receiver-console/src/duty/read-duty.js';
+import { ReadInbox } from '../../apps/receiver-console/src/inbox/read-inbox.js';
+import type { Officer } from '../../apps/receiver-console/src/officer.js';
+import { Bureau } from './dispatcher.spec-support.js';
+import { fillWithPast, fullReadings } from './large-ledger.spec-support.js';
+
+const office = 'duty-office' as OfficeId;
+const duty: Officer = { id: 'acc-1', name: '周值班', officeId: office, readsAll: false, isCommand: false };
+const commander: Officer = { id: 'acc-2', name: '方值班', officeId: null, readsAll: true, isCommand: true };
+const auditor = { kind: 'person', permissions: ['audit:read'] } as never;
+
+let bureau: Bureau;
+/** On one connection, so that what was counted of it can be asked for. */
+let ledger: Ledger;
+let open: DispatchId;
+beforeAll(async () => {
+  bureau = await Bureau.open();
+  await fillWithPast(bureau.databaseUrl);
+  const bulletin = await bureau.stage.bulletin({ kind: 'signal' });
+  open = (await bureau.stage.dispatch(bulletin, office)).id;
+  ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-large', poolSize: 1 });
+}, 60_000);
+afterAll(async () => {
+  await ledger.close();
+  await bureau.close();
+});
+
+const audit = (filter: object) => async (on: Ledger) =>
+  on.read(async (tx) => tx.auditEntries.find(auditWhere(auditFilters.parse(filter)), { order: { seq: 'DESC' }, take: 100 }));
+
+const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unknown>])[] = [
+  ['a round of the timers', async (on) => bureau.schedulerOn(on).run()],
+  ['the look for the next timer', async (on) => on.untilNextTimer()],
+  ['the relay', async (on) => on.outbox.relay('test', 100)],
+  ['what a queue lost', async (on) => on.outbox.lostOnQueue(1, 100)],
+  ['what a worker left', async (on) => on.outbox.abandoned(60_000)],
+  ['what is under way', async (on) => on.outbox.pressure()],
+  ['somebody who comes', async (on) => on.outbox.somebodyCame([office, null])],
+  ['the invariants of a heartbeat', async (on) => checkInvariants(on)],
+  ['a round of the auditor', async (on) => findBreaches(on)],
+  ['the inbox', async (on, city) => new ReadInbox(on, city).inbox(duty)],
+  ['the history', async (on, city) => new ReadInbox(on, city).history(duty, null, 100)],
+  ['the duty of a post', async (on, city) => new ReadDuty(on, city).own(duty)],
+  ['the phone tasks', async (on) => new PhoneTasks(on).waiting(commander)],
+  ['the roll call', async (on) => new ReadRollCall(on).ofAllOpen()],
+  ['what is in force', async (on) => new ReadInForce(on).all()],
+  ['the open escalations', async (on, city) => new Escalations(on, city).list('open')],
+  ['all escalations', async (on, city) => new Escalations(on, city).list(null)],
+  ['the desk’s first page', async (on, city) => new ReadNow(on, city).run()],
+  ['the bulletins', async (on) => new ReadBulletins(on).list({ limit: 100 }, auditor)],
+  ['the bulletins with a word', async (on) => new ReadBulletins(on).list({ limit: 100, q: '暴雨' }, auditor)],
+  ['the newest dispatches', async (on) => new ReadDispatches(on).list({})],
+  ['the dispatches of an office', async (on) => new ReadDispatches(on).list({ officeId: office })],
+  ['the last outcomes', async (on, city) => new ReadReachability(on).of(city.offices.flatMap(({ contacts }) => contacts))],
+  ['the audit', audit({})],
+  ['the audit of an act that was done once', audit({ act: 'seldom-done' })],
+  ['the audit of a person who did one thing', audit({ actor: 'acc-seldom' })],
+  [
+    'a receipt',
+    async (on) => new GiveReceipt(on).give(open, { id: 'acc-1', name: '周值班', officeId: office, way: 'console', proof: 'signed-in' }),
+  ],
+];
+
+describe('in a ledger with a long past', () => {
+  it.each(hot)('%s reads no large table from end to end', async (_, act) => {
+    const before = await fullReadings(bureau.databaseUrl);
+    await act(ledger, bureau.city);
+    await ledger.read(async (tx) => tx.sql('SELECT pg_stat_force_next_flush()'));
+    expect(await fullReadings(bureau.databaseUrl)).toEqual(before);
+  });
+
+  it('a reading from end to end would be seen', async () => {
+    const before = await fullReadings(bureau.databaseUrl);
+    await ledger.read(async (tx) => tx.sql(`SELECT count(*) FROM dispatches WHERE policy::text = 'x'`));
+    await ledger.read(async (tx) => tx.sql('SELECT pg_stat_force_next_flush()'));
+    expect((await fullReadings(bureau.databaseUrl))['dispatches']).toBeGreaterThan(before['dispatches'] ?? 0);
+  });
+});

@@ -1,0 +1,12 @@
+import { base } from './base.mjs';
+
+/** The processes that docker-compose.yml names, all at once: a dozen that start together would make any other test beside them late. */
+export default {
+  ...base,
+  displayName: 'compose',
+  testMatch: ['<rootDir>/test/compose/**/*.spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};

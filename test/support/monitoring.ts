@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { parser } from '@prometheus-io/lezer-promql';
+import { parse } from 'yaml';
+
+export interface AlertRule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for?: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** Every rule of deploy/prometheus/alerts.yaml. */
+export const rulesOf = (): readonly AlertRule[] => {
+  const { groups } = parse(readFileSync('deploy/prometheus/alerts.yaml', 'utf8')) as {
+    readonly groups: readonly { readonly rules: readonly AlertRule[] }[];
+  };
+  return groups.flatMap(({ rules }) => rules);
+};
+
+interface Panel {
+  readonly title: string;
+  readonly description?: string;
+  readonly targets?: readonly { readonly expr: string }[];
+}
+export const panelsOfDashboard = (): readonly Panel[] =>
+  (JSON.parse(readFileSync('deploy/grafana/rainstorm.json', 'utf8')) as { readonly panels: readonly Panel[] }).panels;
+
+/** Every query of deploy/grafana/rainstorm.json, with the interval that Grafana puts in. */
+export const queriesOfDashboard = (): readonly string[] =>
+  panelsOfDashboard().flatMap(({ targets = [] }) => targets.map(({ expr }) => expr.replaceAll('$__rate_interval', '5m')));
+
+/** Where the text is not PromQL: from which character on. */
+export const faultsOf = (query: string): readonly number[] => {
+  const faults: number[] = [];
+  parser.parse(query).iterate({
+    enter: ({ type, from }) => {
+      if (type.isError) faults.push(from);
+    },
+  });
+  return faults;
+};
+
+/** The metrics that a query asks for. */
+export const metricsIn = (query: string): readonly string[] => {
+  const names: string[] = [];
+  parser.parse(query).iterate({
+    enter: ({ name, node, from }) => {
+      if (name !== 'VectorSelector') return;
+      const identifier = node.getChild('Identifier');
+      names.push(identifier === null ? `nothing at ${from}` : query.slice(identifier.from, identifier.to));
+    },
+  });
+  return names;
+};

@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { BulletinJson, DispatchJson } from '../stage/api-json.js';
+import { Refused } from '../stage/person.js';
+import type { Stage } from '../stage/stage.js';
+
+export type Published = { readonly bulletin: BulletinJson; readonly dispatches: readonly DispatchJson[] };
+
+export const signed = async (stage: Stage, headline: string, colour: 'red' | 'orange' = 'red'): Promise<BulletinJson> => {
+  const desk = stage.desk('lin.yubao');
+  const draft = await desk.post<BulletinJson>('/signals', {
+    hazard: 'rainstorm',
+    productCode: 'rain-signal',
+    areas: [{ areaCode: '410105', colour }],
+    colour,
+    headline,
+    description: '预计未来3小时内降水量将达100毫米以上。',
+    instruction: '1. 停止户外作业。',
+    expires: new Date(Date.now() + 6 * 3_600_000),
+  });
+  return desk.post<BulletinJson>(`/bulletins/${draft.id}/sign`, { emergency: true });
+};
+
+/** A ledger that has had its ten numbers of this second is asked again in the next. */
+export const publish = async (stage: Stage, { id }: BulletinJson): Promise<Published> => {
+  for (;;) {
+    try {
+      return await stage.desk('lin.yubao').post<Published>(`/bulletins/${id}/publish`, {}, { 'idempotency-key': `bench-${id}` });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.status !== 503) throw error;
+      await pause(500);
+    }
+  }
+};
+
+/** The duty office's own. */
+export const receive = async (stage: Stage, { dispatches }: Published): Promise<void> => {
+  const own = dispatches.find(({ officeId }) => officeId === 'duty-office');
+  await stage.console('zhou.zhiban').post(`/dispatches/${own?.id ?? ''}/receipt`);
+};

@@ -1,0 +1,196 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Client } from 'pg';
+import { freePort } from '../stage/free-port.js';
+import { Person } from '../stage/person.js';
+import { projectRoot } from '../stage/processes.js';
+import { DEMO_PASSWORD } from '../stage/seed-people.js';
+import { Stage } from '../stage/stage.js';
+import { Crowd, mostOpenFiles } from './crowd.js';
+import { line, median, peakMemoryOf, ratio, spread } from './figures.js';
+import { publish, receive, signed } from './signals.js';
+
+const RECEIPTS = 30;
+const STREAM = '/api/v1/stream';
+/** Those who are told of a receipt of the duty office. */
+const VIEWERS = ['zhou.zhiban', 'wu.daiban', 'fang.zhiban', 'shi.zhihui'];
+const now = (): number => performance.timeOrigin + performance.now();
+
+/** A session for each page, made in the ledger: to sign in five thousand times would measure argon2. */
+const makeSessions = async (client: Client, n: number): Promise<readonly string[]> => {
+  const tokens = Array.from({ length: n }, (_, index) => `bench-${index}`);
+  await client.query(
+    `INSERT INTO sessions (token_hash, account_id, csrf_token, created_at, seen_at, expires_at)
+     SELECT hash, (SELECT id FROM accounts WHERE login = ($2::text[])[1 + n % array_length($2, 1)]), '-', at, at, at + interval '12 hours'
+     FROM unnest($1::text[]) WITH ORDINALITY AS t (hash, n), (SELECT ledger_now() AS at) AS now
+     ON CONFLICT (token_hash) DO NOTHING`,
+    [tokens.map((token) => createHash('sha256').update(token).digest('hex')), VIEWERS],
+  );
+  return tokens.map((token) => `rainstorm_console=${token}`);
+};
+
+class PlainStreams {
+  private constructor(private readonly child: ChildProcess) {}
+
+  static async start(port: number): Promise<PlainStreams> {
+    const child = fork(fileURLToPath(new URL('./plain-streams-process.js', import.meta.url)), [String(port)]);
+    await once(child, 'message');
+    return new PlainStreams(child);
+  }
+
+  /** The instant at which it began to write. */
+  async write(text: string): Promise<number> {
+    const answer = once(this.child, 'message');
+    this.child.send({ text });
+    return ((await answer) as [{ begunAt: number }])[0].begunAt;
+  }
+
+  async stop(): Promise<void> {
+    const exited = once(this.child, 'exit');
+    this.child.disconnect();
+    await exited;
+  }
+}
+
+/** What the product writes for a receipt, as it was written last: of the same length for the plain server. */
+const lastReceiptEvent = async (client: Client): Promise<string> => {
+  const { rows } = await client.query<{ seq: string; at: Date; office: string; subject: string; payload: unknown }>(
+    `SELECT seq, at, office_id AS office, subject_id AS subject, payload FROM change_feed WHERE kind = 'dispatch-acknowledged' ORDER BY seq DESC LIMIT 1`,
+  );
+  const [row] = rows;
+  const data = { seq: Number(row?.seq), kind: 'dispatch-acknowledged', at: row?.at, officeId: row?.office, subjectId: row?.subject };
+  return `id: ${row?.seq ?? ''}\nevent: dispatch-acknowledged\ndata: ${JSON.stringify({ ...data, payload: row?.payload })}\n\n`;
+};
+
+/** One receipt after the other on `n` open pages, and after each the same bytes from a plain server to as many. */
+const measureReceipts = async (stage: Stage, client: Client, crowd: Crowd, plainCrowd: Crowd, plain: PlainStreams) => {
+  const told: number[] = [];
+  const plainTold: number[] = [];
+  for (let time = 0; time <= RECEIPTS; time += 1) {
+    const published = await publish(stage, await signed(stage, `暴雨红色预警信号第${time}次`));
+    await stage.settle();
+    await client.query('SELECT 1');
+    const committed = new Promise<number>((resolve) => {
+      client.once('notification', () => resolve(now()));
+    });
+    const { everybody } = await crowd.watch('event: dispatch-acknowledged');
+    await receive(stage, published);
+    const last = (await everybody).lastAt - (await committed);
+    const text = await lastReceiptEvent(client);
+    const { everybody: everybodyOfPlain } = await plainCrowd.watch('event: dispatch-acknowledged');
+    const begunAt = await plain.write(text);
+    const plainLast = (await everybodyOfPlain).lastAt - begunAt;
+    // The first warms both up.
+    if (time === 0) continue;
+    told.push(last);
+    plainTold.push(plainLast);
+  }
+  return { told, plainTold };
+};
+
+/** Asks again and again until `isOver`: the slowest answer in milliseconds, and how many were none. */
+const keepAsking = async (everyMs: number, ask: () => Promise<boolean>, isOver: () => boolean) => {
+  let slowestMs = 0;
+  let asked = 0;
+  let failed = 0;
+  while (!isOver()) {
+    const begun = performance.now();
+    const went = await ask().catch(() => false);
+    slowestMs = Math.max(slowestMs, Math.round(performance.now() - begun));
+    asked += 1;
+    if (!went) failed += 1;
+    await pause(everyMs);
+  }
+  return { asked, failed, slowestMs };
+};
+
+/** All pages are open; the console goes, a signal is published while it is away, and it comes again. */
+const measureRestart = async (stage: Stage, crowd: Crowd) => {
+  const { instance } = stage;
+  const ready = await signed(stage, '暴雨红色预警信号：工作台重启期间');
+  const begun = now();
+  const { everybody } = await crowd.watch('event: bulletin-published');
+  await instance.process('receiver-console').stop();
+  const awayAt = now();
+  await publish(stage, ready);
+  const again = await instance.startConsole();
+  const readyAt = now();
+  let isOver = false;
+  const over = (): boolean => isOver;
+  const health = keepAsking(100, async () => (await fetch(`${instance.consoleUrl}/health/ready`)).ok, over);
+  const signIns = keepAsking(
+    500,
+    async () => {
+      await new Person('feng.zhishou', DEMO_PASSWORD, instance.consoleUrl).signIn();
+      return true;
+    },
+    over,
+  );
+  const { lastAt, pages } = await everybody;
+  isOver = true;
+  return {
+    pages,
+    stoppedAfterMs: Math.round(awayAt - begun),
+    readyAfterMs: Math.round(readyAt - begun),
+    allCaughtUpAfterMs: Math.round(lastAt - begun),
+    allCaughtUpAfterReadyMs: Math.round(lastAt - readyAt),
+    healthMeanwhile: await health,
+    signInsMeanwhile: await signIns,
+    peakMemoryMiB: peakMemoryOf(again.pid),
+  };
+};
+
+/** How soon a receipt is told on thousands of open pages, and how they come back after a restart of the console. */
+export const measureStreams = async (serverUrl: string, sizes: readonly number[]): Promise<void> => {
+  const most = mostOpenFiles();
+  const fitting = sizes.filter((n) => n + 1_000 < most).sort((one, other) => one - other);
+  for (const n of sizes.filter((size) => !fitting.includes(size)))
+    line({ note: `${n} pages were not opened: a process may have ${most} files open here (ulimit -n)` });
+  const stage = await Stage.open({
+    city: 'zhengzhou',
+    cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
+    serverUrl,
+    environment: { TICK_MS: '250', LOG_LEVEL: 'warn', MOST_STREAMS: String(Math.max(...fitting, 1)) },
+  });
+  const client = new Client({ connectionString: stage.databaseUrl });
+  await client.connect();
+  await client.query('LISTEN ledger_changes');
+  try {
+    for (const n of fitting) {
+      const plainPort = await freePort();
+      const plain = await PlainStreams.start(plainPort);
+      const cookies = await makeSessions(client, n);
+      const plainCrowd = await Crowd.open(plainPort, '/', cookies);
+      const begun = performance.now();
+      const crowd = await Crowd.open(Number(new URL(stage.instance.consoleUrl).port), STREAM, cookies);
+      const openedMs = Math.round(performance.now() - begun);
+      const { told, plainTold } = await measureReceipts(stage, client, crowd, plainCrowd, plain);
+      const peakMemoryMiB = peakMemoryOf(stage.instance.process('receiver-console').pid);
+      line({
+        bench: 'a receipt on open pages',
+        pages: n,
+        receipts: told.length,
+        openedMs,
+        lastPageMs: { ...spread(told), most: Math.round(Math.max(...told)) },
+        plainMs: { ...spread(plainTold), most: Math.round(Math.max(...plainTold)) },
+        timesPlain: ratio(median(told), median(plainTold)),
+        targetTimesPlain: 2,
+        peakMemoryMiB,
+      });
+      await plainCrowd.close();
+      await plain.stop();
+      if (n === fitting.at(-1))
+        line({ bench: 'the console restarts under open pages', ...(await measureRestart(stage, crowd)), targetMs: 30_000 });
+      await crowd.close();
+      // Gone is gone: the next crowd is not to meet what this one leaves behind.
+      await stage.settle();
+    }
+  } finally {
+    await client.end();
+    await stage.close();
+  }
+};
