@@ -78,8 +78,6 @@ export class ProblemFilter implements ExceptionFilter {
     response.setHeader('Cache-Control', 'no-store');
     const retryAfterSec = content.params['retryAfterSec'] ?? content.retryAfterSec;
     if (typeof retryAfterSec === 'number') response.setHeader('Retry-After', String(Math.ceil(retryAfterSec)));
-    // Whoever sends on would be read to the end, only to be thrown away.
-    if (content.status === 413) response.setHeader('Connection', 'close');
     response.setHeader('Content-Length', Buffer.byteLength(text));
     response.end(request.method === 'HEAD' ? undefined : text);
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { edgeProblems } from './edge-problems.js';
+import type { Middleware } from './edge-request.js';
 import { contentLanguage, inBoth } from './language.js';
 import { writeProblem, type ProblemContent } from './problem.js';
 
@@ -33,6 +34,11 @@ const written = (kind: Kind): { readonly status: number; readonly text: string; 
   };
 };
 
+const answer = (response: ServerResponse, kind: Kind): void => {
+  const { status, text, headers } = written(kind);
+  response.writeHead(status, headers).end(text);
+};
+
 /** Also what Node.js refuses before the app has seen it is answered with problem details: broken HTTP, headers too long, a caller too slow. */
 export const refuseUnread = (server: Server): void => {
   const answering = new WeakMap<object, ServerResponse>();
@@ -49,7 +55,22 @@ export const refuseUnread = (server: Server): void => {
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.join('\r\n')}\r\n\r\n${text}`);
   });
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
-    const { status, text, headers } = written('expectation-failed');
-    response.writeHead(status, headers).end(text);
+    answer(response, 'expectation-failed');
   });
 };
+
+/** For the body parser reads whatever comes, to refuse it at its end. The caller is hung up on instead. */
+export const refuseEndlessBodies =
+  (limitBytes: number): Middleware =>
+  (request, response, next) => {
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) {
+      answer(response, 'body-too-large');
+      return;
+    }
+    let bytes = 0;
+    request.on('data', (part: Buffer) => {
+      bytes += part.length;
+      if (bytes > limitBytes && !response.headersSent) answer(response, 'body-too-large');
+    });
+    next();
+  };
