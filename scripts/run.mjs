@@ -11,6 +11,7 @@ const programs = {
   drill: 'tools/dist/src/drill.js',
   bench: 'tools/dist/src/bench.js',
   chaos: 'tools/dist/src/chaos.js',
+  fuzz: 'tools/dist/src/fuzz.js',
   screenshots: 'tools/dist/src/screenshots.js',
   account: 'tools/dist/src/account.js',
   arm: 'tools/dist/src/arm.js',

@@ -64,3 +64,26 @@ it('plans a published step again when the onset comes 12 h later, says which one
   );
   expect(drafts.items).toContainEqual(expect.objectContaining({ revisionKind: 'material-correction', state: 'draft' }));
 });
+
+it('ends the alarm of a due time that no longer counts, and alarms again when the new one passes without a bulletin', async () => {
+  const { episode } = await world.openEpisode(6 * HOUR + 10 * MINUTE);
+  const slot = await world.slot(episode.id, 'H6');
+  const alarms = async () =>
+    (await world.forecaster.get<{ items: readonly { slotId: string; state: string; dueAt: string }[] }>('/alarms')).items
+      .filter(({ slotId }) => slotId === slot.id)
+      .map(({ state, dueAt }) => ({ state, dueAt }));
+  await world.advanceTo(new Date(Date.parse(slot.dueAt) + 1_000));
+  expect(await alarms()).toEqual([{ state: 'open', dueAt: slot.dueAt }]);
+
+  const onset = new Date(Date.parse(episode.onset) + 20 * MINUTE);
+  await world.forecaster.post(`/episodes/${episode.id}/onset`, { onset, reason: '系统移速减慢' });
+  expect(await alarms()).toEqual([{ state: 'closed', dueAt: slot.dueAt }]);
+  const moved = await world.slot(episode.id, 'H6');
+  expect(moved).toMatchObject({ id: slot.id, dueAt: new Date(onset.getTime() - 6 * HOUR).toISOString() });
+
+  await world.advanceTo(new Date(Date.parse(moved.dueAt) + 1_000));
+  expect(await alarms()).toEqual([
+    { state: 'open', dueAt: moved.dueAt },
+    { state: 'closed', dueAt: slot.dueAt },
+  ]);
+});

@@ -51,6 +51,13 @@ describe('the accounts', () => {
     expect(items.map(({ login }) => login)).toContain(officer.login);
   });
 
+  it('are not changed by a change that says nothing', async () => {
+    const { said } = await ask<{ items: readonly Account[] }>('get', '/accounts');
+    const nothing = await ask<Problem>('patch', '/accounts/{id}', { id: said.items[0]?.id ?? '' }, {});
+    expect(nothing).toMatchObject({ status: 422, said: { type: 'urn:rainstorm:problem:invalid-body', errors: [{ pointer: '#' }] } });
+    expect((await ask('get', '/accounts')).said).toEqual(said);
+  });
+
   it('leave the administrator in: nobody disables the own account', async () => {
     const { items } = (await ask<{ items: readonly Account[] }>('get', '/accounts')).said;
     const own = items.find(({ login }) => login === 'guan');

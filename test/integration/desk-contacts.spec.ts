@@ -64,6 +64,7 @@ it('is refused within a minute of the last one, also of two at the same moment',
   expect(both.map(({ status }) => status).sort()).toEqual([202, 429]);
   const again = await test(contact.id, 'email');
   expect(again.status).toBe(429);
+  expect(again.headers.get('retry-after')).toMatch(/^[1-9]\d?$/);
   expect(JSON.parse(again.text)).toMatchObject({ type: 'urn:rainstorm:problem:tested-a-moment-ago', retryAfterSec: expect.any(Number) });
   // Another contact is another matter.
   expect((await test(standby.id, 'email')).status).toBe(202);

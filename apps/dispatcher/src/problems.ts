@@ -47,7 +47,11 @@ const kinds = {
       en: 'The database was restored and is not armed: nothing can be published. The operator looks at what is overdue and runs npm run arm.',
     },
   },
-  'too-many-streams': { status: 503, title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' } },
+  'too-many-streams': {
+    status: 503,
+    title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' },
+    retryAfterSec: 5,
+  },
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
   'unknown-slot': { status: 404, title: { zh: '没有这个应发时次。', en: 'There is no such slot.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份信息。', en: 'There is no such bulletin.' } },
@@ -88,6 +92,7 @@ const kinds = {
   'too-many-in-one-second': {
     status: 503,
     title: { zh: '同一秒内发布过多，请立即重试。', en: 'Too many publications within one second; try again now.' },
+    retryAfterSec: 1,
   },
   'exercise-differs': { status: 422, title: { zh: '演练与实况不能混用。', en: 'An exercise and an actual episode do not mix.' } },
   'clock-is-fixed': { status: 409, title: { zh: '时钟不可调整。', en: 'The clock cannot be moved.' } },

@@ -75,7 +75,11 @@ const kinds = {
       en: 'The post has just changed hands; see who is on duty now, then take over.',
     },
   },
-  'too-many-streams': { status: 503, title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' } },
+  'too-many-streams': {
+    status: 503,
+    title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' },
+    retryAfterSec: 5,
+  },
 } as const satisfies Record<Refusal['type'], ProblemKind>;
 
 export const consoleProblems = defineProblems(kinds);

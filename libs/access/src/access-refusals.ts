@@ -37,6 +37,11 @@ export const accessRefusals = {
       en: 'The password was wrong too many times; the account is locked for a while. Try again later.',
     },
   },
+  'too-many-tries': {
+    status: 429,
+    title: { zh: '登录请求过多', en: 'Too many are signing in' },
+    detail: { zh: '请{retryAfterSec}秒后再试。', en: 'Try again in {retryAfterSec} s.' },
+  },
   'csrf-refused': {
     status: 403,
     title: { zh: '请求来源未通过校验', en: 'The request could not be shown to come from this site' },

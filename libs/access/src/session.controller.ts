@@ -16,6 +16,9 @@ export interface Response {
   setHeader(name: string, value: string): unknown;
 }
 
+/** By then those who were waiting have been judged. */
+const RETRY_AFTER_SEC = 3;
+
 const reply = (actor: Actor, session: Session | undefined): SessionReply => ({
   actor,
   csrfToken: session?.csrfToken ?? null,
@@ -39,6 +42,7 @@ export class SessionController {
   @ApiResponse({ status: 200, description: 'Signed in', schema: shown(sessionReply, 'output') })
   @ApiResponse({ status: 401, description: 'wrong-credentials' })
   @ApiResponse({ status: 423, description: 'account-locked, with Retry-After in seconds' })
+  @ApiResponse({ status: 429, description: 'too-many-tries, with Retry-After in seconds' })
   async open(@Body() body: unknown, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<SessionReply> {
     if (isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
     const given = credentials.safeParse(body);
@@ -53,6 +57,9 @@ export class SessionController {
     switch (opened.refusal.type) {
       case 'wrong-credentials':
         throw accessException('wrong-credentials');
+      case 'too-many-tries':
+        response.setHeader('Retry-After', String(RETRY_AFTER_SEC));
+        throw accessException('too-many-tries', { retryAfterSec: RETRY_AFTER_SEC });
       case 'locked': {
         const leftMs = opened.refusal.until.getTime() - (await this.ports.clock.now()).getTime();
         response.setHeader('Retry-After', String(Math.max(1, Math.ceil(leftMs / 1000))));

@@ -3,8 +3,10 @@ import { lockAfter } from './lock-out.js';
 import { isPassword, spendTheSameWork } from './password.js';
 import type { AccessEvent, AccessPorts, Account } from './ports.js';
 import { openSession, type OpenedSession } from './session.js';
+import { SignInTurns } from './sign-in-turns.js';
 
-export type SignInRefusal = { readonly type: 'wrong-credentials' } | { readonly type: 'locked'; readonly until: Date };
+export type SignInRefusal =
+  { readonly type: 'wrong-credentials' } | { readonly type: 'too-many-tries' } | { readonly type: 'locked'; readonly until: Date };
 
 export interface Credentials {
   readonly login: string;
@@ -13,26 +15,23 @@ export interface Credentials {
 
 /**
  * Signs persons in. An unknown login, a disabled account and a wrong password are refused alike and cost the same work;
- * during a lock even the right password is refused, and its work is not done.
+ * during a lock even the right password is refused, and its work is not done. Beyond what can be judged soon, tries are refused unread,
+ * and count for nothing.
  */
 export class SignIn {
-  /** Tries for one login wait for each other, or a volley of them would all count as the first. */
-  private readonly queues = new Map<string, Promise<unknown>>();
+  constructor(
+    private readonly ports: AccessPorts,
+    private readonly turns = new SignInTurns(),
+  ) {}
 
-  constructor(private readonly ports: AccessPorts) {}
-
-  /** `login` is taken without surrounding blanks and in lower case. `remoteAddress` is only written to the audit chain. */
+  /** `login` is taken without surrounding blanks and in lower case. `remoteAddress` is written to the audit chain, and shares out the turns. */
   async try(credentials: Credentials, remoteAddress: string | null): Promise<Result<OpenedSession, SignInRefusal>> {
     const login = credentials.login.trim().toLowerCase();
-    const before = this.queues.get(login) ?? Promise.resolve();
-    const mine = before.then(async () => this.judge({ ...credentials, login }, remoteAddress));
-    const settled = mine.catch(() => undefined);
-    this.queues.set(login, settled);
-    try {
-      return await mine;
-    } finally {
-      if (this.queues.get(login) === settled) this.queues.delete(login);
-    }
+    // One at a time for each login, or a volley of tries would all count as the first.
+    const judged = await this.turns.run({ login, address: remoteAddress }, async () =>
+      this.judge({ ...credentials, login }, remoteAddress),
+    );
+    return judged ?? refused({ type: 'too-many-tries' });
   }
 
   private async judge({ login, password }: Credentials, remoteAddress: string | null): Promise<Result<OpenedSession, SignInRefusal>> {

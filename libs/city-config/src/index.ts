@@ -1,4 +1,5 @@
 export { baseMapSchema, loadBaseMap, type BaseMap } from './base-map.js';
+export { checkCity, type CityCheck } from './check-city.js';
 export { formatFault, type ConfigFault } from './fault.js';
 export { inspectCity, loadCity, type CityInspection } from './load-city.js';
 export { demoRoles, loadDemoAccounts, type DemoAccount, type DemoRole } from './demo-accounts.js';

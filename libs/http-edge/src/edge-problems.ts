@@ -30,6 +30,11 @@ export const edgeProblems = defineProblems({
     detail: { zh: '此地址下没有内容。', en: 'There is nothing at this address.' },
   },
   'method-not-allowed': { status: 405, title: { zh: '不支持此请求方法', en: 'The method is not supported here' } },
+  'request-timeout': {
+    status: 408,
+    title: { zh: '请求未在规定时间内发完', en: 'The request did not arrive in time' },
+    detail: { zh: '请检查网络后重试。', en: 'Check the connection, then try again.' },
+  },
   'body-too-large': {
     status: 413,
     title: { zh: '请求内容过大', en: 'The body is too large' },
@@ -39,6 +44,12 @@ export const edgeProblems = defineProblems({
     status: 415,
     title: { zh: '不支持的内容类型或编码', en: 'The content type or encoding is not supported' },
     detail: { zh: '请以 UTF-8 编码的 application/json 发送。', en: 'Send application/json in UTF-8.' },
+  },
+  'expectation-failed': { status: 417, title: { zh: '不支持此 Expect 请求头', en: 'This Expect header is not supported' } },
+  'headers-too-large': {
+    status: 431,
+    title: { zh: '请求头过大', en: 'The headers are too large' },
+    detail: { zh: '地址与请求头合计不得超过 16 KB。', en: 'Address and headers have at most 16 KB together.' },
   },
   'invalid-body': { status: 422, title: { zh: '请求内容不符合要求', en: 'The body does not have the expected form' } },
   refused: { status: 400, title: { zh: '请求被拒绝', en: 'The request was refused' } },

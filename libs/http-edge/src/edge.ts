@@ -4,6 +4,7 @@ import { edgeProblems } from './edge-problems.js';
 import type { Middleware } from './edge-request.js';
 import type { Logger } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
+import { refuseEndlessBodies, refuseUnread } from './refuse-unread.js';
 import { logRequests, type Answered } from './request-log.middleware.js';
 
 /** What the edge needs of a Nest app on Express. */
@@ -31,6 +32,8 @@ export interface EdgeOptions {
 }
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
+/** What is refused up to here is read first, so that whoever sends it hears why. */
+const ENDLESS_BYTES = 16 * BODY_LIMIT_BYTES;
 const JSON_TYPES = ['application/json', 'application/*+json'];
 
 const isJson = (type: string): boolean => /^application\/(json|[\w.+-]+\+json)$/.test(type);
@@ -79,6 +82,7 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.use(logRequests(options.logger, options.onAnswered));
   app.use(security(options));
   app.use(refuseOtherBodies(options.forms ?? false));
+  app.use(refuseEndlessBodies(ENDLESS_BYTES));
   app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES });
   // Always registered, or Nest would add its own; without forms nothing reaches it.
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT_BYTES, extended: false });
@@ -90,6 +94,7 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 30_000;
+  refuseUnread(server);
 };
 
 /** A port that somebody else holds. */

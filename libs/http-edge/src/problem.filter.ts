@@ -76,6 +76,8 @@ export class ProblemFilter implements ExceptionFilter {
     response.setHeader('Content-Language', contentLanguage[language]);
     response.setHeader('Vary', 'Accept-Language');
     response.setHeader('Cache-Control', 'no-store');
+    const retryAfterSec = content.params['retryAfterSec'] ?? content.retryAfterSec;
+    if (typeof retryAfterSec === 'number') response.setHeader('Retry-After', String(Math.ceil(retryAfterSec)));
     response.setHeader('Content-Length', Buffer.byteLength(text));
     response.end(request.method === 'HEAD' ? undefined : text);
   }

@@ -22,6 +22,8 @@ export interface ProblemKind {
   readonly status: number;
   readonly title: BilingualText;
   readonly detail?: BilingualText;
+  /** Sent as `Retry-After`; a parameter of this name goes first. */
+  readonly retryAfterSec?: number;
 }
 
 export type ProblemParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

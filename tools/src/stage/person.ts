@@ -40,7 +40,8 @@ export class Person {
     return this.patienceMs === undefined ? {} : { signal: AbortSignal.timeout(this.patienceMs) };
   }
 
-  async signIn(): Promise<void> {
+  /** Gives the headers that prove who asks, and keeps them. */
+  async signIn(): Promise<Readonly<Record<string, string>>> {
     const response = await fetch(`${this.origin}/api/v1/session`, {
       ...this.patience,
       method: 'POST',
@@ -54,6 +55,11 @@ export class Person {
       .map((line) => line.split(';')[0] ?? '')
       .join('; ');
     this.csrf = body.csrfToken ?? '';
+    return this.proof;
+  }
+
+  private get proof(): Readonly<Record<string, string>> {
+    return { cookie: this.cookie, 'x-csrf-token': this.csrf, origin: this.origin };
   }
 
   /** The whole answer, whatever its status. `path` begins behind /api/v1. */
@@ -69,9 +75,7 @@ export class Person {
         ...this.patience,
         method,
         headers: {
-          cookie: this.cookie,
-          'x-csrf-token': this.csrf,
-          origin: this.origin,
+          ...this.proof,
           'accept-language': 'en',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,

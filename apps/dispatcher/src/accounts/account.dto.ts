@@ -1,4 +1,5 @@
 import { permissions, roles } from '@rainstorm/access';
+import { bilingual } from '@rainstorm/http-edge';
 import type { OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { instant, line } from '../wire.js';
@@ -14,7 +15,10 @@ export const newAccount = z.strictObject({
     .default(null),
   password,
 });
-export const accountPatch = z.strictObject({ disabled: z.boolean(), unlock: z.literal(true) }).partial();
+export const accountPatch = z
+  .strictObject({ disabled: z.boolean(), unlock: z.literal(true) })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, { error: bilingual('请提供 disabled 或 unlock', 'Send disabled or unlock') });
 export const newPassword = z.strictObject({ password });
 export const newToken = z.strictObject({
   name: line(100),

@@ -134,7 +134,8 @@ export class ReviseOnset {
       const { id, ...columns } = slot;
       if (known.has(id)) await tx.slots.update({ id }, columns);
       else await tx.slots.insert(slot);
-      if (known.get(id)?.state === 'missing' || slot.state === 'not-applicable') await closeAlarm(tx, id, '起始时间已订正');
+      // What was alarmed of was the old due time; at the new one it may be alarmed of again.
+      await closeAlarm(tx, id, '起始时间已订正');
     }
     const dropped = touched.filter(({ state }) => state === 'not-applicable').map(({ id }) => id);
     if (dropped.length > 0) {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listen } from '../edge.js';
 import { makeEdge, startEdge, type RunningEdge } from './running-edge.module.js';
@@ -46,6 +48,12 @@ describe('a problem', () => {
     expect([en.headers.get('content-language'), en.body['title']]).toEqual(['en', 'The onset has passed']);
   });
 
+  it('that passes says when to come back', async () => {
+    expect((await ask('/things/too-many')).headers.get('retry-after')).toBe('5');
+    expect((await ask('/things/too-many?wait=7.2')).headers.get('retry-after')).toBe('8');
+    expect((await ask('/things/past')).headers.get('retry-after')).toBeNull();
+  });
+
   it('of another lib keeps its type, words and extensions', async () => {
     expect((await ask('/things/foreign')).body).toMatchObject({
       type: 'urn:rainstorm:problem:not-allowed',
@@ -68,6 +76,34 @@ describe('a problem', () => {
       expect(logged).toContain('"level":"error"');
       expect(logged).not.toContain('rain:storm');
     }
+  });
+});
+
+describe('what Node.js refuses before the app sees it', () => {
+  const raw = async (text: string): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> => {
+    const { hostname, port } = new URL(edge.url);
+    const socket = connect({ host: hostname, port: Number(port) }).setEncoding('utf8');
+    let heard = '';
+    socket.on('data', (part: string) => {
+      heard += part;
+    });
+    socket.write(text);
+    await once(socket, 'end');
+    socket.destroy();
+    const [head = '', body = ''] = heard.split('\r\n\r\n');
+    expect(head.toLowerCase()).toContain('content-type: application/problem+json');
+    return { status: Number(head.split(' ')[1]), body: JSON.parse(body) as Record<string, unknown> };
+  };
+  const head = 'GET /things/past HTTP/1.1\r\nHost: x\r\nConnection: close\r\n';
+
+  it.each([
+    ['broken HTTP', 'nonsense\r\n\r\n', 400, 'malformed-request'],
+    ['headers that are too long', `${head}X-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers-too-large'],
+    ['an expectation that nobody knows', `${head}Expect: a wonder\r\n\r\n`, 417, 'expectation-failed'],
+  ])('%s is a problem document too, in both languages', async (_what, text, status, type) => {
+    const answer = await raw(text);
+    expect([answer.status, answer.body['type'], answer.body['status']]).toEqual([status, `urn:rainstorm:problem:${type}`, status]);
+    expect(answer.body['title']).toMatch(/\p{Script=Han}.* \/ .*[a-z]{3}/u);
   });
 });
 

@@ -16,6 +16,7 @@ const problems = defineProblems({
     title: { zh: '起始时间已过', en: 'The onset has passed' },
     detail: { zh: '起始时间 {onset} 早于当前时间。', en: 'The onset {onset} lies before now.' },
   },
+  'too-many': { status: 503, title: { zh: '过多', en: 'Too many' }, retryAfterSec: 5 },
 });
 
 const thing = z.strictObject({
@@ -43,6 +44,10 @@ class ThingsController {
   @Get('zod-defect')
   zodDefect(): unknown {
     return z.string().parse(1);
+  }
+  @Get('too-many')
+  tooMany(@Query('wait') wait?: string): never {
+    throw problems.problem('too-many', wait === undefined ? {} : { retryAfterSec: Number(wait) });
   }
   @Get('past')
   past(): never {

@@ -1232,6 +1232,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description too-many-tries, with Retry-After in seconds */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     SessionController_end: {

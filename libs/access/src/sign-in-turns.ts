@@ -1,0 +1,84 @@
+export interface SignInLimits {
+  /** Tries whose password is being judged. Each takes a thread of the pool that files and names of hosts are read with, too. */
+  readonly atOnce: number;
+  readonly waiting: number;
+  /** More than lock the account would only be told so. */
+  readonly waitingForOneLogin: number;
+}
+
+const usual: SignInLimits = { atOnce: 2, waiting: 100, waitingForOneLogin: 10 };
+
+export interface Tries {
+  readonly login: string;
+  /** Null where nobody knows it. */
+  readonly address: string | null;
+}
+
+interface Waiting extends Tries {
+  readonly begin: () => void;
+  readonly giveUp: () => void;
+}
+
+/**
+ * Who may have a password judged next: in the order of their coming, one at a time for each login. When all places are taken, the
+ * address with the most tries waiting gives up one of the login it tries most, so that a volley keeps out nobody else.
+ */
+export class SignInTurns {
+  private readonly waiting: Waiting[] = [];
+  private readonly atWork = new Set<string>();
+
+  constructor(private readonly limits: SignInLimits = usual) {}
+
+  /** The result of `work`, or null where too many are waiting. Rejects as `work` does. */
+  async run<Value>(tries: Tries, work: () => Promise<Value>): Promise<Value | null> {
+    if (!(await this.turn(tries))) return null;
+    try {
+      return await work();
+    } finally {
+      this.atWork.delete(tries.login);
+      this.next();
+    }
+  }
+
+  private async turn(tries: Tries): Promise<boolean> {
+    if (this.waiting.filter(({ login }) => login === tries.login).length >= this.limits.waitingForOneLogin) return false;
+    return new Promise((resolve) => {
+      this.waiting.push({
+        ...tries,
+        begin: () => {
+          resolve(true);
+        },
+        giveUp: () => {
+          resolve(false);
+        },
+      });
+      this.next();
+      if (this.waiting.length > this.limits.waiting) this.makeRoom();
+    });
+  }
+
+  private next(): void {
+    while (this.atWork.size < this.limits.atOnce) {
+      const index = this.waiting.findIndex(({ login }) => !this.atWork.has(login));
+      const [first] = index === -1 ? [] : this.waiting.splice(index, 1);
+      if (first === undefined) return;
+      this.atWork.add(first.login);
+      first.begin();
+    }
+  }
+
+  private makeRoom(): void {
+    const noisiest = mostIn(this.waiting, ({ address }) => address);
+    const [last] = mostIn(noisiest, ({ login }) => login).slice(-1);
+    if (last === undefined) return;
+    this.waiting.splice(this.waiting.indexOf(last), 1);
+    last.giveUp();
+  }
+}
+
+/** Those who share what most of them share. */
+const mostIn = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown): readonly Item[] => {
+  const groups = new Map<unknown, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()].reduce((most, group) => (group.length > most.length ? group : most), []);
+};

@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { City } from '@rainstorm/warning-model';
+import { loadBaseMap } from './base-map.js';
+import { loadDemoAccounts } from './demo-accounts.js';
+import type { ConfigFault } from './fault.js';
+import { inspectCity } from './load-city.js';
+import { loadScenario } from './load-scenario.js';
+
+export interface CityCheck {
+  /** Null where a file of the city itself has a fault. */
+  readonly city: City | null;
+  readonly faults: readonly ConfigFault[];
+  /** Allowed, but better looked at. */
+  readonly warnings: readonly ConfigFault[];
+  readonly accounts: number;
+  readonly scenarios: number;
+}
+
+const filesIn = async (dir: string): Promise<readonly string[]> => readdir(dir).catch(() => []);
+
+/** A city's folder with its base map, its demo accounts and its scenarios. Never throws for what stands in the files. */
+export const checkCity = async (dir: string): Promise<CityCheck> => {
+  const { city, faults, warnings } = await inspectCity(dir);
+  const map = await loadBaseMap(dir, city ?? undefined);
+  const hasAccounts = (await filesIn(dir)).includes('demo-accounts.yaml');
+  const accounts = hasAccounts ? await loadDemoAccounts(dir, city ?? undefined) : undefined;
+  const known = accounts?.ok === true ? accounts.value : [];
+  const names = (await filesIn(join(dir, 'scenarios'))).filter((name) => name.endsWith('.yaml')).sort();
+  const all = [...faults, ...(map.ok ? [] : map.refusal), ...(accounts === undefined || accounts.ok ? [] : accounts.refusal)];
+  if (city === null) return { city, faults: all, warnings, accounts: known.length, scenarios: names.length };
+  for (const name of names) {
+    const scenario = await loadScenario(join(dir, 'scenarios', name), { city, accounts: known });
+    if (!scenario.ok) all.push(...scenario.refusal);
+  }
+  return { city, faults: all, warnings, accounts: known.length, scenarios: names.length };
+};

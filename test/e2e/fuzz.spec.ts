@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fuzzConfiguration } from '../../tools/src/fuzz/configuration.js';
+import { fuzzRoutes } from '../../tools/src/fuzz/run.js';
+import { playBusyNight } from '../../tools/src/screens/busy-night.js';
+import { World } from '../support/world.js';
+
+const SEED = 131631;
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open({ startsAt: new Date('2021-07-19T13:00:00Z') });
+  await playBusyNight(world.stage);
+}, 120_000);
+afterAll(async () => world.close());
+
+describe('bad input at volume', () => {
+  it('breaks no promise of either app, whoever sends it', async () => {
+    const { promises, requests } = await fuzzRoutes(world.stage, { requests: 2_500, seed: SEED });
+    expect(requests).toBe(2_500);
+    expect(promises.flatMap(({ promise, broken }) => broken.map((line) => `${promise}: ${line}`))).toEqual([]);
+    expect(promises.filter(({ tested }) => tested === 0)).toEqual([]);
+  }, 300_000);
+
+  it('in the configuration is told with its file and line', async () => {
+    const { broken, tested } = await fuzzConfiguration('config/zhengzhou', { files: 15, seed: SEED });
+    expect({ broken, tested }).toEqual({ broken: [], tested: 15 });
+  }, 120_000);
+});

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fuzzConfiguration } from './fuzz/configuration.js';
+import { printReport } from './fuzz/report.js';
+import { fuzzRoutes } from './fuzz/run.js';
+import { playBusyNight } from './screens/busy-night.js';
+import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
+import { projectRoot } from './stage/processes.js';
+import { Stage } from './stage/stage.js';
+import { dim, duration, red } from './stage/terminal.js';
+
+const rules: readonly OptionRule[] = [
+  { name: 'help', value: null, says: 'this text' },
+  { name: 'requests', value: 'N', says: 'how many requests are sent (default 100000); one faulty configuration is tried for every 50' },
+  { name: 'seed', value: 'N', says: 'the same draws in the same order (default: by chance, and told)' },
+  { name: 'json', value: 'FILE', says: 'write the report for machines' },
+  { name: 'quiet', value: null, says: 'the report alone' },
+];
+const help = `npm run fuzz [-- OPTIONS]
+Sends bad input to every operation of both apps, as everybody and as nobody, while a bad night is under way; and reads faulty configurations.
+Exit code 1 when an answer was not what is promised.
+
+Options
+${describeOptions(rules)}
+`;
+
+const cityDirectory = join(projectRoot, 'config', 'zhengzhou');
+
+const say = (line = ''): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const wholeNumber = (value: string | true | undefined, name: string, otherwise: number, least: number): number => {
+  const number = Number(value ?? otherwise);
+  if (!Number.isInteger(number) || number < least) throw new BadUsage(`--${name} needs a whole number from ${least}`);
+  return number;
+};
+
+const run = async (parameters: readonly string[]): Promise<number> => {
+  const { options, rest } = readOptions(parameters, rules);
+  if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
+  if (options['help'] === true) {
+    say(help);
+    return 0;
+  }
+  const requests = wholeNumber(options['requests'], 'requests', 100_000, 1);
+  const seed = wholeNumber(options['seed'], 'seed', Math.floor(Math.random() * 1_000_000), 0);
+  const begun = Date.now();
+  const tell = (line: string): void => {
+    if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
+  };
+  let interrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
+
+  tell(`seed ${seed}`);
+  const configuration = await fuzzConfiguration(cityDirectory, { files: Math.ceil(requests / 50), seed });
+  const stage = await Stage.open({ city: 'zhengzhou', cityDirectory, startsAt: new Date('2021-07-19T13:00:00Z') });
+  try {
+    await playBusyNight(stage);
+    tell('a bad night is under way');
+    const routes = await fuzzRoutes(stage, { requests, seed, tell, isInterrupted: () => interrupted });
+    const report = { ...routes, promises: [...routes.promises, configuration] };
+    if (typeof options['json'] === 'string') writeFileSync(resolve(options['json']), `${JSON.stringify(report, null, 2)}\n`);
+    say(printReport(report));
+    return !interrupted && report.promises.every(({ broken }) => broken.length === 0) ? 0 : 1;
+  } finally {
+    await stage.close();
+  }
+};
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const { message, stack } = error as Error;
+    process.stderr.write(`${red('npm run fuzz:')} ${error instanceof BadUsage ? message : (stack ?? message)}\n`);
+    process.exit(error instanceof BadUsage ? 2 : 1);
+  },
+);

@@ -1,0 +1,85 @@
+import { Pool } from 'pg';
+import { permissions } from '@rainstorm/access';
+import { Person } from '../stage/person.js';
+import { DEMO_PASSWORD } from '../stage/seed-people.js';
+import type { Stage } from '../stage/stage.js';
+import type { AppName } from './operations.js';
+
+export const NOBODY = 'nobody';
+export const TOKEN = 'API token';
+
+/** One of each role, and of the offices. */
+const logins = [
+  'lin.yubao',
+  'su.yubao',
+  'hao.shouxi',
+  'zhou.zhiban',
+  'feng.zhishou',
+  'wei.zhishou',
+  'fang.zhiban',
+  'guan.liyuan',
+  'shen.jiyuan',
+] as const;
+
+export type Headers = Readonly<Record<string, string | string[]>>;
+
+/** Who asks: each of them signed in at both apps, a machine with a token, and somebody unknown. */
+export class Callers {
+  readonly names: readonly string[] = [NOBODY, TOKEN, ...logins];
+  private readonly sessions = new Map<string, Promise<Headers>>();
+
+  private constructor(
+    private readonly stage: Stage,
+    private readonly database: Pool,
+    private readonly passwordHash: string,
+    private readonly token: string,
+  ) {}
+
+  static async gather(stage: Stage): Promise<Callers> {
+    const { token } = await stage.desk(stage.loginOf('administrator')).post<{ token: string }>('/api-tokens', {
+      name: 'fuzz',
+      scopes: permissions.filter((permission) => permission !== 'clock:move'),
+      expiresAt: null,
+    });
+    const database = new Pool({ connectionString: stage.databaseUrl, application_name: 'fuzz', max: 1 });
+    const { rows } = await database.query<{ password_hash: string }>('SELECT password_hash FROM accounts WHERE demo LIMIT 1');
+    return new Callers(stage, database, rows[0]?.password_hash ?? '', token);
+  }
+
+  private origin(app: AppName): string {
+    return app === 'desk' ? this.stage.instance.dispatcherUrl : this.stage.instance.consoleUrl;
+  }
+
+  async headersOf(name: string, app: AppName): Promise<Headers> {
+    if (name === NOBODY) return {};
+    if (name === TOKEN) return { authorization: `Bearer ${this.token}` };
+    const key = `${app} ${name}`;
+    const known = this.sessions.get(key) ?? this.signIn(name, app);
+    this.sessions.set(key, known);
+    return known;
+  }
+
+  /** The administrator may have locked everybody out by chance: that is mended past the apps, and nothing else is. */
+  async mend(): Promise<void> {
+    await this.database.query(
+      `UPDATE accounts SET disabled = false, failed_tries = 0, locked_until = NULL, password_hash = $1 WHERE demo`,
+      [this.passwordHash],
+    );
+    await this.database.query(`UPDATE api_tokens SET revoked_at = NULL, expires_at = NULL WHERE name = 'fuzz'`);
+  }
+
+  private async signIn(name: string, app: AppName): Promise<Headers> {
+    await this.mend();
+    return new Person(name, DEMO_PASSWORD, this.origin(app)).signIn();
+  }
+
+  /** A session ended, or a token was revoked. */
+  async comeBack(name: string, app: AppName): Promise<void> {
+    this.sessions.delete(`${app} ${name}`);
+    if (name === TOKEN) await this.mend();
+  }
+
+  async close(): Promise<void> {
+    await this.database.end();
+  }
+}
