@@ -68,7 +68,7 @@ describe('the metrics of a running product', () => {
   });
 
   it('count an exercise as an exercise', async () => {
-    const episodeId = await world.openExercise(7 * HOUR);
+    const episodeId = await world.openExercise(6.5 * HOUR);
     const slot = await world.slot(episodeId, 'H6');
     const { id } = await world.sign(slot);
     await world.publish(id);

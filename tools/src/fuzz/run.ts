@@ -101,10 +101,10 @@ class Fuzz {
     if (operation === undefined) return;
     const caller = this.callerFor(operation, number, dice);
     const planned = planRequest(operation, { known: this.known, now: this.now, isOdd: this.tally.welcome.has(operation.name) }, dice);
-    const proof = await this.callers.headersOf(caller, operation.app);
     const request = `${operation.name} as ${caller}, request ${number} (${planned.method} ${planned.path.slice(0, 120)} ${String(planned.body).slice(0, 160)})`;
     let answer: Answered;
     try {
+      const proof = await this.callers.headersOf(caller, operation.app);
       answer = await sendRequest(this.origin(operation.app), this.agent, { ...planned, headers: { ...proof, ...planned.headers } });
     } catch (error) {
       this.tally.blame(operation.name, request, `no answer: ${(error as Error).message}`);
