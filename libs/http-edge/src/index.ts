@@ -25,6 +25,8 @@ export { BODY_LIMIT_BYTES, configureEdge, listen, PortInUse, type EdgeApp, type 
 export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
 export { metricsAddressOf, metricsVariables, type MetricsAddress } from './metrics/metrics-settings.js';
 export { Metrics } from './metrics/metrics.js';
+export { tracesUrlOf, tracingVariables } from './tracing/tracing-settings.js';
+export { openTraces, type Traces } from './tracing/traces.js';
 export { beginEventStream } from './event-stream.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';

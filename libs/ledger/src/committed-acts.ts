@@ -4,9 +4,18 @@ import type { AuditEntry } from './records/proof.record.js';
 /** What this process did, once it stood in the ledger. */
 export interface CommittedAct {
   readonly act: string;
+  readonly subjectId: string;
   readonly details: AuditEntry['details'];
   /** `unknown`: the ledger went away before it could be asked. */
   readonly status: 'actual' | 'exercise' | 'unknown';
+  /** Its transaction, by the real time of this process. */
+  readonly begun: Date;
+  readonly committed: Date;
+}
+
+interface Watch {
+  readonly acts: ReadonlySet<string>;
+  readonly tell: (done: CommittedAct) => void;
 }
 
 /** What a bulletin is never changes. */
@@ -20,23 +29,26 @@ const subjectOf = ({ details, subjectId }: AuditEntry): string => {
 
 /** Tells of some kinds of acts after their commit, each once, with whether it was real or an exercise. */
 export class CommittedActs {
-  private acts: ReadonlySet<string> = new Set();
-  private tell: (done: CommittedAct) => void = () => undefined;
+  private readonly watches: Watch[] = [];
   private readonly known = new Map<string, CommittedAct['status']>();
 
   constructor(private readonly manager: EntityManager) {}
 
   watch(acts: readonly string[], tell: (done: CommittedAct) => void): void {
-    this.acts = new Set(acts);
-    this.tell = tell;
+    this.watches.push({ acts: new Set(acts), tell });
   }
 
   /** Nobody waits for it, and it never rejects. */
-  async committed(entries: readonly AuditEntry[]): Promise<void> {
-    const watched = entries.filter(({ act, result }) => result === 'done' && this.acts.has(act));
+  async committed(entries: readonly AuditEntry[], begun: Date): Promise<void> {
+    const watched = entries.filter(({ act, result }) => result === 'done' && this.watches.some(({ acts }) => acts.has(act)));
     if (watched.length === 0) return;
+    const committed = new Date();
     const statuses = await this.statusesOf(new Set(watched.map(subjectOf))).catch(() => new Map<string, never>());
-    for (const entry of watched) this.tell({ act: entry.act, details: entry.details, status: statuses.get(subjectOf(entry)) ?? 'unknown' });
+    for (const entry of watched) {
+      const { act, subjectId, details } = entry;
+      const status = statuses.get(subjectOf(entry)) ?? 'unknown';
+      for (const { acts, tell } of this.watches) if (acts.has(act)) tell({ act, subjectId, details, status, begun, committed });
+    }
   }
 
   private async statusesOf(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, CommittedAct['status']>> {

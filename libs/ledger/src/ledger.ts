@@ -190,6 +190,7 @@ export class Ledger {
    */
   async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
+      const begun = new Date();
       try {
         const { value, audited } = await this.source.transaction(async (manager) => {
           const tx = new LedgerTransaction(manager, await readClock(manager), this.release);
@@ -198,7 +199,7 @@ export class Ledger {
           await tx.seal();
           return { value, audited: tx.audited };
         });
-        void this.acts.committed(audited);
+        void this.acts.committed(audited, begun);
         return value;
       } catch (error) {
         if (error instanceof Undone) return error.value as Value;

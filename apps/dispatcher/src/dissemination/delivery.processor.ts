@@ -4,6 +4,7 @@ import type { Logger } from '@rainstorm/http-edge';
 import type { ChannelKind } from '@rainstorm/warning-model';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
+import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
 import { requireHandlers } from './job.js';
@@ -27,8 +28,8 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
   class DeliveryProcessor extends WorkerHost {
     private readonly seldom = seldom(TROUBLE_EVERY_MS);
     private readonly handlers: JobHandlers = {
-      'send-deliveries': async ({ deliveryIds }) => {
-        const sent = await this.send.run(deliveryIds);
+      'send-deliveries': async ({ deliveryIds }, jobId) => {
+        const sent = await this.traces.sending({ channel, jobId }, async () => this.send.run(deliveryIds));
         this.metrics.attempted(channel, sent);
         for (const { deliveryId, result, reason } of sent)
           if (result === 'failed-permanently') this.logger.warn({ deliveryId, channel, result, reason }, 'delivery');
@@ -41,6 +42,7 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
       @Inject(SendDeliveries) private readonly send: SendDeliveries,
       @Inject(LOGGER) private readonly logger: Logger,
       @Inject(DispatcherMetrics) private readonly metrics: DispatcherMetrics,
+      @Inject(DispatcherTraces) private readonly traces: DispatcherTraces,
     ) {
       super();
       requireHandlers(jobs, this.handlers);
@@ -52,7 +54,7 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
       const known = name as keyof typeof jobs;
       const payload = jobs[known].payload.safeParse(job.data);
       if (!payload.success) throw new UnrecoverableError(`The job ${job.id ?? ''} carries what ${name} does not take`);
-      await this.handlers[known](payload.data);
+      await this.handlers[known](payload.data, job.id ?? '');
     }
 
     @OnWorkerEvent('failed')

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
+import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { DELIVERY_QUEUES } from '../infrastructure/queue-backend.module.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
@@ -13,13 +14,16 @@ const TROUBLE_EVERY_MS = 10_000;
   providers: [
     {
       provide: Relay,
-      inject: [Ledger, DELIVERY_QUEUES, LOGGER],
-      useFactory: (ledger: Ledger, queues: DeliveryQueues, logger: Logger) => {
+      inject: [Ledger, DELIVERY_QUEUES, LOGGER, DispatcherTraces],
+      useFactory: (ledger: Ledger, queues: DeliveryQueues, logger: Logger, traces: DispatcherTraces) => {
         const now = seldom(TROUBLE_EVERY_MS);
-        return new Relay(ledger, queues, (what, error) => {
+        const onTrouble = (what: string, error: unknown): void => {
           now(() => {
             logger.error({ what, err: error }, 'the queues could not be filled; the ledger keeps what waits');
           });
+        };
+        return new Relay(ledger, queues, onTrouble, (jobs, begun) => {
+          traces.relayed(jobs, begun);
         });
       },
     },

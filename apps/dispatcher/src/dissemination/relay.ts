@@ -29,6 +29,7 @@ export class Relay {
     private readonly ledger: Ledger,
     private readonly queues: DeliveryQueues,
     private readonly onTrouble: (what: string, error: unknown) => void,
+    private readonly onRelayed: (jobs: readonly RelayedJob[], begun: Date) => void = () => undefined,
   ) {}
 
   /** Queues whatever waits; a call during a run makes one more run follow. Never rejects. */
@@ -51,12 +52,14 @@ export class Relay {
       do {
         this.again = false;
         for (;;) {
+          const begun = new Date();
           const { claimed, now } = await this.ledger.transaction(async (tx) => ({
             claimed: await tx.outbox.relay(newId('job'), BATCH),
             now: tx.now,
           }));
           if (claimed.length === 0) break;
           await this.queues.add(claimed, now);
+          this.onRelayed(claimed, begun);
           relayed += carried(claimed);
         }
       } while (this.again);

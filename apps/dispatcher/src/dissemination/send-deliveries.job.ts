@@ -28,7 +28,9 @@ export const sendDeliveriesJob = defineJob({
 
 /** Every job of the product; a handler for each is a compile-time duty. */
 export const jobs = { 'send-deliveries': sendDeliveriesJob } as const;
-export type JobHandlers = { readonly [Name in keyof typeof jobs]: (payload: PayloadOf<(typeof jobs)[Name]>) => Promise<void> };
+export type JobHandlers = {
+  readonly [Name in keyof typeof jobs]: (payload: PayloadOf<(typeof jobs)[Name]>, jobId: string) => Promise<void>;
+};
 
 /** A few go ahead of many whose deadline is at most this much nearer: the everyday bulletin does not wait behind a fan-out. */
 const FEW = 5;

@@ -11,7 +11,15 @@ import {
   type RecordedOutcome,
   type WaysTried,
 } from '@rainstorm/ledger';
-import { isUnreachable, retryPauseMs, type City, type Contact, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
+import {
+  isUnreachable,
+  retryPauseMs,
+  type BulletinId,
+  type City,
+  type Contact,
+  type DeliveryId,
+  type DispatchId,
+} from '@rainstorm/warning-model';
 import { entry, system } from '../doer.js';
 import { raiseEscalations } from '../escalation/escalate.js';
 import { composeMessage, type MessageSurroundings } from './compose-message.js';
@@ -31,6 +39,7 @@ type Failure = Exclude<Outcome, { readonly result: 'sent' | 'delivered' }>;
 
 export interface Sent {
   readonly deliveryId: DeliveryId;
+  readonly bulletinId: BulletinId | null;
   readonly result: SendOutcome['result'];
   readonly reason?: string;
   readonly status: DeliveryMatter['status'];
@@ -142,14 +151,15 @@ export class SendDeliveries {
 
   private async one(matter: DeliveryMatter): Promise<Sent> {
     const { delivery, status } = matter;
+    const about = { deliveryId: delivery.id, bulletinId: delivery.bulletinId, status };
     const outcome = await this.send(matter);
     const { result } = outcome;
     if (outcome.result === 'sent' || outcome.result === 'delivered') {
       await this.successes.add({ id: delivery.id, state: outcome.result, providerId: outcome.providerId });
-      return { deliveryId: delivery.id, result, status };
+      return { ...about, result };
     }
     await this.failures.add({ delivery, failure: outcome });
-    return { deliveryId: delivery.id, result, reason: outcome.reason, status };
+    return { ...about, result, reason: outcome.reason };
   }
 
   private async send(matter: DeliveryMatter): Promise<Outcome> {

@@ -1,12 +1,23 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { BaseMap } from '@rainstorm/city-config';
-import type { Logger } from '@rainstorm/http-edge';
+import { openTraces, type Logger } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { accessOnLedger } from './access-on-ledger.js';
 import { DispatcherMetrics } from './dispatcher-metrics.js';
+import { DispatcherTraces } from './dispatcher-traces.js';
 import type { Settings } from './settings.js';
 import { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS } from './tokens.js';
+
+const tracesOf = async ({ ledger, settings, logger }: DispatcherParts): Promise<DispatcherTraces> => {
+  const service = `rainstorm-${settings.roles.join('-')}`;
+  const onTrouble = (error: Error): void => {
+    logger.warn({ reason: error.message }, 'the collector does not take the traces');
+  };
+  const traces = new DispatcherTraces(await openTraces(settings.tracesUrl, { service, onTrouble }));
+  if (settings.tracesUrl !== null) traces.tracePublications(ledger);
+  return traces;
+};
 
 export interface DispatcherParts {
   readonly ledger: Ledger;
@@ -24,6 +35,7 @@ export class InfrastructureModule implements OnApplicationBootstrap, OnApplicati
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(DispatcherMetrics) private readonly metrics: DispatcherMetrics,
+    @Inject(DispatcherTraces) private readonly traces: DispatcherTraces,
   ) {}
 
   static with(parts: DispatcherParts): DynamicModule {
@@ -35,6 +47,7 @@ export class InfrastructureModule implements OnApplicationBootstrap, OnApplicati
       { provide: SETTINGS, useValue: parts.settings },
       { provide: LOGGER, useValue: parts.logger },
       { provide: DispatcherMetrics, useValue: new DispatcherMetrics(parts.ledger) },
+      { provide: DispatcherTraces, useFactory: async () => tracesOf(parts) },
       { provide: ACCESS.accounts, useValue: ports.accounts },
       { provide: ACCESS.sessions, useValue: ports.sessions },
       { provide: ACCESS.apiTokens, useValue: ports.apiTokens },
@@ -52,6 +65,7 @@ export class InfrastructureModule implements OnApplicationBootstrap, OnApplicati
   /** After everything else: whoever was still at work needed the ledger. */
   async onApplicationShutdown(): Promise<void> {
     await this.metrics.all.close();
+    await this.traces.close();
     await this.ledger.close();
   }
 }

@@ -5,6 +5,8 @@ import {
   metricsAddressOf,
   metricsVariables,
   readSettings,
+  tracesUrlOf,
+  tracingVariables,
   type Environment,
   type MetricsAddress,
 } from '@rainstorm/http-edge';
@@ -22,6 +24,7 @@ const url = (what: string, protocols: readonly string[]): z.ZodString =>
 const schema = z.object({
   ...databaseVariables,
   ...metricsVariables,
+  ...tracingVariables,
   REDIS_URL: z
     .string()
     .transform((text, context) => {
@@ -89,6 +92,8 @@ export interface Settings {
   readonly trustedProxies: number;
   /** Where Prometheus may ask; null: nowhere. */
   readonly metrics: MetricsAddress | null;
+  /** Where spans are posted; null: nowhere. Never logged: it may hold a password. */
+  readonly tracesUrl: string | null;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
@@ -127,5 +132,6 @@ export const dispatcherSettings = (env: Environment): Settings => {
     cookieSecure: read.COOKIE_SECURE === undefined ? isProduction : read.COOKIE_SECURE === 'true',
     trustedProxies: read.TRUST_PROXY,
     metrics: metricsAddressOf(read),
+    tracesUrl: tracesUrlOf(read),
   };
 };

@@ -43,6 +43,7 @@ const BATCH = 500;
 /** A timer whose effect is committed, and how long after its due instant that was. */
 export interface HandledTimer {
   readonly kind: TimerKind;
+  readonly subjectId: string;
   readonly lateBySeconds: number;
 }
 
@@ -58,7 +59,7 @@ export class HandleDueTimers {
     private readonly ledger: Ledger,
     private readonly city: City,
     private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
-    private readonly onHandled: (timers: readonly HandledTimer[]) => void = () => undefined,
+    private readonly onHandled: (timers: readonly HandledTimer[], begun: Date) => void = () => undefined,
   ) {}
 
   /** Until nothing is due; the number of timers handled. Never rejects. */
@@ -80,6 +81,7 @@ export class HandleDueTimers {
 
   private async batch(): Promise<number> {
     let claimed: readonly TimerRow[] = [];
+    const begun = new Date();
     try {
       const clock = await this.ledger.transaction(async (tx) => {
         const since = clockOf(tx);
@@ -88,7 +90,7 @@ export class HandleDueTimers {
         await tx.timers.done(claimed.map(({ id }) => id));
         return since;
       });
-      this.tellHandled(claimed, clock());
+      this.tellHandled(claimed, clock(), begun);
       return claimed.length;
     } catch (error) {
       if (claimed.length === 0) {
@@ -99,8 +101,13 @@ export class HandleDueTimers {
     }
   }
 
-  private tellHandled(timers: readonly TimerRow[], committedAt: number): void {
-    this.onHandled(timers.map(({ kind, dueAt }) => ({ kind, lateBySeconds: (committedAt - dueAt.getTime()) / 1000 })));
+  private tellHandled(timers: readonly TimerRow[], committedAt: number, begun: Date): void {
+    const handled = timers.map(({ kind, subjectId, dueAt }) => ({
+      kind,
+      subjectId,
+      lateBySeconds: (committedAt - dueAt.getTime()) / 1000,
+    }));
+    this.onHandled(handled, begun);
   }
 
   private async handle(tx: LedgerTransaction, run: readonly TimerRow[]): Promise<void> {
@@ -112,6 +119,7 @@ export class HandleDueTimers {
   private async singly(timers: readonly TimerRow[]): Promise<number> {
     for (const { id } of timers) {
       let mine: TimerRow | undefined;
+      const begun = new Date();
       try {
         const clock = await this.ledger.transaction(async (tx) => {
           const since = clockOf(tx);
@@ -121,7 +129,7 @@ export class HandleDueTimers {
           await tx.timers.done([id]);
           return since;
         });
-        this.tellHandled(mine === undefined ? [] : [mine], clock());
+        this.tellHandled(mine === undefined ? [] : [mine], clock(), begun);
       } catch (error) {
         this.onTrouble(mine ?? null, error);
         if (mine !== undefined) await this.postpone(mine, error);

@@ -5,6 +5,7 @@ import { Ledger, type TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { Relay } from '../dissemination/relay.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
+import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
@@ -122,8 +123,8 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     Scheduler,
     {
       provide: HandleDueTimers,
-      inject: [Ledger, CITY, LOGGER, DispatcherMetrics],
-      useFactory: (ledger: Ledger, city: City, logger: Logger, metrics: DispatcherMetrics) => {
+      inject: [Ledger, CITY, LOGGER, DispatcherMetrics, DispatcherTraces],
+      useFactory: (ledger: Ledger, city: City, logger: Logger, metrics: DispatcherMetrics, traces: DispatcherTraces) => {
         metrics.beginHandling(city.command.levels.length);
         const now = seldom(TROUBLE_EVERY_MS);
         const onTrouble = (timer: TimerRow | null, error: unknown): void => {
@@ -133,7 +134,10 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
             });
           else logger.error({ timerId: timer.id, kind: timer.kind, subjectId: timer.subjectId, err: error }, 'a timer failed');
         };
-        return new HandleDueTimers(ledger, city, onTrouble, (timers) => metrics.timersHandled(timers));
+        return new HandleDueTimers(ledger, city, onTrouble, (timers, begun) => {
+          metrics.timersHandled(timers);
+          traces.fired(timers, begun);
+        });
       },
     },
   ],

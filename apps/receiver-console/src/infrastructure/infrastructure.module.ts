@@ -1,12 +1,22 @@
 import { Inject, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { BaseMap } from '@rainstorm/city-config';
-import type { Logger } from '@rainstorm/http-edge';
+import { openTraces, type Logger, type Traces } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { accessOnLedger } from './access-on-ledger.js';
 import { ConsoleMetrics } from './console-metrics.js';
+import { traceReceipts } from './receipt-traces.js';
 import type { Settings } from './settings.js';
-import { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS } from './tokens.js';
+import { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS, TRACES } from './tokens.js';
+
+const tracesOf = async ({ ledger, settings, logger }: ConsoleParts): Promise<Traces> => {
+  const onTrouble = (error: Error): void => {
+    logger.warn({ reason: error.message }, 'the collector does not take the traces');
+  };
+  const traces = await openTraces(settings.tracesUrl, { service: 'rainstorm-console', onTrouble });
+  if (settings.tracesUrl !== null) traceReceipts(traces, ledger);
+  return traces;
+};
 
 export interface ConsoleParts {
   readonly ledger: Ledger;
@@ -25,6 +35,7 @@ export class InfrastructureModule implements OnApplicationBootstrap, OnApplicati
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(ConsoleMetrics) private readonly metrics: ConsoleMetrics,
+    @Inject(TRACES) private readonly traces: Traces,
   ) {}
 
   static with(parts: ConsoleParts): DynamicModule {
@@ -36,6 +47,7 @@ export class InfrastructureModule implements OnApplicationBootstrap, OnApplicati
       { provide: SETTINGS, useValue: parts.settings },
       { provide: LOGGER, useValue: parts.logger },
       { provide: ConsoleMetrics, useValue: new ConsoleMetrics(parts.ledger) },
+      { provide: TRACES, useFactory: async () => tracesOf(parts) },
       { provide: ACCESS.accounts, useValue: ports.accounts },
       { provide: ACCESS.sessions, useValue: ports.sessions },
       { provide: ACCESS.apiTokens, useValue: ports.apiTokens },
@@ -53,6 +65,7 @@ export class InfrastructureModule implements OnApplicationBootstrap, OnApplicati
   /** After the server: whoever was still being answered needed the ledger. */
   async onApplicationShutdown(): Promise<void> {
     await this.metrics.all.close();
+    await this.traces.close();
     await this.ledger.close();
   }
 }

@@ -5,6 +5,8 @@ import {
   metricsAddressOf,
   metricsVariables,
   readSettings,
+  tracesUrlOf,
+  tracingVariables,
   type Environment,
   type MetricsAddress,
 } from '@rainstorm/http-edge';
@@ -14,6 +16,7 @@ import { z } from 'zod';
 const schema = z.object({
   ...databaseVariables,
   ...metricsVariables,
+  ...tracingVariables,
   CITY: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, { error: 'not the name of a folder of the configuration' })
@@ -46,6 +49,8 @@ export interface Settings {
   readonly mostStreams: number;
   /** Where Prometheus may ask; null: nowhere. */
   readonly metrics: MetricsAddress | null;
+  /** Where spans are posted; null: nowhere. Never logged: it may hold a password. */
+  readonly tracesUrl: string | null;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once and no value. */
@@ -64,5 +69,6 @@ export const consoleSettings = (env: Environment): Settings => {
     trustedProxies: read.TRUST_PROXY,
     mostStreams: read.MOST_STREAMS,
     metrics: metricsAddressOf(read),
+    tracesUrl: tracesUrlOf(read),
   };
 };

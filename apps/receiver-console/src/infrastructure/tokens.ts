@@ -14,3 +14,5 @@ export const ACCESS = {
   accessLog: Symbol('access-log'),
   clock: Symbol('clock'),
 } as const;
+/** Where the spans of this process go (`Traces`). */
+export const TRACES = Symbol('traces');

@@ -1,0 +1,33 @@
+/** What is known beforehand, ids and counts. Never a person's name, an address or a secret. */
+export type SpanAttributes = Readonly<Record<string, string | number | string[]>>;
+
+/** Something that this process did, in real time. */
+export interface DoneSpan {
+  readonly name: string;
+  readonly begun: Date;
+  readonly ended: Date;
+  readonly hasFailed?: boolean;
+  readonly attributes: SpanAttributes;
+}
+
+export interface Traces {
+  /** Waits for nobody. `describe` is called only where somebody asked for traces. */
+  record(describe: () => DoneSpan): void;
+  /** Sends what is left, for at most two seconds. Never rejects. */
+  close(): Promise<void>;
+}
+
+export interface TraceOrigin {
+  /** The name of the process. */
+  readonly service: string;
+  readonly onTrouble: (error: Error) => void;
+}
+
+const noTraces: Traces = { record: () => undefined, close: async () => Promise.resolve() };
+
+/** `url` null: nobody asks for traces, and nothing of OpenTelemetry's SDK is loaded. */
+export const openTraces = async (url: string | null, origin: TraceOrigin): Promise<Traces> => {
+  if (url === null) return noTraces;
+  const { otlpTraces } = await import('./otlp-traces.js');
+  return otlpTraces(url, origin);
+};
