@@ -139,8 +139,10 @@ describe('many deliveries at once', () => {
         .filter(([, state]) => state === 'failed-permanently')
         .map(([index]) => index),
     ).toEqual([0, 40, 80]);
-    expect(workshop.mail.mails).toHaveLength(117);
-    expect(new Set(workshop.mail.mails.map(({ to }) => to)).size).toBe(117);
+    // Beside what went to the standby of those three.
+    const came = workshop.mail.mails.map(({ to }) => to).filter((to) => /^c\d+@/.test(to));
+    expect(came).toHaveLength(117);
+    expect(new Set(came).size).toBe(117);
   });
 
   it('lose none and repeat none when their worker is stopped and another goes on', async () => {

@@ -24,9 +24,9 @@ const past = [
    SELECT 'esc-past' || n, 'unacknowledged', 'dsp-past' || n, 'duty-office', 'bul-past' || n - n % 4 + 4, 'closed', ${AGO}, ${AGO}, 0, 1, '[]',
      '{"tried": [], "callList": []}' FROM generate_series(4, ${DISPATCHES} - 1, 4) AS n`,
   `INSERT INTO deliveries (id, purpose, dispatch_id, bulletin_id, office_id, contact_id, contact_name, channel, address, state, attempts,
-     created_at, last_tried_at, sent_at)
+     created_at, last_tried_at, sent_at, settled)
    SELECT 'dlv-past' || n || '-' || k, 'bulletin', 'dsp-past' || n, 'bul-past' || n - n % 4 + 4, 'duty-office', 'contact-' || n % 4 || '-' || k, '值班员', 'email',
-     'a@b.example', 'sent', 1, ${AGO}, ${AGO}, ${AGO} FROM generate_series(4, ${DISPATCHES} - 1) AS n, generate_series(1, 2) AS k`,
+     'a@b.example', 'sent', 1, ${AGO}, ${AGO}, ${AGO}, true FROM generate_series(4, ${DISPATCHES} - 1) AS n, generate_series(1, 2) AS k`,
   `INSERT INTO timers (id, kind, subject_id, due_at, wake_at, state, attempts)
    SELECT 'tmr-past' || n || '-' || k, k, 'dsp-past' || n, ${AGO}, ${AGO}, 'cancelled', 0
    FROM generate_series(4, ${DISPATCHES} - 1) AS n, unnest(ARRAY['receipt-due', 'follow-up-due']) AS k`,

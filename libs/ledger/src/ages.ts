@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { UNSETTLED } from './outbox.js';
 
 /** For how long the oldest of each has waited, seconds; 0 where none waits. */
 export interface Ages {
@@ -27,9 +28,9 @@ export const readAges = async (manager: EntityManager): Promise<Ages> => {
   const [row] = await manager.query<Raw[]>(
     `SELECT
        (SELECT extract(epoch FROM ledger_now() - min(created_at))::float8 FROM (
-          SELECT created_at FROM deliveries WHERE state = 'pending' ORDER BY deadline_at, id LIMIT $1) AS waiting) AS pending,
+          SELECT created_at FROM deliveries WHERE ${UNSETTLED} AND state = 'pending' ORDER BY deadline_at, id LIMIT $1) AS waiting) AS pending,
        (SELECT extract(epoch FROM clock_timestamp() - min(queued_real))::float8 FROM (
-          SELECT queued_real FROM deliveries WHERE state = 'queued' LIMIT $1) AS waiting) AS queued,
+          SELECT queued_real FROM deliveries WHERE ${UNSETTLED} AND state = 'queued' LIMIT $1) AS waiting) AS queued,
        (SELECT extract(epoch FROM ledger_now() - wake_at)::float8 FROM timers WHERE state = 'armed' ORDER BY wake_at, id LIMIT 1) AS timer,
        (SELECT jsonb_object_agg(status, age) FROM (
           SELECT status, extract(epoch FROM ledger_now() - min(published_at))::float8 AS age FROM (

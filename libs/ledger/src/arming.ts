@@ -46,7 +46,7 @@ const OVERDUE = `
   WHERE owed.duty <> 'receipt' OR dispatches.state = 'open'`;
 
 /** A console delivery that found nobody signed in waits for a person, and is not held back by anything. */
-const IS_UNSENT = `(deliveries.state IN ('pending', 'queued', 'sending') OR (deliveries.state = 'failed-temporarily' AND deliveries.channel <> 'console'))`;
+const IS_UNSENT = `deliveries.settled IS NULL AND (deliveries.state IN ('pending', 'queued', 'sending') OR (deliveries.state = 'failed-temporarily' AND deliveries.channel <> 'console'))`;
 
 /** Whether this ledger may act where it is. A copy, restored from a dump or made from a template, may not until it was armed. */
 export class Arming {

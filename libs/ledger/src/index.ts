@@ -18,6 +18,7 @@ export type { Editor, Editors } from './editors.js';
 export type { LastOutcome } from './reachability.js';
 export { RELEASE, WrongRelease } from './release.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
+export { UNSETTLED } from './outbox.js';
 export type { Outbox, RecordedOutcome, RelayedJob, WaysTried } from './outbox.js';
 export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';
 export { timerKinds, type NewTimer, type TimerKind, type TimerRow, type Timers } from './timers.js';

@@ -6,7 +6,7 @@ import { Editors } from './editors.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type RelayedJob } from './outbox.js';
 import {
   AckLinkRecord,
   AlarmRecord,
@@ -17,6 +17,7 @@ import {
   FollowUpRecord,
   PhoneTaskRecord,
   ReceiptRecord,
+  type DeliveryRow,
 } from './records/dissemination.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
@@ -34,6 +35,8 @@ class OnManager {
     readonly now: Date,
     /** Of the process; see release.ts. */
     protected readonly release: number,
+    /** The database's real time, where the process puts on the queues what is posted here; else null. */
+    protected readonly queuedReal: Date | null,
   ) {}
 }
 
@@ -69,8 +72,15 @@ export class LedgerTransaction extends OnManager {
   readonly bulletinSearch = new BulletinSearch(this.manager);
   readonly editors = new Editors(this.manager);
 
+  private readonly posted: RelayedJob[] = [];
   private readonly entries: AuditEntry[] = [];
   private readonly news: Change[] = [];
+
+  /** Makes deliveries. In a process that has the queues they are on their way with the commit; elsewhere they wait for one that has. */
+  async post(...deliveries: readonly DeliveryRow[]): Promise<void> {
+    for (const row of deliveries) checkDelivery(row);
+    this.posted.push(...(await this.outbox.post(deliveries, this.queuedReal)));
+  }
 
   /** Appended to the chain as the last step before the commit. */
   audit(...entries: readonly AuditEntry[]): void {
@@ -102,6 +112,7 @@ export class LedgerTransaction extends OnManager {
     await this.manager.query('SAVEPOINT attempt');
     const entries = this.entries.length;
     const news = this.news.length;
+    const posted = this.posted.length;
     try {
       const value = await work();
       await this.manager.query('RELEASE SAVEPOINT attempt');
@@ -109,6 +120,7 @@ export class LedgerTransaction extends OnManager {
     } catch (error) {
       this.entries.length = entries;
       this.news.length = news;
+      this.posted.length = posted;
       await this.manager.query('ROLLBACK TO SAVEPOINT attempt');
       throw error;
     }
@@ -116,6 +128,10 @@ export class LedgerTransaction extends OnManager {
 
   async seal(): Promise<void> {
     await appendProof(this.manager, this.entries, this.news);
+  }
+
+  get jobs(): readonly RelayedJob[] {
+    return this.posted;
   }
 
   get audited(): readonly AuditEntry[] {

@@ -7,7 +7,7 @@ import { CommittedActs } from './committed-acts.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
 import { AckLinks } from './ack-links.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type RelayedJob } from './outbox.js';
 import { PatientClient } from './patient-client.js';
 import { Presences } from './presences.js';
 import { RELEASE, whyNot, WrongRelease, type Standing } from './release.js';
@@ -105,6 +105,7 @@ export class Ledger {
   readonly acts: CommittedActs;
   readonly arming: Arming;
   private readonly release: number;
+  private carry: ((jobs: readonly RelayedJob[], now: Date) => void) | null = null;
 
   private constructor(
     private readonly source: DataSource,
@@ -117,6 +118,11 @@ export class Ledger {
     this.ackLinks = new AckLinks(source.manager);
     this.acts = new CommittedActs(source.manager);
     this.arming = new Arming(source.manager);
+  }
+
+  /** From now on this process puts on the queues what its transactions post: `carry` gets it with each commit, and must not throw. */
+  postThrough(carry: (jobs: readonly RelayedJob[], now: Date) => void): void {
+    this.carry = carry;
   }
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */
@@ -171,7 +177,7 @@ export class Ledger {
 
   /** The ledger's clock, to the millisecond. */
   async now(): Promise<Date> {
-    return readClock(this.source.manager);
+    return (await readClock(this.source.manager)).now;
   }
 
   /** Milliseconds until the next timer of this release falls due by the ledger's clock: 0 or less where one is due; null where none is armed. */
@@ -192,13 +198,15 @@ export class Ledger {
     for (let attempt = 1; ; attempt += 1) {
       const begun = new Date();
       try {
-        const { value, audited } = await this.source.transaction(async (manager) => {
-          const tx = new LedgerTransaction(manager, await readClock(manager), this.release);
+        const { value, audited, jobs, now } = await this.source.transaction(async (manager) => {
+          const { now, real } = await readClock(manager);
+          const tx = new LedgerTransaction(manager, now, this.release, this.carry === null ? null : real);
           const value = await work(tx);
           if (isRefused(value)) throw new Undone(value);
           await tx.seal();
-          return { value, audited: tx.audited };
+          return { value, audited: tx.audited, jobs: tx.jobs, now: tx.now };
         });
+        if (jobs.length > 0) this.carry?.(jobs, now);
         void this.acts.committed(audited, begun);
         return value;
       } catch (error) {
@@ -210,7 +218,7 @@ export class Ledger {
 
   /** For reading only: nothing is locked, audited or announced. */
   async read<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
-    return work(new LedgerTransaction(this.source.manager, await this.now(), this.release));
+    return work(new LedgerTransaction(this.source.manager, await this.now(), this.release, null));
   }
 
   /** Sets the clock of an empty ledger, backwards too, so that a drill can play a day of the past. Refused once anything was recorded. */
@@ -265,9 +273,8 @@ export class Ledger {
   }
 }
 
-const readClock = async (manager: EntityManager): Promise<Date> => {
-  const rows: { now: Date }[] = await manager.query('SELECT ledger_now() AS now');
-  const row = rows[0];
-  if (row === undefined) throw new Error('The ledger has no clock');
-  return row.now;
+const readClock = async (manager: EntityManager): Promise<{ readonly now: Date; readonly real: Date }> => {
+  const [clock] = await manager.query<{ now: Date; real: Date }[]>('SELECT ledger_now() AS now, clock_timestamp() AS real');
+  if (clock === undefined) throw new Error('The ledger has no clock');
+  return clock;
 };

@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { ChannelKind, DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { IS_ARMED } from './arming.js';
 import { checkDelivery } from './mappers.js';
+import { newId } from './new-id.js';
 import { DeliveryRecord, type DeliveryRow } from './records/dissemination.record.js';
 import { rowOf } from './records/record.js';
+import { Table } from './table.js';
 
 /** What goes onto a queue: of one job, all that it carries. */
 export interface RelayedJob {
@@ -35,10 +37,44 @@ const asJobs = (rows: readonly RawRelayed[]): readonly RelayedJob[] => {
   return [...jobs.values()];
 };
 
+/** On its way: the only rows that an index finds by how far they are. What an older release brought to its end is among them until `settle`. */
+export const UNSETTLED = 'settled IS NULL';
+const ENDS = `('sent', 'delivered', 'failed-permanently', 'cancelled')`;
+
 /** What one job carries: enough that the queue costs little, and few enough that all workers have a share of what comes at once. */
 const LARGEST_JOB = 25;
 const SMALLEST_JOB = 5;
 const SHARES = 20;
+
+/** As `relay` shares out: by channel, nearest deadline first. */
+const shareOut = (deliveries: readonly DeliveryRow[], batch: string): readonly RelayedJob[] => {
+  const due = ({ deadlineAt }: DeliveryRow): number => deadlineAt?.getTime() ?? Infinity;
+  const byChannel = new Map<ChannelKind, DeliveryRow[]>();
+  for (const row of deliveries) {
+    const known = byChannel.get(row.channel);
+    if (known === undefined) byChannel.set(row.channel, [row]);
+    else known.push(row);
+  }
+  return [...byChannel].flatMap(([channel, rows]) => {
+    rows.sort((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)));
+    const size = Math.min(LARGEST_JOB, Math.max(SMALLEST_JOB, Math.ceil(rows.length / SHARES)));
+    return Array.from({ length: Math.ceil(rows.length / size) }, (_, index): RelayedJob => {
+      const mine = rows.slice(index * size, (index + 1) * size);
+      return {
+        id: `${batch}-${channel}-${index}`,
+        channel,
+        deliveryIds: mine.map(({ id }) => id),
+        deadlineAt: mine[0]?.deadlineAt ?? null,
+      };
+    });
+  });
+};
+
+const aboutThese = {
+  dispatch: 'dispatch_id = ANY($1) AND escalation_id IS NULL',
+  escalation: 'escalation_id = ANY($1)',
+  alarm: 'alarm_id = ANY($1)',
+} as const;
 
 /** TypeORM hands back `[rows, count]` for an UPDATE … RETURNING. */
 const returned = <Row>(result: unknown): readonly Row[] => (result as [Row[], number])[0];
@@ -62,6 +98,27 @@ export class Outbox {
   constructor(private readonly manager: EntityManager) {}
 
   /**
+   * Makes these deliveries: as they are, or queued since `queuedReal` (real time of the database). The jobs that carry them are then for the
+   * caller to put on the queues after the commit; should he die before, `lostOnQueue` finds them.
+   */
+  async post(deliveries: readonly DeliveryRow[], queuedReal: Date | null): Promise<readonly RelayedJob[]> {
+    const jobs = queuedReal === null ? [] : shareOut(deliveries, newId('job'));
+    const jobOf = new Map(jobs.flatMap(({ id, deliveryIds }) => deliveryIds.map((deliveryId) => [deliveryId, id] as const)));
+    await new Table(this.manager, DeliveryRecord).insert(
+      ...deliveries.map((row) => {
+        const job = jobOf.get(row.id);
+        return job === undefined ? row : { ...row, state: 'queued' as const, queuedReal, job };
+      }),
+    );
+    return jobs;
+  }
+
+  /** Brings what an older release beside this one has ended, and could not mark, out of the way of what is not. */
+  async settle(): Promise<void> {
+    await this.manager.query(`UPDATE deliveries SET settled = true WHERE ${UNSETTLED} AND state IN ${ENDS}`);
+  }
+
+  /**
    * Takes what waits to be queued: new deliveries, and failed ones whose pause is over by the ledger's clock. Nearest deadline first.
    * `batch` begins the ids of the jobs; no two calls may give the same.
    */
@@ -75,7 +132,7 @@ export class Outbox {
                / least($3, greatest($4, ceil(count(*) OVER (PARTITION BY channel) / $5::numeric)))::integer AS job
              FROM (
                SELECT id, channel, deadline_at FROM deliveries
-               WHERE ${IS_ARMED} AND (state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now()))
+               WHERE ${UNSETTLED} AND ${IS_ARMED} AND (state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now()))
                ORDER BY deadline_at NULLS LAST, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS waiting
            ) AS taken WHERE deliveries.id = taken.id
            RETURNING deliveries.id, deliveries.channel, deliveries.job, deliveries.deadline_at`,
@@ -91,7 +148,7 @@ export class Outbox {
       returned(
         await this.manager.query(
           `UPDATE deliveries SET queued_real = clock_timestamp() WHERE id IN (
-             SELECT id FROM deliveries WHERE ${IS_ARMED} AND state = 'queued' AND queued_real < clock_timestamp() - $1 * interval '1 millisecond'
+             SELECT id FROM deliveries WHERE ${UNSETTLED} AND ${IS_ARMED} AND state = 'queued' AND queued_real < clock_timestamp() - $1 * interval '1 millisecond'
              ORDER BY deadline_at NULLS LAST LIMIT $2 FOR UPDATE SKIP LOCKED)
            RETURNING id, channel, coalesce(job, 'alone-' || id) AS job, deadline_at`,
           [staleMs, limit],
@@ -105,7 +162,7 @@ export class Outbox {
     const rows = returned<{ id: DeliveryId }>(
       await this.manager.query(
         `UPDATE deliveries SET state = 'pending', last_reason = 'worker-died' WHERE id IN (
-           SELECT id FROM deliveries WHERE state = 'sending' AND sending_real < clock_timestamp() - $1 * interval '1 millisecond'
+           SELECT id FROM deliveries WHERE ${UNSETTLED} AND state = 'sending' AND sending_real < clock_timestamp() - $1 * interval '1 millisecond'
            FOR UPDATE SKIP LOCKED)
          RETURNING id`,
         [leaseMs],
@@ -136,7 +193,7 @@ export class Outbox {
   async finish(outcomes: readonly RecordedOutcome[]): Promise<ReadonlySet<DeliveryId>> {
     const rows = returned<{ id: DeliveryId }>(
       await this.manager.query(
-        `UPDATE deliveries SET state = came.state, last_tried_at = ledger_now(),
+        `UPDATE deliveries SET state = came.state, settled = CASE WHEN came.state IN ${ENDS} THEN true END, last_tried_at = ledger_now(),
            sent_at = CASE WHEN came.state IN ('sent', 'delivered') THEN ledger_now() ELSE sent_at END,
            delivered_at = CASE WHEN came.state = 'delivered' THEN ledger_now() ELSE delivered_at END,
            provider_id = coalesce(came."providerId", provider_id), last_reason = came.reason, last_detail = left(came.detail, 500),
@@ -158,13 +215,18 @@ export class Outbox {
     );
   }
 
-  /** What was not sent yet for these dispatches is no longer worth sending. */
-  async cancelUnsent(dispatchIds: readonly DispatchId[]): Promise<void> {
-    if (dispatchIds.length === 0) return;
+  /** These failed for now, and are not tried again. */
+  async cancel(ids: readonly DeliveryId[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.manager.query(`UPDATE deliveries SET state = 'cancelled', settled = true, next_attempt_at = NULL WHERE id = ANY($1)`, [ids]);
+  }
+
+  /** What was not sent yet for these dispatches (what tells of their escalations aside), escalations or alarms is no longer worth sending. */
+  async cancelUnsent(about: keyof typeof aboutThese, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.manager.query(
-      `UPDATE deliveries SET state = 'cancelled' WHERE dispatch_id = ANY($1) AND escalation_id IS NULL
-         AND state IN ('pending', 'failed-temporarily')`,
-      [dispatchIds],
+      `UPDATE deliveries SET state = 'cancelled', settled = true WHERE ${aboutThese[about]} AND state IN ('pending', 'failed-temporarily')`,
+      [ids],
     );
   }
 
@@ -177,7 +239,7 @@ export class Outbox {
       `SELECT count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending') OR next_attempt_at <= ledger_now()) AS under_way,
               min(next_attempt_at) FILTER (WHERE state = 'failed-temporarily') AS retry
        FROM deliveries
-       WHERE state = 'pending' OR state IN ('queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console')`,
+       WHERE ${UNSETTLED} AND (state IN ('pending', 'queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console'))`,
     );
     return { underWay: Number(rows[0]?.under_way ?? 0), nextRetryAt: rows[0]?.retry ?? null };
   }
@@ -186,7 +248,7 @@ export class Outbox {
   async somebodyCame(officeIds: readonly (string | null)[]): Promise<void> {
     await this.manager.query(
       `UPDATE deliveries SET next_attempt_at = ledger_now()
-       WHERE channel = 'console' AND state = 'failed-temporarily' AND (office_id = ANY($1) OR (office_id IS NULL AND $2))`,
+       WHERE ${UNSETTLED} AND channel = 'console' AND state = 'failed-temporarily' AND (office_id = ANY($1) OR (office_id IS NULL AND $2))`,
       [officeIds.filter((id) => id !== null), officeIds.includes(null)],
     );
   }

@@ -74,6 +74,7 @@ const SUBJECTS = new Set(['id', 'bulletin_id', 'dispatch_id', 'escalation_id', '
 /** Nothing that is copied is still to be done. */
 const ENDED: Readonly<Record<string, string>> = {
   'timers.state': `CASE t.state WHEN 'armed' THEN 'done' ELSE t.state END`,
+  'deliveries.settled': 'true',
   'deliveries.state': `CASE WHEN t.state IN ('pending', 'queued', 'sending', 'failed-temporarily') THEN 'cancelled' ELSE t.state END`,
 };
 

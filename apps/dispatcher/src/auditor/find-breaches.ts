@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rainstorm/channels';
-import { RELEASE, timerKinds, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { RELEASE, timerKinds, UNSETTLED, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 
 /** One promise that does not hold right now. */
 export interface Breach {
@@ -96,9 +96,10 @@ const looks = {
     says: { zh: '有投递滞留在待发、排队或发送中', en: 'A delivery is stuck waiting, queued or being sent' },
     look: rows(
       `SELECT id FROM deliveries
-       WHERE ((state = 'pending' OR state = 'queued') AND coalesce(queued_real, '-infinity') < clock_timestamp() - ${STUCK} AND created_at < $1::timestamptz - ${STUCK})
+       WHERE ${UNSETTLED} AND (
+             (state IN ('pending', 'queued') AND coalesce(queued_real, '-infinity') < clock_timestamp() - ${STUCK} AND created_at < $1::timestamptz - ${STUCK})
           OR (state = 'sending' AND sending_real < clock_timestamp() - ${HELD})
-          OR (state = 'failed-temporarily' AND next_attempt_at < $1::timestamptz - ${STUCK})`,
+          OR (state = 'failed-temporarily' AND next_attempt_at < $1::timestamptz - ${STUCK}))`,
     ),
   },
   'every-delivery-is-accounted-for': {

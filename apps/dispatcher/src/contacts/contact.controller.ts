@@ -4,7 +4,6 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { ContactId, OfficeId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
-import { Relay } from '../dissemination/relay.js';
 import { doerOf } from '../doer.js';
 import { answered, id } from '../wire.js';
 import { tested, testing } from './contact.dto.js';
@@ -13,10 +12,7 @@ import { TestContact } from './test-contact.js';
 @ApiTags('oversight')
 @Controller('api/v1/offices')
 export class ContactController {
-  constructor(
-    @Inject(TestContact) private readonly tester: TestContact,
-    @Inject(Relay) private readonly relay: Relay,
-  ) {}
+  constructor(@Inject(TestContact) private readonly tester: TestContact) {}
 
   @Post(':officeId/contacts/:contactId/test')
   @HttpCode(202)
@@ -30,8 +26,6 @@ export class ContactController {
     @Param('contactId') contactId: string,
     @Body(body(testing)) { channel }: z.output<typeof testing>,
   ): Promise<z.output<typeof tested>> {
-    const done = answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, doerOf(actor)));
-    void this.relay.run();
-    return done;
+    return answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, doerOf(actor)));
   }
 }

@@ -52,7 +52,7 @@ export class TestContact {
         'everything',
       );
       if (delivery === undefined) return refuse({ type: 'unknown-contact' });
-      await tx.deliveries.insert(delivery);
+      await tx.post(delivery);
       tx.audit(entry(by, 'contact-tested', 'contact', contactId, { officeId, channel, deliveryId: delivery.id }));
       tx.changed({
         kind: 'contact-tested',

@@ -1,7 +1,7 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
-import type { DeliveryMatter } from './load-delivery.js';
+import type { DeliveryMatter, DispatchGlance } from './load-delivery.js';
 import { isForOffice, receiptToken } from './receipt-link.js';
 import { areaTexts, gradeText, stepName } from './wording.js';
 
@@ -57,8 +57,24 @@ export const composeMessage = (matter: DeliveryMatter, around: MessageSurroundin
     zone: around.city.zone,
     receiptLink: link,
     consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
-    ...wordsFor(matter, around.city),
+    ...knownWords(matter, around.city),
   };
+};
+
+/** What thousands of receivers of one dispatch are told in the same words: of the bulletin, and of nothing that goes on meanwhile. */
+const told = new WeakMap<DispatchGlance, Map<string, Words>>();
+
+const knownWords = (matter: DeliveryMatter, city: City): Words => {
+  const { delivery, dispatch, bulletin, escalation } = matter;
+  if (dispatch === null || bulletin === null || escalation !== null) return wordsFor(matter, city);
+  const words = told.get(dispatch) ?? new Map<string, Words>();
+  told.set(dispatch, words);
+  const about = `${delivery.purpose} ${bulletin.id} ${delivery.deadlineAt?.getTime() ?? ''}`;
+  const before = words.get(about);
+  if (before !== undefined) return before;
+  const made = wordsFor(matter, city);
+  words.set(about, made);
+  return made;
 };
 
 const wordsFor = (matter: DeliveryMatter, city: City): Words => {

@@ -144,7 +144,7 @@ export const openDispatches = async (
       dispatchTimers(dispatch).map(({ kind, dueAt }): NewTimer => ({ kind, subjectId: dispatch.id, dueAt })),
     ),
   );
-  await tx.deliveries.insert(
+  await tx.post(
     ...dispatches.flatMap((dispatch) =>
       addressDeliveries(
         dispatch.policy.contacts,
@@ -181,7 +181,7 @@ const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[]
   for (const { id, officeId } of replaced)
     await tx.dispatches.update({ id }, { state: 'superseded', supersededBy: successor.get(officeId) as DispatchId });
   await tx.timers.cancel(ids);
-  await tx.outbox.cancelUnsent(ids);
+  await tx.outbox.cancelUnsent('dispatch', ids);
   await tx.phoneTasks.update({ dispatchId: In(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
   await closeEscalations(tx, await tx.escalations.lockAll({ dispatchId: In(ids), state: Not('closed') }), '被新信息取代');
   tx.changed(

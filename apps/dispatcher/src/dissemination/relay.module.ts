@@ -22,9 +22,11 @@ const TROUBLE_EVERY_MS = 10_000;
             logger.error({ what, err: error }, 'the queues could not be filled; the ledger keeps what waits');
           });
         };
-        return new Relay(ledger, queues, onTrouble, (jobs, begun) => {
+        const relay = new Relay(ledger, queues, onTrouble, (jobs, begun) => {
           traces.relayed(jobs, begun);
         });
+        ledger.postThrough((jobs, now) => void relay.carry(jobs, now));
+        return relay;
       },
     },
   ],

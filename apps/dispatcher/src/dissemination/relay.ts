@@ -9,6 +9,8 @@ export interface DeliveryQueues {
 }
 
 const BATCH = 500;
+/** The first of thousands are sent while the last are still put on the queue. */
+const JOBS_AT_ONCE = 20;
 const carried = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
 
 /**
@@ -31,6 +33,17 @@ export class Relay {
     private readonly onTrouble: (what: string, error: unknown) => void,
     private readonly onRelayed: (jobs: readonly RelayedJob[], begun: Date) => void = () => undefined,
   ) {}
+
+  /** Puts on the queues what was committed as queued. What they do not take, `reconcile` puts there. Never rejects. */
+  async carry(jobs: readonly RelayedJob[], now: Date): Promise<void> {
+    const begun = new Date();
+    try {
+      for (let from = 0; from < jobs.length; from += JOBS_AT_ONCE) await this.queues.add(jobs.slice(from, from + JOBS_AT_ONCE), now);
+      this.onRelayed(jobs, begun);
+    } catch (error) {
+      this.onTrouble('carry', error);
+    }
+  }
 
   /** Queues whatever waits; a call during a run makes one more run follow. Never rejects. */
   async run(): Promise<number> {
@@ -73,6 +86,7 @@ export class Relay {
   async reconcile(patience: { readonly lostAfterMs: number; readonly leaseMs: number } = usualPatience): Promise<number> {
     let restored = 0;
     try {
+      await this.ledger.outbox.settle();
       const abandoned = await this.ledger.transaction(async (tx) => tx.outbox.abandoned(patience.leaseMs));
       restored += abandoned.length;
       for (;;) {

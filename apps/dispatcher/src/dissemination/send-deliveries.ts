@@ -196,7 +196,7 @@ export class SendDeliveries {
       const final = mine.filter(({ failure }) => failure.result === 'failed-permanently');
       const passing = mine.filter(({ failure }) => failure.result !== 'failed-permanently').map(({ delivery }) => delivery);
       const over = await whatIsOver(tx, passing, dispatches);
-      if (over.length > 0) await tx.deliveries.update({ id: In([...over]) }, { state: 'cancelled', nextAttemptAt: null });
+      await tx.outbox.cancel(over);
       for (const { delivery, failure } of final) {
         const { dispatchId, officeId, contactId, channel } = delivery;
         if (dispatchId !== null && delivery.purpose === 'bulletin') await tryOtherWay(tx, delivery, dispatches.get(dispatchId));
@@ -238,12 +238,12 @@ const tryOtherWay = async (tx: LedgerTransaction, delivery: DeliveryRow, dispatc
     channels: contact.channels.filter(({ kind, address, fallback: isFallback }) => isFallback && isUnused(contact, kind, address)),
   }));
   const next = addressDeliveries(fallback, subject, tx.now, 'everything');
-  if (next.length > 0) return tx.deliveries.insert(...next);
+  if (next.length > 0) return tx.post(...next);
   const standby = standbys.map((contact) => ({
     ...contact,
     channels: contact.channels.filter(({ kind, address }) => isUnused(contact, kind, address)),
   }));
-  return tx.deliveries.insert(...addressDeliveries(standby, subject, tx.now, 'everything'));
+  return tx.post(...addressDeliveries(standby, subject, tx.now, 'everything'));
 };
 
 const isAboutDispatch = ({ escalationId, alarmId }: DeliveryRow): boolean => escalationId === null && alarmId === null;

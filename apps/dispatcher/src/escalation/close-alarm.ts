@@ -8,7 +8,7 @@ export const closeAlarm = async (tx: LedgerTransaction, slotId: SlotId, closedRe
   const alarm = await tx.alarms.lock({ slotId, state: 'open' });
   if (alarm === null) return;
   await tx.alarms.update({ id: alarm.id }, { state: 'closed', closedAt: tx.now, closedReason });
-  await tx.sql(`UPDATE deliveries SET state = 'cancelled' WHERE alarm_id = $1 AND state IN ('pending', 'failed-temporarily')`, [alarm.id]);
+  await tx.outbox.cancelUnsent('alarm', [alarm.id]);
   const escalations = await tx.escalations.lockAll({ alarmId: alarm.id, state: Not('closed') });
   await closeEscalations(tx, escalations, closedReason);
   const told = escalations.flatMap(({ id, levels, level }) =>
@@ -18,7 +18,7 @@ export const closeAlarm = async (tx: LedgerTransaction, slotId: SlotId, closedRe
       tx.now,
     ),
   );
-  await tx.deliveries.insert(...told);
+  await tx.post(...told);
   tx.audit(entry(system, 'alarm-closed', 'alarm', alarm.id, { slotId, closedReason }));
   tx.changed({ kind: 'alarm-closed', officeId: null, audience: 'all', subjectId: alarm.id, payload: { slotId, closedReason } });
 };

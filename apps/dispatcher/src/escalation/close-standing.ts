@@ -12,9 +12,7 @@ export const closeEscalations = async (
   await tx.escalations.update({ id: In(ids), state: Not('closed') }, { state: 'closed', closedAt: tx.now, closedReason });
   await tx.timers.cancel(ids, ['escalation-answer-due']);
   // Mails of an escalation that is over and have not left yet would only alarm.
-  await tx.sql(`UPDATE deliveries SET state = 'cancelled' WHERE escalation_id = ANY($1) AND state IN ('pending', 'failed-temporarily')`, [
-    ids,
-  ]);
+  await tx.outbox.cancelUnsent('escalation', ids);
   tx.audit(
     ...escalations.map(({ id, cause, dispatchId }) =>
       entry(system, 'escalation-closed', 'escalation', id, { cause, dispatchId, closedReason }),

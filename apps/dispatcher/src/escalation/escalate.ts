@@ -148,7 +148,7 @@ export const insertRaised = async (
 ): Promise<void> => {
   await tx.escalations.insert(...rows);
   await tx.escalationNotices.insert(...notices);
-  await tx.deliveries.insert(...deliveries);
+  await tx.post(...deliveries);
   await tx.timers.arm(timers);
   tx.audit(...rows.map(raisedEntry));
   tx.changed(...rows.flatMap(raisedChanges));

@@ -4,7 +4,6 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
-import { Relay } from '../dissemination/relay.js';
 import { doerOf } from '../doer.js';
 import { answered, id } from '../wire.js';
 import { aborting, exercise, exercises, proposal, report, scenarios } from './exercise.dto.js';
@@ -19,7 +18,6 @@ export class ExerciseController {
     @Inject(RunExercise) private readonly runner: RunExercise,
     @Inject(ReportExercise) private readonly reporter: ReportExercise,
     @Inject(ScenarioShelf) private readonly shelf: ScenarioShelf,
-    @Inject(Relay) private readonly relay: Relay,
   ) {}
 
   @Post()
@@ -75,9 +73,7 @@ export class ExerciseController {
     @Param('id') exerciseId: string,
     @Body(body(aborting)) { reason }: z.output<typeof aborting>,
   ): Promise<z.output<typeof exercise>> {
-    const aborted = answered(await this.runner.abort(id<ExerciseId>(exerciseId), reason, doerOf(actor)));
-    void this.relay.run();
-    return aborted;
+    return answered(await this.runner.abort(id<ExerciseId>(exerciseId), reason, doerOf(actor)));
   }
 
   @Get(':id/report')

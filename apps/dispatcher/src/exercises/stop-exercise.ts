@@ -12,7 +12,7 @@ const silence = async (tx: LedgerTransaction, published: readonly BulletinRow[])
   const dispatches = await tx.dispatches.lockAll({ bulletinId: In(bulletinIds) }, { id: 'ASC' });
   const ids = dispatches.map(({ id }) => id);
   await tx.timers.cancel([...ids, ...bulletinIds]);
-  await tx.outbox.cancelUnsent(ids);
+  await tx.outbox.cancelUnsent('dispatch', ids);
   await tx.dispatches.update({ id: In(ids), state: In(['open', 'escalated']) }, { state: 'superseded', supersededBy: null });
   await tx.phoneTasks.update({ dispatchId: In(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
   const escalations = await tx.escalations.lockAll({ dispatchId: In(ids), state: Not('closed') });
@@ -21,7 +21,7 @@ const silence = async (tx: LedgerTransaction, published: readonly BulletinRow[])
   const last = published[0];
   if (last === undefined) return;
   const offices = new Map<OfficeId, readonly Contact[]>(dispatches.map(({ officeId, policy }) => [officeId, policy.contacts]));
-  await tx.deliveries.insert(
+  await tx.post(
     ...[...offices].flatMap(([officeId, contacts]) =>
       addressDeliveries(contacts, { purpose: 'exercise-aborted', bulletinId: last.id, officeId, deadlineAt: null }, tx.now),
     ),

@@ -11,7 +11,6 @@ import { bulletin, bulletinFile, bulletinPage, publication } from './bulletin-ro
 import { edit, listing, newDraft, newRevision, nothing, patchOf, reviewing, signing, unscheduledDraft } from './bulletin.dto.js';
 import { DraftBulletin, type UnscheduledDraft } from './draft-bulletin.js';
 import { EditBulletin } from './edit-bulletin.js';
-import { AFTER_PUBLICATION, type AfterPublication } from './publication-ports.js';
 import { PublishBulletin } from './publish-bulletin.js';
 import { ReadBulletins } from './read-bulletins.js';
 import { ReviseBulletin } from './revise-bulletin.js';
@@ -30,7 +29,6 @@ export class BulletinController {
     @Inject(PublishBulletin) private readonly publisher: PublishBulletin,
     @Inject(ReviseBulletin) private readonly reviser: ReviseBulletin,
     @Inject(ReadBulletins) private readonly reader: ReadBulletins,
-    @Inject(AFTER_PUBLICATION) private readonly after: AfterPublication,
   ) {}
 
   private async unscheduled(
@@ -174,9 +172,7 @@ export class BulletinController {
   ): Promise<z.output<typeof publication>> {
     const key = parseIdempotencyKey(header);
     if (!key.ok) throw edgeProblems.problem(key.refusal);
-    const published = answered(await this.publisher.run(id<BulletinId>(bulletinId), key.value, doerOf(actor)));
-    this.after.relay();
-    return published;
+    return answered(await this.publisher.run(id<BulletinId>(bulletinId), key.value, doerOf(actor)));
   }
 
   @Post('bulletins/:id/discard')

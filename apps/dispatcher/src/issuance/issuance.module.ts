@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
-import { Relay } from '../dissemination/relay.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, SETTINGS } from '../infrastructure/tokens.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
@@ -11,7 +10,6 @@ import { EditingController } from './editing.controller.js';
 import { EditBulletin } from './edit-bulletin.js';
 import { PreviewBulletin } from './preview-bulletin.js';
 import { PreviewController } from './preview.controller.js';
-import { AFTER_PUBLICATION, type AfterPublication } from './publication-ports.js';
 import { PublishBulletin } from './publish-bulletin.js';
 import { ReadBulletins } from './read-bulletins.js';
 import { ReviseBulletin } from './revise-bulletin.js';
@@ -31,15 +29,6 @@ import { WatchEditors } from './watch-editors.js';
       provide: PreviewBulletin,
       inject: [Ledger, CITY, SETTINGS],
       useFactory: (ledger: Ledger, city: City, settings: Settings) => new PreviewBulletin(ledger, { ...settings, city }),
-    },
-    {
-      provide: AFTER_PUBLICATION,
-      inject: [Relay],
-      useFactory: (relay: Relay): AfterPublication => ({
-        relay: () => {
-          void relay.run();
-        },
-      }),
     },
   ],
 })

@@ -23,7 +23,7 @@ export const closeEscalation = async (tx: LedgerTransaction, escalation: Escalat
     bulletinId: escalation.bulletinId,
     deadlineAt: null,
   };
-  await tx.deliveries.insert(...addressDeliveries(await toldSoFar(tx, escalation), subject, tx.now));
+  await tx.post(...addressDeliveries(await toldSoFar(tx, escalation), subject, tx.now));
   tx.audit({
     actor: 'system',
     actorName: '系统',

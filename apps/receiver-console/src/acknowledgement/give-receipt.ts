@@ -51,7 +51,7 @@ const given = (receipt: ReceiptRow, already: boolean): GivenReceipt => ({
 
 const endWaiting = async (tx: LedgerTransaction, dispatch: DispatchRow, giver: ReceiptGiver): Promise<void> => {
   await tx.timers.cancel([dispatch.id], receiptTimerKinds);
-  await tx.outbox.cancelUnsent([dispatch.id]);
+  await tx.outbox.cancelUnsent('dispatch', [dispatch.id]);
   const state = giver.way === 'phone' ? 'done' : 'cancelled';
   const ended = await tx.phoneTasks.update({ dispatchId: dispatch.id, state: 'open' }, { state, closedAt: tx.now });
   const task = ended === 0 ? null : await tx.phoneTasks.first({ dispatchId: dispatch.id });

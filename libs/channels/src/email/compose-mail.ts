@@ -102,23 +102,26 @@ const templateOf = (message: OutgoingMessage): Template => {
   return { subject: field('Subject', subject), text: bodyOf(text), html: bodyOf(html) };
 };
 
+type Said = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList'>;
+/** Thousands of messages say the very same objects: those are written out once. */
+const written = new WeakMap<OutgoingMessage['lead'], { readonly said: Said; readonly text: string }>();
+const textOf = (said: Said): string => {
+  const { subject, lead, lines, callList } = said;
+  const before = written.get(lead);
+  if (before?.said.subject === subject && before.said.lines === lines && before.said.callList === callList) return before.text;
+  const text = JSON.stringify([subject, lead, lines, callList]);
+  written.set(lead, { said: { subject, lead, lines, callList }, text });
+  return text;
+};
+
 /** As many of one bulletin as are remembered: what a fan-out needs, and not what a year adds up to. */
 const MOST_SHAPES = 100;
 const templates = new WeakMap<MessageBulletin, Map<string, Template>>();
 /** Everything that a mail says, but for its receiver, his link, and the bulletin by which it is remembered. */
-const shapeOf = ({
-  purpose,
-  status,
-  subject,
-  lead,
-  lines,
-  deadlineAt,
-  zone,
-  receiptLink,
-  consoleLink,
-  callList,
-}: OutgoingMessage): string =>
-  JSON.stringify([purpose, status, subject, lead, lines, deadlineAt, zone, webLink(receiptLink) === null, consoleLink, callList]);
+const shapeOf = (message: OutgoingMessage): string => {
+  const { purpose, status, deadlineAt, zone, receiptLink, consoleLink } = message;
+  return [purpose, status, deadlineAt?.getTime(), zone, webLink(receiptLink) === null, consoleLink, textOf(message)].join('|');
+};
 
 const templateFor = (message: OutgoingMessage): Template => {
   if (message.bulletin === null) return templateOf(message);

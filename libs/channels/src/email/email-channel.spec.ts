@@ -159,6 +159,39 @@ describe('a server that is away', () => {
     away.close();
   });
 
+  it('is asked again at once where it has left a session in the meantime and had nothing of the mail yet', async () => {
+    let sessions = 0;
+    let taken = 0;
+    const { away, url } = await startSilent((socket) => {
+      sessions += 1;
+      const isFirst = sessions === 1;
+      socket.write('220 hello\r\n');
+      let inText = false;
+      socket.on('data', (data) => {
+        const said = data.toString('latin1');
+        if (inText) {
+          if (!said.endsWith('\r\n.\r\n')) return;
+          inText = false;
+          taken += 1;
+          socket.write('250 taken\r\n');
+          return;
+        }
+        if (isFirst && taken === 1 && said.startsWith('MAIL')) {
+          socket.destroy();
+          return;
+        }
+        inText = said.startsWith('DATA');
+        socket.write(inText ? '354 go on\r\n' : '250 fine\r\n');
+      });
+    });
+    const again = makeEmailChannel({ smtpUrl: url, from: FROM });
+    expect(await again.send(aMessage())).toMatchObject({ result: 'sent' });
+    expect(await again.send(aMessage())).toMatchObject({ result: 'sent' });
+    expect([sessions, taken]).toEqual([2, 2]);
+    await again.close();
+    away.close();
+  });
+
   it('is given up when it trickles without end, since no silence of it is ever long enough', async () => {
     const { away, url } = await startSilent((socket) => {
       socket.write('220 slowly\r\n');
@@ -166,7 +199,7 @@ describe('a server that is away', () => {
       socket.on('close', () => clearInterval(trickle));
     });
     const trickling = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 5_000, sendLimitMs: 150 });
-    expect(await trickling.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'timed-out', detail: 'EABORT' });
+    expect(await trickling.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'timed-out', detail: 'ETIMEDOUT' });
     await trickling.close();
     away.close();
   });

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
-import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
-import { composeMail, type ComposedMail } from './compose-mail.js';
+import { composeMail } from './compose-mail.js';
+import { SmtpConnections } from './smtp-connections.js';
 import { outcomeOfSmtpError } from './smtp-failure.js';
 
 export interface EmailOptions {
@@ -22,52 +21,10 @@ export interface EmailOptions {
 /** Far above what the model lets a bulletin have. */
 const MAX_TEXT = 200_000;
 
-const makePool = ({ smtpUrl, maxConnections = 10, timeoutMs = 20_000 }: EmailOptions) => {
-  const url = new URL(smtpUrl);
-  const secure = url.protocol === 'smtps:';
-  return new SMTPPool({
-    // An IPv6 address stands in brackets in a URL, and without them on a socket.
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: Number(url.port || (secure ? 465 : 587)),
-    secure,
-    ...(url.username === '' ? {} : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
-    maxConnections,
-    maxMessages: Infinity,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-  });
-};
-
-const readOnce = (raw: Buffer): Readable =>
-  new Readable({
-    read() {
-      this.push(raw);
-      this.push(null);
-    },
-  });
-
-/** Straight to nodemailer's pool, past its composer: what that needs of a mail is all that it is given. */
-const sendComposed = async (pool: SMTPPool, { envelope, messageId, raw }: ComposedMail, limitMs: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const message = {
-      getEnvelope: () => ({ from: envelope.from, to: [envelope.to] }),
-      messageId: () => messageId,
-      getHeader: () => messageId,
-      createReadStream: () => readOnce(raw),
-    };
-    const late = new AbortController();
-    const timeout = setTimeout(() => late.abort(), limitMs);
-    pool.send({ data: { signal: late.signal }, message } as unknown as Parameters<SMTPPool['send']>[0], (error) => {
-      clearTimeout(timeout);
-      if (error === null) resolve();
-      else reject(error);
-    });
-  });
-
 /** Pooled SMTP. A mail that the server took is `sent`; whether it was delivered, nobody tells. Closing finishes what is under way. */
 export const makeEmailChannel = (options: EmailOptions): Channel => {
-  const pool = makePool(options);
+  const { smtpUrl, maxConnections = 10, timeoutMs = 20_000 } = options;
+  const connections = new SmtpConnections({ smtpUrl, maxConnections, timeoutMs });
   const from = { name: options.fromName ?? '郑州市气象局', address: options.from };
   const underWay = new Set<Promise<SendOutcome>>();
   let isClosed = false;
@@ -80,7 +37,7 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
     const mail = composeMail(message, from, new Date());
     try {
-      await sendComposed(pool, mail, options.sendLimitMs ?? 120_000);
+      await connections.send(mail, options.sendLimitMs ?? 120_000);
       return { result: 'sent', providerId: mail.messageId };
     } catch (error) {
       return outcomeOfSmtpError(error);
@@ -98,7 +55,7 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
     close: async () => {
       isClosed = true;
       await Promise.allSettled(underWay);
-      pool.close();
+      connections.close();
     },
   };
 };

@@ -5,6 +5,7 @@ import { Chunks1700000000004 } from './0004-chunks.js';
 import { Releases1700000000006 } from './0006-releases.js';
 import { LargeLedgers1700000000007 } from './0007-large-ledgers.js';
 import { Arming1700000000008 } from './0008-arming.js';
+import { FanOut1700000000009 } from './0009-fan-out.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Releases1700000000006,
   LargeLedgers1700000000007,
   Arming1700000000008,
+  FanOut1700000000009,
 ] as const;

@@ -39,7 +39,7 @@ export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: C
   if (slot === null || (slot.state !== 'planned' && slot.state !== 'open')) return;
   // A bulletin that waits, signed, for its due time needs no reminder.
   if ((await tx.bulletins.count({ slotId: slot.id, state: 'signed', release: 'at-due' })) > 0) return;
-  await tx.deliveries.insert(
+  await tx.post(
     ...addressDeliveries(beyondThePage(city.desk), { purpose: 'desk-reminder', slotId: slot.id, deadlineAt: slot.dueAt }, tx.now),
   );
   tx.changed({
@@ -74,7 +74,7 @@ export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City
     closedReason: null,
   };
   await tx.alarms.insert(alarm);
-  await tx.deliveries.insert(
+  await tx.post(
     ...addressDeliveries(
       beyondThePage([...city.chief, ...city.desk]),
       { purpose: 'missing-bulletin', alarmId: alarm.id, slotId: slot.id, deadlineAt: slot.dueAt },
@@ -128,7 +128,7 @@ export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: Ci
   const offices = city.offices.filter(
     ({ receives }) => receives.kinds.includes('scheduled') && (hazard === null || receives.hazards.includes(hazard)),
   );
-  await tx.deliveries.insert(
+  await tx.post(
     ...offices.flatMap((office) =>
       addressDeliveries(
         office.contacts,
@@ -156,7 +156,7 @@ export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: Ci
 export const countersignDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const [bulletin] = await tx.bulletins.find({ id: In([timer.subjectId]) });
   if (bulletin === undefined || bulletin.countersignedBy !== null) return;
-  await tx.deliveries.insert(
+  await tx.post(
     ...addressDeliveries(beyondThePage(city.chief), { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null }, tx.now),
   );
   await tx.timers.arm([

@@ -24,7 +24,7 @@ const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]):
 /** Still open, and the deadline still ahead: afterwards a reminder only adds to the noise. */
 export const remindOffices = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const waiting = (await dispatchesOf(tx, timers)).filter(({ state, receiptDueAt }) => state === 'open' && receiptDueAt > tx.now);
-  await tx.deliveries.insert(
+  await tx.post(
     ...waiting.flatMap(({ id, bulletinId, officeId, receiptDueAt, policy }) =>
       addressDeliveries(
         policy.contacts,
@@ -108,7 +108,7 @@ export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerR
   const covering = new Set(standing.filter(({ cause }) => cause !== 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
   const isCovered = ({ id, state }: DispatchRow): boolean => state === 'open' || covering.has(id);
   const alone = owed.filter((dispatch) => !raised.has(dispatch.id) && !isCovered(dispatch));
-  await tx.deliveries.insert(
+  await tx.post(
     ...alone.flatMap(({ id, bulletinId, officeId, followUpDueAt, policy }) =>
       addressDeliveries(
         policy.contacts,
@@ -147,7 +147,7 @@ export const answerDue = async (tx: LedgerTransaction, timers: readonly TimerRow
     [JSON.stringify(next.map(({ escalation: { id }, told: { position } }) => ({ id, level: position.level, round: position.round })))],
   );
   await tx.escalationNotices.insert(...next.flatMap(({ told }) => told.notices));
-  await tx.deliveries.insert(...next.flatMap(({ told }) => told.deliveries));
+  await tx.post(...next.flatMap(({ told }) => told.deliveries));
   await tx.timers.arm(next.flatMap(({ told }) => told.timer ?? []));
   for (const { escalation, told } of next) {
     const { level, round } = told.position;
