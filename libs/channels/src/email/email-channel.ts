@@ -35,10 +35,9 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
       return { result: 'failed-permanently', reason: 'bad-address', detail: 'not one plain e-mail address' };
     if (textLength(message) > MAX_TEXT)
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
-    const mail = composeMail(message, from, new Date());
+    const compose = () => composeMail(message, from, new Date());
     try {
-      await connections.send(mail, options.sendLimitMs ?? 120_000);
-      return { result: 'sent', providerId: mail.messageId };
+      return { result: 'sent', providerId: await connections.send(compose, options.sendLimitMs ?? 120_000) };
     } catch (error) {
       return outcomeOfSmtpError(error);
     }

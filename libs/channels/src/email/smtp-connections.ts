@@ -14,11 +14,12 @@ export interface SmtpOptions {
 const IDLE_MS = 60_000;
 
 interface Sending {
-  readonly mail: ComposedMail;
+  /** Made when a session is there for it: thousands that wait hold no text. */
+  readonly compose: () => ComposedMail;
   /** Whether anything of its text has gone out. */
   hasBegun: boolean;
-  /** Null: the server has taken it. Called once. */
-  readonly end: (error: Error | null) => void;
+  /** Called once: with the Message-ID under which the server has taken it, or with what went wrong. */
+  readonly end: (outcome: string | Error) => void;
   session: Session | null;
 }
 
@@ -59,10 +60,10 @@ const hasLeft = (error: SMTPConnection.SMTPError): boolean =>
   error.code === 'ECONNECTION' || error.code === 'ESOCKET' || error.responseCode === 421;
 
 /** nodemailer asks for the text with `pipe`, once the server wants it (RFC 5321, 4.1.1.4). */
-const textOf = (sending: Sending): Readable => {
+const textOf = (sending: Sending, raw: Buffer): Readable => {
   const pipe = (data: Writable): void => {
     sending.hasBegun = true;
-    data.end(sending.mail.raw);
+    data.end(raw);
   };
   return { pipe } as unknown as Readable;
 };
@@ -87,17 +88,17 @@ export class SmtpConnections {
     this.login = loginOf(options);
   }
 
-  /** Resolves once the server has taken it; rejects with nodemailer's error, or with ETIMEDOUT after `limitMs`, waiting for a connection included. */
-  async send(mail: ComposedMail, limitMs: number): Promise<void> {
+  /** Resolves with its Message-ID once the server has taken it; rejects with nodemailer's error, or with ETIMEDOUT after `limitMs`, waiting for a connection included. */
+  async send(compose: () => ComposedMail, limitMs: number): Promise<string> {
     return new Promise((resolve, reject) => {
       const sending: Sending = {
-        mail,
+        compose,
         session: null,
         hasBegun: false,
-        end: (error) => {
+        end: (outcome) => {
           clearTimeout(timer);
-          if (error === null) resolve();
-          else reject(error);
+          if (typeof outcome === 'string') resolve(outcome);
+          else reject(outcome);
         },
       };
       const timer = setTimeout(() => this.giveUp(sending), limitMs);
@@ -146,8 +147,8 @@ export class SmtpConnections {
     clearTimeout(session.idle);
     session.sending = sending;
     sending.session = session;
-    const { envelope } = sending.mail;
-    session.connection.send({ from: envelope.from, to: [envelope.to] }, textOf(sending), (error) => {
+    const { envelope, raw, messageId } = sending.compose();
+    session.connection.send({ from: envelope.from, to: [envelope.to] }, textOf(sending, raw), (error) => {
       if (session.sending !== sending) return;
       if (error !== null && !isAboutTheMail(error)) {
         this.lose(session, error);
@@ -155,7 +156,7 @@ export class SmtpConnections {
       }
       session.sending = null;
       session.isUsed = true;
-      sending.end(error);
+      sending.end(error ?? messageId);
       if (error === null) this.release(session);
       else session.connection.reset((failure?: Error | null) => (failure == null ? this.release(session) : this.lose(session, failure)));
     });
