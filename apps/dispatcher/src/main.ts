@@ -1,4 +1,4 @@
-import { formatFault, loadBaseMap, loadCity } from '@rainstorm/city-config';
+import { formatFault, loadBaseMap, loadCityApart } from '@rainstorm/city-config';
 import { createLogger, InvalidEnvironment, listen, PortInUse, type Logger } from '@rainstorm/http-edge';
 import { WrongRelease } from '@rainstorm/ledger';
 import { createAuditor } from './auditor/auditor.module.js';
@@ -27,7 +27,7 @@ const stopInTheEnd = (logger: Logger): void => {
 const start = async (): Promise<void> => {
   const settings = dispatcherSettings(process.env);
   const logger = createLogger({ name: 'dispatcher', level: settings.logLevel });
-  const city = await loadCity(settings.cityDir);
+  const city = await loadCityApart(settings.cityDir);
   const map = await loadBaseMap(settings.cityDir, city.ok ? city.value : undefined);
   if (!city.ok || !map.ok) {
     const faults = [...(city.ok ? [] : city.refusal), ...(map.ok ? [] : map.refusal)];

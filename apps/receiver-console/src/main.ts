@@ -1,4 +1,4 @@
-import { formatFault, loadBaseMap, loadCity } from '@rainstorm/city-config';
+import { formatFault, loadBaseMap, loadCityApart } from '@rainstorm/city-config';
 import { createLogger, InvalidEnvironment, listen, PortInUse } from '@rainstorm/http-edge';
 import { WrongRelease } from '@rainstorm/ledger';
 import { createConsole } from './console.module.js';
@@ -13,7 +13,7 @@ class CannotStart extends Error {
 const start = async (): Promise<void> => {
   const settings = consoleSettings(process.env);
   const logger = createLogger({ name: 'receiver-console', level: settings.logLevel });
-  const city = await loadCity(settings.cityDir);
+  const city = await loadCityApart(settings.cityDir);
   const map = await loadBaseMap(settings.cityDir, city.ok ? city.value : undefined);
   if (!city.ok || !map.ok) {
     const faults = [...(city.ok ? [] : city.refusal), ...(map.ok ? [] : map.refusal)];

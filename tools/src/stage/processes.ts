@@ -42,7 +42,7 @@ const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_O
 
 export const startApp = ({ name, script, arguments: parameters = [], environment, logFile }: AppStart): AppProcess => {
   const base = Object.fromEntries(inherited.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])));
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', script, ...parameters], {
+  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=4', script, ...parameters], {
     cwd: projectRoot,
     env: { ...base, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
