@@ -48,7 +48,7 @@ export const install = () => {
   if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted) return;
   if (!agreesWithTheLock(lock)) {
     process.stderr.write('Installing what package-lock.json lists …\n');
-    const code = npm('ci', '--include=dev', '--no-audit', '--no-fund');
+    const code = npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
     if (code !== 0) {
       throw new CannotGoOn(
         `npm ci failed (${code === null ? 'npm could not be started' : `exit code ${code}`}); what it said is above.\n` +
