@@ -8,12 +8,16 @@ const withQueues = readdirSync(`${base.rootDir}${folder}`).filter(
   (name) => name.endsWith('.spec.ts') && QUEUES.test(readFileSync(`${base.rootDir}${folder}/${name}`, 'utf8')),
 );
 
+/** About Redis alone. */
+const onRedis = ['/test/integration/redis-shapes\\.spec\\.ts$'];
+
 /** Runs on the queue backend that QUEUE_BACKEND names: `postgres` or `redis`. What knows of no queue runs once, with PostgreSQL's. */
 export default {
   ...base,
   displayName: 'integration',
   testMatch:
     process.env.QUEUE_BACKEND === 'redis' ? withQueues.map((name) => `<rootDir>/${folder}/${name}`) : [`<rootDir>/${folder}/**/*.spec.ts`],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.QUEUE_BACKEND === 'redis' ? [] : onRedis)],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,

@@ -25,13 +25,11 @@ const answers = async (port: number): Promise<boolean> =>
     });
   });
 
-/** A Redis or Valkey of our own on loopback, without a disk. */
-export const startLocalRedis = async (program: string, port: number): Promise<LocalRedis> => {
-  const server = spawn(
-    program,
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
-    { stdio: 'ignore' },
-  );
+const ALONE = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
+
+/** A Redis or Valkey of our own on loopback, without a disk; `more` as on its command line. */
+export const startLocalRedis = async (program: string, port: number, more: readonly string[] = []): Promise<LocalRedis> => {
+  const server = spawn(program, ['--port', String(port), ...ALONE, ...more], { stdio: 'ignore' });
   const deadline = Date.now() + 10_000;
   while (!(await answers(port))) {
     if (server.exitCode !== null || Date.now() > deadline) throw new Error(`${program} did not start on port ${port}`);

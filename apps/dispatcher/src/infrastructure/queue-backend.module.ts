@@ -1,5 +1,5 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from '@rainstorm/http-edge';
 import { PatientClient, type RelayedJob } from '@rainstorm/ledger';
 import { unreachable } from '@rainstorm/warning-model';
@@ -68,9 +68,29 @@ const requireQueue = (queues: readonly Queue[], name: string): Queue => {
   return queue;
 };
 
+/** Null but on a cluster, whose connection all queues and workers share. */
+const SHARED = Symbol('shared-connection');
+
 /** One queue for each channel, on Redis where REDIS_URL is set, else in PostgreSQL. */
 @Module({})
-export class QueueBackendModule {
+export class QueueBackendModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(SHARED) private readonly shared: Cluster | null,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    const now = seldom(TROUBLE_EVERY_MS);
+    shared?.on('error', (err: Error) => {
+      now(() => {
+        logger.warn({ err }, 'the cluster of the queues has trouble');
+      });
+    });
+  }
+
+  /** BullMQ leaves a connection open that it was given; a global module is shut down after those that use it. */
+  onApplicationShutdown(): void {
+    this.shared?.disconnect();
+  }
+
   static with(settings: Settings): DynamicModule {
     const database = new URL(settings.databaseUrl).pathname.slice(1);
     const common = settings.redis === null ? postgresOptions(settings) : redisOptions(settings.redis, database);
@@ -80,6 +100,7 @@ export class QueueBackendModule {
       global: true,
       imports: [BullModule.forRoot(common), registered],
       providers: [
+        { provide: SHARED, useValue: common.connection instanceof Cluster ? common.connection : null },
         {
           provide: DELIVERY_QUEUES,
           inject: [LOGGER, ...deliveryQueues.map((name) => getQueueToken(name))],
