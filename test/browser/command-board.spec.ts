@@ -25,8 +25,16 @@ it('wakes the command when an office is silent; one officer calls and answers by
   await fang.keyboard.press('Enter');
   await saying(shi, 'escalation', /演示·方值班 正在打电话/).waitFor();
 
-  // The button is gone with its work; the focus stays at the card.
-  await focused(card);
+  // The button is gone with its work; in its place the result can be recorded.
+  await tabTo(card.getByRole('button', { name: '登记通话结果' }));
+  await fang.keyboard.press('Enter');
+  const dialog = fang.getByRole('dialog', { name: '登记通话结果' });
+  await tabTo(dialog.getByLabel('无人接听').or(dialog.getByLabel('接通')));
+  await fang.keyboard.press('ArrowDown');
+  await tabTo(dialog.getByRole('button', { name: '登记', exact: true }));
+  await fang.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  for (const page of [fang, shi]) await saying(page, 'escalation', /✕ 无人接听/).waitFor();
   await tabTo(card.getByLabel('处置意见'));
   await fang.keyboard.type('已电话通知');
   await fang.keyboard.press('Enter');
