@@ -6,7 +6,8 @@ import { BadUsage, readOptions } from './stage/options.js';
 import { projectRoot } from './stage/processes.js';
 import { Stage } from './stage/stage.js';
 import { playBusyNight } from './screens/busy-night.js';
-import { busyShots, quietShots, type Shot } from './screens/shots.js';
+import { endExercise, playExercise } from './screens/exercise-evening.js';
+import { busyShots, exerciseShots, quietShots, type Shot } from './screens/shots.js';
 
 // `npm run screenshots [-- --only NAME] [--to FOLDER]`: every screen, at desktop and phone size, in both themes.
 
@@ -16,6 +17,16 @@ const looks: readonly (readonly [name: string, looks: Looks])[] = [
   ['phone-light', phone],
   ['phone-dark', { ...phone, theme: 'dark' }],
 ];
+
+const walls: typeof looks = [
+  ['1080p', { ...desktop, width: 1920, height: 1080, theme: 'dark' }],
+  ['4k', { ...desktop, width: 3840, height: 2160, theme: 'light' }],
+];
+
+/** Live, nothing still being read, and the map drawn where there is one. */
+const IS_READY = `document.querySelector('[role=status].loading') === null
+  && document.querySelector('[data-testid=liveness].bad') === null
+  && [...document.querySelectorAll('[data-testid=area-map]')].every((map) => map.querySelector('canvas') !== null)`;
 
 /** Each notice that rings is put aside, until none comes any more. */
 const answerNotices = async (page: Page): Promise<void> => {
@@ -56,17 +67,20 @@ class Sitting {
     return page;
   }
 
-  async take({ path, act, rings = false }: Shot, file: string): Promise<void> {
+  async take({ path, act, rings = false, wall = false, language }: Shot, file: string): Promise<void> {
     const page = await this.sit();
+    await page.evaluate(`localStorage.setItem('rainstorm-language', '${language ?? 'zh-CN'}')`).catch(() => undefined);
     await page.goto(`${this.origin}${path}`);
     await page
-      .locator(this.login === null ? '#login' : '#content > *')
+      .locator(this.login === null ? '#login, form button' : '#content > *')
       .first()
       .waitFor();
-    await page.locator('[role=status].loading').waitFor({ state: 'detached' });
+    // As after any touch: a page that was loaded anew may sound.
+    if (this.login !== null) await page.mouse.click(1, 1);
+    await page.waitForFunction(IS_READY);
     if (this.app === 'console' && this.login !== null && !rings) await answerNotices(page);
     await act?.(page);
-    await page.screenshot({ path: file, fullPage: !rings && act === undefined, animations: 'disabled' });
+    await page.screenshot({ path: file, fullPage: !rings && !wall && act === undefined, animations: 'disabled' });
   }
 
   async close(): Promise<void> {
@@ -74,8 +88,10 @@ class Sitting {
   }
 }
 
-const take = async (browser: Browser, stage: Stage, shots: readonly Shot[], folder: string): Promise<void> => {
-  for (const [size, look] of looks) {
+const take = async (browser: Browser, stage: Stage, all: readonly Shot[], folder: string): Promise<void> => {
+  for (const [size, look] of [...looks, ...walls]) {
+    const shots = all.filter(({ wall = false }) => wall === walls.some(([name]) => name === size));
+    if (shots.length === 0) continue;
     const sittings = new Map<string, Sitting>();
     for (const shot of shots) {
       const key = `${shot.app} ${shot.login ?? ''}`;
@@ -111,6 +127,9 @@ const run = async (): Promise<void> => {
   try {
     await stage.instance.start();
     await take(browser, stage, wanted(quietShots), folder);
+    const exercise = await playExercise(stage);
+    await take(browser, stage, wanted(exerciseShots(exercise)), folder);
+    await endExercise(stage, exercise);
     await take(browser, stage, wanted(busyShots(await playBusyNight(stage))), folder);
   } finally {
     await browser.close();

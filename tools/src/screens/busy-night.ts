@@ -33,6 +33,8 @@ export const playBusyNight = async (stage: Stage): Promise<Known> => {
       expires: at(30 * HOUR),
     });
   };
+  for (const login of ['zhou.zhiban', 'fang.zhiban', 'wei.zhishou', 'feng.zhishou'])
+    await stage.console(login).post('/duty/take-over', { note: '', seenShiftId: null });
   const open = (await slots()).filter(({ state }) => state === 'open');
   const first = await write(open[0], '今日夜间起我市将有一次暴雨到大暴雨过程');
   await forecaster.post(`/bulletins/${first.id}/submit`);
@@ -114,5 +116,12 @@ export const playBusyNight = async (stage: Stage): Promise<Known> => {
     instruction: '',
     expires: at(4 * HOUR),
   });
-  return { episodeId: episode.id, draftId: draft.id, inReviewId: inReview.id, signalId: red.bulletin.id };
+  const link = stage.mail.mails.findLast(({ link: found }) => found !== null)?.link ?? stage.instance.consoleUrl;
+  return {
+    episodeId: episode.id,
+    draftId: draft.id,
+    inReviewId: inReview.id,
+    signalId: red.bulletin.id,
+    linkPath: link.slice(new URL(link).origin.length),
+  };
 };

@@ -82,7 +82,7 @@ export const boardWords = {
     answer: 'Answer',
     answerExercise: '[EXERCISE] Answer',
     answerNote: 'What is being done, result of the call (optional)',
-    answerBy: 'answer by {time}, or {next} is told',
+    answerBy: 'answer by {time}; the next to be told: {next}',
     otherwise: 'without an answer the next level is told',
     nextRound: '{name} again',
     recordCall: 'Record the call',
