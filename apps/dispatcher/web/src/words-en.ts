@@ -125,8 +125,8 @@ export const en: typeof zh = {
     countersign: 'Countersign',
     confirmTitle: 'Confirm the publication',
     confirmWhat:
-      'It goes to {offices} offices and {persons} persons at once, and their deadlines begin. Afterwards it can only be corrected.',
-    confirmExercise: 'This is an exercise. It goes to {offices} offices and {persons} persons, marked as one.',
+      'It goes to {offices} offices and {persons} persons at once ({standby} more stand by for when they cannot be reached), and their deadlines begin. Afterwards it can only be corrected.',
+    confirmExercise: 'This is an exercise. It goes to {offices} offices and {persons} persons ({standby} more stand by), marked as one.',
     confirmGo: 'Confirm and publish',
     confirmGoExercise: '[EXERCISE] Confirm and publish',
     receiptBy: 'receipt by {time}',

@@ -121,8 +121,9 @@ export const zh = {
     discardSure: '作废后不能恢复。',
     countersign: '补签',
     confirmTitle: '确认发布',
-    confirmWhat: '将立即发给 {offices} 个单位、{persons} 名联系人，并开始签收计时。发布后不能修改，只能更正。',
-    confirmExercise: '这是演练。将以【演练】字样发给 {offices} 个单位、{persons} 名联系人。',
+    confirmWhat:
+      '将立即发给 {offices} 个单位、{persons} 名联系人（另有 {standby} 名备勤，联系不上时启用），并开始签收计时。发布后不能修改，只能更正。',
+    confirmExercise: '这是演练。将以【演练】字样发给 {offices} 个单位、{persons} 名联系人（另有 {standby} 名备勤，联系不上时启用）。',
     confirmGo: '确认，立即发布',
     confirmGoExercise: '【演练】确认发布',
     receiptBy: '{time} 前签收',

@@ -1219,6 +1219,7 @@ export interface components {
                     receiptDueAt: string | null;
                 }[];
                 persons: number;
+                standby: number;
             };
             difference: {
                 id: string;
