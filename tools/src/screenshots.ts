@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { desktop, launchBrowser, openContext, phone, signInAt, type Looks } from './stage/browser.js';
 import { BadUsage, readOptions } from './stage/options.js';
@@ -9,7 +10,7 @@ import { playBusyNight } from './screens/busy-night.js';
 import { endExercise, playExercise } from './screens/exercise-evening.js';
 import { busyShots, exerciseShots, quietShots, type Shot } from './screens/shots.js';
 
-// `npm run screenshots [-- --only NAME] [--to FOLDER]`: every screen, at desktop and phone size, in both themes.
+// `npm run screenshots [-- --only NAME,NAME] [--to FOLDER]`: every screen, at desktop and phone size, in both themes.
 
 const looks: readonly (readonly [name: string, looks: Looks])[] = [
   ['desktop-light', desktop],
@@ -27,6 +28,15 @@ const walls: typeof looks = [
 const IS_READY = `document.querySelector('[role=status].loading') === null
   && document.querySelector('[data-testid=liveness].bad') === null
   && [...document.querySelectorAll('[data-testid=area-map]')].every((map) => map.querySelector('canvas') !== null)`;
+
+/** Asked again and again: the pages' own policy forbids a script that waits within them. */
+const untilReady = async (page: Page): Promise<void> => {
+  const deadline = Date.now() + 10_000;
+  while (!(await page.evaluate<boolean>(IS_READY))) {
+    if (Date.now() > deadline) throw new Error('The screen was not ready within 10 s');
+    await pause(50);
+  }
+};
 
 /** Each notice that rings is put aside, until none comes any more. */
 const answerNotices = async (page: Page): Promise<void> => {
@@ -77,7 +87,7 @@ class Sitting {
       .waitFor();
     // As after any touch: a page that was loaded anew may sound.
     if (this.login !== null) await page.mouse.click(1, 1);
-    await page.waitForFunction(IS_READY);
+    await untilReady(page);
     if (this.app === 'console' && this.login !== null && !rings) await answerNotices(page);
     await act?.(page);
     await page.screenshot({ path: file, fullPage: !rings && !wall && act === undefined, animations: 'disabled' });
@@ -112,12 +122,13 @@ const take = async (browser: Browser, stage: Stage, all: readonly Shot[], folder
 
 const run = async (): Promise<void> => {
   const { options } = readOptions(process.argv.slice(2), [
-    { name: 'only', value: 'NAME', says: 'screens whose name contains this' },
+    { name: 'only', value: 'NAMES', says: 'screens whose name contains one of these, with commas between' },
     { name: 'to', value: 'FOLDER', says: 'where the pictures go (default docs/screens)' },
   ]);
   const folder = String(options['to'] ?? join(projectRoot, 'docs', 'screens'));
   mkdirSync(folder, { recursive: true });
-  const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => name.includes(String(options['only'] ?? '')));
+  const only = String(options['only'] ?? '').split(',');
+  const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => only.some((part) => name.includes(part)));
   const stage = await Stage.prepare({
     city: 'zhengzhou',
     cityDirectory: join(projectRoot, 'config', 'zhengzhou'),

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** What stands on the pages in the middle of a bad night: a draft, a review, receipts given and not given, escalations. */
-export const playBusyNight = async (stage: Stage): Promise<Known> => {
+export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨过程'): Promise<Known> => {
   const forecaster = stage.desk('lin.yubao');
   const reviewer = stage.desk('su.yubao');
   const chief = stage.desk('hao.shouxi');
@@ -15,7 +15,7 @@ export const playBusyNight = async (stage: Stage): Promise<Known> => {
 
   const { episode } = await forecaster.post<{ episode: EpisodeJson }>('/episodes', {
     hazard: 'rainstorm',
-    title: '7月19–21日暴雨过程',
+    title,
     areas: ['410102', '410103', '410104', '410105', '410108'],
     onset: at(7 * HOUR - 10 * MINUTE),
     endsAt: at(30 * HOUR),
