@@ -27,7 +27,7 @@ const walls: typeof looks = [
 /** Live, nothing still being read, and the map drawn where there is one. */
 const IS_READY = `document.querySelector('[role=status].loading') === null
   && document.querySelector('[data-testid=liveness].bad') === null
-  && [...document.querySelectorAll('[data-testid=area-map]')].every((map) => map.querySelector('canvas') !== null)`;
+  && [...document.querySelectorAll('[data-testid=area-map]')].every((map) => map.querySelector('canvas, svg') !== null)`;
 
 /** Asked again and again: the pages' own policy forbids a script that waits within them. */
 const untilReady = async (page: Page): Promise<void> => {
