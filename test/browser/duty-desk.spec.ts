@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '../../tools/src/stage/seed-people.js';
 import { phone } from '../../tools/src/stage/browser.js';
-import { escapeAll, focused, passSoundCheck, Room, saying, tabTo } from './room.spec-support.js';
+import { escapeAll, focused, passSoundCheck, Room, saying, tabTo, untilRings } from './room.spec-support.js';
 
 let room: Room;
 beforeAll(async () => {
@@ -64,6 +64,18 @@ it('takes the topmost by the key Q, and never while somebody types', async () =>
     .getByTestId('waiting-count')
     .getByText(String(waiting - 1), { exact: true })
     .waitFor();
+  await page.context().close();
+});
+
+it('never rings without its notice, however fast Escape is pressed', async () => {
+  const page = await room.onDuty('shen.zhishou');
+  await room.world.signal('red', { headline: '连按两次之一' });
+  await room.world.signal('red', { headline: '连按两次之二' });
+  await saying(page, 'wake', /另有 \d+ 项等待处理/).waitFor();
+  await untilRings(page, true);
+  for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('Escape');
+  await page.getByTestId('wake').waitFor({ state: 'hidden' });
+  await untilRings(page, false);
   await page.context().close();
 });
 

@@ -75,7 +75,7 @@ describe.each([keyboardAlone, touchAlone])('$name', (hands) => {
     const call = fang.getByRole('dialog', { name: '登记通话结果' });
     await hands.write(call.getByLabel('接听人姓名'), '周值班');
     await hands.choose(call.getByLabel('对方口头签收'));
-    await hands.press(call.getByRole('button', { name: '登记通话结果' }));
+    await hands.press(call.getByRole('button', { name: '登记', exact: true }));
     await fang.getByTestId('phone-task').waitFor({ state: 'hidden' });
     expect((await world.case(bulletin.id, 'duty-office')).receipt).toMatchObject({ way: 'phone' });
 

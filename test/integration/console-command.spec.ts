@@ -46,6 +46,35 @@ describe('an escalation', () => {
     });
   });
 
+  it('is one call with its phone task: whoever takes either has both, and the result stands with both', async () => {
+    const { stage } = console_;
+    const [fang, shi] = [await console_.as('fang'), await console_.as('shi')];
+    const asked = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11));
+    const task = await stage.phoneTask(asked, 'command');
+    const escalation = await stage.escalation(asked);
+    await fang.post(`/escalations/${escalation.id}/calling`);
+    expect((await shi.post(`/phone-tasks/${task.id}/take`)).body).toMatchObject({ phoneTask: { takenByName: '方值班' } });
+
+    const other = await stage.dispatch(await stage.bulletin(), 'urban-flood-office', minutes(11));
+    const otherTask = await stage.phoneTask(other, 'duty-office');
+    const otherEscalation = await stage.escalation(other);
+    await shi.post(`/phone-tasks/${otherTask.id}/take`);
+    const late = await fang.post(`/escalations/${otherEscalation.id}/calling`);
+    expect(late.body).toMatchObject({ already: true, escalation: { callingByName: '石副指挥长' } });
+
+    // A step that asks for no call by itself: the result has its place all the same.
+    const quiet = await stage.dispatch(await stage.bulletin({ status: 'exercise' }), 'flood-control-office', minutes(11));
+    const unasked = await stage.escalation(quiet);
+    await fang.post(`/escalations/${unasked.id}/calling`);
+    const items = async (): Promise<readonly { id: string; status: string; phoneTask: { id: string; calls: readonly object[] } }[]> =>
+      (await fang.get('/escalations')).body['items'] as never;
+    const of = (await items()).find(({ id }) => id === unasked.id);
+    expect(of).toMatchObject({ status: 'exercise', phoneTask: { state: 'open', takenByName: '方值班' } });
+    const call = { number: '0371-0000-0201', reached: '', outcome: 'no-answer', note: '占线', givesReceipt: false };
+    expect((await fang.post(`/phone-tasks/${of?.phoneTask.id ?? ''}/calls`, call)).status).toBe(201);
+    expect((await items()).find(({ id }) => id === unasked.id)?.phoneTask.calls).toMatchObject([{ outcome: 'no-answer', note: '占线' }]);
+  });
+
   it('is not for an officer of an office to answer', async () => {
     const { stage } = console_;
     const escalation = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11)));

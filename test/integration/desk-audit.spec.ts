@@ -49,6 +49,18 @@ it('is for the auditor alone, with the filters of the search', async () => {
   expect(none.text.split('\r\n')).toHaveLength(2);
 });
 
+it('finds who did it by any part of the name, and takes a wildcard for the sign that it is', async () => {
+  await entries(2, 'named', '百分之百%');
+  await entries(1, 'named', '百分之十');
+  const found = async (actor: string): Promise<number> =>
+    (await (await desk.as('shenji')).get<{ items: readonly object[] }>(`/audit?${new URLSearchParams({ act: 'named', actor }).toString()}`))
+      .items.length;
+  expect(await found('百分之')).toBe(3);
+  expect(await found('百%')).toBe(2);
+  expect(await found('system')).toBe(3);
+  expect(await found('无此人')).toBe(0);
+});
+
 it('shows the state of the chain, and the first row that was altered among those looked at', async () => {
   const whole = await look();
   expect(whole).toMatchObject({ intact: true, firstBroken: null, verified: { fromSeq: 1, toSeq: whole.rows, rows: whole.rows } });

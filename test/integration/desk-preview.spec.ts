@@ -13,6 +13,7 @@ interface Preview {
   readonly audience: {
     readonly offices: readonly { officeId: string; contacts: number; receiptDueAt: string | null }[];
     readonly persons: number;
+    readonly standby: number;
   };
   readonly difference: {
     readonly number: string;
@@ -41,7 +42,9 @@ it('shows a draft as each channel would, with the form of its number and the dea
   expect(shown.sms).toMatchObject({ length: shown.sms.text.length, cut: false });
   const { offices } = desk.bureau.city;
   expect(shown.audience.offices.map(({ officeId }) => officeId)).toEqual(offices.map((office) => office.id));
-  expect(shown.audience.persons).toBe(offices.flatMap(({ contacts }) => contacts).length);
+  const contacts = offices.flatMap((office) => office.contacts);
+  expect(shown.audience.persons).toBe(contacts.filter(({ standby }) => !standby).length);
+  expect(shown.audience.standby).toBe(contacts.filter(({ standby }) => standby).length);
   expect(shown.audience.offices.every(({ receiptDueAt }) => receiptDueAt !== null)).toBe(true);
   expect(shown.difference).toBeNull();
   // Looking changes nothing.

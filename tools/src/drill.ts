@@ -8,6 +8,8 @@ import { gatherEvidence } from './drill/evidence.js';
 import { checkPromises } from './drill/promises.js';
 import { Receivers } from './drill/receivers.js';
 import { decisionTimes, printReport } from './drill/report.js';
+import { playBusyNight } from './screens/busy-night.js';
+import { endExercise, playExercise } from './screens/exercise-evening.js';
 import { Stage } from './stage/stage.js';
 import { Timeline } from './drill/timeline.js';
 import { OpenPage } from './stage/open-page.js';
@@ -161,6 +163,18 @@ const perform = async (act: Act, stage: Stage, bureau: Bureau, agenda: Agenda, t
   }
 };
 
+/** A rainstorm that is over leaves most pages empty: after it, out of the report, an exercise and the middle of another bad night. */
+const leaveSomethingToSee = async (stage: Stage, city: string): Promise<void> => {
+  if (city !== 'zhengzhou') return;
+  try {
+    await endExercise(stage, await playExercise(stage));
+    await playBusyNight(stage, '剧情之后的又一次暴雨过程');
+  } catch (error) {
+    // What was played and reported stands; the pages only have less to show.
+    process.stderr.write(dim(`Nothing more could be put on the pages: ${String(error)}\n`));
+  }
+};
+
 const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
   if (options['help'] === true) {
@@ -226,8 +240,9 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       writeFileSync(resolve(options['json']), `${JSON.stringify(json, null, 2)}\n`);
     }
     if (options['keep'] === true) {
+      await leaveSomethingToSee(stage, city.code);
       say(
-        `\n  气象局 Bureau   ${cyan(`${stage.instance.dispatcherUrl}/api/docs`)}\n  值班室 Console  ${cyan(`${stage.instance.consoleUrl}/api/docs`)}`,
+        `\n  业务台 Bureau desk           ${cyan(stage.instance.dispatcherUrl)}\n  值守台 Duty desk and board   ${cyan(stage.instance.consoleUrl)}`,
       );
       say(`  ${stage.people.map(({ login }) => login).join(', ')}; password ${DEMO_PASSWORD}\n  Ctrl-C ends it.`);
       await end;

@@ -1,14 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { desktop, launchBrowser, openContext, phone, signInAt, type Looks } from './stage/browser.js';
 import { BadUsage, readOptions } from './stage/options.js';
 import { projectRoot } from './stage/processes.js';
 import { Stage } from './stage/stage.js';
 import { playBusyNight } from './screens/busy-night.js';
-import { busyShots, quietShots, type Shot } from './screens/shots.js';
+import { endExercise, playExercise } from './screens/exercise-evening.js';
+import { busyShots, exerciseShots, quietShots, type Shot } from './screens/shots.js';
 
-// `npm run screenshots [-- --only NAME] [--to FOLDER]`: every screen, at desktop and phone size, in both themes.
+// `npm run screenshots [-- --only NAME,NAME] [--to FOLDER]`: every screen, at desktop and phone size, in both themes.
 
 const looks: readonly (readonly [name: string, looks: Looks])[] = [
   ['desktop-light', desktop],
@@ -16,6 +18,25 @@ const looks: readonly (readonly [name: string, looks: Looks])[] = [
   ['phone-light', phone],
   ['phone-dark', { ...phone, theme: 'dark' }],
 ];
+
+const walls: typeof looks = [
+  ['1080p', { ...desktop, width: 1920, height: 1080, theme: 'dark' }],
+  ['4k', { ...desktop, width: 3840, height: 2160, theme: 'light' }],
+];
+
+/** Live, nothing still being read, and the map drawn where there is one. */
+const IS_READY = `document.querySelector('[role=status].loading') === null
+  && document.querySelector('[data-testid=liveness].bad') === null
+  && [...document.querySelectorAll('[data-testid=area-map]')].every((map) => map.querySelector('canvas, svg') !== null)`;
+
+/** Asked again and again: the pages' own policy forbids a script that waits within them. */
+const untilReady = async (page: Page): Promise<void> => {
+  const deadline = Date.now() + 10_000;
+  while (!(await page.evaluate<boolean>(IS_READY))) {
+    if (Date.now() > deadline) throw new Error('The screen was not ready within 10 s');
+    await pause(50);
+  }
+};
 
 /** Each notice that rings is put aside, until none comes any more. */
 const answerNotices = async (page: Page): Promise<void> => {
@@ -56,17 +77,20 @@ class Sitting {
     return page;
   }
 
-  async take({ path, act, rings = false }: Shot, file: string): Promise<void> {
+  async take({ path, act, rings = false, wall = false, language }: Shot, file: string): Promise<void> {
     const page = await this.sit();
+    await page.evaluate(`localStorage.setItem('rainstorm-language', '${language ?? 'zh-CN'}')`).catch(() => undefined);
     await page.goto(`${this.origin}${path}`);
     await page
-      .locator(this.login === null ? '#login' : '#content > *')
+      .locator(this.login === null ? '#login, form button' : '#content > *')
       .first()
       .waitFor();
-    await page.locator('[role=status].loading').waitFor({ state: 'detached' });
+    // As after any touch: a page that was loaded anew may sound.
+    if (this.login !== null) await page.mouse.click(1, 1);
+    await untilReady(page);
     if (this.app === 'console' && this.login !== null && !rings) await answerNotices(page);
     await act?.(page);
-    await page.screenshot({ path: file, fullPage: !rings && act === undefined, animations: 'disabled' });
+    await page.screenshot({ path: file, fullPage: !rings && !wall && act === undefined, animations: 'disabled' });
   }
 
   async close(): Promise<void> {
@@ -74,8 +98,10 @@ class Sitting {
   }
 }
 
-const take = async (browser: Browser, stage: Stage, shots: readonly Shot[], folder: string): Promise<void> => {
-  for (const [size, look] of looks) {
+const take = async (browser: Browser, stage: Stage, all: readonly Shot[], folder: string): Promise<void> => {
+  for (const [size, look] of [...looks, ...walls]) {
+    const shots = all.filter(({ wall = false }) => wall === walls.some(([name]) => name === size));
+    if (shots.length === 0) continue;
     const sittings = new Map<string, Sitting>();
     for (const shot of shots) {
       const key = `${shot.app} ${shot.login ?? ''}`;
@@ -96,12 +122,13 @@ const take = async (browser: Browser, stage: Stage, shots: readonly Shot[], fold
 
 const run = async (): Promise<void> => {
   const { options } = readOptions(process.argv.slice(2), [
-    { name: 'only', value: 'NAME', says: 'screens whose name contains this' },
+    { name: 'only', value: 'NAMES', says: 'screens whose name contains one of these, with commas between' },
     { name: 'to', value: 'FOLDER', says: 'where the pictures go (default docs/screens)' },
   ]);
   const folder = String(options['to'] ?? join(projectRoot, 'docs', 'screens'));
   mkdirSync(folder, { recursive: true });
-  const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => name.includes(String(options['only'] ?? '')));
+  const only = String(options['only'] ?? '').split(',');
+  const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => only.some((part) => name.includes(part)));
   const stage = await Stage.prepare({
     city: 'zhengzhou',
     cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
@@ -111,6 +138,9 @@ const run = async (): Promise<void> => {
   try {
     await stage.instance.start();
     await take(browser, stage, wanted(quietShots), folder);
+    const exercise = await playExercise(stage);
+    await take(browser, stage, wanted(exerciseShots(exercise)), folder);
+    await endExercise(stage, exercise);
     await take(browser, stage, wanted(busyShots(await playBusyNight(stage))), folder);
   } finally {
     await browser.close();

@@ -6,7 +6,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** What stands on the pages in the middle of a bad night: a draft, a review, receipts given and not given, escalations. */
-export const playBusyNight = async (stage: Stage): Promise<Known> => {
+export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨过程'): Promise<Known> => {
   const forecaster = stage.desk('lin.yubao');
   const reviewer = stage.desk('su.yubao');
   const chief = stage.desk('hao.shouxi');
@@ -15,7 +15,7 @@ export const playBusyNight = async (stage: Stage): Promise<Known> => {
 
   const { episode } = await forecaster.post<{ episode: EpisodeJson }>('/episodes', {
     hazard: 'rainstorm',
-    title: '7月19–21日暴雨过程',
+    title,
     areas: ['410102', '410103', '410104', '410105', '410108'],
     onset: at(7 * HOUR - 10 * MINUTE),
     endsAt: at(30 * HOUR),
@@ -33,6 +33,8 @@ export const playBusyNight = async (stage: Stage): Promise<Known> => {
       expires: at(30 * HOUR),
     });
   };
+  for (const login of ['zhou.zhiban', 'fang.zhiban', 'wei.zhishou', 'feng.zhishou'])
+    await stage.console(login).post('/duty/take-over', { note: '', seenShiftId: null });
   const open = (await slots()).filter(({ state }) => state === 'open');
   const first = await write(open[0], '今日夜间起我市将有一次暴雨到大暴雨过程');
   await forecaster.post(`/bulletins/${first.id}/submit`);
@@ -114,5 +116,12 @@ export const playBusyNight = async (stage: Stage): Promise<Known> => {
     instruction: '',
     expires: at(4 * HOUR),
   });
-  return { episodeId: episode.id, draftId: draft.id, inReviewId: inReview.id, signalId: red.bulletin.id };
+  const link = stage.mail.mails.findLast(({ link: found }) => found !== null)?.link ?? stage.instance.consoleUrl;
+  return {
+    episodeId: episode.id,
+    draftId: draft.id,
+    inReviewId: inReview.id,
+    signalId: red.bulletin.id,
+    linkPath: link.slice(new URL(link).origin.length),
+  };
 };

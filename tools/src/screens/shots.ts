@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Exercise } from './exercise-evening.js';
 
 /** One screen to be pictured: who looks where, and what they do first. */
 export interface Shot {
@@ -9,6 +10,9 @@ export interface Shot {
   readonly act?: (page: Page) => Promise<void>;
   /** Left as it rings; otherwise the notice is answered with Escape. */
   readonly rings?: boolean;
+  readonly language?: 'en';
+  /** For the projector: at the sizes of walls instead of those of desks and pockets. */
+  readonly wall?: boolean;
 }
 
 const click =
@@ -21,6 +25,8 @@ export interface Known {
   readonly draftId: string;
   readonly inReviewId: string;
   readonly signalId: string;
+  /** Path of the page behind the link in an e-mail. */
+  readonly linkPath: string;
 }
 
 export const quietShots: readonly Shot[] = [
@@ -29,9 +35,32 @@ export const quietShots: readonly Shot[] = [
   { name: 'desk-now-quiet', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'duty-inbox-quiet', app: 'console', login: 'zhou.zhiban', path: '/' },
   { name: 'board-escalations-quiet', app: 'console', login: 'fang.zhiban', path: '/escalations' },
+  { name: 'board-roll-call-quiet', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
+  { name: 'duty-not-found', app: 'console', login: 'zhou.zhiban', path: '/nowhere' },
 ];
 
-export const busyShots = ({ episodeId, draftId, inReviewId, signalId }: Known): readonly Shot[] => [
+/** While everything is an exercise. */
+export const exerciseShots = ({ bulletinId, draftId }: Exercise): readonly Shot[] => [
+  { name: 'exercise-desk-now', app: 'desk', login: 'lin.yubao', path: '/' },
+  { name: 'exercise-desk-bulletin', app: 'desk', login: 'lin.yubao', path: `/bulletins/${bulletinId}` },
+  {
+    name: 'exercise-desk-publish',
+    app: 'desk',
+    login: 'lin.yubao',
+    path: `/bulletins/${draftId}`,
+    act: async (page) => {
+      await page.locator('[data-testid=publish-alone]').click();
+      await page.locator('dialog[open] li').first().waitFor();
+    },
+  },
+  { name: 'exercise-desk-list', app: 'desk', login: 'hao.shouxi', path: '/exercises' },
+  { name: 'exercise-desk-print', app: 'desk', login: 'lin.yubao', path: `/print/${bulletinId}` },
+  { name: 'exercise-duty-wake', app: 'console', login: 'zhou.zhiban', path: '/', rings: true },
+  { name: 'exercise-duty-inbox', app: 'console', login: 'zhou.zhiban', path: '/' },
+  { name: 'exercise-board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
+];
+
+export const busyShots = ({ episodeId, draftId, inReviewId, signalId, linkPath }: Known): readonly Shot[] => [
   { name: 'desk-now', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'desk-episode', app: 'desk', login: 'hao.shouxi', path: `/episodes/${episodeId}` },
   {
@@ -45,6 +74,29 @@ export const busyShots = ({ episodeId, draftId, inReviewId, signalId }: Known): 
       await page.locator('dialog[open] input:not([type])').first().fill('回波移速加快');
       await page.locator('[data-testid=revise]').click();
       await page.locator('dialog[open] table').waitFor();
+    },
+  },
+  {
+    name: 'desk-exercise-report',
+    app: 'desk',
+    login: 'hao.shouxi',
+    path: '/exercises',
+    act: async (page) => {
+      await page.getByRole('button', { name: '小结' }).first().click();
+      await page.locator('dialog[open] section').first().waitFor();
+    },
+  },
+  {
+    name: 'desk-publish',
+    app: 'desk',
+    login: 'lin.yubao',
+    path: '/urgent',
+    act: async (page) => {
+      await page.getByLabel('红色').check();
+      await page.getByLabel('金水区').check();
+      await page.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上，请注意防范。');
+      await page.locator('[data-testid=publish-now]').click();
+      await page.locator('dialog[open] li').first().waitFor();
     },
   },
   { name: 'desk-new-episode', app: 'desk', login: 'lin.yubao', path: '/episodes/new' },
@@ -61,12 +113,45 @@ export const busyShots = ({ episodeId, draftId, inReviewId, signalId }: Known): 
   { name: 'duty-sound', app: 'console', login: 'wei.zhishou', path: '/', act: click('[data-testid=sound]') },
   { name: 'duty-inbox', app: 'console', login: 'wei.zhishou', path: '/' },
   { name: 'duty-follow-up', app: 'console', login: 'zhou.zhiban', path: '/' },
+  {
+    name: 'duty-withdraw',
+    app: 'console',
+    login: 'zhou.zhiban',
+    path: '/',
+    act: click('[data-testid=withdraw]'),
+  },
   { name: 'duty-calls', app: 'console', login: 'zhou.zhiban', path: '/calls' },
   { name: 'duty-history', app: 'console', login: 'zhou.zhiban', path: '/history' },
   { name: 'duty-handover', app: 'console', login: 'zhou.zhiban', path: '/duty' },
   { name: 'board-escalations', app: 'console', login: 'fang.zhiban', path: '/escalations' },
   { name: 'board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
-  { name: 'board-wall', app: 'console', login: 'fang.zhiban', path: '/wall' },
+  {
+    name: 'board-call-result',
+    app: 'console',
+    login: 'fang.zhiban',
+    path: '/calls',
+    act: click('[data-testid=phone-task] .numbers .btn'),
+  },
+  { name: 'board-calls', app: 'console', login: 'fang.zhiban', path: '/calls' },
+  { name: 'board-duty', app: 'console', login: 'fang.zhiban', path: '/duty' },
+  { name: 'board-wall', app: 'console', login: 'fang.zhiban', path: '/wall', wall: true },
   { name: 'board-map', app: 'console', login: 'fang.zhiban', path: '/map' },
   { name: 'board-decisions', app: 'console', login: 'fang.zhiban', path: '/decisions' },
+  {
+    name: 'board-decide',
+    app: 'console',
+    login: 'fang.zhiban',
+    path: '/decisions',
+    act: async (page) => {
+      await page.getByRole('button', { name: '登记响应决定' }).first().click();
+      await page.locator('form select').first().waitFor();
+    },
+  },
+  { name: 'link-page', app: 'console', login: null, path: linkPath },
+  { name: 'en-desk-now', app: 'desk', login: 'lin.yubao', path: '/', language: 'en' },
+  { name: 'en-desk-published', app: 'desk', login: 'lin.yubao', path: `/bulletins/${signalId}`, language: 'en' },
+  { name: 'en-desk-audit', app: 'desk', login: 'shen.jiyuan', path: '/audit', language: 'en' },
+  { name: 'en-duty-inbox', app: 'console', login: 'wei.zhishou', path: '/', language: 'en' },
+  { name: 'en-board-escalations', app: 'console', login: 'fang.zhiban', path: '/escalations', language: 'en' },
+  { name: 'en-board-decisions', app: 'console', login: 'fang.zhiban', path: '/decisions', language: 'en' },
 ];

@@ -33,7 +33,8 @@ export const startMailPage = async (options: {
     environment: {},
     logFile: options.logFile,
   });
-  const pageUrl = `http://127.0.0.1:${options.pagePort}/index.html`;
-  await untilReady(app, pageUrl);
-  return { smtpUrl: `smtp://127.0.0.1:${options.smtpPort}`, pageUrl, stop: async () => app.stop() };
+  const origin = `http://127.0.0.1:${options.pagePort}`;
+  // The page itself is at `/`, and only for who asks for HTML; under any other address it looks for its mails in the wrong place.
+  await untilReady(app, `${origin}/index.html`);
+  return { smtpUrl: `smtp://127.0.0.1:${options.smtpPort}`, pageUrl: `${origin}/`, stop: async () => app.stop() };
 };

@@ -56,6 +56,13 @@ export const bulletin = z
 /** `next`: where the following page begins; null where nothing follows. */
 export const bulletinPage = z.object({ items: list(bulletin), next: z.string().nullable() }).meta({ id: 'BulletinPage' });
 
-export const bulletinFile = z.object({ bulletin, revisions: list(bulletin), dispatches: list(dispatch) }).meta({ id: 'BulletinFile' });
+export const bulletinFile = z
+  .object({
+    bulletin,
+    revisions: list(bulletin),
+    dispatches: list(dispatch),
+    people: list(z.object({ id: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'BulletinFile' });
 
 export const publication = z.object({ bulletin, dispatches: list(dispatch) }).meta({ id: 'Publication' });

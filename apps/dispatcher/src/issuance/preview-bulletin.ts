@@ -30,7 +30,7 @@ export interface BulletinPreview {
   readonly email: (RenderedEmail & { readonly officeId: string }) | null;
   readonly console: RenderedConsole | null;
   readonly sms: SmsText;
-  readonly audience: { readonly offices: readonly PreviewedOffice[]; readonly persons: number };
+  readonly audience: { readonly offices: readonly PreviewedOffice[]; readonly persons: number; readonly standby: number };
   readonly difference: PreviousBulletin | null;
 }
 
@@ -133,8 +133,13 @@ const audienceOf = (dispatches: readonly DispatchRow[]): BulletinPreview['audien
     contacts: policy.contacts.length,
     receiptDueAt: owesReceipt ? receiptDueAt : null,
   })),
-  persons: new Set(dispatches.flatMap(({ officeId, policy }) => policy.contacts.map(({ id }) => `${officeId} ${id}`))).size,
+  persons: personsOf(dispatches, (contact) => !contact.standby),
+  standby: personsOf(dispatches, (contact) => contact.standby),
 });
+
+/** Of these contacts each counts once for its office: those on standby get nothing until the others cannot be reached. */
+const personsOf = (dispatches: readonly DispatchRow[], counts: (contact: DispatchRow['policy']['contacts'][number]) => boolean): number =>
+  new Set(dispatches.flatMap(({ officeId, policy }) => policy.contacts.filter(counts).map(({ id }) => `${officeId} ${id}`))).size;
 
 /** The last bulletin of the same episode that the offices have received; of a revision outside of any episode, what it revises. */
 const previousOf = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<PreviousBulletin | null> => {

@@ -19,6 +19,7 @@ export const previewed = z
         }),
       ),
       persons: z.int(),
+      standby: z.int(),
     }),
     difference: z
       .object({

@@ -1,5 +1,5 @@
 import type { Actor } from '@rainstorm/access';
-import { In, type BulletinQuery, type BulletinRow, type DispatchRow, type Ledger } from '@rainstorm/ledger';
+import { In, type BulletinQuery, type BulletinRow, type DispatchRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type BulletinId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -13,6 +13,8 @@ export interface BulletinFile {
   readonly bulletin: BulletinRow;
   readonly revisions: readonly BulletinRow[];
   readonly dispatches: readonly Omit<DispatchRow, 'policy'>[];
+  /** The names behind `draftedBy`, `signedBy` and the like. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Who only receives sees what was published; drafts are the bureau's. */
@@ -44,9 +46,16 @@ export class ReadBulletins {
         bulletin,
         revisions: revisions.filter(({ state }) => state === 'published' || seesDrafts(actor)),
         dispatches: dispatches.map(({ policy: _policy, ...dispatch }) => dispatch),
+        people: await namesOf(tx, bulletin),
       });
     });
   }
 }
+
+const namesOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<BulletinFile['people']> => {
+  const { draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy } = bulletin;
+  const ids = [draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy].flatMap((id) => id ?? []);
+  return (await tx.accounts.find({ id: In(ids) })).map(({ id, name }) => ({ id, name }));
+};
 
 const cursorOf = ({ id, sentAt, draftedAt }: BulletinRow): string => `${(sentAt ?? draftedAt).toISOString()}_${id}`;

@@ -1,4 +1,4 @@
-import { And, LessThan, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
+import { And, ILike, LessThan, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
 import { z } from 'zod';
 import { instant, line } from '../wire.js';
 
@@ -15,13 +15,20 @@ export const auditListing = auditFilters.extend({ limit: z.coerce.number().int()
 
 export type AuditFilters = z.output<typeof auditFilters>;
 
-export const auditWhere = ({ actor, act, subjectId, from, to, before }: AuditFilters) => ({
-  at: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
-  seq: LessThan(before),
-  ...(actor === undefined ? {} : { actor }),
-  ...(act === undefined ? {} : { act }),
-  ...(subjectId === undefined ? {} : { subjectId }),
-});
+/** `actor`: an account's id, or any part of a name. */
+export const auditWhere = ({ actor, act, subjectId, from, to, before }: AuditFilters) => {
+  const rest = {
+    at: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
+    seq: LessThan(before),
+    ...(act === undefined ? {} : { act }),
+    ...(subjectId === undefined ? {} : { subjectId }),
+  };
+  if (actor === undefined) return [rest];
+  return [
+    { ...rest, actor },
+    { ...rest, actorName: ILike(`%${actor.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`) },
+  ];
+};
 
 export const chainLook = z.strictObject({ last: z.coerce.number().int().min(1).max(1_000_000).default(10_000) });
 export const chain = z.object({

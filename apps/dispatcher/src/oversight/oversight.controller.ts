@@ -5,6 +5,7 @@ import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { dispatchStates, type City, type Contact, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { readOnDuty } from '../contacts/read-on-duty.js';
 import { ReadReachability } from '../contacts/read-reachability.js';
 import { dispatchFile, dispatchFiles } from '../dissemination/dispatch.dto.js';
 import { ReadDispatches } from '../dissemination/read-dispatches.js';
@@ -60,9 +61,10 @@ export class OversightController {
   @Get('offices')
   @Allow('office:read')
   @apiReply(200, offices)
-  @ApiOperation({ summary: '单位与联系人 / Offices, contacts, and who is signed in' })
+  @ApiOperation({ summary: '单位与联系人 / Offices, contacts, who is on duty, and how many are signed in' })
   async offices(@CurrentActor() actor: Actor): Promise<z.output<typeof offices>> {
     const seesAddresses = can(actor, 'account:manage') || can(actor, 'bulletin:draft');
+    const onDuty = await readOnDuty(this.ledger);
     const outcomes = await this.reachability.of([
       ...this.city.offices.flatMap(({ contacts }) => contacts),
       ...this.city.command.levels.flatMap(({ contacts }) => contacts),
@@ -81,12 +83,14 @@ export class OversightController {
         ...office,
         contacts: office.contacts.map(shown),
         officersPresent: await this.ledger.presences.officersPresent(office.id),
+        onDuty: onDuty.get(office.id) ?? null,
       })),
     );
     const command = {
       ...this.city.command,
       levels: this.city.command.levels.map((level) => ({ ...level, contacts: level.contacts.map(shown) })),
       officersPresent: await this.ledger.presences.officersPresent(null),
+      onDuty: onDuty.get(null) ?? null,
     };
     return { items, command };
   }

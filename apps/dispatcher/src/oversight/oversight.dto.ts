@@ -41,6 +41,8 @@ const contact = z
   .meta({ id: 'Contact' });
 export type ShownContact = z.output<typeof contact>;
 
+const onDuty = z.object({ name: z.string(), takenAt: z.date() }).meta({ id: 'OnDuty' });
+
 const office = z
   .object({
     id: z.string(),
@@ -52,6 +54,7 @@ const office = z
     receives: z.object({ hazards: list(z.string()), kinds: list(z.enum(bulletinKinds)) }),
     contacts: list(contact),
     officersPresent: z.int(),
+    onDuty: onDuty.nullable(),
   })
   .meta({ id: 'Office' });
 const command = z
@@ -61,6 +64,7 @@ const command = z
     planVersion: z.string(),
     levels: list(z.object({ name: z.string(), nameEn: z.string(), answerWithinMin: z.number(), contacts: list(contact) })),
     officersPresent: z.int(),
+    onDuty: onDuty.nullable(),
   })
   .meta({ id: 'Command' });
 export const offices = z.object({ items: list(office), command }).meta({ id: 'Offices' });

@@ -1,6 +1,11 @@
 import { accountWords } from './accounts/account-words.ts';
+import { auditWords } from './audit/audit-words.ts';
+import { officeWords } from './offices/office-words.ts';
 import { en } from './words-en.ts';
 import { zh } from './words-zh.ts';
 
 /** The words of the bureau's desk. */
-export const ownWords = { 'zh-CN': { ...zh, ...accountWords['zh-CN'] }, en: { ...en, ...accountWords.en } };
+export const ownWords = {
+  'zh-CN': { ...zh, ...accountWords['zh-CN'], ...auditWords['zh-CN'], ...officeWords['zh-CN'] },
+  en: { ...en, ...accountWords.en, ...auditWords.en, ...officeWords.en },
+};

@@ -4,6 +4,7 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { PhoneTaskId } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { about } from '../about-bulletin.dto.js';
 import { withoutPolicy } from '../dispatch-view.js';
 import { officerOf } from '../officer.js';
 import { answered, id, line, prose } from '../wire.js';
@@ -29,7 +30,13 @@ export class PhoneTaskController {
   @ApiOperation({ summary: '待拨电话 / Calls that wait for the own office (or the command) to make' })
   async waiting(@CurrentActor() actor: Actor): Promise<z.output<typeof waitingPhoneTasks>> {
     const waiting = await this.tasks.waiting(officerOf(actor));
-    return { items: waiting.map(({ task, dispatch }) => ({ ...task, dispatch: dispatch === null ? null : withoutPolicy(dispatch) })) };
+    return {
+      items: waiting.map(({ task, dispatch, bulletin }) => ({
+        ...task,
+        dispatch: dispatch === null ? null : withoutPolicy(dispatch),
+        bulletin: bulletin === null ? null : about(bulletin),
+      })),
+    };
   }
 
   @Post(':id/take')

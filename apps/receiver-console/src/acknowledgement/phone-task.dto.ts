@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutBulletin } from '../about-bulletin.dto.js';
 import { dispatch } from '../inbox/dispatch.dto.js';
 import { list } from '../wire.js';
 import { givenReceipt } from './receipt.dto.js';
@@ -36,7 +37,9 @@ const task = z.object({
 });
 export const phoneTask = task.meta({ id: 'PhoneTask' });
 
-const waitingPhoneTask = task.extend({ dispatch: dispatch.nullable() }).meta({ id: 'WaitingPhoneTask' });
+const waitingPhoneTask = task
+  .extend({ dispatch: dispatch.nullable(), bulletin: aboutBulletin.nullable() })
+  .meta({ id: 'WaitingPhoneTask' });
 export const waitingPhoneTasks = z.object({ items: list(waitingPhoneTask) }).meta({ id: 'WaitingPhoneTasks' });
 export const takenPhoneTask = z.object({ phoneTask }).meta({ id: 'TakenPhoneTask' });
 export const recordedCall = z.object({ phoneTask, receipt: givenReceipt.nullable() }).meta({ id: 'RecordedCall' });

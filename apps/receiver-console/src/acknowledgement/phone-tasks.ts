@@ -1,9 +1,18 @@
-import { In, type DispatchRow, type Ledger, type LedgerTransaction, type PhoneCall, type PhoneTaskRow } from '@rainstorm/ledger';
+import {
+  In,
+  type BulletinRow,
+  type DispatchRow,
+  type Ledger,
+  type LedgerTransaction,
+  type PhoneCall,
+  type PhoneTaskRow,
+} from '@rainstorm/ledger';
 import { accepted, type PhoneTaskId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { auditRefusal, giveReceipt, type GivenReceipt } from './give-receipt.js';
 import { phoneTaskChanged } from './phone-task-changed.js';
+import { showCalling, takeCall } from './shared-call.js';
 
 export interface NewCall {
   readonly number: string;
@@ -20,6 +29,13 @@ export interface RecordedCall {
   readonly receipt: GivenReceipt | null;
 }
 
+export interface WaitingCall {
+  readonly task: PhoneTaskRow;
+  readonly dispatch: DispatchRow | null;
+  /** What the office has to be asked about. */
+  readonly bulletin: BulletinRow | null;
+}
+
 /** Who calls for this officer: the own office, or `command`. */
 export const callerOf = (officer: Officer): string | null => (officer.isCommand ? 'command' : officer.officeId);
 
@@ -28,14 +44,19 @@ export class PhoneTasks {
   constructor(private readonly ledger: Ledger) {}
 
   /** What waits for this officer's side to call, nearest deadline first. */
-  async waiting(officer: Officer): Promise<readonly { readonly task: PhoneTaskRow; readonly dispatch: DispatchRow | null }[]> {
+  async waiting(officer: Officer): Promise<readonly WaitingCall[]> {
     const caller = callerOf(officer);
     return this.ledger.read(async (tx) => {
       const tasks = await tx.phoneTasks.find(officer.readsAll ? { state: 'open' } : { state: 'open', caller: caller ?? '' });
       const dispatches = await tx.dispatches.find({ id: In(tasks.map(({ dispatchId }) => dispatchId)) });
       const byId = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
+      const bulletins = await tx.bulletins.find({ id: In([...new Set(dispatches.map(({ bulletinId }) => bulletinId))]) });
+      const bulletinOf = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
       return tasks
-        .map((task) => ({ task, dispatch: byId.get(task.dispatchId) ?? null }))
+        .map((task) => {
+          const dispatch = byId.get(task.dispatchId) ?? null;
+          return { task, dispatch, bulletin: dispatch === null ? null : (bulletinOf.get(dispatch.bulletinId) ?? null) };
+        })
         .sort((a, b) => (a.dispatch?.receiptDueAt.getTime() ?? 0) - (b.dispatch?.receiptDueAt.getTime() ?? 0));
     });
   }
@@ -46,11 +67,9 @@ export class PhoneTasks {
       const found = await this.own(tx, id, officer);
       if (!found.ok || found.value.takenBy !== null) return found;
       if (found.value.state !== 'open') return refuse({ type: 'phone-task-closed' });
-      const taken = { takenBy: officer.id, takenByName: officer.name, takenAt: tx.now };
-      await tx.phoneTasks.update({ id }, taken);
-      this.audit(tx, officer, 'phone-task-taken', found.value, {});
-      phoneTaskChanged(tx, found.value, 'open');
-      return accepted({ ...found.value, ...taken });
+      const taken = await takeCall(tx, found.value, officer);
+      await showCalling(tx, taken.dispatchId, officer);
+      return accepted(taken);
     });
   }
 
@@ -58,9 +77,6 @@ export class PhoneTasks {
   async recordCall(id: PhoneTaskId, officer: Officer, call: NewCall): Promise<Result<RecordedCall, Refusal>> {
     const answer = await this.ledger.transaction(async (tx): Promise<Result<RecordedCall, Refusal>> => {
       if (call.givesReceipt && (call.outcome !== 'reached' || call.reached === '')) return refuse({ type: 'caller-not-reached' });
-      const seen = await tx.phoneTasks.first({ id });
-      // Dispatch before phone task, as whoever else locks both.
-      if (seen !== null) await tx.dispatches.lock({ id: seen.dispatchId });
       const found = await this.own(tx, id, officer);
       if (!found.ok) return found;
       const task = found.value;
@@ -93,9 +109,13 @@ export class PhoneTasks {
   }
 
   private async own(tx: LedgerTransaction, id: PhoneTaskId, officer: Officer): Promise<Result<PhoneTaskRow, Refusal>> {
+    const seen = await tx.phoneTasks.first({ id });
+    // Dispatch before phone task, as whoever else locks both.
+    if (seen !== null) await tx.dispatches.lock({ id: seen.dispatchId });
     const task = await tx.phoneTasks.lock({ id });
     if (task === null) return refuse({ type: 'unknown-phone-task' });
-    if (task.caller !== callerOf(officer)) return refuse({ type: 'not-your-office', dispatchId: task.dispatchId });
+    // The command may make every call: what is escalated is its own.
+    if (task.caller !== callerOf(officer) && !officer.isCommand) return refuse({ type: 'not-your-office', dispatchId: task.dispatchId });
     return accepted(task);
   }
 

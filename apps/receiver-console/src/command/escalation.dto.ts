@@ -1,7 +1,7 @@
 import { channelKinds, escalationCauses, escalationStates } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { callListEntry } from '../acknowledgement/phone-task.dto.js';
-import { bulletin } from '../inbox/bulletin.dto.js';
+import { callListEntry, phoneTask } from '../acknowledgement/phone-task.dto.js';
+import { aboutBulletin } from '../about-bulletin.dto.js';
 import { list } from '../wire.js';
 
 const channel = z
@@ -65,17 +65,15 @@ const notice = z
   })
   .meta({ id: 'EscalationNotice' });
 
-const { id, number, headline, status, kind, step, level: bulletinLevel, colour, sentAt } = bulletin.shape;
-const aboutBulletin = z
-  .object({ id, number, headline, status, kind, step, level: bulletinLevel, colour, sentAt })
-  .meta({ id: 'EscalatedBulletin' });
-
 const escalationItem = row
   .extend({
     officeName: z.string().nullable(),
     officeNameEn: z.string().nullable(),
     bulletin: aboutBulletin.nullable(),
     notices: list(notice),
+    status: aboutBulletin.shape.status,
+    answerDueAt: z.date().nullable(),
+    phoneTask: phoneTask.nullable(),
   })
   .meta({ id: 'EscalationItem' });
 

@@ -1,13 +1,30 @@
-import { In, type BulletinRow, type EscalationNoticeRow, type EscalationRow, type Ledger } from '@rainstorm/ledger';
-import { accepted, escalationStates, type City, type EscalationId, type EscalationState, type Result } from '@rainstorm/warning-model';
+import { In, type EscalationNoticeRow, type EscalationRow, type Ledger, type PhoneTaskRow } from '@rainstorm/ledger';
+import {
+  accepted,
+  escalationStates,
+  type Status,
+  type City,
+  type EscalationId,
+  type EscalationState,
+  type Result,
+} from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
+import { about } from '../about-bulletin.dto.js';
+import { callFor, takeCall } from '../acknowledgement/shared-call.js';
+import { exerciseAlarms } from '../exercise-alarms.js';
 import { refuse, type Refusal } from '../refusal.js';
 
 export type EscalationItem = EscalationRow & {
   readonly officeName: string | null;
   readonly officeNameEn: string | null;
-  readonly bulletin: Pick<BulletinRow, 'id' | 'number' | 'headline' | 'status' | 'kind' | 'step' | 'level' | 'colour' | 'sentAt'> | null;
+  readonly bulletin: ReturnType<typeof about> | null;
   readonly notices: readonly EscalationNoticeRow[];
+  /** Of what it is about: a missing bulletin has none that could say so. */
+  readonly status: Status;
+  /** Unanswered until then, the next level is told. */
+  readonly answerDueAt: Date | null;
+  /** The call that is asked for: one for the escalation and the list of phone tasks. */
+  readonly phoneTask: PhoneTaskRow | null;
 };
 
 export interface AnsweredEscalation {
@@ -15,18 +32,6 @@ export interface AnsweredEscalation {
   /** Somebody of the command had answered before: this is that first answer. */
   readonly already: boolean;
 }
-
-const about = ({ id, number, headline, status, kind, step, level, colour, sentAt }: BulletinRow): EscalationItem['bulletin'] => ({
-  id,
-  number,
-  headline,
-  status,
-  kind,
-  step,
-  level,
-  colour,
-  sentAt,
-});
 
 const MOST_SHOWN = 1_000;
 
@@ -47,6 +52,10 @@ export class Escalations {
       const notices = await tx.escalationNotices.find({ escalationId: In(rows.map(({ id }) => id)) }, { order: { at: 'ASC' } });
       const bulletins = await tx.bulletins.find({ id: In(rows.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]))) });
       const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
+      const exercises = await exerciseAlarms(tx, rows);
+      const timers = await tx.timerRows.find({ kind: 'escalation-answer-due', state: 'armed', subjectId: In(rows.map(({ id }) => id)) });
+      const dueAt = new Map(timers.map((timer) => [timer.subjectId, timer.dueAt]));
+      const tasks = await tx.phoneTasks.find({ dispatchId: In(rows.flatMap(({ dispatchId }) => dispatchId ?? [])) });
       const items = rows.map((row): EscalationItem => {
         const office = this.city.offices.find(({ id }) => id === row.officeId);
         const bulletin = row.bulletinId === null ? undefined : byId.get(row.bulletinId);
@@ -56,6 +65,9 @@ export class Escalations {
           officeNameEn: office?.nameEn ?? null,
           bulletin: bulletin === undefined ? null : about(bulletin),
           notices: notices.filter(({ escalationId }) => escalationId === row.id),
+          status: bulletin?.status ?? (exercises.has(row.alarmId ?? '') ? 'exercise' : 'actual'),
+          answerDueAt: dueAt.get(row.id) ?? null,
+          phoneTask: tasks.find(({ dispatchId }) => dispatchId === row.dispatchId) ?? null,
         };
       });
       return items.sort((a, b) => escalationStates.indexOf(a.state) - escalationStates.indexOf(b.state));
@@ -93,13 +105,20 @@ export class Escalations {
     });
   }
 
-  /** Says that this officer is on the phone about it, so that two do not call the same office. The first one stands. */
+  /**
+   * Says that this officer is on the phone about it, so that two do not call the same office. The first one stands, also where they took it
+   * from the list of phone tasks.
+   */
   async calling(id: EscalationId, officer: Officer): Promise<Result<AnsweredEscalation, Refusal>> {
     return this.ledger.transaction(async (tx): Promise<Result<AnsweredEscalation, Refusal>> => {
+      const seen = await tx.escalations.first({ id });
+      // Dispatch, phone task, escalation: the order of whoever locks more than one of them.
+      const task = seen?.dispatchId == null ? null : await callFor(tx, seen.dispatchId);
       const escalation = await tx.escalations.lock({ id });
       if (escalation === null) return refuse({ type: 'unknown-escalation' });
       if (escalation.state === 'closed') return refuse({ type: 'escalation-closed', closedReason: escalation.closedReason });
       if (escalation.callingBy !== null) return accepted({ escalation, already: true });
+      if (task !== null) await takeCall(tx, task, officer);
       const call = { callingBy: officer.id, callingByName: officer.name, callingSince: tx.now };
       await tx.escalations.update({ id }, call);
       tx.audit({

@@ -1,5 +1,6 @@
 import { In, IsNull, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
 import type { BulletinId, ObligationKind, OfficeId, Status } from '@rainstorm/warning-model';
+import { exerciseAlarms } from '../exercise-alarms.js';
 import type { Post } from './duty-post.js';
 
 /** One thing that the post owes and that goes to the next officer. */
@@ -59,18 +60,6 @@ const unanswered = async (tx: LedgerTransaction, { officeId }: Post): Promise<re
     alarmId: escalation.alarmId,
     dueAt: escalation.deadlineAt,
   }));
-};
-
-/** Alarms about bulletins that an exercise owes: they have no bulletin that would say so. */
-const exerciseAlarms = async (tx: LedgerTransaction, subjects: readonly Subject[]): Promise<ReadonlySet<string>> => {
-  const ids = subjects.flatMap(({ alarmId }) => (alarmId === null || alarmId === undefined ? [] : [alarmId]));
-  if (ids.length === 0) return new Set();
-  const rows = await tx.sql<readonly { readonly id: string }[]>(
-    `SELECT a.id FROM alarms a JOIN slots s ON s.id = a.slot_id JOIN episodes e ON e.id = s.episode_id
-     WHERE a.id = ANY($1) AND e.status = 'exercise'`,
-    [ids],
-  );
-  return new Set(rows.map(({ id }) => id));
 };
 
 const described = (subject: Subject, bulletin: BulletinRow | undefined, isExercise: boolean): Obligation => {

@@ -1,9 +1,10 @@
 import { In, IsNull, MoreThan, Not, type BulletinRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
-import type { Office, SlotId, Step } from '@rainstorm/warning-model';
+import type { Status, Office, SlotId, Step } from '@rainstorm/warning-model';
 
 export interface ExpectedBulletin {
   readonly slotId: SlotId;
   readonly step: Step;
+  readonly status: Status;
   readonly dueAt: Date;
   readonly missingSince: Date | null;
   /** The last one that still holds; null where none does. */
@@ -29,11 +30,13 @@ export const expectedBulletins = async (tx: LedgerTransaction, office: Office): 
   const slots = await tx.slots.find({ id: In([...missingSince.keys()] as SlotId[]) }, { order: { dueAt: 'ASC' } });
   const episodes = await tx.episodes.find({ id: In(slots.flatMap(({ episodeId }) => (episodeId === null ? [] : [episodeId]))) });
   const hazards = new Map<string, string>(episodes.map(({ id, hazard }) => [id, hazard]));
+  const exercises = new Set<string | null>(episodes.filter(({ status }) => status === 'exercise').map(({ id }) => id));
   const mine = slots.filter(({ episodeId }) => episodeId === null || office.receives.hazards.includes(hazards.get(episodeId) ?? ''));
   return Promise.all(
     mine.map(async (slot) => ({
       slotId: slot.id,
       step: slot.step,
+      status: exercises.has(slot.episodeId) ? ('exercise' as const) : ('actual' as const),
       dueAt: slot.dueAt,
       missingSince: missingSince.get(slot.id) ?? null,
       inForce: await lastInForce(tx, slot),

@@ -24,6 +24,7 @@ const expectedBulletin = z
   .object({
     slotId: z.string(),
     step: z.enum(steps),
+    status: bulletin.shape.status,
     dueAt: z.date(),
     missingSince: z.date().nullable(),
     inForce: bulletin.nullable(),

@@ -1,13 +1,14 @@
 import '@rainstorm/web-kit/style.css';
-import { session, useWords } from '@rainstorm/web-kit';
+import { nameAreas, session, useWords } from '@rainstorm/web-kit';
 import { createApp } from 'vue';
 import App from './App.vue';
+import { areaName } from './area-names.ts';
 import { fetchScreens, router } from './router.ts';
 import { ownWords } from './words.ts';
 
 const words = useWords(ownWords);
 // Without an answer the page asks to sign in; what is wrong is told there.
 await session.resume().catch(() => false);
-createApp(App).use(words).use(router).mount('#app');
+createApp(App).provide(nameAreas, areaName).use(words).use(router).mount('#app');
 await router.isReady();
 void fetchScreens();

@@ -2,6 +2,7 @@
 export const kitWords = {
   'zh-CN': {
     kit: {
+      system: '暴雨预警“131631”',
       exercise: '演练',
       exerciseFrame: '正在演练：本页内容均为演练，不是真实预警。',
       live: '实时',
@@ -68,6 +69,7 @@ export const kitWords = {
   },
   en: {
     kit: {
+      system: 'Rainstorm warning “131631”',
       exercise: 'EXERCISE',
       exerciseFrame: 'Exercise: everything on this page is an exercise, not a real warning.',
       live: 'live',

@@ -545,7 +545,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单位与联系人 / Offices, contacts, and who is signed in */
+        /** 单位与联系人 / Offices, contacts, who is on duty, and how many are signed in */
         get: operations["OversightController_offices"];
         put?: never;
         post?: never;
@@ -1162,6 +1162,10 @@ export interface components {
             bulletin: components["schemas"]["Bulletin"];
             revisions: components["schemas"]["Bulletin"][];
             dispatches: components["schemas"]["Dispatch"][];
+            people: {
+                id: string;
+                name: string;
+            }[];
         };
         Dispatch: {
             id: string;
@@ -1215,6 +1219,7 @@ export interface components {
                     receiptDueAt: string | null;
                 }[];
                 persons: number;
+                standby: number;
             };
             difference: {
                 id: string;
@@ -1504,6 +1509,7 @@ export interface components {
             };
             contacts: components["schemas"]["Contact"][];
             officersPresent: number;
+            onDuty: components["schemas"]["OnDuty"] | null;
         };
         Contact: {
             id: string;
@@ -1526,6 +1532,11 @@ export interface components {
                 reason: string | null;
             } | null;
         };
+        OnDuty: {
+            name: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
         Command: {
             name: string;
             nameEn: string;
@@ -1537,6 +1548,7 @@ export interface components {
                 contacts: components["schemas"]["Contact"][];
             }[];
             officersPresent: number;
+            onDuty: components["schemas"]["OnDuty"] | null;
         };
         Products: {
             items: components["schemas"]["Product"][];

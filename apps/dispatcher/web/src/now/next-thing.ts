@@ -2,7 +2,7 @@ import type { BulletinGlance, Now, SlotGlance } from '../api/shapes.ts';
 
 /** The one next thing for the person who looks. */
 export type NextThing =
-  | { readonly kind: 'owed'; readonly isMissing: boolean; readonly entry: SlotGlance; readonly title: string }
+  | { readonly kind: 'owed'; readonly isMissing: boolean; readonly entry: SlotGlance; readonly title: string; readonly isExercise: boolean }
   | { readonly kind: 'publish' | 'sign' | 'review' | 'countersign'; readonly bulletin: BulletinGlance; readonly dueAt: string | null }
   | { readonly kind: 'wait'; readonly bulletin: BulletinGlance; readonly dueAt: string | null }
   | { readonly kind: 'nothing'; readonly next: SlotGlance | null };
@@ -25,7 +25,7 @@ const stepOf = (bulletin: BulletinGlance, { accountId, may }: Looker): 'review' 
 
 /** What is overdue first, then what waits for this person, then the nearest due time; somebody else's turn comes last. */
 export const nextThing = (now: Now, looker: Looker): NextThing => {
-  const titles = new Map(now.episodes.map(({ episode }) => [episode.id, episode.title]));
+  const episodes = new Map(now.episodes.map(({ episode }) => [episode.id, episode]));
   const entries = [...now.episodes.flatMap(({ slots }) => slots), ...now.weeks].sort(byDue);
   const dueOf = (bulletin: BulletinGlance): string | null => entries.find(({ slot }) => slot.id === bulletin.slotId)?.slot.dueAt ?? null;
   const inWork = [
@@ -41,8 +41,11 @@ export const nextThing = (now: Now, looker: Looker): NextThing => {
       ({ slot, bulletin }) => (slot.state === 'missing' || slot.state === 'open') && (bulletin === null || bulletin.state === 'draft'),
     );
     const [first] = owed;
-    if (first !== undefined)
-      return { kind: 'owed', isMissing: first.slot.state === 'missing', entry: first, title: titles.get(first.slot.episodeId ?? '') ?? '' };
+    if (first !== undefined) {
+      const episode = episodes.get(first.slot.episodeId ?? '');
+      const isExercise = episode?.status === 'exercise';
+      return { kind: 'owed', isMissing: first.slot.state === 'missing', entry: first, title: episode?.title ?? '', isExercise };
+    }
   }
   const owedSignature = now.countersign.find(({ signedBy }) => signedBy !== looker.accountId);
   if (owedSignature !== undefined && (looker.may('bulletin:sign') || looker.may('bulletin:review')))

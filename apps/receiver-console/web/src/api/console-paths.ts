@@ -494,6 +494,7 @@ export interface components {
             closedAt: string | null;
             calls: components["schemas"]["PhoneCall"][];
             dispatch: components["schemas"]["Dispatch"] | null;
+            bulletin: components["schemas"]["AboutBulletin"] | null;
         };
         CallListEntry: {
             name: string;
@@ -533,6 +534,19 @@ export interface components {
             escalatedAt: string | null;
             unreachableSince: string | null;
             supersededBy: string | null;
+        };
+        AboutBulletin: {
+            id: string;
+            number: string | null;
+            headline: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            sentAt: string | null;
         };
         TakenPhoneTask: {
             phoneTask: components["schemas"]["PhoneTask"];
@@ -683,8 +697,12 @@ export interface components {
             callingSince: string | null;
             officeName: string | null;
             officeNameEn: string | null;
-            bulletin: components["schemas"]["EscalatedBulletin"] | null;
+            bulletin: components["schemas"]["AboutBulletin"] | null;
             notices: components["schemas"]["EscalationNotice"][];
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            answerDueAt: string | null;
+            phoneTask: components["schemas"]["PhoneTask"] | null;
         };
         EscalationLevel: {
             name: string;
@@ -713,19 +731,6 @@ export interface components {
                 en: string;
             }[];
             callList: components["schemas"]["CallListEntry"][];
-        };
-        EscalatedBulletin: {
-            id: string;
-            number: string | null;
-            headline: string;
-            /** @enum {string} */
-            status: "actual" | "exercise";
-            /** @enum {string} */
-            kind: "scheduled" | "signal" | "express";
-            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
-            level: ("IV" | "III" | "II" | "I") | null;
-            colour: ("blue" | "yellow" | "orange" | "red") | null;
-            sentAt: string | null;
         };
         EscalationNotice: {
             id: string;
@@ -1101,6 +1106,8 @@ export interface components {
             slotId: string;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            status: "actual" | "exercise";
             /** Format: date-time */
             dueAt: string;
             missingSince: string | null;

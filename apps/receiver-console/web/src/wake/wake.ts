@@ -5,6 +5,8 @@ interface DutyCall extends Call {
   readonly kind: 'dispatch' | 'escalation' | 'missing';
   readonly id: string;
   readonly until: string | null;
+  /** What happens if nobody acts. */
+  readonly otherwise: string | null;
 }
 
 /** Silence lasts until the next turn for the worse: the reminder, the deadline. */
@@ -24,34 +26,37 @@ const dispatches = (): readonly DutyCall[] =>
       title: bulletin?.headline ?? '',
       subtitle: word(at === 'overdue' ? 'wake.overdue' : 'wake.arrived'),
       until: dispatch.receiptDueAt,
+      otherwise: word(dispatch.state === 'escalated' ? 'wake.escalated' : 'inbox.otherwise'),
       isExercise: bulletin?.status === 'exercise',
     };
   });
 
 const escalations = (): readonly DutyCall[] =>
   may('escalation:answer')
-    ? desk.openEscalations.value.map(({ id, round, level, officeName, bulletin, cause }) => ({
+    ? desk.openEscalations.value.map(({ id, round, level, officeName, bulletin, cause, status, answerDueAt }) => ({
         key: `escalation ${id} ${round} ${level}`,
         kind: 'escalation' as const,
         id,
         title: `${word(`cause.${cause}`)}${officeName === null ? '' : ` · ${officeName}`}${bulletin === null ? '' : ` · ${bulletin.headline}`}`,
         subtitle: word('wake.escalation'),
-        until: null,
-        isExercise: bulletin?.status === 'exercise',
+        until: answerDueAt,
+        otherwise: answerDueAt === null ? null : word('board.otherwise'),
+        isExercise: status === 'exercise',
       }))
     : [];
 
 const missing = (): readonly DutyCall[] =>
   desk.expected.value
     .filter(({ missingSince }) => missingSince !== null)
-    .map(({ slotId, step }) => ({
+    .map(({ slotId, step, status }) => ({
       key: `missing ${slotId}`,
       kind: 'missing' as const,
       id: slotId,
       title: `${word('inbox.missing')} · ${word(`step.${step}`)}`,
       subtitle: word('wake.missing'),
       until: null,
-      isExercise: false,
+      otherwise: null,
+      isExercise: status === 'exercise',
     }));
 
 const waking = new Waking<DutyCall>(() => [...dispatches(), ...escalations(), ...missing()]);
@@ -61,8 +66,12 @@ export const silence = (call: DutyCall): void => waking.silence(call);
 /** How many wait stands in the title also once the bell was stopped: a title outlives the notice. */
 export const startWaking = (place: () => string): (() => void) =>
   waking.start(() => {
-    const waiting = [...desk.toAcknowledge.value, ...(may('escalation:answer') ? desk.openEscalations.value : [])];
+    const waiting = [
+      ...desk.toAcknowledge.value.map(({ bulletin }) => bulletin?.status),
+      ...(may('escalation:answer') ? desk.openEscalations.value.map(({ status }) => status) : []),
+    ];
     if (waiting.length === 0) return place();
-    const mark = waiting.every(({ bulletin }) => bulletin?.status === 'exercise') ? `【${word('kit.exercise')}】` : '';
-    return `${mark}(${waiting.length}) ${word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
+    const mark = `【${word('kit.exercise')}】`;
+    const isMarked = waiting.every((status) => status === 'exercise') && !place().startsWith(mark);
+    return `${isMarked ? mark : ''}(${waiting.length}) ${word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
   });

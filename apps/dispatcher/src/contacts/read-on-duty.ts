@@ -1,0 +1,19 @@
+import { In, IsNull, type Ledger } from '@rainstorm/ledger';
+import type { OfficeId } from '@rainstorm/warning-model';
+
+export interface OnDuty {
+  readonly name: string;
+  readonly takenAt: Date;
+}
+
+/** Who took over which post (null: the command's) and has not handed it over. Whose account was disabled holds none. */
+export const readOnDuty = async (ledger: Ledger): Promise<ReadonlyMap<OfficeId | null, OnDuty>> =>
+  ledger.read(async (tx) => {
+    const shifts = await tx.dutyShifts.find({ handedOverAt: IsNull() }, { order: { takenAt: 'ASC' } });
+    const gone = await tx.accounts.find({ id: In(shifts.map(({ accountId }) => accountId)), disabled: true });
+    return new Map(
+      shifts
+        .filter(({ accountId }) => gone.every(({ id }) => id !== accountId))
+        .map(({ officeId, name, takenAt }) => [officeId, { name, takenAt }]),
+    );
+  });

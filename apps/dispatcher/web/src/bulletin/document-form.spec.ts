@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { dateOf, noteOf, paragraphsOf, urgencyOf } from './document-form.ts';
+
+const within = (minutes: number) => ({
+  publishedAt: '2021-07-19T13:32:00Z',
+  receiptDueAt: new Date(Date.parse('2021-07-19T13:32:00Z') + minutes * 60_000).toISOString(),
+});
+
+it('is the more urgent, the sooner the first office must have it', () => {
+  expect(urgencyOf([within(120), within(5)])).toBe('特急');
+  expect(urgencyOf([within(10)])).toBe('特急');
+  expect(urgencyOf([within(15)])).toBe('加急');
+  expect(urgencyOf([within(30)])).toBe('加急');
+  expect(urgencyOf([within(60)])).toBeNull();
+  expect(urgencyOf([])).toBeNull();
+});
+
+it('dates by Beijing, without leading zeros, and tells the minute in the note', () => {
+  expect(dateOf('2021-07-31T16:05:00Z')).toBe('2021年8月1日');
+  const times = { sentAt: '2021-07-31T16:05:00Z', expires: '2021-08-01T02:00:00Z' };
+  expect(noteOf(times as Parameters<typeof noteOf>[0])).toBe('（2021年8月1日00时05分发布，有效至2021年8月1日10时00分）');
+});
+
+it('tells headings from numbered sentences', () => {
+  expect(paragraphsOf('一、天气形势\n受低涡影响。\n\n二、预计雨量大，请注意。').map(({ isHeading }) => isHeading)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,33 @@
+import { zoned } from '@rainstorm/web-kit/time';
+import type { BulletinFile } from '../api/shapes.ts';
+
+const MINUTE = 60_000;
+
+/** 紧急程度, by how soon the offices must have it: within ten minutes 特急, within half an hour 加急, else none is printed. */
+export const urgencyOf = (
+  dispatches: readonly { readonly publishedAt: string; readonly receiptDueAt: string }[],
+): '特急' | '加急' | null => {
+  const minutes = dispatches.map(({ publishedAt, receiptDueAt }) => (Date.parse(receiptDueAt) - Date.parse(publishedAt)) / MINUTE);
+  const least = Math.min(...minutes);
+  return least <= 10 ? '特急' : least <= 30 ? '加急' : null;
+};
+
+/** 成文日期: Arabic figures, without leading zeros. */
+export const dateOf = (instant: string): string => {
+  const { year, month, day } = zoned(instant);
+  return `${year}年${month}月${day}日`;
+};
+
+/** 附注, in brackets under the date: a warning counts by the minute, which the form of the date does not show. */
+export const noteOf = ({ sentAt, expires }: BulletinFile['bulletin']): string => {
+  const words = (instant: string): string => `${dateOf(instant)}${zoned(instant).clock.replace(':', '时')}分`;
+  return `（${sentAt === null ? '' : `${words(sentAt)}发布，`}有效至${words(expires)}）`;
+};
+
+/** Paragraphs, and whether each is a heading of the first order (一、). */
+export const paragraphsOf = (text: string): readonly { readonly text: string; readonly isHeading: boolean }[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, isHeading: /^[一二三四五六七八九十]+、.{1,20}$/.test(line) && !/[。；]/.test(line) }));

@@ -1,0 +1,16 @@
+import type { LedgerTransaction } from '@rainstorm/ledger';
+
+/** Those of these alarms whose missing bulletin an exercise owes: they have no bulletin that would say so. */
+export const exerciseAlarms = async (
+  tx: LedgerTransaction,
+  alarms: readonly { readonly alarmId?: string | null }[],
+): Promise<ReadonlySet<string>> => {
+  const ids = alarms.flatMap(({ alarmId }) => alarmId ?? []);
+  if (ids.length === 0) return new Set();
+  const rows = await tx.sql<readonly { readonly id: string }[]>(
+    `SELECT a.id FROM alarms a JOIN slots s ON s.id = a.slot_id JOIN episodes e ON e.id = s.episode_id
+     WHERE a.id = ANY($1) AND e.status = 'exercise'`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+};

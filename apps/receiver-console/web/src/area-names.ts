@@ -1,0 +1,9 @@
+import { desk } from './live/desk.ts';
+
+/** The name of an area, or of the whole city. Before the city's names were read, the code. */
+export const areaName = (code: string, language: string): string => {
+  const city = desk.city.last.value;
+  const area = code === city?.areaCode ? city : city?.areas.find((one) => one.code === code);
+  if (area === undefined) return code;
+  return language.startsWith('zh') ? area.name : area.nameEn;
+};

@@ -1,0 +1,1 @@
+export { zoned } from './zoned-time.ts';
