@@ -52,7 +52,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
 
   const keep = options['keep'] === true;
   const words = typeof options['faults'] === 'string' ? options['faults'].split(',').map((word) => word.trim()) : [];
-  const without = backends.find((backend) => faultsLike(words, backend).length === 0);
+  const without = backends.find((backend) => faultsLike(words, { redis: backend === 'redis', disk: true }).length === 0);
   if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
 
   let interrupted = false;

@@ -32,6 +32,8 @@ export interface Lateness {
   readonly outage: Spread;
   /** Within the 30 s after a return; counted from the deadline. */
   readonly return: Spread;
+  /** All of these together: since the deadline, or since the return where it fell into an outage. */
+  readonly all: Spread;
   /** So late that no slow machine explains it. */
   readonly beyondExcuse: readonly string[];
 }
@@ -82,6 +84,7 @@ export const measureLateness = (rows: Rows, outages: readonly Outage[]): Latenes
   });
   const of = (wanted: Class): Spread => spread(deadlines.filter((deadline) => deadline.class === wanted));
   return {
+    all: spread(deadlines),
     calm: of('calm'),
     outage: of('outage'),
     return: of('return'),

@@ -17,7 +17,9 @@ export class LedgerClock {
   }
 
   async moveTo(ledger: Ledger, instant: number): Promise<void> {
+    // Whatever happens while it is being moved may have seen either.
+    const real = Date.now();
     const moved = await ledger.moveClockTo(new Date(instant));
-    if (moved.ok) this.steps.push({ real: Date.now(), aheadMs: moved.value.getTime() - Date.now() });
+    if (moved.ok) this.steps.push({ real, aheadMs: moved.value.getTime() - Date.now() });
   }
 }

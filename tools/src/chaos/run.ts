@@ -4,18 +4,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Ledger } from '@rainstorm/ledger';
 import { seedDemoPeople } from '../stage/seed-people.js';
 import { Cast } from './cast.js';
-import { chaosOffices, makeChaosCity } from './chaos-city.js';
+import { chaosCity, CROWD, writeCity } from './chaos-city.js';
 import { checkHard, repeats, type Promised } from './check.js';
 import { Desk } from './desk.js';
 import { Dice } from './dice.js';
-import { faultsLike, type Fault, type Scene } from './faults.js';
+import type { Scene } from './fault.js';
+import { faultsLike } from './faults.js';
 import { Ground } from './ground.js';
 import { measureLateness, type Lateness } from './lateness.js';
 import { LedgerClock } from './ledger-clock.js';
+import { Moments, type Aim } from './moments.js';
 import { Officers } from './officers.js';
 import { Outages } from './outages.js';
 import { nothingConfirmed } from './players.js';
 import { readRows } from './rows.js';
+import { Timetable } from './timetable.js';
 
 export interface RunOptions {
   readonly backend: 'postgres' | 'redis';
@@ -36,6 +39,10 @@ export interface Report {
   readonly minutes: number;
   readonly seconds: number;
   readonly faults: Readonly<Record<string, number>>;
+  /** Of what wants a certain instant or state: how often that was hit. */
+  readonly aims: Readonly<Record<string, Aim>>;
+  /** Faults that this machine does not allow, each with its reason. */
+  readonly leftOut: readonly string[];
   readonly clockMoved: { readonly times: number; readonly byMs: number };
   readonly outages: { readonly count: number; readonly seconds: number };
   readonly counts: Readonly<Record<string, number>>;
@@ -49,8 +56,6 @@ export interface Report {
   readonly folder: string;
 }
 
-const FULL_MINUTES = 20;
-const SHORTEST_FAULT_MS = 1_500;
 const WAVE_MS = 10_000;
 /** A deadline further away than this is brought near: nothing would be tested while it is waited for. */
 const FAR_MS = 10_000;
@@ -63,7 +68,7 @@ const WAITING = `
   SELECT (SELECT count(*) FROM deliveries WHERE channel <> 'console' AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
          (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt)::int AS dispatches,
          (SELECT count(*) FROM escalations WHERE state = 'open' AND dispatch_id IS NOT NULL)::int AS escalations,
-         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt) AS due`;
+         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${CROWD}') AS due`;
 interface Waiting {
   readonly deliveries: number;
   readonly dispatches: number;
@@ -76,7 +81,8 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
   const { seed, minutes, tell } = options;
   const begun = Date.now();
   const ground = await Ground.lay(options.backend === 'redis' ? options.redisProgram : null);
-  const city = makeChaosCity(ground.hook.port);
+  const chaos = chaosCity(ground.hook.port, minutes);
+  const city = writeCity(chaos);
   const clock = new LedgerClock();
   const outages = new Outages(() => clock.now());
   const confirmed = nothingConfirmed();
@@ -89,16 +95,16 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     await empty.close();
     cast = await Cast.assemble(ground, city.configDir, outages);
     await cast.enter();
-    const offices = chaosOffices(ground.hook.port);
     const loginOf = (role: string): string => people.find(({ roles }) => roles.includes(role as never))?.login ?? '';
     const players = cast;
     const officers = new Officers(
-      offices,
+      [...chaos.offices, chaos.crowd],
       (login) => players.atConsoles(login),
       players.atConsoles(loginOf('command-officer')),
       new Dice(seed, 'officers'),
       confirmed,
       () => clock.now(),
+      async (dispatchId) => (await ground.progressOf(dispatchId)).waiting === 0,
     );
     const desk = new Desk(
       cast.atDesk(loginOf('forecaster')),
@@ -108,7 +114,8 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       (index, dispatches) => officers.take(index, dispatches),
       () => clock.now(),
     );
-    const scene: Scene = { ground, cast, desk, outages };
+    const moments = new Moments();
+    const scene: Scene = { ground, cast, desk, outages, moments };
     const moveNear = async (): Promise<void> => {
       const [waiting] = await ground.ask<Waiting>(WAITING);
       if (waiting?.due == null || waiting.due.getTime() - clock.now() < FAR_MS) return;
@@ -139,9 +146,10 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       rows,
       arrivals,
       confirmed,
-      offices,
+      city: chaos,
       ownEnds: cast.ownEnds,
       chainFault: verdict.intact ? null : `row ${verdict.seq}: ${verdict.fault}`,
+      ledgerTime: (real) => clock.at(real),
       endedAt: clock.now(),
     });
     const lateness = measureLateness(rows, away);
@@ -159,6 +167,8 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       minutes,
       seconds: Math.round((Date.now() - begun) / 1000),
       faults: played,
+      aims: moments.all,
+      leftOut: ground.whyNoDisk === null ? [] : [`PostgreSQL's disk full (${ground.whyNoDisk})`],
       clockMoved: clock.moved,
       outages: { count: away.length, seconds: Math.round(away.reduce((sum, { from, to }) => sum + to - from, 0) / 1000) },
       counts: {
@@ -194,22 +204,19 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
 /** One fault after the other, all of them before any comes again, with short calm times between. */
 const playFaults = async (options: RunOptions, scene: Scene, moveNear: () => Promise<void>): Promise<Readonly<Record<string, number>>> => {
   const { seed, minutes, tell, backend } = options;
-  const dice = new Dice(seed, 'faults');
-  const scale = Math.min(1, minutes / FULL_MINUTES);
+  const has = { redis: backend === 'redis', disk: scene.ground.disk !== null };
+  const faults = faultsLike(options.faults, has);
+  if (faults.length === 0) return {};
+  const timetable = new Timetable(faults, new Dice(seed, 'faults'), minutes);
   const until = Date.now() + minutes * 60_000 - WAVE_MS;
   const played: Record<string, number> = {};
-  const all = faultsLike(options.faults, backend);
-  let deck: Fault[] = [];
   while (Date.now() < until && !options.isInterrupted()) {
-    if (deck.length === 0) deck = dice.shuffled(all);
-    const fault = deck.pop();
-    if (fault === undefined) break;
-    const forMs = dice.between(SHORTEST_FAULT_MS, Math.max(2 * SHORTEST_FAULT_MS, fault.longestMs * scale));
+    const { fault, forMs, dice, calmMs } = timetable.next();
     tell(`${fault.name}${fault.longestMs === 0 ? '' : ` (${(forMs / 1000).toFixed(1)} s)`}`);
     played[fault.name] = (played[fault.name] ?? 0) + 1;
     await fault.run(scene, dice, forMs);
     await moveNear();
-    await pause(dice.between(500, 1_000 + 9_000 * scale));
+    await pause(calmMs);
   }
   return played;
 };
