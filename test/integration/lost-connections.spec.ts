@@ -118,3 +118,27 @@ it('outlives a database that goes away while several wait for what has changed',
     await ledger.close();
   }
 });
+
+it('begins to watch for changes although the database goes away at that very moment', async () => {
+  const { port } = new URL(database.url);
+  const place = await freePort();
+  let gate = await Gate.open(place, Number(port));
+  const behind = new URL(database.url);
+  behind.port = String(place);
+  const ledger = await Ledger.open({ url: behind.href, clock: 'fixed', application: 'test', poolSize: 2 });
+  try {
+    await gate.close();
+    let isWatching = false;
+    const watching = ledger.changes.watch({ onChanges: () => undefined }).then((stop) => {
+      isWatching = true;
+      return stop;
+    });
+    await expect(ledger.ping()).rejects.toThrow();
+    expect(isWatching).toBe(false);
+    gate = await Gate.open(place, Number(port));
+    (await watching)();
+  } finally {
+    await ledger.close();
+    await gate.close();
+  }
+});

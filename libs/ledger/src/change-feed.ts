@@ -84,9 +84,20 @@ export class ChangeFeed {
 
   private async start(): Promise<void> {
     if (this.poll !== null) return;
-    this.recent = await this.readRecent();
+    this.recent = await this.begin();
     this.poll = setInterval(() => void this.drain(), POLL_MS);
     await this.listen();
+  }
+
+  /** A database that goes away just as a process starts is waited for: where to begin is known by it alone. */
+  private async begin(): Promise<RecentChanges> {
+    for (;;)
+      try {
+        return await this.readRecent();
+      } catch (error) {
+        if (this.closed) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+      }
   }
 
   private async readRecent(): Promise<RecentChanges> {

@@ -111,7 +111,7 @@ export class Cast {
   async untilServing(name: string): Promise<boolean> {
     const app = this.app(name);
     const serves = async (): Promise<true | null> => {
-      if (partOf(name) !== 'console') return app.said().includes('"msg":"running"') ? true : null;
+      if (partOf(name) !== 'console') return /"msg":"(running|listening)"/.test(app.said()) ? true : null;
       const url = `http://127.0.0.1:${name === 'console-2' ? this.secondConsolePort : new URL(this.instance.consoleUrl).port}/health/ready`;
       const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
       return answer?.ok === true ? true : null;

@@ -60,6 +60,10 @@ const WAVE_MS = 10_000;
 /** A deadline further away than this is brought near: nothing would be tested while it is waited for. */
 const FAR_MS = 10_000;
 const NEAR_MS = 3_000;
+/** At the end there is nothing else to wait for, and the next try of a delivery counts as well. */
+const FAR_AT_THE_END_MS = 4_000;
+const NEAR_AT_THE_END_MS = 2_000;
+const TOLD_EVERY_MS = 10_000;
 const SETTLE_MS = 240_000;
 const PUBLISH_EVERY_MS = [1_500, 4_500] as const;
 
@@ -68,12 +72,14 @@ const WAITING = `
   SELECT (SELECT count(*) FROM deliveries WHERE channel <> 'console' AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
          (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt)::int AS dispatches,
          (SELECT count(*) FROM escalations WHERE state = 'open' AND dispatch_id IS NOT NULL)::int AS escalations,
-         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${CROWD}') AS due`;
+         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${CROWD}') AS due,
+         (SELECT min(next_attempt_at) FROM deliveries WHERE channel <> 'console' AND state = 'failed-temporarily') AS retry`;
 interface Waiting {
   readonly deliveries: number;
   readonly dispatches: number;
   readonly escalations: number;
   readonly due: Date | null;
+  readonly retry: Date | null;
 }
 
 /** One run on one queue backend: from an empty ledger to the verdict. */
@@ -116,12 +122,15 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     );
     const moments = new Moments();
     const scene: Scene = { ground, cast, desk, outages, moments };
+    const moveTo = async (instant: number): Promise<void> => {
+      const mover = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+      await clock.moveTo(mover, instant);
+      await mover.close();
+    };
     const moveNear = async (): Promise<void> => {
       const [waiting] = await ground.ask<Waiting>(WAITING);
       if (waiting?.due == null || waiting.due.getTime() - clock.now() < FAR_MS) return;
-      const mover = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
-      await clock.moveTo(mover, waiting.due.getTime() - NEAR_MS);
-      await mover.close();
+      await moveTo(waiting.due.getTime() - NEAR_MS);
     };
 
     const working = [desk.work(PUBLISH_EVERY_MS), officers.work()];
@@ -131,7 +140,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     tell('calm: what is on its way comes to its end');
     await desk.close(30_000);
     officers.answerAll();
-    const left = await settle(ground, moveNear, options.isInterrupted);
+    const left = await settle(ground, clock, moveTo, options);
     officers.close();
     await Promise.all(working);
     const away = outages.all;
@@ -222,14 +231,26 @@ const playFaults = async (options: RunOptions, scene: Scene, moveNear: () => Pro
 };
 
 /** Until nothing waits any more; what waits all the same, or null. */
-const settle = async (ground: Ground, moveNear: () => Promise<void>, isInterrupted: () => boolean): Promise<Waiting | null> => {
-  const deadline = Date.now() + SETTLE_MS;
+const settle = async (
+  ground: Ground,
+  clock: LedgerClock,
+  moveTo: (instant: number) => Promise<void>,
+  { isInterrupted, tell }: RunOptions,
+): Promise<Waiting | null> => {
+  const begun = Date.now();
+  let toldAt = begun;
   for (;;) {
     const [waiting] = await ground.ask<Waiting>(WAITING);
     if (waiting === undefined) throw new Error('The ledger has no answer');
-    if (waiting.deliveries === 0 && waiting.dispatches === 0 && waiting.escalations === 0) return null;
-    if (Date.now() > deadline || isInterrupted()) return waiting;
-    await moveNear();
+    const { deliveries, dispatches, escalations, due, retry } = waiting;
+    if (deliveries === 0 && dispatches === 0 && escalations === 0) return null;
+    if (Date.now() > begun + SETTLE_MS || isInterrupted()) return waiting;
+    if (Date.now() > toldAt + TOLD_EVERY_MS) {
+      toldAt = Date.now();
+      tell(`still waiting: ${deliveries} deliveries, ${dispatches} dispatches, ${escalations} escalations`);
+    }
+    const next = Math.min(due?.getTime() ?? Infinity, retry?.getTime() ?? Infinity);
+    if (next !== Infinity && next - clock.now() > FAR_AT_THE_END_MS) await moveTo(next - NEAR_AT_THE_END_MS);
     await pause(500);
   }
 };
