@@ -15,6 +15,7 @@ import { Receiver, type HookConduct, type MailConduct } from './receiver.js';
 /** More than PostgreSQL keeps in store (max_wal_size). */
 const MOST_LOG_FILES = 200;
 const REVIVAL_MS = 120_000;
+const PATIENCE_MS = 60_000;
 
 /** Children too: a PostgreSQL is many processes. */
 const familyOf = (pid: number): readonly number[] => {
@@ -168,7 +169,7 @@ export class Ground {
   /** Whether a ledger that wants to grow is told that there is no room. */
   async refusesForWantOfSpace(): Promise<boolean> {
     const sql = `CREATE TABLE chaos_growth AS SELECT repeat('x', 500) FROM generate_series(1, 200000)`;
-    return this.ask(sql).then(
+    return this.ask(sql, [], 0).then(
       () => false,
       (error: unknown) => String(error).includes('No space left'),
     );
@@ -176,7 +177,7 @@ export class Ground {
   /** Begins one file of the log after the other until there is no room for the next; whether the server went down over it. */
   async useUpLog(): Promise<boolean> {
     for (let file = 0; file < MOST_LOG_FILES; file += 1) {
-      const isUp = await this.ask(`SELECT pg_switch_wal(), pg_logical_emit_message(false, 'chaos', repeat('x', 1000))`).then(
+      const isUp = await this.ask(`SELECT pg_switch_wal(), pg_logical_emit_message(false, 'chaos', repeat('x', 1000))`, [], 0).then(
         () => true,
         () => false,
       );
@@ -189,7 +190,7 @@ export class Ground {
     const deadline = Date.now() + REVIVAL_MS;
     while (Date.now() < deadline) {
       if (!this.postgres.isRunning()) await this.postgres.start().catch(() => undefined);
-      const answers = await this.ask('SELECT 1').then(
+      const answers = await this.ask('SELECT 1', [], 0).then(
         () => true,
         () => false,
       );
@@ -199,15 +200,25 @@ export class Ground {
     throw new Error(`PostgreSQL was not back within ${REVIVAL_MS / 1000} s`);
   }
 
-  /** One question past the gate. */
-  async ask<Row>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    const client = new Client({ connectionString: this.directUrl, application_name: 'chaos', connectionTimeoutMillis: 5_000 });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return (await client.query(sql, [...values])).rows as Row[];
-    } finally {
-      await client.end().catch(() => undefined);
+  /** One question past the gate. A server that is there, on a machine with too much to do, is waited for. */
+  async ask<Row>(sql: string, values: readonly unknown[] = [], patienceMs = PATIENCE_MS): Promise<readonly Row[]> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      const client = new Client({ connectionString: this.directUrl, application_name: 'chaos', connectionTimeoutMillis: 5_000 });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+      } catch (error) {
+        await client.end().catch(() => undefined);
+        if (Date.now() > deadline) throw error;
+        await pause(500);
+        continue;
+      }
+      try {
+        return (await client.query(sql, [...values])).rows as Row[];
+      } finally {
+        await client.end().catch(() => undefined);
+      }
     }
   }
 
