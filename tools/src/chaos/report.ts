@@ -40,11 +40,12 @@ const figures = ({ counts, lateness, promises }: Report): string => {
 
 /** For people. */
 export const printReport = (report: Report): string => {
-  const { counts, lateness, promises, faults, outages, clockMoved, notes, aims, leftOut } = report;
+  const { counts, lateness, promises, faults, outages, clockMoved, notes, aims, leftOut, load } = report;
   const broken = promises.filter((promise) => promise.broken.length > 0);
   const tooLate = [...lateness.calm.tooLate, ...lateness.outage.tooLate, ...lateness.return.tooLate];
   return [
-    bold(`${report.backend}, seed ${report.seed}, ${report.minutes} minutes (${report.seconds} s in all)`),
+    bold(`${report.backend}, seed ${report.seed}, ${report.minutes} minutes (${report.seconds} s in all), ${report.begunAt}`),
+    `on ${load.cores} cores with a load of ${load.mean} on average, ${load.max} at most`,
     `${Object.values(faults).reduce((sum, count) => sum + count, 0)} faults of ${Object.keys(faults).length} kinds; PostgreSQL or all schedulers away ${outages.count} times, ${outages.seconds} s; the ledger's clock moved ${clockMoved.times} times in calm, by ${Math.round(clockMoved.byMs / 1000)} s; the slowest start of a scheduler took ${(report.slowestStartMs / 1000).toFixed(1)} s`,
     Object.entries(counts)
       .map(([name, count]) => `${count} ${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`)

@@ -13,6 +13,7 @@ import { faultsLike } from './faults.js';
 import { Ground } from './ground.js';
 import { measureLateness, type Lateness } from './lateness.js';
 import { LedgerClock } from './ledger-clock.js';
+import { watchLoad, type MachineLoad } from './machine-load.js';
 import { Moments, type Aim } from './moments.js';
 import { Officers } from './officers.js';
 import { Outages } from './outages.js';
@@ -37,7 +38,10 @@ export interface Report {
   readonly backend: string;
   readonly seed: number;
   readonly minutes: number;
+  /** ISO 8601. */
+  readonly begunAt: string;
   readonly seconds: number;
+  readonly load: MachineLoad;
   readonly faults: Readonly<Record<string, number>>;
   /** Of what wants a certain instant or state: how often that was hit. */
   readonly aims: Readonly<Record<string, Aim>>;
@@ -86,6 +90,7 @@ interface Waiting {
 export const runChaos = async (options: RunOptions): Promise<Report> => {
   const { seed, minutes, tell } = options;
   const begun = Date.now();
+  const load = watchLoad();
   const ground = await Ground.lay(options.backend === 'redis' ? options.redisProgram : null);
   const chaos = chaosCity(ground.hook.port, minutes);
   const city = writeCity(chaos);
@@ -177,7 +182,9 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       backend: options.backend,
       seed,
       minutes,
+      begunAt: new Date(begun).toISOString(),
       seconds: Math.round((Date.now() - begun) / 1000),
+      load: load.stop(),
       faults: played,
       aims: moments.all,
       leftOut: ground.whyNoDisk === null ? [] : [`PostgreSQL's disk full (${ground.whyNoDisk})`],
