@@ -1,3 +1,4 @@
+import type { LedgerClock } from './ledger-clock.js';
 import type { Outage } from './outages.js';
 import type { Rows } from './rows.js';
 
@@ -52,7 +53,7 @@ const spread = (deadlines: readonly Deadline[]): Spread => {
   };
 };
 
-/** One that begins before the last one's backlog may be worked off belongs to it. */
+/** All in real time. One that begins before the last one's backlog may be worked off belongs to it. */
 const judge = (due: number, handled: number, outages: readonly Outage[]): Omit<Deadline, 'dispatchId'> => {
   let until = due + ALLOWED_MS;
   let returned: number | null = null;
@@ -67,7 +68,7 @@ const judge = (due: number, handled: number, outages: readonly Outage[]): Omit<D
 };
 
 /** How long each receipt stayed open past its deadline, whatever ended that: an escalation, a late receipt, or what took its place. */
-export const measureLateness = (rows: Rows, outages: readonly Outage[]): Lateness => {
+export const measureLateness = (rows: Rows, outages: readonly Outage[], clock: LedgerClock): Lateness => {
   const raised = new Map(
     rows.escalations
       .filter(({ cause }) => cause === 'unacknowledged')
@@ -80,7 +81,7 @@ export const measureLateness = (rows: Rows, outages: readonly Outage[]): Latenes
     const handled =
       raised.get(dispatch.id) ?? (dispatch.escalated_at === null ? (dispatch.acknowledged_at ?? replaced)?.getTime() : undefined);
     if (!dispatch.owes_receipt || handled === undefined || handled < due) return [];
-    return [{ dispatchId: dispatch.id, ...judge(due, handled, outages) }];
+    return [{ dispatchId: dispatch.id, ...judge(clock.realOf(due), clock.realOf(handled), outages) }];
   });
   const of = (wanted: Class): Spread => spread(deadlines.filter((deadline) => deadline.class === wanted));
   return {

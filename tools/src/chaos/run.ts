@@ -95,7 +95,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
   const chaos = chaosCity(ground.hook.port, minutes);
   const city = writeCity(chaos);
   const clock = new LedgerClock();
-  const outages = new Outages(() => clock.now());
+  const outages = new Outages();
   const confirmed = nothingConfirmed();
   let cast: Cast | null = null;
   let isKept = false;
@@ -169,14 +169,14 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       ledgerTime: (real) => clock.at(real),
       endedAt: clock.now(),
     });
-    const lateness = measureLateness(rows, away);
+    const lateness = measureLateness(rows, away, clock);
     const late: Promised = {
       promise: 'never late, beyond what a slow machine explains',
       tested: lateness.calm.count + lateness.outage.count + lateness.return.count,
       broken: lateness.beyondExcuse,
     };
     const repeated = repeats(arrivals);
-    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: away }));
+    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: away, clock: clock.steps }));
     isKept = [...promises, late].every(({ broken }) => broken.length === 0) && !options.isInterrupted();
     return {
       backend: options.backend,
