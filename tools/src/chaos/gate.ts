@@ -1,5 +1,8 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
+/** As with a PostgreSQL that looks after its idle connections (tcp_keepalives_idle). */
+const FOUND_OUT_AFTER_MS = 30_000;
+
 interface Passage {
   readonly inner: Socket;
   readonly outer: Socket;
@@ -54,9 +57,15 @@ export class Gate {
     });
     // Whoever comes to a server that is away is refused, as it would be at the server itself.
     const end = (other: Socket) => () => {
-      if (passage.silent) return;
-      this.passages.delete(passage);
-      other.destroy();
+      // Of a connection that fell silent the client hears nothing; the server finds out some time after the client has given it up.
+      if (passage.silent && other === outer) return;
+      setTimeout(
+        () => {
+          this.passages.delete(passage);
+          other.destroy();
+        },
+        passage.silent ? FOUND_OUT_AFTER_MS : 0,
+      ).unref();
     };
     for (const [one, other] of [
       [inner, outer],

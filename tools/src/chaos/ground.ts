@@ -14,7 +14,7 @@ import { Receiver, type HookConduct, type MailConduct } from './receiver.js';
 
 /** More than PostgreSQL keeps in store (max_wal_size). */
 const MOST_LOG_FILES = 200;
-const REVIVAL_MS = 120_000;
+const REVIVAL_MS = 300_000;
 const PATIENCE_MS = 60_000;
 
 /** Children too: a PostgreSQL is many processes. */

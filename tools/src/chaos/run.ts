@@ -31,6 +31,8 @@ export interface RunOptions {
   /** Words of the faults to be made; all where there are none. */
   readonly faults: readonly string[];
   readonly tell: (line: string) => void;
+  /** Before its time: no more faults, and the verdict on what there was. */
+  readonly isToEnd: () => boolean;
   readonly isInterrupted: () => boolean;
 }
 
@@ -208,6 +210,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       notes: [
         ...confirmed.surprises,
         ...(left === null ? [] : [`not at rest after ${SETTLE_MS / 1000} s: ${JSON.stringify(left)}`]),
+        ...(options.isToEnd() ? ['ended before its time'] : []),
         ...(options.isInterrupted() ? ['interrupted'] : []),
       ],
       isKept,
@@ -229,7 +232,7 @@ const playFaults = async (options: RunOptions, scene: Scene, moveNear: () => Pro
   const timetable = new Timetable(faults, new Dice(seed, 'faults'), minutes);
   const until = Date.now() + minutes * 60_000 - WAVE_MS;
   const played: Record<string, number> = {};
-  while (Date.now() < until && !options.isInterrupted()) {
+  while (Date.now() < until && !options.isToEnd()) {
     const { fault, forMs, dice, calmMs } = timetable.next();
     tell(`${fault.name}${fault.longestMs === 0 ? '' : ` (${(forMs / 1000).toFixed(1)} s)`}`);
     played[fault.name] = (played[fault.name] ?? 0) + 1;
