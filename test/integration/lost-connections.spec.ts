@@ -49,6 +49,11 @@ it('gives up a connection whose question is left without a word, and keeps one t
   }
 });
 
+it('does not end the process over a connection that is lost while nobody listens', () => {
+  const client = new PatientClient({ connectionString: database.url });
+  expect(() => client.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow();
+});
+
 it('does not let a process that hangs in the middle of a transaction hold up the others', async () => {
   const [hanging, other] = await Promise.all(
     [1, 2].map(async () => Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 2 })),

@@ -16,6 +16,7 @@ interface Deadline {
   /** From the deadline, or from the return where it fell into an outage, milliseconds. */
   readonly lateMs: number;
   readonly allowedMs: number;
+  readonly isBeyond: boolean;
 }
 
 export interface Spread {
@@ -54,15 +55,20 @@ const spread = (deadlines: readonly Deadline[]): Spread => {
 };
 
 /** All in real time. One that begins before the last one's backlog may be worked off belongs to it. */
-const judge = (due: number, handled: number, outages: readonly Outage[]): Omit<Deadline, 'dispatchId'> => {
-  let until = due + ALLOWED_MS;
+const judge = (
+  due: number,
+  handled: number,
+  outages: readonly Outage[],
+  patienceMs = ALLOWED_MS,
+): Omit<Deadline, 'dispatchId' | 'isBeyond'> => {
+  let until = due + patienceMs;
   let returned: number | null = null;
   for (const { from, to } of outages)
     if (from <= until && to + ALLOWED_AFTER_MS > due) {
       until = Math.max(until, to + ALLOWED_AFTER_MS);
       returned = Math.max(returned ?? 0, to);
     }
-  if (returned === null) return { class: 'calm', lateMs: handled - due, allowedMs: ALLOWED_MS };
+  if (returned === null) return { class: 'calm', lateMs: handled - due, allowedMs: patienceMs };
   const begin = Math.max(due, returned);
   return { class: returned > due ? 'outage' : 'return', lateMs: Math.max(0, handled - begin), allowedMs: until - begin };
 };
@@ -81,7 +87,11 @@ export const measureLateness = (rows: Rows, outages: readonly Outage[], clock: L
     const handled =
       raised.get(dispatch.id) ?? (dispatch.escalated_at === null ? (dispatch.acknowledged_at ?? replaced)?.getTime() : undefined);
     if (!dispatch.owes_receipt || handled === undefined || handled < due) return [];
-    return [{ dispatchId: dispatch.id, ...judge(clock.realOf(due), clock.realOf(handled), outages) }];
+    const real = [clock.realOf(due), clock.realOf(handled), outages] as const;
+    // What a slow machine explains is not over because an outage begins meanwhile.
+    const excused = judge(...real, ALLOWED_MS + BEYOND_EXCUSE_MS);
+    const isBeyond = excused.lateMs > excused.allowedMs + (excused.class === 'calm' ? 0 : BEYOND_EXCUSE_MS);
+    return [{ dispatchId: dispatch.id, isBeyond, ...judge(...real) }];
   });
   const of = (wanted: Class): Spread => spread(deadlines.filter((deadline) => deadline.class === wanted));
   return {
@@ -90,7 +100,7 @@ export const measureLateness = (rows: Rows, outages: readonly Outage[], clock: L
     outage: of('outage'),
     return: of('return'),
     beyondExcuse: deadlines
-      .filter(({ lateMs, allowedMs }) => lateMs > allowedMs + BEYOND_EXCUSE_MS)
+      .filter(({ isBeyond }) => isBeyond)
       .map(({ dispatchId, lateMs, class: kind }) => `dispatch ${dispatchId}, ${(lateMs / 1000).toFixed(1)} s (${kind})`),
   };
 };
