@@ -46,3 +46,10 @@ it('does not shorten those 30 s by moving the clock', () => {
   const { return: back } = measureLateness(rowsOf(162_000, 174_000), [{ of: 'postgres', from: 90_000, to: 98_000 }], clock);
   expect([back.count, back.max, back.tooLate.length]).toEqual([1, 12_000, 0]);
 });
+
+it('does not call inexcusable what was seconds late when an outage began, and does so where it was a minute late', () => {
+  const off = [{ of: 'schedulers' as const, from: 110_000, to: 230_000 }];
+  const { beyondExcuse, calm } = measureLateness(rowsOf(100_000, 235_000), off, new LedgerClock());
+  expect([beyondExcuse.length, calm.tooLate.length]).toEqual([0, 1]);
+  expect(measureLateness(rowsOf(50_000, 235_000), off, new LedgerClock()).beyondExcuse).toHaveLength(1);
+});
