@@ -49,6 +49,11 @@ it('gives up a connection whose question is left without a word, and keeps one t
   }
 });
 
+it('does not end the process over a connection that is lost while nobody listens', () => {
+  const client = new PatientClient({ connectionString: database.url });
+  expect(() => client.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow();
+});
+
 it('does not let a process that hangs in the middle of a transaction hold up the others', async () => {
   const [hanging, other] = await Promise.all(
     [1, 2].map(async () => Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 2 })),
@@ -118,3 +123,58 @@ it('outlives a database that goes away while several wait for what has changed',
     await ledger.close();
   }
 });
+
+it('begins to watch for changes although the database goes away at that very moment', async () => {
+  const { port } = new URL(database.url);
+  const place = await freePort();
+  let gate = await Gate.open(place, Number(port));
+  const behind = new URL(database.url);
+  behind.port = String(place);
+  const ledger = await Ledger.open({ url: behind.href, clock: 'fixed', application: 'test', poolSize: 2 });
+  try {
+    await gate.close();
+    let isWatching = false;
+    const watching = ledger.changes.watch({ onChanges: () => undefined }).then((stop) => {
+      isWatching = true;
+      return stop;
+    });
+    await expect(ledger.ping()).rejects.toThrow();
+    expect(isWatching).toBe(false);
+    gate = await Gate.open(place, Number(port));
+    (await watching)();
+  } finally {
+    await ledger.close();
+    await gate.close();
+  }
+});
+
+it('keeps to one connection for its changes, however often that one is lost as it begins to listen', async () => {
+  const { port } = new URL(database.url);
+  const gate = await Gate.open(await freePort(), Number(port));
+  const behind = new URL(database.url);
+  behind.port = String(gate.port);
+  const ledger = await Ledger.open({ url: behind.href, clock: 'fixed', application: 'test', poolSize: 2 });
+  try {
+    let hold = gate.hold((part) => part.includes('LISTEN '));
+    const watching = ledger.changes.watch({ onChanges: () => undefined });
+    for (let time = 0; time < 4; time += 1) {
+      await until(async () => Promise.resolve(hold.caught() > 0));
+      hold.release();
+      if (time < 3) hold = gate.hold((part) => part.includes('LISTEN '));
+    }
+    (await watching)();
+    await until(async () => Promise.resolve(ledger.changes.live));
+    // A second chain of tries would be there within its pause of half a second.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const raw = new Client({ connectionString: database.url });
+    await raw.connect();
+    const { rows } = await raw.query(
+      `SELECT 1 FROM pg_stat_activity WHERE application_name = 'rainstorm-feed' AND datname = current_database()`,
+    );
+    await raw.end();
+    expect(rows).toHaveLength(1);
+  } finally {
+    await ledger.close();
+    await gate.close();
+  }
+}, 20_000);

@@ -3,6 +3,7 @@ import type { DispatchRow } from '@rainstorm/ledger';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { planWeeks } from '../../apps/dispatcher/src/cadence/plan-weeks.js';
 import { armSlotTimers } from '../../apps/dispatcher/src/cadence/arm-slot-timers.js';
+import { HandleDueTimers } from '../../apps/dispatcher/src/roles/handle-due-timers.js';
 import { later, minutes } from './console.spec-support.js';
 import { Bureau } from './dispatcher.spec-support.js';
 
@@ -86,6 +87,35 @@ describe('a deadline', () => {
     await bureau.advance(minutes(1));
     await bureau.schedulerOn().run();
     expect(await bureau.escalationsOf(bad)).toHaveLength(1);
+  });
+
+  it('is found by halves among a hundred others that it spoils, and costs few transactions', async () => {
+    const bulletin = await bureau.stage.bulletin();
+    const like = await bureau.stage.dispatch(bulletin, 'duty-office');
+    await bureau.ledger.transaction(async (tx) => {
+      await tx.timers.cancel([like.id]);
+      const rows = Array.from({ length: 100 }, (_, n): DispatchRow => ({
+        ...like,
+        id: `dsp-many${n}` as DispatchId,
+        officeId: `office-${n}` as DispatchRow['officeId'],
+      }));
+      await tx.dispatches.insert(...rows);
+      await tx.timers.arm(rows.map(({ id }) => ({ kind: 'receipt-due', subjectId: id, dueAt: like.receiptDueAt })));
+      await tx.sql(`UPDATE dispatches SET policy = jsonb_set(policy, '{levels}', '"spoilt"') WHERE id = 'dsp-many41'`);
+    });
+    await bureau.moveTo(like.receiptDueAt);
+    const together: number[] = [];
+    const spoilt: unknown[] = [];
+    const scheduler = new HandleDueTimers(
+      bureau.ledger,
+      bureau.city,
+      (timer) => spoilt.push(timer?.subjectId),
+      (timers) => together.push(timers.length),
+    );
+    await scheduler.run();
+    expect(spoilt).toEqual(['dsp-many41']);
+    expect(together.reduce((sum, count) => sum + count, 0)).toBe(99);
+    expect(together.length).toBeLessThanOrEqual(7);
   });
 
   it('that fell into an outage is handled at the return, oldest first', async () => {

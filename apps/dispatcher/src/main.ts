@@ -46,6 +46,7 @@ const start = async (): Promise<void> => {
       application: `rainstorm-${settings.roles.join('-')}`,
       poolSize: settings.roles.includes('auditor') ? 2 : 24,
     },
+    async () => (settings.roles.includes('auditor') ? undefined : prepareQueueBackend(settings)),
     { say: (sentence) => logger.warn(sentence), isGivenUp: () => isStopped },
   );
   if (ledger === null) return;
@@ -57,7 +58,6 @@ const start = async (): Promise<void> => {
     logger.info({ roles: settings.roles, city: city.value.code }, 'running');
     return;
   }
-  await prepareQueueBackend(settings);
   if (!settings.roles.includes('api')) {
     await createBackground(parts);
     logger.info({ roles: settings.roles, city: city.value.code }, 'running');

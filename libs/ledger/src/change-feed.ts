@@ -1,6 +1,7 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { CHANGES_CHANNEL } from './audit-chain.js';
+import { PatientClient } from './patient-client.js';
 import { ChangeRecord, type ChangeRow } from './records/proof.record.js';
 import { RecentChanges } from './recent-changes.js';
 import { Table } from './table.js';
@@ -16,6 +17,7 @@ export interface FeedWatcher {
 const PAGE = 500;
 const POLL_MS = 1_000;
 const RECONNECT_MS = 500;
+const CONNECT_WITHIN_MS = 5_000;
 
 /**
  * What happened, for the pages and for whoever must wake up. NOTIFY only says that there is something; the rows are read from the
@@ -84,9 +86,20 @@ export class ChangeFeed {
 
   private async start(): Promise<void> {
     if (this.poll !== null) return;
-    this.recent = await this.readRecent();
+    this.recent = await this.begin();
     this.poll = setInterval(() => void this.drain(), POLL_MS);
     await this.listen();
+  }
+
+  /** A database that goes away just as a process starts is waited for: where to begin is known by it alone. */
+  private async begin(): Promise<RecentChanges> {
+    for (;;)
+      try {
+        return await this.readRecent();
+      } catch (error) {
+        if (this.closed) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+      }
   }
 
   private async readRecent(): Promise<RecentChanges> {
@@ -97,8 +110,17 @@ export class ChangeFeed {
 
   private async listen(): Promise<void> {
     if (this.closed) return;
-    const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'rainstorm-feed' });
+    const client = new PatientClient({
+      connectionString: this.url,
+      keepAlive: true,
+      application_name: 'rainstorm-feed',
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    });
+    let isLost = false;
     const lost = (): void => {
+      // One that ends while LISTEN is under way is heard of twice. Two tries for one loss would be four after the next.
+      if (isLost) return;
+      isLost = true;
       client.removeAllListeners();
       client.on('error', () => undefined);
       if (this.client === client) {

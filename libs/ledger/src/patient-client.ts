@@ -19,6 +19,9 @@ export class PatientClient extends Client {
     socket.on('timeout', () => {
       if (this.isWaiting) socket.destroy(new Error(`PostgreSQL has not said a word for ${silenceMs / 1000} s`));
     });
+    // Between the pool's hands and TypeORM's nobody listens for a moment, and an error that nobody hears would end the process. Whoever
+    // has asked something is told all the same.
+    this.on('error', () => undefined);
     this.on('drain', () => {
       this.isWaiting = false;
     });

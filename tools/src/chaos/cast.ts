@@ -6,6 +6,7 @@ import { untilReady, type AppProcess } from '../stage/processes.js';
 import { DEMO_PASSWORD } from '../stage/seed-people.js';
 import { WEBHOOK_SECRET } from './chaos-city.js';
 import type { Ground } from './ground.js';
+import { until } from './moments.js';
 import type { Outages } from './outages.js';
 
 export type Part = 'api' | 'scheduler' | 'worker' | 'console';
@@ -23,6 +24,9 @@ const PATIENCE_MS = 12_000;
 const AGAIN_AFTER_MS = 1_000;
 /** Eight processes that start side by side on a busy machine take their time. */
 const ENTRANCE_MS = 300_000;
+const SERVING_WITHIN_MS = 45_000;
+
+const CLOCK_OFF = new URL('./clock-off-process.js', import.meta.url).href;
 
 export interface OwnEnd {
   readonly name: string;
@@ -82,13 +86,15 @@ export class Cast {
     return app;
   }
 
-  start(name: string): void {
+  /** `clockAheadMs`: it believes that it is so much later (or earlier) than it is. */
+  start(name: string, clockAheadMs = 0): void {
     if (this.running.get(name)?.isRunning() === true) return;
     const part = partOf(name);
+    const clock = clockAheadMs === 0 ? {} : { NODE_OPTIONS: `--import=${CLOCK_OFF}`, CHAOS_CLOCK_AHEAD_MS: String(clockAheadMs) };
     const app =
       part === 'console'
-        ? this.instance.launchConsole(name, ...(name === 'console-2' ? [this.secondConsolePort] : []))
-        : this.instance.launchDispatcher(part, name);
+        ? this.instance.launchConsole(name, name === 'console-2' ? this.secondConsolePort : undefined, clock)
+        : this.instance.launchDispatcher(part, name, clock);
     this.running.set(name, app);
     if (part === 'scheduler') void this.untilAtWork(app);
     void app.ended.then((how) => {
@@ -99,6 +105,18 @@ export class Cast {
         if (!this.isOver) this.start(name);
       }, AGAIN_AFTER_MS);
     });
+  }
+
+  /** Whether it has come to work; waits for it, and not for ever. */
+  async untilServing(name: string): Promise<boolean> {
+    const app = this.app(name);
+    const serves = async (): Promise<true | null> => {
+      if (partOf(name) !== 'console') return /"msg":"(running|listening)"/.test(app.said()) ? true : null;
+      const url = `http://127.0.0.1:${name === 'console-2' ? this.secondConsolePort : new URL(this.instance.consoleUrl).port}/health/ready`;
+      const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+      return answer?.ok === true ? true : null;
+    };
+    return (await until(async () => (app.isRunning() ? serves() : null), SERVING_WITHIN_MS, 100)) === true;
   }
 
   async kill(name: string): Promise<void> {

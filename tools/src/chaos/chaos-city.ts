@@ -17,12 +17,33 @@ export interface ChaosOffice {
 
 const officeIds = ['office-north', 'office-east', 'office-south', 'office-west', 'office-centre'] as const;
 
-export const chaosOffices = (hookPort: number): readonly ChaosOffice[] =>
+const offices = (hookPort: number): readonly ChaosOffice[] =>
   officeIds.map((id, index) => ({
     id,
     officers: [`${id.slice(7)}.one`, `${id.slice(7)}.two`],
     addresses: [`${id}-1@chaos.example`, `${id}-2@chaos.example`, ...(index % 2 === 0 ? [`http://127.0.0.1:${hookPort}/${id}`] : [])],
   }));
+
+/** An office with thousands of mailboxes. It gets the express bulletins about snow, and nothing else; nobody else gets those. */
+export const CROWD = 'office-crowd';
+const CROWD_OFFICER = 'crowd.one';
+/** A contact may have any number of mailboxes; the fewer contacts, the sooner each process has read its city. */
+const MAILBOXES_OF_A_CONTACT = 50;
+/** In a run of 20 minutes and longer. */
+const FULL_CROWD = 10_000;
+const FULL_MINUTES = 20;
+
+/** Who must get what, and who may answer for it. */
+export interface ChaosCity {
+  readonly offices: readonly ChaosOffice[];
+  readonly crowd: ChaosOffice;
+}
+
+export const chaosCity = (hookPort: number, minutes: number): ChaosCity => {
+  const contacts = Math.ceil((FULL_CROWD * Math.min(1, minutes / FULL_MINUTES)) / MAILBOXES_OF_A_CONTACT);
+  const addresses = Array.from({ length: contacts * MAILBOXES_OF_A_CONTACT }, (_, index) => `crowd-${index}@chaos.example`);
+  return { offices: offices(hookPort), crowd: { id: CROWD, officers: [CROWD_OFFICER], addresses } };
+};
 
 const contact = (id: string, channels: readonly string[], standby = false): string => `      - id: ${id}
         name: 故障·${id}
@@ -44,6 +65,18 @@ const office = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     contacts:
 ${addresses.map((address, index) => contact(`${id}-${index + 1}`, [address.startsWith('http') ? webhook(address) : email(address), ...(index === 0 ? [`{ kind: console, address: '-' }`] : [])])).join('')}${contact(`${id}-standby`, [email(`${id}-standby@chaos.example`)], true)}`;
 
+const crowdOffice = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
+    name: 故障单位${id}
+    nameEn: Chaos crowd
+    parent: null
+    duty: reported
+    phonedBy: command
+    receives: { hazards: [snowstorm], kinds: [express] }
+    contacts:
+${Array.from({ length: addresses.length / MAILBOXES_OF_A_CONTACT }, (_, index) =>
+  contact(`${id}-${index}`, addresses.slice(index * MAILBOXES_OF_A_CONTACT, (index + 1) * MAILBOXES_OF_A_CONTACT).map(email)),
+).join('')}`;
+
 const level = (name: string): string => `  - name: ${name}
     nameEn: Chaos ${name}
     answerWithinMin: 1
@@ -54,14 +87,17 @@ const rule = (due: number): string => `{ remindAfterMin: 1, phoneAfterMin: 1, re
 const signal = (colour: 'red' | 'orange'): string =>
   `  - { colour: ${colour}, criteria: 故障演练, receipt: ${rule(RECEIPT_MIN[colour])} }\n`;
 
-export interface ChaosCity {
+/** An answer to thousands of mails is waited for until they have arrived, however often the clock is moved meanwhile. */
+const UNHURRIED = 'express: { remindAfterMin: 6000, phoneAfterMin: null, receiptDueAfterMin: 12000, followUpDue: { afterMin: 12000 } }';
+
+export interface WrittenCity {
   readonly configDir: string;
   readonly cityDirectory: string;
   remove(): void;
 }
 
-/** Five offices, a command of two levels, and the shortest deadlines that there are. */
-export const makeChaosCity = (hookPort: number): ChaosCity => {
+/** Five offices and a crowd, a command of two levels, and the shortest deadlines that there are. */
+export const writeCity = ({ offices, crowd }: ChaosCity): WrittenCity => {
   const configDir = mkdtempSync(join(tmpdir(), 'rainstorm-chaos-city-'));
   cpSync(join(projectRoot, 'config'), configDir, { recursive: true });
   const cityDirectory = join(configDir, 'zhengzhou');
@@ -69,18 +105,19 @@ export const makeChaosCity = (hookPort: number): ChaosCity => {
   for (const file of readdirSync(join(cityDirectory, 'scenarios'))) rmSync(join(cityDirectory, 'scenarios', file));
   const write = (name: string, text: string): void => writeFileSync(join(cityDirectory, name), text);
   const read = (name: string): string => readFileSync(join(cityDirectory, name), 'utf8');
-  const offices = chaosOffices(hookPort);
-  write('offices.yaml', `offices:\n${offices.map(office).join('')}`);
+  write('offices.yaml', `offices:\n${offices.map(office).join('')}${crowdOffice(crowd)}`);
   write('command.yaml', `name: 故障指挥部\nnameEn: Chaos command\nplanVersion: 故障\nlevels:\n${['desk', 'leaders'].map(level).join('')}`);
   const others = read('demo-accounts.yaml')
     .split('\n')
     .filter((line) => !line.includes('duty-officer'));
-  const officers = offices.flatMap(({ id, officers: logins }) =>
+  const officers = [...offices, crowd].flatMap(({ id, officers: logins }) =>
     logins.map((login) => `  - { login: ${login}, name: 故障·${login}, nameEn: Officer ${login}, roles: [duty-officer], officeId: ${id} }`),
   );
   write('demo-accounts.yaml', [...others.filter((line) => line !== ''), ...officers, ''].join('\n'));
   const [steps = ''] = read('hazards/rainstorm.yaml').split(/^signals:/m);
   write('hazards/rainstorm.yaml', `${steps}signals:\n${signal('orange')}${signal('red')}express: ${rule(RECEIPT_MIN.express)}\n`);
+  const [snow = ''] = read('hazards/snowstorm.yaml').split(/^express:/m);
+  write('hazards/snowstorm.yaml', `${snow}${UNHURRIED}\n`);
   return {
     configDir,
     cityDirectory,

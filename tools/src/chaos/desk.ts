@@ -7,7 +7,9 @@ import { persist, type Confirmed } from './players.js';
 const MOST_AT_ONCE = 6;
 const HOUR = 3_600_000;
 
-type Kind = 'red' | 'orange' | 'express' | 'revision';
+type Kind = 'red' | 'orange' | 'express' | 'revision' | 'crowd';
+/** Far from the others' numbers. */
+const CROWD_FROM = 1_000_000;
 interface Issued {
   readonly id: string;
   readonly colour: 'red' | 'orange' | null;
@@ -15,8 +17,8 @@ interface Issued {
 
 /** The forecasters: publish one bulletin after the other, whatever happens, and revise some of them. */
 export class Desk {
-  /** Called once, when the next publication is on its way to the API. */
-  onNextPublication: (() => void) | null = null;
+  private onNextPublication: (() => void) | null = null;
+  private crowds = 0;
   private readonly issued: Issued[] = [];
   private underWay = 0;
   private isOver = false;
@@ -36,7 +38,7 @@ export class Desk {
       const dice = this.dice.of(`bulletin ${index}`);
       if (this.underWay < MOST_AT_ONCE) {
         this.underWay += 1;
-        void this.issue(index, dice)
+        void this.issue(index, dice, dice.one<Kind>(['red', 'red', 'orange', 'express', 'revision']))
           .catch((error: unknown) => {
             this.confirmed.surprises.push(`bulletin ${index}: ${String(error)}`);
           })
@@ -55,15 +57,32 @@ export class Desk {
     while (this.underWay > 0 && Date.now() < deadline) await pause(100);
   }
 
+  /** Resolves when the next publication is on its way to the API. */
+  async nextPublication(): Promise<void> {
+    return new Promise((resolve) => {
+      this.onNextPublication = resolve;
+    });
+  }
+
+  /** The dispatch to thousands of mailboxes once its publication is confirmed; null where nobody waits for that any more. */
+  async publishToTheCrowd(): Promise<DispatchJson | null> {
+    this.crowds += 1;
+    const index = CROWD_FROM + this.crowds;
+    const dispatches = await this.issue(index, this.dice.of(`bulletin ${index}`), 'crowd').catch((error: unknown) => {
+      this.confirmed.surprises.push(`bulletin ${index}: ${String(error)}`);
+      return null;
+    });
+    return dispatches?.[0] ?? null;
+  }
+
   private async ask<Body>(request: (person: Person) => Promise<Body>, by = this.forecaster): Promise<Body | null> {
     return persist([by], request, this.confirmed, () => this.isOver);
   }
 
-  private async issue(index: number, dice: Dice): Promise<void> {
-    const kind = dice.one<Kind>(['red', 'red', 'orange', 'express', 'revision']);
+  private async issue(index: number, dice: Dice, kind: Kind): Promise<readonly DispatchJson[] | null> {
     const original = kind === 'revision' && this.issued.length > 0 ? dice.one(this.issued) : null;
     const draft = await (original === null ? this.draft(index, kind === 'revision' ? 'red' : kind) : this.revise(original, dice));
-    if (draft === null) return;
+    if (draft === null) return null;
     await this.sign(draft);
     const published = await this.ask(async (person) => {
       const { onNextPublication } = this;
@@ -76,19 +95,23 @@ export class Desk {
       onNextPublication?.();
       return answer;
     });
-    if (published === null) return;
+    if (published === null) return null;
     const { bulletin, dispatches } = published;
     this.confirmed.publications.push({ bulletinId: bulletin.id, dispatches: dispatches.map(({ id, officeId }) => ({ id, officeId })) });
-    if (bulletin.msgType !== 'cancel') this.issued.push({ id: bulletin.id, colour: bulletin.colour as Issued['colour'] });
+    if (bulletin.msgType !== 'cancel' && kind !== 'crowd')
+      this.issued.push({ id: bulletin.id, colour: bulletin.colour as Issued['colour'] });
     this.onPublished(index, dispatches);
+    return dispatches;
   }
 
-  private async draft(index: number, kind: 'red' | 'orange' | 'express'): Promise<BulletinJson | null> {
-    const isExpress = kind === 'express';
+  private async draft(index: number, kind: Exclude<Kind, 'revision'>): Promise<BulletinJson | null> {
+    const isExpress = kind === 'express' || kind === 'crowd';
+    const about =
+      kind === 'crowd' ? { hazard: 'snowstorm', productCode: 'snow-express' } : { hazard: 'rainstorm', productCode: 'rain-express' };
     return this.ask(async (person) =>
       person.post<BulletinJson>(isExpress ? '/express' : '/signals', {
-        hazard: 'rainstorm',
-        productCode: isExpress ? 'rain-express' : 'rain-signal',
+        ...about,
+        ...(isExpress ? {} : { productCode: 'rain-signal' }),
         areas: [{ areaCode: '410105', ...(isExpress ? {} : { colour: kind }) }],
         ...(isExpress ? {} : { colour: kind }),
         headline: `故障信息 ${index}`,

@@ -1,5 +1,8 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
+/** As with a PostgreSQL that looks after its idle connections (tcp_keepalives_idle). */
+const FOUND_OUT_AFTER_MS = 30_000;
+
 interface Passage {
   readonly inner: Socket;
   readonly outer: Socket;
@@ -7,9 +10,18 @@ interface Passage {
   silent: boolean;
 }
 
+/** While it lasts, some of what is said goes no further than the gate. */
+export interface Hold {
+  /** The number of connections on which that was so. */
+  caught(): number;
+  /** Those connections are lost, and with them what was said on them; new ones are as before. */
+  release(): void;
+}
+
 /** A way to a server whose connections can fall silent: nothing passes any more, and neither side is told. */
 export class Gate {
   private readonly passages = new Set<Passage>();
+  private held: { readonly isMeant: (part: Buffer) => boolean; readonly caught: Passage[] } | null = null;
 
   private constructor(
     private readonly server: Server,
@@ -32,6 +44,10 @@ export class Gate {
     const passage: Passage = { inner, outer, listens: false, silent: false };
     this.passages.add(passage);
     outer.on('data', (part: Buffer) => {
+      if (!passage.silent && this.held?.isMeant(part) === true) {
+        passage.silent = true;
+        this.held.caught.push(passage);
+      }
       if (passage.silent) return;
       if (!passage.listens && part.includes('LISTEN ')) passage.listens = true;
       inner.write(part);
@@ -41,9 +57,15 @@ export class Gate {
     });
     // Whoever comes to a server that is away is refused, as it would be at the server itself.
     const end = (other: Socket) => () => {
-      if (passage.silent) return;
-      this.passages.delete(passage);
-      other.destroy();
+      // Of a connection that fell silent the client hears nothing; the server finds out some time after the client has given it up.
+      if (passage.silent && other === outer) return;
+      setTimeout(
+        () => {
+          this.passages.delete(passage);
+          other.destroy();
+        },
+        passage.silent ? FOUND_OUT_AFTER_MS : 0,
+      ).unref();
     };
     for (const [one, other] of [
       [inner, outer],
@@ -68,6 +90,23 @@ export class Gate {
     const chosen = [...this.passages].filter((passage) => !passage.silent && which(passage));
     for (const passage of chosen) passage.silent = true;
     return chosen.length;
+  }
+
+  /** A connection on which something of this kind is said falls silent before it, new ones too. */
+  hold(isMeant: (part: Buffer) => boolean): Hold {
+    const held = { isMeant, caught: [] as Passage[] };
+    this.held = held;
+    return {
+      caught: () => held.caught.length,
+      release: () => {
+        this.held = null;
+        for (const passage of held.caught) {
+          this.passages.delete(passage);
+          passage.inner.destroy();
+          passage.outer.destroy();
+        }
+      },
+    };
   }
 
   async close(): Promise<void> {

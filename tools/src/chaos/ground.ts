@@ -2,13 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedServer } from '../stage/embedded-postgres.js';
 import { freePort } from '../stage/free-port.js';
 import { startLocalRedis, type LocalRedis } from '../stage/local-redis.js';
-import { Gate } from './gate.js';
+import { Gate, type Hold } from './gate.js';
+import { SmallDisk } from './small-disk.js';
 import { Receiver, type HookConduct, type MailConduct } from './receiver.js';
+
+/** More than PostgreSQL keeps in store (max_wal_size). */
+const MOST_LOG_FILES = 200;
+const REVIVAL_MS = 300_000;
+const PATIENCE_MS = 60_000;
 
 /** Children too: a PostgreSQL is many processes. */
 const familyOf = (pid: number): readonly number[] => {
@@ -41,6 +48,8 @@ export class Ground {
     readonly hook: Receiver<HookConduct>,
     private redis: LocalRedis | null,
     private readonly redisProgram: string | null,
+    /** PostgreSQL's alone, or why there is none. */
+    private readonly mounted: SmallDisk | string,
     private readonly stops: (() => Promise<void>)[],
   ) {}
 
@@ -51,9 +60,15 @@ export class Ground {
     mkdirSync(join(folder, 'logs'));
     const stops: (() => Promise<void>)[] = [];
     try {
+      const mounted = SmallDisk.mount(folder);
+      stops.push(async () => {
+        if (typeof mounted !== 'string') mounted.remove();
+        await Promise.resolve();
+      });
+      const place = typeof mounted === 'string' ? folder : mounted.path;
       const port = await freePort();
       // What was committed must outlive a crash: the very thing that is promised.
-      const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres'), port, durable: true, maxConnections: 300 });
+      const postgres = await startEmbeddedPostgres({ directory: join(place, 'postgres'), port, durable: true, maxConnections: 300 });
       stops.push(async () => postgres.stop());
       const directUrl = await postgres.urlFor('chaos');
       const gate = await Gate.open(await freePort(), port);
@@ -68,7 +83,7 @@ export class Ground {
       const redis = redisProgram === null ? null : await startLocalRedis(redisProgram, redisPort);
       const redisGate = redis === null ? null : await Gate.open(await freePort(), redisPort);
       stops.push(async () => redisGate?.close());
-      return new Ground(folder, postgres, gate, redisGate, directUrl, behind.href, mail, hook, redis, redisProgram, stops);
+      return new Ground(folder, postgres, gate, redisGate, directUrl, behind.href, mail, hook, redis, redisProgram, mounted, stops);
     } catch (error) {
       for (const stop of stops.reverse()) await stop().catch(() => undefined);
       throw error;
@@ -82,6 +97,13 @@ export class Ground {
     return join(this.folder, 'logs');
   }
 
+  get disk(): SmallDisk | null {
+    return typeof this.mounted === 'string' ? null : this.mounted;
+  }
+  get whyNoDisk(): string | null {
+    return typeof this.mounted === 'string' ? this.mounted : null;
+  }
+
   async killRedis(): Promise<void> {
     if (this.redis === null) return;
     process.kill(this.redis.pid, 'SIGKILL');
@@ -92,11 +114,28 @@ export class Ground {
     if (this.redis === null || this.redisProgram === null) return;
     this.redis = await startLocalRedis(this.redisProgram, Number(new URL(this.redis.url).port));
   }
-  async flushRedis(): Promise<void> {
-    if (this.redis === null) return;
+  private async askRedis<Answer>(question: (client: Redis) => Promise<Answer>): Promise<Answer | null> {
+    if (this.redis === null) return null;
     const client = new Redis(this.redis.url);
-    await client.flushall();
-    client.disconnect();
+    try {
+      return await question(client);
+    } finally {
+      client.disconnect();
+    }
+  }
+  async flushRedis(): Promise<void> {
+    await this.askRedis(async (client) => client.flushall());
+  }
+  /** It keeps what it has and takes nothing more (`noeviction`); whether it says so. */
+  async fillRedis(): Promise<boolean> {
+    const said = await this.askRedis(async (client) => {
+      await client.config('SET', 'maxmemory', '1');
+      return client.set('chaos', 'full').catch(String);
+    });
+    return said?.includes('OOM') === true;
+  }
+  async makeRoomInRedis(): Promise<void> {
+    await this.askRedis(async (client) => client.config('SET', 'maxmemory', '0'));
   }
 
   /** Returns the way to let it go on. */
@@ -118,15 +157,68 @@ export class Ground {
     };
   }
 
-  /** One question past the gate. */
-  async ask<Row>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
-    const client = new Client({ connectionString: this.directUrl, application_name: 'chaos', connectionTimeoutMillis: 5_000 });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return (await client.query(sql, [...values])).rows as Row[];
-    } finally {
-      await client.end().catch(() => undefined);
+  /** Jobs go no further than the gate: to Redis nothing at all, to PostgreSQL what would add them. */
+  holdEnqueueing(): Hold {
+    return this.redisGate?.hold(() => true) ?? this.gate.hold((part) => part.includes('add_job'));
+  }
+  /** What came of a delivery goes no further than the gate. */
+  holdRecording(): Hold {
+    return this.gate.hold((part) => part.includes('SET state = came.state'));
+  }
+
+  /** Whether a ledger that wants to grow is told that there is no room. */
+  async refusesForWantOfSpace(): Promise<boolean> {
+    const sql = `CREATE TABLE chaos_growth AS SELECT repeat('x', 500) FROM generate_series(1, 200000)`;
+    return this.ask(sql, [], 0).then(
+      () => false,
+      (error: unknown) => String(error).includes('No space left'),
+    );
+  }
+  /** Begins one file of the log after the other until there is no room for the next; whether the server went down over it. */
+  async useUpLog(): Promise<boolean> {
+    for (let file = 0; file < MOST_LOG_FILES; file += 1) {
+      const isUp = await this.ask(`SELECT pg_switch_wal(), pg_logical_emit_message(false, 'chaos', repeat('x', 1000))`, [], 0).then(
+        () => true,
+        () => false,
+      );
+      if (!isUp) return true;
+    }
+    return false;
+  }
+  /** By itself, or started again where it has given up. */
+  async revivePostgres(): Promise<void> {
+    const deadline = Date.now() + REVIVAL_MS;
+    while (Date.now() < deadline) {
+      if (!this.postgres.isRunning()) await this.postgres.start().catch(() => undefined);
+      const answers = await this.ask('SELECT 1', [], 0).then(
+        () => true,
+        () => false,
+      );
+      if (answers) return;
+      await pause(100);
+    }
+    throw new Error(`PostgreSQL was not back within ${REVIVAL_MS / 1000} s`);
+  }
+
+  /** One question past the gate. A server that is there, on a machine with too much to do, is waited for. */
+  async ask<Row>(sql: string, values: readonly unknown[] = [], patienceMs = PATIENCE_MS): Promise<readonly Row[]> {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      const client = new Client({ connectionString: this.directUrl, application_name: 'chaos', connectionTimeoutMillis: 5_000 });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+      } catch (error) {
+        await client.end().catch(() => undefined);
+        if (Date.now() > deadline) throw error;
+        await pause(500);
+        continue;
+      }
+      try {
+        return (await client.query(sql, [...values])).rows as Row[];
+      } finally {
+        await client.end().catch(() => undefined);
+      }
     }
   }
 
@@ -145,6 +237,34 @@ export class Ground {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'chaos' AND application_name <> 'chaos'`,
     );
     return rows.length;
+  }
+
+  async realNow(): Promise<Date> {
+    const [row] = await this.ask<{ now: Date }>('SELECT clock_timestamp() AS now');
+    return row?.now ?? new Date();
+  }
+  /** Deliveries, never tried, that were claimed for a queue since then by a transaction that is committed. */
+  async claimedForQueue(since: Date): Promise<number> {
+    const [row] = await this.ask<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM deliveries WHERE state = 'queued' AND attempts = 0 AND channel <> 'console' AND queued_real > $1`,
+      [since],
+    );
+    return row?.count ?? 0;
+  }
+  /** Mails that the mail server has taken and of which the ledger does not know. */
+  async takenAndUnrecorded(): Promise<number> {
+    const rows = await this.ask<{ id: string }>(`SELECT id FROM deliveries WHERE state = 'sending' AND channel = 'email'`);
+    const taken = new Set(this.mail.arrivals.map(({ key }) => key));
+    return rows.filter(({ id }) => taken.has(id)).length;
+  }
+  async progressOf(dispatchId: string): Promise<{ readonly sent: number; readonly waiting: number }> {
+    const [row] = await this.ask<{ sent: number; waiting: number }>(
+      `SELECT count(*) FILTER (WHERE state IN ('sent', 'delivered'))::integer AS sent,
+              count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::integer AS waiting
+       FROM deliveries WHERE dispatch_id = $1 AND purpose = 'bulletin'`,
+      [dispatchId],
+    );
+    return row ?? { sent: 0, waiting: 0 };
   }
 
   async clear(keepLogs: boolean): Promise<void> {

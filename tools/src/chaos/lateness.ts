@@ -1,3 +1,4 @@
+import type { LedgerClock } from './ledger-clock.js';
 import type { Outage } from './outages.js';
 import type { Rows } from './rows.js';
 
@@ -15,6 +16,7 @@ interface Deadline {
   /** From the deadline, or from the return where it fell into an outage, milliseconds. */
   readonly lateMs: number;
   readonly allowedMs: number;
+  readonly isBeyond: boolean;
 }
 
 export interface Spread {
@@ -32,6 +34,8 @@ export interface Lateness {
   readonly outage: Spread;
   /** Within the 30 s after a return; counted from the deadline. */
   readonly return: Spread;
+  /** All of these together: since the deadline, or since the return where it fell into an outage. */
+  readonly all: Spread;
   /** So late that no slow machine explains it. */
   readonly beyondExcuse: readonly string[];
 }
@@ -50,22 +54,27 @@ const spread = (deadlines: readonly Deadline[]): Spread => {
   };
 };
 
-/** One that begins before the last one's backlog may be worked off belongs to it. */
-const judge = (due: number, handled: number, outages: readonly Outage[]): Omit<Deadline, 'dispatchId'> => {
-  let until = due + ALLOWED_MS;
+/** All in real time. One that begins before the last one's backlog may be worked off belongs to it. */
+const judge = (
+  due: number,
+  handled: number,
+  outages: readonly Outage[],
+  patienceMs = ALLOWED_MS,
+): Omit<Deadline, 'dispatchId' | 'isBeyond'> => {
+  let until = due + patienceMs;
   let returned: number | null = null;
   for (const { from, to } of outages)
     if (from <= until && to + ALLOWED_AFTER_MS > due) {
       until = Math.max(until, to + ALLOWED_AFTER_MS);
       returned = Math.max(returned ?? 0, to);
     }
-  if (returned === null) return { class: 'calm', lateMs: handled - due, allowedMs: ALLOWED_MS };
+  if (returned === null) return { class: 'calm', lateMs: handled - due, allowedMs: patienceMs };
   const begin = Math.max(due, returned);
   return { class: returned > due ? 'outage' : 'return', lateMs: Math.max(0, handled - begin), allowedMs: until - begin };
 };
 
 /** How long each receipt stayed open past its deadline, whatever ended that: an escalation, a late receipt, or what took its place. */
-export const measureLateness = (rows: Rows, outages: readonly Outage[]): Lateness => {
+export const measureLateness = (rows: Rows, outages: readonly Outage[], clock: LedgerClock): Lateness => {
   const raised = new Map(
     rows.escalations
       .filter(({ cause }) => cause === 'unacknowledged')
@@ -78,15 +87,20 @@ export const measureLateness = (rows: Rows, outages: readonly Outage[]): Latenes
     const handled =
       raised.get(dispatch.id) ?? (dispatch.escalated_at === null ? (dispatch.acknowledged_at ?? replaced)?.getTime() : undefined);
     if (!dispatch.owes_receipt || handled === undefined || handled < due) return [];
-    return [{ dispatchId: dispatch.id, ...judge(due, handled, outages) }];
+    const real = [clock.realOf(due), clock.realOf(handled), outages] as const;
+    // What a slow machine explains is not over because an outage begins meanwhile.
+    const excused = judge(...real, ALLOWED_MS + BEYOND_EXCUSE_MS);
+    const isBeyond = excused.lateMs > excused.allowedMs + (excused.class === 'calm' ? 0 : BEYOND_EXCUSE_MS);
+    return [{ dispatchId: dispatch.id, isBeyond, ...judge(...real) }];
   });
   const of = (wanted: Class): Spread => spread(deadlines.filter((deadline) => deadline.class === wanted));
   return {
+    all: spread(deadlines),
     calm: of('calm'),
     outage: of('outage'),
     return: of('return'),
     beyondExcuse: deadlines
-      .filter(({ lateMs, allowedMs }) => lateMs > allowedMs + BEYOND_EXCUSE_MS)
+      .filter(({ isBeyond }) => isBeyond)
       .map(({ dispatchId, lateMs, class: kind }) => `dispatch ${dispatchId}, ${(lateMs / 1000).toFixed(1)} s (${kind})`),
   };
 };

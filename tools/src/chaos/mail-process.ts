@@ -34,6 +34,11 @@ const server = new SMTPServer({
       hangUp(session);
       return;
     }
+    if (conduct === 'busy') {
+      stream.resume();
+      stream.once('end', () => callback(Object.assign(new Error('Insufficient system storage'), { responseCode: 452 })));
+      return;
+    }
     const [to = ''] = session.envelope.rcptTo.map(({ address }) => address);
     let head = '';
     stream.on('data', (part: Buffer) => {

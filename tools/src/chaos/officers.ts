@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DispatchJson, EscalationJson, Items } from '../stage/api-json.js';
 import { Refused, type Person } from '../stage/person.js';
-import type { ChaosOffice } from './chaos-city.js';
+import { CROWD, type ChaosOffice } from './chaos-city.js';
 import type { Dice } from './dice.js';
 import { persist, type Confirmed } from './players.js';
 
 const EXPECTED = ['already-superseded', 'escalation-closed', 'already-answered'];
 const LOOK_EVERY_MS = 150;
 const COMMAND_LOOKS_EVERY_MS = 1_500;
+const CROWD_LOOKS_EVERY_MS = 2_000;
 
 interface Planned {
   readonly at: number;
@@ -20,6 +21,7 @@ export class Officers {
   private readonly agenda: Planned[] = [];
   private readonly people = new Map<string, readonly Person[]>();
   private readonly answering = new Set<string>();
+  private crowds: Planned[] = [];
   private isOver = false;
   private commandAnswersAll = false;
 
@@ -31,6 +33,8 @@ export class Officers {
     private readonly confirmed: Confirmed,
     /** The ledger's clock. */
     private readonly now: () => number,
+    /** Of a dispatch to thousands: its officer answers when everybody has it. */
+    private readonly isWithEverybody: (dispatchId: string) => Promise<boolean>,
   ) {
     for (const { officers } of offices) for (const login of officers) this.people.set(login, personsOf(login));
   }
@@ -38,6 +42,10 @@ export class Officers {
   take(index: number, dispatches: readonly DispatchJson[]): void {
     for (const { id, officeId, owesReceipt, publishedAt, receiptDueAt } of dispatches) {
       if (!owesReceipt) continue;
+      if (officeId === CROWD) {
+        this.crowds.push({ at: 0, dispatchId: id, officeId });
+        continue;
+      }
       const dice = this.dice.of(`answer of ${officeId} to ${index}`);
       const [published, due] = [Date.parse(publishedAt), Date.parse(receiptDueAt)];
       const conduct = dice.throw();
@@ -51,6 +59,7 @@ export class Officers {
 
   async work(): Promise<void> {
     let lookAt = 0;
+    let crowdLooksAt = 0;
     while (!this.isOver) {
       const now = this.now();
       for (const due of this.agenda.filter(({ at }) => at <= now)) {
@@ -60,6 +69,10 @@ export class Officers {
       if (Date.now() >= lookAt) {
         lookAt = Date.now() + COMMAND_LOOKS_EVERY_MS;
         void this.commandLooks();
+      }
+      if (Date.now() >= crowdLooksAt) {
+        crowdLooksAt = Date.now() + CROWD_LOOKS_EVERY_MS;
+        void this.crowdLooks();
       }
       await pause(LOOK_EVERY_MS);
     }
@@ -86,6 +99,15 @@ export class Officers {
       );
       if (given !== null) this.confirmed.receipts.push({ id: given.receipt.id, dispatchId });
     });
+  }
+
+  private async crowdLooks(): Promise<void> {
+    for (const planned of this.crowds)
+      if (await this.isWithEverybody(planned.dispatchId).catch(() => false)) {
+        const isFirst = this.crowds.includes(planned);
+        this.crowds = this.crowds.filter((one) => one !== planned);
+        if (isFirst) await this.receive(planned);
+      }
   }
 
   private async commandLooks(): Promise<void> {

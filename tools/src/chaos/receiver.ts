@@ -1,9 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export type MailConduct = 'good' | 'slow' | 'refuses' | 'cuts-data' | 'takes-silently' | 'dies-taking';
+export type MailConduct = 'good' | 'slow' | 'refuses' | 'busy' | 'cuts-data' | 'takes-silently' | 'dies-taking';
 export type HookConduct = 'good' | 'hangs' | 'fails' | 'takes-silently';
 
 /** One message that came, whether or not the sender was told so. */
@@ -19,6 +19,9 @@ const scripts = { mail: new URL('./mail-process.js', import.meta.url), hook: new
 /** A mail server or a webhook receiver in a process of its own: it can be killed, and told how to behave. */
 export class Receiver<Conduct extends MailConduct | HookConduct> {
   private child: ChildProcess | null = null;
+  private readonly known: Arrival[] = [];
+  /** Of the file: so much of it is known. */
+  private readTo = 0;
 
   private constructor(
     private readonly kind: keyof typeof scripts,
@@ -57,11 +60,20 @@ export class Receiver<Conduct extends MailConduct | HookConduct> {
     await ended;
   }
 
+  /** All until now, in the order in which they came. */
   get arrivals(): readonly Arrival[] {
     if (!existsSync(this.file)) return [];
-    return readFileSync(this.file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Arrival);
+    const file = openSync(this.file, 'r');
+    try {
+      const part = Buffer.alloc(fstatSync(file).size - this.readTo);
+      readSync(file, part, 0, part.length, this.readTo);
+      // A line that is not whole yet is read the next time.
+      const whole = part.subarray(0, part.lastIndexOf('\n') + 1);
+      this.readTo += whole.length;
+      for (const line of whole.toString('utf8').split('\n')) if (line !== '') this.known.push(JSON.parse(line) as Arrival);
+    } finally {
+      closeSync(file);
+    }
+    return this.known;
   }
 }

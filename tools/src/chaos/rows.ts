@@ -2,7 +2,7 @@ import type { Ground } from './ground.js';
 
 /** What the ledger holds at the end, read with plain SQL: nothing of the product's own code judges it. */
 export interface Rows {
-  readonly bulletins: readonly { readonly id: string; readonly number: string; readonly msg_type: string }[];
+  readonly bulletins: readonly { readonly id: string; readonly number: string; readonly hazard: string }[];
   readonly dispatches: readonly DispatchRow[];
   readonly deliveries: readonly DeliveryRow[];
   readonly escalations: readonly EscalationRow[];
@@ -32,7 +32,6 @@ export interface DeliveryRow {
   readonly address: string;
   readonly state: string;
   readonly attempts: number;
-  readonly created_at: Date;
 }
 export interface EscalationRow {
   readonly id: string;
@@ -44,9 +43,13 @@ export interface EscalationRow {
 }
 
 export const readRows = async (ground: Ground): Promise<Rows> => ({
-  bulletins: await ground.ask(`SELECT id, number, msg_type FROM bulletins WHERE state = 'published'`),
-  dispatches: await ground.ask(`SELECT * FROM dispatches`),
-  deliveries: await ground.ask(`SELECT * FROM deliveries WHERE channel <> 'console'`),
+  bulletins: await ground.ask(`SELECT id, number, hazard FROM bulletins WHERE state = 'published'`),
+  dispatches: await ground.ask(
+    `SELECT id, bulletin_id, office_id, state, owes_receipt, published_at, receipt_due_at, acknowledged_at, escalated_at, superseded_by FROM dispatches`,
+  ),
+  deliveries: await ground.ask(
+    `SELECT id, purpose, dispatch_id, escalation_id, contact_id, channel, address, state, attempts FROM deliveries WHERE channel <> 'console'`,
+  ),
   escalations: await ground.ask(`SELECT * FROM escalations WHERE dispatch_id IS NOT NULL`),
   notices: await ground.ask(`SELECT escalation_id, contacts FROM escalation_notices WHERE outcome = 'told'`),
   receipts: await ground.ask(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),

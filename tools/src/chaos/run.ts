@@ -4,18 +4,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Ledger } from '@rainstorm/ledger';
 import { seedDemoPeople } from '../stage/seed-people.js';
 import { Cast } from './cast.js';
-import { chaosOffices, makeChaosCity } from './chaos-city.js';
+import { chaosCity, CROWD, writeCity } from './chaos-city.js';
 import { checkHard, repeats, type Promised } from './check.js';
 import { Desk } from './desk.js';
 import { Dice } from './dice.js';
-import { faultsLike, type Fault, type Scene } from './faults.js';
+import type { Scene } from './fault.js';
+import { faultsLike } from './faults.js';
 import { Ground } from './ground.js';
 import { measureLateness, type Lateness } from './lateness.js';
 import { LedgerClock } from './ledger-clock.js';
+import { watchLoad, type MachineLoad } from './machine-load.js';
+import { Moments, type Aim } from './moments.js';
 import { Officers } from './officers.js';
 import { Outages } from './outages.js';
 import { nothingConfirmed } from './players.js';
 import { readRows } from './rows.js';
+import { Timetable } from './timetable.js';
 
 export interface RunOptions {
   readonly backend: 'postgres' | 'redis';
@@ -27,6 +31,8 @@ export interface RunOptions {
   /** Words of the faults to be made; all where there are none. */
   readonly faults: readonly string[];
   readonly tell: (line: string) => void;
+  /** Before its time: no more faults, and the verdict on what there was. */
+  readonly isToEnd: () => boolean;
   readonly isInterrupted: () => boolean;
 }
 
@@ -34,8 +40,15 @@ export interface Report {
   readonly backend: string;
   readonly seed: number;
   readonly minutes: number;
+  /** ISO 8601. */
+  readonly begunAt: string;
   readonly seconds: number;
+  readonly load: MachineLoad;
   readonly faults: Readonly<Record<string, number>>;
+  /** Of what wants a certain instant or state: how often that was hit. */
+  readonly aims: Readonly<Record<string, Aim>>;
+  /** Faults that this machine does not allow, each with its reason. */
+  readonly leftOut: readonly string[];
   readonly clockMoved: { readonly times: number; readonly byMs: number };
   readonly outages: { readonly count: number; readonly seconds: number };
   readonly counts: Readonly<Record<string, number>>;
@@ -49,12 +62,14 @@ export interface Report {
   readonly folder: string;
 }
 
-const FULL_MINUTES = 20;
-const SHORTEST_FAULT_MS = 1_500;
 const WAVE_MS = 10_000;
 /** A deadline further away than this is brought near: nothing would be tested while it is waited for. */
 const FAR_MS = 10_000;
 const NEAR_MS = 3_000;
+/** At the end there is nothing else to wait for, and the next try of a delivery counts as well. */
+const FAR_AT_THE_END_MS = 4_000;
+const NEAR_AT_THE_END_MS = 2_000;
+const TOLD_EVERY_MS = 10_000;
 const SETTLE_MS = 240_000;
 const PUBLISH_EVERY_MS = [1_500, 4_500] as const;
 
@@ -63,22 +78,26 @@ const WAITING = `
   SELECT (SELECT count(*) FROM deliveries WHERE channel <> 'console' AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
          (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt)::int AS dispatches,
          (SELECT count(*) FROM escalations WHERE state = 'open' AND dispatch_id IS NOT NULL)::int AS escalations,
-         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt) AS due`;
+         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${CROWD}') AS due,
+         (SELECT min(next_attempt_at) FROM deliveries WHERE channel <> 'console' AND state = 'failed-temporarily') AS retry`;
 interface Waiting {
   readonly deliveries: number;
   readonly dispatches: number;
   readonly escalations: number;
   readonly due: Date | null;
+  readonly retry: Date | null;
 }
 
 /** One run on one queue backend: from an empty ledger to the verdict. */
 export const runChaos = async (options: RunOptions): Promise<Report> => {
   const { seed, minutes, tell } = options;
   const begun = Date.now();
+  const load = watchLoad();
   const ground = await Ground.lay(options.backend === 'redis' ? options.redisProgram : null);
-  const city = makeChaosCity(ground.hook.port);
+  const chaos = chaosCity(ground.hook.port, minutes);
+  const city = writeCity(chaos);
   const clock = new LedgerClock();
-  const outages = new Outages(() => clock.now());
+  const outages = new Outages();
   const confirmed = nothingConfirmed();
   let cast: Cast | null = null;
   let isKept = false;
@@ -89,16 +108,16 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     await empty.close();
     cast = await Cast.assemble(ground, city.configDir, outages);
     await cast.enter();
-    const offices = chaosOffices(ground.hook.port);
     const loginOf = (role: string): string => people.find(({ roles }) => roles.includes(role as never))?.login ?? '';
     const players = cast;
     const officers = new Officers(
-      offices,
+      [...chaos.offices, chaos.crowd],
       (login) => players.atConsoles(login),
       players.atConsoles(loginOf('command-officer')),
       new Dice(seed, 'officers'),
       confirmed,
       () => clock.now(),
+      async (dispatchId) => (await ground.progressOf(dispatchId)).waiting === 0,
     );
     const desk = new Desk(
       cast.atDesk(loginOf('forecaster')),
@@ -108,13 +127,20 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       (index, dispatches) => officers.take(index, dispatches),
       () => clock.now(),
     );
-    const scene: Scene = { ground, cast, desk, outages };
+    const moments = new Moments();
+    const scene: Scene = { ground, cast, desk, outages, moments };
+    const moveTo = async (instant: number): Promise<void> => {
+      const mover = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+      try {
+        await clock.moveTo(mover, instant);
+      } finally {
+        await mover.close();
+      }
+    };
     const moveNear = async (): Promise<void> => {
       const [waiting] = await ground.ask<Waiting>(WAITING);
       if (waiting?.due == null || waiting.due.getTime() - clock.now() < FAR_MS) return;
-      const mover = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
-      await clock.moveTo(mover, waiting.due.getTime() - NEAR_MS);
-      await mover.close();
+      await moveTo(waiting.due.getTime() - NEAR_MS);
     };
 
     const working = [desk.work(PUBLISH_EVERY_MS), officers.work()];
@@ -124,7 +150,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
     tell('calm: what is on its way comes to its end');
     await desk.close(30_000);
     officers.answerAll();
-    const left = await settle(ground, moveNear, options.isInterrupted);
+    const left = await settle(ground, clock, moveTo, options);
     officers.close();
     await Promise.all(working);
     const away = outages.all;
@@ -139,26 +165,31 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       rows,
       arrivals,
       confirmed,
-      offices,
+      city: chaos,
       ownEnds: cast.ownEnds,
       chainFault: verdict.intact ? null : `row ${verdict.seq}: ${verdict.fault}`,
+      ledgerTime: (real) => clock.at(real),
       endedAt: clock.now(),
     });
-    const lateness = measureLateness(rows, away);
+    const lateness = measureLateness(rows, away, clock);
     const late: Promised = {
       promise: 'never late, beyond what a slow machine explains',
       tested: lateness.calm.count + lateness.outage.count + lateness.return.count,
       broken: lateness.beyondExcuse,
     };
     const repeated = repeats(arrivals);
-    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: away }));
+    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: away, clock: clock.steps }));
     isKept = [...promises, late].every(({ broken }) => broken.length === 0) && !options.isInterrupted();
     return {
       backend: options.backend,
       seed,
       minutes,
+      begunAt: new Date(begun).toISOString(),
       seconds: Math.round((Date.now() - begun) / 1000),
+      load: load.stop(),
       faults: played,
+      aims: moments.all,
+      leftOut: ground.whyNoDisk === null ? [] : [`PostgreSQL's disk full (${ground.whyNoDisk})`],
       clockMoved: clock.moved,
       outages: { count: away.length, seconds: Math.round(away.reduce((sum, { from, to }) => sum + to - from, 0) / 1000) },
       counts: {
@@ -179,6 +210,7 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       notes: [
         ...confirmed.surprises,
         ...(left === null ? [] : [`not at rest after ${SETTLE_MS / 1000} s: ${JSON.stringify(left)}`]),
+        ...(options.isToEnd() ? ['ended before its time'] : []),
         ...(options.isInterrupted() ? ['interrupted'] : []),
       ],
       isKept,
@@ -194,35 +226,45 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
 /** One fault after the other, all of them before any comes again, with short calm times between. */
 const playFaults = async (options: RunOptions, scene: Scene, moveNear: () => Promise<void>): Promise<Readonly<Record<string, number>>> => {
   const { seed, minutes, tell, backend } = options;
-  const dice = new Dice(seed, 'faults');
-  const scale = Math.min(1, minutes / FULL_MINUTES);
+  const has = { redis: backend === 'redis', disk: scene.ground.disk !== null };
+  const faults = faultsLike(options.faults, has);
+  if (faults.length === 0) return {};
+  const timetable = new Timetable(faults, new Dice(seed, 'faults'), minutes);
   const until = Date.now() + minutes * 60_000 - WAVE_MS;
   const played: Record<string, number> = {};
-  const all = faultsLike(options.faults, backend);
-  let deck: Fault[] = [];
-  while (Date.now() < until && !options.isInterrupted()) {
-    if (deck.length === 0) deck = dice.shuffled(all);
-    const fault = deck.pop();
-    if (fault === undefined) break;
-    const forMs = dice.between(SHORTEST_FAULT_MS, Math.max(2 * SHORTEST_FAULT_MS, fault.longestMs * scale));
+  while (Date.now() < until && !options.isToEnd()) {
+    const { fault, forMs, dice, calmMs } = timetable.next();
     tell(`${fault.name}${fault.longestMs === 0 ? '' : ` (${(forMs / 1000).toFixed(1)} s)`}`);
     played[fault.name] = (played[fault.name] ?? 0) + 1;
     await fault.run(scene, dice, forMs);
-    await moveNear();
-    await pause(dice.between(500, 1_000 + 9_000 * scale));
+    // On a machine that has too much to do, the next one moves it.
+    await moveNear().catch(() => undefined);
+    await pause(calmMs);
   }
   return played;
 };
 
 /** Until nothing waits any more; what waits all the same, or null. */
-const settle = async (ground: Ground, moveNear: () => Promise<void>, isInterrupted: () => boolean): Promise<Waiting | null> => {
-  const deadline = Date.now() + SETTLE_MS;
+const settle = async (
+  ground: Ground,
+  clock: LedgerClock,
+  moveTo: (instant: number) => Promise<void>,
+  { isInterrupted, tell }: RunOptions,
+): Promise<Waiting | null> => {
+  const begun = Date.now();
+  let toldAt = begun;
   for (;;) {
     const [waiting] = await ground.ask<Waiting>(WAITING);
     if (waiting === undefined) throw new Error('The ledger has no answer');
-    if (waiting.deliveries === 0 && waiting.dispatches === 0 && waiting.escalations === 0) return null;
-    if (Date.now() > deadline || isInterrupted()) return waiting;
-    await moveNear();
+    const { deliveries, dispatches, escalations, due, retry } = waiting;
+    if (deliveries === 0 && dispatches === 0 && escalations === 0) return null;
+    if (Date.now() > begun + SETTLE_MS || isInterrupted()) return waiting;
+    if (Date.now() > toldAt + TOLD_EVERY_MS) {
+      toldAt = Date.now();
+      tell(`still waiting: ${deliveries} deliveries, ${dispatches} dispatches, ${escalations} escalations`);
+    }
+    const next = Math.min(due?.getTime() ?? Infinity, retry?.getTime() ?? Infinity);
+    if (next !== Infinity && next - clock.now() > FAR_AT_THE_END_MS) await moveTo(next - NEAR_AT_THE_END_MS).catch(() => undefined);
     await pause(500);
   }
 };

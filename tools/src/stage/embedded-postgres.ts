@@ -11,6 +11,8 @@ export interface EmbeddedServer {
   urlFor(database: string): Promise<string>;
   /** Of the postmaster. */
   readonly pid: number;
+  /** Whether the postmaster lives; whether it answers is another matter. */
+  isRunning(): boolean;
   /** Ends all of it at once, as if the power had gone; `start` then recovers from the log. */
   crash(): Promise<void>;
   start(): Promise<void>;
@@ -104,12 +106,18 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
       process.kill(pid, 'SIGQUIT');
       while (isAlive(pid)) await pause(20);
     },
+    isRunning: () => isRunning(cluster),
     start: async () => postgres.start(),
-    stop: async () => postgres.stop(),
+    // One that has ended by itself would be waited for without end.
+    stop: async () => {
+      if (isRunning(cluster)) await postgres.stop();
+    },
   };
 };
 
 const postmaster = (cluster: string): number => Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+const isRunning = (cluster: string): boolean => existsSync(join(cluster, 'postmaster.pid')) && isAlive(postmaster(cluster));
 
 const isAlive = (pid: number): boolean => {
   try {

@@ -88,11 +88,11 @@ export class Instance {
   }
 
   /** Begins it, and does not wait until it is ready. */
-  launchDispatcher(roles: string, name: string): AppProcess {
-    return this.launch(name, dispatcherScript, { ROLES: roles });
+  launchDispatcher(roles: string, name: string, extra: Readonly<Record<string, string>> = {}): AppProcess {
+    return this.launch(name, dispatcherScript, { ROLES: roles, ...extra });
   }
-  launchConsole(name: string, port: number = this.consolePort): AppProcess {
-    return this.launch(name, consoleScript, { CONSOLE_PORT: String(port) });
+  launchConsole(name: string, port: number = this.consolePort, extra: Readonly<Record<string, string>> = {}): AppProcess {
+    return this.launch(name, consoleScript, { CONSOLE_PORT: String(port), ...extra });
   }
 
   /** A dispatcher with these roles. Only one with the role `api` can be ready at a time: it has the port. */

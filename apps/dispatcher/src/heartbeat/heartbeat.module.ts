@@ -27,8 +27,6 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { databaseUrl: url, clock } = this.settings;
-    this.own = await Ledger.open({ url, clock, application: 'rainstorm-heartbeat', poolSize: 1 });
     this.timer = setInterval(() => {
       this.beating ??= this.beat().finally(() => {
         this.beating = null;
@@ -38,8 +36,10 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async beat(): Promise<void> {
-    if (this.own === null) return;
+    const { databaseUrl: url, clock } = this.settings;
     try {
+      // A database that is away as this process starts is no reason to end: the next beat tries again.
+      this.own ??= await Ledger.open({ url, clock, application: 'rainstorm-heartbeat', poolSize: 1 });
       const report = await checkInvariants(this.own);
       await this.own.presences.beat(this.name, this.settings.roles, { ...report });
       await this.alive.touch();

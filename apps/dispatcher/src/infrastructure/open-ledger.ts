@@ -6,20 +6,13 @@ export interface Patience {
   readonly isGivenUp: () => boolean;
 }
 
-/**
- * Waits for the database to come up. Null when it was given up. Rejects with `WrongRelease` where the tables are not of this release:
- * who starts a release migrates first, once, and by a command of its own.
- */
-export const openLedger = async (options: LedgerOptions, patience: Patience): Promise<Ledger | null> => {
+/** Does it as soon as the database lets it, and says once why it waits. Null when it was given up. */
+const onceItCan = async <Value>(work: () => Promise<Value>, patience: Patience): Promise<Value | null> => {
   let said = '';
   while (!patience.isGivenUp()) {
-    let ledger: Ledger | null = null;
     try {
-      ledger = await Ledger.open(options);
-      await ledger.mustFit();
-      return ledger;
+      return await work();
     } catch (error) {
-      await ledger?.close().catch(() => undefined);
       if (error instanceof WrongRelease) throw error;
       const { code } = error as { readonly code?: unknown };
       const sentence = `The database cannot be used (${typeof code === 'string' ? code : (error as Error).message}): trying again every second`;
@@ -30,3 +23,20 @@ export const openLedger = async (options: LedgerOptions, patience: Patience): Pr
   }
   return null;
 };
+
+/**
+ * Waits for the database to come up, and for what `prepare` needs of it. Null when it was given up. Rejects with `WrongRelease` where the
+ * tables are not of this release: who starts a release migrates first, once, and by a command of its own.
+ */
+export const openLedger = async (options: LedgerOptions, prepare: () => Promise<void>, patience: Patience): Promise<Ledger | null> =>
+  onceItCan(async () => {
+    const ledger = await Ledger.open(options);
+    try {
+      await ledger.mustFit();
+      await prepare();
+      return ledger;
+    } catch (error) {
+      await ledger.close().catch(() => undefined);
+      throw error;
+    }
+  }, patience);

@@ -21,6 +21,8 @@ const TROUBLE_EVERY_MS = 30_000;
 export const prepareQueueBackend = async (settings: Settings): Promise<void> => {
   if (settings.redis !== null) return;
   const client = new pg.Client({ connectionString: settings.databaseUrl });
+  // What goes wrong is told to whoever asked; an event that nobody hears would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await runMigrations(client, SCHEMA);

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
-import type { City } from '@rainstorm/warning-model';
+import type { City, TimerId } from '@rainstorm/warning-model';
 import { countersignDue, openSlot, remindDesk, slotDue, slotGrace } from '../cadence/effects/slot-effects.js';
 import { entry, system } from '../doer.js';
 import { answerDue, followUpDue, openPhoneTasks, receiptDue, remindOffices } from '../escalation/effects/dispatch-effects.js';
@@ -38,7 +38,17 @@ const runs = (timers: readonly TimerRow[]): readonly (readonly TimerRow[])[] => 
   return found;
 };
 
-const BATCH = 500;
+const LARGEST_BATCH = 500;
+/** A batch that fails or takes long is followed by smaller ones, down to this; quick ones let them grow again. */
+const SMALLEST_BATCH = 25;
+const LONG_MS = 2_000;
+const QUICK_MS = 500;
+
+interface Batch {
+  readonly handled: number;
+  /** Then there may be more. */
+  readonly isFull: boolean;
+}
 
 /** A timer whose effect is committed, and how long after its due instant that was. */
 export interface HandledTimer {
@@ -55,6 +65,8 @@ const clockOf = ({ now }: LedgerTransaction): (() => number) => {
 
 /** 到点: claims what is due and does what each says, in one transaction with the claim. Any number of these may run side by side. */
 export class HandleDueTimers {
+  private atOnce = LARGEST_BATCH;
+
   constructor(
     private readonly ledger: Ledger,
     private readonly city: City,
@@ -65,40 +77,59 @@ export class HandleDueTimers {
   /** Until nothing is due; the number of timers handled. Never rejects. */
   async run(): Promise<number> {
     const first = await this.batch();
-    if (first < BATCH) return first;
+    if (!first.isFull) return first.handled;
     // A backlog: while Postgres writes one batch, the next one is made ready.
     const [left, right] = await Promise.all([this.lane(), this.lane()]);
-    return first + left + right;
+    return first.handled + left + right;
   }
 
   private async lane(): Promise<number> {
-    for (let handled = 0; ;) {
-      const batch = await this.batch();
-      handled += batch;
-      if (batch < BATCH) return handled;
+    for (let all = 0; ;) {
+      const { handled, isFull } = await this.batch();
+      all += handled;
+      if (!isFull) return all;
     }
   }
 
-  private async batch(): Promise<number> {
-    let claimed: readonly TimerRow[] = [];
-    const begun = new Date();
+  private async batch(): Promise<Batch> {
+    const limit = this.atOnce;
+    const claimed: TimerRow[] = [];
+    const begun = performance.now();
     try {
-      const clock = await this.ledger.transaction(async (tx) => {
-        const since = clockOf(tx);
-        claimed = await tx.timers.claimDue(BATCH);
-        for (const run of runs(claimed)) await this.handle(tx, run);
-        await tx.timers.done(claimed.map(({ id }) => id));
-        return since;
-      });
-      this.tellHandled(claimed, clock(), begun);
-      return claimed.length;
+      const handled = await this.together(limit, undefined, claimed);
+      this.learn(performance.now() - begun);
+      return { handled, isFull: handled === limit };
     } catch (error) {
-      if (claimed.length === 0) {
-        this.onTrouble(null, error);
-        return 0;
-      }
-      return this.singly(claimed);
+      this.learn(Infinity);
+      // Where the database is away nothing is to be had one by one either; the next round claims anew.
+      const isAnswering = await this.ledger.ping().then(
+        () => true,
+        () => false,
+      );
+      if (claimed.length > 0 && isAnswering) return { handled: await this.apart(claimed), isFull: claimed.length === limit };
+      this.onTrouble(null, error);
+      return { handled: 0, isFull: false };
     }
+  }
+
+  /** A transaction that takes long on a machine with too much to do meets whatever else goes wrong there, and is undone as a whole. */
+  private learn(tookMs: number): void {
+    if (tookMs > LONG_MS) this.atOnce = Math.max(SMALLEST_BATCH, Math.floor(this.atOnce / 2));
+    else if (tookMs < QUICK_MS) this.atOnce = Math.min(LARGEST_BATCH, this.atOnce * 2);
+  }
+
+  /** One transaction. Rejects where it was undone; `claimed` then says what was in it. */
+  private async together(limit: number, only: readonly TimerId[] | undefined, claimed: TimerRow[]): Promise<number> {
+    const begun = new Date();
+    const clock = await this.ledger.transaction(async (tx) => {
+      const since = clockOf(tx);
+      claimed.splice(0, claimed.length, ...(await tx.timers.claimDue(limit, only)));
+      for (const run of runs(claimed)) await this.handle(tx, run);
+      await tx.timers.done(claimed.map(({ id }) => id));
+      return since;
+    });
+    this.tellHandled(claimed, clock(), begun);
+    return claimed.length;
   }
 
   private tellHandled(timers: readonly TimerRow[], committedAt: number, begun: Date): void {
@@ -115,22 +146,24 @@ export class HandleDueTimers {
     if (kind !== undefined) await effects[kind](tx, run, this.city);
   }
 
-  /** One of them spoiled the batch: each gets a transaction of its own, and the bad one wakes again later, so that it holds up nobody. */
-  private async singly(timers: readonly TimerRow[]): Promise<number> {
-    for (const { id } of timers) {
-      let mine: TimerRow | undefined;
-      const begun = new Date();
+  /** One of them may have spoiled the batch: by halves, until the bad one is alone and wakes again later. It holds up nobody. */
+  private async apart(timers: readonly TimerRow[]): Promise<number> {
+    const middle = Math.ceil(timers.length / 2);
+    const parts = timers.length > 1 ? [timers.slice(0, middle), timers.slice(middle)] : [timers];
+    for (const part of parts) {
+      const claimed: TimerRow[] = [];
       try {
-        const clock = await this.ledger.transaction(async (tx) => {
-          const since = clockOf(tx);
-          [mine] = await tx.timers.claimDue(1, [id]);
-          if (mine === undefined) return since;
-          await this.handle(tx, [mine]);
-          await tx.timers.done([id]);
-          return since;
-        });
-        this.tellHandled(mine === undefined ? [] : [mine], clock(), begun);
+        await this.together(
+          part.length,
+          part.map(({ id }) => id),
+          claimed,
+        );
       } catch (error) {
+        if (part.length > 1) {
+          await this.apart(part);
+          continue;
+        }
+        const [mine] = claimed;
         this.onTrouble(mine ?? null, error);
         if (mine !== undefined) await this.postpone(mine, error);
       }

@@ -1,0 +1,115 @@
+import { expect, it } from '@jest/globals';
+import { checkHard, repeats, type Evidence } from './check.js';
+import type { DispatchRow } from './rows.js';
+
+const at = (seconds: number): Date => new Date(1_800_000_000_000 + seconds * 1_000);
+const dispatch = (change: Partial<DispatchRow> = {}): DispatchRow => ({
+  id: 'dispatch-1',
+  bulletin_id: 'bulletin-1',
+  office_id: 'office-north',
+  state: 'escalated',
+  owes_receipt: true,
+  published_at: at(0),
+  receipt_due_at: at(120),
+  acknowledged_at: null,
+  escalated_at: at(120),
+  superseded_by: null,
+  ...change,
+});
+const delivery = { id: 'delivery-1', purpose: 'bulletin', dispatch_id: 'dispatch-1', escalation_id: null, contact_id: 'north-1' };
+const sent = { ...delivery, channel: 'email', address: 'north-1@chaos.example', state: 'sent', attempts: 1 };
+const telling = {
+  ...sent,
+  id: 'delivery-2',
+  purpose: 'escalation',
+  escalation_id: 'escalation-1',
+  contact_id: 'command-1',
+  address: 'command-1@chaos.example',
+};
+const escalation = {
+  id: 'escalation-1',
+  cause: 'unacknowledged',
+  dispatch_id: 'dispatch-1',
+  state: 'answered' as const,
+  deadline_at: at(120),
+  raised_at: at(120),
+};
+const arrivals = [
+  { at: at(1).getTime(), key: 'delivery-1', to: sent.address },
+  { at: at(121).getTime(), key: 'delivery-2', to: telling.address },
+];
+
+/** One bulletin to one office that did not answer: it was escalated, and the command has said that it knows. */
+const evidence = (rows: Partial<Evidence['rows']> = {}, change: Partial<Evidence> = {}): Evidence => ({
+  rows: {
+    bulletins: [{ id: 'bulletin-1', number: '1', hazard: 'rainstorm' }],
+    dispatches: [dispatch()],
+    deliveries: [sent, telling],
+    escalations: [escalation],
+    notices: [{ escalation_id: 'escalation-1', contacts: ['command-1'] }],
+    receipts: [],
+    ...rows,
+  },
+  arrivals,
+  confirmed: { publications: [], receipts: [], answers: [], surprises: [], unanswered: 0 },
+  city: {
+    offices: [{ id: 'office-north', officers: [], addresses: [sent.address] }],
+    crowd: { id: 'office-crowd', officers: [], addresses: [] },
+  },
+  ownEnds: [],
+  chainFault: null,
+  ledgerTime: (real) => real,
+  endedAt: at(600).getTime(),
+  ...change,
+});
+const brokenBy = (given: Evidence): readonly string[] =>
+  checkHard(given)
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ promise, figure }) => figure ?? promise);
+
+it('finds nothing wrong where every promise was kept', () => {
+  expect(brokenBy(evidence())).toEqual([]);
+});
+
+it('finds a mail that never came, though the ledger says it was sent', () => {
+  expect(brokenBy(evidence({}, { arrivals: arrivals.slice(1) }))).toEqual(['lost']);
+  const open = dispatch({ state: 'open', escalated_at: null, receipt_due_at: at(900) });
+  const waiting = evidence(
+    { dispatches: [open], deliveries: [{ ...sent, state: 'queued' }], escalations: [], notices: [] },
+    { arrivals: [] },
+  );
+  expect(brokenBy(waiting)).toEqual(['lost', 'nothing is left on its way']);
+});
+
+it('finds every mail of a fan-out that did not come, answered or not', () => {
+  const answered = dispatch({
+    id: 'dispatch-2',
+    office_id: 'office-crowd',
+    state: 'acknowledged',
+    acknowledged_at: at(50),
+    escalated_at: null,
+  });
+  const cancelled = { ...sent, id: 'delivery-3', dispatch_id: 'dispatch-2', address: 'crowd-1@chaos.example', state: 'cancelled' };
+  expect(brokenBy(evidence({ dispatches: [dispatch(), answered], deliveries: [sent, telling, cancelled] }))).toEqual(['lost']);
+});
+
+it('finds an escalation that is missing, one too many, and one too early', () => {
+  expect(brokenBy(evidence({ escalations: [], deliveries: [sent], notices: [] }, { arrivals: arrivals.slice(0, 1) }))).toEqual(['missed']);
+  expect(brokenBy(evidence({ dispatches: [dispatch({ state: 'open', escalated_at: null })], escalations: [] }))).toContain('missed');
+  const second = { ...escalation, id: 'escalation-2', state: 'closed' as const };
+  expect(brokenBy(evidence({ escalations: [escalation, second] }))).toContain('doubled');
+  const early = 'nobody is told of a deadline before it has passed';
+  expect(brokenBy(evidence({ escalations: [{ ...escalation, raised_at: at(119) }] }))).toEqual([early]);
+  expect(brokenBy(evidence({}, { ledgerTime: (real) => real - 5_000 }))).toEqual([early]);
+});
+
+it('finds a receipt that was confirmed and is gone', () => {
+  const confirmed = { ...evidence().confirmed, receipts: [{ id: 'receipt-1', dispatchId: 'dispatch-1' }] };
+  expect(brokenBy(evidence({}, { confirmed }))).toEqual(['receiptsLost']);
+});
+
+it('counts what came again, and finds what came under a key of nobody', () => {
+  expect(repeats([...arrivals, ...arrivals, ...arrivals.slice(0, 1)])).toEqual({ messages: 2, extra: 3 });
+  const stray = { at: 0, key: 'delivery-9', to: sent.address };
+  expect(brokenBy(evidence({}, { arrivals: [...arrivals, stray] }))).toEqual(['every message carries the key of its delivery']);
+});
