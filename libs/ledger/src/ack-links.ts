@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ContactId, DispatchId } from '@rainstorm/warning-model';
+import { NOT_WAITING_FOR_THE_DISK } from './outbox.js';
 
 export interface NewAckLink {
   /** SHA-256 of the token, hexadecimal; the token itself is never stored. */
@@ -24,7 +25,7 @@ export class AckLinks {
        SELECT link."tokenHash", dispatches.id, link."contactId", link."contactName", ledger_now(),
          dispatches.follow_up_due_at + $2 * interval '1 hour'
        FROM jsonb_to_recordset($1::jsonb) AS link ("tokenHash" text, "dispatchId" text, "contactId" text, "contactName" text)
-       JOIN dispatches ON dispatches.id = link."dispatchId" AND dispatches.owes_receipt
+       JOIN dispatches ON dispatches.id = link."dispatchId" AND dispatches.owes_receipt AND ${NOT_WAITING_FOR_THE_DISK}
        ON CONFLICT (token_hash) DO NOTHING`,
       [JSON.stringify(links), LIFE_AFTER_FOLLOW_UP_HOURS],
     );

@@ -62,31 +62,25 @@ export const appendProof = async (manager: EntityManager, entries: readonly Audi
     previousHash = row.hash;
     return row;
   });
-  for (let from = 0; from < rows.length; from += 2_000) {
-    await manager.query(
-      `INSERT INTO audit_entries (seq, at, actor, actor_name, act, subject_kind, subject_id, result, details, previous_hash, hash)
+  const firstChange = Number(head.change_seq);
+  const lastChange = firstChange + changes.length;
+  // In one statement: everybody who has something to append waits for this.
+  await manager.query(
+    `WITH audited AS (
+       INSERT INTO audit_entries (seq, at, actor, actor_name, act, subject_kind, subject_id, result, details, previous_hash, hash)
        SELECT seq, at, actor, "actorName", act, "subjectKind", "subjectId", result, details, "previousHash", hash
        FROM jsonb_to_recordset($1::jsonb) AS t (seq bigint, at timestamptz, actor text, "actorName" text, act text, "subjectKind" text,
-         "subjectId" text, result text, details jsonb, "previousHash" text, hash text)`,
-      [JSON.stringify(rows.slice(from, from + 2_000))],
-    );
-  }
-
-  const firstChange = Number(head.change_seq);
-  if (changes.length > 0) {
-    await manager.query(
-      `INSERT INTO change_feed (seq, at, kind, office_id, audience, subject_id, payload)
-       SELECT $2::bigint + n, $3::timestamptz, c->>'kind', c->>'officeId', c->>'audience', c->>'subjectId', c->'payload'
-       FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS t (c, n)`,
-      [JSON.stringify(changes), firstChange, head.now],
-    );
-    await manager.query(`SELECT pg_notify($1, $2)`, [CHANGES_CHANNEL, String(firstChange + changes.length)]);
-  }
-  await manager.query(`UPDATE chain_head SET audit_seq = $1, audit_hash = $2, change_seq = $3`, [
-    seq,
-    previousHash,
-    firstChange + changes.length,
-  ]);
+         "subjectId" text, result text, details jsonb, "previousHash" text, hash text)
+     ), told AS (
+       INSERT INTO change_feed (seq, at, kind, office_id, audience, subject_id, payload)
+       SELECT $3::bigint + n, $4::timestamptz, c->>'kind', c->>'officeId', c->>'audience', c->>'subjectId', c->'payload'
+       FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS t (c, n)
+     ), moved AS (
+       UPDATE chain_head SET audit_seq = $5::bigint, audit_hash = $6, change_seq = $7::bigint
+     )
+     SELECT pg_notify($8, $7::bigint::text) WHERE $7::bigint > $3::bigint`,
+    [JSON.stringify(rows), JSON.stringify(changes), firstChange, head.now, seq, previousHash, lastChange, CHANGES_CHANNEL],
+  );
 };
 
 export type ChainVerdict =

@@ -37,14 +37,18 @@ const asJobs = (rows: readonly RawRelayed[]): readonly RelayedJob[] => {
   return [...jobs.values()];
 };
 
+/**
+ * For a statement that is a transaction by itself, and whose loss in a crash of PostgreSQL costs a repetition: the log is written in order,
+ * so that whatever is recorded afterwards is never there without it.
+ */
+export const NOT_WAITING_FOR_THE_DISK = `(SELECT set_config('synchronous_commit', 'off', true)) = 'off'`;
+
 /** On its way: the only rows that an index finds by how far they are. What an older release brought to its end is among them until `settle`. */
 export const UNSETTLED = 'settled IS NULL';
 const ENDS = `('sent', 'delivered', 'failed-permanently', 'cancelled')`;
 
 /** What one job carries: enough that the queue costs little, and few enough that all workers have a share of what comes at once. */
 const LARGEST_JOB = 25;
-const SMALLEST_JOB = 5;
-const SHARES = 20;
 
 /** As `relay` shares out: by channel, nearest deadline first. */
 const shareOut = (deliveries: readonly DeliveryRow[], batch: string): readonly RelayedJob[] => {
@@ -57,9 +61,8 @@ const shareOut = (deliveries: readonly DeliveryRow[], batch: string): readonly R
   }
   return [...byChannel].flatMap(([channel, rows]) => {
     rows.sort((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)));
-    const size = Math.min(LARGEST_JOB, Math.max(SMALLEST_JOB, Math.ceil(rows.length / SHARES)));
-    return Array.from({ length: Math.ceil(rows.length / size) }, (_, index): RelayedJob => {
-      const mine = rows.slice(index * size, (index + 1) * size);
+    return Array.from({ length: Math.ceil(rows.length / LARGEST_JOB) }, (_, index): RelayedJob => {
+      const mine = rows.slice(index * LARGEST_JOB, (index + 1) * LARGEST_JOB);
       return {
         id: `${batch}-${channel}-${index}`,
         channel,
@@ -128,15 +131,14 @@ export class Outbox {
         await this.manager.query(
           `UPDATE deliveries SET state = 'queued', queued_real = clock_timestamp(), job = taken.job
            FROM (
-             SELECT id, $1 || '-' || channel || '-' || (row_number() OVER (PARTITION BY channel ORDER BY deadline_at NULLS LAST, id) - 1)
-               / least($3, greatest($4, ceil(count(*) OVER (PARTITION BY channel) / $5::numeric)))::integer AS job
+             SELECT id, $1 || '-' || channel || '-' || (row_number() OVER (PARTITION BY channel ORDER BY deadline_at NULLS LAST, id) - 1) / $3::integer AS job
              FROM (
                SELECT id, channel, deadline_at FROM deliveries
                WHERE ${UNSETTLED} AND ${IS_ARMED} AND (state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now()))
                ORDER BY deadline_at NULLS LAST, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS waiting
            ) AS taken WHERE deliveries.id = taken.id
            RETURNING deliveries.id, deliveries.channel, deliveries.job, deliveries.deadline_at`,
-          [batch, limit, LARGEST_JOB, SMALLEST_JOB, SHARES],
+          [batch, limit, LARGEST_JOB],
         ),
       ),
     );
@@ -176,7 +178,7 @@ export class Outbox {
     const rows = returned<Record<string, unknown>>(
       await this.manager.query(
         `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, sending_real = clock_timestamp()
-         WHERE id = ANY($1) AND state = 'queued' AND ${IS_ARMED} RETURNING *`,
+         WHERE id = ANY($1) AND state = 'queued' AND ${IS_ARMED} AND ${NOT_WAITING_FOR_THE_DISK} RETURNING *`,
         [ids],
       ),
     ).map((raw) => rowOf(DeliveryRecord, raw));

@@ -84,10 +84,10 @@ export class LoadDelivery {
 
   async run(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryMatter[]> {
     return this.ledger.read(async (tx) => {
-      const [bulletins, dispatches] = [
-        await this.bulletins.get(tx, distinct(deliveries.map(({ bulletinId }) => bulletinId))),
-        await this.dispatches.get(tx, distinct(deliveries.map(({ dispatchId }) => dispatchId))),
-      ];
+      const [bulletins, dispatches] = await Promise.all([
+        this.bulletins.get(tx, distinct(deliveries.map(({ bulletinId }) => bulletinId))),
+        this.dispatches.get(tx, distinct(deliveries.map(({ dispatchId }) => dispatchId))),
+      ]);
       const escalationIds = distinct(deliveries.map(({ escalationId }) => escalationId));
       const escalations = byId(escalationIds.length === 0 ? [] : await tx.escalations.find({ id: In([...escalationIds]) }));
       const alarmIds = distinct(deliveries.map(({ alarmId }) => alarmId));

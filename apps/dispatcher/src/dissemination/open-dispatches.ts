@@ -64,12 +64,13 @@ const chainOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<re
 
 const asksForReceipt = ({ revisionKind }: BulletinRow): boolean => revisionKind === null || revisionPolicy[revisionKind].owesReceipt;
 
-/** Receipts still owed for what this bulletin takes the place of. */
-const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => ({
-  bulletinId: In([...(await chainOf(tx, bulletin))]),
-  state: In<DispatchRow['state']>(['open', 'escalated']),
-  owesReceipt: true,
-});
+/** Receipts still owed for what this bulletin takes the place of; null where it takes nothing's. */
+const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => {
+  const chain = await chainOf(tx, bulletin);
+  return chain.length === 0
+    ? null
+    : { bulletinId: In([...chain]), state: In<DispatchRow['state']>(['open', 'escalated']), owesReceipt: true };
+};
 
 /** The dispatches of a publication: who gets it, and by when each owes its receipt. Writes nothing, so that a draft can be asked too. */
 const plan = async (
@@ -124,7 +125,10 @@ export const foreseenDispatches = async (
   tx: LedgerTransaction,
   city: City,
   bulletin: BulletinRow & { readonly sentAt: Date },
-): Promise<readonly DispatchRow[]> => plan(tx, city, bulletin, await tx.dispatches.find(await standingFor(tx, bulletin)));
+): Promise<readonly DispatchRow[]> => {
+  const standing = await standingFor(tx, bulletin);
+  return plan(tx, city, bulletin, standing === null ? [] : await tx.dispatches.find(standing));
+};
 
 /**
  * A dispatch for each office, with its deadlines, frozen policy, timers and deliveries. What the bulletin refers to is superseded,
@@ -135,7 +139,8 @@ export const openDispatches = async (
   city: City,
   bulletin: BulletinRow & { readonly sentAt: Date },
 ): Promise<readonly DispatchRow[]> => {
-  const standing = await tx.dispatches.lockAll(await standingFor(tx, bulletin), { id: 'ASC' });
+  const owed = await standingFor(tx, bulletin);
+  const standing = owed === null ? [] : await tx.dispatches.lockAll(owed, { id: 'ASC' });
   const dispatches = await plan(tx, city, bulletin, standing);
   const owesReceipt = asksForReceipt(bulletin);
   await tx.dispatches.insert(...dispatches);

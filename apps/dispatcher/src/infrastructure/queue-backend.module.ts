@@ -45,7 +45,14 @@ const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
   }
 };
 
-/** Each queue gets its jobs in one call; one that cannot take its own holds up no other. */
+/** BullMQ makes two tables for each bulk on PostgreSQL, which costs as much as ten jobs alone. */
+const WORTH_A_BULK = 10;
+const addTo = async (queue: Queue, jobs: readonly ReturnType<typeof toJob>[]): Promise<void> => {
+  if (jobs.length < WORTH_A_BULK) await Promise.all(jobs.map(async ({ name, data, opts }) => queue.add(name, data, opts)));
+  else await queue.addBulk([...jobs]);
+};
+
+/** Each queue gets its jobs at once; one that cannot take its own holds up no other. */
 const queuesOver = (queues: readonly Queue[]): DeliveryQueues => ({
   ping: async () => {
     await inTime(Promise.all(queues.map(async (queue) => queue.getJobCounts('active'))));
@@ -57,7 +64,14 @@ const queuesOver = (queues: readonly Queue[]): DeliveryQueues => ({
       byQueue.set(name, [...(byQueue.get(name) ?? []), job]);
     }
     const added = await Promise.allSettled(
-      [...byQueue].map(async ([name, mine]) => inTime(requireQueue(queues, name).addBulk(mine.map((job) => toJob(job, now))))),
+      [...byQueue].map(async ([name, mine]) =>
+        inTime(
+          addTo(
+            requireQueue(queues, name),
+            mine.map((job) => toJob(job, now)),
+          ),
+        ),
+      ),
     );
     const failed = added.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
@@ -126,8 +140,15 @@ export class QueueBackendModule implements OnApplicationShutdown {
 
 const postgresOptions = (settings: Settings): { readonly connection: ConnectionOptions } => {
   setDefaultBackendFactory(createPostgresBackend);
-  // BullMQ's types name Redis's options only; its PostgreSQL backend takes these.
-  const connection: unknown = { connectionString: settings.databaseUrl, schema: SCHEMA, max: 4, keepAlive: true, Client: PatientClient };
+  // BullMQ's types name Redis's options only; its PostgreSQL backend takes these. What a crash takes from a queue the ledger puts there again.
+  const connection: unknown = {
+    connectionString: settings.databaseUrl,
+    schema: SCHEMA,
+    max: 4,
+    keepAlive: true,
+    options: '-c synchronous_commit=off',
+    Client: PatientClient,
+  };
   return { connection: connection as ConnectionOptions };
 };
 
