@@ -18,15 +18,19 @@ describe('an office that cannot be reached', () => {
     const officer = 'zhiban@urban.zhengzhou.example';
     const standby = 'beiqin@urban.zhengzhou.example';
     workshop.mail.refuse(officer, 'permanent');
+    workshop.mail.refuse(standby, 'temporary');
     const delivery = await workshop.waiting('urban-flood-office', 'email', officer);
     const worker = await workshop.start('worker');
     await workshop.settle(worker, [delivery.id], 'failed-permanently');
     const [second] = await workshop.bureau.ledger.read(async (tx) => tx.deliveries.find({ address: standby }));
     if (second === undefined) throw new Error('No standby');
+    // It goes out at once, without waiting for a scheduler.
+    await until(async () => (await workshop.states([second.id]))[0] === 'failed-temporarily');
     const dispatch = await workshop.bureau.dispatch(delivery.dispatchId);
     expect(await workshop.bureau.escalationsOf(dispatch)).toEqual([]);
 
     workshop.mail.refuse(standby, 'permanent');
+    await workshop.bureau.advance(10_000);
     await workshop.settle(worker, [second.id], 'failed-permanently');
     const [escalation, ...more] = await workshop.bureau.escalationsOf(dispatch);
     expect(more).toEqual([]);
