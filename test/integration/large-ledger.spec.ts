@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 const audit = (filter: object) => async (on: Ledger) =>
-  on.read(async (tx) => tx.auditEntries.find(auditWhere(auditFilters.parse(filter)), { order: { seq: 'DESC' }, take: 100 }));
+  on.read(async (tx) => tx.auditEntries.find(await auditWhere(tx, auditFilters.parse(filter)), { order: { seq: 'DESC' }, take: 100 }));
 
 const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unknown>])[] = [
   ['a round of the timers', async (on) => bureau.schedulerOn(on).run()],
@@ -70,6 +70,7 @@ const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unkno
   ['the audit', audit({})],
   ['the audit of an act that was done once', audit({ act: 'seldom-done' })],
   ['the audit of a person who did one thing', audit({ actor: 'acc-seldom' })],
+  ['the audit of a name', audit({ actor: '值班' })],
   [
     'a receipt',
     async (on) => new GiveReceipt(on).give(open, { id: 'acc-1', name: '周值班', officeId: office, way: 'console', proof: 'signed-in' }),

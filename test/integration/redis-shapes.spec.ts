@@ -4,9 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Redis } from 'ioredis';
 import { freePort } from '../../tools/src/stage/free-port.js';
-import { redisProgram, startLocalRedis, type LocalRedis } from '../../tools/src/stage/local-redis.js';
+import { askRedis as asked, redisProgram, startLocalRedis, type LocalRedis } from '../../tools/src/stage/local-redis.js';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { until } from '../support/until.js';
 import { Workshop } from './dissemination.spec-support.js';
@@ -41,15 +40,6 @@ const redis = async (...more: readonly string[]): Promise<number> => {
   const port = await freePort();
   servers.push(await startLocalRedis(program, port, ['--dir', folder, ...more]));
   return port;
-};
-
-const asked = async (port: number, ...command: readonly [string, ...string[]]): Promise<unknown> => {
-  const client = new Redis({ port, host: '127.0.0.1' });
-  try {
-    return await client.call(...command);
-  } finally {
-    client.disconnect();
-  }
 };
 
 const master = async (port: number): Promise<number> => {

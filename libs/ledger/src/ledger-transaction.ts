@@ -97,6 +97,20 @@ export class LedgerTransaction extends OnManager {
     return lastOutcomes(this.manager, ways);
   }
 
+  /** The names in the audit of which `part` is a part, whatever its case. Asks the index from name to name, however many rows each has. */
+  async auditedNames(part: string): Promise<readonly string[]> {
+    const rows = await this.manager.query<{ name: string }[]>(
+      `WITH RECURSIVE names AS (
+         (SELECT actor_name AS name FROM audit_entries ORDER BY actor_name LIMIT 1)
+         UNION ALL
+         SELECT (SELECT actor_name FROM audit_entries WHERE actor_name > names.name ORDER BY actor_name LIMIT 1) FROM names
+         WHERE names.name IS NOT NULL)
+       SELECT name FROM names WHERE strpos(lower(name), lower($1)) > 0`,
+      [part],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** For reads that no table offers. An UPDATE or DELETE … RETURNING gives `[rows, count]`, anything else the rows. */
   async sql<Answer = readonly Record<string, unknown>[]>(text: string, parameters: readonly unknown[] = []): Promise<Answer> {
     return this.manager.query<Answer>(text, [...parameters]);

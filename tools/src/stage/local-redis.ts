@@ -2,12 +2,23 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 
 export interface LocalRedis {
   readonly url: string;
   readonly pid: number;
   stop(): Promise<void>;
 }
+
+/** One command to a Redis on loopback. */
+export const askRedis = async (port: number, ...command: readonly [string, ...string[]]): Promise<unknown> => {
+  const client = new Redis({ port, host: '127.0.0.1' });
+  try {
+    return await client.call(...command);
+  } finally {
+    client.disconnect();
+  }
+};
 
 /** The first of these that is on the PATH, or null. */
 export const redisProgram = (): string | null =>

@@ -1,4 +1,4 @@
-import { And, ILike, LessThan, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
+import { And, In, LessThan, LessThanOrEqual, MoreThanOrEqual, type LedgerTransaction } from '@rainstorm/ledger';
 import { z } from 'zod';
 import { instant, line } from '../wire.js';
 
@@ -16,7 +16,7 @@ export const auditListing = auditFilters.extend({ limit: z.coerce.number().int()
 export type AuditFilters = z.output<typeof auditFilters>;
 
 /** `actor`: an account's id, or any part of a name. */
-export const auditWhere = ({ actor, act, subjectId, from, to, before }: AuditFilters) => {
+export const auditWhere = async (tx: LedgerTransaction, { actor, act, subjectId, from, to, before }: AuditFilters) => {
   const rest = {
     at: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
     seq: LessThan(before),
@@ -24,10 +24,8 @@ export const auditWhere = ({ actor, act, subjectId, from, to, before }: AuditFil
     ...(subjectId === undefined ? {} : { subjectId }),
   };
   if (actor === undefined) return [rest];
-  return [
-    { ...rest, actor },
-    { ...rest, actorName: ILike(`%${actor.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`) },
-  ];
+  const names = await tx.auditedNames(actor);
+  return [{ ...rest, actor }, ...(names.length === 0 ? [] : [{ ...rest, actorName: In([...names]) }])];
 };
 
 export const chainLook = z.strictObject({ last: z.coerce.number().int().min(1).max(1_000_000).default(10_000) });

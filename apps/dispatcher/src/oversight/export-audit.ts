@@ -41,8 +41,10 @@ export class ExportAudit {
   async *lines(filters: AuditFilters): AsyncGenerator<string> {
     yield BYTE_ORDER_MARK + csvLine(columns);
     for (let { before } = filters; ;) {
-      const where = auditWhere({ ...filters, before });
-      const rows = await this.ledger.read(async (tx) => tx.auditEntries.find(where, { order: { seq: 'DESC' }, take: PAGE }));
+      const page = { ...filters, before };
+      const rows = await this.ledger.read(async (tx) =>
+        tx.auditEntries.find(await auditWhere(tx, page), { order: { seq: 'DESC' }, take: PAGE }),
+      );
       if (rows.length > 0) yield rows.map((row) => this.line(row)).join('');
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) return;

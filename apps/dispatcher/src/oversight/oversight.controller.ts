@@ -54,7 +54,9 @@ export class OversightController {
   @ApiOperation({ summary: '审计 / Audit entries, newest first' })
   async audit(@Query(query(auditListing)) { limit, ...filters }: z.output<typeof auditListing>): Promise<z.output<typeof auditEntries>> {
     return {
-      items: await this.ledger.read(async (tx) => tx.auditEntries.find(auditWhere(filters), { order: { seq: 'DESC' }, take: limit })),
+      items: await this.ledger.read(async (tx) =>
+        tx.auditEntries.find(await auditWhere(tx, filters), { order: { seq: 'DESC' }, take: limit }),
+      ),
     };
   }
 

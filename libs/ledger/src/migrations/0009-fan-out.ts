@@ -30,6 +30,8 @@ export class FanOut1700000000009 implements MigrationInterface {
     await runner.query(`UPDATE deliveries SET settled = NULL WHERE state IN ${UNDER_WAY}`);
     for (const index of replaced) await runner.query(`DROP INDEX ${index.split(' ')[0]}`);
     await runner.query('CREATE INDEX deliveries_unsettled ON deliveries (deadline_at, id) WHERE settled IS NULL');
+    // Whose name holds a part is looked for among the names, of which there are few.
+    await runner.query('CREATE INDEX audit_by_actor_name ON audit_entries (actor_name, seq)');
     await runner.query('CREATE INDEX deliveries_of_escalation ON deliveries (escalation_id) WHERE escalation_id IS NOT NULL');
 
     for (const { table, column } of constraints) await runner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${table}_${column}_fkey`);
@@ -64,6 +66,7 @@ export class FanOut1700000000009 implements MigrationInterface {
     for (const { table, column, of } of constraints)
       await runner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${table}_${column}_fkey FOREIGN KEY (${column}) REFERENCES ${of}`);
     await runner.query('DROP INDEX deliveries_of_escalation');
+    await runner.query('DROP INDEX audit_by_actor_name');
     await runner.query('DROP INDEX deliveries_unsettled');
     for (const index of replaced) await runner.query(`CREATE INDEX ${index}`);
     await runner.query('ALTER TABLE deliveries DROP COLUMN settled');
