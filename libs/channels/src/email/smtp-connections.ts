@@ -59,6 +59,16 @@ const isAboutTheMail = (error: SMTPConnection.SMTPError): boolean =>
 const hasLeft = (error: SMTPConnection.SMTPError): boolean =>
   error.code === 'ECONNECTION' || error.code === 'ESOCKET' || error.responseCode === 421;
 
+/** Null where it cannot be made, which is then told: an exception here would be nobody's, and end the process. */
+const composed = (sending: Sending): ComposedMail | null => {
+  try {
+    return sending.compose();
+  } catch (error) {
+    sending.end(error instanceof Error ? error : new Error(String(error)));
+    return null;
+  }
+};
+
 /** nodemailer asks for the text with `pipe`, once the server wants it (RFC 5321, 4.1.1.4). */
 const textOf = (sending: Sending, raw: Buffer): Readable => {
   const pipe = (data: Writable): void => {
@@ -147,7 +157,14 @@ export class SmtpConnections {
     clearTimeout(session.idle);
     session.sending = sending;
     sending.session = session;
-    const { envelope, raw, messageId } = sending.compose();
+    const mail = composed(sending);
+    if (mail === null) {
+      session.sending = null;
+      // Not from within: thousands that cannot be made would be as deep.
+      setImmediate(() => this.release(session));
+      return;
+    }
+    const { envelope, raw, messageId } = mail;
     session.connection.send({ from: envelope.from, to: [envelope.to] }, textOf(sending, raw), (error) => {
       if (session.sending !== sending) return;
       if (error !== null && !isAboutTheMail(error)) {
