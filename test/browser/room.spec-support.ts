@@ -109,7 +109,8 @@ export const focused = async (target: Locator): Promise<void> => target.and(targ
 
 /** With the Tab key alone; fails when the place is not on the way. */
 export const tabTo = async (target: Locator): Promise<void> => {
-  await target.first().waitFor();
+  // Tab passes over what is disabled: while the act before is on its way, it still is.
+  await target.and(target.page().locator(':not(:disabled)')).first().waitFor();
   const onIt = target.and(target.page().locator(':focus'));
   for (let presses = 0; presses < 60; presses += 1) {
     if ((await onIt.count()) > 0) return;
