@@ -42,4 +42,4 @@ COPY config config
 COPY scripts/migrate.mjs scripts/health.mjs scripts/
 USER node
 HEALTHCHECK --interval=10s --timeout=10s --start-period=60s CMD ["node", "scripts/health.mjs"]
-CMD ["node", "--enable-source-maps", "apps/dispatcher/dist/dispatcher/src/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--heap-growing-percent=80", "apps/dispatcher/dist/dispatcher/src/main.js"]

@@ -8,6 +8,7 @@ import { DCLinter } from 'dclint';
 import { secretNames } from '../../apps/dispatcher/src/dissemination/contact-secrets.js';
 import { dispatcherSettings, dispatcherVariables } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { consoleSettings, consoleVariables } from '../../apps/receiver-console/src/infrastructure/settings.js';
+import { NODE_FLAGS } from '../../tools/src/stage/processes.js';
 import { composeText, readCompose, readDockerfile, variablesOfCompose, type Service } from '../support/compose-file.js';
 
 const env = {
@@ -190,6 +191,15 @@ describe('the image', () => {
     expect(lines.find((line) => line.startsWith('RUN npm ci --omit=dev'))).toMatch(
       /--workspace @rainstorm\/dispatcher --workspace @rainstorm\/receiver-console /,
     );
+  });
+
+  it('runs the product with the settings of Node under which everything is measured', () => {
+    const commands = [
+      command,
+      ...ours.flatMap(([, service]) => (service.command?.some((word) => /main\.js$/.test(word)) ? [service.command] : [])),
+    ];
+    expect(commands.length).toBeGreaterThan(1);
+    for (const words of commands) expect(words.slice(0, -1)).toEqual(['node', ...NODE_FLAGS]);
   });
 
   it('holds every script that a container runs', () => {

@@ -1,4 +1,4 @@
-import { In, Ledger, type DeliveryRow } from '@rainstorm/ledger';
+import { oneOf, Ledger, type DeliveryRow } from '@rainstorm/ledger';
 import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
@@ -69,7 +69,7 @@ export class Workshop {
 
   async states(ids: readonly DeliveryId[]): Promise<readonly string[]> {
     return this.bureau.ledger.read(async (tx) => {
-      const states = new Map((await tx.deliveries.find({ id: In([...ids]) })).map(({ id, state }) => [id, state]));
+      const states = new Map((await tx.deliveries.find({ id: oneOf(ids) })).map(({ id, state }) => [id, state]));
       return ids.map((id) => states.get(id) ?? 'gone');
     });
   }

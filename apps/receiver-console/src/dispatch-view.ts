@@ -1,5 +1,5 @@
 import {
-  In,
+  oneOf,
   IsNull,
   type BulletinRow,
   type DispatchRow,
@@ -51,8 +51,8 @@ export interface Belongings {
 }
 
 export const belongingsOf = async (tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<Belongings> => {
-  const dispatchId = In(dispatches.map(({ id }) => id));
-  const bulletins = await tx.bulletins.find({ id: In([...new Set(dispatches.map((dispatch) => dispatch.bulletinId))]) });
+  const dispatchId = oneOf(dispatches.map(({ id }) => id));
+  const bulletins = await tx.bulletins.find({ id: oneOf(new Set(dispatches.map((dispatch) => dispatch.bulletinId))) });
   const receipts = await tx.receipts.find({ dispatchId, withdrawnAt: IsNull() });
   const followUps = await tx.followUps.find({ dispatchId });
   return {

@@ -1,5 +1,6 @@
 import type { DeliveryPurpose, OfficeId, Step } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
+import { RIGHT_NOW } from './right-now.js';
 
 /** Within the statement that takes something to do: no other moment decides. A subquery, so that it is asked once and not for each row. */
 export const IS_ARMED = '(SELECT ledger_is_armed())';
@@ -35,7 +36,7 @@ const OVERDUE = `
   (SELECT CASE kind WHEN 'receipt-due' THEN 'receipt' WHEN 'follow-up-due' THEN 'follow-up' WHEN 'escalation-answer-due' THEN 'answer'
             WHEN 'countersign-due' THEN 'countersignature' ELSE 'publication' END AS duty,
           subject_id, min(due_at) AS due_at
-   FROM timers WHERE state = 'armed' AND due_at <= ledger_now()
+   FROM timers WHERE state = 'armed' AND due_at <= ${RIGHT_NOW}
      AND kind IN ('receipt-due', 'follow-up-due', 'escalation-answer-due', 'countersign-due', 'slot-due', 'slot-grace')
    GROUP BY 1, 2) AS owed
   LEFT JOIN escalations ON escalations.id = owed.subject_id

@@ -183,7 +183,7 @@ export class Ledger {
   /** Milliseconds until the next timer of this release falls due by the ledger's clock: 0 or less where one is due; null where none is armed. */
   async untilNextTimer(): Promise<number | null> {
     const [row] = await this.source.query<{ ms: number | null }[]>(
-      `SELECT (extract(epoch FROM min(wake_at) - ledger_now()) * 1000)::float8 AS ms FROM timers WHERE ${FOR_THIS_RELEASE}`,
+      `SELECT (extract(epoch FROM wake_at - ledger_now()) * 1000)::float8 AS ms FROM timers WHERE ${FOR_THIS_RELEASE} ORDER BY wake_at, id LIMIT 1`,
       [this.release, timerKinds],
     );
     return row?.ms ?? null;

@@ -3,6 +3,7 @@ import type { ChannelKind, DeliveryId, DispatchId } from '@rainstorm/warning-mod
 import { IS_ARMED } from './arming.js';
 import { checkDelivery } from './mappers.js';
 import { newId } from './new-id.js';
+import { RIGHT_NOW } from './right-now.js';
 import { DeliveryRecord, type DeliveryRow } from './records/dissemination.record.js';
 import { rowOf } from './records/record.js';
 import { Table } from './table.js';
@@ -48,7 +49,7 @@ export const UNSETTLED = 'settled IS NULL';
 const ENDS = `('sent', 'delivered', 'failed-permanently', 'cancelled')`;
 
 /** What one job carries: enough that the queue costs little, and few enough that all workers have a share of what comes at once. */
-const LARGEST_JOB = 25;
+const LARGEST_JOB = 50;
 
 /** As `relay` shares out: by channel, nearest deadline first. */
 const shareOut = (deliveries: readonly DeliveryRow[], batch: string): readonly RelayedJob[] => {
@@ -134,7 +135,7 @@ export class Outbox {
              SELECT id, $1 || '-' || channel || '-' || (row_number() OVER (PARTITION BY channel ORDER BY deadline_at NULLS LAST, id) - 1) / $3::integer AS job
              FROM (
                SELECT id, channel, deadline_at FROM deliveries
-               WHERE ${UNSETTLED} AND ${IS_ARMED} AND (state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now()))
+               WHERE ${UNSETTLED} AND ${IS_ARMED} AND (state = 'pending' OR (state = 'failed-temporarily' AND next_attempt_at <= ${RIGHT_NOW}))
                ORDER BY deadline_at NULLS LAST, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS waiting
            ) AS taken WHERE deliveries.id = taken.id
            RETURNING deliveries.id, deliveries.channel, deliveries.job, deliveries.deadline_at`,
@@ -195,12 +196,13 @@ export class Outbox {
   async finish(outcomes: readonly RecordedOutcome[]): Promise<ReadonlySet<DeliveryId>> {
     const rows = returned<{ id: DeliveryId }>(
       await this.manager.query(
-        `UPDATE deliveries SET state = came.state, settled = CASE WHEN came.state IN ${ENDS} THEN true END, last_tried_at = ledger_now(),
-           sent_at = CASE WHEN came.state IN ('sent', 'delivered') THEN ledger_now() ELSE sent_at END,
-           delivered_at = CASE WHEN came.state = 'delivered' THEN ledger_now() ELSE delivered_at END,
+        `UPDATE deliveries SET state = came.state, settled = CASE WHEN came.state IN ${ENDS} THEN true END, last_tried_at = moment.at,
+           sent_at = CASE WHEN came.state IN ('sent', 'delivered') THEN moment.at ELSE sent_at END,
+           delivered_at = CASE WHEN came.state = 'delivered' THEN moment.at ELSE delivered_at END,
            provider_id = coalesce(came."providerId", provider_id), last_reason = came.reason, last_detail = left(came.detail, 500),
-           next_attempt_at = ledger_now() + came."pauseMs" * interval '1 millisecond'
-         FROM jsonb_to_recordset($1::jsonb) AS came (id text, state text, "providerId" text, reason text, detail text, "pauseMs" float8)
+           next_attempt_at = moment.at + came."pauseMs" * interval '1 millisecond'
+         FROM jsonb_to_recordset($1::jsonb) AS came (id text, state text, "providerId" text, reason text, detail text, "pauseMs" float8),
+           (SELECT ledger_now() AS at) AS moment
          WHERE deliveries.id = came.id AND deliveries.state = 'sending' RETURNING deliveries.id`,
         [JSON.stringify(outcomes)],
       ),
@@ -238,7 +240,7 @@ export class Outbox {
    */
   async pressure(): Promise<{ readonly underWay: number; readonly nextRetryAt: Date | null }> {
     const rows: { under_way: string; retry: Date | null }[] = await this.manager.query(
-      `SELECT count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending') OR next_attempt_at <= ledger_now()) AS under_way,
+      `SELECT count(*) FILTER (WHERE state IN ('pending', 'queued', 'sending') OR next_attempt_at <= ${RIGHT_NOW}) AS under_way,
               min(next_attempt_at) FILTER (WHERE state = 'failed-temporarily') AS retry
        FROM deliveries
        WHERE ${UNSETTLED} AND (state IN ('pending', 'queued', 'sending') OR (state = 'failed-temporarily' AND channel <> 'console'))`,
@@ -249,7 +251,7 @@ export class Outbox {
   /** Officers of these offices (null: of the command) have opened a page: what found nobody before is tried again now. */
   async somebodyCame(officeIds: readonly (string | null)[]): Promise<void> {
     await this.manager.query(
-      `UPDATE deliveries SET next_attempt_at = ledger_now()
+      `UPDATE deliveries SET next_attempt_at = ${RIGHT_NOW}
        WHERE ${UNSETTLED} AND channel = 'console' AND state = 'failed-temporarily' AND (office_id = ANY($1) OR (office_id IS NULL AND $2))`,
       [officeIds.filter((id) => id !== null), officeIds.includes(null)],
     );

@@ -1,6 +1,6 @@
 import type { AccountId } from '@rainstorm/warning-model';
-import { In } from 'typeorm';
 import { InBatches } from './in-batches.js';
+import { oneOf } from './one-of.js';
 import type { Ledger } from './ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from './records/people.record.js';
 import type { AuditEntry } from './records/proof.record.js';
@@ -50,13 +50,13 @@ export const peoplePorts = <Role extends string, Permission extends string>(
   const apiTokenOf = (row: ApiTokenRow | null) => (row === null ? null : { ...row, scopes: row.scopes.filter(known.isPermission) });
   const sessionsOf = atOnce(async (hashes: readonly string[]) =>
     ledger.read(async (tx) => {
-      const rows = new Map((await tx.sessions.find({ tokenHash: In([...hashes]) })).map((row) => [row.tokenHash, row]));
+      const rows = new Map((await tx.sessions.find({ tokenHash: oneOf(hashes) })).map((row) => [row.tokenHash, row]));
       return hashes.map((hash) => rows.get(hash) ?? null);
     }),
   );
   const accountsOf = atOnce(async (ids: readonly AccountId[]) =>
     ledger.read(async (tx) => {
-      const rows = new Map((await tx.accounts.find({ id: In([...new Set(ids)]) })).map((row) => [row.id, row]));
+      const rows = new Map((await tx.accounts.find({ id: oneOf(new Set(ids)) })).map((row) => [row.id, row]));
       return ids.map((id) => accountOf(rows.get(id) ?? null));
     }),
   );

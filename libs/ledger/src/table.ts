@@ -1,4 +1,5 @@
-import { In, type EntityManager, type EntitySchema, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import { type EntityManager, type EntitySchema, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import { oneOf } from './one-of.js';
 import { columnName } from './records/record.js';
 
 /** Thrown where a row that must exist does not, or a row says what the model could not have made: a defect or a tampered ledger. */
@@ -52,7 +53,7 @@ export class Table<Row extends ObjectLiteral> {
   /** In the order of their ids: two who lock the same rows never wait for each other in a ring. */
   async lockByIds(ids: readonly Row['id'][]): Promise<readonly Row[]> {
     if (ids.length === 0) return [];
-    return this.lockAll({ id: In([...ids]) } as unknown as FindOptionsWhere<Row>, { id: 'ASC' } as unknown as FindOptionsOrder<Row>);
+    return this.lockAll({ id: oneOf(ids) } as unknown as FindOptionsWhere<Row>, { id: 'ASC' } as unknown as FindOptionsOrder<Row>);
   }
 
   /** All in one statement; every column is named by the row type, so none is left to a default. What all rows share travels once. */

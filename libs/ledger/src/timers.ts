@@ -3,6 +3,7 @@ import type { TimerId } from '@rainstorm/warning-model';
 import { IS_ARMED } from './arming.js';
 import { newId } from './new-id.js';
 import { handledSince } from './release.js';
+import { RIGHT_NOW } from './right-now.js';
 import { record } from './records/record.js';
 
 export const timerKinds = [
@@ -136,7 +137,7 @@ export class Timers {
   }
 
   async done(ids: readonly TimerId[]): Promise<void> {
-    await this.manager.query(`UPDATE timers SET state = 'done', fired_at = ledger_now() WHERE id = ANY($1)`, [ids]);
+    await this.manager.query(`UPDATE timers SET state = 'done', fired_at = ${RIGHT_NOW} WHERE id = ANY($1)`, [ids]);
   }
 
   /** The effect of this timer failed: it wakes again after 1, 2, 4 … up to 60 s. It is never given up. */

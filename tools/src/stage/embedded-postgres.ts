@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   /** Tests and drills throw their data away and need not survive a power cut. */
   readonly durable: boolean;
   readonly maxConnections: number;
+  /** Remembers when each transaction was committed (`pg_xact_commit_timestamp`). */
+  readonly commitTimes?: boolean;
 }
 
 /** The nearest folder on the way to `path` that other users may not enter, or null. */
@@ -69,6 +71,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
       `max_connections=${options.maxConnections}`,
       '-c',
       'shared_buffers=128MB',
+      ...(options.commitTimes === true ? ['-c', 'track_commit_timestamp=on'] : []),
       ...(options.durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']),
     ],
     onLog: (message) => said.push(message),

@@ -37,12 +37,18 @@ export interface AppStart {
 
 const KEPT_LINES = 60;
 
+/**
+ * How Node runs each process of the product, here as in the image. A fan-out to thousands makes garbage faster than V8 would by itself hurry
+ * to look for it: kept to twice and less of what is alive, a worker needs two thirds of the memory and no more time.
+ */
+export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=80'] as const;
+
 /** What a child process of ours gets from this one's environment: nothing that could configure it by accident. */
 const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_OPTIONS'];
 
 export const startApp = ({ name, script, arguments: parameters = [], environment, logFile }: AppStart): AppProcess => {
   const base = Object.fromEntries(inherited.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])));
-  const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=4', script, ...parameters], {
+  const child: ChildProcess = spawn(process.execPath, [...NODE_FLAGS, script, ...parameters], {
     cwd: projectRoot,
     env: { ...base, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

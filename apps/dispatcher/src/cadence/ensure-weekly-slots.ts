@@ -1,4 +1,4 @@
-import { In, newId, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import { oneOf, newId, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
 import { weeklySlotsDue, type City } from '@rainstorm/warning-model';
 import { entry, system } from '../doer.js';
 import { armSlotTimers } from './arm-slot-timers.js';
@@ -12,7 +12,7 @@ export const ensureWeeklySlots = async (tx: LedgerTransaction, city: City, since
   if (city.weekly === undefined) return [];
   const due = weeklySlotsDue({ rule: city.weekly, zone: city.zone, since, until });
   if (due.length === 0) return [];
-  const known = new Set((await tx.slots.find({ week: In(due.map(({ week }) => week)) })).map(({ week }) => week));
+  const known = new Set((await tx.slots.find({ week: oneOf(due.map(({ week }) => week)) })).map(({ week }) => week));
   const made = due
     .filter(({ week }) => !known.has(week))
     .map(({ week, opensAt, dueAt, graceUntil }): SlotRow => ({

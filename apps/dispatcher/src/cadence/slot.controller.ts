@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
-import { And, In, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
+import { And, oneOf, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
 import { slotStates, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { doerOf } from '../doer.js';
@@ -65,7 +65,7 @@ export class SlotController {
   ): Promise<z.output<typeof alarms>> {
     return this.ledger.read(async (tx) => {
       const alarms = await tx.alarms.find(state === undefined ? {} : { state }, { order: { raisedAt: 'DESC' }, take: 200 });
-      const slots = new Map((await tx.slots.find({ id: In(alarms.map(({ slotId }) => slotId)) })).map((slot) => [slot.id, slot]));
+      const slots = new Map((await tx.slots.find({ id: oneOf(alarms.map(({ slotId }) => slotId)) })).map((slot) => [slot.id, slot]));
       return { items: alarms.map((alarm) => ({ ...alarm, slot: slots.get(alarm.slotId) ?? null })) };
     });
   }

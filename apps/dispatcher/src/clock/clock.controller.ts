@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
-import { Ledger } from '@rainstorm/ledger';
+import { Ledger, RIGHT_NOW } from '@rainstorm/ledger';
 import { accepted } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { doerOf, entry } from '../doer.js';
@@ -34,7 +34,7 @@ export class ClockController {
     return this.ledger.read(async (tx) => {
       const { underWay, nextRetryAt } = await tx.outbox.pressure();
       const [due] = await tx.sql<{ n: string; next: Date | null }[]>(
-        `SELECT count(*) FILTER (WHERE wake_at <= ledger_now()) AS n, min(wake_at) FILTER (WHERE wake_at > ledger_now()) AS next
+        `SELECT count(*) FILTER (WHERE wake_at <= ${RIGHT_NOW}) AS n, min(wake_at) FILTER (WHERE wake_at > ${RIGHT_NOW}) AS next
          FROM timers WHERE state = 'armed'`,
       );
       return {

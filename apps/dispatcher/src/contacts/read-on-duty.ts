@@ -1,4 +1,4 @@
-import { In, IsNull, type Ledger } from '@rainstorm/ledger';
+import { oneOf, IsNull, type Ledger } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 
 export interface OnDuty {
@@ -10,7 +10,7 @@ export interface OnDuty {
 export const readOnDuty = async (ledger: Ledger): Promise<ReadonlyMap<OfficeId | null, OnDuty>> =>
   ledger.read(async (tx) => {
     const shifts = await tx.dutyShifts.find({ handedOverAt: IsNull() }, { order: { takenAt: 'ASC' } });
-    const gone = await tx.accounts.find({ id: In(shifts.map(({ accountId }) => accountId)), disabled: true });
+    const gone = await tx.accounts.find({ id: oneOf(shifts.map(({ accountId }) => accountId)), disabled: true });
     return new Map(
       shifts
         .filter(({ accountId }) => gone.every(({ id }) => id !== accountId))

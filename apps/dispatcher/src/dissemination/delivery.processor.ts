@@ -12,7 +12,7 @@ import { deliveryQueue, jobs, type JobHandlers } from './send-deliveries.job.js'
 import { SendDeliveries, type Sent } from './send-deliveries.js';
 
 /** Jobs under way at once in one worker process; what one job carries is sent side by side. */
-const concurrency: Readonly<Record<ChannelKind, number>> = { email: 20, webhook: 20, console: 20 };
+const concurrency: Readonly<Record<ChannelKind, number>> = { email: 10, webhook: 20, console: 20 };
 
 const TROUBLE_EVERY_MS = 30_000;
 

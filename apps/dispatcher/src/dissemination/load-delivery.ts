@@ -1,14 +1,14 @@
 import {
-  In,
+  oneOf,
   type AlarmRow,
   type BulletinRow,
   type DeliveryRow,
-  type EscalationRow,
+  type EscalationSummary,
   type Ledger,
   type LedgerTransaction,
   type SlotRow,
 } from '@rainstorm/ledger';
-import type { BulletinId, DispatchId } from '@rainstorm/warning-model';
+import type { BulletinId, DispatchId, EscalationCause, EscalationId } from '@rainstorm/warning-model';
 
 /** What a message says of the office that it is for. Frozen with the publication. */
 export interface DispatchGlance {
@@ -18,12 +18,22 @@ export interface DispatchGlance {
   readonly officeNameEn: string;
 }
 
+/** What a message says of an escalation: it changes while it stands. */
+export interface EscalationGlance {
+  readonly id: EscalationId;
+  readonly cause: EscalationCause;
+  readonly deadlineAt: Date;
+  readonly round: number;
+  readonly summary: EscalationSummary;
+  readonly closedReason: string | null;
+}
+
 /** A delivery with everything that its message speaks of. */
 export interface DeliveryMatter {
   readonly delivery: DeliveryRow;
   readonly bulletin: BulletinRow | null;
   readonly dispatch: DispatchGlance | null;
-  readonly escalation: EscalationRow | null;
+  readonly escalation: EscalationGlance | null;
   readonly alarm: AlarmRow | null;
   readonly slot: SlotRow | null;
   /** Of an episode's slot without a bulletin, whether it is an exercise. */
@@ -70,7 +80,7 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): Readon
 /** Everything that some deliveries' messages speak of, in a few reads however many they are. */
 export class LoadDelivery {
   private readonly bulletins = new Frozen<BulletinId, BulletinRow>(KEPT_BULLETINS, async (tx, ids) =>
-    tx.bulletins.find({ id: In([...ids]), state: 'published' }),
+    tx.bulletins.find({ id: oneOf(ids), state: 'published' }),
   );
   private readonly dispatches = new Frozen<DispatchId, DispatchGlance>(KEPT_DISPATCHES, async (tx, ids) =>
     tx.sql<DispatchGlance[]>(
@@ -89,14 +99,21 @@ export class LoadDelivery {
         this.dispatches.get(tx, distinct(deliveries.map(({ dispatchId }) => dispatchId))),
       ]);
       const escalationIds = distinct(deliveries.map(({ escalationId }) => escalationId));
-      const escalations = byId(escalationIds.length === 0 ? [] : await tx.escalations.find({ id: In([...escalationIds]) }));
+      const escalations = byId(
+        escalationIds.length === 0
+          ? []
+          : await tx.sql<readonly EscalationGlance[]>(
+              `SELECT id, cause, deadline_at AS "deadlineAt", round, summary, closed_reason AS "closedReason" FROM escalations WHERE id = ANY($1)`,
+              [escalationIds],
+            ),
+      );
       const alarmIds = distinct(deliveries.map(({ alarmId }) => alarmId));
-      const alarms = byId(alarmIds.length === 0 ? [] : await tx.alarms.find({ id: In([...alarmIds]) }));
+      const alarms = byId(alarmIds.length === 0 ? [] : await tx.alarms.find({ id: oneOf(alarmIds) }));
       const slotOf = ({ slotId, alarmId }: DeliveryRow) => slotId ?? alarms.get(alarmId ?? '')?.slotId ?? null;
       const slotIds = distinct(deliveries.map(slotOf));
-      const slots = byId(slotIds.length === 0 ? [] : await tx.slots.find({ id: In([...slotIds]) }));
+      const slots = byId(slotIds.length === 0 ? [] : await tx.slots.find({ id: oneOf(slotIds) }));
       const episodeIds = distinct([...slots.values()].map(({ episodeId }) => episodeId));
-      const episodes = byId(episodeIds.length === 0 ? [] : await tx.episodes.find({ id: In([...episodeIds]) }));
+      const episodes = byId(episodeIds.length === 0 ? [] : await tx.episodes.find({ id: oneOf(episodeIds) }));
       return deliveries.map((delivery): DeliveryMatter => {
         const bulletin = delivery.bulletinId === null ? null : (bulletins.get(delivery.bulletinId) ?? null);
         const slot = slots.get(slotOf(delivery) ?? '') ?? null;

@@ -1,6 +1,6 @@
 import {
   addressDeliveries,
-  In,
+  oneOf,
   newId,
   Not,
   type BulletinRow,
@@ -44,7 +44,7 @@ const recipients = async (tx: LedgerTransaction, city: City, bulletin: BulletinR
   );
   if (bulletin.msgType !== 'cancel') return entitled;
   const about = await chainOf(tx, bulletin);
-  const had = new Set((await tx.dispatches.find({ bulletinId: In([...about]) })).map(({ officeId }) => officeId));
+  const had = new Set((await tx.dispatches.find({ bulletinId: oneOf(about) })).map(({ officeId }) => officeId));
   return city.offices.filter(({ id }) => had.has(id));
 };
 
@@ -69,7 +69,7 @@ const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => {
   const chain = await chainOf(tx, bulletin);
   return chain.length === 0
     ? null
-    : { bulletinId: In([...chain]), state: In<DispatchRow['state']>(['open', 'escalated']), owesReceipt: true };
+    : { bulletinId: oneOf(chain), state: oneOf<DispatchRow['state']>(['open', 'escalated']), owesReceipt: true };
 };
 
 /** The dispatches of a publication: who gets it, and by when each owes its receipt. Writes nothing, so that a draft can be asked too. */
@@ -187,8 +187,8 @@ const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[]
     await tx.dispatches.update({ id }, { state: 'superseded', supersededBy: successor.get(officeId) as DispatchId });
   await tx.timers.cancel(ids);
   await tx.outbox.cancelUnsent('dispatch', ids);
-  await tx.phoneTasks.update({ dispatchId: In(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
-  await closeEscalations(tx, await tx.escalations.lockAll({ dispatchId: In(ids), state: Not('closed') }), '被新信息取代');
+  await tx.phoneTasks.update({ dispatchId: oneOf(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
+  await closeEscalations(tx, await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: Not('closed') }), '被新信息取代');
   tx.changed(
     ...replaced.map(({ id, officeId }) => ({
       kind: 'dispatch-superseded',

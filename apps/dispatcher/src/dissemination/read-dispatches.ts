@@ -1,5 +1,5 @@
 import {
-  In,
+  oneOf,
   IsNull,
   type DeliveryRow,
   type DispatchRow,
@@ -48,7 +48,7 @@ export class ReadDispatches {
       const bulletins = episodeId === undefined ? null : await tx.bulletins.find({ episodeId: episodeId as EpisodeId, state: 'published' });
       const dispatches = await tx.dispatches.find(
         {
-          ...(bulletins === null ? {} : { bulletinId: In(bulletins.map(({ id }) => id)) }),
+          ...(bulletins === null ? {} : { bulletinId: oneOf(bulletins.map(({ id }) => id)) }),
           ...(bulletinId === undefined ? {} : { bulletinId: bulletinId as BulletinId }),
           ...(officeId === undefined ? {} : { officeId: officeId as OfficeId }),
           ...(state === undefined ? {} : { state }),
@@ -66,7 +66,7 @@ export class ReadDispatches {
 
   private async files(tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<readonly DispatchFile[]> {
     if (dispatches.length === 0) return [];
-    const dispatchId = In(dispatches.map(({ id }) => id));
+    const dispatchId = oneOf(dispatches.map(({ id }) => id));
     const deliveries = await tx.deliveries.find({ dispatchId }, { order: { createdAt: 'ASC', id: 'ASC' } });
     const escalations = await tx.escalations.find({ dispatchId }, { order: { raisedAt: 'ASC' } });
     const receipts = new Map((await tx.receipts.find({ dispatchId, withdrawnAt: IsNull() })).map((row) => [row.dispatchId, row]));

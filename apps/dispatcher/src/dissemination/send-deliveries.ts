@@ -2,7 +2,7 @@ import type { ChannelRegistry, OutgoingMessage, RequireRefusal, SendOutcome } fr
 import { textLength } from '@rainstorm/channels';
 import {
   addressDeliveries,
-  In,
+  oneOf,
   InBatches,
   type DeliveryRow,
   type DispatchRow,
@@ -221,7 +221,7 @@ const tryOtherWay = async (tx: LedgerTransaction, delivery: DeliveryRow, dispatc
   const used = await tx.deliveries.find({
     dispatchId: dispatch.id,
     purpose: 'bulletin',
-    contactId: In([delivery.contactId, ...standbys.map(({ id }) => id)]),
+    contactId: oneOf([delivery.contactId, ...standbys.map(({ id }) => id)]),
   });
   const isUnused = (contact: Contact, kind: string, address: string): boolean =>
     !used.some((other) => other.contactId === contact.id && other.channel === kind && other.address === address);
@@ -279,6 +279,6 @@ const escalateUnreachable = async (tx: LedgerTransaction, dispatches: readonly D
   for (const way of await tx.outbox.waysTried([...ways.keys()])) ways.get(way.dispatchId)?.push(way);
   const unreachable = open.filter(({ id }) => isUnreachable(ways.get(id) ?? []));
   if (unreachable.length === 0) return;
-  await tx.dispatches.update({ id: In(unreachable.map(({ id }) => id)) }, { unreachableSince: tx.now });
+  await tx.dispatches.update({ id: oneOf(unreachable.map(({ id }) => id)) }, { unreachableSince: tx.now });
   await raiseEscalations(tx, 'undeliverable', unreachable);
 };

@@ -1,4 +1,4 @@
-import { In, type EpisodeRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { oneOf, type EpisodeRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { cancelSlotTimers } from '../cadence/arm-slot-timers.js';
 import { slotChanged } from '../cadence/slot-changed.js';
 import { entry, type Doer } from '../doer.js';
@@ -14,12 +14,12 @@ export const endEpisode = async (
 ): Promise<EpisodeRow> => {
   const ended: EpisodeRow = { ...episode, state, endedAt: tx.now, endedReason: reason };
   await tx.episodes.update({ id: episode.id }, { state, endedAt: tx.now, endedReason: reason });
-  const owed = await tx.slots.lockAll({ episodeId: episode.id, state: In(['planned', 'open', 'missing']) }, { id: 'ASC' });
+  const owed = await tx.slots.lockAll({ episodeId: episode.id, state: oneOf(['planned', 'open', 'missing']) }, { id: 'ASC' });
   const ids = owed.map(({ id }) => id);
   if (ids.length > 0) {
     const slotReason = state === 'lifted' ? 'episode-lifted' : 'episode-closed';
-    await tx.slots.update({ id: In(ids) }, { state: 'closed', reason: slotReason });
-    await tx.bulletins.update({ slotId: In(ids), state: In(['draft', 'in-review', 'reviewed', 'signed']) }, { state: 'discarded' });
+    await tx.slots.update({ id: oneOf(ids) }, { state: 'closed', reason: slotReason });
+    await tx.bulletins.update({ slotId: oneOf(ids), state: oneOf(['draft', 'in-review', 'reviewed', 'signed']) }, { state: 'discarded' });
     await cancelSlotTimers(tx, ids);
     for (const id of ids) await closeAlarm(tx, id, reason);
     slotChanged(

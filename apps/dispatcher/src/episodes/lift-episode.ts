@@ -1,4 +1,4 @@
-import { In, type BulletinRow, type EpisodeRow, type Ledger } from '@rainstorm/ledger';
+import { oneOf, type BulletinRow, type EpisodeRow, type Ledger } from '@rainstorm/ledger';
 import { accepted, formatInstant, type City, type EpisodeId, type Result } from '@rainstorm/warning-model';
 import type { Doer } from '../doer.js';
 import { areaName } from '../issuance/audience.js';
@@ -29,7 +29,7 @@ export class LiftEpisode {
         episodeId: id,
         revisionKind: 'lift',
         kind: 'scheduled',
-        state: In(['draft', 'in-review', 'reviewed', 'signed']),
+        state: oneOf(['draft', 'in-review', 'reviewed', 'signed']),
       });
       if (standing !== undefined) return accepted({ episode, bulletin: standing });
       const published = await tx.bulletins.find({ episodeId: id, state: 'published' }, { order: { sentAt: 'DESC' } });
@@ -70,12 +70,12 @@ export class CloseEpisode {
       const episode = await tx.episodes.lock({ id });
       if (episode === null) return refuse({ type: 'unknown-episode' });
       if (episode.state === 'closed') return refuse({ type: 'episode-is-over', state: episode.state });
-      const owed = await tx.slots.find({ episodeId: id, state: In(['planned', 'open', 'missing']) });
+      const owed = await tx.slots.find({ episodeId: id, state: oneOf(['planned', 'open', 'missing']) });
       if (owed.length > 0) return refuse({ type: 'slots-still-owed', steps: owed.map(({ step }) => step) });
       const bulletins = await tx.bulletins.find({ episodeId: id, state: 'published' });
       const open = await tx.dispatches.count({
-        bulletinId: In(bulletins.map((bulletin) => bulletin.id)),
-        state: In(['open', 'escalated']),
+        bulletinId: oneOf(bulletins.map((bulletin) => bulletin.id)),
+        state: oneOf(['open', 'escalated']),
         owesReceipt: true,
       });
       if (open > 0) return refuse({ type: 'dispatches-still-open', count: open });

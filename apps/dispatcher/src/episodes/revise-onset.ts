@@ -1,5 +1,5 @@
 import { newId, type EpisodeRow, type Ledger, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
-import { In } from '@rainstorm/ledger';
+import { oneOf } from '@rainstorm/ledger';
 import {
   accepted,
   applyReplan,
@@ -140,7 +140,10 @@ export class ReviseOnset {
     const dropped = touched.filter(({ state }) => state === 'not-applicable').map(({ id }) => id);
     if (dropped.length > 0) {
       await cancelSlotTimers(tx, dropped);
-      await tx.bulletins.update({ slotId: In(dropped), state: In(['draft', 'in-review', 'reviewed', 'signed']) }, { state: 'discarded' });
+      await tx.bulletins.update(
+        { slotId: oneOf(dropped), state: oneOf(['draft', 'in-review', 'reviewed', 'signed']) },
+        { state: 'discarded' },
+      );
     }
     const standing = touched.filter(({ state }) => state === 'planned' || state === 'open');
     await this.refreshDrafts(
@@ -158,8 +161,14 @@ export class ReviseOnset {
   private async refreshDrafts(tx: LedgerTransaction, episode: EpisodeRow, slots: readonly SlotRow[]): Promise<void> {
     const ids = slots.map(({ id }) => id);
     if (ids.length === 0) return;
-    await tx.bulletins.update({ slotId: In(ids), state: 'draft', draftedBy: system.id as EpisodeRow['openedBy'] }, { state: 'discarded' });
-    const written = await tx.bulletins.lockAll({ slotId: In(ids), state: In(['draft', 'in-review', 'reviewed', 'signed']) }, { id: 'ASC' });
+    await tx.bulletins.update(
+      { slotId: oneOf(ids), state: 'draft', draftedBy: system.id as EpisodeRow['openedBy'] },
+      { state: 'discarded' },
+    );
+    const written = await tx.bulletins.lockAll(
+      { slotId: oneOf(ids), state: oneOf(['draft', 'in-review', 'reviewed', 'signed']) },
+      { id: 'ASC' },
+    );
     for (const { id, state, version, reviewNote } of written)
       await tx.bulletins.update(
         { id },

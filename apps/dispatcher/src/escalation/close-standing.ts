@@ -1,4 +1,4 @@
-import { In, Not, type EscalationRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { oneOf, Not, type EscalationRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { entry, system } from '../doer.js';
 
 /** Closes these escalations because what they were about is over; the command's pages hear of it. */
@@ -9,7 +9,7 @@ export const closeEscalations = async (
 ): Promise<void> => {
   if (escalations.length === 0) return;
   const ids = escalations.map(({ id }) => id);
-  await tx.escalations.update({ id: In(ids), state: Not('closed') }, { state: 'closed', closedAt: tx.now, closedReason });
+  await tx.escalations.update({ id: oneOf(ids), state: Not('closed') }, { state: 'closed', closedAt: tx.now, closedReason });
   await tx.timers.cancel(ids, ['escalation-answer-due']);
   // Mails of an escalation that is over and have not left yet would only alarm.
   await tx.outbox.cancelUnsent('escalation', ids);

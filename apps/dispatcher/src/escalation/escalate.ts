@@ -1,6 +1,6 @@
 import {
   addressDeliveries,
-  In,
+  oneOf,
   newId,
   type AuditEntry,
   type Change,
@@ -89,7 +89,7 @@ export const raiseEscalations = async (
   const ids = dispatches.map(({ id }) => id);
   const isReceipt = cause === 'unacknowledged' || cause === 'undeliverable';
   if (isReceipt) {
-    await tx.dispatches.update({ id: In(ids), state: 'open' }, { state: 'escalated', escalatedAt: tx.now });
+    await tx.dispatches.update({ id: oneOf(ids), state: 'open' }, { state: 'escalated', escalatedAt: tx.now });
     await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
   }
   const tried = await triedFor(tx, ids);

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rainstorm/channels';
-import { In, type DeliveryRow, type EscalationSummary, type LedgerTransaction, type PhoneTaskRow } from '@rainstorm/ledger';
+import { oneOf, type DeliveryRow, type EscalationSummary, type LedgerTransaction, type PhoneTaskRow } from '@rainstorm/ledger';
 import type { ChannelKind, DispatchId } from '@rainstorm/warning-model';
 
 const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
@@ -8,7 +8,11 @@ const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
   webhook: { zh: '系统对接', en: 'webhook' },
 };
 
-const outcomeWords = ({ state, attempts, channel }: DeliveryRow): Bilingual => {
+interface Attempt extends Pick<DeliveryRow, 'purpose' | 'channel' | 'contactName' | 'state' | 'attempts'> {
+  readonly dispatchId: DispatchId;
+}
+
+const outcomeWords = ({ state, attempts, channel }: Attempt): Bilingual => {
   switch (state) {
     case 'sent':
       return { zh: '已发出', en: 'sent' };
@@ -25,7 +29,7 @@ const outcomeWords = ({ state, attempts, channel }: DeliveryRow): Bilingual => {
   }
 };
 
-const purposeWords = ({ purpose }: DeliveryRow): Bilingual =>
+const purposeWords = ({ purpose }: Attempt): Bilingual =>
   purpose === 'office-reminder' ? { zh: '催签', en: 'reminder' } : { zh: '发送', en: 'bulletin' };
 
 const callOutcomes = { reached: '已接通', 'no-answer': '无人接听', 'hung-up-early': '提前挂断', 'wrong-number': '号码有误' } as const;
@@ -36,19 +40,19 @@ export const triedFor = async (
   dispatchIds: readonly DispatchId[],
 ): Promise<ReadonlyMap<DispatchId, EscalationSummary['tried']>> => {
   const tried = new Map<DispatchId, EscalationSummary['tried'][number][]>(dispatchIds.map((id) => [id, []]));
-  const deliveries = await tx.deliveries.find(
-    { dispatchId: In([...dispatchIds]), purpose: In(['bulletin', 'office-reminder']) },
-    { order: { createdAt: 'ASC', id: 'ASC' } },
+  const deliveries = await tx.sql<readonly Attempt[]>(
+    `SELECT dispatch_id AS "dispatchId", purpose, channel, contact_name AS "contactName", state, attempts FROM deliveries
+     WHERE dispatch_id = ANY($1) AND purpose IN ('bulletin', 'office-reminder') ORDER BY created_at, id`,
+    [dispatchIds],
   );
   for (const delivery of deliveries) {
-    if (delivery.dispatchId === null) continue;
     const [channel, outcome, purpose] = [channelWords[delivery.channel], outcomeWords(delivery), purposeWords(delivery)];
     tried.get(delivery.dispatchId)?.push({
       zh: `${purpose.zh} ${channel.zh} ${delivery.contactName}：${outcome.zh}`,
       en: `${purpose.en} by ${channel.en} to ${delivery.contactName}: ${outcome.en}`,
     });
   }
-  for (const { dispatchId, calls } of await tx.phoneTasks.find({ dispatchId: In([...dispatchIds]) }))
+  for (const { dispatchId, calls } of await tx.phoneTasks.find({ dispatchId: oneOf(dispatchIds) }))
     tried.get(dispatchId)?.push(...calls.map(callLine));
   return tried;
 };

@@ -1,4 +1,12 @@
-import { In, IsNull, type DeliveryRow, type DispatchRow, type EscalationRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  oneOf,
+  IsNull,
+  type DeliveryRow,
+  type DispatchRow,
+  type EscalationRow,
+  type Ledger,
+  type LedgerTransaction,
+} from '@rainstorm/ledger';
 import { accepted, type ExerciseId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 import { exerciseOf, type Exercise } from './run-exercise.js';
@@ -42,7 +50,7 @@ export class ReportExercise {
     return this.ledger.read(async (tx) => {
       const rows = await tx.exercises.find({}, { order: { proposedAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
       const episodes = new Map(
-        (await tx.episodes.find({ id: In(rows.flatMap(({ episodeId }) => episodeId ?? [])) })).map((episode) => [episode.id, episode]),
+        (await tx.episodes.find({ id: oneOf(rows.flatMap(({ episodeId }) => episodeId ?? [])) })).map((episode) => [episode.id, episode]),
       );
       return rows.map((row) => exerciseOf(row, row.episodeId === null ? null : (episodes.get(row.episodeId) ?? null)));
     });
@@ -56,7 +64,7 @@ export class ReportExercise {
       const published =
         episodeId === null ? [] : await tx.bulletins.find({ episodeId, state: 'published' }, { order: { sentAt: 'ASC', id: 'ASC' } });
       const dispatches = await tx.dispatches.find(
-        { bulletinId: In(published.map((bulletin) => bulletin.id)) },
+        { bulletinId: oneOf(published.map((bulletin) => bulletin.id)) },
         { order: { officeId: 'ASC' } },
       );
       const offices = await officesOf(tx, dispatches);
@@ -95,7 +103,7 @@ const officesOf = async (
   tx: LedgerTransaction,
   dispatches: readonly DispatchRow[],
 ): Promise<readonly (ReportedOffice & Pick<DispatchRow, 'bulletinId'>)[]> => {
-  const dispatchId = In(dispatches.map(({ id }) => id));
+  const dispatchId = oneOf(dispatches.map(({ id }) => id));
   const deliveries = await tx.deliveries.find({ dispatchId, purpose: 'bulletin' });
   const receipts = new Map((await tx.receipts.find({ dispatchId, withdrawnAt: IsNull() })).map((row) => [row.dispatchId, row]));
   const followUps = new Map((await tx.followUps.find({ dispatchId })).map((row) => [row.dispatchId, row]));

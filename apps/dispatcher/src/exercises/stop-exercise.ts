@@ -1,4 +1,12 @@
-import { addressDeliveries, In, Not, type BulletinRow, type EpisodeRow, type ExerciseRow, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  addressDeliveries,
+  oneOf,
+  Not,
+  type BulletinRow,
+  type EpisodeRow,
+  type ExerciseRow,
+  type LedgerTransaction,
+} from '@rainstorm/ledger';
 import type { Contact, OfficeId } from '@rainstorm/warning-model';
 import { entry, type Doer } from '../doer.js';
 import { closeEscalations } from '../escalation/close-standing.js';
@@ -9,13 +17,13 @@ const CLOSED = '演练已中止';
 /** Everything that an exercise still asks of anybody ends with it: no deadline of it may ring into a real storm. */
 const silence = async (tx: LedgerTransaction, published: readonly BulletinRow[]): Promise<void> => {
   const bulletinIds = published.map(({ id }) => id);
-  const dispatches = await tx.dispatches.lockAll({ bulletinId: In(bulletinIds) }, { id: 'ASC' });
+  const dispatches = await tx.dispatches.lockAll({ bulletinId: oneOf(bulletinIds) }, { id: 'ASC' });
   const ids = dispatches.map(({ id }) => id);
   await tx.timers.cancel([...ids, ...bulletinIds]);
   await tx.outbox.cancelUnsent('dispatch', ids);
-  await tx.dispatches.update({ id: In(ids), state: In(['open', 'escalated']) }, { state: 'superseded', supersededBy: null });
-  await tx.phoneTasks.update({ dispatchId: In(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
-  const escalations = await tx.escalations.lockAll({ dispatchId: In(ids), state: Not('closed') });
+  await tx.dispatches.update({ id: oneOf(ids), state: oneOf(['open', 'escalated']) }, { state: 'superseded', supersededBy: null });
+  await tx.phoneTasks.update({ dispatchId: oneOf(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
+  const escalations = await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: Not('closed') });
   await closeEscalations(tx, escalations, CLOSED);
 
   const last = published[0];
@@ -38,7 +46,7 @@ const silence = async (tx: LedgerTransaction, published: readonly BulletinRow[])
 
 const stopEpisode = async (tx: LedgerTransaction, episode: EpisodeRow, reason: string, by: Doer): Promise<void> => {
   await endEpisode(tx, episode, 'closed', `${CLOSED}：${reason}`, by);
-  await tx.bulletins.update({ episodeId: episode.id, state: In(['draft', 'in-review', 'reviewed', 'signed']) }, { state: 'discarded' });
+  await tx.bulletins.update({ episodeId: episode.id, state: oneOf(['draft', 'in-review', 'reviewed', 'signed']) }, { state: 'discarded' });
   await silence(tx, await tx.bulletins.find({ episodeId: episode.id, state: 'published' }, { order: { sentAt: 'DESC' } }));
 };
 
@@ -70,7 +78,7 @@ export const stopExercise = async (tx: LedgerTransaction, exercise: ExerciseRow,
 
 /** It has become serious: every exercise of this hazard stops, those that were only proposed too. */
 export const abortExercises = async (tx: LedgerTransaction, hazard: string, reason: string, by: Doer): Promise<void> => {
-  const standing = await tx.exercises.lockAll({ hazard, state: In(['proposed', 'running']) }, { id: 'ASC' });
+  const standing = await tx.exercises.lockAll({ hazard, state: oneOf(['proposed', 'running']) }, { id: 'ASC' });
   for (const exercise of standing) {
     const episode = exercise.episodeId === null ? null : await tx.episodes.first({ id: exercise.episodeId });
     // One that had come to its end has not been aborted.

@@ -1,4 +1,4 @@
-import { UNSETTLED, type Ledger } from '@rainstorm/ledger';
+import { RIGHT_NOW, UNSETTLED, type Ledger } from '@rainstorm/ledger';
 
 /** What must always hold (design), as the ledger shows it right now; each with what breaks it. */
 export interface InvariantReport {
@@ -16,11 +16,11 @@ const STUCK_MS = 60_000;
 export const checkInvariants = async (ledger: Ledger): Promise<InvariantReport> =>
   ledger.read(async (tx) => {
     const [row] = await tx.sql<{ timers: string; dispatches: string; deliveries: string }[]>(
-      `SELECT (SELECT count(*) FROM timers WHERE state = 'armed' AND wake_at < ledger_now() - $1 * interval '1 millisecond') AS timers,
-              (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt AND receipt_due_at < ledger_now() - $1 * interval '1 millisecond') AS dispatches,
+      `SELECT (SELECT count(*) FROM timers WHERE state = 'armed' AND wake_at < ${RIGHT_NOW} - $1 * interval '1 millisecond') AS timers,
+              (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt AND receipt_due_at < ${RIGHT_NOW} - $1 * interval '1 millisecond') AS dispatches,
               (SELECT count(*) FROM deliveries WHERE ${UNSETTLED} AND state IN ('pending', 'queued') AND channel <> 'console'
                  AND coalesce(queued_real, created_at) < clock_timestamp() - $2 * interval '1 millisecond'
-                 AND created_at < ledger_now() - $2 * interval '1 millisecond') AS deliveries`,
+                 AND created_at < ${RIGHT_NOW} - $2 * interval '1 millisecond') AS deliveries`,
       [LATE_MS, STUCK_MS],
     );
     const [timers, dispatches, deliveries] = [Number(row?.timers ?? 0), Number(row?.dispatches ?? 0), Number(row?.deliveries ?? 0)];

@@ -1,6 +1,6 @@
 import type { Actor } from '@rainstorm/access';
-import { In, type BulletinQuery, type BulletinRow, type DispatchRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
-import { accepted, type BulletinId, type Result } from '@rainstorm/warning-model';
+import { oneOf, type BulletinQuery, type BulletinRow, type DispatchRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { accepted, type AccountId, type BulletinId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
 export interface BulletinPage {
@@ -28,7 +28,7 @@ export class ReadBulletins {
     const state = seesDrafts(actor) ? query.state : 'published';
     return this.ledger.read(async (tx) => {
       const ids = await tx.bulletinSearch.ids({ ...query, state, limit: query.limit + 1 });
-      const rows = new Map((await tx.bulletins.find({ id: In(ids.slice(0, query.limit)) })).map((row) => [row.id, row]));
+      const rows = new Map((await tx.bulletins.find({ id: oneOf(ids.slice(0, query.limit)) })).map((row) => [row.id, row]));
       const items = ids.flatMap((id) => rows.get(id) ?? []);
       const last = items.at(-1);
       return { items, next: ids.length > query.limit && last !== undefined ? cursorOf(last) : null };
@@ -41,7 +41,7 @@ export class ReadBulletins {
       if (bulletin === null || (bulletin.state !== 'published' && !seesDrafts(actor))) return refuse({ type: 'unknown-bulletin' });
       const first = bulletin.refersTo ?? bulletin.id;
       const revisions = await tx.bulletins.find([{ id: first }, { refersTo: first }], { order: { draftedAt: 'ASC' } });
-      const dispatches = await tx.dispatches.find({ bulletinId: In([id]) }, { order: { officeId: 'ASC' } });
+      const dispatches = await tx.dispatches.find({ bulletinId: oneOf([id]) }, { order: { officeId: 'ASC' } });
       return accepted({
         bulletin,
         revisions: revisions.filter(({ state }) => state === 'published' || seesDrafts(actor)),
@@ -55,7 +55,7 @@ export class ReadBulletins {
 const namesOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<BulletinFile['people']> => {
   const { draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy } = bulletin;
   const ids = [draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy].flatMap((id) => id ?? []);
-  return (await tx.accounts.find({ id: In(ids) })).map(({ id, name }) => ({ id, name }));
+  return (await tx.accounts.find({ id: oneOf(ids.map((id) => id as AccountId)) })).map(({ id, name }) => ({ id, name }));
 };
 
 const cursorOf = ({ id, sentAt, draftedAt }: BulletinRow): string => `${(sentAt ?? draftedAt).toISOString()}_${id}`;

@@ -1,5 +1,5 @@
 import {
-  In,
+  oneOf,
   IsNull,
   Not,
   type AlarmRow,
@@ -94,18 +94,18 @@ export class ReadNow {
   async run(): Promise<Now> {
     return this.ledger.read(async (tx): Promise<Now> => {
       const episodes = await tx.episodes.find({ state: 'open' }, { order: { onset: 'ASC' } });
-      const slots = await tx.slots.find({ episodeId: In(episodes.map(({ id }) => id)) }, { order: { dueAt: 'ASC', createdAt: 'ASC' } });
+      const slots = await tx.slots.find({ episodeId: oneOf(episodes.map(({ id }) => id)) }, { order: { dueAt: 'ASC', createdAt: 'ASC' } });
       const weekly = await tx.slots.find(
-        { episodeId: IsNull(), state: In(['planned', 'open', 'missing']) },
+        { episodeId: IsNull(), state: oneOf(['planned', 'open', 'missing']) },
         { order: { dueAt: 'ASC' }, take: 10 },
       );
       const all = [...slots, ...weekly];
-      const inWork = await tx.bulletins.find({ state: In([...IN_WORK]) }, { order: { draftedAt: 'DESC' }, take: 200 });
+      const inWork = await tx.bulletins.find({ state: oneOf(IN_WORK) }, { order: { draftedAt: 'DESC' }, take: 200 });
       const publishedIds = all.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]));
-      const published = await tx.bulletins.find({ id: In(publishedIds) });
-      const open = await tx.dispatches.find({ state: In(['open', 'escalated']), owesReceipt: true });
+      const published = await tx.bulletins.find({ id: oneOf(publishedIds) });
+      const open = await tx.dispatches.find({ state: oneOf(['open', 'escalated']), owesReceipt: true });
       const unanswered = await tx.bulletins.find(
-        { id: In([...new Set(open.map(({ bulletinId }) => bulletinId))]), state: 'published' },
+        { id: oneOf(new Set(open.map(({ bulletinId }) => bulletinId))), state: 'published' },
         { order: { sentAt: 'DESC' }, take: 50 },
       );
       const receipts = await this.receipts(tx, [...new Set([...publishedIds, ...unanswered.map(({ id }) => id)])]);
@@ -123,7 +123,7 @@ export class ReadNow {
         { order: { sentAt: 'ASC' }, take: 50 },
       );
       const alarms = await tx.alarms.find({ state: 'open' }, { order: { dueAt: 'ASC' } });
-      const alarmed = await tx.slots.find({ id: In(alarms.map(({ slotId }) => slotId)) });
+      const alarmed = await tx.slots.find({ id: oneOf(alarms.map(({ slotId }) => slotId)) });
       const ofSlots = new Set<string>(all.map(({ id }) => id));
       return {
         now: tx.now,
@@ -141,7 +141,7 @@ export class ReadNow {
   }
 
   private async receipts(tx: LedgerTransaction, ids: readonly BulletinRow['id'][]): Promise<ReadonlyMap<string, Receipts>> {
-    const dispatches = await tx.dispatches.find({ bulletinId: In([...ids]), owesReceipt: true, state: Not('superseded') });
+    const dispatches = await tx.dispatches.find({ bulletinId: oneOf(ids), owesReceipt: true, state: Not('superseded') });
     const found = new Map<string, Receipts>();
     for (const { bulletinId, state, officeId, receiptDueAt } of dispatches) {
       const before = found.get(bulletinId) ?? { owed: 0, given: 0, silent: [] };

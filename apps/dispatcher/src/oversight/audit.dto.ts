@@ -1,4 +1,4 @@
-import { And, In, LessThan, LessThanOrEqual, MoreThanOrEqual, type LedgerTransaction } from '@rainstorm/ledger';
+import { And, oneOf, LessThan, LessThanOrEqual, MoreThanOrEqual, type LedgerTransaction } from '@rainstorm/ledger';
 import { z } from 'zod';
 import { instant, line } from '../wire.js';
 
@@ -25,7 +25,7 @@ export const auditWhere = async (tx: LedgerTransaction, { actor, act, subjectId,
   };
   if (actor === undefined) return [rest];
   const names = await tx.auditedNames(actor);
-  return [{ ...rest, actor }, ...(names.length === 0 ? [] : [{ ...rest, actorName: In([...names]) }])];
+  return [{ ...rest, actor }, ...(names.length === 0 ? [] : [{ ...rest, actorName: oneOf(names) }])];
 };
 
 export const chainLook = z.strictObject({ last: z.coerce.number().int().min(1).max(1_000_000).default(10_000) });

@@ -80,7 +80,6 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     await this.wakeForTheNext();
     if (handled === 0) return;
     this.logger.info({ handled }, 'timers handled');
-    this.queueRound.start();
   }
 
   /** A deadline is not to wait for the next tick; the tick finds it all the same. */

@@ -1,6 +1,6 @@
 import {
   IsNull,
-  In,
+  oneOf,
   LedgerInconsistency,
   newId,
   type DispatchRow,
@@ -98,8 +98,8 @@ export const giveReceipt = async (
 
   const escalations = await tx.escalations.lockAll({
     dispatchId,
-    cause: In(['unacknowledged', 'undeliverable']),
-    state: In(['open', 'answered']),
+    cause: oneOf(['unacknowledged', 'undeliverable']),
+    state: oneOf(['open', 'answered']),
   });
   const closedReason = late
     ? `迟签 ${lateness(lateByMs)}（acknowledged, late by ${lateness(lateByMs)}）`

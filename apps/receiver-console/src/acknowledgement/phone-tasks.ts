@@ -1,5 +1,5 @@
 import {
-  In,
+  oneOf,
   type BulletinRow,
   type DispatchRow,
   type Ledger,
@@ -48,9 +48,9 @@ export class PhoneTasks {
     const caller = callerOf(officer);
     return this.ledger.read(async (tx) => {
       const tasks = await tx.phoneTasks.find(officer.readsAll ? { state: 'open' } : { state: 'open', caller: caller ?? '' });
-      const dispatches = await tx.dispatches.find({ id: In(tasks.map(({ dispatchId }) => dispatchId)) });
+      const dispatches = await tx.dispatches.find({ id: oneOf(tasks.map(({ dispatchId }) => dispatchId)) });
       const byId = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
-      const bulletins = await tx.bulletins.find({ id: In([...new Set(dispatches.map(({ bulletinId }) => bulletinId))]) });
+      const bulletins = await tx.bulletins.find({ id: oneOf(new Set(dispatches.map(({ bulletinId }) => bulletinId))) });
       const bulletinOf = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
       return tasks
         .map((task) => {

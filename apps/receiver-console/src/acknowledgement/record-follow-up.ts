@@ -1,4 +1,4 @@
-import { In, LedgerInconsistency, newId, type FollowUpRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { oneOf, LedgerInconsistency, newId, type FollowUpRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, followUp as rule, lateness, type DispatchId, type FollowUpKind, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -57,7 +57,7 @@ export class RecordFollowUp {
     await tx.followUps.insert(followUp);
     await tx.dispatches.update({ id: dispatchId }, { followedUpAt: tx.now });
     await tx.timers.cancel([dispatchId], ['follow-up-due']);
-    const escalations = await tx.escalations.lockAll({ dispatchId, cause: 'follow-up-overdue', state: In(['open', 'answered']) });
+    const escalations = await tx.escalations.lockAll({ dispatchId, cause: 'follow-up-overdue', state: oneOf(['open', 'answered']) });
     for (const escalation of escalations)
       await closeEscalation(
         tx,

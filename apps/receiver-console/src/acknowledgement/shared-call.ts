@@ -1,4 +1,4 @@
-import { In, IsNull, newId, type DispatchRow, type LedgerTransaction, type PhoneTaskRow } from '@rainstorm/ledger';
+import { oneOf, IsNull, newId, type DispatchRow, type LedgerTransaction, type PhoneTaskRow } from '@rainstorm/ledger';
 import type { DispatchId } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { phoneTaskChanged } from './phone-task-changed.js';
@@ -56,7 +56,7 @@ export const takeCall = async (tx: LedgerTransaction, task: PhoneTaskRow, office
 /** What stands before the command about this dispatch shows who is on the phone. */
 export const showCalling = async (tx: LedgerTransaction, dispatchId: DispatchId, officer: Officer): Promise<void> => {
   await tx.escalations.update(
-    { dispatchId, state: In(['open', 'answered']), callingBy: IsNull() },
+    { dispatchId, state: oneOf(['open', 'answered']), callingBy: IsNull() },
     { callingBy: officer.id, callingByName: officer.name, callingSince: tx.now },
   );
 };

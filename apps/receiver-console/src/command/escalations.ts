@@ -1,4 +1,4 @@
-import { In, type EscalationNoticeRow, type EscalationRow, type Ledger, type PhoneTaskRow } from '@rainstorm/ledger';
+import { oneOf, type EscalationNoticeRow, type EscalationRow, type Ledger, type PhoneTaskRow } from '@rainstorm/ledger';
 import {
   accepted,
   escalationStates,
@@ -49,13 +49,13 @@ export class Escalations {
         order: { raisedAt: 'DESC', id: 'DESC' },
         take: MOST_SHOWN,
       });
-      const notices = await tx.escalationNotices.find({ escalationId: In(rows.map(({ id }) => id)) }, { order: { at: 'ASC' } });
-      const bulletins = await tx.bulletins.find({ id: In(rows.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]))) });
+      const notices = await tx.escalationNotices.find({ escalationId: oneOf(rows.map(({ id }) => id)) }, { order: { at: 'ASC' } });
+      const bulletins = await tx.bulletins.find({ id: oneOf(rows.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]))) });
       const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
       const exercises = await exerciseAlarms(tx, rows);
-      const timers = await tx.timerRows.find({ kind: 'escalation-answer-due', state: 'armed', subjectId: In(rows.map(({ id }) => id)) });
+      const timers = await tx.timerRows.find({ kind: 'escalation-answer-due', state: 'armed', subjectId: oneOf(rows.map(({ id }) => id)) });
       const dueAt = new Map(timers.map((timer) => [timer.subjectId, timer.dueAt]));
-      const tasks = await tx.phoneTasks.find({ dispatchId: In(rows.flatMap(({ dispatchId }) => dispatchId ?? [])) });
+      const tasks = await tx.phoneTasks.find({ dispatchId: oneOf(rows.flatMap(({ dispatchId }) => dispatchId ?? [])) });
       const items = rows.map((row): EscalationItem => {
         const office = this.city.offices.find(({ id }) => id === row.officeId);
         const bulletin = row.bulletinId === null ? undefined : byId.get(row.bulletinId);

@@ -1,4 +1,4 @@
-import { In, MoreThan, Not, type BulletinRow, type Ledger } from '@rainstorm/ledger';
+import { oneOf, MoreThan, Not, type BulletinRow, type Ledger } from '@rainstorm/ledger';
 import { inForce } from '@rainstorm/warning-model';
 
 type Sent = BulletinRow & { readonly sentAt: Date };
@@ -13,13 +13,13 @@ export class ReadInForce {
     return this.ledger.read(async (tx) => {
       const state = 'published';
       const candidates = await tx.bulletins.find({ state, msgType: Not('cancel'), expires: MoreThan(tx.now) });
-      const first = In(known(candidates.map(({ id, refersTo }) => refersTo ?? id)));
+      const first = oneOf(known(candidates.map(({ id, refersTo }) => refersTo ?? id)));
       const revisions = await tx.bulletins.find({ state, refersTo: first });
       const liftings = await tx.bulletins.find({
         state,
         kind: 'scheduled',
         revisionKind: 'lift',
-        episodeId: In(known(candidates.map(({ episodeId }) => episodeId))),
+        episodeId: oneOf(known(candidates.map(({ episodeId }) => episodeId))),
       });
       const each = new Map([...candidates, ...revisions, ...liftings].filter(hasSentAt).map((row) => [row.id, row]));
       const items = inForce([...each.values()], tx.now);

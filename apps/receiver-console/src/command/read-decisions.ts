@@ -1,5 +1,5 @@
 import {
-  In,
+  oneOf,
   IsNull,
   MoreThanOrEqual,
   type BulletinRow,
@@ -75,7 +75,7 @@ export class ReadDecisions {
       const episode = await tx.episodes.first({ id: episodeId });
       if (episode === null) return refuse({ type: 'unknown-episode' });
       const made = await tx.decisions.find({ episodeId }, { order: { decidedAt: 'ASC', recordedAt: 'ASC' } });
-      const recorders = await tx.accounts.find({ id: In([...new Set(made.map(({ recordedBy }) => recordedBy))]) });
+      const recorders = await tx.accounts.find({ id: oneOf(new Set(made.map(({ recordedBy }) => recordedBy))) });
       const names = new Map(recorders.map(({ id, name }) => [id, name]));
       const bulletins = await publishedFor(tx, episode);
       const firstSignal = firstSignalOf(bulletins);

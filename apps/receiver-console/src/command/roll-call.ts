@@ -1,5 +1,5 @@
 import {
-  In,
+  oneOf,
   IsNull,
   type BulletinRow,
   type DeliveryRow,
@@ -82,19 +82,19 @@ export class ReadRollCall {
   async ofAllOpen(): Promise<{ readonly now: Date; readonly items: readonly RollCall[] }> {
     return this.ledger.read(async (tx) => {
       const open = await tx.dispatches.find([
-        { state: In(['open', 'escalated']), owesReceipt: true },
+        { state: oneOf(['open', 'escalated']), owesReceipt: true },
         { state: 'acknowledged', followedUpAt: IsNull() },
       ]);
       const order = [...new Set([...open].sort(byUrgency).map(({ bulletinId }) => bulletinId))];
-      const bulletins = await tx.bulletins.find({ id: In(order), state: 'published' });
+      const bulletins = await tx.bulletins.find({ id: oneOf(order), state: 'published' });
       const sorted = [...bulletins].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
       return { now: tx.now, items: await this.call(tx, sorted) };
     });
   }
 
   private async call(tx: LedgerTransaction, bulletins: readonly BulletinRow[]): Promise<readonly RollCall[]> {
-    const dispatches = await tx.dispatches.find({ bulletinId: In(bulletins.map(({ id }) => id)) });
-    const dispatchId = In(dispatches.map(({ id }) => id));
+    const dispatches = await tx.dispatches.find({ bulletinId: oneOf(bulletins.map(({ id }) => id)) });
+    const dispatchId = oneOf(dispatches.map(({ id }) => id));
     const { receipts, followUps } = await belongingsOf(tx, dispatches);
     const deliveries = await tx.deliveries.find({ dispatchId, escalationId: IsNull() }, { order: { createdAt: 'ASC', id: 'ASC' } });
     const escalations = await tx.escalations.find({ dispatchId });

@@ -1,4 +1,4 @@
-import { In, IsNull, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { oneOf, IsNull, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
 import type { BulletinId, ObligationKind, OfficeId, Status } from '@rainstorm/warning-model';
 import { exerciseAlarms } from '../exercise-alarms.js';
 import type { Post } from './duty-post.js';
@@ -30,7 +30,7 @@ const ofDispatch = (dispatch: DispatchRow): Subject => ({
 const ownDispatches = async (tx: LedgerTransaction, { officeId }: Post): Promise<readonly Subject[]> => {
   if (officeId === null) return [];
   const dispatches = await tx.dispatches.find([
-    { officeId, state: In(['open', 'escalated']), owesReceipt: true },
+    { officeId, state: oneOf(['open', 'escalated']), owesReceipt: true },
     { officeId, state: 'acknowledged', followedUpAt: IsNull() },
   ]);
   return dispatches.map(ofDispatch);
@@ -38,7 +38,7 @@ const ownDispatches = async (tx: LedgerTransaction, { officeId }: Post): Promise
 
 const calls = async (tx: LedgerTransaction, { officeId }: Post): Promise<readonly Subject[]> => {
   const tasks = await tx.phoneTasks.find({ caller: officeId ?? 'command', state: 'open' });
-  const dispatches = await tx.dispatches.find({ id: In(tasks.map(({ dispatchId }) => dispatchId)) });
+  const dispatches = await tx.dispatches.find({ id: oneOf(tasks.map(({ dispatchId }) => dispatchId)) });
   const byId = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
   return tasks.map((task) => ({
     kind: 'phone-task',
@@ -76,7 +76,7 @@ const described = (subject: Subject, bulletin: BulletinRow | undefined, isExerci
 export const openObligations = async (tx: LedgerTransaction, post: Post): Promise<readonly Obligation[]> => {
   const subjects = [...(await ownDispatches(tx, post)), ...(await calls(tx, post)), ...(await unanswered(tx, post))];
   const ids = new Set(subjects.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId])));
-  const bulletins = await tx.bulletins.find({ id: In([...ids]) });
+  const bulletins = await tx.bulletins.find({ id: oneOf(ids) });
   const byId = new Map<string, BulletinRow>(bulletins.map((bulletin) => [bulletin.id, bulletin]));
   const ofExercises = await exerciseAlarms(tx, subjects);
   return subjects

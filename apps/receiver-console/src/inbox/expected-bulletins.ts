@@ -1,4 +1,4 @@
-import { In, IsNull, MoreThan, Not, type BulletinRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import { oneOf, IsNull, MoreThan, Not, type BulletinRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
 import type { Status, Office, SlotId, Step } from '@rainstorm/warning-model';
 
 export interface ExpectedBulletin {
@@ -27,8 +27,8 @@ export const expectedBulletins = async (tx: LedgerTransaction, office: Office): 
   const missing = await tx.slots.find({ state: 'missing' }, { order: { dueAt: 'ASC' } });
   const missingSince = new Map<string, Date | null>(missing.map((slot) => [slot.id, slot.graceUntil]));
   for (const alarm of alarms) missingSince.set(alarm.slotId, alarm.missingAt);
-  const slots = await tx.slots.find({ id: In([...missingSince.keys()] as SlotId[]) }, { order: { dueAt: 'ASC' } });
-  const episodes = await tx.episodes.find({ id: In(slots.flatMap(({ episodeId }) => (episodeId === null ? [] : [episodeId]))) });
+  const slots = await tx.slots.find({ id: oneOf([...missingSince.keys()] as SlotId[]) }, { order: { dueAt: 'ASC' } });
+  const episodes = await tx.episodes.find({ id: oneOf(slots.flatMap(({ episodeId }) => (episodeId === null ? [] : [episodeId]))) });
   const hazards = new Map<string, string>(episodes.map(({ id, hazard }) => [id, hazard]));
   const exercises = new Set<string | null>(episodes.filter(({ status }) => status === 'exercise').map(({ id }) => id));
   const mine = slots.filter(({ episodeId }) => episodeId === null || office.receives.hazards.includes(hazards.get(episodeId) ?? ''));

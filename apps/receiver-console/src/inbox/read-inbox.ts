@@ -1,5 +1,5 @@
 import {
-  In,
+  oneOf,
   IsNull,
   LessThan,
   MoreThan,
@@ -64,7 +64,7 @@ export class ReadInbox {
     if (office === undefined) return refuse({ type: 'no-office' });
     return this.ledger.read(async (tx) => {
       const waiting = await tx.dispatches.find([
-        { officeId: office.id, state: In(['open', 'escalated']), owesReceipt: true },
+        { officeId: office.id, state: oneOf(['open', 'escalated']), owesReceipt: true },
         { officeId: office.id, state: 'acknowledged', followedUpAt: IsNull() },
       ]);
       const inForce = await this.stillInForce(tx, office.id, waiting);
@@ -88,7 +88,7 @@ export class ReadInbox {
     const known = new Set(waiting.map(({ id }) => id));
     const recent = await tx.dispatches.find({ officeId, state: Not('superseded') }, { order: { publishedAt: 'DESC' }, take: MOST_SHOWN });
     const others = recent.filter(({ id }) => !known.has(id));
-    const current = await tx.bulletins.find({ id: In(others.map(({ bulletinId }) => bulletinId)), expires: MoreThan(tx.now) });
+    const current = await tx.bulletins.find({ id: oneOf(others.map(({ bulletinId }) => bulletinId)), expires: MoreThan(tx.now) });
     const currentIds = new Set(current.map(({ id }) => id));
     return others.filter(({ bulletinId }) => currentIds.has(bulletinId));
   }
@@ -97,8 +97,8 @@ export class ReadInbox {
     tx: LedgerTransaction,
     dispatches: readonly DispatchRow[],
   ): Promise<ReadonlyMap<string, NonNullable<InboxItem['superseded']>>> {
-    const earlier = await tx.dispatches.find({ supersededBy: In(dispatches.map(({ id }) => id)) }, { order: { publishedAt: 'ASC' } });
-    const bulletins = await tx.bulletins.find({ id: In(earlier.map(({ bulletinId }) => bulletinId)) });
+    const earlier = await tx.dispatches.find({ supersededBy: oneOf(dispatches.map(({ id }) => id)) }, { order: { publishedAt: 'ASC' } });
+    const bulletins = await tx.bulletins.find({ id: oneOf(earlier.map(({ bulletinId }) => bulletinId)) });
     const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
     const replaced = new Map<string, { dispatchId: DispatchId; number: string | null; headline: string | null }[]>();
     for (const { id, supersededBy, bulletinId } of earlier) {

@@ -48,9 +48,11 @@ const person = (both: string): Sender => {
   return { name, address };
 };
 const senderField = remembered((both) => field('From', person(both)));
+/** Making one draws a boundary by chance, which a name and an address have no use for. */
+const header = new MimeNode();
 const addressee = remembered((both) => ({
   field: field('To', person(both)),
-  to: new MimeNode().setHeader('To', person(both)).getEnvelope().to[0] ?? '',
+  to: header.setHeader('To', person(both)).getEnvelope().to[0] ?? '',
 }));
 
 /**

@@ -8,7 +8,12 @@ const constraints = [
   { table: 'deliveries', column: 'slot_id', of: 'slots' },
   { table: 'deliveries', column: 'bulletin_id', of: 'bulletins' },
   { table: 'ack_links', column: 'dispatch_id', of: 'dispatches' },
+  { table: 'escalations', column: 'dispatch_id', of: 'dispatches' },
+  { table: 'escalations', column: 'alarm_id', of: 'alarms' },
+  { table: 'escalations', column: 'bulletin_id', of: 'bulletins' },
+  { table: 'escalation_notices', column: 'escalation_id', of: 'escalations' },
 ] as const;
+const checkedTogether = [...new Set(constraints.map(({ table }) => table))];
 const replaced = [
   `deliveries_to_relay ON deliveries (deadline_at, id) WHERE state = 'pending'`,
   `deliveries_to_try_again ON deliveries (next_attempt_at) WHERE state = 'failed-temporarily'`,
@@ -17,8 +22,8 @@ const replaced = [
 ];
 
 /**
- * A fan-out to thousands: a delivery on its way is rewritten on its own page, for no index speaks of its state; and what it is about is
- * looked for once for each statement, not six times for each row. See docs/decisions/0013.
+ * A fan-out to thousands, and as many deadlines at once: a delivery on its way is rewritten on its own page, for no index speaks of its state; and what it is about is
+ * looked for once for each statement, not up to six times for each row. See docs/decisions/0013.
  */
 export class FanOut1700000000009 implements MigrationInterface {
   readonly name = 'FanOut1700000000009';
@@ -35,7 +40,7 @@ export class FanOut1700000000009 implements MigrationInterface {
     await runner.query('CREATE INDEX deliveries_of_escalation ON deliveries (escalation_id) WHERE escalation_id IS NOT NULL');
 
     for (const { table, column } of constraints) await runner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${table}_${column}_fkey`);
-    for (const table of ['deliveries', 'ack_links']) {
+    for (const table of checkedTogether) {
       const strays = constraints
         .filter((constraint) => constraint.table === table)
         .map(
@@ -59,7 +64,7 @@ export class FanOut1700000000009 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['deliveries', 'ack_links']) {
+    for (const table of checkedTogether) {
       await runner.query(`DROP TRIGGER no_stray_${table} ON ${table}`);
       await runner.query(`DROP FUNCTION refuse_stray_${table}()`);
     }

@@ -1,5 +1,14 @@
-import { addressDeliveries, In, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
-import { atSlotDue, atSlotGrace, atSlotOpen, firstPosition, type City, type Contact, type SlotId } from '@rainstorm/warning-model';
+import { addressDeliveries, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
+import {
+  atSlotDue,
+  atSlotGrace,
+  atSlotOpen,
+  firstPosition,
+  type BulletinId,
+  type City,
+  type Contact,
+  type SlotId,
+} from '@rainstorm/warning-model';
 import { entry, system } from '../../doer.js';
 import { insertRaised, tellLevel, unanswered } from '../../escalation/escalate.js';
 import { publishSigned } from '../../issuance/publish-bulletin.js';
@@ -154,7 +163,7 @@ export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: Ci
 
 /** One person signed alone: the chief is reminded until somebody countersigns. */
 export const countersignDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
-  const [bulletin] = await tx.bulletins.find({ id: In([timer.subjectId]) });
+  const [bulletin] = await tx.bulletins.find({ id: timer.subjectId as BulletinId });
   if (bulletin === undefined || bulletin.countersignedBy !== null) return;
   await tx.post(
     ...addressDeliveries(beyondThePage(city.chief), { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null }, tx.now),

@@ -1,6 +1,6 @@
 import {
   addressDeliveries,
-  In,
+  oneOf,
   newId,
   Not,
   type DispatchRow,
@@ -19,7 +19,7 @@ const LONGEST_ANSWER_MIN = 10;
 const LOOK_AGAIN_MIN = 30;
 
 const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
-  tx.dispatches.lockAll({ id: In(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
+  tx.dispatches.lockAll({ id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
 
 /** Still open, and the deadline still ahead: afterwards a reminder only adds to the noise. */
 export const remindOffices = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
@@ -48,7 +48,9 @@ export const remindOffices = async (tx: LedgerTransaction, timers: readonly Time
 /** 叫应: somebody is asked to call the silent office. After a withdrawal the task of before opens again. */
 export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const waiting = (await dispatchesOf(tx, timers)).filter(({ state }) => state === 'open' || state === 'escalated');
-  const known = new Map((await tx.phoneTasks.find({ dispatchId: In(waiting.map(({ id }) => id)) })).map((task) => [task.dispatchId, task]));
+  const known = new Map(
+    (await tx.phoneTasks.find({ dispatchId: oneOf(waiting.map(({ id }) => id)) })).map((task) => [task.dispatchId, task]),
+  );
   const tasks = waiting.map((dispatch): PhoneTaskRow => ({
     id: known.get(dispatch.id)?.id ?? newId('phone-task'),
     dispatchId: dispatch.id,
@@ -103,7 +105,7 @@ export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerR
   const owed = (await dispatchesOf(tx, timers)).filter(
     ({ state, owesReceipt, followedUpAt }) => state !== 'superseded' && owesReceipt && followedUpAt === null,
   );
-  const standing = await tx.escalations.find({ dispatchId: In(owed.map(({ id }) => id)), state: Not('closed') });
+  const standing = await tx.escalations.find({ dispatchId: oneOf(owed.map(({ id }) => id)), state: Not('closed') });
   const raised = new Set(standing.filter(({ cause }) => cause === 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
   const covering = new Set(standing.filter(({ cause }) => cause !== 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
   const isCovered = ({ id, state }: DispatchRow): boolean => state === 'open' || covering.has(id);
@@ -132,9 +134,9 @@ export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerR
 /** Nobody of the level answered: the next one is told, and after the last the first again, until somebody does. */
 export const answerDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const ids = timers.map(({ subjectId }) => subjectId as EscalationId);
-  const silent = await tx.escalations.lockAll({ id: In(ids), state: 'open' }, { id: 'ASC' });
+  const silent = await tx.escalations.lockAll({ id: oneOf(ids), state: 'open' }, { id: 'ASC' });
   if (silent.length === 0) return;
-  const dispatches = await tx.dispatches.find({ id: In(silent.flatMap(({ dispatchId }) => dispatchId ?? [])) });
+  const dispatches = await tx.dispatches.find({ id: oneOf(silent.flatMap(({ dispatchId }) => dispatchId ?? [])) });
   const minutes = new Map(dispatches.map(({ id, policy }) => [id, policy.rule.receiptDueAfterMin]));
   const next = silent.map((escalation) => {
     const { dispatchId, levels } = escalation;
