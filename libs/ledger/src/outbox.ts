@@ -103,7 +103,7 @@ export class Outbox {
 
   /**
    * Makes these deliveries: as they are, or queued since `queuedReal` (real time of the database). The jobs that carry them are then for the
-   * caller to put on the queues after the commit; should he die before, `lostOnQueue` finds them.
+   * caller to put on the queues after the commit; should he die before, `longQueued` finds them.
    */
   async post(deliveries: readonly DeliveryRow[], queuedReal: Date | null): Promise<readonly RelayedJob[]> {
     const jobs = queuedReal === null ? [] : shareOut(deliveries, newId('job'));
@@ -145,17 +145,31 @@ export class Outbox {
     );
   }
 
-  /** Queued for longer than `staleMs` of real time and nobody took it: to be put on the queue again, under the same job id. */
-  async lostOnQueue(staleMs: number, limit: number): Promise<readonly RelayedJob[]> {
+  /**
+   * The jobs of what was queued longer than `staleMs` ago (real time) and nobody took: lost on their way, or waiting for a worker. Nearest
+   * deadline first; at most so many jobs.
+   */
+  async longQueued(staleMs: number, limit: number): Promise<readonly RelayedJob[]> {
     return asJobs(
-      returned(
-        await this.manager.query(
-          `UPDATE deliveries SET queued_real = clock_timestamp() WHERE id IN (
-             SELECT id FROM deliveries WHERE ${UNSETTLED} AND ${IS_ARMED} AND state = 'queued' AND queued_real < clock_timestamp() - $1 * interval '1 millisecond'
-             ORDER BY deadline_at NULLS LAST LIMIT $2 FOR UPDATE SKIP LOCKED)
-           RETURNING id, channel, coalesce(job, 'alone-' || id) AS job, deadline_at`,
-          [staleMs, limit],
-        ),
+      await this.manager.query<RawRelayed[]>(
+        `SELECT unnest(ids) AS id, channel, job, deadline_at FROM (
+           SELECT array_agg(id ORDER BY id) AS ids, channel, coalesce(job, 'alone-' || id) AS job, min(deadline_at) AS deadline_at
+           FROM deliveries
+           WHERE ${UNSETTLED} AND ${IS_ARMED} AND state = 'queued'
+             AND queued_real < (SELECT clock_timestamp()) - $1 * interval '1 millisecond'
+           GROUP BY coalesce(job, 'alone-' || id), channel ORDER BY min(deadline_at) NULLS LAST LIMIT $2) AS waiting`,
+        [staleMs, limit],
+      ),
+    );
+  }
+
+  /** Of these jobs what is still queued: the rest was taken in the meantime. */
+  async stillQueued(jobIds: readonly string[]): Promise<readonly RelayedJob[]> {
+    return asJobs(
+      await this.manager.query<RawRelayed[]>(
+        `SELECT id, channel, coalesce(job, 'alone-' || id) AS job, deadline_at FROM deliveries
+         WHERE ${UNSETTLED} AND ${IS_ARMED} AND state = 'queued' AND coalesce(job, 'alone-' || id) = ANY($1) ORDER BY id`,
+        [jobIds],
       ),
     );
   }

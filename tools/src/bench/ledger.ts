@@ -42,7 +42,7 @@ const tick = async ({ ledger }: Measured): Promise<void> => {
   await ledger.transaction(async (tx: LedgerTransaction) => {
     await tx.timers.claimDue(500);
     await tx.outbox.relay('bench', 1_000);
-    await tx.outbox.lostOnQueue(STALE_MS, 1_000);
+    await tx.outbox.longQueued(STALE_MS, 1_000);
     await tx.outbox.abandoned(STALE_MS);
     return { ok: false as const };
   });

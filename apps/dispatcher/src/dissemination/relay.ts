@@ -4,6 +4,8 @@ import { newId, type Ledger, type RelayedJob } from '@rainstorm/ledger';
 export interface DeliveryQueues {
   /** Rejects, within seconds, where a queue does not take them. Adding the same job twice leaves one. */
   add(jobs: readonly RelayedJob[], now: Date): Promise<void>;
+  /** Which of these no queue has: neither waiting nor with a worker. Rejects, within seconds, where a queue does not say. */
+  missing(jobs: readonly RelayedJob[]): Promise<readonly RelayedJob[]>;
   /** Rejects where the queues' store does not answer. */
   ping(): Promise<void>;
 }
@@ -13,9 +15,12 @@ const BATCH = 500;
 const JOBS_AT_ONCE = 20;
 const carried = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
 
+/** More jobs that have waited for long are looked at when these are through. */
+const LOOKED_AT = 1_000;
+
 /**
- * Real time. A delivery that was queued so long ago and that nobody took is put on the queue again. A worker that holds one for longer
- * than the lease is taken for dead.
+ * Real time. A delivery that was queued so long ago and that nobody took is looked for on its queue, and put there again where it is not.
+ * A worker that holds one for longer than the lease is taken for dead.
  */
 const usualPatience = { lostAfterMs: 10_000, leaseMs: 45_000 };
 
@@ -89,15 +94,15 @@ export class Relay {
       await this.ledger.outbox.settle();
       const abandoned = await this.ledger.transaction(async (tx) => tx.outbox.abandoned(patience.leaseMs));
       restored += abandoned.length;
-      for (;;) {
-        const { lost, now } = await this.ledger.transaction(async (tx) => ({
-          lost: await tx.outbox.lostOnQueue(patience.lostAfterMs, BATCH),
-          now: tx.now,
-        }));
-        if (lost.length > 0) await this.queues.add(lost, now);
+      const waiting = await this.ledger.outbox.longQueued(patience.lostAfterMs, LOOKED_AT);
+      for (let from = 0; from < waiting.length; from += JOBS_AT_ONCE) {
+        const missing = await this.queues.missing(waiting.slice(from, from + JOBS_AT_ONCE));
+        if (missing.length === 0) continue;
+        const lost = await this.ledger.outbox.stillQueued(missing.map(({ id }) => id));
+        await this.queues.add(lost, await this.ledger.now());
         restored += carried(lost);
-        if (carried(lost) < BATCH) return restored;
       }
+      return restored;
     } catch (error) {
       this.onTrouble('reconcile', error);
       return restored;

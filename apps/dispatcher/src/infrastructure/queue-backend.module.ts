@@ -76,6 +76,12 @@ const queuesOver = (queues: readonly Queue[]): DeliveryQueues => ({
     const failed = added.find((result) => result.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
   },
+  missing: async (jobs) => {
+    const found = await inTime(
+      Promise.all(jobs.map(async ({ id, channel }) => (await requireQueue(queues, deliveryQueue(channel)).getJob(id)) !== undefined)),
+    );
+    return jobs.filter((_job, index) => found[index] === false);
+  },
 });
 
 const requireQueue = (queues: readonly Queue[], name: string): Queue => {
