@@ -11,7 +11,7 @@ const inCI = process.env.CI === 'true';
 const [only, ...jestArguments] = process.argv.slice(2);
 const reports = mkdtempSync(join(tmpdir(), 'rainstorm-tests-'));
 let interrupted = false;
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (interrupted = true));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
 
 /** A check that is not made of tests counts as one. */
 const check = (script) => async () => {

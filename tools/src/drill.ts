@@ -196,7 +196,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   });
   let interrupted = false;
   const end = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {
         interrupted = true;
         resolve();

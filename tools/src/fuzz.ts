@@ -50,7 +50,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
   };
   let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (interrupted = true));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => (interrupted = true));
 
   tell(`seed ${seed}`);
   const configuration = await fuzzConfiguration(cityDirectory, { files: Math.ceil(requests / 50), seed });
