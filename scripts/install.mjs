@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,13 +18,30 @@ const refuseOldNode = () => {
   throw new CannotGoOn(`Node ${process.versions.node} is too old: this needs Node 20.19 or newer (https://nodejs.org).`);
 };
 
-/** npm as it was called, or the one on the PATH; answers its exit code. */
-export const npm = (...parameters) => {
+/** npm as it was called, or the one on the PATH. */
+const npmCommand = (parameters) => {
   const program = process.env.npm_execpath;
   const options = { cwd: root, stdio: 'inherit' };
   return program !== undefined && /npm-cli\.c?js$/.test(program)
-    ? spawnSync(process.execPath, [program, ...parameters], options).status
-    : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' }).status;
+    ? [process.execPath, [program, ...parameters], options]
+    : ['npm', parameters, { ...options, shell: process.platform === 'win32' }];
+};
+
+/** Waits for npm, and answers its exit code. */
+export const npm = (...parameters) => spawnSync(...npmCommand(parameters)).status;
+
+/** Resolves with npm's exit code. It takes what time others leave. */
+export const npmBeside = async (...parameters) => {
+  const child = spawn(...npmCommand(parameters));
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Then it is as urgent as anything else.
+  }
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('exit', resolve);
+  });
 };
 
 /** Whether what npm noted in node_modules agrees with the lock file; so an `npm install` by hand counts too. */
