@@ -10,6 +10,7 @@ import { createLogger } from './logging.js';
 import { NestLogger } from './nest-logger.js';
 import { pointerTo } from './problem.js';
 import { InvalidEnvironment, readSetting, readSettings } from './settings.js';
+import { instant } from './wire-forms.js';
 
 describe('settings', () => {
   const schema = z.object({
@@ -144,4 +145,21 @@ it('speaks Chinese unless English is preferred', () => {
 
 it('points as RFC 6901 says', () => {
   expect(pointerTo(['a/b', 0, 'c~d', '区'])).toBe('#/a~1b/0/c~0d/%E5%8C%BA');
+});
+
+describe('an instant from outside', () => {
+  it.each([
+    ['2021-07-20T14:45:00+08:00', '2021-07-20T06:45:00.000Z'],
+    ['1900-01-01T00:00:00Z', '1900-01-01T00:00:00.000Z'],
+    ['2199-12-31T23:59:59.999Z', '2199-12-31T23:59:59.999Z'],
+  ])('is read with its offset: %s', (text, read) => {
+    expect(instant.parse(text).toISOString()).toBe(read);
+  });
+
+  it.each(['9999-12-31T23:59:59.999Z', '2199-12-31T23:59:59-00:01', '1899-12-31T23:59:59Z', '0001-01-01T00:00:00+23:59', '2021-07-20', ''])(
+    'is refused where no calendar of ours has it: %s',
+    (text) => {
+      expect(instant.safeParse(text).success).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bilingual } from './language.js';
 
 /** One line of text, trimmed. */
 export const line = (most: number): z.ZodString =>
@@ -12,5 +13,12 @@ export const line = (most: number): z.ZodString =>
 /** Text of several lines, which may be empty. */
 export const prose = (most: number): z.ZodString => z.string().trim().max(most);
 
-/** An instant with `Z` or an offset. */
-export const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const EARLIEST = new Date('1900-01-01T00:00:00Z');
+/** A slip of the keyboard beyond it; and after the year 9999 the form itself ends (RFC 3339, 1), which PostgreSQL would be the one to notice. */
+const LATEST = new Date('2199-12-31T23:59:59.999Z');
+
+/** An instant with `Z` or an offset, of this century or its neighbours. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .refine((at) => at >= EARLIEST && at <= LATEST, bilingual('应在1900年至2199年之间', 'must lie between the years 1900 and 2199'));

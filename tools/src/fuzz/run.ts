@@ -121,8 +121,13 @@ class Fuzz {
     while (this.sent < this.options.requests && this.options.isInterrupted?.() !== true) {
       const number = this.sent;
       this.sent += 1;
-      if (number % LOOK_AT_MAILS_EVERY === 0) await this.lookUp(number);
-      await this.one(number);
+      try {
+        if (number % LOOK_AT_MAILS_EVERY === 0) await this.lookUp(number);
+        await this.one(number);
+      } catch (error) {
+        // Whoever asks nicely in between is refused, or gets no answer: found, and no reason to lose what else was.
+        this.tally.blame('the run itself', `before request ${number}`, (error as Error).message);
+      }
     }
   }
 
