@@ -45,8 +45,8 @@ export class ConsoleClient {
     return this.answer(await fetch(`${this.base}/api/v1${path}`, { headers: this.headers() }));
   }
 
-  async post(path: string, body: unknown = {}): Promise<Answer> {
-    const headers = { ...this.headers(), 'content-type': 'application/json' };
+  async post(path: string, body: unknown = {}, more: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const headers = { ...this.headers(), 'content-type': 'application/json', ...more };
     return this.answer(await fetch(`${this.base}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
   }
 

@@ -189,7 +189,15 @@ describe('a phone task', () => {
 
     const call = { number: '0371-0000-0201', reached: '', outcome: 'no-answer' };
     expect((await zhou.post(`/phone-tasks/${task.id}/calls`, { ...call, givesReceipt: true })).status).toBe(422);
-    expect((await zhou.post(`/phone-tasks/${task.id}/calls`, call)).body).toMatchObject({ phoneTask: { state: 'open' }, receipt: null });
+    // The answer was lost, and it is sent again.
+    const keyed = { 'idempotency-key': 'call-1-of-zhou' };
+    for (const _time of [1, 2])
+      expect((await zhou.post(`/phone-tasks/${task.id}/calls`, call, keyed)).body).toMatchObject({
+        phoneTask: { state: 'open', calls: [{ outcome: 'no-answer' }] },
+        receipt: null,
+      });
+    expect((await zhou.post(`/phone-tasks/${task.id}/calls`, { ...call, note: 'x' }, keyed)).status).toBe(409);
+    expect((await zhou.post(`/phone-tasks/${task.id}/calls`, call, { 'idempotency-key': 'short' })).status).toBe(400);
     const reached = await zhou.post(`/phone-tasks/${task.id}/calls`, {
       ...call,
       reached: '冯值守',

@@ -41,6 +41,10 @@ const kinds = {
     title: { zh: '这项升级已经结束，无需再应答。', en: 'This escalation is closed; no answer is needed.' },
   },
   'phone-task-closed': { status: 409, title: { zh: '这项电话任务已经结束。', en: 'This phone task is closed.' } },
+  'idempotency-key-reused': {
+    status: 409,
+    title: { zh: '该幂等键已用于另一次请求。', en: 'This idempotency key belongs to another request.' },
+  },
   'caller-not-reached': {
     status: 422,
     title: { zh: '只有接通并报明姓名的人才能口头签收。', en: 'Only a person who was reached, and is named, can give a receipt by phone.' },

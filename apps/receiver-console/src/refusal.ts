@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly type: 'escalation-closed'; readonly closedReason: string | null }
   | { readonly type: 'phone-task-closed' }
   | { readonly type: 'caller-not-reached' }
+  | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'unknown-grade'; readonly allowed: readonly string[] }
   | { readonly type: 'decision-in-the-future' }
   | { readonly type: 'announced-before-decided' }

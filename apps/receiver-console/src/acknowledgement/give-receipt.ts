@@ -58,6 +58,12 @@ const endWaiting = async (tx: LedgerTransaction, dispatch: DispatchRow, giver: R
   if (task !== null) phoneTaskChanged(tx, task, state);
 };
 
+/** The receipt that stands for this dispatch. */
+export const standingReceipt = async (tx: LedgerTransaction, dispatchId: DispatchId): Promise<GivenReceipt | null> => {
+  const standing = await tx.receipts.first({ dispatchId, withdrawnAt: IsNull() });
+  return standing === null ? null : given(standing, true);
+};
+
 /** One office's receipt for one bulletin, inside a transaction that may do more. A second one is answered with the first. */
 export const giveReceipt = async (
   tx: LedgerTransaction,
@@ -67,8 +73,8 @@ export const giveReceipt = async (
   const dispatch = await tx.dispatches.lock({ id: dispatchId });
   if (dispatch === null) return refuse({ type: 'unknown-dispatch' });
   if (dispatch.officeId !== giver.officeId) return refuse({ type: 'not-your-office', dispatchId });
-  const standing = await tx.receipts.first({ dispatchId, withdrawnAt: IsNull() });
-  if (standing !== null) return accepted(given(standing, true));
+  const standing = await standingReceipt(tx, dispatchId);
+  if (standing !== null) return accepted(standing);
   const rule = acknowledge(dispatch, tx.now);
   if (!rule.ok) {
     // Acknowledged without a standing receipt is no state that the console or the dispatcher makes.

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { apiBody, apiReply, body, edgeProblems, parseIdempotencyKey } from '@rainstorm/http-edge';
 import type { PhoneTaskId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { about } from '../about-bulletin.dto.js';
@@ -50,14 +50,20 @@ export class PhoneTaskController {
 
   @Post(':id/calls')
   @Allow('phone-task:work')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @apiBody(call)
   @apiReply(201, recordedCall)
-  @ApiOperation({ summary: '登记通话 / Record a call, and the receipt given in it by word of mouth' })
+  @ApiOperation({
+    summary: '登记通话 / Record a call, and the receipt given in it by word of mouth; once for each idempotency key, where there is one',
+  })
   async call(
     @CurrentActor() actor: Actor,
     @Param('id') taskId: string,
+    @Headers('idempotency-key') header: string | undefined,
     @Body(body(call)) made: z.output<typeof call>,
   ): Promise<z.output<typeof recordedCall>> {
-    return answered(await this.tasks.recordCall(id<PhoneTaskId>(taskId), officerOf(actor), made));
+    const key = header === undefined ? null : parseIdempotencyKey(header);
+    if (key?.ok === false) throw edgeProblems.problem(key.refusal);
+    return answered(await this.tasks.recordCall(id<PhoneTaskId>(taskId), officerOf(actor), made, key?.value ?? null));
   }
 }

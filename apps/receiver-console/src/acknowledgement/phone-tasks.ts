@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   oneOf,
   type BulletinRow,
@@ -10,7 +11,7 @@ import {
 import { accepted, type PhoneTaskId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { auditRefusal, giveReceipt, type GivenReceipt } from './give-receipt.js';
+import { auditRefusal, giveReceipt, standingReceipt, type GivenReceipt } from './give-receipt.js';
 import { phoneTaskChanged } from './phone-task-changed.js';
 import { showCalling, takeCall } from './shared-call.js';
 
@@ -35,6 +36,8 @@ export interface WaitingCall {
   /** What the office has to be asked about. */
   readonly bulletin: BulletinRow | null;
 }
+
+const hashOf = (call: NewCall): string => createHash('sha256').update(JSON.stringify(call)).digest('hex');
 
 /** Who calls for this officer: the own office, or `command`. */
 export const callerOf = (officer: Officer): string | null => (officer.isCommand ? 'command' : officer.officeId);
@@ -73,13 +76,22 @@ export class PhoneTasks {
     });
   }
 
-  /** Records a call. One who hung up before the message ended counts as not reached, and the task stays open. */
-  async recordCall(id: PhoneTaskId, officer: Officer, call: NewCall): Promise<Result<RecordedCall, Refusal>> {
+  /**
+   * Records a call, once for each `key`: what is sent again after a lost answer stands there once. One who hung up before the message
+   * ended counts as not reached, and the task stays open.
+   */
+  async recordCall(id: PhoneTaskId, officer: Officer, call: NewCall, key: string | null): Promise<Result<RecordedCall, Refusal>> {
     const answer = await this.ledger.transaction(async (tx): Promise<Result<RecordedCall, Refusal>> => {
       if (call.givesReceipt && (call.outcome !== 'reached' || call.reached === '')) return refuse({ type: 'caller-not-reached' });
       const found = await this.own(tx, id, officer);
       if (!found.ok) return found;
       const task = found.value;
+      if (key !== null) {
+        const claim = await tx.idempotency.claim(`phone call ${id} ${officer.id}`, key, hashOf(call));
+        if (claim.state === 'other-request') return refuse({ type: 'idempotency-key-reused' });
+        if (claim.state === 'repeated')
+          return accepted({ phoneTask: task, receipt: call.givesReceipt ? await standingReceipt(tx, task.dispatchId) : null });
+      }
       if (task.state !== 'open') return refuse({ type: 'phone-task-closed' });
 
       const { givesReceipt, ...told } = call;

@@ -54,7 +54,8 @@ export const console131631 = {
   handOver: async (body: { note: string }) => answerOf(api.POST('/api/v1/duty/hand-over', { body })),
   phoneTasks: async () => answerOf(api.GET('/api/v1/phone-tasks')),
   takePhoneTask: async (id: string) => answerOf(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
-  recordCall: async (id: string, body: Call) => answerOf(api.POST('/api/v1/phone-tasks/{id}/calls', { ...at(id), body })),
+  recordCall: async (id: string, body: Call, key: string) =>
+    answerOf(api.POST('/api/v1/phone-tasks/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
   escalations: async () => answerOf(api.GET('/api/v1/escalations')),
   answerEscalation: async (id: string, note: string) =>
     answerOf(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),

@@ -235,7 +235,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登记通话 / Record a call, and the receipt given in it by word of mouth */
+        /** 登记通话 / Record a call, and the receipt given in it by word of mouth; once for each idempotency key, where there is one */
         post: operations["PhoneTaskController_call"];
         delete?: never;
         options?: never;
@@ -1538,7 +1538,9 @@ export interface operations {
     PhoneTaskController_call: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
