@@ -10,6 +10,10 @@ export const isWorkingDay = (date: string, calendar: WorkingCalendar): boolean =
   return ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 };
 
+/** A year of which no holiday is known is one whose notice has not been written down yet: its Mondays to Fridays all count as working days. */
+export const knowsHolidaysOf = (year: string, calendar: WorkingCalendar): boolean =>
+  calendar.holidays.some((day) => day.startsWith(`${year}-`));
+
 /** The first working day after the day of `from`, at `time` (`HH:mm`) on the wall of the calendar's zone. */
 export const nextWorkingDayAt = (from: Date, time: string, calendar: WorkingCalendar): Date => {
   let date = dateAfter(zonedParts(from, calendar.zone).date, 1);

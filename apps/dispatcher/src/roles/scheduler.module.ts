@@ -2,7 +2,7 @@ import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleD
 import { Cron, CronExpression, ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
 import type { Logger } from '@rainstorm/http-edge';
 import { Ledger, type TimerRow } from '@rainstorm/ledger';
-import type { City } from '@rainstorm/warning-model';
+import { knowsHolidaysOf, zonedParts, type City } from '@rainstorm/warning-model';
 import { Relay } from '../dissemination/relay.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
@@ -16,6 +16,7 @@ import { Alone } from './alone.js';
 const RECONCILE_EVERY_MS = 5_000;
 const TROUBLE_EVERY_MS = 10_000;
 const WEEKS_EVERY_MS = 60_000;
+const HOLIDAYS_AHEAD_MS = 21 * 24 * 3_600_000;
 
 /**
  * `@nestjs/schedule` drives three rounds, none of which overlaps itself or waits for another: timers that are due, deliveries that wait
@@ -26,6 +27,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly timerRound = new Alone(async () => this.handleTimers());
   private readonly queueRound = new Alone(async () => this.fillQueues());
   private readonly weekRound = new Alone(async () => this.planFridays());
+  private readonly daily = seldom(24 * 3_600_000);
   private lastReconciled = Number.NEGATIVE_INFINITY;
   /** By the ledger's clock. */
   private plannedAt: Date | null = null;
@@ -69,9 +71,20 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
       const now = await this.ledger.now();
       await planWeeks(this.ledger, this.city);
       this.plannedAt = now;
+      this.tellOfMissingHolidays(now);
     } catch (error) {
       this.logger.error({ err: error }, 'the weekly slots could not be planned');
     }
+  }
+
+  /** The State Council tells the holidays of a year in the November before. */
+  private tellOfMissingHolidays(now: Date): void {
+    const { date } = zonedParts(new Date(now.getTime() + HOLIDAYS_AHEAD_MS), this.city.zone);
+    const year = date.slice(0, 4);
+    if (knowsHolidaysOf(year, this.city)) return;
+    this.daily(() => {
+      this.logger.warn({ year }, 'city.yaml has no holidays of this year: what is due on the next working day may fall on one');
+    });
   }
 
   private async handleTimers(): Promise<void> {
