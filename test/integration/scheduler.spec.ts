@@ -89,6 +89,28 @@ describe('a deadline', () => {
     expect(await bureau.escalationsOf(bad)).toHaveLength(1);
   });
 
+  it('waits for PostgreSQL to have room again, and is then handled at once', async () => {
+    const bulletin = await bureau.stage.bulletin();
+    const offices = ['duty-office', 'urban-flood-office'] as const;
+    const dispatches = await Promise.all(offices.map(async (office) => bureau.stage.dispatch(bulletin, office)));
+    const sql = async (text: string) => bureau.ledger.transaction(async (tx) => tx.sql(text));
+    await sql(`CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
+               BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$`);
+    await sql('CREATE TRIGGER no_room BEFORE INSERT ON escalations FOR EACH ROW EXECUTE FUNCTION no_room()');
+    await bureau.moveTo(later(dispatches[0]?.publishedAt ?? new Date(NaN), minutes(10)));
+    await bureau.schedulerOn().run();
+    expect(bureau.troubles.map(({ timer }) => timer)).toEqual([null]);
+    const timers = await bureau.ledger.read(async (tx) => tx.timerRows.find({ kind: 'receipt-due' }));
+    expect(timers.map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['armed', 0],
+      ['armed', 0],
+    ]);
+
+    await sql('DROP TRIGGER no_room ON escalations');
+    await bureau.schedulerOn().run();
+    for (const dispatch of dispatches) expect(await bureau.escalationsOf(dispatch)).toHaveLength(1);
+  });
+
   it('is found by halves among a hundred others that it spoils, and costs few transactions', async () => {
     const bulletin = await bureau.stage.bulletin();
     const like = await bureau.stage.dispatch(bulletin, 'duty-office');

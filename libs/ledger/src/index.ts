@@ -1,4 +1,5 @@
 export { Ledger, type ClockRefusal, type LedgerOptions } from './ledger.js';
+export { isServersTrouble } from './failures.js';
 export { PatientClient } from './patient-client.js';
 export type { LedgerTransaction } from './ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './table.js';

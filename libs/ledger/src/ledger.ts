@@ -8,6 +8,7 @@ import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
 import { AckLinks } from './ack-links.js';
 import { Outbox, type RelayedJob } from './outbox.js';
+import { isPassing } from './failures.js';
 import { PatientClient } from './patient-client.js';
 import { Presences } from './presences.js';
 import { RELEASE, whyNot, WrongRelease, type Standing } from './release.js';
@@ -78,13 +79,6 @@ const sourceOf = ({ url, clock, application }: LedgerOptions, poolSize: number, 
       ...extra,
     },
   });
-
-/** Serialization failure, deadlock, and a lock that was not to be had: worth another try from the beginning. */
-const passing = new Set(['40001', '40P01', '55P03']);
-const isPassing = (error: unknown): boolean => {
-  const code = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
-  return code !== undefined && passing.has(code);
-};
 
 const isRefused = (value: unknown): boolean => (value as { ok?: unknown } | null | undefined)?.ok === false;
 

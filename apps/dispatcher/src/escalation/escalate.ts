@@ -11,7 +11,14 @@ import {
   type LedgerTransaction,
   type NewTimer,
 } from '@rainstorm/ledger';
-import { answerDueAt, firstPosition, reachablePosition, type EscalationCause, type EscalationPosition } from '@rainstorm/warning-model';
+import {
+  answerDueAt,
+  firstPosition,
+  reachablePosition,
+  type EscalationCause,
+  type EscalationLevel,
+  type EscalationPosition,
+} from '@rainstorm/warning-model';
 import { entry, system } from '../doer.js';
 import { triedFor } from './tried.js';
 
@@ -23,6 +30,13 @@ interface Told {
   readonly timer: NewTimer | null;
   readonly position: EscalationPosition;
 }
+
+const contactIds = new WeakMap<EscalationLevel, readonly string[]>();
+const contactIdsOf = (level: EscalationLevel): readonly string[] => {
+  const ids = contactIds.get(level) ?? level.contacts.map(({ id }) => id);
+  contactIds.set(level, ids);
+  return ids;
+};
 
 /** Tells the level at `from`, or the next one that has somebody; levels passed over are noted. */
 export const tellLevel = (
@@ -63,16 +77,20 @@ export const tellLevel = (
   );
   return {
     deliveries,
-    notices: [
-      ...passedOver,
-      notice(
-        position,
-        'told',
-        level.contacts.map(({ id }) => id),
-      ),
-    ],
+    notices: [...passedOver, notice(position, 'told', contactIdsOf(level))],
     timer: { kind: 'escalation-answer-due', subjectId: escalation.id, dueAt },
     position,
+  };
+};
+
+/** Frozen with each dispatch by itself, and nearly always alike: as one object they travel to the ledger once (`Table.insert`). */
+const oncePerText = (): ((levels: EscalationRow['levels']) => EscalationRow['levels']) => {
+  const known = new Map<string, EscalationRow['levels']>();
+  return (levels) => {
+    const text = JSON.stringify(levels);
+    const same = known.get(text) ?? levels;
+    known.set(text, same);
+    return same;
   };
 };
 
@@ -93,6 +111,7 @@ export const raiseEscalations = async (
     await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
   }
   const tried = await triedFor(tx, ids);
+  const levelsAlike = oncePerText();
   const rows: EscalationRow[] = [];
   const deliveries: DeliveryRow[] = [];
   const notices: Notice[] = [];
@@ -110,7 +129,7 @@ export const raiseEscalations = async (
       deadlineAt: isReceipt ? dispatch.receiptDueAt : dispatch.followUpDueAt,
       raisedAt: tx.now,
       ...firstPosition,
-      levels: policy.levels,
+      levels: levelsAlike(policy.levels),
       summary: {
         tried: tried.get(dispatch.id) ?? [],
         callList: policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
+import { isServersTrouble, type Ledger, type LedgerTransaction, type TimerKind, type TimerRow } from '@rainstorm/ledger';
 import type { City, TimerId } from '@rainstorm/warning-model';
 import { countersignDue, openSlot, remindDesk, slotDue, slotGrace } from '../cadence/effects/slot-effects.js';
 import { entry, system } from '../doer.js';
@@ -101,12 +101,13 @@ export class HandleDueTimers {
       return { handled, isFull: handled === limit };
     } catch (error) {
       this.learn(Infinity);
-      // Where the database is away nothing is to be had one by one either; the next round claims anew.
+      // Where the database is away, or has no room left, nothing is to be had one by one either; the next round claims anew.
       const isAnswering = await this.ledger.ping().then(
         () => true,
         () => false,
       );
-      if (claimed.length > 0 && isAnswering) return { handled: await this.apart(claimed), isFull: claimed.length === limit };
+      if (claimed.length > 0 && isAnswering && !isServersTrouble(error))
+        return { handled: await this.apart(claimed), isFull: claimed.length === limit };
       this.onTrouble(null, error);
       return { handled: 0, isFull: false };
     }
@@ -146,7 +147,10 @@ export class HandleDueTimers {
     if (kind !== undefined) await effects[kind](tx, run, this.city);
   }
 
-  /** One of them may have spoiled the batch: by halves, until the bad one is alone and wakes again later. It holds up nobody. */
+  /**
+   * One of them may have spoiled the batch: by halves, until the bad one is alone and wakes again later. It holds up nobody. What PostgreSQL
+   * cannot do at present is no timer's fault: it is left as it is, for the next round.
+   */
   private async apart(timers: readonly TimerRow[]): Promise<number> {
     const middle = Math.ceil(timers.length / 2);
     const parts = timers.length > 1 ? [timers.slice(0, middle), timers.slice(middle)] : [timers];
@@ -159,6 +163,10 @@ export class HandleDueTimers {
           claimed,
         );
       } catch (error) {
+        if (isServersTrouble(error)) {
+          this.onTrouble(null, error);
+          continue;
+        }
         if (part.length > 1) {
           await this.apart(part);
           continue;
