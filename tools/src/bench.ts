@@ -78,7 +78,8 @@ const measure = async (
   }
   for (const n of deadlines)
     for (const spanS of n <= 1_000 ? [1, 10] : [1]) {
-      const [first, ...found] = await lateness(ground, n, spanS, 1 + runs);
+      const { times, peakMemory } = await lateness(ground, n, spanS, 1 + runs);
+      const [first, ...found] = times;
       line({
         bench: 'deadlines',
         backend,
@@ -89,6 +90,7 @@ const measure = async (
         mailedLateMs: spread(found.flatMap(({ mailed }) => mailed)),
         escalatedLateTheFirstTimeMs: spread(first?.committed ?? []),
         mailedLateTheFirstTimeMs: spread(first?.mailed ?? []),
+        peakMemoryMiB: peakMemory,
       });
     }
 };

@@ -3,6 +3,7 @@ import { freePort } from '../stage/free-port.js';
 import { Stage } from '../stage/stage.js';
 import { cityOfOffices } from './bench-city.js';
 import { CountingSink } from './counting-sink.js';
+import { peakMemoryOf } from './figures.js';
 import { signSignal, startProcesses, type Ground } from './fan-out.js';
 
 export interface Lateness {
@@ -12,6 +13,12 @@ export interface Lateness {
   readonly mailed: readonly number[];
 }
 
+export interface Deadlines {
+  readonly times: readonly Lateness[];
+  /** By process, MiB. */
+  readonly peakMemory: Readonly<Record<string, number>>;
+}
+
 /** Real time of the database minus the ledger's, in SQL, milliseconds. */
 const AHEAD = `(extract(epoch FROM clock_timestamp() - ledger_now()) * 1000)::float8`;
 
@@ -19,14 +26,14 @@ const AHEAD = `(extract(epoch FROM clock_timestamp() - ledger_now()) * 1000)::fl
  * How late `n` deadlines are that are spread evenly over `spanS` seconds, `times` over in the same processes: the first time they escalate,
  * and compile what they need for it, and each time after. The bench's PostgreSQL has to know when a transaction was committed.
  */
-export const lateness = async (ground: Ground, n: number, spanS: number, times: number): Promise<readonly Lateness[]> => {
+export const lateness = async (ground: Ground, n: number, spanS: number, times: number): Promise<Deadlines> => {
   const city = cityOfOffices(n);
   const sink = await CountingSink.start(await freePort(), true);
   const environment = { TICK_MS: '250', SMTP_URL: sink.url, LOG_LEVEL: 'warn' };
   const stage = await Stage.prepare({ city: 'zhengzhou', ...city, ...ground, environment });
   const ledger = await Ledger.open({ url: stage.databaseUrl, clock: 'movable', application: 'bench', poolSize: 1 });
   try {
-    await startProcesses(stage, ground.workers);
+    const processes = await startProcesses(stage, ground.workers);
     const found: Lateness[] = [];
     for (let mails = 0; found.length < times; mails += 2 * n) {
       const bulletinId = await publish(stage, sink, mails + n);
@@ -34,7 +41,7 @@ export const lateness = async (ground: Ground, n: number, spanS: number, times: 
       await sink.untilMails(mails + 2 * n, 180_000);
       found.push(await measured(ledger, sink, bulletinId));
     }
-    return found;
+    return { times: found, peakMemory: Object.fromEntries(processes.map(({ name, pid }) => [name, peakMemoryOf(pid)])) };
   } finally {
     await ledger.close();
     await stage.close();
