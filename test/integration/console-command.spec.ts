@@ -75,6 +75,32 @@ describe('an escalation', () => {
     expect((await items()).find(({ id }) => id === unasked.id)?.phoneTask.calls).toMatchObject([{ outcome: 'no-answer', note: '占线' }]);
   });
 
+  it('stands above what was closed since, however much that is, and first where its answer is due first', async () => {
+    const { stage } = console_;
+    const dispatchOf = async () => stage.dispatch(await stage.bulletin(), 'yellow-river-office', minutes(11));
+    const [later_, sooner] = [await stage.escalation(await dispatchOf()), await stage.escalation(await dispatchOf())];
+    const closed = await stage.escalation(await dispatchOf(), { state: 'closed', closedReason: '已签收', closedAt: new Date() });
+    await stage.ledger.transaction(async (tx) => {
+      await tx.timers.cancel([later_.id, sooner.id]);
+      await tx.timers.arm([
+        { kind: 'escalation-answer-due', subjectId: later_.id, dueAt: later(tx.now, minutes(9)) },
+        { kind: 'escalation-answer-due', subjectId: sooner.id, dueAt: later(tx.now, minutes(1)) },
+      ]);
+      await tx.sql(
+        `INSERT INTO escalations SELECT made.* FROM escalations AS one, generate_series(1, 1100) AS n,
+           jsonb_populate_record(one, jsonb_build_object('id', 'esc-many' || n, 'raised_at', one.raised_at + interval '1 second')) AS made
+         WHERE one.id = $1`,
+        [closed.id],
+      );
+    });
+    const { items } = (await (await console_.as('fang')).get('/escalations')).body as { items: readonly { id: string; state: string }[] };
+    expect(items).toHaveLength(1_000);
+    const places = [sooner.id, later_.id, 'esc-many7'].map((id) => items.findIndex((item) => item.id === id));
+    expect(places[0]).toBe(0);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(items.filter(({ state }) => state === 'closed').length).toBeLessThan(1_000);
+  });
+
   it('is not for an officer of an office to answer', async () => {
     const { stage } = console_;
     const escalation = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11)));

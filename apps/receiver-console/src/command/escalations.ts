@@ -1,4 +1,4 @@
-import { oneOf, type EscalationNoticeRow, type EscalationRow, type Ledger, type PhoneTaskRow } from '@rainstorm/ledger';
+import { Not, oneOf, type EscalationNoticeRow, type EscalationRow, type Ledger, type PhoneTaskRow } from '@rainstorm/ledger';
 import {
   accepted,
   escalationStates,
@@ -35,6 +35,13 @@ export interface AnsweredEscalation {
 
 const MOST_SHOWN = 1_000;
 
+const waits = ({ state, answerDueAt }: EscalationItem): number => (state === 'open' ? (answerDueAt?.getTime() ?? Infinity) : 0);
+/** Stable: what is alike stays as it was. */
+const byUrgency = (one: EscalationItem, other: EscalationItem): number => {
+  const states = escalationStates.indexOf(one.state) - escalationStates.indexOf(other.state);
+  return states !== 0 || waits(one) === waits(other) ? states : waits(one) - waits(other);
+};
+
 /** What nobody answered, before the command. */
 export class Escalations {
   constructor(
@@ -42,13 +49,18 @@ export class Escalations {
     private readonly city: City,
   ) {}
 
-  /** In one state, or all: unanswered ones first, then answered, then closed; within each the newest first. */
+  /**
+   * In one state, or all: unanswered ones first, and of those whose time to be answered ends next; then answered, then closed, the newest
+   * first. However many were closed since, what stands is shown.
+   */
   async list(state: EscalationState | null): Promise<readonly EscalationItem[]> {
     return this.ledger.read(async (tx) => {
-      const rows = await tx.escalations.find(state === null ? {} : { state }, {
-        order: { raisedAt: 'DESC', id: 'DESC' },
-        take: MOST_SHOWN,
-      });
+      const newest = { order: { raisedAt: 'DESC', id: 'DESC' }, take: MOST_SHOWN } as const;
+      const standing = state === null ? await tx.escalations.find({ state: Not('closed') }, newest) : [];
+      const shown = new Map(
+        [...standing, ...(await tx.escalations.find(state === null ? {} : { state }, newest))].map((row) => [row.id, row]),
+      );
+      const rows = [...shown.values()].slice(0, MOST_SHOWN);
       const notices = await tx.escalationNotices.find({ escalationId: oneOf(rows.map(({ id }) => id)) }, { order: { at: 'ASC' } });
       const bulletins = await tx.bulletins.find({ id: oneOf(rows.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]))) });
       const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
@@ -70,7 +82,7 @@ export class Escalations {
           phoneTask: tasks.find(({ dispatchId }) => dispatchId === row.dispatchId) ?? null,
         };
       });
-      return items.sort((a, b) => escalationStates.indexOf(a.state) - escalationStates.indexOf(b.state));
+      return items.sort(byUrgency);
     });
   }
 
