@@ -197,7 +197,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   let interrupted = false;
   const end = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
+      process.on(signal, () => {
         interrupted = true;
         resolve();
       });

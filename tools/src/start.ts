@@ -94,7 +94,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     for (const stop of stops.splice(0).reverse()) await stop().catch((error: unknown) => say(red(String(error))));
   };
   const ended = new Promise<void>((end) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+    // Pressed again while everything is being stopped it must not leave half of it behind.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
     process.once('disconnect', end);
   });
 
