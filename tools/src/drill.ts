@@ -10,6 +10,7 @@ import { Receivers } from './drill/receivers.js';
 import { decisionTimes, printReport } from './drill/report.js';
 import { playBusyNight } from './screens/busy-night.js';
 import { endExercise, playExercise } from './screens/exercise-evening.js';
+import { onInterruption } from './stage/interruptions.js';
 import { Stage } from './stage/stage.js';
 import { Timeline } from './drill/timeline.js';
 import { OpenPage } from './stage/open-page.js';
@@ -196,11 +197,10 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   });
   let interrupted = false;
   const end = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => {
-        interrupted = true;
-        resolve();
-      });
+    onInterruption(() => {
+      interrupted = true;
+      resolve();
+    });
   });
   try {
     const logins = new Set([

@@ -4,6 +4,7 @@ import { fuzzConfiguration } from './fuzz/configuration.js';
 import { printReport } from './fuzz/report.js';
 import { fuzzRoutes } from './fuzz/run.js';
 import { playBusyNight } from './screens/busy-night.js';
+import { onInterruption } from './stage/interruptions.js';
 import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
 import { projectRoot } from './stage/processes.js';
 import { Stage } from './stage/stage.js';
@@ -50,7 +51,9 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
   };
   let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => (interrupted = true));
+  onInterruption(() => {
+    interrupted = true;
+  });
 
   tell(`seed ${seed}`);
   const configuration = await fuzzConfiguration(cityDirectory, { files: Math.ceil(requests / 50), seed });

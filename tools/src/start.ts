@@ -5,6 +5,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
 import { isPortFree } from './stage/free-port.js';
 import { Instance } from './stage/instance.js';
+import { onInterruption } from './stage/interruptions.js';
 import { lightStage } from './stage/lit-stage.js';
 import { startMailPage } from './stage/mail-page.js';
 import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
@@ -95,7 +96,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   };
   const ended = new Promise<void>((end) => {
     // Pressed again while everything is being stopped it must not leave half of it behind.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    onInterruption(end);
     process.once('disconnect', end);
   });
 
