@@ -1,6 +1,9 @@
 import { Client } from 'pg';
 
-/** Dispatches of the past, every one of them done, and all that belongs to them; a minor correction, which owes nothing, among ten. */
+/**
+ * Dispatches of the past, every one of them done, and all that belongs to them. Of ten, one is of a minor correction, which owes nothing, and three
+ * were superseded before anybody answered.
+ */
 const DISPATCHES = 50_000;
 
 const AGO = `now() - (${DISPATCHES} - n + 5000) * interval '5 minutes'`;
@@ -14,7 +17,8 @@ const past = [
   `INSERT INTO dispatches (id, bulletin_id, office_id, duty, state, published_at, policy, owes_receipt, receipt_due_at, follow_up_due_at,
      acknowledged_at, followed_up_at)
    SELECT 'dsp-past' || n, 'bul-past' || n - n % 4 + 4, (ARRAY['duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office'])[1 + n % 4],
-     'reported', CASE WHEN n % 40 < 4 THEN 'open' ELSE 'acknowledged' END, ${AGO}, '{}', n % 40 >= 4, ${AGO}, ${AGO}, ${AGO}, ${AGO}
+     'reported', CASE WHEN n % 40 < 4 THEN 'open' WHEN n % 40 < 16 THEN 'superseded' ELSE 'acknowledged' END, ${AGO}, '{}', n % 40 >= 4, ${AGO}, ${AGO},
+     CASE WHEN n % 40 >= 16 THEN ${AGO} END, CASE WHEN n % 40 >= 16 THEN ${AGO} END
    FROM generate_series(4, ${DISPATCHES} - 1) AS n`,
   `INSERT INTO receipts (id, dispatch_id, office_id, given_at, given_by, given_by_name, way, proof, late_by_ms)
    SELECT 'rcp-past' || n, 'dsp-past' || n, 'duty-office', ${AGO}, 'acc-1', '周值班', 'console', 'signed-in', 0 FROM generate_series(4, ${DISPATCHES} - 1) AS n`,

@@ -100,19 +100,17 @@ describe('timers', () => {
     });
     const seen: string[][] = [];
     await ledger.transaction(async (first) => {
-      const mine = await first.timers.claimDue(1);
+      const mine = await first.timers.takeDue(1);
       await ledger.transaction(async (second) => {
-        const theirs = await second.timers.claimDue(10);
+        const theirs = await second.timers.takeDue(10);
         seen.push(
           mine.map((timer) => timer.subjectId),
           theirs.map((timer) => timer.subjectId),
         );
-        await second.timers.done(theirs.map((timer) => timer.id));
       });
-      await first.timers.done(mine.map((timer) => timer.id));
     });
     expect(seen).toEqual([['dsp-a'], ['dsp-b']]);
-    expect(await ledger.transaction(async (tx) => tx.timers.claimDue(10))).toEqual([]);
+    expect(await ledger.transaction(async (tx) => tx.timers.takeDue(10))).toEqual([]);
     await ledger.transaction(async (tx) => tx.timers.cancel(['dsp-c']));
     expect(await ledger.untilNextTimer()).toBeNull();
   });

@@ -5,7 +5,7 @@ import { checkDelivery } from './mappers.js';
 import { newId } from './new-id.js';
 import { RIGHT_NOW } from './right-now.js';
 import { DeliveryRecord, type DeliveryRow } from './records/dissemination.record.js';
-import { rowOf } from './records/record.js';
+import { rowsOf } from './records/record.js';
 import { Table } from './table.js';
 
 /** What goes onto a queue: of one job, all that it carries. */
@@ -190,13 +190,14 @@ export class Outbox {
 
   /** One conditional update: of two workers with the same delivery, one gets it. In the order of their making. */
   async begin(ids: readonly DeliveryId[]): Promise<readonly DeliveryRow[]> {
-    const rows = returned<Record<string, unknown>>(
+    const taken = returned<Record<string, unknown>>(
       await this.manager.query(
         `UPDATE deliveries SET state = 'sending', attempts = attempts + 1, sending_real = clock_timestamp()
          WHERE id = ANY($1) AND state = 'queued' AND ${IS_ARMED} AND ${NOT_WAITING_FOR_THE_DISK} RETURNING *`,
         [ids],
       ),
-    ).map((raw) => rowOf(DeliveryRecord, raw));
+    );
+    const rows = rowsOf(DeliveryRecord, taken);
     for (const row of rows) checkDelivery(row);
     return rows;
   }

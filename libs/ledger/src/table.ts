@@ -1,11 +1,21 @@
-import { type EntityManager, type EntitySchema, type FindOptionsOrder, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import {
+  type EntityManager,
+  type EntitySchema,
+  type FindManyOptions,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from 'typeorm';
 import { oneOf } from './one-of.js';
-import { columnName } from './records/record.js';
+import { columnName, rowsOf } from './records/record.js';
 
 /** Thrown where a row that must exist does not, or a row says what the model could not have made: a defect or a tampered ledger. */
 export class LedgerInconsistency extends Error {
   override readonly name = 'LedgerInconsistency';
 }
+
+/** Of the table within a statement: TypeORM names the columns of the answer after it. */
+const ALIAS = 't';
 
 /** One table inside one transaction. */
 export class Table<Row extends ObjectLiteral> {
@@ -20,7 +30,9 @@ export class Table<Row extends ObjectLiteral> {
     this.name = schema.options.tableName ?? schema.options.name;
   }
 
-  private checked(rows: Row[]): readonly Row[] {
+  private async rows(options: FindManyOptions<Row>): Promise<readonly Row[]> {
+    const raws = await this.manager.createQueryBuilder(this.schema, ALIAS).setFindOptions(options).getRawMany<Record<string, unknown>>();
+    const rows = rowsOf(this.schema, raws, `${ALIAS}_`);
     for (const row of rows) this.check(row);
     return rows;
   }
@@ -29,25 +41,22 @@ export class Table<Row extends ObjectLiteral> {
     where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[],
     options: { readonly order?: FindOptionsOrder<Row>; readonly take?: number; readonly skip?: number } = {},
   ): Promise<readonly Row[]> {
-    return this.checked(await this.manager.find(this.schema, { where, ...options }));
+    return this.rows({ where, ...options });
   }
 
   async first(where: FindOptionsWhere<Row>): Promise<Row | null> {
-    const [row] = await this.find(where, { take: 1 });
+    const [row] = await this.rows({ where, take: 1 });
     return row ?? null;
   }
 
   /** Waits for the row and keeps it until the end of the transaction. */
   async lock(where: FindOptionsWhere<Row>): Promise<Row | null> {
-    const row = await this.manager.findOne(this.schema, { where, lock: { mode: 'pessimistic_write' } });
-    if (row !== null) this.check(row);
-    return row;
+    const [row] = await this.rows({ where, take: 1, lock: { mode: 'pessimistic_write' } });
+    return row ?? null;
   }
 
   async lockAll(where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[], order?: FindOptionsOrder<Row>): Promise<readonly Row[]> {
-    return this.checked(
-      await this.manager.find(this.schema, { where, lock: { mode: 'pessimistic_write' }, ...(order === undefined ? {} : { order }) }),
-    );
+    return this.rows({ where, lock: { mode: 'pessimistic_write' }, ...(order === undefined ? {} : { order }) });
   }
 
   /** In the order of their ids: two who lock the same rows never wait for each other in a ring. */

@@ -3,8 +3,7 @@ import type { TimerId } from '@rainstorm/warning-model';
 import { IS_ARMED } from './arming.js';
 import { newId } from './new-id.js';
 import { handledSince } from './release.js';
-import { RIGHT_NOW } from './right-now.js';
-import { record } from './records/record.js';
+import { record, rowsOf } from './records/record.js';
 
 export const timerKinds = [
   'slot-open',
@@ -53,15 +52,7 @@ export interface NewTimer {
   readonly dueAt: Date;
 }
 
-interface RawTimer {
-  id: TimerId;
-  kind: TimerKind;
-  subject_id: string;
-  due_at: Date;
-  wake_at: Date;
-  attempts: number;
-  since_release: number;
-}
+const byWaking = (one: TimerRow, other: TimerRow): number => one.wakeAt.getTime() - other.wakeAt.getTime() || (one.id < other.id ? -1 : 1);
 
 /**
  * The timers that a scheduler of release $1 may take: of kinds that it knows ($2), not marked as a newer release's, and none at all once the
@@ -112,32 +103,18 @@ export class Timers {
   }
 
   /**
-   * Takes up to `limit` due timers, oldest first, for this transaction alone; what others hold is skipped, and what is a newer release's is
-   * left to it. Several kinds may come together.
+   * Takes up to `limit` due timers for this transaction alone, and has them done with it; oldest first. What others hold is skipped, and what
+   * is a newer release's is left to it. Several kinds may come together.
    */
-  async claimDue(limit: number, only?: readonly TimerId[]): Promise<readonly TimerRow[]> {
-    const rows: RawTimer[] = await this.manager.query(
-      `SELECT id, kind, subject_id, due_at, wake_at, attempts, since_release FROM timers
-       WHERE ${FOR_THIS_RELEASE} AND wake_at <= $3 AND ($4::text[] IS NULL OR id = ANY($4))
-       ORDER BY wake_at, id LIMIT $5 FOR UPDATE SKIP LOCKED`,
+  async takeDue(limit: number, only?: readonly TimerId[]): Promise<readonly TimerRow[]> {
+    const [raws] = await this.manager.query<[Record<string, unknown>[], number]>(
+      `UPDATE timers SET state = 'done', fired_at = $3 WHERE id = ANY (ARRAY(
+         SELECT id FROM timers WHERE ${FOR_THIS_RELEASE} AND wake_at <= $3 AND ($4::text[] IS NULL OR id = ANY($4))
+         ORDER BY wake_at, id LIMIT $5 FOR UPDATE SKIP LOCKED))
+       RETURNING *`,
       [this.release, timerKinds, this.now, only ?? null, limit],
     );
-    return rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      subjectId: row.subject_id,
-      dueAt: row.due_at,
-      wakeAt: row.wake_at,
-      state: 'armed',
-      attempts: row.attempts,
-      firedAt: null,
-      lastError: null,
-      sinceRelease: row.since_release,
-    }));
-  }
-
-  async done(ids: readonly TimerId[]): Promise<void> {
-    await this.manager.query(`UPDATE timers SET state = 'done', fired_at = ${RIGHT_NOW} WHERE id = ANY($1)`, [ids]);
+    return rowsOf(TimerRecord, raws).sort(byWaking);
   }
 
   /** The effect of this timer failed: it wakes again after 1, 2, 4 … up to 60 s. It is never given up. */

@@ -40,7 +40,7 @@ const prepare = async (serverUrl: string, dispatches: number): Promise<Measured>
 const tick = async ({ ledger }: Measured): Promise<void> => {
   await ledger.untilNextTimer();
   await ledger.transaction(async (tx: LedgerTransaction) => {
-    await tx.timers.claimDue(500);
+    await tx.timers.takeDue(500);
     await tx.outbox.relay('bench', 1_000);
     await tx.outbox.longQueued(STALE_MS, 1_000);
     await tx.outbox.abandoned(STALE_MS);

@@ -170,7 +170,7 @@ export const insertRaised = async (
   await tx.post(...deliveries);
   await tx.timers.arm(timers);
   tx.audit(...rows.map(raisedEntry));
-  tx.changed(...rows.flatMap(raisedChanges));
+  tx.changed(...rows.map(raisedChange));
 };
 
 const raisedEntry = (row: EscalationRow): AuditEntry =>
@@ -185,23 +185,11 @@ const raisedEntry = (row: EscalationRow): AuditEntry =>
     level: row.level,
   });
 
-const raisedChanges = (row: EscalationRow): readonly Change[] => [
-  {
-    kind: 'escalation-raised',
-    officeId: row.officeId,
-    audience: 'all',
-    subjectId: row.id,
-    payload: { cause: row.cause, dispatchId: row.dispatchId, bulletinId: row.bulletinId, level: row.level, round: row.round },
-  },
-  ...(row.dispatchId === null || row.cause === 'follow-up-overdue'
-    ? []
-    : [
-        {
-          kind: 'dispatch-escalated',
-          officeId: row.officeId,
-          audience: 'all' as const,
-          subjectId: row.dispatchId,
-          payload: { escalationId: row.id },
-        },
-      ]),
-];
+/** It tells the office's pages too that their dispatch is escalated. */
+const raisedChange = (row: EscalationRow): Change => ({
+  kind: 'escalation-raised',
+  officeId: row.officeId,
+  audience: 'all',
+  subjectId: row.id,
+  payload: { cause: row.cause, dispatchId: row.dispatchId, bulletinId: row.bulletinId, level: row.level, round: row.round },
+});

@@ -124,9 +124,8 @@ export class HandleDueTimers {
     const begun = new Date();
     const clock = await this.ledger.transaction(async (tx) => {
       const since = clockOf(tx);
-      claimed.splice(0, claimed.length, ...(await tx.timers.claimDue(limit, only)));
+      claimed.splice(0, claimed.length, ...(await tx.timers.takeDue(limit, only)));
       for (const run of runs(claimed)) await this.handle(tx, run);
-      await tx.timers.done(claimed.map(({ id }) => id));
       return since;
     });
     this.tellHandled(claimed, clock(), begun);

@@ -13,7 +13,6 @@ const KINDS = [
   'clock-moved',
   'desk-reminder',
   'dispatch-acknowledged',
-  'dispatch-escalated',
   'dispatch-opened',
   'dispatch-superseded',
   'episode-closed',

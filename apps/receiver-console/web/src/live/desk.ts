@@ -11,7 +11,6 @@ const KINDS = [
   'clock-moved',
   'decision-recorded',
   'dispatch-acknowledged',
-  'dispatch-escalated',
   'dispatch-opened',
   'dispatch-superseded',
   'duty-changed',
