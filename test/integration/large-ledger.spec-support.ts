@@ -17,7 +17,7 @@ const past = [
   `INSERT INTO dispatches (id, bulletin_id, office_id, duty, state, published_at, policy, owes_receipt, receipt_due_at, follow_up_due_at,
      acknowledged_at, followed_up_at)
    SELECT 'dsp-past' || n, 'bul-past' || n - n % 4 + 4, (ARRAY['duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office'])[1 + n % 4],
-     'reported', CASE WHEN n % 40 < 4 THEN 'open' WHEN n % 40 < 16 THEN 'superseded' ELSE 'acknowledged' END, ${AGO}, '{}', n % 40 >= 4, ${AGO}, ${AGO},
+     'reported', CASE WHEN n % 40 < 4 THEN 'open' WHEN n % 40 < 16 THEN 'superseded' ELSE 'acknowledged' END, ${AGO}, jsonb_build_object('officeName', repeat('值', 300)), n % 40 >= 4, ${AGO}, ${AGO},
      CASE WHEN n % 40 >= 16 THEN ${AGO} END, CASE WHEN n % 40 >= 16 THEN ${AGO} END
    FROM generate_series(4, ${DISPATCHES} - 1) AS n`,
   `INSERT INTO receipts (id, dispatch_id, office_id, given_at, given_by, given_by_name, way, proof, late_by_ms)

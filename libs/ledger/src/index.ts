@@ -21,6 +21,7 @@ export { RELEASE, WrongRelease } from './release.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
 export { oneOf } from './one-of.js';
 export { RIGHT_NOW } from './right-now.js';
+export { WHAT_IS_OWED } from './what-is-owed.js';
 export { UNSETTLED } from './outbox.js';
 export type { Outbox, RecordedOutcome, RelayedJob, WaysTried } from './outbox.js';
 export type { IdempotencyClaim, IdempotencyKeys } from './idempotency.js';

@@ -1,3 +1,4 @@
+import type { BulletinId } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 import { Arming } from './arming.js';
 import { appendProof } from './audit-chain.js';
@@ -27,6 +28,7 @@ import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './recor
 import { lastOutcomes } from './reachability.js';
 import { Table } from './table.js';
 import { TimerRecord, Timers } from './timers.js';
+import { WHAT_IS_OWED } from './what-is-owed.js';
 
 class OnManager {
   constructor(
@@ -109,6 +111,14 @@ export class LedgerTransaction extends OnManager {
       [part],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** The bulletins that some office still owes an answer for, a receipt or a follow-up. */
+  async bulletinsOwed(): Promise<readonly BulletinId[]> {
+    const rows = await this.manager.query<{ id: BulletinId }[]>(
+      `SELECT DISTINCT bulletin_id AS id FROM dispatches WHERE (${WHAT_IS_OWED}) IS NOT NULL`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** For reads that no table offers. An UPDATE or DELETE … RETURNING gives `[rows, count]`, anything else the rows. */

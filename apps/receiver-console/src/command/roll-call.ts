@@ -81,24 +81,21 @@ export class ReadRollCall {
   /** Every bulletin that some office still owes an answer for, the most urgent first. */
   async ofAllOpen(): Promise<{ readonly now: Date; readonly items: readonly RollCall[] }> {
     return this.ledger.read(async (tx) => {
-      const open = await tx.dispatches.find([
-        { state: oneOf(['open', 'escalated']), owesReceipt: true },
-        { state: 'acknowledged', followedUpAt: IsNull() },
-      ]);
-      const order = [...new Set([...open].sort(byUrgency).map(({ bulletinId }) => bulletinId))];
-      const bulletins = await tx.bulletins.find({ id: oneOf(order), state: 'published' });
-      const sorted = [...bulletins].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-      return { now: tx.now, items: await this.call(tx, sorted) };
+      const bulletins = await tx.bulletins.find({ id: oneOf(await tx.bulletinsOwed()), state: 'published' });
+      return { now: tx.now, items: await this.call(tx, bulletins) };
     });
   }
 
+  /** The most urgent first, of the bulletins and of the offices of each. */
   private async call(tx: LedgerTransaction, bulletins: readonly BulletinRow[]): Promise<readonly RollCall[]> {
     const dispatches = await tx.dispatches.find({ bulletinId: oneOf(bulletins.map(({ id }) => id)) });
     const dispatchId = oneOf(dispatches.map(({ id }) => id));
     const { receipts, followUps } = await belongingsOf(tx, dispatches);
     const deliveries = await tx.deliveries.find({ dispatchId, escalationId: IsNull() }, { order: { createdAt: 'ASC', id: 'ASC' } });
     const escalations = await tx.escalations.find({ dispatchId });
-    const tasks = await tx.phoneTasks.find({ dispatchId });
+    const tasks = new Map((await tx.phoneTasks.find({ dispatchId })).map((task) => [task.dispatchId, task]));
+    const triesOf = new Map<DispatchId | null, DeliveryView[]>(dispatches.map(({ id }) => [id, []]));
+    for (const delivery of deliveries) triesOf.get(delivery.dispatchId)?.push(deliveryView(delivery));
     const office = (dispatch: DispatchRow): RollCallOffice => ({
       dispatchId: dispatch.id,
       officeId: dispatch.officeId,
@@ -109,20 +106,21 @@ export class ReadRollCall {
       secondsToDeadline: secondsToDeadline(dispatch, tx.now),
       receiptDueAt: dispatch.receiptDueAt,
       followUpDueAt: dispatch.followUpDueAt,
-      deliveries: deliveries.filter((delivery) => delivery.dispatchId === dispatch.id).map(deliveryView),
+      deliveries: triesOf.get(dispatch.id) ?? [],
       receipt: receipts.get(dispatch.id) ?? null,
       followUp: followUps.get(dispatch.id) ?? null,
       escalation: mattersMost(escalations.filter((escalation) => escalation.dispatchId === dispatch.id)),
-      phoneTask: tasks.find((task) => task.dispatchId === dispatch.id) ?? null,
+      phoneTask: tasks.get(dispatch.id) ?? null,
       callList: dispatch.policy.contacts.map(({ name, post, phone, standby }) => ({ name, post, phone, standby })),
     });
-    return bulletins.map((bulletin) => ({
-      now: tx.now,
-      bulletin,
-      offices: dispatches
-        .filter(({ bulletinId }) => bulletinId === bulletin.id)
-        .sort(byUrgency)
-        .map(office),
-    }));
+    const byBulletin = new Map<BulletinId, DispatchRow[]>(bulletins.map(({ id }) => [id, []]));
+    for (const dispatch of [...dispatches].sort(byUrgency)) byBulletin.get(dispatch.bulletinId)?.push(dispatch);
+    return bulletins
+      .map((bulletin) => ({ bulletin, called: byBulletin.get(bulletin.id) ?? [] }))
+      .sort((one, other) => compareFirst(one.called, other.called))
+      .map(({ bulletin, called }) => ({ now: tx.now, bulletin, offices: called.map(office) }));
   }
 }
+
+const compareFirst = ([one]: readonly DispatchRow[], [other]: readonly DispatchRow[]): number =>
+  one === undefined || other === undefined ? Number(one === undefined) - Number(other === undefined) : byUrgency(one, other);

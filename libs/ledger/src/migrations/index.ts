@@ -6,6 +6,7 @@ import { Releases1700000000006 } from './0006-releases.js';
 import { LargeLedgers1700000000007 } from './0007-large-ledgers.js';
 import { Arming1700000000008 } from './0008-arming.js';
 import { FanOut1700000000009 } from './0009-fan-out.js';
+import { WhatIsOwed1700000000010 } from './0010-what-is-owed.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   LargeLedgers1700000000007,
   Arming1700000000008,
   FanOut1700000000009,
+  WhatIsOwed1700000000010,
 ] as const;
