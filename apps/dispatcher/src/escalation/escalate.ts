@@ -108,7 +108,8 @@ export const raiseEscalations = async (
   const isReceipt = cause === 'unacknowledged' || cause === 'undeliverable';
   if (isReceipt) {
     await tx.dispatches.update({ id: oneOf(ids), state: 'open' }, { state: 'escalated', escalatedAt: tx.now });
-    await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
+    // Past the deadline nothing is left of these; a reminder that comes after it all the same finds nothing to do.
+    if (cause === 'undeliverable') await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
   }
   const tried = await triedFor(tx, ids);
   const levelsAlike = oncePerText();
