@@ -140,6 +140,40 @@ describe('a deadline', () => {
     expect(together.length).toBeLessThanOrEqual(7);
   });
 
+  it('where very many fall due at once, their mails wait for the last of them', async () => {
+    const bulletin = await bureau.stage.bulletin();
+    const like = await bureau.stage.dispatch(bulletin, 'duty-office');
+    await bureau.ledger.transaction(async (tx) => {
+      const rows = Array.from({ length: 240 }, (_, n) => ({
+        ...like,
+        id: `dsp-flood${n}` as DispatchId,
+        officeId: `office-${n}` as DispatchRow['officeId'],
+      }));
+      await tx.dispatches.insert(...rows);
+      const due = (n: number): Date => new Date(like.receiptDueAt.getTime() + (n < 40 ? 0 : 60_000));
+      await tx.timers.arm(rows.map(({ id }, n) => ({ kind: 'receipt-due', subjectId: id, dueAt: due(n) })));
+    });
+    const seen: string[] = [];
+    const scheduler = new HandleDueTimers(
+      bureau.ledger,
+      bureau.city,
+      () => seen.push('trouble'),
+      (timers) => seen.push(timers.length > 0 ? 'handled' : 'nothing'),
+      () => {
+        seen.push('held back');
+        return () => seen.push('let go');
+      },
+    );
+    await bureau.moveTo(like.receiptDueAt);
+    await scheduler.run();
+    expect(seen).toEqual(['handled']);
+    await bureau.advance(60_000);
+    await scheduler.run();
+    expect(seen.slice(0, 3)).toEqual(['handled', 'handled', 'held back']);
+    expect(seen.at(-1)).toBe('let go');
+    expect(seen).not.toContain('trouble');
+  });
+
   it('that fell into an outage is handled at the return, oldest first', async () => {
     const bulletin = await bureau.stage.bulletin();
     const early = await bureau.stage.dispatch(bulletin, 'duty-office');

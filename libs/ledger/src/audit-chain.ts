@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry, AuditRow, Change } from './records/proof.record.js';
 
-/** Keys in order at every depth, so that what Postgres hands back hashes as what was written. */
+/** As JSON has it, with the keys in order at every depth: what Postgres hands back hashes as what was written. */
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  entries.sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, member]) => [key, canonical(member)]));
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  const record = value as Readonly<Record<string, unknown>>;
+  const ordered = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(record).sort()) if (record[key] !== undefined) ordered[key] = canonical(record[key]);
+  return ordered;
 };
-
-/** JSON as it will come back: dates as text, nothing undefined. */
-const asJson = (details: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(details)) as Record<string, unknown>;
 
 /** SM3 (GB/T 32905) over the row before and this one. */
 export const auditHash = (row: Omit<AuditRow, 'hash'>): string =>
@@ -57,7 +54,7 @@ export const appendProof = async (manager: EntityManager, entries: readonly Audi
   let previousHash = head.audit_hash;
   const rows = entries.map((entry) => {
     seq += 1;
-    const unsealed = { ...entry, details: asJson(entry.details), seq, at: head.now, previousHash };
+    const unsealed = { ...entry, seq, at: head.now, previousHash };
     const row: AuditRow = { ...unsealed, hash: auditHash(unsealed) };
     previousHash = row.hash;
     return row;

@@ -15,6 +15,9 @@ const BATCH = 500;
 const JOBS_AT_ONCE = 20;
 const carried = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
 
+/** Mails are not put off for longer than this, whatever else is to be done first, milliseconds. */
+const LONGEST_HOLD_MS = 2_000;
+
 /** More jobs that have waited for long are looked at when these are through. */
 const LOOKED_AT = 1_000;
 
@@ -31,6 +34,7 @@ const usualPatience = { lostAfterMs: 10_000, leaseMs: 45_000 };
 export class Relay {
   private running: Promise<number> | null = null;
   private again = false;
+  private held: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly ledger: Ledger,
@@ -39,8 +43,22 @@ export class Relay {
     private readonly onRelayed: (jobs: readonly RelayedJob[], begun: Date) => void = () => undefined,
   ) {}
 
+  /** What this process commits from now on waits to be carried until the answer is called: a backlog of deadlines is worked off before its mails. */
+  holdBack(): () => void {
+    let end: () => void = () => undefined;
+    this.held = new Promise((resolve) => {
+      end = resolve;
+    });
+    const longest = setTimeout(end, LONGEST_HOLD_MS);
+    return () => {
+      clearTimeout(longest);
+      end();
+    };
+  }
+
   /** Puts on the queues what was committed as queued. What they do not take, `reconcile` puts there. Never rejects. */
   async carry(jobs: readonly RelayedJob[], now: Date): Promise<void> {
+    await this.held;
     const begun = new Date();
     try {
       for (let from = 0; from < jobs.length; from += JOBS_AT_ONCE) await this.queues.add(jobs.slice(from, from + JOBS_AT_ONCE), now);

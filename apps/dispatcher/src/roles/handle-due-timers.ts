@@ -44,10 +44,15 @@ const SMALLEST_BATCH = 25;
 const LONG_MS = 2_000;
 const QUICK_MS = 500;
 
+/** So many due at once: while they were handled, more have fallen due. */
+const MANY = 100;
+/** Transactions side by side in a backlog: while PostgreSQL writes two, the next one is made ready. */
+const LANES = 3;
+
 interface Batch {
   readonly handled: number;
-  /** Then there may be more. */
-  readonly isFull: boolean;
+  /** Then there are probably more. */
+  readonly isBacklog: boolean;
 }
 
 /** A timer whose effect is committed, and how long after its due instant that was. */
@@ -72,22 +77,28 @@ export class HandleDueTimers {
     private readonly city: City,
     private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
     private readonly onHandled: (timers: readonly HandledTimer[], begun: Date) => void = () => undefined,
+    /** Called before a backlog, and its answer after: the mails wait for the rest of it, or they would take the processor from it. */
+    private readonly holdMailsBack: () => () => void = () => () => undefined,
   ) {}
 
   /** Until nothing is due; the number of timers handled. Never rejects. */
   async run(): Promise<number> {
     const first = await this.batch();
-    if (!first.isFull) return first.handled;
-    // A backlog: while Postgres writes one batch, the next one is made ready.
-    const [left, right] = await Promise.all([this.lane(), this.lane()]);
-    return first.handled + left + right;
+    if (!first.isBacklog) return first.handled;
+    const letGo = this.holdMailsBack();
+    try {
+      const handled = await Promise.all(Array.from({ length: LANES }, async () => this.lane()));
+      return handled.reduce((sum, each) => sum + each, first.handled);
+    } finally {
+      letGo();
+    }
   }
 
   private async lane(): Promise<number> {
     for (let all = 0; ;) {
-      const { handled, isFull } = await this.batch();
+      const { handled, isBacklog } = await this.batch();
       all += handled;
-      if (!isFull) return all;
+      if (!isBacklog) return all;
     }
   }
 
@@ -98,7 +109,7 @@ export class HandleDueTimers {
     try {
       const handled = await this.together(limit, undefined, claimed);
       this.learn(performance.now() - begun);
-      return { handled, isFull: handled === limit };
+      return { handled, isBacklog: handled === limit || handled >= MANY };
     } catch (error) {
       this.learn(Infinity);
       // Where the database is away, or has no room left, nothing is to be had one by one either; the next round claims anew.
@@ -107,9 +118,9 @@ export class HandleDueTimers {
         () => false,
       );
       if (claimed.length > 0 && isAnswering && !isServersTrouble(error))
-        return { handled: await this.apart(claimed), isFull: claimed.length === limit };
+        return { handled: await this.apart(claimed), isBacklog: claimed.length === limit };
       this.onTrouble(null, error);
-      return { handled: 0, isFull: false };
+      return { handled: 0, isBacklog: false };
     }
   }
 

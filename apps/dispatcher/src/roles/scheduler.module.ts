@@ -10,7 +10,7 @@ import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { planWeeks } from '../cadence/plan-weeks.js';
-import { HandleDueTimers } from './handle-due-timers.js';
+import { HandleDueTimers, type HandledTimer } from './handle-due-timers.js';
 import { Alone } from './alone.js';
 
 const RECONCILE_EVERY_MS = 5_000;
@@ -135,8 +135,8 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     Scheduler,
     {
       provide: HandleDueTimers,
-      inject: [Ledger, CITY, LOGGER, DispatcherMetrics, DispatcherTraces],
-      useFactory: (ledger: Ledger, city: City, logger: Logger, metrics: DispatcherMetrics, traces: DispatcherTraces) => {
+      inject: [Ledger, CITY, LOGGER, Relay, DispatcherMetrics, DispatcherTraces],
+      useFactory: (ledger: Ledger, city: City, logger: Logger, relay: Relay, metrics: DispatcherMetrics, traces: DispatcherTraces) => {
         metrics.beginHandling(city.command.levels.length);
         const now = seldom(TROUBLE_EVERY_MS);
         const onTrouble = (timer: TimerRow | null, error: unknown): void => {
@@ -146,10 +146,11 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
             });
           else logger.error({ timerId: timer.id, kind: timer.kind, subjectId: timer.subjectId, err: error }, 'a timer failed');
         };
-        return new HandleDueTimers(ledger, city, onTrouble, (timers, begun) => {
+        const onHandled = (timers: readonly HandledTimer[], begun: Date): void => {
           metrics.timersHandled(timers);
           traces.fired(timers, begun);
-        });
+        };
+        return new HandleDueTimers(ledger, city, onTrouble, onHandled, () => relay.holdBack());
       },
     },
   ],

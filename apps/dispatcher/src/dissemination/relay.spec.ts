@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { Ledger, RelayedJob } from '@rainstorm/ledger';
+import type { DeliveryId } from '@rainstorm/warning-model';
+import { Relay } from './relay.js';
+
+const now = new Date('2021-07-20T01:00:00Z');
+const job = (id: string): RelayedJob => ({ id, channel: 'email', deliveryIds: [`dlv-${id}` as DeliveryId], deadlineAt: null });
+
+describe('what a backlog of deadlines has committed', () => {
+  let carried: string[];
+  let relay: Relay;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    carried = [];
+    const queues = {
+      add: async (jobs: readonly RelayedJob[]) => {
+        carried.push(...jobs.map(({ id }) => id));
+        return Promise.resolve();
+      },
+      missing: async () => Promise.resolve([]),
+      ping: async () => Promise.resolve(),
+    };
+    relay = new Relay({} as Ledger, queues, (what, error) => {
+      throw new Error(what, { cause: error });
+    });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('is carried when the backlog is over', async () => {
+    await relay.carry([job('before')], now);
+    const letGo = relay.holdBack();
+    const carrying = relay.carry([job('within')], now);
+    await jest.advanceTimersByTimeAsync(1_500);
+    expect(carried).toEqual(['before']);
+    letGo();
+    await carrying;
+    expect(carried).toEqual(['before', 'within']);
+  });
+
+  it('waits no longer than two seconds, however long the backlog is', async () => {
+    relay.holdBack();
+    void relay.carry([job('within')], now);
+    await jest.advanceTimersByTimeAsync(1_999);
+    expect(carried).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(carried).toEqual(['within']);
+  });
+});
