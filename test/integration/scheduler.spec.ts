@@ -144,7 +144,7 @@ describe('a deadline', () => {
     const bulletin = await bureau.stage.bulletin();
     const like = await bureau.stage.dispatch(bulletin, 'duty-office');
     await bureau.ledger.transaction(async (tx) => {
-      const rows = Array.from({ length: 240 }, (_, n) => ({
+      const rows = Array.from({ length: 340 }, (_, n) => ({
         ...like,
         id: `dsp-flood${n}` as DispatchId,
         officeId: `office-${n}` as DispatchRow['officeId'],

@@ -45,7 +45,7 @@ const LONG_MS = 2_000;
 const QUICK_MS = 500;
 
 /** So many due at once: while they were handled, more have fallen due. */
-const MANY = 100;
+const MANY = 250;
 /** Transactions side by side in a backlog: while PostgreSQL writes two, the next one is made ready. */
 const LANES = 3;
 
