@@ -51,8 +51,8 @@ const readingsOf = (schema: EntitySchema): readonly Reading[] => {
 };
 
 /**
- * Rows as the driver gives them, under the names of the row type; `prefix` is what the statement put before each column's name. By itself: what
- * TypeORM does to make an entity of a row costs more than all else of the reading.
+ * Rows as the driver gives them, under the names of the row type; `prefix` is what the statement put before each column's name. Without
+ * TypeORM's making of entities, which costs time and of which nobody here has a use.
  */
 export const rowsOf = <Row extends object>(
   schema: EntitySchema<Row>,
