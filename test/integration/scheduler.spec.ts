@@ -144,7 +144,7 @@ describe('a deadline', () => {
     const bulletin = await bureau.stage.bulletin();
     const like = await bureau.stage.dispatch(bulletin, 'duty-office');
     await bureau.ledger.transaction(async (tx) => {
-      const rows = Array.from({ length: 340 }, (_, n) => ({
+      const rows = Array.from({ length: 740 }, (_, n) => ({
         ...like,
         id: `dsp-flood${n}` as DispatchId,
         officeId: `office-${n}` as DispatchRow['officeId'],
@@ -161,7 +161,7 @@ describe('a deadline', () => {
       (timers) => seen.push(timers.length > 0 ? 'handled' : 'nothing'),
       () => {
         seen.push('held back');
-        return () => seen.push('let go');
+        return { carry: () => seen.push('kept'), letGo: () => seen.push('let go') };
       },
     );
     await bureau.moveTo(like.receiptDueAt);
@@ -170,6 +170,7 @@ describe('a deadline', () => {
     await bureau.advance(60_000);
     await scheduler.run();
     expect(seen.slice(0, 3)).toEqual(['handled', 'handled', 'held back']);
+    expect(seen).toContain('kept');
     expect(seen.at(-1)).toBe('let go');
     expect(seen).not.toContain('trouble');
   });

@@ -32,6 +32,9 @@ export interface LedgerOptions {
   readonly release?: number;
 }
 
+/** Puts on the queues what was committed as queued; must not throw. */
+export type Carry = (jobs: readonly RelayedJob[], now: Date) => void;
+
 export type ClockRefusal = { readonly type: 'clock-is-fixed' } | { readonly type: 'clock-only-moves-forward'; readonly now: Date };
 
 const records = [
@@ -105,7 +108,7 @@ export class Ledger {
   readonly acts: CommittedActs;
   readonly arming: Arming;
   private readonly release: number;
-  private carry: ((jobs: readonly RelayedJob[], now: Date) => void) | null = null;
+  private carry: Carry | null = null;
 
   private constructor(
     private readonly source: DataSource,
@@ -120,8 +123,8 @@ export class Ledger {
     this.arming = new Arming(source.manager);
   }
 
-  /** From now on this process puts on the queues what its transactions post: `carry` gets it with each commit, and must not throw. */
-  postThrough(carry: (jobs: readonly RelayedJob[], now: Date) => void): void {
+  /** From now on this process puts on the queues what its transactions post: `carry` gets it with each commit. */
+  postThrough(carry: Carry): void {
     this.carry = carry;
   }
 
@@ -192,21 +195,21 @@ export class Ledger {
   /**
    * Runs `work` as one transaction. A refusal (`{ ok: false }`) undoes it and is returned; an exception undoes it and is thrown.
    * What the work audited and announced is appended last. Tried again from the beginning after a deadlock, so `work` must not
-   * do anything outside of the ledger.
+   * do anything outside of the ledger. What it posted goes to `carry`.
    */
-  async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
+  async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value>, carry = this.carry): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
       const begun = new Date();
       try {
         const { value, audited, jobs, now } = await this.source.transaction(async (manager) => {
           const { now, real } = await readClock(manager);
-          const tx = new LedgerTransaction(manager, now, this.release, this.carry === null ? null : real);
+          const tx = new LedgerTransaction(manager, now, this.release, carry === null ? null : real);
           const value = await work(tx);
           if (isRefused(value)) throw new Undone(value);
           await tx.seal();
           return { value, audited: tx.audited, jobs: tx.jobs, now: tx.now };
         });
-        if (jobs.length > 0) this.carry?.(jobs, now);
+        if (jobs.length > 0) carry?.(jobs, now);
         void this.acts.committed(audited, begun);
         return value;
       } catch (error) {

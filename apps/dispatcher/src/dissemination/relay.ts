@@ -10,6 +10,12 @@ export interface DeliveryQueues {
   ping(): Promise<void>;
 }
 
+/** Jobs that wait to be carried until `letGo`. */
+export interface HeldBack {
+  readonly carry: (jobs: readonly RelayedJob[], now: Date) => void;
+  readonly letGo: () => void;
+}
+
 const BATCH = 500;
 /** The first of thousands are sent while the last are still put on the queue. */
 const JOBS_AT_ONCE = 20;
@@ -34,7 +40,6 @@ const usualPatience = { lostAfterMs: 10_000, leaseMs: 45_000 };
 export class Relay {
   private running: Promise<number> | null = null;
   private again = false;
-  private held: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly ledger: Ledger,
@@ -43,22 +48,24 @@ export class Relay {
     private readonly onRelayed: (jobs: readonly RelayedJob[], begun: Date) => void = () => undefined,
   ) {}
 
-  /** What this process commits from now on waits to be carried until the answer is called: a backlog of deadlines is worked off before its mails. */
-  holdBack(): () => void {
-    let end: () => void = () => undefined;
-    this.held = new Promise((resolve) => {
-      end = resolve;
+  /** What a backlog of deadlines commits is carried when it is worked off. Whatever else is posted meanwhile does not wait for it. */
+  holdBack(): HeldBack {
+    let letGo: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => {
+      letGo = resolve;
     });
-    const longest = setTimeout(end, LONGEST_HOLD_MS);
-    return () => {
-      clearTimeout(longest);
-      end();
+    const longest = setTimeout(letGo, LONGEST_HOLD_MS);
+    return {
+      carry: (jobs, now) => void over.then(async () => this.carry(jobs, now)),
+      letGo: () => {
+        clearTimeout(longest);
+        letGo();
+      },
     };
   }
 
   /** Puts on the queues what was committed as queued. What they do not take, `reconcile` puts there. Never rejects. */
   async carry(jobs: readonly RelayedJob[], now: Date): Promise<void> {
-    await this.held;
     const begun = new Date();
     try {
       for (let from = 0; from < jobs.length; from += JOBS_AT_ONCE) await this.queues.add(jobs.slice(from, from + JOBS_AT_ONCE), now);

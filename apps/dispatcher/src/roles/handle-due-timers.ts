@@ -1,6 +1,7 @@
 import { isServersTrouble, type Ledger, type LedgerTransaction, type TimerKind, type TimerRow } from '@rainstorm/ledger';
 import type { City, TimerId } from '@rainstorm/warning-model';
 import { countersignDue, openSlot, remindDesk, slotDue, slotGrace } from '../cadence/effects/slot-effects.js';
+import type { HeldBack } from '../dissemination/relay.js';
 import { entry, system } from '../doer.js';
 import { answerDue, followUpDue, openPhoneTasks, receiptDue, remindOffices } from '../escalation/effects/dispatch-effects.js';
 
@@ -71,26 +72,28 @@ const clockOf = ({ now }: LedgerTransaction): (() => number) => {
 /** 到点: claims what is due and does what each says, in one transaction with the claim. Any number of these may run side by side. */
 export class HandleDueTimers {
   private atOnce = LARGEST_BATCH;
+  private held: HeldBack | null = null;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly city: City,
     private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
     private readonly onHandled: (timers: readonly HandledTimer[], begun: Date) => void = () => undefined,
-    /** Called before a backlog, and its answer after: the mails wait for the rest of it, or they would take the processor from it. */
-    private readonly holdMailsBack: () => () => void = () => () => undefined,
+    /** Called before a backlog: its mails wait for the rest of it, or they would take the processor from it. */
+    private readonly holdBack: () => HeldBack | null = () => null,
   ) {}
 
   /** Until nothing is due; the number of timers handled. Never rejects. */
   async run(): Promise<number> {
     const first = await this.batch();
     if (!first.isBacklog) return first.handled;
-    const letGo = this.holdMailsBack();
+    this.held = this.holdBack();
     try {
       const handled = await Promise.all(Array.from({ length: LANES }, async () => this.lane()));
       return handled.reduce((sum, each) => sum + each, first.handled);
     } finally {
-      letGo();
+      this.held?.letGo();
+      this.held = null;
     }
   }
 
@@ -138,7 +141,7 @@ export class HandleDueTimers {
       claimed.splice(0, claimed.length, ...(await tx.timers.takeDue(limit, only)));
       for (const run of runs(claimed)) await this.handle(tx, run);
       return since;
-    });
+    }, this.held?.carry);
     this.tellHandled(claimed, clock(), begun);
     return claimed.length;
   }
