@@ -128,6 +128,7 @@ export class Stage {
         escalatedAt: null,
         unreachableSince: null,
         supersededBy: null,
+        settled: null,
         ...patch,
       };
       await tx.dispatches.insert(row);

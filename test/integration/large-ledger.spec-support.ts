@@ -15,10 +15,10 @@ const past = [
      ${AGO} + interval '6 hours', 'published', 1, 'by-hand', 'acc-1', ${AGO}, 'acc-1', ${AGO}, true, ${AGO}, 'no-' || n, 'id-' || n, 's', ${AGO}, 'acc-1'
    FROM generate_series(4, ${DISPATCHES}, 4) AS n`,
   `INSERT INTO dispatches (id, bulletin_id, office_id, duty, state, published_at, policy, owes_receipt, receipt_due_at, follow_up_due_at,
-     acknowledged_at, followed_up_at)
+     acknowledged_at, followed_up_at, settled)
    SELECT 'dsp-past' || n, 'bul-past' || n - n % 4 + 4, (ARRAY['duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office'])[1 + n % 4],
      'reported', CASE WHEN n % 40 < 4 THEN 'open' WHEN n % 40 < 16 THEN 'superseded' ELSE 'acknowledged' END, ${AGO}, jsonb_build_object('officeName', repeat('值', 300)), n % 40 >= 4, ${AGO}, ${AGO},
-     CASE WHEN n % 40 >= 16 THEN ${AGO} END, CASE WHEN n % 40 >= 16 THEN ${AGO} END
+     CASE WHEN n % 40 >= 16 THEN ${AGO} END, CASE WHEN n % 40 >= 16 THEN ${AGO} END, true
    FROM generate_series(4, ${DISPATCHES} - 1) AS n`,
   `INSERT INTO receipts (id, dispatch_id, office_id, given_at, given_by, given_by_name, way, proof, late_by_ms)
    SELECT 'rcp-past' || n, 'dsp-past' || n, 'duty-office', ${AGO}, 'acc-1', '周值班', 'console', 'signed-in', 0 FROM generate_series(4, ${DISPATCHES} - 1) AS n`,

@@ -80,12 +80,37 @@ it('does not let a process that hangs in the middle of a transaction hold up the
       () => 'ended by PostgreSQL',
     );
     await held;
+    const begun = performance.now();
     await other.transaction(async (tx) => tx.sql(lock));
+    expect(performance.now() - begun).toBeLessThan(4_000);
     goOn();
     expect(await outcome).toBe('ended by PostgreSQL');
     await hanging.ping();
   } finally {
     goOn();
+    await Promise.all([hanging.close(), other.close()]);
+  }
+}, 20_000);
+
+it('begins a transaction anew in the middle of which it hung', async () => {
+  const [hanging, other] = await Promise.all(
+    [1, 2].map(async () => Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 2 })),
+  );
+  if (hanging === undefined || other === undefined) throw new Error('No ledgers');
+  let tries = 0;
+  try {
+    const committed = hanging.transaction(async (tx) => {
+      tries += 1;
+      await tx.sql('SELECT * FROM chain_head FOR UPDATE');
+      // As a process that is stopped, or has no share of the processor: it does not even hear that its session is over.
+      if (tries === 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_900);
+      tx.audit({ actor: 'system', actorName: '系统', act: 'hung', subjectKind: 'test', subjectId: 'x-1', result: 'done', details: {} });
+    });
+    await committed;
+    expect(tries).toBe(2);
+    const hung = await other.read(async (tx) => tx.auditEntries.find({ act: 'hung' }));
+    expect(hung).toHaveLength(1);
+  } finally {
     await Promise.all([hanging.close(), other.close()]);
   }
 }, 20_000);

@@ -8,11 +8,6 @@ import {
   type ReceiptRow,
 } from '@rainstorm/ledger';
 
-/** A dispatch as the pages get it: without the frozen policy, which names persons. */
-export type DispatchView = Omit<DispatchRow, 'policy'>;
-
-export const withoutPolicy = ({ policy: _policy, ...dispatch }: DispatchRow): DispatchView => dispatch;
-
 /** What is still owed: the receipt first, then the second duty, then nothing. */
 export type Owed = 'receipt' | 'follow-up' | 'nothing';
 

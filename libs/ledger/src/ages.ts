@@ -35,7 +35,7 @@ export const readAges = async (manager: EntityManager): Promise<Ages> => {
        (SELECT jsonb_object_agg(status, age) FROM (
           SELECT status, extract(epoch FROM ledger_now() - min(published_at))::float8 AS age FROM (
             SELECT bulletin_id, published_at FROM dispatches
-            WHERE state IN ('open', 'escalated') AND owes_receipt ORDER BY office_id, receipt_due_at LIMIT $1) AS owed
+            WHERE ${UNSETTLED} AND state IN ('open', 'escalated') ORDER BY receipt_due_at LIMIT $1) AS owed
           JOIN bulletins ON bulletins.id = owed.bulletin_id GROUP BY status) AS oldest) AS unacknowledged,
        (SELECT jsonb_object_agg(role, silent) FROM (
           SELECT role, extract(epoch FROM clock_timestamp() - max(seen_real))::float8 AS silent

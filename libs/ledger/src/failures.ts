@@ -4,8 +4,11 @@ const stateOf = (error: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** Serialization failure, deadlock, and a lock that was not to be had: worth another try from the beginning. */
-const passing: ReadonlySet<string> = new Set(['40001', '40P01', '55P03']);
+/**
+ * Serialization failure, deadlock, a lock that was not to be had, and a session that PostgreSQL ended because this process hung in the middle of its
+ * transaction: undone as a whole, and worth another try from the beginning.
+ */
+const passing: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '25P03']);
 export const isPassing = (error: unknown): boolean => passing.has(stateOf(error));
 
 /** PostgreSQL itself cannot at present: it loses its connections (08), has no room, memory or connection left (53), goes down (57P), or cannot read its files (58). Nothing is wrong with what it was asked. */

@@ -7,7 +7,7 @@ import { Editors } from './editors.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
-import { Outbox, type RelayedJob } from './outbox.js';
+import { Outbox, type RelayedJob, UNSETTLED } from './outbox.js';
 import {
   AckLinkRecord,
   AlarmRecord,
@@ -28,7 +28,6 @@ import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './recor
 import { lastOutcomes } from './reachability.js';
 import { Table } from './table.js';
 import { TimerRecord, Timers } from './timers.js';
-import { WHAT_IS_OWED } from './what-is-owed.js';
 
 class OnManager {
   constructor(
@@ -115,9 +114,7 @@ export class LedgerTransaction extends OnManager {
 
   /** The bulletins that some office still owes an answer for, a receipt or a follow-up. */
   async bulletinsOwed(): Promise<readonly BulletinId[]> {
-    const rows = await this.manager.query<{ id: BulletinId }[]>(
-      `SELECT DISTINCT bulletin_id AS id FROM dispatches WHERE (${WHAT_IS_OWED}) IS NOT NULL`,
-    );
+    const rows = await this.manager.query<{ id: BulletinId }[]>(`SELECT DISTINCT bulletin_id AS id FROM dispatches WHERE ${UNSETTLED}`);
     return rows.map(({ id }) => id);
   }
 

@@ -44,7 +44,10 @@ const asJobs = (rows: readonly RawRelayed[]): readonly RelayedJob[] => {
  */
 export const NOT_WAITING_FOR_THE_DISK = `(SELECT set_config('synchronous_commit', 'off', true)) = 'off'`;
 
-/** On its way: the only rows that an index finds by how far they are. What an older release brought to its end is among them until `settle`. */
+/**
+ * In SQL, of a delivery: on its way. Of a dispatch: a receipt or a follow-up is owed. No index speaks of their state, so that a row changes on its
+ * own page. What an older release brought to its end is among the deliveries until `settle`; of dispatches PostgreSQL sees to it itself.
+ */
 export const UNSETTLED = 'settled IS NULL';
 const ENDS = `('sent', 'delivered', 'failed-permanently', 'cancelled')`;
 

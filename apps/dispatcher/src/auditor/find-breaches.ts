@@ -70,14 +70,14 @@ const looks = {
   'every-dispatch-is-sent-or-escalated': {
     says: { zh: '有分发既无投递也未升级', en: 'A dispatch has neither a delivery nor an escalation' },
     look: rows(
-      `SELECT id FROM dispatches WHERE state IN ('open', 'escalated') AND owes_receipt
+      `SELECT id FROM dispatches WHERE ${UNSETTLED} AND state IN ('open', 'escalated')
          AND NOT EXISTS (SELECT FROM escalations WHERE dispatch_id = dispatches.id)
          AND (state = 'escalated' OR NOT EXISTS (SELECT FROM deliveries WHERE dispatch_id = dispatches.id))`,
     ),
   },
   'nothing-is-open-past-its-deadline': {
     says: { zh: '有分发逾期未签收且未升级', en: 'A dispatch is open past its deadline' },
-    look: rows(`SELECT id FROM dispatches WHERE state = 'open' AND owes_receipt AND receipt_due_at < $1::timestamptz - ${LATE}`),
+    look: rows(`SELECT id FROM dispatches WHERE ${UNSETTLED} AND state = 'open' AND receipt_due_at < $1::timestamptz - ${LATE}`),
   },
   'timers-are-on-time': {
     says: { zh: '有定时到点未执行', en: 'A timer is due and nothing was done' },

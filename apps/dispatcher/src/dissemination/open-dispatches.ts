@@ -114,6 +114,7 @@ const plan = async (
       acknowledgedAt: null,
       followedUpAt: null,
       supersededBy: null,
+      settled: null,
       escalatedAt: null,
       unreachableSince: null,
     };

@@ -1,8 +1,10 @@
 import {
+  dispatchView,
   oneOf,
   IsNull,
   type DeliveryRow,
   type DispatchRow,
+  type DispatchView,
   type EscalationRow,
   type FollowUpRow,
   type Ledger,
@@ -23,7 +25,7 @@ import { refuse, type Refusal } from '../refusal.js';
 
 /** One dispatch with all that happened to it. Addresses and the frozen policy stay inside. */
 export interface DispatchFile {
-  readonly dispatch: Omit<DispatchRow, 'policy'>;
+  readonly dispatch: DispatchView;
   readonly deliveries: readonly Omit<DeliveryRow, 'address' | 'secretRef' | 'lastDetail'>[];
   readonly receipt: ReceiptRow | null;
   readonly followUp: FollowUpRow | null;
@@ -72,8 +74,8 @@ export class ReadDispatches {
     const receipts = new Map((await tx.receipts.find({ dispatchId, withdrawnAt: IsNull() })).map((row) => [row.dispatchId, row]));
     const followUps = new Map((await tx.followUps.find({ dispatchId })).map((row) => [row.dispatchId, row]));
     const phoneTasks = new Map((await tx.phoneTasks.find({ dispatchId })).map((row) => [row.dispatchId, row]));
-    return dispatches.map(({ policy: _policy, ...dispatch }) => ({
-      dispatch,
+    return dispatches.map((dispatch) => ({
+      dispatch: dispatchView(dispatch),
       deliveries: deliveries
         .filter((delivery) => delivery.dispatchId === dispatch.id && delivery.escalationId === null)
         .map(({ address: _address, secretRef: _secretRef, lastDetail: _lastDetail, ...delivery }) => delivery),

@@ -1,4 +1,13 @@
-import { toBulletin, type BulletinRow, type DispatchRow, type Ledger, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import {
+  dispatchView,
+  toBulletin,
+  type BulletinRow,
+  type DispatchRow,
+  type DispatchView,
+  type Ledger,
+  type LedgerTransaction,
+  type SlotRow,
+} from '@rainstorm/ledger';
 import {
   accepted,
   checkRevision,
@@ -116,7 +125,7 @@ const fillSlot = async (tx: LedgerTransaction, slot: SlotRow, bulletin: Bulletin
 /** Repeated, it is the first answer as it was kept: instants are texts then, as they travel. */
 export interface PublicationAnswer {
   readonly bulletin: BulletinRow;
-  readonly dispatches: readonly Omit<DispatchRow, 'policy'>[];
+  readonly dispatches: readonly DispatchView[];
 }
 
 /** Publishing by a person: once for each idempotency key, and once for each bulletin. */
@@ -135,7 +144,7 @@ export class PublishBulletin {
       const published = await publishSigned(tx, this.city, id, by);
       if (!published.ok) return published;
       const { bulletin, dispatches } = published.value;
-      const answer: PublicationAnswer = { bulletin, dispatches: dispatches.map(({ policy: _policy, ...dispatch }) => dispatch) };
+      const answer: PublicationAnswer = { bulletin, dispatches: dispatches.map(dispatchView) };
       await tx.idempotency.answer(scope, key, answer);
       return accepted(answer);
     });

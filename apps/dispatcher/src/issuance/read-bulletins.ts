@@ -1,5 +1,13 @@
 import type { Actor } from '@rainstorm/access';
-import { oneOf, type BulletinQuery, type BulletinRow, type DispatchRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  dispatchView,
+  oneOf,
+  type BulletinQuery,
+  type BulletinRow,
+  type DispatchView,
+  type Ledger,
+  type LedgerTransaction,
+} from '@rainstorm/ledger';
 import { accepted, type AccountId, type BulletinId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -12,7 +20,7 @@ export interface BulletinPage {
 export interface BulletinFile {
   readonly bulletin: BulletinRow;
   readonly revisions: readonly BulletinRow[];
-  readonly dispatches: readonly Omit<DispatchRow, 'policy'>[];
+  readonly dispatches: readonly DispatchView[];
   /** The names behind `draftedBy`, `signedBy` and the like. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
@@ -45,7 +53,7 @@ export class ReadBulletins {
       return accepted({
         bulletin,
         revisions: revisions.filter(({ state }) => state === 'published' || seesDrafts(actor)),
-        dispatches: dispatches.map(({ policy: _policy, ...dispatch }) => dispatch),
+        dispatches: dispatches.map(dispatchView),
         people: await namesOf(tx, bulletin),
       });
     });

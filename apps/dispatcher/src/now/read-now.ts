@@ -103,7 +103,7 @@ export class ReadNow {
       const inWork = await tx.bulletins.find({ state: oneOf(IN_WORK) }, { order: { draftedAt: 'DESC' }, take: 200 });
       const publishedIds = all.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]));
       const published = await tx.bulletins.find({ id: oneOf(publishedIds) });
-      const open = await tx.dispatches.find({ state: oneOf(['open', 'escalated']), owesReceipt: true });
+      const open = await tx.dispatches.find({ settled: IsNull(), state: oneOf(['open', 'escalated']) });
       const unanswered = await tx.bulletins.find(
         { id: oneOf(new Set(open.map(({ bulletinId }) => bulletinId))), state: 'published' },
         { order: { sentAt: 'DESC' }, take: 50 },

@@ -16,6 +16,8 @@ import { Alone } from './alone.js';
 const RECONCILE_EVERY_MS = 5_000;
 const TROUBLE_EVERY_MS = 10_000;
 const WEEKS_EVERY_MS = 60_000;
+/** What is due and cannot be taken is another scheduler's, for a moment or until PostgreSQL takes it from one that hangs. */
+const HELD_ELSEWHERE_MS = 20;
 const HOLIDAYS_AHEAD_MS = 21 * 24 * 3_600_000;
 
 /**
@@ -90,16 +92,18 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private async handleTimers(): Promise<void> {
     if (this.settings.clock === 'movable') await this.followTheClock();
     const handled = await this.timers.run();
-    await this.wakeForTheNext();
+    await this.wakeForTheNext(handled);
     if (handled === 0) return;
     this.logger.info({ handled }, 'timers handled');
   }
 
   /** A deadline is not to wait for the next tick; the tick finds it all the same. */
-  private async wakeForTheNext(): Promise<void> {
+  private async wakeForTheNext(handled: number): Promise<void> {
     clearTimeout(this.alarm);
     const ms = await this.ledger.untilNextTimer().catch(() => null);
-    if (ms !== null && ms < this.settings.tickMs) this.alarm = setTimeout(() => this.timerRound.start(), Math.max(1, Math.ceil(ms)));
+    if (ms === null || ms >= this.settings.tickMs) return;
+    const least = ms <= 0 && handled === 0 ? HELD_ELSEWHERE_MS : 1;
+    this.alarm = setTimeout(() => this.timerRound.start(), Math.max(least, Math.ceil(ms)));
   }
 
   /** A clock that was moved has passed minutes, and perhaps Fridays, that no cron has seen. */

@@ -1,4 +1,4 @@
-import { oneOf, type Ledger } from '@rainstorm/ledger';
+import { IsNull, oneOf, type Ledger } from '@rainstorm/ledger';
 import { accepted, type EpisodeId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 import { giveReceipt, type GivenReceipt, type ReceiptGiver } from './give-receipt.js';
@@ -15,7 +15,7 @@ export class AcknowledgeEpisode {
       const bulletins = await tx.bulletins.find({ episodeId, state: 'published' });
       // All before any of their escalations, and always in the same order: two officers at once wait for each other instead of deadlocking.
       const open = await tx.dispatches.lockAll(
-        { bulletinId: oneOf(bulletins.map(({ id }) => id)), officeId, state: oneOf(['open', 'escalated']), owesReceipt: true },
+        { bulletinId: oneOf(bulletins.map(({ id }) => id)), officeId, settled: IsNull(), state: oneOf(['open', 'escalated']) },
         { id: 'ASC' },
       );
       const receipts: GivenReceipt[] = [];

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body, edgeProblems, parseIdempotencyKey } from '@rainstorm/http-edge';
+import { dispatchView } from '@rainstorm/ledger';
 import type { PhoneTaskId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { about } from '../about-bulletin.dto.js';
-import { withoutPolicy } from '../dispatch-view.js';
 import { officerOf } from '../officer.js';
 import { answered, id, line, prose } from '../wire.js';
 import { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-task.dto.js';
@@ -33,7 +33,7 @@ export class PhoneTaskController {
     return {
       items: waiting.map(({ task, dispatch, bulletin }) => ({
         ...task,
-        dispatch: dispatch === null ? null : withoutPolicy(dispatch),
+        dispatch: dispatch === null ? null : dispatchView(dispatch),
         bulletin: bulletin === null ? null : about(bulletin),
       })),
     };

@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { dispatchView } from '@rainstorm/ledger';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { withoutPolicy } from '../dispatch-view.js';
 import { duty } from '../inbox/dispatch.dto.js';
 import { officerOf, type Officer } from '../officer.js';
 import { answered, id, line, prose, type Response } from '../wire.js';
@@ -70,7 +70,7 @@ export class ReceiptController {
     @Param('id') dispatchId: string,
     @Body(body(withdrawal)) { reason }: z.output<typeof withdrawal>,
   ): Promise<z.output<typeof withdrawnReceipt>> {
-    return { dispatch: withoutPolicy(answered(await this.withdrawals.withdraw(id<DispatchId>(dispatchId), officerOf(actor), reason))) };
+    return { dispatch: dispatchView(answered(await this.withdrawals.withdraw(id<DispatchId>(dispatchId), officerOf(actor), reason))) };
   }
 
   @Post('dispatches/:id/follow-up')

@@ -29,10 +29,7 @@ const ofDispatch = (dispatch: DispatchRow): Subject => ({
 
 const ownDispatches = async (tx: LedgerTransaction, { officeId }: Post): Promise<readonly Subject[]> => {
   if (officeId === null) return [];
-  const dispatches = await tx.dispatches.find([
-    { officeId, state: oneOf(['open', 'escalated']), owesReceipt: true },
-    { officeId, state: 'acknowledged', followedUpAt: IsNull() },
-  ]);
+  const dispatches = await tx.dispatches.find({ officeId, settled: IsNull() });
   return dispatches.map(ofDispatch);
 };
 

@@ -1,4 +1,5 @@
 import {
+  dispatchView,
   oneOf,
   IsNull,
   LessThan,
@@ -6,13 +7,14 @@ import {
   Not,
   type BulletinRow,
   type DispatchRow,
+  type DispatchView,
   type FollowUpRow,
   type Ledger,
   type LedgerTransaction,
   type ReceiptRow,
 } from '@rainstorm/ledger';
 import { accepted, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { belongingsOf, byUrgency, secondsToDeadline, withoutPolicy, type Belongings, type DispatchView } from '../dispatch-view.js';
+import { belongingsOf, byUrgency, secondsToDeadline, type Belongings } from '../dispatch-view.js';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { expectedBulletins, type ExpectedBulletin } from './expected-bulletins.js';
@@ -43,7 +45,7 @@ export interface HistoryItem extends InboxItem {
 const MOST_SHOWN = 200;
 
 const item = (dispatch: DispatchRow, belongings: Belongings, now: Date): InboxItem => ({
-  dispatch: withoutPolicy(dispatch),
+  dispatch: dispatchView(dispatch),
   bulletin: belongings.bulletins.get(dispatch.bulletinId) ?? null,
   receipt: belongings.receipts.get(dispatch.id) ?? null,
   followUp: belongings.followUps.get(dispatch.id) ?? null,
@@ -63,10 +65,7 @@ export class ReadInbox {
     const office = this.city.offices.find(({ id }) => id === officer.officeId);
     if (office === undefined) return refuse({ type: 'no-office' });
     return this.ledger.read(async (tx) => {
-      const waiting = await tx.dispatches.find([
-        { officeId: office.id, state: oneOf(['open', 'escalated']), owesReceipt: true },
-        { officeId: office.id, state: 'acknowledged', followedUpAt: IsNull() },
-      ]);
+      const waiting = await tx.dispatches.find({ officeId: office.id, settled: IsNull() });
       const inForce = await this.stillInForce(tx, office.id, waiting);
       const dispatches = [...waiting, ...inForce].sort(byUrgency).slice(0, MOST_SHOWN);
       const belongings = await belongingsOf(tx, dispatches);

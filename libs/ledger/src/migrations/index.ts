@@ -7,6 +7,7 @@ import { LargeLedgers1700000000007 } from './0007-large-ledgers.js';
 import { Arming1700000000008 } from './0008-arming.js';
 import { FanOut1700000000009 } from './0009-fan-out.js';
 import { WhatIsOwed1700000000010 } from './0010-what-is-owed.js';
+import { SettledDispatches1700000000011 } from './0011-settled-dispatches.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Arming1700000000008,
   FanOut1700000000009,
   WhatIsOwed1700000000010,
+  SettledDispatches1700000000011,
 ] as const;

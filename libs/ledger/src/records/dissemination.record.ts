@@ -23,6 +23,8 @@ export type DispatchRow = Omit<Dispatch, 'supersededBy'> & {
   readonly supersededBy: DispatchId | null;
   readonly escalatedAt: Date | null;
   readonly unreachableSince: Date | null;
+  /** Null while a receipt or a follow-up is owed. PostgreSQL keeps it, whatever is written here. */
+  readonly settled: true | null;
 };
 export const DispatchRecord = record<DispatchRow>('dispatches', 'id', {
   id: 'text',
@@ -42,6 +44,7 @@ export const DispatchRecord = record<DispatchRow>('dispatches', 'id', {
   escalatedAt: 'timestamptz',
   unreachableSince: 'timestamptz',
   supersededBy: 'text',
+  settled: 'boolean',
 });
 
 export interface ReceiptRow {
