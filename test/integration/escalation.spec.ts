@@ -166,6 +166,7 @@ it('tells the next level of five hundred silent escalations in one batch', async
       ...like,
       id: `esc-many${n}` as EscalationRow['id'],
       dispatchId: id,
+      bulletinId: bulletin.id,
       officeId,
     }));
     await tx.escalations.insert(...escalations);

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { AuditEntry, AuditRow, Change } from './records/proof.record.js';
+import { AuditRecord, ChangeRecord, type AuditEntry, type AuditRow, type Change, type ChangeRow } from './records/proof.record.js';
+import { rowsInSql, type RowsInSql } from './records/rows-in-sql.js';
 
 /** As JSON has it, with the keys in order at every depth: what Postgres hands back hashes as what was written. */
 const canonical = (value: unknown): unknown => {
@@ -14,22 +15,22 @@ const canonical = (value: unknown): unknown => {
 
 /** SM3 (GB/T 32905) over the row before and this one. */
 export const auditHash = (row: Omit<AuditRow, 'hash'>): string =>
-  createHash('sm3')
-    .update(
-      JSON.stringify([
-        row.previousHash,
-        row.seq,
-        row.at.toISOString(),
-        row.actor,
-        row.actorName,
-        row.act,
-        row.subjectKind,
-        row.subjectId,
-        row.result,
-        canonical(row.details),
-      ]),
-    )
-    .digest('hex');
+  hash(
+    'sm3',
+    JSON.stringify([
+      row.previousHash,
+      row.seq,
+      row.at.toISOString(),
+      row.actor,
+      row.actorName,
+      row.act,
+      row.subjectKind,
+      row.subjectId,
+      row.result,
+      canonical(row.details),
+    ]),
+    'hex',
+  );
 
 interface Head {
   audit_seq: string;
@@ -59,25 +60,19 @@ export const appendProof = async (manager: EntityManager, entries: readonly Audi
     previousHash = row.hash;
     return row;
   });
-  const firstChange = Number(head.change_seq);
-  const lastChange = firstChange + changes.length;
+  const told = changes.map((change, index): ChangeRow => ({ ...change, seq: Number(head.change_seq) + index + 1, at: head.now }));
   // In one statement: everybody who has something to append waits for this.
-  await manager.query(
-    `WITH audited AS (
-       INSERT INTO audit_entries (seq, at, actor, actor_name, act, subject_kind, subject_id, result, details, previous_hash, hash)
-       SELECT seq, at, actor, "actorName", act, "subjectKind", "subjectId", result, details, "previousHash", hash
-       FROM jsonb_to_recordset($1::jsonb) AS t (seq bigint, at timestamptz, actor text, "actorName" text, act text, "subjectKind" text,
-         "subjectId" text, result text, details jsonb, "previousHash" text, hash text)
-     ), told AS (
-       INSERT INTO change_feed (seq, at, kind, office_id, audience, subject_id, payload)
-       SELECT $3::bigint + n, $4::timestamptz, c->>'kind', c->>'officeId', c->>'audience', c->>'subjectId', c->'payload'
-       FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS t (c, n)
-     ), moved AS (
-       UPDATE chain_head SET audit_seq = $5::bigint, audit_hash = $6, change_seq = $7::bigint
-     )
-     SELECT pg_notify($8, $7::bigint::text) WHERE $7::bigint > $3::bigint`,
-    [JSON.stringify(rows), JSON.stringify(changes), firstChange, head.now, seq, previousHash, lastChange, CHANGES_CHANNEL],
-  );
+  const parameters: unknown[] = [seq, previousHash, Number(head.change_seq) + told.length, CHANGES_CHANNEL];
+  const appended = (name: string, table: string, { columns, select, parameters: own }: RowsInSql): string => {
+    parameters.push(...own);
+    return `${name} AS (INSERT INTO ${table} (${columns}) ${select})`;
+  };
+  const parts = [
+    `moved AS (UPDATE chain_head SET audit_seq = $1::bigint, audit_hash = $2, change_seq = $3::bigint)`,
+    ...(rows.length > 0 ? [appended('audited', 'audit_entries', rowsInSql(AuditRecord, rows, parameters.length))] : []),
+    ...(told.length > 0 ? [appended('told', 'change_feed', rowsInSql(ChangeRecord, told, parameters.length))] : []),
+  ];
+  await manager.query(`WITH ${parts.join(', ')} SELECT pg_notify($4, $3::bigint::text) WHERE ${told.length > 0}`, parameters);
 };
 
 export type ChainVerdict =

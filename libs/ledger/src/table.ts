@@ -7,7 +7,8 @@ import {
   type ObjectLiteral,
 } from 'typeorm';
 import { oneOf } from './one-of.js';
-import { columnName, rowsOf } from './records/record.js';
+import { rowsOf } from './records/record.js';
+import { rowsInSql } from './records/rows-in-sql.js';
 
 /** Thrown where a row that must exist does not, or a row says what the model could not have made: a defect or a tampered ledger. */
 export class LedgerInconsistency extends Error {
@@ -69,15 +70,8 @@ export class Table<Row extends ObjectLiteral> {
   async insert(...rows: readonly Row[]): Promise<void> {
     for (let from = 0; from < rows.length; from += 5_000) {
       const batch = rows.slice(from, from + 5_000);
-      const [first] = batch;
-      if (first === undefined) return;
-      const shared = Object.keys(first).filter((property) => batch.every((row) => row[property] === first[property]));
-      const own = Object.keys(first).filter((property) => !shared.includes(property));
-      await this.manager.query(
-        `INSERT INTO ${this.name} SELECT made.* FROM jsonb_populate_record(NULL::${this.name}, $1::jsonb) AS shared,
-           jsonb_array_elements($2::jsonb) AS one, jsonb_populate_record(shared, one) AS made`,
-        [JSON.stringify(columnsOf(first, shared)), JSON.stringify(batch.map((row) => columnsOf(row, own)))],
-      );
+      const { columns, select, parameters } = rowsInSql(this.schema, batch);
+      await this.manager.query(`INSERT INTO ${this.name} (${columns}) ${select}`, [...parameters]);
     }
   }
 
@@ -85,6 +79,14 @@ export class Table<Row extends ObjectLiteral> {
   async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
     const done = await this.manager.update(this.schema, where, patch);
     return done.affected ?? 0;
+  }
+
+  /** As `update`; returns the rows as they are after it. */
+  async updateReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
+    const done = await this.manager.createQueryBuilder().update(this.schema).set(patch).where(where).returning('*').execute();
+    const rows = rowsOf(this.schema, done.raw as Record<string, unknown>[]);
+    for (const row of rows) this.check(row);
+    return rows;
   }
 
   async delete(where: FindOptionsWhere<Row>): Promise<number> {
@@ -95,9 +97,3 @@ export class Table<Row extends ObjectLiteral> {
     return this.manager.count(this.schema, { where });
   }
 }
-
-const columnsOf = (row: Readonly<Record<string, unknown>>, properties: readonly string[]): Record<string, unknown> => {
-  const columns: Record<string, unknown> = {};
-  for (const property of properties) columns[columnName(property)] = row[property];
-  return columns;
-};

@@ -4,6 +4,7 @@ import { IS_ARMED } from './arming.js';
 import { newId } from './new-id.js';
 import { handledSince } from './release.js';
 import { record, rowsOf } from './records/record.js';
+import { rowsInSql } from './records/rows-in-sql.js';
 
 export const timerKinds = [
   'slot-open',
@@ -26,9 +27,9 @@ export interface TimerRow {
   readonly dueAt: Date;
   /** `dueAt`, or later after its effect failed. */
   readonly wakeAt: Date;
-  readonly state: 'armed' | 'done' | 'cancelled';
+  /** What an older release beside this one has done or cancelled is not armed, and lies there. */
+  readonly state: 'armed';
   readonly attempts: number;
-  readonly firedAt: Date | null;
   readonly lastError: string | null;
   /** Older schedulers leave it alone. */
   readonly sinceRelease: number;
@@ -41,7 +42,6 @@ export const TimerRecord = record<TimerRow>('timers', 'id', {
   wakeAt: 'timestamptz',
   state: 'text',
   attempts: 'integer',
-  firedAt: 'timestamptz',
   lastError: 'text',
   sinceRelease: 'integer',
 });
@@ -62,7 +62,7 @@ const byWaking = (one: TimerRow, other: TimerRow): number => one.wakeAt.getTime(
  */
 export const FOR_THIS_RELEASE = `state = 'armed' AND since_release <= $1 AND array_position($2::text[], kind) IS NOT NULL AND (SELECT oldest FROM ledger_release) <= $1 AND ${IS_ARMED}`;
 
-/** Postgres rows are the only timers, by the database's clock. */
+/** Postgres rows are the only timers, by the database's clock. What is done or cancelled is gone: the audit tells what came of it. */
 export class Timers {
   constructor(
     private readonly manager: EntityManager,
@@ -74,19 +74,21 @@ export class Timers {
   /** Arming the same (subject, kind, due) twice leaves one. */
   async arm(timers: readonly NewTimer[]): Promise<void> {
     if (timers.length === 0) return;
-    const rows = timers.map((timer) => ({
+    const rows = timers.map(({ kind, subjectId, dueAt }): TimerRow => ({
       id: newId('timer'),
-      kind: timer.kind,
-      subject: timer.subjectId,
-      due: timer.dueAt,
-      since: handledSince[timer.kind],
+      kind,
+      subjectId,
+      dueAt,
+      wakeAt: dueAt,
+      state: 'armed',
+      attempts: 0,
+      lastError: null,
+      sinceRelease: handledSince[kind],
     }));
+    const { columns, select, parameters } = rowsInSql(TimerRecord, rows);
     await this.manager.query(
-      `INSERT INTO timers (id, kind, subject_id, due_at, wake_at, state, attempts, since_release)
-       SELECT id, kind, subject, due, due, 'armed', 0, since
-       FROM jsonb_to_recordset($1::jsonb) AS t (id text, kind text, subject text, due timestamptz, since integer)
-       ON CONFLICT (subject_id, kind, due_at) WHERE state = 'armed' DO NOTHING`,
-      [JSON.stringify(rows)],
+      `INSERT INTO timers (${columns}) ${select} ON CONFLICT (subject_id, kind, due_at) WHERE state = 'armed' DO NOTHING`,
+      [...parameters],
     );
   }
 
@@ -97,7 +99,7 @@ export class Timers {
   async cancel(subjectIds: readonly string[], kinds?: readonly TimerKind[]): Promise<void> {
     if (subjectIds.length === 0) return;
     await this.manager.query(
-      `UPDATE timers SET state = 'cancelled' WHERE id IN (
+      `DELETE FROM timers WHERE id IN (
          SELECT id FROM timers WHERE state = 'armed' AND subject_id = ANY($1) AND ($2::text[] IS NULL OR kind = ANY($2))
          FOR UPDATE SKIP LOCKED)`,
       [subjectIds, kinds ?? null],
@@ -105,12 +107,12 @@ export class Timers {
   }
 
   /**
-   * Takes up to `limit` due timers for this transaction alone, and has them done with it; oldest first. What others hold is skipped, and what
+   * Takes up to `limit` due timers out, for this transaction alone; oldest first. What others hold is skipped, and what
    * is a newer release's is left to it. Several kinds may come together.
    */
   async takeDue(limit: number, only?: readonly TimerId[]): Promise<readonly TimerRow[]> {
     const [raws] = await this.manager.query<[Record<string, unknown>[], number]>(
-      `UPDATE timers SET state = 'done', fired_at = $3 WHERE id = ANY (ARRAY(
+      `DELETE FROM timers WHERE id = ANY (ARRAY(
          SELECT id FROM timers WHERE ${FOR_THIS_RELEASE} AND wake_at <= $3 AND ($4::text[] IS NULL OR id = ANY($4))
          ORDER BY wake_at, id LIMIT $5 FOR UPDATE SKIP LOCKED))
        RETURNING *`,

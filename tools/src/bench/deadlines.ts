@@ -64,14 +64,14 @@ const setDeadlines = async (ledger: Ledger, n: number, spanS: number): Promise<v
     await tx.sql(
       `UPDATE timers SET due_at = moved.at, wake_at = moved.at
        FROM (SELECT id, now.at + interval '5 seconds' + (row_number() OVER (ORDER BY id)) * interval '1 second' * $2::float8 / $1 AS at
-             FROM timers, (SELECT ledger_now() AS at) AS now WHERE kind = 'receipt-due' AND state = 'armed') AS moved WHERE timers.id = moved.id`,
+             FROM timers, (SELECT ledger_now() AS at) AS now WHERE kind = 'receipt-due') AS moved WHERE timers.id = moved.id`,
       [n, spanS],
     );
     await tx.sql(
       `UPDATE dispatches SET receipt_due_at = timers.due_at FROM timers
-       WHERE timers.subject_id = dispatches.id AND timers.kind = 'receipt-due' AND timers.state = 'armed'`,
+       WHERE timers.subject_id = dispatches.id AND timers.kind = 'receipt-due'`,
     );
-    await tx.sql(`UPDATE timers SET state = 'cancelled' WHERE kind <> 'receipt-due' AND state = 'armed'`);
+    await tx.sql(`DELETE FROM timers WHERE kind <> 'receipt-due'`);
   });
 };
 

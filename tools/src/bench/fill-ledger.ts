@@ -64,7 +64,6 @@ const belonging = {
   escalations: 'bulletin_id = ANY($1)',
   escalation_notices: 'escalation_id IN (SELECT id FROM escalations WHERE bulletin_id = ANY($1))',
   deliveries: 'bulletin_id = ANY($1)',
-  timers: 'subject_id = ANY($1) OR subject_id IN (SELECT id FROM dispatches WHERE bulletin_id = ANY($1))',
   audit_entries: 'subject_id = ANY($1) OR subject_id IN (SELECT id FROM dispatches WHERE bulletin_id = ANY($1))',
   change_feed: 'subject_id = ANY($1) OR subject_id IN (SELECT id FROM dispatches WHERE bulletin_id = ANY($1))',
 } as const;
@@ -73,7 +72,6 @@ type FilledTable = keyof typeof belonging;
 const SUBJECTS = new Set(['id', 'bulletin_id', 'dispatch_id', 'escalation_id', 'subject_id', 'superseded_by', 'refers_to', 'previous_id']);
 /** Nothing that is copied is still to be done. */
 const ENDED: Readonly<Record<string, string>> = {
-  'timers.state': `CASE t.state WHEN 'armed' THEN 'done' ELSE t.state END`,
   'deliveries.settled': 'true',
   'deliveries.state': `CASE WHEN t.state IN ('pending', 'queued', 'sending', 'failed-temporarily') THEN 'cancelled' ELSE t.state END`,
 };

@@ -279,6 +279,8 @@ const escalateUnreachable = async (tx: LedgerTransaction, dispatches: readonly D
   for (const way of await tx.outbox.waysTried([...ways.keys()])) ways.get(way.dispatchId)?.push(way);
   const unreachable = open.filter(({ id }) => isUnreachable(ways.get(id) ?? []));
   if (unreachable.length === 0) return;
-  await tx.dispatches.update({ id: oneOf(unreachable.map(({ id }) => id)) }, { unreachableSince: tx.now });
+  const ids = unreachable.map(({ id }) => id);
+  await tx.dispatches.update({ id: oneOf(ids) }, { unreachableSince: tx.now, state: 'escalated', escalatedAt: tx.now });
+  await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
   await raiseEscalations(tx, 'undeliverable', unreachable);
 };

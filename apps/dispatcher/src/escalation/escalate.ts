@@ -1,6 +1,5 @@
 import {
   addressDeliveries,
-  oneOf,
   newId,
   type AuditEntry,
   type Change,
@@ -95,8 +94,8 @@ const oncePerText = (): ((levels: EscalationRow['levels']) => EscalationRow['lev
 };
 
 /**
- * Raises one escalation for each of these locked, open dispatches, and tells the first level. The dispatch's own state decides the race:
- * whoever moves it from open to escalated raises. Set-based, for ten thousand deadlines may fall into one second.
+ * Raises one escalation for each of these dispatches, and tells the first level. For a receipt this transaction has moved them from open to
+ * escalated, for a follow-up it has locked them. Set-based, for ten thousand deadlines may fall into one second.
  */
 export const raiseEscalations = async (
   tx: LedgerTransaction,
@@ -105,12 +104,6 @@ export const raiseEscalations = async (
 ): Promise<readonly EscalationRow[]> => {
   if (dispatches.length === 0) return [];
   const ids = dispatches.map(({ id }) => id);
-  const isReceipt = cause === 'unacknowledged' || cause === 'undeliverable';
-  if (isReceipt) {
-    await tx.dispatches.update({ id: oneOf(ids), state: 'open' }, { state: 'escalated', escalatedAt: tx.now });
-    // Past the deadline nothing is left of these; a reminder that comes after it all the same finds nothing to do.
-    if (cause === 'undeliverable') await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
-  }
   const tried = await triedFor(tx, ids);
   const levelsAlike = oncePerText();
   const rows: EscalationRow[] = [];
@@ -127,7 +120,7 @@ export const raiseEscalations = async (
       officeId: dispatch.officeId,
       bulletinId: dispatch.bulletinId,
       state: 'open',
-      deadlineAt: isReceipt ? dispatch.receiptDueAt : dispatch.followUpDueAt,
+      deadlineAt: cause === 'follow-up-overdue' ? dispatch.followUpDueAt : dispatch.receiptDueAt,
       raisedAt: tx.now,
       ...firstPosition,
       levels: levelsAlike(policy.levels),

@@ -8,6 +8,7 @@ import { Arming1700000000008 } from './0008-arming.js';
 import { FanOut1700000000009 } from './0009-fan-out.js';
 import { WhatIsOwed1700000000010 } from './0010-what-is-owed.js';
 import { SettledDispatches1700000000011 } from './0011-settled-dispatches.js';
+import { DeadlinesAtOnce1700000000012 } from './0012-deadlines-at-once.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   FanOut1700000000009,
   WhatIsOwed1700000000010,
   SettledDispatches1700000000011,
+  DeadlinesAtOnce1700000000012,
 ] as const;

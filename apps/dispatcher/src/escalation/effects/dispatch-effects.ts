@@ -1,5 +1,6 @@
 import {
   addressDeliveries,
+  LessThanOrEqual,
   oneOf,
   newId,
   Not,
@@ -89,10 +90,19 @@ export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly Tim
   );
 };
 
-/** 到时未签收. A deadline that has moved since (a withdrawal) has a timer of its own. */
+/**
+ * 到时未签收. A deadline that has moved since (a withdrawal) has a timer of its own. The dispatch's own state decides the race: whoever moves it
+ * from open to escalated raises.
+ */
 export const receiptDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
-  const overdue = (await dispatchesOf(tx, timers)).filter(
-    ({ state, owesReceipt, receiptDueAt }) => state === 'open' && owesReceipt && receiptDueAt <= tx.now,
+  const overdue = await tx.dispatches.updateReturning(
+    {
+      id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)),
+      state: 'open',
+      owesReceipt: true,
+      receiptDueAt: LessThanOrEqual(tx.now),
+    },
+    { state: 'escalated', escalatedAt: tx.now },
   );
   await raiseEscalations(tx, 'unacknowledged', overdue);
 };
