@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lateness } from './bench/deadlines.js';
 import { fanOut, type Ground } from './bench/fan-out.js';
-import { cpuOf, line, median, ratio, spread } from './bench/figures.js';
+import { cpuOf, line, median, middleOf, ratio, spread } from './bench/figures.js';
 import { measureLedger } from './bench/ledger.js';
 import { measurePages } from './bench/pages.js';
 import { naiveScript, plainLimit } from './bench/rivals.js';
@@ -86,8 +86,9 @@ const measure = async (
         deadlines: n,
         withinS: spanS,
         runs,
-        escalatedLateMs: spread(found.flatMap(({ committed }) => committed)),
-        mailedLateMs: spread(found.flatMap(({ mailed }) => mailed)),
+        escalatedLateMs: middleOf(found.map(({ committed }) => committed)),
+        mailedLateMs: middleOf(found.map(({ mailed }) => mailed)),
+        fixedWorkMs: found.map(({ fixedWork }) => fixedWork),
         escalatedLateTheFirstTimeMs: spread(first?.committed ?? []),
         mailedLateTheFirstTimeMs: spread(first?.mailed ?? []),
         peakMemoryMiB: peakMemory,

@@ -3,7 +3,7 @@ import { freePort } from '../stage/free-port.js';
 import { Stage } from '../stage/stage.js';
 import { cityOfOffices } from './bench-city.js';
 import { CountingSink } from './counting-sink.js';
-import { peakMemoryOf } from './figures.js';
+import { fixedWorkMs, peakMemoryOf } from './figures.js';
 import { signSignal, startProcesses, type Ground } from './fan-out.js';
 
 export interface Lateness {
@@ -11,6 +11,8 @@ export interface Lateness {
   readonly committed: readonly number[];
   /** From the deadline to the mail at the command. */
   readonly mailed: readonly number[];
+  /** How fast the machine was just before. */
+  readonly fixedWork: number;
 }
 
 export interface Deadlines {
@@ -37,9 +39,10 @@ export const lateness = async (ground: Ground, n: number, spanS: number, times: 
     const found: Lateness[] = [];
     for (let mails = 0; found.length < times; mails += 2 * n) {
       const bulletinId = await publish(stage, sink, mails + n);
+      const fixedWork = fixedWorkMs();
       await setDeadlines(ledger, n, spanS);
       await sink.untilMails(mails + 2 * n, 180_000);
-      found.push(await measured(ledger, sink, bulletinId));
+      found.push({ ...(await measured(ledger, sink, bulletinId)), fixedWork });
     }
     return { times: found, peakMemory: Object.fromEntries(processes.map(({ name, pid }) => [name, peakMemoryOf(pid)])) };
   } finally {
@@ -75,7 +78,7 @@ const setDeadlines = async (ledger: Ledger, n: number, spanS: number): Promise<v
   });
 };
 
-const measured = async (ledger: Ledger, sink: CountingSink, bulletinId: string): Promise<Lateness> => {
+const measured = async (ledger: Ledger, sink: CountingSink, bulletinId: string): Promise<Omit<Lateness, 'fixedWork'>> => {
   const { arrivals } = await sink.tally();
   const rows = await ledger.read(async (tx) =>
     tx.sql<{ id: string; deadline: Date; committed: Date; ahead: number }[]>(

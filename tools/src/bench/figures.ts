@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 export const line = (row: Record<string, unknown>): void => {
@@ -11,6 +12,21 @@ export const spread = (values: readonly number[]) => ({
   p99: Math.round(at(0.99, values)),
   least: Math.round(Math.min(...values)),
 });
+
+/** Of a few times, each with many values: the p50 and p99 of the time in the middle, and what each time had. */
+export const middleOf = (times: readonly (readonly number[])[]) => {
+  const spreads = times.map(spread).sort((one, other) => one.p99 - other.p99);
+  return { ...(spreads[Math.floor(spreads.length / 2)] ?? spread([])), p99OfEach: spreads.map(({ p99 }) => p99) };
+};
+
+const A_MEBIBYTE = Buffer.alloc(1024 * 1024);
+/** How long a fixed piece of work takes just now, milliseconds. A shared machine's speed changes by half from minute to minute, and all figures with it. */
+export const fixedWorkMs = (): number => {
+  const begun = performance.now();
+  for (let round = 0; round < 100; round += 1) createHash('md5').update(A_MEBIBYTE).digest();
+  return Math.round(performance.now() - begun);
+};
+
 export const ratio = (one: number, other: number): number => Number((one / other).toFixed(2));
 
 /** The most that a process ever held, MiB; NaN where the system does not tell. */

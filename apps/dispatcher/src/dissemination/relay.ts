@@ -22,7 +22,7 @@ const JOBS_AT_ONCE = 20;
 const carried = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
 
 /** Mails are not put off for longer than this, whatever else is to be done first, milliseconds. */
-const LONGEST_HOLD_MS = 2_000;
+const LONGEST_HOLD_MS = 3_000;
 
 /** More jobs that have waited for long are looked at when these are through. */
 const LOOKED_AT = 1_000;
