@@ -51,7 +51,7 @@ export const readLists = async (stage: Stage, callers: Callers): Promise<readonl
 };
 
 /** The run moves the clock itself: that a deadline is late for a moment says nothing here. The fault run judges lateness. */
-const isOnlyLate = (line: string): boolean => /"broken":\["\d+ (timers overdue|dispatches open past their deadline)"\]/.test(line);
+const isOnlyLate = (line: string): boolean => /"broken":\[("\d+ (timers overdue|dispatches open past their deadline)",?)+\]/.test(line);
 
 /** Lines of the processes' logs that tell of a defect; what is no line of a log at all was written by a crash. */
 export const defectsInLogs = (stage: Stage): { readonly lines: number; readonly broken: readonly string[] } => {
