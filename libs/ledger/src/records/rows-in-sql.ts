@@ -45,7 +45,7 @@ const sentOf = (schema: EntitySchema): readonly Sent[] => {
 };
 
 /**
- * What all rows share is one parameter, what differs an array for each column, which costs PostgreSQL half of what documents do. The
+ * What all rows share is one parameter, what differs an array for each column, which costs PostgreSQL less than documents do. The
  * parameters' numbers begin after `before`. Of no rows nothing can be made.
  */
 export const rowsInSql = <Row extends ObjectLiteral>(schema: EntitySchema<Row>, rows: readonly Row[], before = 0): RowsInSql => {
