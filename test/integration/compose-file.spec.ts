@@ -8,7 +8,7 @@ import { DCLinter } from 'dclint';
 import { secretNames } from '../../apps/dispatcher/src/dissemination/contact-secrets.js';
 import { dispatcherSettings, dispatcherVariables } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { consoleSettings, consoleVariables } from '../../apps/receiver-console/src/infrastructure/settings.js';
-import { NODE_FLAGS } from '../../tools/src/stage/processes.js';
+import { nodeFlags } from '../../tools/src/stage/processes.js';
 import { composeText, readCompose, readDockerfile, variablesOfCompose, type Service } from '../support/compose-file.js';
 
 const env = {
@@ -194,12 +194,12 @@ describe('the image', () => {
   });
 
   it('runs the product with the settings of Node under which everything is measured', () => {
-    const commands = [
-      command,
-      ...ours.flatMap(([, service]) => (service.command?.some((word) => /main\.js$/.test(word)) ? [service.command] : [])),
-    ];
-    expect(commands.length).toBeGreaterThan(1);
-    for (const words of commands) expect(words.slice(0, -1)).toEqual(['node', ...NODE_FLAGS]);
+    const product = ours.filter(([, service]) => (service.command ?? command).some((word) => /main\.js$/.test(word)));
+    expect(product.map(([name]) => name).sort()).toEqual(['api', 'auditor', 'receiver-console', 'scheduler', 'worker']);
+    for (const [name, service] of product) {
+      const words = (service.command ?? command).slice(0, -1);
+      expect({ name, words }).toEqual({ name, words: ['node', ...nodeFlags(String(service.environment?.['ROLES'] ?? ''))] });
+    }
   });
 
   it('holds every script that a container runs', () => {

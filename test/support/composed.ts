@@ -9,7 +9,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { freePort } from '../../tools/src/stage/free-port.js';
 import { MailSink } from '../../tools/src/stage/mail-sink.js';
 import { Person } from '../../tools/src/stage/person.js';
-import { NODE_FLAGS, projectRoot, startApp, untilReady, type AppProcess } from '../../tools/src/stage/processes.js';
+import { nodeFlags, projectRoot, startApp, untilReady, type AppProcess } from '../../tools/src/stage/processes.js';
 import { readCompose, readDockerfile, type ComposeFile, type Service } from './compose-file.js';
 import { freshDatabase } from './fresh-database.js';
 import { until } from './until.js';
@@ -149,7 +149,7 @@ export class Composed {
     const port = await freePort();
     const environment = this.environmentOf(name, port);
     const [program, ...words] = this.service(name).command ?? this.image.command;
-    const [script = '', ...parameters] = words.filter((word) => !NODE_FLAGS.some((flag) => flag === word));
+    const [script = '', ...parameters] = words.filter((word) => !nodeFlags(environment['ROLES']).includes(word));
     if (program !== 'node') throw new Error(`${name} runs ${String(program)}, not node`);
     const app = startApp({ name, script, arguments: parameters, environment });
     this.stops.push(async () => app.stop(30_000));
