@@ -38,11 +38,11 @@ export interface AppStart {
 const KEPT_LINES = 60;
 
 /**
- * How Node runs each process of the product, here as in the image. A fan-out to thousands makes garbage faster than V8 would by itself hurry
+ * How Node runs the processes of the product, here as in the image. A fan-out to thousands makes garbage faster than V8 would by itself hurry
  * to look for it: kept to twice and less of what is alive, a worker needs two thirds of the memory and no more time.
  */
 const USUAL_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=80'] as const;
-/** A scheduler alone has a tenth less to do in a backlog of deadlines where what it makes for one transaction has room among the young. */
+/** A scheduler alone needs a tenth to a fifth less of the processor in a backlog of deadlines where what it makes for one transaction has room among the young. */
 const SCHEDULER_FLAGS = ['--enable-source-maps', '--max-semi-space-size=16'] as const;
 
 /** `roles`: as the environment has them, if at all. */
