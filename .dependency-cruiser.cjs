@@ -25,10 +25,17 @@ module.exports = {
     },
     {
       name: 'libs-know-only-the-model',
-      comment: 'apps → access, channels, ledger, city-config, http-edge → warning-model. No lib knows another one, nor an app.',
+      comment: 'apps → operations, channels, access, api-schemas, runtime, http-edge → ledger → warning-model. No lib knows an app.',
       severity: 'error',
-      from: { path: '^libs/([^/]+)/' },
+      from: { path: '^libs/([^/]+)/', pathNot: '^libs/(operations|api-schemas|runtime|http-edge)/' },
       to: { path: '^(apps|libs)/', pathNot: '^libs/($1|warning-model)/' },
+    },
+    {
+      name: 'operations-know-ledger-and-model',
+      comment: 'The parts between the apps and the ledger may use the ledger and the model, and nothing else of ours.',
+      severity: 'error',
+      from: { path: '^libs/(operations|api-schemas|runtime|http-edge)/' },
+      to: { path: '^(apps|libs)/', pathNot: '^libs/($1|ledger|warning-model)/' },
     },
     {
       name: 'libs-are-entered-by-their-door',

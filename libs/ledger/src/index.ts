@@ -20,6 +20,7 @@ export type { Editor, Editors } from './editors.js';
 export type { LastOutcome } from './reachability.js';
 export { RELEASE, WrongRelease } from './release.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
+export { TransitionNotAllowed } from './lifecycle-table.js';
 export { oneOf } from './one-of.js';
 export { RIGHT_NOW } from './right-now.js';
 export { UNSETTLED } from './outbox.js';

@@ -1,10 +1,22 @@
-import type { BulletinId } from '@rainstorm/warning-model';
+import {
+  alarmTransitions,
+  bulletinTransitions,
+  deliveryTransitions,
+  dispatchTransitions,
+  episodeTransitions,
+  escalationTransitions,
+  exerciseTransitions,
+  phoneTaskTransitions,
+  slotTransitions,
+  type BulletinId,
+} from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 import { Arming } from './arming.js';
 import { appendProof } from './audit-chain.js';
 import { BulletinSearch } from './bulletin-search.js';
 import { Editors } from './editors.js';
 import { IdempotencyKeys } from './idempotency.js';
+import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
 import { Outbox, type RelayedJob, UNSETTLED } from './outbox.js';
@@ -43,21 +55,21 @@ class OnManager {
 
 /** One transaction on the ledger: its tables, its timers, and what it will leave in the audit chain and the change feed. */
 export class LedgerTransaction extends OnManager {
-  readonly episodes = new Table(this.manager, EpisodeRecord);
+  readonly episodes = new LifecycleTable(this.manager, EpisodeRecord, episodeTransitions);
   readonly onsetRevisions = new Table(this.manager, OnsetRevisionRecord);
-  readonly slots = new Table(this.manager, SlotRecord, checkSlot);
-  readonly bulletins = new Table(this.manager, BulletinRecord, checkBulletin);
+  readonly slots = new LifecycleTable(this.manager, SlotRecord, slotTransitions, checkSlot);
+  readonly bulletins = new LifecycleTable(this.manager, BulletinRecord, bulletinTransitions, checkBulletin);
   readonly decisions = new Table(this.manager, DecisionRecord);
-  readonly exercises = new Table(this.manager, ExerciseRecord);
-  readonly dispatches = new Table(this.manager, DispatchRecord, checkDispatch);
+  readonly exercises = new LifecycleTable(this.manager, ExerciseRecord, exerciseTransitions);
+  readonly dispatches = new LifecycleTable(this.manager, DispatchRecord, dispatchTransitions, checkDispatch);
   readonly receipts = new Table(this.manager, ReceiptRecord);
   readonly followUps = new Table(this.manager, FollowUpRecord);
   readonly ackLinks = new Table(this.manager, AckLinkRecord);
-  readonly phoneTasks = new Table(this.manager, PhoneTaskRecord);
-  readonly alarms = new Table(this.manager, AlarmRecord);
-  readonly escalations = new Table(this.manager, EscalationRecord, checkEscalation);
+  readonly phoneTasks = new LifecycleTable(this.manager, PhoneTaskRecord, phoneTaskTransitions);
+  readonly alarms = new LifecycleTable(this.manager, AlarmRecord, alarmTransitions);
+  readonly escalations = new LifecycleTable(this.manager, EscalationRecord, escalationTransitions, checkEscalation);
   readonly escalationNotices = new Table(this.manager, EscalationNoticeRecord);
-  readonly deliveries = new Table(this.manager, DeliveryRecord, checkDelivery);
+  readonly deliveries = new LifecycleTable(this.manager, DeliveryRecord, deliveryTransitions, checkDelivery);
   readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
   readonly accounts = new Table(this.manager, AccountRecord);
   readonly sessions = new Table(this.manager, SessionRecord);

@@ -20,7 +20,7 @@ const ALIAS = 't';
 
 /** One table inside one transaction. */
 export class Table<Row extends ObjectLiteral> {
-  private readonly name: string;
+  protected readonly tableName: string;
 
   constructor(
     private readonly manager: EntityManager,
@@ -28,7 +28,7 @@ export class Table<Row extends ObjectLiteral> {
     /** Refuses a row that the model could not have made. */
     private readonly check: (row: Row) => void = () => undefined,
   ) {
-    this.name = schema.options.tableName ?? schema.options.name;
+    this.tableName = schema.options.tableName ?? schema.options.name;
   }
 
   private async rows(options: FindManyOptions<Row>): Promise<readonly Row[]> {
@@ -71,7 +71,7 @@ export class Table<Row extends ObjectLiteral> {
     for (let from = 0; from < rows.length; from += 5_000) {
       const batch = rows.slice(from, from + 5_000);
       const { columns, select, parameters } = rowsInSql(this.schema, batch);
-      await this.manager.query(`INSERT INTO ${this.name} (${columns}) ${select}`, [...parameters]);
+      await this.manager.query(`INSERT INTO ${this.tableName} (${columns}) ${select}`, [...parameters]);
     }
   }
 

@@ -14,6 +14,9 @@ export const bulletinTransitions = {
   discarded: [],
 } as const satisfies Record<BulletinState, readonly BulletinState[]>;
 
+/** Not published, and not discarded: somebody still works on it, or it waits for its due time. */
+export const unpublishedBulletinStates = ['draft', 'in-review', 'reviewed', 'signed'] as const satisfies readonly BulletinState[];
+
 /** One area with what is said of it: a level or a colour, or neither. */
 export interface AreaLevel {
   readonly areaCode: string;

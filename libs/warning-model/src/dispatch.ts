@@ -13,6 +13,9 @@ export const dispatchTransitions = {
   superseded: [],
 } as const satisfies Record<DispatchState, readonly DispatchState[]>;
 
+/** The office's receipt is missing: before its deadline (`open`) or after it (`escalated`). */
+export const unacknowledgedDispatchStates = ['open', 'escalated'] as const satisfies readonly DispatchState[];
+
 /** Frozen with the bulletin: editing the configuration changes nothing that is already open. */
 export interface FrozenPolicy {
   readonly rule: ReceiptRule;

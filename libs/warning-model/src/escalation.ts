@@ -14,6 +14,9 @@ export const escalationTransitions = {
   closed: [],
 } as const satisfies Record<EscalationState, readonly EscalationState[]>;
 
+/** Not closed: what it is about has not come yet, whether somebody of the command answered or not. */
+export const standingEscalationStates = ['open', 'answered'] as const satisfies readonly EscalationState[];
+
 export interface Escalation {
   readonly id: EscalationId;
   readonly cause: EscalationCause;

@@ -4,6 +4,17 @@ import type { CadenceStep, Hazard } from './city.js';
 export const exerciseStates = ['proposed', 'running', 'ended', 'aborted'] as const;
 export type ExerciseState = (typeof exerciseStates)[number];
 
+/** `ended` is never written: a running exercise whose episode is over has ended. */
+export const exerciseTransitions = {
+  proposed: ['running', 'aborted'],
+  running: ['ended', 'aborted'],
+  ended: [],
+  aborted: [],
+} as const satisfies Record<ExerciseState, readonly ExerciseState[]>;
+
+/** Not over: proposed, or running. */
+export const standingExerciseStates = ['proposed', 'running'] as const satisfies readonly ExerciseState[];
+
 /** Three days become 36 minutes; shorter, and steps would fall into one another. */
 export const MOST_COMPRESSED = 120;
 

@@ -7,6 +7,8 @@ export * from './time-zone.js';
 export * from './working-days.js';
 export * from './episode-life.js';
 export * from './exercise.js';
+export * from './phone-task.js';
+export * from './alarm.js';
 export * from './slot.js';
 export * from './plan-episode.js';
 export * from './weekly.js';

@@ -1,21 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
+import { alarmTransitions } from './alarm.js';
 import { bulletinTransitions } from './bulletin.js';
 import { deliveryTransitions } from './delivery.js';
 import { dispatchTransitions } from './dispatch.js';
 import { episodeTransitions } from './episode-life.js';
 import { escalationTransitions } from './escalation.js';
-import { isTransitionAllowed } from './lifecycle.js';
+import { exerciseTransitions } from './exercise.js';
+import { isTransitionAllowed, statesBefore } from './lifecycle.js';
+import { phoneTaskTransitions } from './phone-task.js';
 import { slotTransitions } from './slot.js';
 
 type Table = Readonly<Record<string, readonly string[]>>;
 
-/** Where each life begins and where it may end for good. */
+/** Where each life begins and where it may end for good. A phone task never ends for good: a withdrawn receipt opens it again. */
 const lives: readonly (readonly [string, Table, readonly string[], readonly string[]])[] = [
+  ['alarm', alarmTransitions, ['open'], ['closed']],
   ['bulletin', bulletinTransitions, ['draft'], ['published', 'discarded']],
   ['delivery', deliveryTransitions, ['pending'], ['delivered', 'failed-permanently', 'cancelled']],
   ['dispatch', dispatchTransitions, ['open'], ['superseded']],
   ['episode', episodeTransitions, ['open'], ['closed']],
   ['escalation', escalationTransitions, ['open'], ['closed']],
+  ['exercise', exerciseTransitions, ['proposed'], ['ended', 'aborted']],
+  ['phone task', phoneTaskTransitions, ['open'], []],
   ['slot', slotTransitions, ['planned'], ['published', 'published-late', 'waived', 'closed']],
 ];
 
@@ -35,6 +41,7 @@ describe.each(lives)('the life of a %s', (_name, table, first, final) => {
   });
 
   it('can be brought to an end from every state', () => {
+    if (final.length === 0) return;
     for (const state of Object.keys(table)) expect([...reachableFrom(table, [state])].some((end) => final.includes(end))).toBe(true);
   });
 
@@ -47,4 +54,5 @@ it('asks the table and nothing else', () => {
   expect(isTransitionAllowed(bulletinTransitions, 'signed', 'published')).toBe(true);
   expect(isTransitionAllowed(bulletinTransitions, 'draft', 'published')).toBe(false);
   expect(isTransitionAllowed(bulletinTransitions, 'published', 'draft')).toBe(false);
+  expect(statesBefore(bulletinTransitions, 'signed')).toEqual(['draft', 'reviewed']);
 });

@@ -16,6 +16,11 @@ export const slotTransitions = {
   closed: [],
 } as const satisfies Record<SlotState, readonly SlotState[]>;
 
+/** Still owed: nothing was published for it, and it was not waived or closed. */
+export const owedSlotStates = ['planned', 'open', 'missing'] as const satisfies readonly SlotState[];
+
+export const isSlotOwed = ({ state }: { readonly state: SlotState }): boolean => (owedSlotStates as readonly SlotState[]).includes(state);
+
 export type SlotReason = 'lead-too-short' | 'lead-passed-after-revision' | 'episode-lifted' | 'episode-closed' | 'waived-by-chief';
 
 /** One step of one episode, or of one week (`episodeId` null, `week` the Friday's date in the city's zone). */

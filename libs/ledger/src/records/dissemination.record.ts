@@ -16,6 +16,8 @@ import type {
   ReceiptProof,
   ReceiptWay,
   SlotId,
+  PhoneTaskState,
+  AlarmState,
 } from '@rainstorm/warning-model';
 import { record } from './record.js';
 
@@ -138,7 +140,7 @@ export interface PhoneTaskRow {
   readonly officeId: OfficeId;
   /** Who calls: an office, or `command`. */
   readonly caller: string;
-  readonly state: 'open' | 'done' | 'cancelled';
+  readonly state: PhoneTaskState;
   readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
   readonly createdAt: Date;
   readonly takenBy: string | null;
@@ -166,7 +168,7 @@ export const PhoneTaskRecord = record<PhoneTaskRow>('phone_tasks', 'id', {
 export interface AlarmRow {
   readonly id: AlarmId;
   readonly slotId: SlotId;
-  readonly state: 'open' | 'closed';
+  readonly state: AlarmState;
   readonly dueAt: Date;
   readonly raisedAt: Date;
   readonly missingAt: Date | null;

@@ -4,7 +4,7 @@ import { record } from './record.js';
 /** An exercise from its proposal on. Its episode is there once a second person has confirmed it. */
 export interface ExerciseRow {
   readonly id: ExerciseId;
-  readonly state: Exclude<ExerciseState, 'ended'>;
+  readonly state: ExerciseState;
   /** The scenario of the configuration that it was made from. */
   readonly scenario: string | null;
   readonly hazard: string;

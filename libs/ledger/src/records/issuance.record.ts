@@ -13,6 +13,7 @@ import type {
   SlotId,
   Status,
   Step,
+  EpisodeState,
 } from '@rainstorm/warning-model';
 import { record } from './record.js';
 
@@ -27,7 +28,7 @@ export interface EpisodeRow {
   readonly areas: readonly string[];
   readonly onset: Date;
   readonly endsAt: Date;
-  readonly state: 'open' | 'lifted' | 'closed';
+  readonly state: EpisodeState;
   /** 0 at opening, one more with each revision of the onset. */
   readonly revision: number;
   readonly openedBy: AccountId;

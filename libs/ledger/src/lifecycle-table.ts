@@ -1,0 +1,69 @@
+import { isTransitionAllowed, type TransitionTable } from '@rainstorm/warning-model';
+import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import { oneOf } from './one-of.js';
+import { Table } from './table.js';
+
+/** Thrown where code asks for a change of state that the lifecycle does not allow: a defect. */
+export class TransitionNotAllowed extends Error {
+  override readonly name = 'TransitionNotAllowed';
+  constructor(table: string, from: string, to: string) {
+    super(`${table}: ${from} → ${to} is not in the lifecycle`);
+  }
+}
+
+/** The states that the rows are in before, and the one that they are in afterwards. */
+export interface Transition<State extends string, From extends State, To extends State> {
+  readonly from: From | readonly From[];
+  readonly to: To;
+}
+
+/**
+ * A table whose rows have a lifecycle. `transition` is the only way to change their state, and it refuses what the lifecycle does not allow:
+ * the table of the model is the rule, and not a description of it.
+ */
+export class LifecycleTable<
+  State extends string,
+  Row extends ObjectLiteral & { readonly state: State },
+  Lifecycle extends TransitionTable<State>,
+> extends Table<Row> {
+  constructor(
+    manager: EntityManager,
+    schema: EntitySchema<Row>,
+    private readonly lifecycle: Lifecycle,
+    check?: (row: Row) => void,
+  ) {
+    super(manager, schema, check);
+  }
+
+  /**
+   * Moves the rows of `where` that are in one of the states `from` to the state `to`, and applies `patch`. Returns the number of rows moved;
+   * rows in other states stay as they are, so this is the one conditional update that decides a race.
+   */
+  async transition<From extends State>(
+    where: Omit<FindOptionsWhere<Row>, 'state'>,
+    change: Transition<State, From, Lifecycle[From][number]>,
+    patch: Partial<Omit<Row, 'state'>> = {},
+  ): Promise<number> {
+    return super.update(...this.asUpdate(where, change, patch));
+  }
+
+  /** As `transition`; returns the moved rows as they are after it. */
+  async transitionReturning<From extends State>(
+    where: Omit<FindOptionsWhere<Row>, 'state'>,
+    change: Transition<State, From, Lifecycle[From][number]>,
+    patch: Partial<Omit<Row, 'state'>> = {},
+  ): Promise<readonly Row[]> {
+    return super.updateReturning(...this.asUpdate(where, change, patch));
+  }
+
+  private asUpdate(
+    where: Omit<FindOptionsWhere<Row>, 'state'>,
+    { from, to }: Transition<State, State, State>,
+    patch: Partial<Omit<Row, 'state'>>,
+  ): [FindOptionsWhere<Row>, Partial<Row>] {
+    const before = typeof from === 'string' ? [from] : from;
+    for (const state of before)
+      if (!isTransitionAllowed(this.lifecycle, state, to)) throw new TransitionNotAllowed(this.tableName, state, to);
+    return [{ ...where, state: oneOf(before) } as unknown as FindOptionsWhere<Row>, { ...patch, state: to } as unknown as Partial<Row>];
+  }
+}
