@@ -6,6 +6,7 @@ export { LedgerInconsistency, type Table } from './table.js';
 export type { AckLinks, NewAckLink } from './ack-links.js';
 export type { CommittedAct } from './committed-acts.js';
 export { addressDeliveries, type DeliverySubject } from './address-deliveries.js';
+export { exerciseAlarms } from './exercise-alarms.js';
 export { peoplePorts } from './people-ports.js';
 export { InBatches } from './in-batches.js';
 export type { ArmingState, OverdueDuty, UnsentDeliveries } from './arming.js';

@@ -1,7 +1,5 @@
-import { oneOf, IsNull, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { exerciseAlarms, oneOf, IsNull, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
 import type { BulletinId, ObligationKind, OfficeId, Status } from '@rainstorm/warning-model';
-import { exerciseAlarms } from '../exercise-alarms.js';
-import type { Post } from './duty-post.js';
 
 /** One thing that the post owes and that goes to the next officer. */
 export interface Obligation {
@@ -27,13 +25,13 @@ const ofDispatch = (dispatch: DispatchRow): Subject => ({
   dueAt: dispatch.state === 'acknowledged' ? dispatch.followUpDueAt : dispatch.receiptDueAt,
 });
 
-const ownDispatches = async (tx: LedgerTransaction, { officeId }: Post): Promise<readonly Subject[]> => {
+const ownDispatches = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<readonly Subject[]> => {
   if (officeId === null) return [];
   const dispatches = await tx.dispatches.find({ officeId, settled: IsNull() });
   return dispatches.map(ofDispatch);
 };
 
-const calls = async (tx: LedgerTransaction, { officeId }: Post): Promise<readonly Subject[]> => {
+const calls = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<readonly Subject[]> => {
   const tasks = await tx.phoneTasks.find({ caller: officeId ?? 'command', state: 'open' });
   const dispatches = await tx.dispatches.find({ id: oneOf(tasks.map(({ dispatchId }) => dispatchId)) });
   const byId = new Map(dispatches.map((dispatch) => [dispatch.id, dispatch]));
@@ -46,7 +44,7 @@ const calls = async (tx: LedgerTransaction, { officeId }: Post): Promise<readonl
   }));
 };
 
-const unanswered = async (tx: LedgerTransaction, { officeId }: Post): Promise<readonly Subject[]> => {
+const unanswered = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<readonly Subject[]> => {
   if (officeId !== null) return [];
   const escalations = await tx.escalations.find({ state: 'open' });
   return escalations.map((escalation) => ({
@@ -69,9 +67,12 @@ const described = (subject: Subject, bulletin: BulletinRow | undefined, isExerci
   };
 };
 
-/** What the post owes at this moment, nearest deadline first: receipts, second duties, calls, and the command's answers. */
-export const openObligations = async (tx: LedgerTransaction, post: Post): Promise<readonly Obligation[]> => {
-  const subjects = [...(await ownDispatches(tx, post)), ...(await calls(tx, post)), ...(await unanswered(tx, post))];
+/**
+ * What the post of this office (null: the command) owes at this moment, nearest deadline first: receipts, second duties, calls, and the
+ * command's answers.
+ */
+export const openObligations = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<readonly Obligation[]> => {
+  const subjects = [...(await ownDispatches(tx, officeId)), ...(await calls(tx, officeId)), ...(await unanswered(tx, officeId))];
   const ids = new Set(subjects.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId])));
   const bulletins = await tx.bulletins.find({ id: oneOf(ids) });
   const byId = new Map<string, BulletinRow>(bulletins.map((bulletin) => [bulletin.id, bulletin]));

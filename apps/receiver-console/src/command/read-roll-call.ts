@@ -12,7 +12,8 @@ import {
   type ReceiptRow,
 } from '@rainstorm/ledger';
 import { accepted, type BulletinId, type DispatchId, type DispatchState, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { belongingsOf, byUrgency, owedBy, secondsToDeadline, type Owed } from '../dispatch-view.js';
+import { byUrgency, owedBy, secondsToDeadline, type Owed } from '../reading/dispatch-obligations.js';
+import { recordsOfDispatches } from '../reading/dispatch-records.js';
 import { refuse, type Refusal } from '../refusal.js';
 
 /** One try to reach one contact, without the address. */
@@ -90,7 +91,7 @@ export class ReadRollCall {
   private async call(tx: LedgerTransaction, bulletins: readonly BulletinRow[]): Promise<readonly RollCall[]> {
     const dispatches = await tx.dispatches.find({ bulletinId: oneOf(bulletins.map(({ id }) => id)) });
     const dispatchId = oneOf(dispatches.map(({ id }) => id));
-    const { receipts, followUps } = await belongingsOf(tx, dispatches);
+    const { receipts, followUps } = await recordsOfDispatches(tx, dispatches);
     const deliveries = await tx.deliveries.find({ dispatchId, escalationId: IsNull() }, { order: { createdAt: 'ASC', id: 'ASC' } });
     const escalations = await tx.escalations.find({ dispatchId });
     const tasks = new Map((await tx.phoneTasks.find({ dispatchId })).map((task) => [task.dispatchId, task]));

@@ -1,6 +1,6 @@
-import type { LedgerTransaction } from '@rainstorm/ledger';
+import type { LedgerTransaction } from './ledger-transaction.js';
 
-/** Those of these alarms whose missing bulletin an exercise owes: they have no bulletin that would say so. */
+/** Of these alarms, the ids of those that belong to an exercise: there is no bulletin yet that could say so. */
 export const exerciseAlarms = async (
   tx: LedgerTransaction,
   alarms: readonly { readonly alarmId?: string | null }[],
@@ -8,7 +8,10 @@ export const exerciseAlarms = async (
   const ids = alarms.flatMap(({ alarmId }) => alarmId ?? []);
   if (ids.length === 0) return new Set();
   const rows = await tx.sql<readonly { readonly id: string }[]>(
-    `SELECT a.id FROM alarms a JOIN slots s ON s.id = a.slot_id JOIN episodes e ON e.id = s.episode_id
+    `SELECT a.id
+     FROM alarms a
+     JOIN slots s ON s.id = a.slot_id
+     JOIN episodes e ON e.id = s.episode_id
      WHERE a.id = ANY($1) AND e.status = 'exercise'`,
     [ids],
   );
