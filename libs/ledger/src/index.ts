@@ -22,6 +22,8 @@ export type { LastOutcome } from './reachability.js';
 export { RELEASE, WrongRelease } from './release.js';
 export type { Presences, ProcessHeartbeat } from './presences.js';
 export { TransitionNotAllowed } from './lifecycle-table.js';
+export type { DeliveryAttempt } from './delivery-attempts.js';
+export type { DispatchSummary, EscalationFacts } from './message-facts.js';
 export { oneOf } from './one-of.js';
 export { RIGHT_NOW } from './right-now.js';
 export { UNSETTLED } from './outbox.js';

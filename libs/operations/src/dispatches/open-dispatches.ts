@@ -2,7 +2,6 @@ import {
   addressDeliveries,
   oneOf,
   newId,
-  Not,
   type BulletinRow,
   type DispatchRow,
   type LedgerTransaction,
@@ -12,6 +11,8 @@ import {
   dispatchDeadlines,
   dispatchTimers,
   revisionPolicy,
+  standingEscalationStates,
+  unacknowledgedDispatchStates,
   type BulletinId,
   type City,
   type DispatchId,
@@ -19,7 +20,8 @@ import {
   type OfficeId,
   type ReceiptRule,
 } from '@rainstorm/warning-model';
-import { closeEscalations } from '../escalation/close-standing.js';
+import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
+import { closeEscalations } from '../escalations/close-escalations.js';
 
 /** The rule for this bulletin: its step's, its colour's, or the express one. */
 export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
@@ -69,7 +71,7 @@ const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => {
   const chain = await chainOf(tx, bulletin);
   return chain.length === 0
     ? null
-    : { bulletinId: oneOf(chain), state: oneOf<DispatchRow['state']>(['open', 'escalated']), owesReceipt: true };
+    : { bulletinId: oneOf(chain), state: oneOf<DispatchRow['state']>(unacknowledgedDispatchStates), owesReceipt: true };
 };
 
 /** The dispatches of a publication: who gets it, and by when each owes its receipt. Writes nothing, so that a draft can be asked too. */
@@ -122,7 +124,7 @@ const plan = async (
 };
 
 /** What would be opened if this bulletin were published as it is given here. */
-export const foreseenDispatches = async (
+export const previewDispatches = async (
   tx: LedgerTransaction,
   city: City,
   bulletin: BulletinRow & { readonly sentAt: Date },
@@ -185,11 +187,16 @@ const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[]
   if (replaced.length === 0) return;
   const ids = replaced.map(({ id }) => id);
   for (const { id, officeId } of replaced)
-    await tx.dispatches.update({ id }, { state: 'superseded', supersededBy: successor.get(officeId) as DispatchId });
+    await tx.dispatches.transition(
+      { id },
+      { from: unacknowledgedDispatchStates, to: 'superseded' },
+      { supersededBy: successor.get(officeId) as DispatchId },
+    );
   await tx.timers.cancel(ids);
   await tx.outbox.cancelUnsent('dispatch', ids);
-  await tx.phoneTasks.update({ dispatchId: oneOf(ids), state: 'open' }, { state: 'cancelled', closedAt: tx.now });
-  await closeEscalations(tx, await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: Not('closed') }), '被新信息取代');
+  await endPhoneTasks(tx, ids, 'cancelled');
+  const escalations = await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: oneOf(standingEscalationStates) });
+  await closeEscalations(tx, escalations, '被新信息取代');
   tx.changed(
     ...replaced.map(({ id, officeId }) => ({
       kind: 'dispatch-superseded',

@@ -1,6 +1,6 @@
 import { oneOf, newId, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
 import { weeklySlotsDue, type City } from '@rainstorm/warning-model';
-import { entry, system } from '../doer.js';
+import { auditEntry, systemActor } from '../audit-actor.js';
 import { armSlotTimers } from './arm-slot-timers.js';
 import { slotChanged } from './slot-changed.js';
 
@@ -35,7 +35,7 @@ export const ensureWeeklySlots = async (tx: LedgerTransaction, city: City, since
   if (made.length === 0) return [];
   await tx.slots.insert(...made);
   await armSlotTimers(tx, city, null, made);
-  tx.audit(...made.map(({ id, week, dueAt }) => entry(system, 'weekly-slot-planned', 'slot', id, { week, dueAt })));
+  tx.audit(...made.map(({ id, week, dueAt }) => auditEntry(systemActor, 'weekly-slot-planned', 'slot', id, { week, dueAt })));
   slotChanged(tx, made);
   return made;
 };

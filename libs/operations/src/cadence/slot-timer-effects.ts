@@ -4,19 +4,21 @@ import {
   atSlotGrace,
   atSlotOpen,
   firstPosition,
+  minutesAfter,
   type BulletinId,
   type City,
   type Contact,
   type SlotId,
 } from '@rainstorm/warning-model';
-import { entry, system } from '../../doer.js';
-import { insertRaised, tellLevel, unanswered } from '../../escalation/escalate.js';
-import { publishSigned } from '../../issuance/publish-bulletin.js';
-import { readyDraft } from '../../issuance/ready-draft.js';
-import { slotChanged } from '../slot-changed.js';
+import { auditEntry, systemActor } from '../audit-actor.js';
+import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
+import { tellLevel } from '../escalations/tell-level.js';
+import { publishSigned } from '../bulletins/publish-bulletin.js';
+import { readyDraft } from '../bulletins/ready-draft.js';
+import { slotChanged } from './slot-changed.js';
 
-/** The bureau's own desk hears of everything on its page by the change feed; the receiver console is not its place. */
-const beyondThePage = (contacts: readonly Contact[]): readonly Contact[] =>
+/** The bureau's desk sees everything on its own page; it does not use the receiver console. */
+const withoutConsole = (contacts: readonly Contact[]): readonly Contact[] =>
   contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => kind !== 'console') }));
 
 /** The command has ten minutes to answer for a bulletin that the bureau owes. */
@@ -36,11 +38,11 @@ export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, city: Cit
   if (act === 'nothing') return;
   const opened: SlotRow = { ...slot, state: 'open' };
   if (act === 'open') {
-    await tx.slots.update({ id: slot.id }, { state: 'open' });
-    tx.audit(entry(system, 'slot-opened', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt }));
+    await tx.slots.transition({ id: slot.id }, { from: slot.state, to: 'open' });
+    tx.audit(auditEntry(systemActor, 'slot-opened', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt }));
     slotChanged(tx, [opened]);
   }
-  await readyDraft(tx, city, opened, system);
+  await readyDraft(tx, city, opened, systemActor);
 };
 
 export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
@@ -49,7 +51,7 @@ export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: C
   // A bulletin that waits, signed, for its due time needs no reminder.
   if ((await tx.bulletins.count({ slotId: slot.id, state: 'signed', release: 'at-due' })) > 0) return;
   await tx.post(
-    ...addressDeliveries(beyondThePage(city.desk), { purpose: 'desk-reminder', slotId: slot.id, deadlineAt: slot.dueAt }, tx.now),
+    ...addressDeliveries(withoutConsole(city.desk), { purpose: 'desk-reminder', slotId: slot.id, deadlineAt: slot.dueAt }, tx.now),
   );
   tx.changed({
     kind: 'desk-reminder',
@@ -68,9 +70,11 @@ export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City
   const act = atSlotDue(slot, waiting !== undefined);
   if (act === 'nothing') return;
   if (act === 'release' && waiting !== undefined) {
-    const published = await publishSigned(tx, city, waiting.id, system);
+    const published = await publishSigned(tx, city, waiting.id, systemActor);
     if (published.ok) return;
-    tx.audit(entry(system, 'release-refused', 'bulletin', waiting.id, { refusal: published.refusal.type, slotId: slot.id }, 'refused'));
+    tx.audit(
+      auditEntry(systemActor, 'release-refused', 'bulletin', waiting.id, { refusal: published.refusal.type, slotId: slot.id }, 'refused'),
+    );
   }
   const alarm: AlarmRow = {
     id: newId('alarm'),
@@ -85,12 +89,12 @@ export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City
   await tx.alarms.insert(alarm);
   await tx.post(
     ...addressDeliveries(
-      beyondThePage([...city.chief, ...city.desk]),
+      withoutConsole([...city.chief, ...city.desk]),
       { purpose: 'missing-bulletin', alarmId: alarm.id, slotId: slot.id, deadlineAt: slot.dueAt },
       tx.now,
     ),
   );
-  tx.audit(entry(system, 'alarm-raised', 'alarm', alarm.id, { slotId: slot.id, step: slot.step, dueAt: slot.dueAt }));
+  tx.audit(auditEntry(systemActor, 'alarm-raised', 'alarm', alarm.id, { slotId: slot.id, step: slot.step, dueAt: slot.dueAt }));
   tx.changed({
     kind: 'alarm-raised',
     officeId: null,
@@ -104,7 +108,7 @@ export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City
 export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null || atSlotGrace(slot) === 'nothing') return;
-  await tx.slots.update({ id: slot.id }, { state: 'missing' });
+  await tx.slots.transition({ id: slot.id }, { from: slot.state, to: 'missing' });
   const alarm = await tx.alarms.lock({ slotId: slot.id, state: 'open' });
   if (alarm === null) throw new Error(`Slot ${slot.id} is missing without an alarm`);
   await tx.alarms.update({ id: alarm.id }, { missingAt: tx.now });
@@ -146,7 +150,9 @@ export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: Ci
       ),
     ),
   );
-  tx.audit(entry(system, 'bulletin-missing', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt, inForce: inForce?.number ?? null }));
+  tx.audit(
+    auditEntry(systemActor, 'bulletin-missing', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt, inForce: inForce?.number ?? null }),
+  );
   tx.changed({
     kind: 'bulletin-missing',
     officeId: null,
@@ -166,10 +172,10 @@ export const countersignDue = async (tx: LedgerTransaction, timer: TimerRow, cit
   const [bulletin] = await tx.bulletins.find({ id: timer.subjectId as BulletinId });
   if (bulletin === undefined || bulletin.countersignedBy !== null) return;
   await tx.post(
-    ...addressDeliveries(beyondThePage(city.chief), { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null }, tx.now),
+    ...addressDeliveries(withoutConsole(city.chief), { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null }, tx.now),
   );
   await tx.timers.arm([
-    { kind: 'countersign-due', subjectId: bulletin.id, dueAt: new Date(tx.now.getTime() + city.approval.countersignWithinMin * 60_000) },
+    { kind: 'countersign-due', subjectId: bulletin.id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) },
   ]);
-  tx.audit(entry(system, 'countersignature-overdue', 'bulletin', bulletin.id, { number: bulletin.number }));
+  tx.audit(auditEntry(systemActor, 'countersignature-overdue', 'bulletin', bulletin.id, { number: bulletin.number }));
 };

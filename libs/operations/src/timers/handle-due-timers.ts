@@ -1,32 +1,13 @@
-import { isServersTrouble, type Ledger, type LedgerTransaction, type TimerKind, type TimerRow } from '@rainstorm/ledger';
+import { isServersTrouble, type Ledger, type LedgerTransaction, type RelayedJob, type TimerKind, type TimerRow } from '@rainstorm/ledger';
 import type { City, TimerId } from '@rainstorm/warning-model';
-import { countersignDue, openSlot, remindDesk, slotDue, slotGrace } from '../cadence/effects/slot-effects.js';
-import type { HeldBack } from '../dissemination/relay.js';
-import { entry, system } from '../doer.js';
-import { answerDue, followUpDue, openPhoneTasks, receiptDue, remindOffices } from '../escalation/effects/dispatch-effects.js';
+import { auditEntry, systemActor } from '../audit-actor.js';
+import { timerEffects } from './timer-effects.js';
 
-/** The effect of some due timers of one kind, within the transaction that claimed them. */
-type Effect = (tx: LedgerTransaction, timers: readonly TimerRow[], city: City) => Promise<void>;
-
-const oneByOne =
-  (effect: (tx: LedgerTransaction, timer: TimerRow, city: City) => Promise<void>): Effect =>
-  async (tx, timers, city) => {
-    for (const timer of timers) await effect(tx, timer, city);
-  };
-
-/** Every kind has its effect; a new kind without one does not compile. */
-const effects: Readonly<Record<TimerKind, Effect>> = {
-  'slot-open': oneByOne(openSlot),
-  'desk-reminder': oneByOne(remindDesk),
-  'slot-due': oneByOne(slotDue),
-  'slot-grace': oneByOne(slotGrace),
-  'office-reminder': remindOffices,
-  'phone-task': openPhoneTasks,
-  'receipt-due': receiptDue,
-  'follow-up-due': followUpDue,
-  'escalation-answer-due': answerDue,
-  'countersign-due': oneByOne(countersignDue),
-};
+/** Jobs of a backlog's own transactions: they go onto the queues after the backlog, or their mails would take the processor from it. */
+export interface DeferredJobs {
+  readonly enqueue: (jobs: readonly RelayedJob[], now: Date) => void;
+  readonly release: () => void;
+}
 
 /** Neighbours of one kind together, in their order: what fell due first is done first. */
 const runs = (timers: readonly TimerRow[]): readonly (readonly TimerRow[])[] => {
@@ -45,7 +26,7 @@ const SMALLEST_BATCH = 25;
 const LONG_MS = 2_000;
 const QUICK_MS = 500;
 
-/** So many due at once: while they were handled, more have fallen due. */
+/** From so many at once on there is a backlog: while these were handled, more have fallen due. */
 const MANY = 250;
 /** Transactions side by side in a backlog: while PostgreSQL writes two, the next one is made ready. */
 const LANES = 3;
@@ -71,29 +52,29 @@ const clockOf = ({ now }: LedgerTransaction): (() => number) => {
 
 /** 到点: claims what is due and does what each says, in one transaction with the claim. Any number of these may run side by side. */
 export class HandleDueTimers {
-  private atOnce = LARGEST_BATCH;
-  private held: HeldBack | null = null;
+  private batchSize = LARGEST_BATCH;
+  private deferred: DeferredJobs | null = null;
 
   constructor(
     private readonly ledger: Ledger,
     private readonly city: City,
     private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
     private readonly onHandled: (timers: readonly HandledTimer[], begun: Date) => void = () => undefined,
-    /** Called before a backlog: its mails wait for the rest of it, or they would take the processor from it. */
-    private readonly holdBack: () => HeldBack | null = () => null,
+    /** Called before a backlog. */
+    private readonly deferJobs: () => DeferredJobs | null = () => null,
   ) {}
 
   /** Until nothing is due; the number of timers handled. Never rejects. */
   async run(): Promise<number> {
     const first = await this.batch();
     if (!first.isBacklog) return first.handled;
-    this.held = this.holdBack();
+    this.deferred = this.deferJobs();
     try {
       const handled = await Promise.all(Array.from({ length: LANES }, async () => this.lane()));
       return handled.reduce((sum, each) => sum + each, first.handled);
     } finally {
-      this.held?.letGo();
-      this.held = null;
+      this.deferred?.release();
+      this.deferred = null;
     }
   }
 
@@ -106,7 +87,7 @@ export class HandleDueTimers {
   }
 
   private async batch(): Promise<Batch> {
-    const limit = this.atOnce;
+    const limit = this.batchSize;
     const claimed: TimerRow[] = [];
     const begun = performance.now();
     try {
@@ -129,8 +110,8 @@ export class HandleDueTimers {
 
   /** A transaction that takes long on a machine with too much to do meets whatever else goes wrong there, and is undone as a whole. */
   private learn(tookMs: number): void {
-    if (tookMs > LONG_MS) this.atOnce = Math.max(SMALLEST_BATCH, Math.floor(this.atOnce / 2));
-    else if (tookMs < QUICK_MS) this.atOnce = Math.min(LARGEST_BATCH, this.atOnce * 2);
+    if (tookMs > LONG_MS) this.batchSize = Math.max(SMALLEST_BATCH, Math.floor(this.batchSize / 2));
+    else if (tookMs < QUICK_MS) this.batchSize = Math.min(LARGEST_BATCH, this.batchSize * 2);
   }
 
   /** One transaction. Rejects where it was undone; `claimed` then says what was in it. */
@@ -141,7 +122,7 @@ export class HandleDueTimers {
       claimed.splice(0, claimed.length, ...(await tx.timers.takeDue(limit, only)));
       for (const run of runs(claimed)) await this.handle(tx, run);
       return since;
-    }, this.held?.carry);
+    }, this.deferred?.enqueue);
     this.tellHandled(claimed, clock(), begun);
     return claimed.length;
   }
@@ -157,7 +138,7 @@ export class HandleDueTimers {
 
   private async handle(tx: LedgerTransaction, run: readonly TimerRow[]): Promise<void> {
     const kind = run[0]?.kind;
-    if (kind !== undefined) await effects[kind](tx, run, this.city);
+    if (kind !== undefined) await timerEffects[kind](tx, run, this.city);
   }
 
   /**
@@ -198,8 +179,8 @@ export class HandleDueTimers {
       await this.ledger.transaction(async (tx) => {
         await tx.timers.postpone(timer.id, said);
         tx.audit(
-          entry(
-            system,
+          auditEntry(
+            systemActor,
             'timer-failed',
             'timer',
             timer.id,

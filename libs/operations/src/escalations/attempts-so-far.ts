@@ -1,6 +1,7 @@
-import type { Bilingual } from '@rainstorm/channels';
-import { oneOf, type DeliveryRow, type EscalationSummary, type LedgerTransaction, type PhoneTaskRow } from '@rainstorm/ledger';
+import { oneOf, type DeliveryAttempt, type EscalationSummary, type LedgerTransaction, type PhoneTaskRow } from '@rainstorm/ledger';
 import type { ChannelKind, DispatchId } from '@rainstorm/warning-model';
+
+type Bilingual = EscalationSummary['tried'][number];
 
 const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
   console: { zh: '值班台', en: 'console' },
@@ -8,11 +9,7 @@ const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
   webhook: { zh: '系统对接', en: 'webhook' },
 };
 
-interface Attempt extends Pick<DeliveryRow, 'purpose' | 'channel' | 'contactName' | 'state' | 'attempts'> {
-  readonly dispatchId: DispatchId;
-}
-
-const outcomeWords = ({ state, attempts, channel }: Attempt): Bilingual => {
+const outcomeWords = ({ state, attempts, channel }: DeliveryAttempt): Bilingual => {
   switch (state) {
     case 'sent':
       return { zh: '已发出', en: 'sent' };
@@ -29,24 +26,18 @@ const outcomeWords = ({ state, attempts, channel }: Attempt): Bilingual => {
   }
 };
 
-const purposeWords = ({ purpose }: Attempt): Bilingual =>
+const purposeWords = ({ purpose }: DeliveryAttempt): Bilingual =>
   purpose === 'office-reminder' ? { zh: '催签', en: 'reminder' } : { zh: '发送', en: 'bulletin' };
 
 const callOutcomes = { reached: '已接通', 'no-answer': '无人接听', 'hung-up-early': '提前挂断', 'wrong-number': '号码有误' } as const;
 
 /** What was tried for these dispatches so far, one line each, as the command reads it. */
-export const triedFor = async (
+export const attemptsSoFar = async (
   tx: LedgerTransaction,
   dispatchIds: readonly DispatchId[],
 ): Promise<ReadonlyMap<DispatchId, EscalationSummary['tried']>> => {
   const tried = new Map<DispatchId, EscalationSummary['tried'][number][]>(dispatchIds.map((id) => [id, []]));
-  const deliveries = await tx.sql<readonly Attempt[]>(
-    // For each by itself: of hundreds at once the planner thinks that the whole table is read sooner.
-    `SELECT of_one.* FROM unnest($1::text[]) AS wanted (id), LATERAL (
-       SELECT dispatch_id AS "dispatchId", purpose, channel, contact_name AS "contactName", state, attempts FROM deliveries
-       WHERE dispatch_id = wanted.id AND purpose IN ('bulletin', 'office-reminder') ORDER BY created_at, id OFFSET 0) AS of_one`,
-    [dispatchIds],
-  );
+  const deliveries = await tx.deliveryAttempts(dispatchIds);
   for (const delivery of deliveries) {
     const [channel, outcome, purpose] = [channelWords[delivery.channel], outcomeWords(delivery), purposeWords(delivery)];
     tried.get(delivery.dispatchId)?.push({

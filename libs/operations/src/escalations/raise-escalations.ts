@@ -1,5 +1,4 @@
 import {
-  addressDeliveries,
   newId,
   type AuditEntry,
   type Change,
@@ -10,80 +9,13 @@ import {
   type LedgerTransaction,
   type NewTimer,
 } from '@rainstorm/ledger';
-import {
-  answerDueAt,
-  firstPosition,
-  reachablePosition,
-  type EscalationCause,
-  type EscalationLevel,
-  type EscalationPosition,
-} from '@rainstorm/warning-model';
-import { entry, system } from '../doer.js';
-import { triedFor } from './tried.js';
+import { firstPosition, type EscalationCause } from '@rainstorm/warning-model';
+import { auditEntry, systemActor } from '../audit-actor.js';
+import { attemptsSoFar } from './attempts-so-far.js';
+import { tellLevel } from './tell-level.js';
 
-type Notice = EscalationNoticeRow;
-
-interface Told {
-  readonly deliveries: readonly DeliveryRow[];
-  readonly notices: readonly Notice[];
-  readonly timer: NewTimer | null;
-  readonly position: EscalationPosition;
-}
-
-const contactIds = new WeakMap<EscalationLevel, readonly string[]>();
-const contactIdsOf = (level: EscalationLevel): readonly string[] => {
-  const ids = contactIds.get(level) ?? level.contacts.map(({ id }) => id);
-  contactIds.set(level, ids);
-  return ids;
-};
-
-/** Tells the level at `from`, or the next one that has somebody; levels passed over are noted. */
-export const tellLevel = (
-  escalation: Pick<EscalationRow, 'id' | 'levels' | 'dispatchId' | 'alarmId' | 'bulletinId' | 'officeId'>,
-  from: EscalationPosition,
-  receiptDueAfterMin: number,
-  now: Date,
-): Told => {
-  const { position, skipped } = reachablePosition(from, escalation.levels);
-  const notice = (at: EscalationPosition, outcome: Notice['outcome'], contacts: readonly string[]): Notice => ({
-    id: newId('timer').replace('tmr', 'ntc'),
-    escalationId: escalation.id,
-    level: at.level,
-    round: at.round,
-    at: now,
-    outcome,
-    contacts,
-  });
-  const passedOver = skipped.map((at) => notice(at, 'nobody-to-reach', []));
-  if (position === 'nobody') {
-    // Nobody to tell on any level: the command's board alone shows it.
-    return { deliveries: [], notices: passedOver, timer: null, position: from };
-  }
-  const level = escalation.levels[position.level];
-  if (level === undefined) throw new Error(`Escalation ${escalation.id} has no level ${position.level}`);
-  const dueAt = answerDueAt(now, { receiptDueAfterMin }, level);
-  const deliveries = addressDeliveries(
-    level.contacts,
-    {
-      purpose: 'escalation',
-      escalationId: escalation.id,
-      dispatchId: escalation.dispatchId,
-      alarmId: escalation.alarmId,
-      bulletinId: escalation.bulletinId,
-      deadlineAt: dueAt,
-    },
-    now,
-  );
-  return {
-    deliveries,
-    notices: [...passedOver, notice(position, 'told', contactIdsOf(level))],
-    timer: { kind: 'escalation-answer-due', subjectId: escalation.id, dueAt },
-    position,
-  };
-};
-
-/** Frozen with each dispatch by itself, and nearly always alike: as one object they travel to the ledger once (`Table.insert`). */
-const oncePerText = (): ((levels: EscalationRow['levels']) => EscalationRow['levels']) => {
+/** The levels are frozen with each dispatch and nearly always equal. As one shared object they travel to the ledger once (`Table.insert`). */
+const sharedLevels = (): ((levels: EscalationRow['levels']) => EscalationRow['levels']) => {
   const known = new Map<string, EscalationRow['levels']>();
   return (levels) => {
     const text = JSON.stringify(levels);
@@ -94,8 +26,8 @@ const oncePerText = (): ((levels: EscalationRow['levels']) => EscalationRow['lev
 };
 
 /**
- * Raises one escalation for each of these dispatches, and tells the first level. For a receipt this transaction has moved them from open to
- * escalated, for a follow-up it has locked them. Set-based, for ten thousand deadlines may fall into one second.
+ * Raises one escalation for each of these dispatches and tells the first level. For a receipt, this transaction has moved the dispatches from
+ * open to escalated; for a follow-up, it has locked them. Set-based, because ten thousand deadlines may fall into one second.
  */
 export const raiseEscalations = async (
   tx: LedgerTransaction,
@@ -104,11 +36,11 @@ export const raiseEscalations = async (
 ): Promise<readonly EscalationRow[]> => {
   if (dispatches.length === 0) return [];
   const ids = dispatches.map(({ id }) => id);
-  const tried = await triedFor(tx, ids);
-  const levelsAlike = oncePerText();
+  const tried = await attemptsSoFar(tx, ids);
+  const levelsOf = sharedLevels();
   const rows: EscalationRow[] = [];
   const deliveries: DeliveryRow[] = [];
-  const notices: Notice[] = [];
+  const notices: EscalationNoticeRow[] = [];
   const timers: NewTimer[] = [];
   for (const dispatch of dispatches) {
     const { policy } = dispatch;
@@ -123,7 +55,7 @@ export const raiseEscalations = async (
       deadlineAt: cause === 'follow-up-overdue' ? dispatch.followUpDueAt : dispatch.receiptDueAt,
       raisedAt: tx.now,
       ...firstPosition,
-      levels: levelsAlike(policy.levels),
+      levels: levelsOf(policy.levels),
       summary: {
         tried: tried.get(dispatch.id) ?? [],
         callList: policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
@@ -156,7 +88,7 @@ export const insertRaised = async (
   tx: LedgerTransaction,
   rows: readonly EscalationRow[],
   deliveries: readonly DeliveryRow[],
-  notices: readonly Notice[],
+  notices: readonly EscalationNoticeRow[],
   timers: readonly NewTimer[],
 ): Promise<void> => {
   await tx.escalations.insert(...rows);
@@ -168,7 +100,7 @@ export const insertRaised = async (
 };
 
 const raisedEntry = (row: EscalationRow): AuditEntry =>
-  entry(system, 'escalation-raised', 'escalation', row.id, {
+  auditEntry(systemActor, 'escalation-raised', 'escalation', row.id, {
     cause: row.cause,
     dispatchId: row.dispatchId,
     alarmId: row.alarmId,

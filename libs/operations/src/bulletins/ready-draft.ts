@@ -1,15 +1,18 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rainstorm/ledger';
 import { Not } from '@rainstorm/ledger';
-import { renderTemplate, type TemplateValues } from '@rainstorm/city-config';
-import { dateAfter, formatInstant, minutesAfter, type City, type Product } from '@rainstorm/warning-model';
-import { accountOf, entry, type Doer } from '../doer.js';
-import { areaName, productOf } from './audience.js';
+import {
+  dateAfter,
+  formatInstant,
+  minutesAfter,
+  renderTemplate,
+  type City,
+  type Product,
+  type TemplateValues,
+} from '@rainstorm/warning-model';
+import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
+import { areaName, productOf, productsFor } from './product-of.js';
 import { bulletinChanged } from './bulletin-changed.js';
-import { draftRow } from './bulletin-row.js';
-
-/** The products that may be given for this slot; the first is the usual one. */
-export const productsFor = (city: City, step: SlotRow['step'], hazard: string): readonly Product[] =>
-  city.products.filter(({ kind, steps, hazards }) => kind === 'scheduled' && steps.includes(step) && hazards.includes(hazard));
+import { draftRow } from './draft-row.js';
 
 const WEEK_MIN = 7 * 24 * 60;
 
@@ -50,6 +53,12 @@ const valuesOf = (
   };
 };
 
+export interface ReadyDraft {
+  readonly bulletin: BulletinRow;
+  /** False where it stood ready already. */
+  readonly isNew: boolean;
+}
+
 /**
  * The draft that stands ready when a slot opens: the product's template, the episode's facts, the last bulletin's grade. One for each
  * slot; another product chosen for it makes the ready one anew.
@@ -58,9 +67,9 @@ export const readyDraft = async (
   tx: LedgerTransaction,
   city: City,
   slot: SlotRow,
-  by: Doer,
+  actor: AuditActor,
   productCode?: string,
-): Promise<{ readonly bulletin: BulletinRow; readonly isNew: boolean } | null> => {
+): Promise<ReadyDraft | null> => {
   const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
   const hazard = episode?.hazard ?? city.hazards[0]?.code ?? '';
   const product = productCode === undefined ? productsFor(city, slot.step, hazard)[0] : productOf(city, productCode);
@@ -68,7 +77,7 @@ export const readyDraft = async (
   const [standing] = await tx.bulletins.find({ slotId: slot.id, state: Not('discarded') }, { order: { draftedAt: 'DESC' }, take: 1 });
   if (standing !== undefined && (productCode === undefined || standing.productCode === productCode || standing.state !== 'draft'))
     return { bulletin: standing, isNew: false };
-  if (standing !== undefined) await tx.bulletins.update({ id: standing.id }, { state: 'discarded' });
+  if (standing !== undefined) await tx.bulletins.transition({ id: standing.id }, { from: standing.state, to: 'discarded' });
   const [previous = null] =
     slot.episodeId === null
       ? []
@@ -96,11 +105,11 @@ export const readyDraft = async (
     colour: product.carries === 'colour' ? (grade?.colour ?? null) : null,
     onset: episode?.onset ?? null,
     expires: episode?.endsAt ?? minutesAfter(slot.dueAt, WEEK_MIN),
-    draftedBy: accountOf(by),
+    draftedBy: accountIdOf(actor),
     draftedAt: tx.now,
   });
   await tx.bulletins.insert(bulletin);
-  tx.audit(entry(by, 'bulletin-drafted', 'bulletin', bulletin.id, { slotId: slot.id, step: slot.step, productCode: product.code }));
+  tx.audit(auditEntry(actor, 'bulletin-drafted', 'bulletin', bulletin.id, { slotId: slot.id, step: slot.step, productCode: product.code }));
   bulletinChanged(tx, 'bulletin-drafted', bulletin);
   return { bulletin, isNew: true };
 };
