@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { oneOf } from '@rainstorm/ledger';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { later, minutes } from './console.spec-support.js';
 
@@ -80,6 +81,25 @@ describe('a receipt', () => {
     });
     expect(await stage.armedTimers(escalation.id)).toEqual([]);
     expect(await stage.audited(escalation.id)).toEqual(['escalation-closed done']);
+  });
+
+  it('that comes in a later round tells everybody who was told in any round, and cancels what had not left', async () => {
+    const { stage, ledger } = console_;
+    const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(40));
+    const escalation = await stage.escalation(dispatch, { level: 0, round: 2 });
+    const unsent = await stage.escalationMessages(escalation);
+    await stage.told(escalation, [
+      { round: 1, level: 1 },
+      { round: 2, level: 0 },
+    ]);
+    await (await console_.as('zhou')).post(`/dispatches/${dispatch.id}/receipt`);
+    await ledger.read(async (tx) => {
+      const states = (await tx.deliveries.find({ id: oneOf(unsent) })).map(({ state }) => state);
+      expect(new Set(states)).toEqual(new Set(['cancelled']));
+      const told = await tx.deliveries.find({ escalationId: escalation.id, purpose: 'escalation-closed', state: 'pending' });
+      const everybody = escalation.levels.flatMap(({ contacts }) => contacts.filter(({ standby }) => !standby).map(({ id }) => id));
+      expect([...new Set(told.map(({ contactId }) => contactId))].sort()).toEqual([...new Set(everybody)].sort());
+    });
   });
 
   it('cancels what was not sent yet and the phone call that nobody has made', async () => {

@@ -9,7 +9,7 @@ import {
   type EpisodeRow,
   type EscalationRow,
 } from '@rainstorm/ledger';
-import type { AccountId, DeliveryId, City, OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, DeliveryId, City, EscalationPosition, OfficeId } from '@rainstorm/warning-model';
 
 export const minutes = (n: number): number => n * 60_000;
 export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
@@ -186,6 +186,33 @@ export class Stage {
       });
       await tx.timers.arm([{ kind: 'escalation-answer-due', subjectId: row.id, dueAt: later(tx.now, minutes(10)) }]);
       return row;
+    });
+  }
+
+  /** Notes that these levels were told too. */
+  async told(escalation: EscalationRow, positions: readonly EscalationPosition[]): Promise<void> {
+    await this.ledger.transaction(async (tx) =>
+      tx.escalationNotices.insert(
+        ...positions.map(({ level, round }) => ({
+          id: `ntc-${randomBytes(8).toString('hex')}`,
+          escalationId: escalation.id,
+          level,
+          round,
+          at: tx.now,
+          outcome: 'told' as const,
+          contacts: (escalation.levels[level]?.contacts ?? []).map(({ id }) => id),
+        })),
+      ),
+    );
+  }
+
+  /** Messages to the first level of this escalation that have not left yet; their ids. */
+  async escalationMessages({ id, dispatchId, levels }: EscalationRow): Promise<readonly DeliveryId[]> {
+    return this.ledger.transaction(async (tx) => {
+      const subject = { purpose: 'escalation' as const, escalationId: id, dispatchId, deadlineAt: null };
+      const rows = addressDeliveries(levels[0]?.contacts ?? [], subject, tx.now);
+      await tx.deliveries.insert(...rows);
+      return rows.map((row) => row.id);
     });
   }
 

@@ -2,7 +2,7 @@ import { loadCity } from '@rainstorm/city-config';
 import { createLogger } from '@rainstorm/http-edge';
 import { Ledger, newId, RELEASE, type DispatchRow, type EscalationRow, type SlotRow, type TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
-import { HandleDueTimers } from '../../apps/dispatcher/src/roles/handle-due-timers.js';
+import { HandleDueTimers } from '@rainstorm/operations';
 import { freshDatabase, type OwnDatabase } from '../support/fresh-database.js';
 import { Stage, later } from './console.spec-support.js';
 

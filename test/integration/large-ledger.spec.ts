@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, UNSETTLED } from '@rainstorm/ledger';
-import type { City, DispatchId, OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, City, DispatchId, OfficeId } from '@rainstorm/warning-model';
 import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
 import { ReadReachability } from '../../apps/dispatcher/src/contacts/read-reachability.js';
 import { ReadDispatches } from '../../apps/dispatcher/src/dissemination/read-dispatches.js';
@@ -8,20 +8,21 @@ import { checkInvariants } from '../../apps/dispatcher/src/heartbeat/check-invar
 import { ReadBulletins } from '../../apps/dispatcher/src/issuance/read-bulletins.js';
 import { ReadNow } from '../../apps/dispatcher/src/now/read-now.js';
 import { auditWhere, auditFilters } from '../../apps/dispatcher/src/oversight/audit.dto.js';
-import { PhoneTasks } from '../../apps/receiver-console/src/acknowledgement/phone-tasks.js';
+import { ReadPhoneTasks } from '../../apps/receiver-console/src/acknowledgement/read-phone-tasks.js';
 import { GiveReceipt } from '../../apps/receiver-console/src/acknowledgement/give-receipt.js';
-import { Escalations } from '../../apps/receiver-console/src/command/escalations.js';
-import { ReadInForce } from '../../apps/receiver-console/src/command/in-force.js';
-import { ReadRollCall } from '../../apps/receiver-console/src/command/roll-call.js';
+import { ReadEscalations } from '../../apps/receiver-console/src/command/read-escalations.js';
+import { ReadInForce } from '../../apps/receiver-console/src/command/read-in-force.js';
+import { ReadRollCall } from '../../apps/receiver-console/src/command/read-roll-call.js';
 import { ReadDuty } from '../../apps/receiver-console/src/duty/read-duty.js';
 import { ReadInbox } from '../../apps/receiver-console/src/inbox/read-inbox.js';
-import type { Officer } from '../../apps/receiver-console/src/officer.js';
+import { officerOf } from '../../apps/receiver-console/src/officer.js';
 import { Bureau } from './dispatcher.spec-support.js';
 import { fillWithPast, fullReadings } from './large-ledger.spec-support.js';
 
 const office = 'duty-office' as OfficeId;
-const duty: Officer = { id: 'acc-1', name: '周值班', officeId: office, readsAll: false, isCommand: false };
-const commander: Officer = { id: 'acc-2', name: '方值班', officeId: null, readsAll: true, isCommand: true };
+const person = { kind: 'person', login: 'x', permissions: [] } as const;
+const duty = officerOf({ ...person, accountId: 'acc-1' as AccountId, name: '周值班', roles: ['duty-officer'], officeId: office });
+const commander = officerOf({ ...person, accountId: 'acc-2' as AccountId, name: '方值班', roles: ['command-officer'], officeId: null });
 const auditor = { kind: 'person', permissions: ['audit:read'] } as never;
 
 let bureau: Bureau;
@@ -56,11 +57,11 @@ const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unkno
   ['the inbox', async (on, city) => new ReadInbox(on, city).inbox(duty)],
   ['the history', async (on, city) => new ReadInbox(on, city).history(duty, null, 100)],
   ['the duty of a post', async (on, city) => new ReadDuty(on, city).own(duty)],
-  ['the phone tasks', async (on) => new PhoneTasks(on).waiting(commander)],
+  ['the phone tasks', async (on) => new ReadPhoneTasks(on).waiting(commander)],
   ['the roll call', async (on) => new ReadRollCall(on).ofAllOpen()],
   ['what is in force', async (on) => new ReadInForce(on).all()],
-  ['the open escalations', async (on, city) => new Escalations(on, city).list('open')],
-  ['all escalations', async (on, city) => new Escalations(on, city).list(null)],
+  ['the open escalations', async (on, city) => new ReadEscalations(on, city).list('open')],
+  ['all escalations', async (on, city) => new ReadEscalations(on, city).list(null)],
   ['the desk’s first page', async (on, city) => new ReadNow(on, city).run()],
   ['the bulletins', async (on) => new ReadBulletins(on).list({ limit: 100 }, auditor)],
   ['the bulletins with a word', async (on) => new ReadBulletins(on).list({ limit: 100, q: '暴雨' }, auditor)],
@@ -71,10 +72,7 @@ const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unkno
   ['the audit of an act that was done once', audit({ act: 'seldom-done' })],
   ['the audit of a person who did one thing', audit({ actor: 'acc-seldom' })],
   ['the audit of a name', audit({ actor: '值班' })],
-  [
-    'a receipt',
-    async (on) => new GiveReceipt(on).give(open, { id: 'acc-1', name: '周值班', officeId: office, way: 'console', proof: 'signed-in' }),
-  ],
+  ['a receipt', async (on) => new GiveReceipt(on).give(open, duty)],
 ];
 
 describe('in a ledger with a long past', () => {

@@ -4,7 +4,7 @@ import { Ledger, type DispatchRow } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
 import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
-import { system } from '../../apps/dispatcher/src/doer.js';
+import { systemActor } from '@rainstorm/operations';
 import { PublishBulletin } from '../../apps/dispatcher/src/issuance/publish-bulletin.js';
 import { startApp } from '../../tools/src/stage/processes.js';
 import { copiedDatabase, freshDatabase } from '../support/fresh-database.js';
@@ -34,7 +34,7 @@ const sql = async <Row>(ledger: Ledger, text: string, parameters: readonly unkno
 const publish = async ({ ledger, city, stage }: Bureau): Promise<readonly DispatchRow[]> => {
   const unpublished = { state: 'signed', number: null, identifier: null, sender: null, sentAt: null, publishedBy: null } as const;
   const { id } = await stage.bulletin(unpublished);
-  const published = await new PublishBulletin(ledger, city).run(id, `key-${id}`, system);
+  const published = await new PublishBulletin(ledger, city).run(id, `key-${id}`, systemActor);
   if (!published.ok) throw new Error(published.refusal.type);
   return ledger.read(async (tx) => tx.dispatches.find({ bulletinId: id }));
 };

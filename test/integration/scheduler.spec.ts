@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DispatchRow } from '@rainstorm/ledger';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
-import { planWeeks } from '../../apps/dispatcher/src/cadence/plan-weeks.js';
-import { armSlotTimers } from '../../apps/dispatcher/src/cadence/arm-slot-timers.js';
-import { HandleDueTimers } from '../../apps/dispatcher/src/roles/handle-due-timers.js';
+import { armSlotTimers, HandleDueTimers, planWeeks } from '@rainstorm/operations';
 import { later, minutes } from './console.spec-support.js';
 import { Bureau } from './dispatcher.spec-support.js';
 
@@ -160,8 +158,8 @@ describe('a deadline', () => {
       () => seen.push('trouble'),
       (timers) => seen.push(timers.length > 0 ? 'handled' : 'nothing'),
       () => {
-        seen.push('held back');
-        return { carry: () => seen.push('kept'), letGo: () => seen.push('let go') };
+        seen.push('deferred');
+        return { enqueue: () => seen.push('kept'), release: () => seen.push('released') };
       },
     );
     await bureau.moveTo(like.receiptDueAt);
@@ -169,9 +167,9 @@ describe('a deadline', () => {
     expect(seen).toEqual(['handled']);
     await bureau.advance(60_000);
     await scheduler.run();
-    expect(seen.slice(0, 3)).toEqual(['handled', 'handled', 'held back']);
+    expect(seen.slice(0, 3)).toEqual(['handled', 'handled', 'deferred']);
     expect(seen).toContain('kept');
-    expect(seen.at(-1)).toBe('let go');
+    expect(seen.at(-1)).toBe('released');
     expect(seen).not.toContain('trouble');
   });
 
@@ -189,12 +187,12 @@ describe('a deadline', () => {
 
 describe('a Friday', () => {
   it('that fell into an outage is a missing bulletin at the return', async () => {
-    await planWeeks(bureau.ledger, bureau.city);
+    await bureau.ledger.transaction(async (tx) => planWeeks(tx, bureau.city));
     const before = await bureau.ledger.read(async (tx) => tx.slots.find({ step: 'W' }));
     expect(before.length).toBeGreaterThan(0);
     await bureau.advance(21 * DAY);
-    await planWeeks(bureau.ledger, bureau.city);
-    await planWeeks(bureau.ledger, bureau.city);
+    await bureau.ledger.transaction(async (tx) => planWeeks(tx, bureau.city));
+    await bureau.ledger.transaction(async (tx) => planWeeks(tx, bureau.city));
     await bureau.schedulerOn().run();
     await bureau.schedulerOn().run();
     const now = await bureau.ledger.now();
@@ -209,7 +207,7 @@ describe('a Friday', () => {
   });
 
   it('before the ledger began is owed by nobody', async () => {
-    await planWeeks(bureau.ledger, bureau.city);
+    await bureau.ledger.transaction(async (tx) => planWeeks(tx, bureau.city));
     const now = await bureau.ledger.now();
     const slots = await bureau.ledger.read(async (tx) => tx.slots.find({ step: 'W' }));
     expect(slots.every(({ dueAt }) => dueAt > now)).toBe(true);

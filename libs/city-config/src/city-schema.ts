@@ -11,9 +11,9 @@ import {
   type ReceiptRule,
   type SignalRule,
   type WeeklyRule,
+  unknownPlaces,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { unknownPlaces } from './render-template.js';
 import { areaCode, code, day, line, list, minutes, oneOfWords, pattern, prose, record, someOf, wallClock } from './schema-parts.js';
 
 const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line() });

@@ -4,7 +4,6 @@ export { formatFault, type ConfigFault } from './fault.js';
 export { loadCityApart } from './load-city-apart.js';
 export { inspectCity, loadCity, type CityInspection } from './load-city.js';
 export { demoRoles, loadDemoAccounts, type DemoAccount, type DemoRole } from './demo-accounts.js';
-export { renderTemplate, templatePlaces, type TemplatePlace, type TemplateValues } from './render-template.js';
 export { loadScenario } from './load-scenario.js';
 export type { ScenarioContext } from './scenario-checks.js';
 export type * from './scenario.js';

@@ -9,15 +9,20 @@ import {
   phoneTaskTransitions,
   slotTransitions,
   type BulletinId,
+  type DispatchId,
+  type EscalationId,
 } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 import { Arming } from './arming.js';
 import { appendProof } from './audit-chain.js';
 import { BulletinSearch } from './bulletin-search.js';
+import { deliveryAttempts } from './delivery-attempts.js';
 import { Editors } from './editors.js';
+import { EscalationPositions } from './escalation-positions.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
+import { dispatchSummaries, escalationFacts } from './message-facts.js';
 import { NumberSeries } from './number-series.js';
 import { Outbox, type RelayedJob, UNSETTLED } from './outbox.js';
 import {
@@ -37,6 +42,7 @@ import { ExerciseRecord } from './records/exercise.record.js';
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
 import { AuditRecord, ChangeRecord, type AuditEntry, type Change } from './records/proof.record.js';
+import { SchedulerMarks } from './scheduler-marks.js';
 import { lastOutcomes } from './reachability.js';
 import { Table } from './table.js';
 import { TimerRecord, Timers } from './timers.js';
@@ -80,6 +86,8 @@ export class LedgerTransaction extends OnManager {
   readonly timers = new Timers(this.manager, this.now, this.release);
   readonly outbox = new Outbox(this.manager);
   readonly arming = new Arming(this.manager);
+  readonly schedulerMarks = new SchedulerMarks(this.manager, this.now);
+  readonly escalationPositions = new EscalationPositions(this.manager);
   readonly numbers = new NumberSeries(this.manager);
   readonly idempotency = new IdempotencyKeys(this.manager);
   readonly bulletinSearch = new BulletinSearch(this.manager);
@@ -108,6 +116,19 @@ export class LedgerTransaction extends OnManager {
   /** For each of these ways what came of its last try; see `lastOutcomes`. */
   async lastOutcomes(ways: Parameters<typeof lastOutcomes>[1]): ReturnType<typeof lastOutcomes> {
     return lastOutcomes(this.manager, ways);
+  }
+
+  /** What was sent for these dispatches, and what came of it; see `deliveryAttempts`. */
+  async deliveryAttempts(dispatchIds: readonly DispatchId[]): ReturnType<typeof deliveryAttempts> {
+    return deliveryAttempts(this.manager, dispatchIds);
+  }
+
+  async dispatchSummaries(ids: readonly DispatchId[]): ReturnType<typeof dispatchSummaries> {
+    return dispatchSummaries(this.manager, ids);
+  }
+
+  async escalationFacts(ids: readonly EscalationId[]): ReturnType<typeof escalationFacts> {
+    return escalationFacts(this.manager, ids);
   }
 
   /** The names in the audit of which `part` is a part, whatever its case. Asks the index from name to name, however many rows each has. */

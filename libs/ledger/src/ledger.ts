@@ -17,6 +17,7 @@ import * as duty from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
+import type { AuditEntry } from './records/proof.record.js';
 import * as proof from './records/proof.record.js';
 import { FOR_THIS_RELEASE, timerKinds, TimerRecord } from './timers.js';
 
@@ -200,7 +201,7 @@ export class Ledger {
    * What the work audited and announced is appended last. Tried again from the beginning after a deadlock or a pause, so `work` must not
    * do anything outside of the ledger. What it posted goes to `carry`.
    */
-  async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value>, carry = this.carry): Promise<Value> {
+  async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value> | Value, carry = this.carry): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
       const begun = new Date();
       try {
@@ -220,6 +221,13 @@ export class Ledger {
         if (attempt >= 5 || !isPassing(error)) throw error;
       }
     }
+  }
+
+  /** Appends to the audit chain what changed nothing else: a refusal, a sign-in, a read. */
+  async audit(...entries: readonly AuditEntry[]): Promise<void> {
+    await this.transaction((tx) => {
+      tx.audit(...entries);
+    });
   }
 
   /** For reading only: nothing is locked, audited or announced. */

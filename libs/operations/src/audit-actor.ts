@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@rainstorm/ledger';
+import type { AccountId } from '@rainstorm/warning-model';
 
 /** Who acts, as the audit chain names them. */
 export interface AuditActor {
@@ -18,3 +19,6 @@ export const auditEntry = (
   details: AuditEntry['details'] = {},
   result: AuditEntry['result'] = 'done',
 ): AuditEntry => ({ actor: actor.id, actorName: actor.name, act, subjectKind, subjectId, result, details });
+
+/** The account of an actor who is a person: drafting, reviewing and signing are acts of persons. A machine's token stands for itself. */
+export const accountIdOf = ({ id }: AuditActor): AccountId => id as AccountId;

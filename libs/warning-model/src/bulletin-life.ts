@@ -1,7 +1,7 @@
 import type {
   Bulletin,
-  BulletinBase,
   BulletinInReview,
+  BulletinState,
   DiscardedBulletin,
   DraftBulletin,
   PublishedBulletin,
@@ -29,12 +29,22 @@ export const review = (bulletin: BulletinInReview, by: AccountId): Result<Review
     ? refused({ type: 'reviewer-is-author' })
     : accepted({ ...bulletin, state: 'reviewed', reviewedBy: by });
 
-/** An edit, or a reviewer who is not content, makes a draft of it again: whatever was said of the old words is void. */
-export const returnToDraft = (bulletin: BulletinInReview | ReviewedBulletin | SignedBulletin): DraftBulletin => {
-  const said = new Set(['submittedBy', 'reviewedBy', 'signedBy', 'emergency']);
-  const words = Object.fromEntries(Object.entries(bulletin).filter(([name]) => !said.has(name))) as unknown as BulletinBase;
-  return { ...words, state: 'draft' };
-};
+/** What a bulletin has before anybody approved of it. */
+const noApproval = {
+  state: 'draft',
+  submittedBy: null,
+  reviewedBy: null,
+  signedBy: null,
+  signedAt: null,
+  emergency: false,
+  release: 'by-hand',
+} as const;
+
+/** After an edit, or a review that was not passed, it is a draft again: review and signature were given to the old words. */
+export const returnToDraft = <Unpublished extends { readonly state: BulletinState }>(bulletin: Unpublished) => ({
+  ...bulletin,
+  ...noApproval,
+});
 
 /** 签发, by another than the author. */
 export const sign = (bulletin: ReviewedBulletin, by: AccountId): Result<SignedBulletin, SignRefusal> =>

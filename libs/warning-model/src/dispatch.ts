@@ -16,6 +16,9 @@ export const dispatchTransitions = {
 /** The office's receipt is missing: before its deadline (`open`) or after it (`escalated`). */
 export const unacknowledgedDispatchStates = ['open', 'escalated'] as const satisfies readonly DispatchState[];
 
+export const isUnacknowledged = ({ state }: { readonly state: DispatchState }): boolean =>
+  (unacknowledgedDispatchStates as readonly DispatchState[]).includes(state);
+
 /** Frozen with the bulletin: editing the configuration changes nothing that is already open. */
 export interface FrozenPolicy {
   readonly rule: ReceiptRule;

@@ -40,6 +40,8 @@ export const idPrefixes = {
   account: 'acc',
   job: 'job',
   'duty-shift': 'dty',
+  'onset-revision': 'rev',
+  'escalation-notice': 'ntc',
 } as const;
 export type MintedKind = keyof typeof idPrefixes;
 

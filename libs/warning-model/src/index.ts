@@ -18,6 +18,7 @@ export * from './bulletin-content.js';
 export * from './bulletin-life.js';
 export * from './revision.js';
 export * from './in-force.js';
+export * from './render-template.js';
 export * from './numbering.js';
 export * from './dispatch.js';
 export * from './deadlines.js';

@@ -1,6 +1,6 @@
 import type { CadenceStep } from './city.js';
 import type { BulletinId, SlotId } from './ids.js';
-import type { Slot, SlotReason, SlotState } from './slot.js';
+import { isSlotOwed, type Slot, type SlotReason, type SlotState } from './slot.js';
 import { minutesAfter, minutesBefore } from './time-zone.js';
 import { steps, type EpisodeStep, type Step } from './vocabulary.js';
 
@@ -112,14 +112,14 @@ export const replanEpisode = (input: {
     const slot = current.get(rule.step);
     if (!isPast(rule, onset, now)) return again(slot, stillToCome(rule, onset, now));
     if (rule === owed) return slot?.dueNow === true && slot.state === 'open' ? [] : again(slot, owedNow(rule, now));
-    if (slot !== undefined && ['planned', 'open', 'missing'].includes(slot.state))
+    if (slot !== undefined && isSlotOwed(slot))
       return [{ kind: 'not-applicable', slotId: slot.id, step: rule.step, reason: 'lead-passed-after-revision' }];
     return [];
   });
   return { changes, dueNow: owed?.step ?? null, updateBulletinDue: slots.some(isGiven) };
 };
 
-const canStillBeGiven = (slot: Slot): boolean => ['planned', 'open', 'missing', 'not-applicable'].includes(slot.state);
+const canStillBeGiven = (slot: Slot): boolean => isSlotOwed(slot) || slot.state === 'not-applicable';
 
 const again = (slot: Slot | undefined, planned: PlannedSlot): SlotChange[] => {
   if (slot === undefined) return [{ kind: 'create', ...planned, followsSlotId: null }];
@@ -162,9 +162,11 @@ const unpublished = ({ step, opensAt, dueAt, graceUntil, dueNow, state, reason }
   bulletinId: null as BulletinId | null,
 });
 
-/** The slots once their episode is lifted or closed: what was still to come is closed with the reason, the rest stays. */
-export const closeSlots = (slots: readonly Slot[], reason: Extract<SlotReason, 'episode-lifted' | 'episode-closed'>): readonly Slot[] =>
-  slots.map((slot) => (['planned', 'open', 'missing'].includes(slot.state) ? { ...slot, state: 'closed', reason } : slot));
+/** The slots that a lifted or closed episode leaves, with the reason. What was published or waived before stays as it is, and is not among them. */
+export const closeSlots = <OwedSlot extends Slot>(
+  slots: readonly OwedSlot[],
+  reason: Extract<SlotReason, 'episode-lifted' | 'episode-closed'>,
+) => slots.filter(isSlotOwed).map((slot) => ({ ...slot, state: 'closed' as const, reason }));
 
 /** Widest first, as the desk shows them. */
 export const byStep = (one: { readonly step: Step }, other: { readonly step: Step }): number =>

@@ -4,7 +4,7 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { AccountId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
-import { doerOf } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
 import {
   accountPatch,
@@ -41,7 +41,7 @@ export class AccountController {
     @CurrentActor() actor: Actor,
     @Body(body(newAccount)) given: z.output<typeof newAccount>,
   ): Promise<z.output<typeof accountReply>> {
-    return answered(await this.accounts.create(given, doerOf(actor)));
+    return answered(await this.accounts.create(given, auditActorOf(actor)));
   }
 
   @Patch('accounts/:id')
@@ -58,7 +58,7 @@ export class AccountController {
       ...(given.disabled === undefined ? {} : { disabled: given.disabled }),
       ...(given.unlock === undefined ? {} : { unlock: given.unlock }),
     };
-    return answered(await this.accounts.change(id<AccountId>(accountId), patch, doerOf(actor)));
+    return answered(await this.accounts.change(id<AccountId>(accountId), patch, auditActorOf(actor)));
   }
 
   @Post('accounts/:id/password')
@@ -72,7 +72,7 @@ export class AccountController {
     @Param('id') accountId: string,
     @Body(body(newPassword)) given: z.output<typeof newPassword>,
   ): Promise<z.output<typeof accountReply>> {
-    return answered(await this.accounts.setPassword(id<AccountId>(accountId), given.password, doerOf(actor)));
+    return answered(await this.accounts.setPassword(id<AccountId>(accountId), given.password, auditActorOf(actor)));
   }
 
   @Get('api-tokens')
@@ -92,7 +92,7 @@ export class AccountController {
     @CurrentActor() actor: Actor,
     @Body(body(newToken)) { name, scopes, expiresAt }: z.output<typeof newToken>,
   ): Promise<z.output<typeof newTokenReply>> {
-    return this.accounts.createToken(name, scopes, expiresAt, doerOf(actor));
+    return this.accounts.createToken(name, scopes, expiresAt, auditActorOf(actor));
   }
 
   @Delete('api-tokens/:id')
@@ -100,6 +100,6 @@ export class AccountController {
   @apiReply(200, tokenReply)
   @ApiOperation({ summary: '撤销令牌 / Revoke an API token' })
   async revokeToken(@CurrentActor() actor: Actor, @Param('id') tokenId: string): Promise<z.output<typeof tokenReply>> {
-    return answered(await this.accounts.revokeToken(id(tokenId), doerOf(actor)));
+    return answered(await this.accounts.revokeToken(id(tokenId), auditActorOf(actor)));
   }
 }

@@ -1,7 +1,7 @@
 import { hashPassword, isPermission, isRole, newApiToken, passwordFaults, type Permission, type Role } from '@rainstorm/access';
 import { newId, type AccountRow, type ApiTokenRow, type Ledger } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { entry, type Doer } from '../doer.js';
+import { auditEntry, type AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
 export type AccountView = Omit<AccountRow, 'passwordHash' | 'roles'> & { readonly roles: Role[] };
@@ -35,7 +35,7 @@ export class ManageAccounts {
     return (await this.ledger.read(async (tx) => tx.accounts.find({}, { order: { login: 'ASC' } }))).map(withoutHash);
   }
 
-  async create(given: NewAccount, by: Doer): Promise<Result<AccountView, Refusal>> {
+  async create(given: NewAccount, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
     const faults = passwordFaults(given.password, given.login);
     if (faults.length > 0) return refuse({ type: 'weak-password', faults });
     if (given.roles.includes('duty-officer') && given.officeId === null) return refuse({ type: 'office-missing' });
@@ -55,7 +55,9 @@ export class ManageAccounts {
         createdAt: tx.now,
       };
       await tx.accounts.insert(account);
-      tx.audit(entry(by, 'account-made', 'account', account.id, { login: given.login, roles: given.roles, officeId: given.officeId }));
+      tx.audit(
+        auditEntry(actor, 'account-made', 'account', account.id, { login: given.login, roles: given.roles, officeId: given.officeId }),
+      );
       return accepted(withoutHash(account));
     });
   }
@@ -64,9 +66,9 @@ export class ManageAccounts {
   async change(
     id: AccountId,
     patch: { readonly disabled?: boolean; readonly unlock?: true },
-    by: Doer,
+    actor: AuditActor,
   ): Promise<Result<AccountView, Refusal>> {
-    if (patch.disabled === true && by.id === id) return refuse({ type: 'own-account' });
+    if (patch.disabled === true && actor.id === id) return refuse({ type: 'own-account' });
     return this.ledger.transaction(async (tx): Promise<Result<AccountView, Refusal>> => {
       const account = await tx.accounts.lock({ id });
       if (account === null) return refuse({ type: 'unknown-account' });
@@ -76,12 +78,12 @@ export class ManageAccounts {
       };
       await tx.accounts.update({ id }, columns);
       if (patch.disabled === true) await tx.sessions.delete({ accountId: id });
-      tx.audit(entry(by, 'account-changed', 'account', id, { ...patch }));
+      tx.audit(auditEntry(actor, 'account-changed', 'account', id, { ...patch }));
       return accepted(withoutHash({ ...account, ...columns }));
     });
   }
 
-  async setPassword(id: AccountId, password: string, by: Doer): Promise<Result<AccountView, Refusal>> {
+  async setPassword(id: AccountId, password: string, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
     const seen = await this.ledger.read(async (tx) => tx.accounts.first({ id }));
     if (seen === null) return refuse({ type: 'unknown-account' });
     const faults = passwordFaults(password, seen.login);
@@ -90,7 +92,7 @@ export class ManageAccounts {
     return this.ledger.transaction(async (tx) => {
       await tx.accounts.update({ id }, { passwordHash, failedTries: 0, lockedUntil: null });
       await tx.sessions.delete({ accountId: id });
-      tx.audit(entry(by, 'password-set', 'account', id));
+      tx.audit(auditEntry(actor, 'password-set', 'account', id));
       return accepted(withoutHash(seen));
     });
   }
@@ -104,7 +106,7 @@ export class ManageAccounts {
     name: string,
     scopes: readonly Permission[],
     expiresAt: Date | null,
-    by: Doer,
+    actor: AuditActor,
   ): Promise<TokenView & { readonly token: string }> {
     const { token, tokenHash } = newApiToken();
     return this.ledger.transaction(async (tx) => {
@@ -113,24 +115,24 @@ export class ManageAccounts {
         tokenHash,
         name,
         scopes,
-        createdBy: by.id,
+        createdBy: actor.id,
         createdAt: tx.now,
         expiresAt,
         revokedAt: null,
       };
       await tx.apiTokens.insert(row);
-      tx.audit(entry(by, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt }));
+      tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt }));
       return { ...withoutTokenHash(row), token };
     });
   }
 
-  async revokeToken(id: string, by: Doer): Promise<Result<TokenView, Refusal>> {
+  async revokeToken(id: string, actor: AuditActor): Promise<Result<TokenView, Refusal>> {
     return this.ledger.transaction(async (tx): Promise<Result<TokenView, Refusal>> => {
       const token = await tx.apiTokens.lock({ id });
       if (token === null) return refuse({ type: 'unknown-token' });
       const revokedAt = token.revokedAt ?? tx.now;
       await tx.apiTokens.update({ id }, { revokedAt });
-      tx.audit(entry(by, 'api-token-revoked', 'api-token', id, { name: token.name }));
+      tx.audit(auditEntry(actor, 'api-token-revoked', 'api-token', id, { name: token.name }));
       return accepted(withoutTokenHash({ ...token, revokedAt }));
     });
   }

@@ -5,7 +5,7 @@ import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
 import { And, oneOf, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
 import { slotStates, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { doerOf } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
 import { answered, id, instant, line } from '../wire.js';
 import { alarms, slot, slots } from './slot.dto.js';
 import { WaiveSlot } from './waive-slot.js';
@@ -53,7 +53,7 @@ export class SlotController {
     @Param('id') slotId: string,
     @Body(body(waiving)) { reason }: z.output<typeof waiving>,
   ): Promise<z.output<typeof slot>> {
-    return answered(await this.waiver.run(id<SlotId>(slotId), reason, doerOf(actor)));
+    return answered(await this.waiver.run(id<SlotId>(slotId), reason, auditActorOf(actor)));
   }
 
   @Get('alarms')

@@ -5,7 +5,8 @@ import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import { Ledger, RIGHT_NOW } from '@rainstorm/ledger';
 import { accepted } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { doerOf, entry } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
+import { auditEntry } from '@rainstorm/operations';
 import { refuse } from '../refusal.js';
 import { answered, instant } from '../wire.js';
 
@@ -65,7 +66,7 @@ export class ClockController {
         ),
       );
     await this.ledger.transaction(async (tx) => {
-      tx.audit(entry(doerOf(actor), 'clock-moved', 'clock', 'ledger', { to }));
+      tx.audit(auditEntry(auditActorOf(actor), 'clock-moved', 'clock', 'ledger', { to }));
       tx.changed({ kind: 'clock-moved', officeId: null, audience: 'all', subjectId: 'ledger', payload: { now: outcome.value } });
       await Promise.resolve();
     });

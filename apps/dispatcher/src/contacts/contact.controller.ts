@@ -4,7 +4,7 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { ContactId, OfficeId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
-import { doerOf } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
 import { tested, testing } from './contact.dto.js';
 import { TestContact } from './test-contact.js';
@@ -26,6 +26,6 @@ export class ContactController {
     @Param('contactId') contactId: string,
     @Body(body(testing)) { channel }: z.output<typeof testing>,
   ): Promise<z.output<typeof tested>> {
-    return answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, doerOf(actor)));
+    return answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, auditActorOf(actor)));
   }
 }

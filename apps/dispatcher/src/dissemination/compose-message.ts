@@ -1,11 +1,12 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
-import type { DeliveryMatter, DispatchGlance } from './load-delivery.js';
+import type { DeliveryContext } from './load-delivery.js';
+import type { DispatchSummary } from '@rainstorm/ledger';
 import { isForOffice, receiptToken } from './receipt-link.js';
 import { areaTexts, gradeText, stepName } from './wording.js';
 
-export interface MessageSurroundings {
+export interface MessageSettings {
   readonly city: City;
   readonly consoleUrl: string;
   readonly deskUrl: string;
@@ -39,8 +40,8 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
 };
 
 /** One message to one contact: what it asks, by when, and what happens if it is not done. Pure but for nothing. */
-export const composeMessage = (matter: DeliveryMatter, around: MessageSurroundings): OutgoingMessage => {
-  const { delivery, dispatch, status } = matter;
+export const composeMessage = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => {
+  const { delivery, dispatch, status } = context;
   const isForDesk = delivery.purpose === 'desk-reminder' || (delivery.purpose === 'missing-bulletin' && delivery.officeId === null);
   const link =
     isForOffice(delivery) && dispatch?.owesReceipt === true
@@ -53,36 +54,36 @@ export const composeMessage = (matter: DeliveryMatter, around: MessageSurroundin
     status,
     to: { contactId: delivery.contactId, name: delivery.contactName, address: delivery.address, secretRef: delivery.secretRef },
     officeId: delivery.officeId,
-    bulletin: messageBulletin(around.city, matter.bulletin),
+    bulletin: messageBulletin(around.city, context.bulletin),
     zone: around.city.zone,
     receiptLink: link,
     consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
-    ...knownWords(matter, around.city),
+    ...knownWords(context, around.city),
   };
 };
 
 /** What thousands of receivers of one dispatch are told in the same words: of the bulletin, and of nothing that goes on meanwhile. */
-const told = new WeakMap<DispatchGlance, Map<string, Words>>();
+const told = new WeakMap<DispatchSummary, Map<string, Words>>();
 
-const knownWords = (matter: DeliveryMatter, city: City): Words => {
-  const { delivery, dispatch, bulletin, escalation } = matter;
-  if (dispatch === null || bulletin === null || escalation !== null) return wordsFor(matter, city);
+const knownWords = (context: DeliveryContext, city: City): Words => {
+  const { delivery, dispatch, bulletin, escalation } = context;
+  if (dispatch === null || bulletin === null || escalation !== null) return wordsFor(context, city);
   const words = told.get(dispatch) ?? new Map<string, Words>();
   told.set(dispatch, words);
   const about = `${delivery.purpose} ${bulletin.id} ${delivery.deadlineAt?.getTime() ?? ''}`;
   const before = words.get(about);
   if (before !== undefined) return before;
-  const made = wordsFor(matter, city);
+  const made = wordsFor(context, city);
   words.set(about, made);
   return made;
 };
 
-const wordsFor = (matter: DeliveryMatter, city: City): Words => {
-  const { delivery, dispatch, escalation } = matter;
+const wordsFor = (context: DeliveryContext, city: City): Words => {
+  const { delivery, dispatch, escalation } = context;
   const at = (instant: Date | null): Bilingual =>
     instant === null ? { zh: '', en: '' } : { zh: formatTime(instant, city.zone), en: formatTime(instant, city.zone) };
-  const number = matter.bulletin?.number ?? '';
-  const headline = matter.bulletin?.headline ?? '';
+  const number = context.bulletin?.number ?? '';
+  const headline = context.bulletin?.headline ?? '';
   const due = at(delivery.deadlineAt);
   const office: Bilingual = { zh: dispatch?.officeName ?? '', en: dispatch?.officeNameEn ?? '' };
   switch (delivery.purpose) {
@@ -128,7 +129,7 @@ const wordsFor = (matter: DeliveryMatter, city: City): Words => {
         deadlineAt: delivery.deadlineAt,
       };
     case 'escalation':
-      return escalationWords(matter, city, office, number);
+      return escalationWords(context, city, office, number);
     case 'escalation-closed':
       return {
         subject: {
@@ -155,16 +156,16 @@ const wordsFor = (matter: DeliveryMatter, city: City): Words => {
         deadlineAt: null,
       };
     case 'contact-test':
-      return testWords(matter, city);
+      return testWords(context, city);
     case 'desk-reminder':
     case 'missing-bulletin':
-      return slotWords(matter, city);
+      return slotWords(context, city);
     default:
       return unreachable(delivery.purpose);
   }
 };
 
-const testWords = ({ delivery }: DeliveryMatter, city: City): Words => {
+const testWords = ({ delivery }: DeliveryContext, city: City): Words => {
   const office = city.offices.find(({ id }) => id === delivery.officeId);
   return {
     subject: {
@@ -181,8 +182,8 @@ const testWords = ({ delivery }: DeliveryMatter, city: City): Words => {
   };
 };
 
-const escalationWords = (matter: DeliveryMatter, city: City, office: Bilingual, number: string): Words => {
-  const { delivery, escalation } = matter;
+const escalationWords = (context: DeliveryContext, city: City, office: Bilingual, number: string): Words => {
+  const { delivery, escalation } = context;
   const due = delivery.deadlineAt === null ? '' : formatTime(delivery.deadlineAt, city.zone);
   const deadline = escalation === null ? '' : formatInstant(escalation.deadlineAt, city.zone, 'zh');
   const deadlineEn = escalation === null ? '' : formatInstant(escalation.deadlineAt, city.zone, 'en');
@@ -199,7 +200,7 @@ const escalationWords = (matter: DeliveryMatter, city: City, office: Bilingual, 
     }
   })();
   const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
-  const slot = matter.slot === null ? null : stepName(city, matter.slot.step);
+  const slot = context.slot === null ? null : stepName(city, context.slot.step);
   const who: Bilingual = slot === null ? office : { zh: `市气象局${slot.zh}`, en: `The bureau's ${slot.en}` };
   return {
     subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${who.en} ${cause.en} ${number}` },
@@ -213,8 +214,8 @@ const escalationWords = (matter: DeliveryMatter, city: City, office: Bilingual, 
   };
 };
 
-const slotWords = (matter: DeliveryMatter, city: City): Words => {
-  const { delivery, slot, alarm } = matter;
+const slotWords = (context: DeliveryContext, city: City): Words => {
+  const { delivery, slot, alarm } = context;
   const step = slot === null ? { zh: '', en: '' } : stepName(city, slot.step);
   const code = slot?.step ?? '';
   const due: Bilingual =
@@ -224,8 +225,8 @@ const slotWords = (matter: DeliveryMatter, city: City): Words => {
     return {
       ...base,
       subject: {
-        zh: `待补签：${matter.bulletin?.number ?? ''} ${matter.bulletin?.headline ?? ''}`,
-        en: `Countersignature owed: ${matter.bulletin?.number ?? ''}`,
+        zh: `待补签：${context.bulletin?.number ?? ''} ${context.bulletin?.headline ?? ''}`,
+        en: `Countersignature owed: ${context.bulletin?.number ?? ''}`,
       },
       lead: { zh: '该信息按应急流程由一人签发，请尽快补签。', en: 'One person signed it alone in the emergency flow. Please countersign.' },
     };

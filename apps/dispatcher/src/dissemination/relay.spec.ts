@@ -29,19 +29,19 @@ describe('what a backlog of deadlines has committed', () => {
   });
 
   it('is carried when the backlog is over, and nothing else waits for that', async () => {
-    const held = relay.holdBack();
-    held.carry([job('deadline')], now);
-    await relay.carry([job('bulletin')], now);
+    const deferred = relay.deferJobs();
+    deferred.enqueue([job('deadline')], now);
+    await relay.enqueue([job('bulletin')], now);
     await jest.advanceTimersByTimeAsync(1_500);
     expect(carried).toEqual(['bulletin']);
-    held.letGo();
+    deferred.release();
     await jest.advanceTimersByTimeAsync(0);
     expect(carried).toEqual(['bulletin', 'deadline']);
   });
 
   it('waits no longer than three seconds, however long the backlog is', async () => {
-    const held = relay.holdBack();
-    held.carry([job('deadline')], now);
+    const deferred = relay.deferJobs();
+    deferred.enqueue([job('deadline')], now);
     await jest.advanceTimersByTimeAsync(2_999);
     expect(carried).toEqual([]);
     await jest.advanceTimersByTimeAsync(1);

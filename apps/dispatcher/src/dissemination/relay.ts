@@ -1,3 +1,4 @@
+import type { DeferredJobs } from '@rainstorm/operations';
 import { newId, type Ledger, type RelayedJob } from '@rainstorm/ledger';
 
 /** Where deliveries wait for a worker. */
@@ -10,16 +11,10 @@ export interface DeliveryQueues {
   ping(): Promise<void>;
 }
 
-/** Jobs that wait to be carried until `letGo`. */
-export interface HeldBack {
-  readonly carry: (jobs: readonly RelayedJob[], now: Date) => void;
-  readonly letGo: () => void;
-}
-
 const BATCH = 500;
 /** The first of thousands are sent while the last are still put on the queue. */
 const JOBS_AT_ONCE = 20;
-const carried = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
+const deliveriesOf = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
 
 /** Mails are not put off for longer than this, whatever else is to be done first, milliseconds. */
 const LONGEST_HOLD_MS = 3_000;
@@ -48,30 +43,30 @@ export class Relay {
     private readonly onRelayed: (jobs: readonly RelayedJob[], begun: Date) => void = () => undefined,
   ) {}
 
-  /** What a backlog of deadlines commits is carried when it is worked off. Whatever else is posted meanwhile does not wait for it. */
-  holdBack(): HeldBack {
-    let letGo: () => void = () => undefined;
+  /** What a backlog of deadlines posts goes onto the queues once the backlog is worked off. Whatever else is posted meanwhile does not wait. */
+  deferJobs(): DeferredJobs {
+    let release: () => void = () => undefined;
     const over = new Promise<void>((resolve) => {
-      letGo = resolve;
+      release = resolve;
     });
-    const longest = setTimeout(letGo, LONGEST_HOLD_MS);
+    const longest = setTimeout(release, LONGEST_HOLD_MS);
     return {
-      carry: (jobs, now) => void over.then(async () => this.carry(jobs, now)),
-      letGo: () => {
+      enqueue: (jobs, now) => void over.then(async () => this.enqueue(jobs, now)),
+      release: () => {
         clearTimeout(longest);
-        letGo();
+        release();
       },
     };
   }
 
   /** Puts on the queues what was committed as queued. What they do not take, `reconcile` puts there. Never rejects. */
-  async carry(jobs: readonly RelayedJob[], now: Date): Promise<void> {
+  async enqueue(jobs: readonly RelayedJob[], now: Date): Promise<void> {
     const begun = new Date();
     try {
       for (let from = 0; from < jobs.length; from += JOBS_AT_ONCE) await this.queues.add(jobs.slice(from, from + JOBS_AT_ONCE), now);
       this.onRelayed(jobs, begun);
     } catch (error) {
-      this.onTrouble('carry', error);
+      this.onTrouble('enqueue', error);
     }
   }
 
@@ -103,7 +98,7 @@ export class Relay {
           if (claimed.length === 0) break;
           await this.queues.add(claimed, now);
           this.onRelayed(claimed, begun);
-          relayed += carried(claimed);
+          relayed += deliveriesOf(claimed);
         }
       } while (this.again);
     } catch (error) {
@@ -125,7 +120,7 @@ export class Relay {
         if (missing.length === 0) continue;
         const lost = await this.ledger.outbox.stillQueued(missing.map(({ id }) => id));
         await this.queues.add(lost, await this.ledger.now());
-        restored += carried(lost);
+        restored += deliveriesOf(lost);
       }
       return restored;
     } catch (error) {

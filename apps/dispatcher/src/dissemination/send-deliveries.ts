@@ -1,29 +1,10 @@
 import type { ChannelRegistry, OutgoingMessage, RequireRefusal, SendOutcome } from '@rainstorm/channels';
 import { textLength } from '@rainstorm/channels';
-import {
-  addressDeliveries,
-  oneOf,
-  InBatches,
-  type DeliveryRow,
-  type DispatchRow,
-  type Ledger,
-  type LedgerTransaction,
-  type RecordedOutcome,
-  type WaysTried,
-} from '@rainstorm/ledger';
-import {
-  isUnreachable,
-  retryPauseMs,
-  type BulletinId,
-  type City,
-  type Contact,
-  type DeliveryId,
-  type DispatchId,
-} from '@rainstorm/warning-model';
-import { entry, system } from '../doer.js';
-import { raiseEscalations } from '../escalation/escalate.js';
-import { composeMessage, type MessageSurroundings } from './compose-message.js';
-import { distinct, type DeliveryMatter, type LoadDelivery } from './load-delivery.js';
+import { InBatches, type DeliveryRow, type Ledger, type RecordedOutcome } from '@rainstorm/ledger';
+import { recordFailedDeliveries } from '@rainstorm/operations';
+import { retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
+import { composeMessage, type MessageSettings } from './compose-message.js';
+import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
 import { linksOf } from './receipt-link.js';
 
 /** A console where nobody is signed in waits for somebody to come; this is only the longest that it waits to look again. */
@@ -42,7 +23,7 @@ export interface Sent {
   readonly bulletinId: BulletinId | null;
   readonly result: SendOutcome['result'];
   readonly reason?: string;
-  readonly status: DeliveryMatter['status'];
+  readonly status: DeliveryContext['status'];
 }
 
 /** What was taken and is not sent waits for its lease; what was sent and is not recorded is sent again: the database is given this long to come back, milliseconds. */
@@ -73,8 +54,8 @@ const persistent =
 
 /** One try of each of some deliveries: takes them, sends them side by side, records what came of each, and does what follows from a failure. */
 export class SendDeliveries {
-  private readonly taken: InBatches<readonly DeliveryId[], readonly DeliveryMatter[]>;
-  private readonly prepare: (deliveries: readonly DeliveryRow[]) => Promise<readonly DeliveryMatter[]>;
+  private readonly taken: InBatches<readonly DeliveryId[], readonly DeliveryContext[]>;
+  private readonly prepare: (deliveries: readonly DeliveryRow[]) => Promise<readonly DeliveryContext[]>;
   private readonly inHand = new Set<DeliveryId>();
   private readonly successes: InBatches<RecordedOutcome, boolean>;
   private readonly failures: InBatches<{ readonly delivery: DeliveryRow; readonly failure: Failure }, boolean>;
@@ -84,13 +65,13 @@ export class SendDeliveries {
     private readonly channels: ChannelRegistry,
     private readonly city: City,
     load: LoadDelivery,
-    private readonly around: Omit<MessageSurroundings, 'city'>,
+    private readonly around: Omit<MessageSettings, 'city'>,
     private readonly random: () => number,
   ) {
     this.taken = new InBatches(async (jobs) => this.take(jobs), JOBS_AT_ONCE);
     this.prepare = persistent(ledger, async (deliveries) => {
-      const [matters] = await Promise.all([load.run(deliveries), ledger.ackLinks.ensure(linksOf(deliveries, around.linkSecret))]);
-      return matters;
+      const [contexts] = await Promise.all([load.run(deliveries), ledger.ackLinks.ensure(linksOf(deliveries, around.linkSecret))]);
+      return contexts;
     });
     this.successes = new InBatches(
       persistent(ledger, async (outcomes) => {
@@ -111,25 +92,25 @@ export class SendDeliveries {
 
   /** Those that were ours to send; another worker may have had some. */
   async run(ids: readonly DeliveryId[]): Promise<readonly Sent[]> {
-    const matters = await this.taken.add(ids);
+    const contexts = await this.taken.add(ids);
     try {
-      return await Promise.all(matters.map(async (matter) => this.one(matter)));
+      return await Promise.all(contexts.map(async (context) => this.one(context)));
     } finally {
-      for (const { delivery } of matters) this.inHand.delete(delivery.id);
+      for (const { delivery } of contexts) this.inHand.delete(delivery.id);
     }
   }
 
   /** Takes the deliveries of some jobs at once, and hands each job its own, ready to be sent. */
-  private async take(jobs: readonly (readonly DeliveryId[])[]): Promise<readonly (readonly DeliveryMatter[])[]> {
+  private async take(jobs: readonly (readonly DeliveryId[])[]): Promise<readonly (readonly DeliveryContext[])[]> {
     const deliveries = await this.ledger.outbox.begin(jobs.flat());
-    const matters = await this.prepared(deliveries);
-    const found = new Map(matters.map((matter) => [matter.delivery.id, matter]));
+    const contexts = await this.prepared(deliveries);
+    const found = new Map(contexts.map((context) => [context.delivery.id, context]));
     for (const id of found.keys()) this.inHand.add(id);
     return jobs.map((ids) =>
       ids.flatMap((id) => {
-        const matter = found.get(id);
+        const context = found.get(id);
         found.delete(id);
-        return matter === undefined ? [] : [matter];
+        return context === undefined ? [] : [context];
       }),
     );
   }
@@ -140,7 +121,7 @@ export class SendDeliveries {
   }
 
   /** A row that cannot be read holds up none of its company; its lease runs out, and it is tried again. */
-  private async prepared(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryMatter[]> {
+  private async prepared(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryContext[]> {
     try {
       return await this.prepare(deliveries);
     } catch {
@@ -149,10 +130,10 @@ export class SendDeliveries {
     }
   }
 
-  private async one(matter: DeliveryMatter): Promise<Sent> {
-    const { delivery, status } = matter;
+  private async one(context: DeliveryContext): Promise<Sent> {
+    const { delivery, status } = context;
     const about = { deliveryId: delivery.id, bulletinId: delivery.bulletinId, status };
-    const outcome = await this.send(matter);
+    const outcome = await this.send(context);
     const { result } = outcome;
     if (outcome.result === 'sent' || outcome.result === 'delivered') {
       await this.successes.add({ id: delivery.id, state: outcome.result, providerId: outcome.providerId });
@@ -162,15 +143,15 @@ export class SendDeliveries {
     return { ...about, result, reason: outcome.reason };
   }
 
-  private async send(matter: DeliveryMatter): Promise<Outcome> {
+  private async send(context: DeliveryContext): Promise<Outcome> {
     let message: OutgoingMessage;
     try {
-      message = composeMessage(matter, { ...this.around, city: this.city });
+      message = composeMessage(context, { ...this.around, city: this.city });
     } catch (error) {
       // A row that no message can be made of would be tried without end: its office is reached another way, or escalated.
       return { result: 'failed-permanently', reason: 'not-composable', detail: error instanceof Error ? error.message : String(error) };
     }
-    const channel = this.channels.require(matter.delivery.channel, { textLength: textLength(message) });
+    const channel = this.channels.require(context.delivery.channel, { textLength: textLength(message) });
     if (channel.ok) return channel.value.send(message);
     const { type } = channel.refusal;
     return { result: 'failed-permanently', reason: type === 'text-too-long' ? 'too-long' : type, detail: type };
@@ -185,102 +166,12 @@ export class SendDeliveries {
   private async recordFailures(
     failed: readonly { readonly delivery: DeliveryRow; readonly failure: Failure }[],
   ): Promise<ReadonlySet<DeliveryId>> {
-    return this.ledger.transaction(async (tx) => {
-      const ours = await tx.outbox.finish(failed.map(({ delivery, failure }) => this.recorded(delivery, failure)));
-      const mine = failed.filter(({ delivery }) => ours.has(delivery.id));
-      // Dispatches first, as a receipt locks them. Whatever ends a matter and cancels what is unsent holds its row.
-      const locked = await tx.dispatches.lockByIds(
-        distinct(mine.map(({ delivery }) => (isAboutDispatch(delivery) ? delivery.dispatchId : null))),
-      );
-      const dispatches = new Map(locked.map((dispatch) => [dispatch.id, dispatch]));
-      const final = mine.filter(({ failure }) => failure.result === 'failed-permanently');
-      const passing = mine.filter(({ failure }) => failure.result !== 'failed-permanently').map(({ delivery }) => delivery);
-      const over = await whatIsOver(tx, passing, dispatches);
-      await tx.outbox.cancel(over);
-      for (const { delivery, failure } of final) {
-        const { dispatchId, officeId, contactId, channel } = delivery;
-        if (dispatchId !== null && delivery.purpose === 'bulletin') await tryOtherWay(tx, delivery, dispatches.get(dispatchId));
-        const { reason } = failure;
-        tx.audit(entry(system, 'delivery-failed', 'delivery', delivery.id, { dispatchId, officeId, contactId, channel, reason }, 'failed'));
-      }
-      const touched = new Set(mine.filter(({ delivery }) => delivery.purpose === 'bulletin').map(({ delivery }) => delivery.dispatchId));
-      await escalateUnreachable(
-        tx,
-        locked.filter(({ id }) => touched.has(id)),
-      );
-      return ours;
-    });
+    const outcomes = failed.map(({ delivery, failure }) => ({
+      delivery,
+      isFinal: failure.result === 'failed-permanently',
+      reason: failure.reason,
+      outcome: this.recorded(delivery, failure),
+    }));
+    return this.ledger.transaction(async (tx) => recordFailedDeliveries(tx, outcomes));
   }
 }
-
-/** A way that failed for good gives way to the next one: a fallback of the same contact, then the office's standby. */
-const tryOtherWay = async (tx: LedgerTransaction, delivery: DeliveryRow, dispatch: DispatchRow | undefined): Promise<void> => {
-  if (dispatch === undefined || (dispatch.state !== 'open' && dispatch.state !== 'escalated')) return;
-  const { contacts } = dispatch.policy;
-  const standbys = contacts.filter(({ standby }) => standby);
-  const used = await tx.deliveries.find({
-    dispatchId: dispatch.id,
-    purpose: 'bulletin',
-    contactId: oneOf([delivery.contactId, ...standbys.map(({ id }) => id)]),
-  });
-  const isUnused = (contact: Contact, kind: string, address: string): boolean =>
-    !used.some((other) => other.contactId === contact.id && other.channel === kind && other.address === address);
-  const subject = {
-    purpose: 'bulletin' as const,
-    dispatchId: dispatch.id,
-    bulletinId: dispatch.bulletinId,
-    officeId: dispatch.officeId,
-    deadlineAt: delivery.deadlineAt,
-  };
-  const own = contacts.filter(({ id }) => id === delivery.contactId);
-  const fallback = own.map((contact) => ({
-    ...contact,
-    channels: contact.channels.filter(({ kind, address, fallback: isFallback }) => isFallback && isUnused(contact, kind, address)),
-  }));
-  const next = addressDeliveries(fallback, subject, tx.now, 'everything');
-  if (next.length > 0) return tx.post(...next);
-  const standby = standbys.map((contact) => ({
-    ...contact,
-    channels: contact.channels.filter(({ kind, address }) => isUnused(contact, kind, address)),
-  }));
-  return tx.post(...addressDeliveries(standby, subject, tx.now, 'everything'));
-};
-
-const isAboutDispatch = ({ escalationId, alarmId }: DeliveryRow): boolean => escalationId === null && alarmId === null;
-
-/** Deliveries whose matter came to its end, or was replaced, while they were on their way: they are not tried again. */
-const whatIsOver = async (
-  tx: LedgerTransaction,
-  deliveries: readonly DeliveryRow[],
-  dispatches: ReadonlyMap<DispatchId, DispatchRow>,
-): Promise<readonly DeliveryId[]> => {
-  const closed = new Set<string>();
-  for (const { id, state } of await tx.escalations.lockByIds(distinct(deliveries.map(({ escalationId }) => escalationId))))
-    if (state === 'closed') closed.add(id);
-  for (const { id, state } of await tx.alarms.lockByIds(distinct(deliveries.map(({ alarmId }) => alarmId))))
-    if (state === 'closed') closed.add(id);
-  const isOver = ({ purpose, escalationId, alarmId, dispatchId }: DeliveryRow): boolean => {
-    if (purpose === 'escalation-closed') return false;
-    const standing = escalationId ?? alarmId;
-    if (standing !== null) return closed.has(standing);
-    const dispatch = dispatchId === null ? undefined : dispatches.get(dispatchId);
-    if (dispatch === undefined) return false;
-    if (purpose === 'follow-up-overdue') return dispatch.followedUpAt !== null || dispatch.state === 'superseded';
-    return dispatch.state === 'acknowledged' || dispatch.state === 'superseded';
-  };
-  return deliveries.filter(isOver).map(({ id }) => id);
-};
-
-/** When no way to reach an office is left, it is escalated at once, without waiting for its deadline. The dispatches are locked. */
-const escalateUnreachable = async (tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<void> => {
-  const open = dispatches.filter(({ state, owesReceipt }) => state === 'open' && owesReceipt);
-  if (open.length === 0) return;
-  const ways = new Map<DispatchId, WaysTried[]>(open.map(({ id }) => [id, []]));
-  for (const way of await tx.outbox.waysTried([...ways.keys()])) ways.get(way.dispatchId)?.push(way);
-  const unreachable = open.filter(({ id }) => isUnreachable(ways.get(id) ?? []));
-  if (unreachable.length === 0) return;
-  const ids = unreachable.map(({ id }) => id);
-  await tx.dispatches.update({ id: oneOf(ids) }, { unreachableSince: tx.now, state: 'escalated', escalatedAt: tx.now });
-  await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
-  await raiseEscalations(tx, 'undeliverable', unreachable);
-};

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@rainstorm/channels';
 import type { AreaLevel, City, Colour, Level, Step } from '@rainstorm/warning-model';
-import { areaName } from '../issuance/audience.js';
+import { areaName } from '@rainstorm/operations';
 
 const colourWords: Readonly<Record<Colour, Bilingual>> = {
   blue: { zh: '蓝色', en: 'blue' },

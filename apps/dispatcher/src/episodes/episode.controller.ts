@@ -4,10 +4,10 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
 import { episodeStates, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { doerOf } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
 import { answered, areaCode, id, instant, line, prose } from '../wire.js';
 import { closed, episodeFile, episodes, lifted, onsetPreview, onsetRevised, opened } from './episode.dto.js';
-import { CloseEpisode, LiftEpisode } from './lift-episode.js';
+import { EndEpisode } from './end-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
 import { ReviseOnset } from './revise-onset.js';
@@ -33,8 +33,7 @@ export class EpisodeController {
   constructor(
     @Inject(OpenEpisode) private readonly opener: OpenEpisode,
     @Inject(ReviseOnset) private readonly reviser: ReviseOnset,
-    @Inject(LiftEpisode) private readonly lifter: LiftEpisode,
-    @Inject(CloseEpisode) private readonly closer: CloseEpisode,
+    @Inject(EndEpisode) private readonly ender: EndEpisode,
     @Inject(ReadEpisodes) private readonly reader: ReadEpisodes,
   ) {}
 
@@ -44,7 +43,7 @@ export class EpisodeController {
   @apiReply(201, opened)
   @ApiOperation({ summary: '开启天气过程 / Open an episode and plan its slots' })
   async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<z.output<typeof opened>> {
-    return answered(await this.opener.run(given, doerOf(actor)));
+    return answered(await this.opener.run(given, auditActorOf(actor)));
   }
 
   @Get()
@@ -88,7 +87,7 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(revision)) { onset, endsAt, reason }: z.output<typeof revision>,
   ): Promise<z.output<typeof onsetRevised>> {
-    return answered(await this.reviser.run(id<EpisodeId>(episodeId), onset, endsAt, reason, doerOf(actor)));
+    return answered(await this.reviser.run(id<EpisodeId>(episodeId), { onset, endsAt, reason }, auditActorOf(actor)));
   }
 
   @Post(':id/lift')
@@ -102,7 +101,7 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
   ): Promise<z.output<typeof lifted>> {
-    return answered(await this.lifter.run(id<EpisodeId>(episodeId), reason, doerOf(actor)));
+    return answered(await this.ender.lift(id<EpisodeId>(episodeId), reason, auditActorOf(actor)));
   }
 
   @Post(':id/close')
@@ -116,6 +115,6 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(closing)) { note }: z.output<typeof closing>,
   ): Promise<z.output<typeof closed>> {
-    return answered(await this.closer.run(id<EpisodeId>(episodeId), note, doerOf(actor)));
+    return answered(await this.ender.close(id<EpisodeId>(episodeId), note, auditActorOf(actor)));
   }
 }

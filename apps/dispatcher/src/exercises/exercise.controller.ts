@@ -4,7 +4,7 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
-import { doerOf } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
 import { aborting, exercise, exercises, proposal, report, scenarios } from './exercise.dto.js';
 import { ReportExercise } from './report-exercise.js';
@@ -26,7 +26,7 @@ export class ExerciseController {
   @ApiOperation({ summary: '发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed' })
   @apiReply(201, exercise)
   async propose(@CurrentActor() actor: Actor, @Body(body(proposal)) given: z.output<typeof proposal>): Promise<z.output<typeof exercise>> {
-    return answered(await this.runner.propose(given, doerOf(actor)));
+    return answered(await this.runner.propose(given, auditActorOf(actor)));
   }
 
   @Get()
@@ -59,7 +59,7 @@ export class ExerciseController {
   @ApiOperation({ summary: '确认演练 / Confirm what somebody else has proposed: the exercise begins' })
   @apiReply(200, exercise)
   async confirm(@CurrentActor() actor: Actor, @Param('id') exerciseId: string): Promise<z.output<typeof exercise>> {
-    return answered(await this.runner.confirm(id<ExerciseId>(exerciseId), doerOf(actor)));
+    return answered(await this.runner.confirm(id<ExerciseId>(exerciseId), auditActorOf(actor)));
   }
 
   @Post(':id/abort')
@@ -73,7 +73,7 @@ export class ExerciseController {
     @Param('id') exerciseId: string,
     @Body(body(aborting)) { reason }: z.output<typeof aborting>,
   ): Promise<z.output<typeof exercise>> {
-    return answered(await this.runner.abort(id<ExerciseId>(exerciseId), reason, doerOf(actor)));
+    return answered(await this.runner.abort(id<ExerciseId>(exerciseId), reason, auditActorOf(actor)));
   }
 
   @Get(':id/report')

@@ -6,10 +6,11 @@ import {
   type EscalationRow,
   type Ledger,
   type LedgerTransaction,
+  type ExerciseRow,
 } from '@rainstorm/ledger';
+import { exerciseOf } from '@rainstorm/operations';
 import { accepted, type ExerciseId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
-import { exerciseOf, type Exercise } from './run-exercise.js';
 
 export interface ReportedOffice extends Pick<DispatchRow, 'officeId' | 'state' | 'owesReceipt'> {
   readonly officeName: string;
@@ -22,7 +23,7 @@ export interface ReportedOffice extends Pick<DispatchRow, 'officeId' | 'state' |
 }
 
 export interface ExerciseReport {
-  readonly exercise: Exercise;
+  readonly exercise: ExerciseRow;
   readonly bulletins: readonly {
     readonly id: string;
     readonly number: string;
@@ -46,7 +47,7 @@ const MOST_LISTED = 200;
 export class ReportExercise {
   constructor(private readonly ledger: Ledger) {}
 
-  async list(): Promise<readonly Exercise[]> {
+  async list(): Promise<readonly ExerciseRow[]> {
     return this.ledger.read(async (tx) => {
       const rows = await tx.exercises.find({}, { order: { proposedAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
       const episodes = new Map(

@@ -3,13 +3,14 @@ import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessException, Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiQuery, apiReply, body, edgeProblems, parseIdempotencyKey, query } from '@rainstorm/http-edge';
 import type { BulletinId, EpisodeId, SlotId } from '@rainstorm/warning-model';
+import type { UnscheduledDraft } from '@rainstorm/operations';
 import type { z } from 'zod';
-import { doerOf } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
 import { bulletin, bulletinFile, bulletinPage, publication } from './bulletin-row.dto.js';
 import { edit, listing, newDraft, newRevision, nothing, patchOf, reviewing, signing, unscheduledDraft } from './bulletin.dto.js';
-import { DraftBulletin, type UnscheduledDraft } from './draft-bulletin.js';
+import { DraftBulletin } from './draft-bulletin.js';
 import { EditBulletin } from './edit-bulletin.js';
 import { PublishBulletin } from './publish-bulletin.js';
 import { ReadBulletins } from './read-bulletins.js';
@@ -37,7 +38,7 @@ export class BulletinController {
     given: z.output<typeof unscheduledDraft>,
   ): Promise<z.output<typeof bulletin>> {
     const draft: UnscheduledDraft = { ...given, kind, episodeId: given.episodeId === null ? null : id<EpisodeId>(given.episodeId) };
-    return answered(await this.drafts.unscheduled(draft, doerOf(actor)));
+    return answered(await this.drafts.unscheduled(draft, auditActorOf(actor)));
   }
 
   @Post('bulletins')
@@ -55,7 +56,9 @@ export class BulletinController {
       const { kind, ...rest } = given;
       return this.unscheduled(actor, kind, rest);
     }
-    const { bulletin: drafted, isNew } = answered(await this.drafts.forSlot(id<SlotId>(given.slotId), given.productCode, doerOf(actor)));
+    const { bulletin: drafted, isNew } = answered(
+      await this.drafts.forSlot(id<SlotId>(given.slotId), given.productCode, auditActorOf(actor)),
+    );
     if (!isNew) reply.status(200);
     return drafted;
   }
@@ -112,7 +115,7 @@ export class BulletinController {
     @Body(body(edit)) given: z.output<typeof edit>,
   ): Promise<z.output<typeof bulletin>> {
     const { version, ...patch } = given;
-    return answered(await this.editor.run(id<BulletinId>(bulletinId), version, patchOf(patch), doerOf(actor)));
+    return answered(await this.editor.run(id<BulletinId>(bulletinId), version, patchOf(patch), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/submit')
@@ -125,7 +128,7 @@ export class BulletinController {
     @Param('id') bulletinId: string,
     @Body(body(nothing)) _none: unknown,
   ): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.submit(id<BulletinId>(bulletinId), doerOf(actor)));
+    return answered(await this.life.submit(id<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/review')
@@ -139,7 +142,7 @@ export class BulletinController {
     @Param('id') bulletinId: string,
     @Body(body(reviewing)) { approve, note }: z.output<typeof reviewing>,
   ): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.review(id<BulletinId>(bulletinId), approve, note, doerOf(actor)));
+    return answered(await this.life.review(id<BulletinId>(bulletinId), approve, note, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/sign')
@@ -155,7 +158,7 @@ export class BulletinController {
   ): Promise<z.output<typeof bulletin>> {
     const allowed = actor.permissions.includes(emergency ? 'bulletin:publish-emergency' : 'bulletin:sign');
     if (!allowed) throw accessException('not-allowed');
-    return answered(await this.life.sign(id<BulletinId>(bulletinId), release, emergency, doerOf(actor)));
+    return answered(await this.life.sign(id<BulletinId>(bulletinId), release, emergency, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/publish')
@@ -172,7 +175,7 @@ export class BulletinController {
   ): Promise<z.output<typeof publication>> {
     const key = parseIdempotencyKey(header);
     if (!key.ok) throw edgeProblems.problem(key.refusal);
-    return answered(await this.publisher.run(id<BulletinId>(bulletinId), key.value, doerOf(actor)));
+    return answered(await this.publisher.run(id<BulletinId>(bulletinId), key.value, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/discard')
@@ -181,7 +184,7 @@ export class BulletinController {
   @apiReply(200, bulletin)
   @ApiOperation({ summary: '作废 / Discard what is not published' })
   async discard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.discard(id<BulletinId>(bulletinId), doerOf(actor)));
+    return answered(await this.life.discard(id<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/countersign')
@@ -190,7 +193,7 @@ export class BulletinController {
   @apiReply(200, bulletin)
   @ApiOperation({ summary: '补签 / Countersign an emergency publication' })
   async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.countersign(id<BulletinId>(bulletinId), doerOf(actor)));
+    return answered(await this.life.countersign(id<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/revisions')
@@ -204,6 +207,6 @@ export class BulletinController {
     @Body(body(newRevision)) given: z.output<typeof newRevision>,
   ): Promise<z.output<typeof bulletin>> {
     const { kind, ...patch } = given;
-    return answered(await this.reviser.run(id<BulletinId>(bulletinId), kind, patchOf(patch), doerOf(actor)));
+    return answered(await this.reviser.run(id<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor)));
   }
 }

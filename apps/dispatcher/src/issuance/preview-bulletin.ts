@@ -11,11 +11,11 @@ import {
   type Result,
   type SmsText,
 } from '@rainstorm/warning-model';
-import { composeMessage, type MessageSurroundings } from '../dissemination/compose-message.js';
-import { foreseenDispatches } from '../dissemination/open-dispatches.js';
+import { composeMessage, type MessageSettings } from '../dissemination/compose-message.js';
+import { previewDispatches } from '@rainstorm/operations';
 import { gradeText } from '../dissemination/wording.js';
 import { refuse, type Refusal } from '../refusal.js';
-import { areaName, productOf } from './audience.js';
+import { areaName, productOf } from '@rainstorm/operations';
 
 export interface PreviewedOffice {
   readonly officeId: string;
@@ -48,7 +48,7 @@ type Sent = BulletinRow & { readonly sentAt: Date };
 export class PreviewBulletin {
   constructor(
     private readonly ledger: Ledger,
-    private readonly around: MessageSurroundings,
+    private readonly around: MessageSettings,
   ) {}
 
   async run(id: BulletinId): Promise<Result<BulletinPreview, Refusal>> {
@@ -60,7 +60,7 @@ export class PreviewBulletin {
       const dispatches =
         row.state === 'published'
           ? await tx.dispatches.find({ bulletinId: id }, { order: { officeId: 'ASC' } })
-          : await foreseenDispatches(tx, city, sent);
+          : await previewDispatches(tx, city, sent);
       return accepted({
         ...this.messages(sent, dispatches, tx.now),
         sms: smsText({
@@ -96,8 +96,8 @@ export class PreviewBulletin {
         if (delivery === undefined) continue;
         const { officeName, officeNameEn } = dispatch.policy;
         const office = { id: dispatch.id, owesReceipt: dispatch.owesReceipt, officeName, officeNameEn };
-        const matter = { delivery, bulletin, dispatch: office, escalation: null, alarm: null, slot: null, status: bulletin.status };
-        const composed = composeMessage(matter, this.around);
+        const context = { delivery, bulletin, dispatch: office, escalation: null, alarm: null, slot: null, status: bulletin.status };
+        const composed = composeMessage(context, this.around);
         const receiptLink = composed.receiptLink === null ? null : `${this.around.consoleUrl}/r/preview`;
         return { officeId: dispatch.officeId, message: { ...composed, receiptLink } };
       }

@@ -1,6 +1,6 @@
 import type { BulletinRow, Editor, Ledger, LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type BulletinId, type Result } from '@rainstorm/warning-model';
-import type { Doer } from '../doer.js';
+import type { AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
 /** Who is at a draft, and which version of it there is now: a page learns from its own heartbeat that the draft has moved on. */
@@ -12,47 +12,47 @@ export interface Editing extends Pick<BulletinRow, 'id' | 'state' | 'version' | 
 export class WatchEditors {
   constructor(private readonly ledger: Ledger) {}
 
-  async heard(id: BulletinId, by: Doer): Promise<Result<Editing, Refusal>> {
+  async heard(id: BulletinId, actor: AuditActor): Promise<Result<Editing, Refusal>> {
     return this.ledger.transaction(async (tx): Promise<Result<Editing, Refusal>> => {
       const row = await tx.bulletins.first({ id });
       if (row === null) return refuse({ type: 'unknown-bulletin' });
       if (row.state === 'published') return refuse({ type: 'already-published', number: row.number ?? '' });
       if (row.state === 'discarded') return refuse({ type: 'wrong-state', state: row.state, act: 'edit' });
-      if (await tx.editors.heard(id, by.id, by.name)) announce(tx, row, by, true);
-      return accepted(await editingOf(tx, row, by));
+      if (await tx.editors.heard(id, actor.id, actor.name)) announce(tx, row, actor, true);
+      return accepted(await editingOf(tx, row, actor));
     });
   }
 
-  async gone(id: BulletinId, by: Doer): Promise<Result<Editing, Refusal>> {
+  async gone(id: BulletinId, actor: AuditActor): Promise<Result<Editing, Refusal>> {
     return this.ledger.transaction(async (tx): Promise<Result<Editing, Refusal>> => {
       const row = await tx.bulletins.first({ id });
       if (row === null) return refuse({ type: 'unknown-bulletin' });
-      if (await tx.editors.gone(id, by.id)) announce(tx, row, by, false);
-      return accepted(await editingOf(tx, row, by));
+      if (await tx.editors.gone(id, actor.id)) announce(tx, row, actor, false);
+      return accepted(await editingOf(tx, row, actor));
     });
   }
 
-  async now(id: BulletinId, by: Doer): Promise<Result<Editing, Refusal>> {
+  async now(id: BulletinId, actor: AuditActor): Promise<Result<Editing, Refusal>> {
     return this.ledger.read(async (tx): Promise<Result<Editing, Refusal>> => {
       const row = await tx.bulletins.first({ id });
-      return row === null ? refuse({ type: 'unknown-bulletin' }) : accepted(await editingOf(tx, row, by));
+      return row === null ? refuse({ type: 'unknown-bulletin' }) : accepted(await editingOf(tx, row, actor));
     });
   }
 }
 
-const editingOf = async (tx: LedgerTransaction, row: BulletinRow, by: Doer): Promise<Editing> => {
+const editingOf = async (tx: LedgerTransaction, row: BulletinRow, actor: AuditActor): Promise<Editing> => {
   const { id, state, version, editedBy, editedByName, editedAt } = row;
-  const editors = (await tx.editors.of(id)).map((one) => ({ ...one, isYou: one.editor === by.id }));
+  const editors = (await tx.editors.of(id)).map((one) => ({ ...one, isYou: one.editor === actor.id }));
   return { id, state, version, editedBy, editedByName, editedAt, editors };
 };
 
 /** Coming and going alone; a heartbeat is no news. */
-const announce = (tx: LedgerTransaction, { id, version }: BulletinRow, by: Doer, isEditing: boolean): void => {
+const announce = (tx: LedgerTransaction, { id, version }: BulletinRow, actor: AuditActor, isEditing: boolean): void => {
   tx.changed({
     kind: 'bulletin-editing',
     officeId: null,
     audience: 'bureau',
     subjectId: id,
-    payload: { editor: by.id, name: by.name, isEditing, version },
+    payload: { editor: actor.id, name: actor.name, isEditing, version },
   });
 };

@@ -5,7 +5,7 @@ import { apiReply, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { doerOf } from '../doer.js';
+import { auditActorOf } from '../audit-actor.js';
 import { auditFilters, chain, chainLook } from './audit.dto.js';
 import { ExportAudit } from './export-audit.js';
 
@@ -26,7 +26,7 @@ export class AuditController {
   @apiReply(200, z.string())
   @Header('Cache-Control', 'no-store')
   async csv(@CurrentActor() actor: Actor, @Query(query(auditFilters)) filters: z.output<typeof auditFilters>): Promise<StreamableFile> {
-    await this.exporter.note(filters, doerOf(actor));
+    await this.exporter.note(filters, auditActorOf(actor));
     return new StreamableFile(Readable.from(this.exporter.lines(filters)), {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="audit.csv"',

@@ -1,6 +1,6 @@
 import type { AuditRow, Ledger } from '@rainstorm/ledger';
 import { capTime } from '@rainstorm/warning-model';
-import { entry, type Doer } from '../doer.js';
+import { auditEntry, type AuditActor } from '@rainstorm/operations';
 import { auditWhere, type AuditFilters } from './audit.dto.js';
 import { csvLine } from './csv.js';
 
@@ -29,12 +29,9 @@ export class ExportAudit {
     private readonly zone: string,
   ) {}
 
-  async note(filters: AuditFilters, by: Doer): Promise<void> {
+  async note(filters: AuditFilters, exporter: AuditActor): Promise<void> {
     const { actor, act, subjectId, from, to } = filters;
-    await this.ledger.transaction(async (tx) => {
-      tx.audit(entry(by, 'audit-exported', 'audit', 'audit', { actor, act, subjectId, from, to }));
-      await Promise.resolve();
-    });
+    await this.ledger.audit(auditEntry(exporter, 'audit-exported', 'audit', 'audit', { actor, act, subjectId, from, to }));
   }
 
   /** Newest first, as the search shows them; times by the city's wall with its offset. */

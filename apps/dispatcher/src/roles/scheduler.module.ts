@@ -9,8 +9,7 @@ import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
-import { planWeeks } from '../cadence/plan-weeks.js';
-import { HandleDueTimers, type HandledTimer } from './handle-due-timers.js';
+import { HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
 import { Alone } from './alone.js';
 
 const RECONCILE_EVERY_MS = 5_000;
@@ -77,7 +76,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private async planFridays(): Promise<void> {
     try {
       const now = await this.ledger.now();
-      await planWeeks(this.ledger, this.city);
+      await this.ledger.transaction(async (tx) => planWeeks(tx, this.city));
       this.plannedAt = now;
       this.tellOfMissingHolidays(now);
     } catch (error) {
@@ -160,7 +159,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
           metrics.timersHandled(timers);
           traces.fired(timers, begun);
         };
-        return new HandleDueTimers(ledger, city, onTrouble, onHandled, () => relay.holdBack());
+        return new HandleDueTimers(ledger, city, onTrouble, onHandled, () => relay.deferJobs());
       },
     },
   ],

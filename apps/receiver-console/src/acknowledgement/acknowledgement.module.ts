@@ -1,14 +1,14 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Ledger } from '@rainstorm/ledger';
 import { AckLinkController } from './ack-link.controller.js';
-import { AcknowledgeEpisode } from './acknowledge-episode.js';
 import { EmailLink } from './email-link.js';
 import { GiveReceipt } from './give-receipt.js';
 import { PhoneTaskController } from './phone-task.controller.js';
-import { PhoneTasks } from './phone-tasks.js';
+import { ReadPhoneTasks } from './read-phone-tasks.js';
 import { ReceiptController } from './receipt.controller.js';
 import { RecordFollowUp } from './record-follow-up.js';
 import { WithdrawReceipt } from './withdraw-receipt.js';
+import { WorkPhoneTasks } from './work-phone-tasks.js';
 
 const onLedger = <UseCase>(useCase: new (ledger: Ledger) => UseCase): Provider => ({
   provide: useCase,
@@ -20,10 +20,10 @@ const onLedger = <UseCase>(useCase: new (ledger: Ledger) => UseCase): Provider =
   controllers: [ReceiptController, PhoneTaskController, AckLinkController],
   providers: [
     onLedger(GiveReceipt),
-    onLedger(AcknowledgeEpisode),
     onLedger(WithdrawReceipt),
     onLedger(RecordFollowUp),
-    onLedger(PhoneTasks),
+    onLedger(ReadPhoneTasks),
+    onLedger(WorkPhoneTasks),
     onLedger(EmailLink),
   ],
 })

@@ -8,7 +8,7 @@ import {
   type LedgerTransaction,
   type ReceiptRow,
 } from '@rainstorm/ledger';
-import { giveReceipt } from './give-receipt.js';
+import { giveReceiptByLink, linkHolder } from '@rainstorm/operations';
 
 interface KnownLink {
   readonly link: AckLinkRow;
@@ -30,7 +30,6 @@ export type LinkState =
 
 /** The form of a token: base64url of 32 bytes. Anything else is unknown without asking the ledger. */
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
-const actorOf = (link: AckLinkRow): string => `contact:${link.contactId}`;
 
 const newerThan = async (tx: LedgerTransaction, dispatch: DispatchRow): Promise<BulletinRow | null> => {
   const next = dispatch.supersededBy === null ? null : await tx.dispatches.first({ id: dispatch.supersededBy });
@@ -46,7 +45,7 @@ const stateOf = async (tx: LedgerTransaction, token: string): Promise<LinkState>
   const receipt = await tx.receipts.first({ dispatchId: dispatch.id, withdrawnAt: IsNull() });
   if (dispatch.state === 'superseded') return { ...known, state: 'superseded', newer: await newerThan(tx, dispatch) };
   if (receipt !== null)
-    return receipt.givenBy === actorOf(link)
+    return receipt.givenBy === linkHolder(link).id
       ? { ...known, state: 'acknowledged', receipt, just: false }
       : { ...known, state: 'answered-by-another', receipt };
   if (!dispatch.owesReceipt) return { ...known, state: 'nothing-owed' };
@@ -68,17 +67,9 @@ export class EmailLink {
     return this.ledger.transaction(async (tx): Promise<LinkState> => {
       const seen = await stateOf(tx, token);
       if (seen.state !== 'open') return seen;
-      const { link, dispatch } = seen;
-      const answer = await giveReceipt(tx, dispatch.id, {
-        id: actorOf(link),
-        name: link.contactName,
-        officeId: dispatch.officeId,
-        way: 'email-link',
-        proof: 'link-holder',
-      });
+      const answer = await giveReceiptByLink(tx, seen.link);
       // Somebody was quicker, or an update came between looking and locking: what the link means now says it.
       if (!answer.ok || answer.value.already) return stateOf(tx, token);
-      await tx.ackLinks.update({ tokenHash: link.tokenHash }, { usedAt: tx.now });
       return { ...seen, state: 'acknowledged', receipt: answer.value.receipt, just: true };
     });
   }

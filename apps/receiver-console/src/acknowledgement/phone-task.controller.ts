@@ -9,7 +9,8 @@ import { about } from '../about-bulletin.dto.js';
 import { officerOf } from '../officer.js';
 import { answered, id, line, prose } from '../wire.js';
 import { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-task.dto.js';
-import { PhoneTasks } from './phone-tasks.js';
+import { ReadPhoneTasks } from './read-phone-tasks.js';
+import { WorkPhoneTasks } from './work-phone-tasks.js';
 
 const call = z.strictObject({
   number: line(40),
@@ -22,14 +23,17 @@ const call = z.strictObject({
 @ApiTags('phone-tasks')
 @Controller('api/v1/phone-tasks')
 export class PhoneTaskController {
-  constructor(@Inject(PhoneTasks) private readonly tasks: PhoneTasks) {}
+  constructor(
+    @Inject(ReadPhoneTasks) private readonly calls: ReadPhoneTasks,
+    @Inject(WorkPhoneTasks) private readonly tasks: WorkPhoneTasks,
+  ) {}
 
   @Get()
   @Allow('phone-task:work')
   @apiReply(200, waitingPhoneTasks)
   @ApiOperation({ summary: '待拨电话 / Calls that wait for the own office (or the command) to make' })
   async waiting(@CurrentActor() actor: Actor): Promise<z.output<typeof waitingPhoneTasks>> {
-    const waiting = await this.tasks.waiting(officerOf(actor));
+    const waiting = await this.calls.waiting(officerOf(actor));
     return {
       items: waiting.map(({ task, dispatch, bulletin }) => ({
         ...task,

@@ -6,10 +6,9 @@ import { dispatchView } from '@rainstorm/ledger';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { duty } from '../inbox/dispatch.dto.js';
-import { officerOf, type Officer } from '../officer.js';
+import { officerOf } from '../officer.js';
 import { answered, id, line, prose, type Response } from '../wire.js';
-import { AcknowledgeEpisode } from './acknowledge-episode.js';
-import { GiveReceipt, type ReceiptGiver } from './give-receipt.js';
+import { GiveReceipt } from './give-receipt.js';
 import { givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from './receipt.dto.js';
 import { RecordFollowUp } from './record-follow-up.js';
 import { WithdrawReceipt } from './withdraw-receipt.js';
@@ -17,20 +16,11 @@ import { WithdrawReceipt } from './withdraw-receipt.js';
 const withdrawal = z.strictObject({ reason: line(500) });
 const followUp = z.strictObject({ kind: duty, toWhom: line(200), note: prose(2_000).default('') });
 
-const signedIn = ({ id: officer, name, officeId }: Officer): ReceiptGiver => ({
-  id: officer,
-  name,
-  officeId,
-  way: 'console',
-  proof: 'signed-in',
-});
-
 @ApiTags('acknowledgement')
 @Controller('api/v1')
 export class ReceiptController {
   constructor(
     @Inject(GiveReceipt) private readonly receipts: GiveReceipt,
-    @Inject(AcknowledgeEpisode) private readonly episodes: AcknowledgeEpisode,
     @Inject(WithdrawReceipt) private readonly withdrawals: WithdrawReceipt,
     @Inject(RecordFollowUp) private readonly followUps: RecordFollowUp,
   ) {}
@@ -45,7 +35,7 @@ export class ReceiptController {
     @Param('id') dispatchId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof givenReceipt>> {
-    const given = answered(await this.receipts.give(id<DispatchId>(dispatchId), signedIn(officerOf(actor))));
+    const given = answered(await this.receipts.give(id<DispatchId>(dispatchId), officerOf(actor)));
     response.status(given.already ? 200 : 201);
     return given;
   }
@@ -56,7 +46,7 @@ export class ReceiptController {
   @apiReply(200, givenReceipts)
   @ApiOperation({ summary: '签收本过程全部待签 / Acknowledge all that the own office owes for an episode' })
   async giveAll(@CurrentActor() actor: Actor, @Param('id') episodeId: string): Promise<z.output<typeof givenReceipts>> {
-    return { items: answered(await this.episodes.acknowledge(id<EpisodeId>(episodeId), signedIn(officerOf(actor)))) };
+    return { items: answered(await this.receipts.giveForEpisode(id<EpisodeId>(episodeId), officerOf(actor))) };
   }
 
   @Post('dispatches/:id/withdrawal')

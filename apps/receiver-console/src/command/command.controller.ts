@@ -6,15 +6,16 @@ import { escalationStates, type BulletinId, type EpisodeId, type EscalationId } 
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
 import { answered, id, instant, line, prose } from '../wire.js';
+import { AnswerEscalation } from './answer-escalation.js';
 import { decisions, episodes, recordedDecision, responseTrack } from './decision.dto.js';
-import { Decisions } from './decisions.js';
 import { answeredEscalation, escalations } from './escalation.dto.js';
-import { Escalations } from './escalations.js';
 import { inForceReply } from './in-force.dto.js';
 import { ReadDecisions } from './read-decisions.js';
-import { ReadInForce } from './in-force.js';
+import { ReadEscalations } from './read-escalations.js';
+import { ReadInForce } from './read-in-force.js';
+import { ReadRollCall } from './read-roll-call.js';
+import { RecordDecision } from './record-decision.js';
 import { rollCall, rollCalls } from './roll-call.dto.js';
-import { ReadRollCall } from './roll-call.js';
 
 const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional() });
 const answer = z.strictObject({ note: prose(1_000).default('') }).prefault({});
@@ -38,11 +39,12 @@ const decision = z.strictObject({
 @Controller('api/v1')
 export class CommandController {
   constructor(
-    @Inject(Escalations) private readonly escalations: Escalations,
+    @Inject(ReadEscalations) private readonly escalations: ReadEscalations,
+    @Inject(AnswerEscalation) private readonly answers: AnswerEscalation,
     @Inject(ReadRollCall) private readonly rollCall: ReadRollCall,
     @Inject(ReadInForce) private readonly standing: ReadInForce,
     @Inject(ReadDecisions) private readonly made: ReadDecisions,
-    @Inject(Decisions) private readonly decisions: Decisions,
+    @Inject(RecordDecision) private readonly decisions: RecordDecision,
   ) {}
 
   @Get('escalations')
@@ -65,7 +67,7 @@ export class CommandController {
     @Param('id') escalationId: string,
     @Body(body(answer)) { note }: z.output<typeof answer>,
   ): Promise<z.output<typeof answeredEscalation>> {
-    return answered(await this.escalations.answer(id<EscalationId>(escalationId), officerOf(actor), note));
+    return answered(await this.answers.answer(id<EscalationId>(escalationId), officerOf(actor), note));
   }
 
   @Post('escalations/:id/calling')
@@ -74,7 +76,7 @@ export class CommandController {
   @apiReply(200, answeredEscalation)
   @ApiOperation({ summary: '正在叫应 / Say that this officer is calling the office' })
   async calling(@CurrentActor() actor: Actor, @Param('id') escalationId: string): Promise<z.output<typeof answeredEscalation>> {
-    return answered(await this.escalations.calling(id<EscalationId>(escalationId), officerOf(actor)));
+    return answered(await this.answers.startCall(id<EscalationId>(escalationId), officerOf(actor)));
   }
 
   @Get('bulletins/:id/roll-call')

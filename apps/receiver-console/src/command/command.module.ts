@@ -3,20 +3,22 @@ import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
 import { CommandController } from './command.controller.js';
-import { Decisions } from './decisions.js';
-import { Escalations } from './escalations.js';
+import { AnswerEscalation } from './answer-escalation.js';
 import { ReadDecisions } from './read-decisions.js';
-import { ReadInForce } from './in-force.js';
-import { ReadRollCall } from './roll-call.js';
+import { ReadEscalations } from './read-escalations.js';
+import { ReadInForce } from './read-in-force.js';
+import { ReadRollCall } from './read-roll-call.js';
+import { RecordDecision } from './record-decision.js';
 
 @Module({
   controllers: [CommandController],
   providers: [
-    { provide: Escalations, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new Escalations(ledger, city) },
+    { provide: AnswerEscalation, inject: [Ledger], useFactory: (ledger: Ledger) => new AnswerEscalation(ledger) },
+    { provide: ReadEscalations, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadEscalations(ledger, city) },
     { provide: ReadRollCall, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadRollCall(ledger) },
     { provide: ReadInForce, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadInForce(ledger) },
     { provide: ReadDecisions, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadDecisions(ledger, city) },
-    { provide: Decisions, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new Decisions(ledger, city) },
+    { provide: RecordDecision, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new RecordDecision(ledger, city) },
   ],
 })
 export class CommandModule {}

@@ -1,5 +1,4 @@
-import { IsNull, type DutyShiftRow, type LedgerTransaction } from '@rainstorm/ledger';
-import { accepted, type City, type DutyPost, type OfficeId, type Result } from '@rainstorm/warning-model';
+import { accepted, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -22,16 +21,3 @@ export const postOf = (officer: Officer, city: City): Result<Post, Refusal> => {
   const post = postsOf(city).find(({ officeId }) => officeId === officer.officeId);
   return post === undefined ? refuse({ type: 'no-office' }) : accepted(post);
 };
-
-export const placeOf = ({ officeId }: Post): DutyPost => officeId ?? 'command';
-
-/** Newest first. The standing shift, if there is one, comes before all that ended. */
-export const shiftsOf = async (tx: LedgerTransaction, { officeId }: Post, most: number): Promise<readonly DutyShiftRow[]> =>
-  tx.dutyShifts.find(
-    { officeId: officeId ?? IsNull() },
-    { order: { handedOverAt: { direction: 'DESC', nulls: 'FIRST' }, takenAt: 'DESC', id: 'DESC' }, take: most },
-  );
-
-/** Whose account was disabled holds no post any more: nobody signed in as that person can answer. */
-export const isGone = async (tx: LedgerTransaction, { accountId }: DutyShiftRow): Promise<boolean> =>
-  (await tx.accounts.count({ id: accountId, disabled: true })) > 0;

@@ -1,9 +1,9 @@
 import type { DutyShiftRow, Ledger, LedgerTransaction } from '@rainstorm/ledger';
+import { isAccountDisabled, lastShifts, openObligations, type Obligation } from '@rainstorm/operations';
 import { accepted, countObligations, onDuty, type City, type ObligationCounts, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import type { Refusal } from '../refusal.js';
-import { isGone, postOf, postsOf, shiftsOf, type Post } from './duty-post.js';
-import { openObligations, type Obligation } from './open-obligations.js';
+import { postOf, postsOf, type Post } from './duty-post.js';
 
 /** `covered`: somebody is on duty. A post that was handed over and not taken, or that was never anybody's, is not. */
 interface PostState {
@@ -33,7 +33,7 @@ const MOST_SHIFTS = 20;
 
 const stateOf = async (tx: LedgerTransaction, post: Post, newest: DutyShiftRow | null): Promise<PostState> => {
   const standing = onDuty(newest);
-  return standing === null || (await isGone(tx, standing))
+  return standing === null || (await isAccountDisabled(tx, standing))
     ? { post, covered: false, onDuty: null }
     : { post, covered: true, onDuty: standing };
 };
@@ -51,8 +51,8 @@ export class ReadDuty {
     if (!own.ok) return own;
     const post = own.value;
     return this.ledger.read(async (tx) => {
-      const shifts = await shiftsOf(tx, post, MOST_SHIFTS);
-      const items = await openObligations(tx, post);
+      const shifts = await lastShifts(tx, post.officeId, MOST_SHIFTS);
+      const items = await openObligations(tx, post.officeId);
       return accepted({
         now: tx.now,
         ...(await stateOf(tx, post, shifts[0] ?? null)),
@@ -68,7 +68,7 @@ export class ReadDuty {
     return this.ledger.read(async (tx) => {
       const items = await Promise.all(
         postsOf(this.city).map(async (post) => {
-          const [newest = null] = await shiftsOf(tx, post, 1);
+          const [newest = null] = await lastShifts(tx, post.officeId, 1);
           const state = await stateOf(tx, post, newest);
           return { ...state, waitingSince: state.covered ? null : newest, pageOpen: present.has(post.officeId) };
         }),

@@ -14,8 +14,9 @@ import {
   type ReceiptRow,
 } from '@rainstorm/ledger';
 import { accepted, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { belongingsOf, byUrgency, secondsToDeadline, type Belongings } from '../dispatch-view.js';
 import type { Officer } from '../officer.js';
+import { byUrgency, secondsToDeadline } from '../reading/dispatch-obligations.js';
+import { recordsOfDispatches, type DispatchRecords } from '../reading/dispatch-records.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { expectedBulletins, type ExpectedBulletin } from './expected-bulletins.js';
 
@@ -44,11 +45,11 @@ export interface HistoryItem extends InboxItem {
 
 const MOST_SHOWN = 200;
 
-const item = (dispatch: DispatchRow, belongings: Belongings, now: Date): InboxItem => ({
+const item = (dispatch: DispatchRow, records: DispatchRecords, now: Date): InboxItem => ({
   dispatch: dispatchView(dispatch),
-  bulletin: belongings.bulletins.get(dispatch.bulletinId) ?? null,
-  receipt: belongings.receipts.get(dispatch.id) ?? null,
-  followUp: belongings.followUps.get(dispatch.id) ?? null,
+  bulletin: records.bulletins.get(dispatch.bulletinId) ?? null,
+  receipt: records.receipts.get(dispatch.id) ?? null,
+  followUp: records.followUps.get(dispatch.id) ?? null,
   secondsToDeadline: secondsToDeadline(dispatch, now),
 });
 
@@ -68,14 +69,14 @@ export class ReadInbox {
       const waiting = await tx.dispatches.find({ officeId: office.id, settled: IsNull() });
       const inForce = await this.stillInForce(tx, office.id, waiting);
       const dispatches = [...waiting, ...inForce].sort(byUrgency).slice(0, MOST_SHOWN);
-      const belongings = await belongingsOf(tx, dispatches);
+      const records = await recordsOfDispatches(tx, dispatches);
       const replaced = await this.replacedBy(tx, dispatches);
       return accepted({
         now: tx.now,
         office: { id: office.id, name: office.name, nameEn: office.nameEn },
         items: dispatches.map((dispatch) => {
           const superseded = replaced.get(dispatch.id);
-          return { ...item(dispatch, belongings, tx.now), ...(superseded === undefined ? {} : { superseded }) };
+          return { ...item(dispatch, records, tx.now), ...(superseded === undefined ? {} : { superseded }) };
         }),
         expected: await expectedBulletins(tx, office),
       });
@@ -120,10 +121,10 @@ export class ReadInbox {
         { officeId, ...(before === null ? {} : { publishedAt: LessThan(before) }) },
         { order: { publishedAt: 'DESC', id: 'DESC' }, take: limit },
       );
-      const belongings = await belongingsOf(tx, dispatches);
+      const records = await recordsOfDispatches(tx, dispatches);
       return accepted(
         dispatches.map((dispatch) => {
-          const shown = item(dispatch, belongings, tx.now);
+          const shown = item(dispatch, records, tx.now);
           return {
             ...shown,
             receiptAfterMs: after(dispatch.publishedAt, shown.receipt?.givenAt),
@@ -138,8 +139,8 @@ export class ReadInbox {
     return this.ledger.read(async (tx): Promise<Result<InboxItem, Refusal>> => {
       const dispatch = await tx.dispatches.first({ id: dispatchId });
       if (dispatch === null) return refuse({ type: 'unknown-dispatch' });
-      if (!officer.readsAll && dispatch.officeId !== officer.officeId) return refuse({ type: 'not-your-office', dispatchId });
-      return accepted(item(dispatch, await belongingsOf(tx, [dispatch]), tx.now));
+      if (!officer.readsAll && !officer.reaches(dispatch.officeId)) return refuse({ type: 'not-your-office', dispatchId });
+      return accepted(item(dispatch, await recordsOfDispatches(tx, [dispatch]), tx.now));
     });
   }
 }

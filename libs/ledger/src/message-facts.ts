@@ -1,0 +1,38 @@
+import type { DispatchId, EscalationCause, EscalationId } from '@rainstorm/warning-model';
+import type { EntityManager } from 'typeorm';
+import type { EscalationSummary } from './records/dissemination.record.js';
+
+/** What a message says of the office that it is for. Frozen with the publication. */
+export interface DispatchSummary {
+  readonly id: DispatchId;
+  readonly owesReceipt: boolean;
+  readonly officeName: string;
+  readonly officeNameEn: string;
+}
+
+/** What a message says of an escalation. It changes while the escalation stands. */
+export interface EscalationFacts {
+  readonly id: EscalationId;
+  readonly cause: EscalationCause;
+  readonly deadlineAt: Date;
+  readonly round: number;
+  readonly summary: EscalationSummary;
+  readonly closedReason: string | null;
+}
+
+/** The few columns that messages speak of: whole rows would cost ten thousand deliveries their frozen policies. */
+export const dispatchSummaries = async (manager: EntityManager, ids: readonly DispatchId[]): Promise<readonly DispatchSummary[]> =>
+  manager.query(
+    `SELECT id, owes_receipt AS "owesReceipt", policy->>'officeName' AS "officeName", policy->>'officeNameEn' AS "officeNameEn"
+     FROM dispatches
+     WHERE id = ANY($1)`,
+    [ids],
+  );
+
+export const escalationFacts = async (manager: EntityManager, ids: readonly EscalationId[]): Promise<readonly EscalationFacts[]> =>
+  manager.query(
+    `SELECT id, cause, deadline_at AS "deadlineAt", round, summary, closed_reason AS "closedReason"
+     FROM escalations
+     WHERE id = ANY($1)`,
+    [ids],
+  );

@@ -1,0 +1,135 @@
+import { toBulletin, type AuditEntry, type BulletinRow, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  accepted,
+  canCountersign,
+  discard,
+  refused,
+  returnToDraft,
+  review,
+  sign,
+  signEmergency,
+  submit,
+  type Bulletin,
+  type BulletinId,
+  type BulletinState,
+  type City,
+  type Result,
+} from '@rainstorm/warning-model';
+import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
+import type { Refusal } from '../refusal.js';
+import { bulletinChanged } from './bulletin-changed.js';
+import { checkFitness } from './check-fitness.js';
+
+/** What one step does to a bulletin: its next state, the columns that change with it, and how the audit chain names it. */
+interface Step {
+  readonly to: BulletinState;
+  readonly patch?: Partial<Omit<BulletinRow, 'id' | 'state'>>;
+  readonly act: AuditEntry['act'];
+  readonly details?: AuditEntry['details'];
+}
+
+/** Locks the bulletin, asks `next` what follows, and writes it: row, audit entry, news for the desks. */
+const advance = async (
+  tx: LedgerTransaction,
+  id: BulletinId,
+  actor: AuditActor,
+  next: (bulletin: Bulletin, row: BulletinRow) => Promise<Result<Step, Refusal>> | Result<Step, Refusal>,
+): Promise<Result<BulletinRow, Refusal>> => {
+  const row = await tx.bulletins.lock({ id });
+  if (row === null) return refused({ type: 'unknown-bulletin' });
+  const step = await next(toBulletin(row), row);
+  if (!step.ok) return step;
+  const { to, patch = {}, act, details } = step.value;
+  if (to === row.state) await tx.bulletins.update({ id }, patch);
+  else await tx.bulletins.transition({ id }, { from: row.state, to }, patch);
+  tx.audit(auditEntry(actor, act, 'bulletin', id, { ...details, version: row.version }));
+  const advanced: BulletinRow = { ...row, ...patch, state: to };
+  bulletinChanged(tx, 'bulletin-changed', advanced);
+  return accepted(advanced);
+};
+
+const wrongState = (bulletin: Bulletin, act: string): { readonly ok: false; readonly refusal: Refusal } =>
+  bulletin.state === 'published'
+    ? refused<Refusal>({ type: 'already-published', number: bulletin.number })
+    : refused<Refusal>({ type: 'wrong-state', state: bulletin.state, act });
+
+/** 送审. The text must be complete. */
+export const submitBulletin = async (
+  tx: LedgerTransaction,
+  city: City,
+  id: BulletinId,
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> =>
+  advance(tx, id, actor, async (bulletin, row) => {
+    if (bulletin.state !== 'draft') return wrongState(bulletin, 'submit');
+    const fit = await checkFitness(tx, city, row);
+    if (!fit.ok) return fit;
+    const { state: to, submittedBy } = submit(bulletin, accountIdOf(actor));
+    return accepted({ to, patch: { submittedBy }, act: 'bulletin-submitted' });
+  });
+
+/** 审核, by another than the author. Not approved, it goes back to its author with the note. */
+export const reviewBulletin = async (
+  tx: LedgerTransaction,
+  id: BulletinId,
+  verdict: { readonly approve: boolean; readonly note: string | null },
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> =>
+  advance(tx, id, actor, (bulletin) => {
+    if (bulletin.state !== 'in-review') return wrongState(bulletin, 'review');
+    const { approve, note } = verdict;
+    const reviewed = review(bulletin, accountIdOf(actor));
+    if (!reviewed.ok) return reviewed;
+    if (approve) {
+      const { state: to, reviewedBy } = reviewed.value;
+      return accepted({ to, patch: { reviewedBy, reviewNote: note }, act: 'bulletin-reviewed', details: { note } });
+    }
+    const { state: to, submittedBy } = returnToDraft(bulletin);
+    return accepted({ to, patch: { submittedBy, reviewNote: note }, act: 'bulletin-returned', details: { note } });
+  });
+
+/** 签发. `at-due`: it is published by itself at its slot's due time. `emergency`: one person alone, a countersignature is owed afterwards. */
+export const signBulletin = async (
+  tx: LedgerTransaction,
+  city: City,
+  id: BulletinId,
+  { release, emergency }: Pick<BulletinRow, 'release' | 'emergency'>,
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> =>
+  advance(tx, id, actor, async (bulletin, row) => {
+    const fit = await checkFitness(tx, city, row);
+    if (!fit.ok) return fit;
+    if (bulletin.state !== (emergency ? 'draft' : 'reviewed')) return wrongState(bulletin, 'sign');
+    const signed =
+      bulletin.state === 'draft'
+        ? signEmergency(bulletin, accountIdOf(actor), city.approval)
+        : bulletin.state === 'reviewed'
+          ? sign(bulletin, accountIdOf(actor))
+          : wrongState(bulletin, 'sign');
+    if (!signed.ok) return signed;
+    const { state: to, signedBy } = signed.value;
+    const patch = { signedBy, signedAt: tx.now, emergency, release };
+    return accepted({ to, patch, act: 'bulletin-signed', details: { release, emergency } });
+  });
+
+/** 作废. Refused once it is published. */
+export const discardBulletin = async (tx: LedgerTransaction, id: BulletinId, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> =>
+  advance(tx, id, actor, (bulletin) => {
+    if (bulletin.state === 'published' || bulletin.state === 'discarded') return wrongState(bulletin, 'discard');
+    return accepted({ to: discard(bulletin).state, act: 'bulletin-discarded' });
+  });
+
+/** 补签, after an emergency publication, by another than the one who signed alone. */
+export const countersignBulletin = async (
+  tx: LedgerTransaction,
+  id: BulletinId,
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> =>
+  advance(tx, id, actor, async (bulletin, row) => {
+    if (bulletin.state !== 'published') return wrongState(bulletin, 'countersign');
+    const allowed = canCountersign(row, accountIdOf(actor));
+    if (!allowed.ok) return allowed;
+    await tx.timers.cancel([id], ['countersign-due']);
+    const patch = { countersignedBy: accountIdOf(actor), countersignedAt: tx.now };
+    return accepted({ to: 'published', patch, act: 'bulletin-countersigned' });
+  });

@@ -1,0 +1,35 @@
+import type { BulletinRow, LedgerTransaction } from '@rainstorm/ledger';
+import { accepted, refused, type City, type Result, type SlotId } from '@rainstorm/warning-model';
+import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
+import type { Refusal } from '../refusal.js';
+import { productOf, productsFor } from './product-of.js';
+import { readyDraft, type ReadyDraft } from './ready-draft.js';
+
+/**
+ * The draft of an open or missing slot: the one that stands ready, in the hands of whoever asks for it first. `productCode` chooses another
+ * product of the step than the usual one (article 3 lets D3 and D1 choose).
+ */
+export const draftForSlot = async (
+  tx: LedgerTransaction,
+  city: City,
+  slotId: SlotId,
+  productCode: string | undefined,
+  actor: AuditActor,
+): Promise<Result<ReadyDraft, Refusal>> => {
+  const slot = await tx.slots.lock({ id: slotId });
+  if (slot === null) return refused({ type: 'unknown-slot' });
+  if (slot.state === 'planned') return refused({ type: 'slot-not-open-yet', opensAt: slot.opensAt.toISOString() });
+  if (slot.state !== 'open' && slot.state !== 'missing') return refused({ type: 'slot-not-owed', state: slot.state });
+  const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
+  const fitting = productsFor(city, slot.step, episode?.hazard ?? city.hazards[0]?.code ?? '');
+  if (productCode !== undefined && !fitting.some(({ code }) => code === productCode))
+    return refused(productOf(city, productCode) === null ? { type: 'unknown-product' } : { type: 'product-does-not-fit', productCode });
+  const draft = await readyDraft(tx, city, slot, actor, productCode);
+  if (draft === null) return refused({ type: 'unknown-product' });
+  // The system's draft becomes the draft of the person who takes it up, who then may not review it.
+  if (draft.bulletin.draftedBy !== 'system' || draft.bulletin.state !== 'draft') return accepted(draft);
+  const taken: BulletinRow = { ...draft.bulletin, draftedBy: accountIdOf(actor) };
+  await tx.bulletins.update({ id: taken.id }, { draftedBy: taken.draftedBy });
+  tx.audit(auditEntry(actor, 'bulletin-draft-taken-up', 'bulletin', taken.id, { slotId }));
+  return accepted({ ...draft, bulletin: taken });
+};

@@ -1,0 +1,55 @@
+import type { BulletinRow, LedgerTransaction } from '@rainstorm/ledger';
+import {
+  accepted,
+  checkDraft,
+  refused,
+  type BulletinKind,
+  type City,
+  type EpisodeId,
+  type Result,
+  type Status,
+} from '@rainstorm/warning-model';
+import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
+import type { Refusal } from '../refusal.js';
+import { bulletinChanged } from './bulletin-changed.js';
+import { draftRow } from './draft-row.js';
+import { productOf } from './product-of.js';
+
+/** What a person writes for a signal or an express bulletin (article 5), which no cadence asks for. */
+export type UnscheduledDraft = Pick<
+  BulletinRow,
+  'hazard' | 'productCode' | 'areas' | 'level' | 'colour' | 'onset' | 'expires' | 'headline' | 'description' | 'instruction'
+> & {
+  readonly kind: Exclude<BulletinKind, 'scheduled'>;
+  readonly episodeId: EpisodeId | null;
+  readonly status: Status;
+};
+
+/** Drafts a signal or an express bulletin, with or without an open episode. */
+export const draftUnscheduled = async (
+  tx: LedgerTransaction,
+  city: City,
+  draft: UnscheduledDraft,
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> => {
+  const hazard = city.hazards.find(({ code }) => code === draft.hazard);
+  if (hazard === undefined) return refused({ type: 'unknown-hazard' });
+  const product = productOf(city, draft.productCode);
+  if (product === null) return refused({ type: 'unknown-product' });
+  if (product.kind !== draft.kind || !product.hazards.includes(draft.hazard))
+    return refused({ type: 'product-does-not-fit', productCode: draft.productCode });
+  const episode = draft.episodeId === null ? null : await tx.episodes.first({ id: draft.episodeId });
+  if (draft.episodeId !== null && episode === null) return refused({ type: 'unknown-episode' });
+  if (episode !== null && episode.state !== 'open') return refused({ type: 'episode-is-over', state: episode.state });
+  if (episode !== null && episode.status !== draft.status) return refused({ type: 'exercise-differs' });
+  if (episode === null && draft.status === 'exercise') return refused({ type: 'exercise-is-proposed-first' });
+  const faults = checkDraft(draft, city);
+  if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
+  const bulletin = draftRow({ ...draft, step: null, draftedBy: accountIdOf(actor), draftedAt: tx.now });
+  await tx.bulletins.insert(bulletin);
+  tx.audit(
+    auditEntry(actor, 'bulletin-drafted', 'bulletin', bulletin.id, { kind: draft.kind, productCode: product.code, colour: draft.colour }),
+  );
+  bulletinChanged(tx, 'bulletin-drafted', bulletin);
+  return accepted(bulletin);
+};

@@ -1,0 +1,118 @@
+import { toBulletin, type BulletinRow, type DispatchRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import {
+  accepted,
+  formatIdentifier,
+  formatNumber,
+  isSlotOwed,
+  minutesAfter,
+  publishBulletin,
+  refused,
+  zonedParts,
+  type BulletinId,
+  type City,
+  type Result,
+} from '@rainstorm/warning-model';
+import { cancelSlotTimers } from '../cadence/arm-slot-timers.js';
+import { slotChanged } from '../cadence/slot-changed.js';
+import { openDispatches } from '../dispatches/open-dispatches.js';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { endEpisode } from '../episodes/end-episode.js';
+import { closeAlarm } from '../escalations/close-alarm.js';
+import type { Refusal } from '../refusal.js';
+import { checkRevisionOf } from './check-fitness.js';
+import { productOf } from './product-of.js';
+
+export interface Publication {
+  readonly bulletin: BulletinRow;
+  readonly dispatches: readonly DispatchRow[];
+}
+
+/**
+ * 发布, all of it within the caller's transaction (docs/design.md, "Flow", 3): the signed bulletin is frozen and numbered, its slot filled, a
+ * dispatch opened for each office, deliveries and timers made, what it refers to superseded, and all of it audited.
+ */
+export const publishSigned = async (
+  tx: LedgerTransaction,
+  city: City,
+  id: BulletinId,
+  actor: AuditActor,
+): Promise<Result<Publication, Refusal>> => {
+  // It would be published and reach nobody.
+  if (!(await tx.arming.isArmed())) return refused({ type: 'ledger-is-disarmed' });
+  const seen = await tx.bulletins.first({ id });
+  if (seen === null) return refused({ type: 'unknown-bulletin' });
+  const episode = seen.episodeId === null ? null : await tx.episodes.lock({ id: seen.episodeId });
+  const slot = seen.slotId === null ? null : await tx.slots.lock({ id: seen.slotId });
+  const row = await tx.bulletins.lock({ id });
+  if (row === null) return refused({ type: 'unknown-bulletin' });
+  const bulletin = toBulletin(row);
+  if (bulletin.state === 'published') return refused({ type: 'already-published', number: bulletin.number });
+  if (bulletin.state !== 'signed') return refused({ type: 'wrong-state', state: bulletin.state, act: 'publish' });
+  if (episode !== null && episode.state !== 'open' && row.msgType !== 'cancel')
+    return refused({ type: 'episode-is-over', state: episode.state });
+  if (slot !== null && !isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
+  const product = productOf(city, row.productCode);
+  if (product === null) return refused({ type: 'unknown-product' });
+  const kept = await checkRevisionOf(tx, row);
+  if (!kept.ok) return kept;
+
+  const { year } = zonedParts(tx.now, city.zone);
+  const isExercise = row.status === 'exercise';
+  const pattern = isExercise ? product.exerciseNumber : product.number;
+  const inSecond = await tx.numbers.next('identifier', Math.floor(tx.now.getTime() / 1000));
+  if (inSecond > 10) return refused({ type: 'too-many-in-one-second' });
+  const given = {
+    number: formatNumber(pattern, year, await tx.numbers.next(pattern, year)),
+    identifier: formatIdentifier({ senderCode: city.senderCode, sentAt: tx.now, zone: city.zone, series: inSecond - 1 }),
+    sender: product.sender,
+  };
+  const published = publishBulletin(bulletin, given, tx.now);
+  if (!published.ok) return published;
+  const frozen = { ...row, ...given, state: 'published' as const, sentAt: tx.now, publishedBy: actor.id };
+  await tx.bulletins.transition({ id }, { from: bulletin.state, to: 'published' }, { ...given, sentAt: tx.now, publishedBy: actor.id });
+
+  if (slot !== null) await fillSlot(tx, slot, frozen);
+  if (row.revisionKind === 'lift' && row.kind === 'scheduled' && episode !== null)
+    await endEpisode(tx, episode, 'lifted', row.headline, actor);
+  const dispatches = await openDispatches(tx, city, frozen);
+  if (row.emergency)
+    await tx.timers.arm([{ kind: 'countersign-due', subjectId: id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) }]);
+  tx.audit(
+    auditEntry(actor, 'bulletin-published', 'bulletin', id, {
+      ...given,
+      productCode: row.productCode,
+      step: row.step,
+      msgType: row.msgType,
+      revisionKind: row.revisionKind,
+      emergency: row.emergency,
+      offices: dispatches.length <= 50 ? dispatches.map(({ officeId }) => officeId) : dispatches.length,
+    }),
+  );
+  tx.changed({
+    kind: 'bulletin-published',
+    officeId: null,
+    audience: 'all',
+    subjectId: id,
+    payload: {
+      number: given.number,
+      headline: row.headline,
+      step: row.step,
+      kind: row.kind,
+      colour: row.colour,
+      level: row.level,
+      status: row.status,
+      msgType: row.msgType,
+      episodeId: row.episodeId,
+    },
+  });
+  return accepted({ bulletin: frozen, dispatches });
+};
+
+const fillSlot = async (tx: LedgerTransaction, slot: SlotRow, bulletin: BulletinRow): Promise<void> => {
+  const state = slot.state === 'missing' ? 'published-late' : 'published';
+  const filled: SlotRow = { ...slot, state, bulletinId: bulletin.id, publishedAt: bulletin.sentAt };
+  await tx.slots.transition({ id: slot.id }, { from: slot.state, to: state }, { bulletinId: bulletin.id, publishedAt: bulletin.sentAt });
+  await cancelSlotTimers(tx, [slot.id]);
+  await closeAlarm(tx, slot.id, `已发布 ${bulletin.number ?? ''}`);
+  slotChanged(tx, [filled]);
+};

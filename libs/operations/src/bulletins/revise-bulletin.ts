@@ -1,0 +1,50 @@
+import { toBulletin, type BulletinRow, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  accepted,
+  checkDraft,
+  refused,
+  reviseBulletin as contentOfRevision,
+  type BulletinContent,
+  type BulletinId,
+  type City,
+  type Result,
+  type RevisionKind,
+} from '@rainstorm/warning-model';
+import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
+import type { Refusal } from '../refusal.js';
+import { bulletinChanged } from './bulletin-changed.js';
+import { draftRow } from './draft-row.js';
+
+/** The draft of a revision: the words of what it revises, with what was given changed. */
+export const draftRevision = async (
+  tx: LedgerTransaction,
+  original: BulletinRow,
+  kind: RevisionKind,
+  patch: Partial<BulletinContent>,
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> => {
+  const bulletin = toBulletin(original);
+  if (bulletin.state !== 'published') return refused({ type: 'not-published' });
+  if (original.msgType === 'cancel') return refused({ type: 'already-cancelled' });
+  const draft = draftRow({ ...contentOfRevision(bulletin, kind), ...patch, draftedBy: accountIdOf(actor), draftedAt: tx.now });
+  await tx.bulletins.insert(draft);
+  tx.audit(auditEntry(actor, 'revision-drafted', 'bulletin', draft.id, { of: original.id, kind }));
+  bulletinChanged(tx, 'bulletin-drafted', draft);
+  return accepted(draft);
+};
+
+/** 继续、升级、降级、更正、延展、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused where `id` is not published. */
+export const reviseBulletin = async (
+  tx: LedgerTransaction,
+  city: City,
+  id: BulletinId,
+  kind: RevisionKind,
+  patch: Partial<BulletinContent>,
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> => {
+  const original = await tx.bulletins.first({ id });
+  if (original === null) return refused({ type: 'unknown-bulletin' });
+  const faults = checkDraft({ ...original, ...patch }, city);
+  if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
+  return draftRevision(tx, original, kind, patch, actor);
+};

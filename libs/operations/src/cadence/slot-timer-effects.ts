@@ -1,0 +1,181 @@
+import { addressDeliveries, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
+import {
+  atSlotDue,
+  atSlotGrace,
+  atSlotOpen,
+  firstPosition,
+  minutesAfter,
+  type BulletinId,
+  type City,
+  type Contact,
+  type SlotId,
+} from '@rainstorm/warning-model';
+import { auditEntry, systemActor } from '../audit-actor.js';
+import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
+import { tellLevel } from '../escalations/tell-level.js';
+import { publishSigned } from '../bulletins/publish-bulletin.js';
+import { readyDraft } from '../bulletins/ready-draft.js';
+import { slotChanged } from './slot-changed.js';
+
+/** The bureau's desk sees everything on its own page; it does not use the receiver console. */
+const withoutConsole = (contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => kind !== 'console') }));
+
+/** The command has ten minutes to answer for a bulletin that the bureau owes. */
+const MISSING_ANSWER_MIN = 10;
+
+const lockSlot = async (tx: LedgerTransaction, timer: TimerRow): Promise<SlotRow | null> => {
+  const seen = await tx.slots.first({ id: timer.subjectId as SlotId });
+  if (seen?.episodeId != null) await tx.episodes.lock({ id: seen.episodeId });
+  return tx.slots.lock({ id: timer.subjectId as SlotId });
+};
+
+/** The slot opens, and its draft stands ready. */
+export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+  const slot = await lockSlot(tx, timer);
+  if (slot === null) return;
+  const act = atSlotOpen(slot);
+  if (act === 'nothing') return;
+  const opened: SlotRow = { ...slot, state: 'open' };
+  if (act === 'open') {
+    await tx.slots.transition({ id: slot.id }, { from: slot.state, to: 'open' });
+    tx.audit(auditEntry(systemActor, 'slot-opened', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt }));
+    slotChanged(tx, [opened]);
+  }
+  await readyDraft(tx, city, opened, systemActor);
+};
+
+export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+  const slot = await lockSlot(tx, timer);
+  if (slot === null || (slot.state !== 'planned' && slot.state !== 'open')) return;
+  // A bulletin that waits, signed, for its due time needs no reminder.
+  if ((await tx.bulletins.count({ slotId: slot.id, state: 'signed', release: 'at-due' })) > 0) return;
+  await tx.post(
+    ...addressDeliveries(withoutConsole(city.desk), { purpose: 'desk-reminder', slotId: slot.id, deadlineAt: slot.dueAt }, tx.now),
+  );
+  tx.changed({
+    kind: 'desk-reminder',
+    officeId: null,
+    audience: 'bureau',
+    subjectId: slot.id,
+    payload: { step: slot.step, dueAt: slot.dueAt },
+  });
+};
+
+/** At the due time: what is signed and waits is published; without it the chief and the desk are alarmed at once. */
+export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+  const slot = await lockSlot(tx, timer);
+  if (slot === null) return;
+  const [waiting] = await tx.bulletins.find({ slotId: slot.id, state: 'signed', release: 'at-due' });
+  const act = atSlotDue(slot, waiting !== undefined);
+  if (act === 'nothing') return;
+  if (act === 'release' && waiting !== undefined) {
+    const published = await publishSigned(tx, city, waiting.id, systemActor);
+    if (published.ok) return;
+    tx.audit(
+      auditEntry(systemActor, 'release-refused', 'bulletin', waiting.id, { refusal: published.refusal.type, slotId: slot.id }, 'refused'),
+    );
+  }
+  const alarm: AlarmRow = {
+    id: newId('alarm'),
+    slotId: slot.id,
+    state: 'open',
+    dueAt: slot.dueAt,
+    raisedAt: tx.now,
+    missingAt: null,
+    closedAt: null,
+    closedReason: null,
+  };
+  await tx.alarms.insert(alarm);
+  await tx.post(
+    ...addressDeliveries(
+      withoutConsole([...city.chief, ...city.desk]),
+      { purpose: 'missing-bulletin', alarmId: alarm.id, slotId: slot.id, deadlineAt: slot.dueAt },
+      tx.now,
+    ),
+  );
+  tx.audit(auditEntry(systemActor, 'alarm-raised', 'alarm', alarm.id, { slotId: slot.id, step: slot.step, dueAt: slot.dueAt }));
+  tx.changed({
+    kind: 'alarm-raised',
+    officeId: null,
+    audience: 'bureau',
+    subjectId: alarm.id,
+    payload: { slotId: slot.id, step: slot.step, dueAt: slot.dueAt },
+  });
+};
+
+/** After the grace the bulletin is missing: the command is told, and the offices hear which one is expected and which one is in force. */
+export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+  const slot = await lockSlot(tx, timer);
+  if (slot === null || atSlotGrace(slot) === 'nothing') return;
+  await tx.slots.transition({ id: slot.id }, { from: slot.state, to: 'missing' });
+  const alarm = await tx.alarms.lock({ slotId: slot.id, state: 'open' });
+  if (alarm === null) throw new Error(`Slot ${slot.id} is missing without an alarm`);
+  await tx.alarms.update({ id: alarm.id }, { missingAt: tx.now });
+  const [inForce = null] =
+    slot.episodeId === null
+      ? []
+      : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
+
+  const blank = {
+    id: newId('escalation'),
+    cause: 'missing-bulletin' as const,
+    dispatchId: null,
+    alarmId: alarm.id,
+    officeId: null,
+    bulletinId: null,
+    state: 'open' as const,
+    deadlineAt: slot.graceUntil,
+    raisedAt: tx.now,
+    levels: city.command.levels,
+    summary: {
+      tried: [{ zh: `首席预报员已于应发时刻收到告警`, en: 'The chief forecaster was alarmed at the due time' }],
+      callList: [...city.chief, ...city.desk].map(({ name, post, phone }) => ({ name, post, phone })),
+    },
+    ...unanswered,
+  };
+  const told = tellLevel(blank, firstPosition, MISSING_ANSWER_MIN, tx.now);
+  await insertRaised(tx, [{ ...blank, ...told.position }], told.deliveries, told.notices, told.timer === null ? [] : [told.timer]);
+
+  const hazard = slot.episodeId === null ? null : ((await tx.episodes.first({ id: slot.episodeId }))?.hazard ?? null);
+  const offices = city.offices.filter(
+    ({ receives }) => receives.kinds.includes('scheduled') && (hazard === null || receives.hazards.includes(hazard)),
+  );
+  await tx.post(
+    ...offices.flatMap((office) =>
+      addressDeliveries(
+        office.contacts,
+        { purpose: 'missing-bulletin', alarmId: alarm.id, slotId: slot.id, officeId: office.id, deadlineAt: null },
+        tx.now,
+      ),
+    ),
+  );
+  tx.audit(
+    auditEntry(systemActor, 'bulletin-missing', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt, inForce: inForce?.number ?? null }),
+  );
+  tx.changed({
+    kind: 'bulletin-missing',
+    officeId: null,
+    audience: 'all',
+    subjectId: slot.id,
+    payload: {
+      step: slot.step,
+      dueAt: slot.dueAt,
+      inForce: inForce === null ? null : { id: inForce.id, number: inForce.number, headline: inForce.headline },
+    },
+  });
+  slotChanged(tx, [{ ...slot, state: 'missing' }]);
+};
+
+/** One person signed alone: the chief is reminded until somebody countersigns. */
+export const countersignDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+  const [bulletin] = await tx.bulletins.find({ id: timer.subjectId as BulletinId });
+  if (bulletin === undefined || bulletin.countersignedBy !== null) return;
+  await tx.post(
+    ...addressDeliveries(withoutConsole(city.chief), { purpose: 'desk-reminder', bulletinId: bulletin.id, deadlineAt: null }, tx.now),
+  );
+  await tx.timers.arm([
+    { kind: 'countersign-due', subjectId: bulletin.id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) },
+  ]);
+  tx.audit(auditEntry(systemActor, 'countersignature-overdue', 'bulletin', bulletin.id, { number: bulletin.number }));
+};

@@ -1,0 +1,29 @@
+import type { LedgerTransaction, SlotRow } from '@rainstorm/ledger';
+import { accepted, isSlotOwed, owedSlotStates, refused, type Result, type SlotId } from '@rainstorm/warning-model';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { discardUnpublished } from '../bulletins/discard-unpublished.js';
+import { closeAlarm } from '../escalations/close-alarm.js';
+import type { Refusal } from '../refusal.js';
+import { cancelSlotTimers } from './arm-slot-timers.js';
+import { slotChanged } from './slot-changed.js';
+
+/** 免发: the chief decides that this step is not given, and says why. Refused once it is published, or no longer owed. */
+export const waiveSlot = async (
+  tx: LedgerTransaction,
+  slotId: SlotId,
+  reason: string,
+  actor: AuditActor,
+): Promise<Result<SlotRow, Refusal>> => {
+  const slot = await tx.slots.lock({ id: slotId });
+  if (slot === null) return refused({ type: 'unknown-slot' });
+  if (!isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
+  const patch = { reason: 'waived-by-chief', note: reason } as const;
+  await tx.slots.transition({ id: slotId }, { from: owedSlotStates, to: 'waived' }, patch);
+  await discardUnpublished(tx, { slotIds: [slotId] });
+  await cancelSlotTimers(tx, [slotId]);
+  await closeAlarm(tx, slotId, `免发：${reason}`);
+  tx.audit(auditEntry(actor, 'slot-waived', 'slot', slotId, { step: slot.step, reason }));
+  const waived: SlotRow = { ...slot, state: 'waived', ...patch };
+  slotChanged(tx, [waived]);
+  return accepted(waived);
+};

@@ -1,0 +1,128 @@
+import {
+  addressDeliveries,
+  LessThanOrEqual,
+  oneOf,
+  type DispatchRow,
+  type LedgerTransaction,
+  type PhoneTaskRow,
+  type TimerRow,
+} from '@rainstorm/ledger';
+import { minutesAfter, standingEscalationStates, type DispatchId } from '@rainstorm/warning-model';
+import { auditEntry, systemActor } from '../audit-actor.js';
+import { raiseEscalations } from '../escalations/raise-escalations.js';
+import { newPhoneTask } from '../phone-tasks/new-phone-task.js';
+
+/** A late receipt leaves at most so long until its follow-up is asked for. */
+const LOOK_AGAIN_MIN = 30;
+
+const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
+  tx.dispatches.lockAll({ id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
+
+/** Still open, and the deadline still ahead: afterwards a reminder only adds to the noise. */
+export const remindOffices = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const waiting = (await dispatchesOf(tx, timers)).filter(({ state, receiptDueAt }) => state === 'open' && receiptDueAt > tx.now);
+  await tx.post(
+    ...waiting.flatMap(({ id, bulletinId, officeId, receiptDueAt, policy }) =>
+      addressDeliveries(
+        policy.contacts,
+        { purpose: 'office-reminder', dispatchId: id, bulletinId, officeId, deadlineAt: receiptDueAt },
+        tx.now,
+      ),
+    ),
+  );
+  tx.audit(...waiting.map(({ id, officeId }) => auditEntry(systemActor, 'office-reminded', 'dispatch', id, { officeId })));
+  tx.changed(
+    ...waiting.map(({ id, officeId, receiptDueAt }) => ({
+      kind: 'office-reminder',
+      officeId,
+      audience: 'all' as const,
+      subjectId: id,
+      payload: { receiptDueAt },
+    })),
+  );
+};
+
+/** 叫应: somebody is asked to call the silent office. A dispatch has one phone task: after a withdrawn receipt it opens again. */
+export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const waiting = (await dispatchesOf(tx, timers)).filter(({ state }) => state === 'open' || state === 'escalated');
+  const known = new Map(
+    (await tx.phoneTasks.find({ dispatchId: oneOf(waiting.map(({ id }) => id)) })).map((task) => [task.dispatchId, task]),
+  );
+  const tasks = waiting.map((dispatch): PhoneTaskRow => {
+    const task = newPhoneTask(dispatch, dispatch.policy.phonedBy, tx.now);
+    const before = known.get(dispatch.id);
+    return before === undefined ? task : { ...task, id: before.id, calls: before.calls };
+  });
+  for (const task of tasks) {
+    const before = known.get(task.dispatchId);
+    if (before === undefined) continue;
+    const { id, state: to, ...columns } = task;
+    if (before.state === to) await tx.phoneTasks.update({ id }, columns);
+    else await tx.phoneTasks.transition({ id }, { from: before.state, to }, columns);
+  }
+  await tx.phoneTasks.insert(...tasks.filter(({ dispatchId }) => !known.has(dispatchId)));
+  tx.audit(
+    ...tasks.map(({ id, dispatchId, officeId, caller }) =>
+      auditEntry(systemActor, 'phone-task-opened', 'phone-task', id, { dispatchId, officeId, caller }),
+    ),
+  );
+  tx.changed(
+    ...tasks.flatMap(({ id, dispatchId, officeId, caller }) => {
+      const news = { kind: 'phone-task-opened', subjectId: id, payload: { dispatchId, officeId, caller } };
+      // Whoever is to call hears of it, and so does the office that is about to be called.
+      return caller === 'command'
+        ? [{ ...news, officeId, audience: 'all' as const }]
+        : [
+            { ...news, officeId, audience: 'all' as const },
+            { ...news, officeId: caller, audience: 'all' as const },
+          ];
+    }),
+  );
+};
+
+/**
+ * 到时未签收. A deadline that has moved since (a withdrawal) has a timer of its own. The dispatch's own state decides the race: whoever moves it
+ * from open to escalated raises.
+ */
+export const receiptDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const overdue = await tx.dispatches.transitionReturning(
+    { id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)), owesReceipt: true, receiptDueAt: LessThanOrEqual(tx.now) },
+    { from: 'open', to: 'escalated' },
+    { escalatedAt: tx.now },
+  );
+  await raiseEscalations(tx, 'unacknowledged', overdue);
+};
+
+/**
+ * The second duty is not done. One escalation at a time for one dispatch: while the receipt itself is missing, its escalation, standing or
+ * about to come, covers both. Whether a late receipt is followed up is looked at again.
+ */
+export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const owed = (await dispatchesOf(tx, timers)).filter(
+    ({ state, owesReceipt, followedUpAt }) => state !== 'superseded' && owesReceipt && followedUpAt === null,
+  );
+  const standing = await tx.escalations.find({ dispatchId: oneOf(owed.map(({ id }) => id)), state: oneOf(standingEscalationStates) });
+  const raised = new Set(standing.filter(({ cause }) => cause === 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
+  const covering = new Set(standing.filter(({ cause }) => cause !== 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
+  const isCovered = ({ id, state }: DispatchRow): boolean => state === 'open' || covering.has(id);
+  const alone = owed.filter((dispatch) => !raised.has(dispatch.id) && !isCovered(dispatch));
+  await tx.post(
+    ...alone.flatMap(({ id, bulletinId, officeId, followUpDueAt, policy }) =>
+      addressDeliveries(
+        policy.contacts,
+        { purpose: 'follow-up-overdue', dispatchId: id, bulletinId, officeId, deadlineAt: followUpDueAt },
+        tx.now,
+      ),
+    ),
+  );
+  await raiseEscalations(tx, 'follow-up-overdue', alone);
+
+  const covered = owed.filter((dispatch) => !raised.has(dispatch.id) && isCovered(dispatch));
+  await tx.timers.arm(covered.map(({ id }) => ({ kind: 'follow-up-due', subjectId: id, dueAt: minutesAfter(tx.now, LOOK_AGAIN_MIN) })));
+  const firstLook = new Set(timers.map(({ subjectId, dueAt }) => `${subjectId} ${dueAt.getTime()}`));
+  tx.audit(
+    ...covered
+      .filter(({ id, followUpDueAt }) => firstLook.has(`${id} ${followUpDueAt.getTime()}`))
+      .map(({ id, officeId }) => auditEntry(systemActor, 'follow-up-overdue', 'dispatch', id, { officeId, escalated: 'with the receipt' })),
+  );
+};

@@ -1,0 +1,17 @@
+import { oneOf, type DispatchRow, type LedgerTransaction, type WaysTried } from '@rainstorm/ledger';
+import { isUnreachable, type DispatchId } from '@rainstorm/warning-model';
+import { raiseEscalations } from '../escalations/raise-escalations.js';
+
+/** An office that no way is left to reach is escalated at once, without waiting for its deadline. The dispatches are locked. */
+export const escalateUnreachable = async (tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<void> => {
+  const open = dispatches.filter(({ state, owesReceipt }) => state === 'open' && owesReceipt);
+  if (open.length === 0) return;
+  const ways = new Map<DispatchId, WaysTried[]>(open.map(({ id }) => [id, []]));
+  for (const way of await tx.outbox.waysTried([...ways.keys()])) ways.get(way.dispatchId)?.push(way);
+  const unreachable = open.filter(({ id }) => isUnreachable(ways.get(id) ?? []));
+  if (unreachable.length === 0) return;
+  const ids = unreachable.map(({ id }) => id);
+  await tx.dispatches.transition({ id: oneOf(ids) }, { from: 'open', to: 'escalated' }, { unreachableSince: tx.now, escalatedAt: tx.now });
+  await tx.timers.cancel(ids, ['office-reminder', 'receipt-due']);
+  await raiseEscalations(tx, 'undeliverable', unreachable);
+};

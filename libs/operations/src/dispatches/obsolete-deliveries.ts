@@ -1,0 +1,32 @@
+import type { DeliveryRow, DispatchRow, LedgerTransaction } from '@rainstorm/ledger';
+import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import { distinct } from '../distinct.js';
+
+/** False for a message about an escalation or an alarm, which may name a dispatch too. */
+export const isAboutDispatch = ({ escalationId, alarmId }: DeliveryRow): boolean => escalationId === null && alarmId === null;
+
+/**
+ * Those of these deliveries that need no further try: what they are about was acknowledged, superseded or closed while they were on their
+ * way. `dispatches` are theirs, locked; escalations and alarms are locked here.
+ */
+export const obsoleteDeliveries = async (
+  tx: LedgerTransaction,
+  deliveries: readonly DeliveryRow[],
+  dispatches: ReadonlyMap<DispatchId, DispatchRow>,
+): Promise<readonly DeliveryId[]> => {
+  const closed = new Set<string>();
+  for (const { id, state } of await tx.escalations.lockByIds(distinct(deliveries.map(({ escalationId }) => escalationId))))
+    if (state === 'closed') closed.add(id);
+  for (const { id, state } of await tx.alarms.lockByIds(distinct(deliveries.map(({ alarmId }) => alarmId))))
+    if (state === 'closed') closed.add(id);
+  const isOver = ({ purpose, escalationId, alarmId, dispatchId }: DeliveryRow): boolean => {
+    if (purpose === 'escalation-closed') return false;
+    const standing = escalationId ?? alarmId;
+    if (standing !== null) return closed.has(standing);
+    const dispatch = dispatchId === null ? undefined : dispatches.get(dispatchId);
+    if (dispatch === undefined) return false;
+    if (purpose === 'follow-up-overdue') return dispatch.followedUpAt !== null || dispatch.state === 'superseded';
+    return dispatch.state === 'acknowledged' || dispatch.state === 'superseded';
+  };
+  return deliveries.filter(isOver).map(({ id }) => id);
+};

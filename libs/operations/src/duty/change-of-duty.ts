@@ -1,0 +1,32 @@
+import type { DutyShiftRow, LedgerTransaction } from '@rainstorm/ledger';
+import type { OfficeId } from '@rainstorm/warning-model';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { dutyPostOf, lastShifts } from './duty-shifts.js';
+
+export interface ChangedDuty {
+  /** Taken over: the officer's own shift. Handed over: the shift that ended. */
+  readonly shift: DutyShiftRow;
+  /** It was so before: nothing was done. */
+  readonly already: boolean;
+}
+
+/** One change at a time for each post: of two who press at once, the second sees what the first did. Returns the newest shift. */
+export const lockPost = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<DutyShiftRow | null> => {
+  await tx.alone(`duty ${dutyPostOf(officeId)}`);
+  const [newest] = await lastShifts(tx, officeId, 1);
+  return newest ?? null;
+};
+
+/** Audits the change and tells the pages. The note stays between the two officers and the record: the pages learn who, not what. */
+export const announceDutyChange = (
+  tx: LedgerTransaction,
+  act: 'taken-over' | 'handed-over',
+  { id, officeId, name }: DutyShiftRow,
+  details: Readonly<Record<string, unknown>>,
+  actor: AuditActor,
+): void => {
+  const post = dutyPostOf(officeId);
+  tx.audit(auditEntry(actor, `duty-${act}`, 'duty-post', post, { shiftId: id, ...details }));
+  const payload = { post, act, name, covered: act === 'taken-over' };
+  tx.changed({ kind: 'duty-changed', officeId, audience: 'all', subjectId: id, payload });
+};

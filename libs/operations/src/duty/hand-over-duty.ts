@@ -1,0 +1,35 @@
+import type { LedgerTransaction } from '@rainstorm/ledger';
+import {
+  accepted,
+  countObligations,
+  handOver,
+  refused,
+  type AccountId,
+  type DutyRefusal,
+  type OfficeId,
+  type Result,
+} from '@rainstorm/warning-model';
+import type { AuditActor } from '../audit-actor.js';
+import { announceDutyChange, lockPost, type ChangedDuty } from './change-of-duty.js';
+import { openObligations } from './open-obligations.js';
+
+/**
+ * 交班 at the post of this office (null: the command), with what is left to do. The post then counts as uncovered until somebody takes it over.
+ * `actor` is an account. Refused to whoever is not on duty.
+ */
+export const handOverDuty = async (
+  tx: LedgerTransaction,
+  officeId: OfficeId | null,
+  note: string,
+  actor: AuditActor,
+): Promise<Result<ChangedDuty, DutyRefusal>> => {
+  const newest = await lockPost(tx, officeId);
+  const handing = handOver(newest, actor.id as AccountId, tx.now);
+  if (!handing.ok) return refused(handing.refusal);
+  if (newest === null) return refused({ type: 'not-on-duty', onDutyName: null });
+  if (handing.value.already) return accepted({ shift: newest, already: true });
+  const end = { handedOverAt: handing.value.at, note, obligations: countObligations(await openObligations(tx, officeId)) };
+  await tx.dutyShifts.update({ id: newest.id }, end);
+  announceDutyChange(tx, 'handed-over', newest, { note, obligations: end.obligations }, actor);
+  return accepted({ shift: { ...newest, ...end }, already: false });
+};

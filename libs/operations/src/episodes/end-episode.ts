@@ -1,0 +1,39 @@
+import { oneOf, type EpisodeRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { closeSlots, owedSlotStates } from '@rainstorm/warning-model';
+import { cancelSlotTimers } from '../cadence/arm-slot-timers.js';
+import { slotChanged } from '../cadence/slot-changed.js';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { discardUnpublished } from '../bulletins/discard-unpublished.js';
+import { closeAlarm } from '../escalations/close-alarm.js';
+
+/** Ends a locked episode: what was still to come is closed with the reason, alarms end, drafts for its slots are discarded. */
+export const endEpisode = async (
+  tx: LedgerTransaction,
+  episode: EpisodeRow,
+  state: 'lifted' | 'closed',
+  reason: string,
+  actor: AuditActor,
+): Promise<EpisodeRow> => {
+  const patch = { endedAt: tx.now, endedReason: reason };
+  await tx.episodes.transition({ id: episode.id }, { from: episode.state, to: state }, patch);
+  const owed = await tx.slots.lockAll({ episodeId: episode.id, state: oneOf(owedSlotStates) }, { id: 'ASC' });
+  const closed = closeSlots(owed, state === 'lifted' ? 'episode-lifted' : 'episode-closed');
+  const ids = closed.map(({ id }) => id);
+  const [first] = closed;
+  if (first !== undefined) {
+    await tx.slots.transition({ id: oneOf(ids) }, { from: owedSlotStates, to: first.state }, { reason: first.reason });
+    await discardUnpublished(tx, { slotIds: ids });
+    await cancelSlotTimers(tx, ids);
+    for (const id of ids) await closeAlarm(tx, id, reason);
+    slotChanged(tx, closed);
+  }
+  tx.audit(auditEntry(actor, `episode-${state}`, 'episode', episode.id, { reason, closedSlots: owed.map(({ step }) => step) }));
+  tx.changed({
+    kind: `episode-${state}`,
+    officeId: null,
+    audience: 'all',
+    subjectId: episode.id,
+    payload: { title: episode.title, reason },
+  });
+  return { ...episode, state, ...patch };
+};

@@ -1,0 +1,69 @@
+import { oneOf, type BulletinRow, type EpisodeRow, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  accepted,
+  formatInstant,
+  refused,
+  unpublishedBulletinStates,
+  type City,
+  type EpisodeId,
+  type Result,
+} from '@rainstorm/warning-model';
+import type { AuditActor } from '../audit-actor.js';
+import { areaName } from '../bulletins/product-of.js';
+import { draftRevision } from '../bulletins/revise-bulletin.js';
+import type { Refusal } from '../refusal.js';
+import { endEpisode } from './end-episode.js';
+
+/** The lifted episode, or the cancel bulletin whose publication lifts it. */
+export interface LiftedEpisode {
+  readonly episode: EpisodeRow;
+  readonly bulletin: BulletinRow | null;
+}
+
+/**
+ * 解除: drafts the cancel that everybody who received any bulletin of the episode gets; its publication lifts the episode and closes its
+ * slots, in one transaction. Until then everything stays owed. An episode of which nothing was published is lifted at once.
+ */
+export const liftEpisode = async (
+  tx: LedgerTransaction,
+  city: City,
+  id: EpisodeId,
+  reason: string,
+  actor: AuditActor,
+): Promise<Result<LiftedEpisode, Refusal>> => {
+  const episode = await tx.episodes.lock({ id });
+  if (episode === null) return refused({ type: 'unknown-episode' });
+  if (episode.state !== 'open') return refused({ type: 'episode-is-over', state: episode.state });
+  const [standing] = await tx.bulletins.find({
+    episodeId: id,
+    revisionKind: 'lift',
+    kind: 'scheduled',
+    state: oneOf(unpublishedBulletinStates),
+  });
+  if (standing !== undefined) return accepted({ episode, bulletin: standing });
+  const published = await tx.bulletins.find({ episodeId: id, state: 'published' }, { order: { sentAt: 'DESC' } });
+  const last =
+    published.find(({ kind, msgType }) => kind === 'scheduled' && msgType !== 'cancel') ??
+    published.find(({ msgType }) => msgType !== 'cancel');
+  if (last === undefined) return accepted({ episode: await endEpisode(tx, episode, 'lifted', reason, actor), bulletin: null });
+  const latestEnd = tx.now > episode.endsAt ? new Date(tx.now.getTime() + 24 * 3_600_000) : episode.endsAt;
+  const hazard = city.hazards.find(({ code }) => code === episode.hazard)?.name ?? '';
+  const areas = episode.areas.map((areaCode) => ({ areaCode, level: null, colour: null }));
+  const draft = await draftRevision(
+    tx,
+    { ...last, kind: 'scheduled', step: last.step },
+    'lift',
+    {
+      headline: `${hazard}过程解除：${episode.title}`.slice(0, 60),
+      description: `${formatInstant(tx.now, city.zone, 'zh')}起，解除${episode.title}相关预报预警。${reason}。影响区域：${areas.map(({ areaCode }) => areaName(city, areaCode)).join('、')}。`,
+      instruction: '',
+      areas,
+      level: null,
+      colour: null,
+      onset: null,
+      expires: latestEnd > last.expires ? latestEnd : last.expires,
+    },
+    actor,
+  );
+  return draft.ok ? accepted({ episode, bulletin: draft.value }) : draft;
+};

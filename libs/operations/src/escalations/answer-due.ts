@@ -1,0 +1,38 @@
+import { oneOf, type LedgerTransaction, type TimerRow } from '@rainstorm/ledger';
+import { nextPosition, type EscalationId } from '@rainstorm/warning-model';
+import { auditEntry, systemActor } from '../audit-actor.js';
+import { tellLevel } from './tell-level.js';
+
+/** The command has at most ten minutes for its own acknowledgement (mechanism, 3). */
+const LONGEST_ANSWER_MIN = 10;
+
+/** Nobody of the level answered: the next one is told, and after the last the first again, until somebody does. */
+export const answerDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const ids = timers.map(({ subjectId }) => subjectId as EscalationId);
+  const silent = await tx.escalations.lockAll({ id: oneOf(ids), state: 'open' }, { id: 'ASC' });
+  if (silent.length === 0) return;
+  const dispatches = await tx.dispatches.find({ id: oneOf(silent.flatMap(({ dispatchId }) => dispatchId ?? [])) });
+  const minutes = new Map(dispatches.map(({ id, policy }) => [id, policy.rule.receiptDueAfterMin]));
+  const next = silent.map((escalation) => {
+    const { dispatchId, levels } = escalation;
+    const withinMin = (dispatchId === null ? undefined : minutes.get(dispatchId)) ?? LONGEST_ANSWER_MIN;
+    return { escalation, told: tellLevel(escalation, nextPosition(escalation, levels), withinMin, tx.now) };
+  });
+  await tx.escalationPositions.move(next.map(({ escalation: { id }, told: { position } }) => ({ id, ...position })));
+  await tx.escalationNotices.insert(...next.flatMap(({ told }) => told.notices));
+  await tx.post(...next.flatMap(({ told }) => told.deliveries));
+  await tx.timers.arm(next.flatMap(({ told }) => told.timer ?? []));
+  for (const { escalation, told } of next) {
+    const { level, round } = told.position;
+    tx.audit(
+      auditEntry(systemActor, 'escalation-told', 'escalation', escalation.id, { level, round, name: escalation.levels[level]?.name }),
+    );
+    tx.changed({
+      kind: 'escalation-told',
+      officeId: escalation.officeId,
+      audience: 'command',
+      subjectId: escalation.id,
+      payload: { level, round, dispatchId: escalation.dispatchId },
+    });
+  }
+};

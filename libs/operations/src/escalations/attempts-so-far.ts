@@ -1,0 +1,56 @@
+import { oneOf, type DeliveryAttempt, type EscalationSummary, type LedgerTransaction, type PhoneTaskRow } from '@rainstorm/ledger';
+import type { ChannelKind, DispatchId } from '@rainstorm/warning-model';
+
+type Bilingual = EscalationSummary['tried'][number];
+
+const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
+  console: { zh: '值班台', en: 'console' },
+  email: { zh: '电子邮件', en: 'e-mail' },
+  webhook: { zh: '系统对接', en: 'webhook' },
+};
+
+const outcomeWords = ({ state, attempts, channel }: DeliveryAttempt): Bilingual => {
+  switch (state) {
+    case 'sent':
+      return { zh: '已发出', en: 'sent' };
+    case 'delivered':
+      return { zh: '已送达', en: 'delivered' };
+    case 'failed-permanently':
+      return { zh: '无法送达', en: 'failed for good' };
+    case 'cancelled':
+      return { zh: '已取消', en: 'cancelled' };
+    default:
+      return channel === 'console'
+        ? { zh: '无人登录', en: 'nobody signed in' }
+        : { zh: `尝试${attempts}次未成功`, en: `${attempts} tries without success` };
+  }
+};
+
+const purposeWords = ({ purpose }: DeliveryAttempt): Bilingual =>
+  purpose === 'office-reminder' ? { zh: '催签', en: 'reminder' } : { zh: '发送', en: 'bulletin' };
+
+const callOutcomes = { reached: '已接通', 'no-answer': '无人接听', 'hung-up-early': '提前挂断', 'wrong-number': '号码有误' } as const;
+
+/** What was tried for these dispatches so far, one line each, as the command reads it. */
+export const attemptsSoFar = async (
+  tx: LedgerTransaction,
+  dispatchIds: readonly DispatchId[],
+): Promise<ReadonlyMap<DispatchId, EscalationSummary['tried']>> => {
+  const tried = new Map<DispatchId, EscalationSummary['tried'][number][]>(dispatchIds.map((id) => [id, []]));
+  const deliveries = await tx.deliveryAttempts(dispatchIds);
+  for (const delivery of deliveries) {
+    const [channel, outcome, purpose] = [channelWords[delivery.channel], outcomeWords(delivery), purposeWords(delivery)];
+    tried.get(delivery.dispatchId)?.push({
+      zh: `${purpose.zh} ${channel.zh} ${delivery.contactName}：${outcome.zh}`,
+      en: `${purpose.en} by ${channel.en} to ${delivery.contactName}: ${outcome.en}`,
+    });
+  }
+  for (const { dispatchId, calls } of await tx.phoneTasks.find({ dispatchId: oneOf(dispatchIds) }))
+    tried.get(dispatchId)?.push(...calls.map(callLine));
+  return tried;
+};
+
+const callLine = ({ number, outcome, byName, note }: PhoneTaskRow['calls'][number]): Bilingual => ({
+  zh: `电话 ${number}：${callOutcomes[outcome]}（${byName}）${note}`,
+  en: `phone ${number}: ${outcome} (${byName})`,
+});

@@ -1,0 +1,74 @@
+import {
+  addressDeliveries,
+  oneOf,
+  type DeliveryRow,
+  type EscalationNoticeRow,
+  type EscalationRow,
+  type LedgerTransaction,
+} from '@rainstorm/ledger';
+import { standingEscalationStates, type Contact, type EscalationId } from '@rainstorm/warning-model';
+import { auditEntry, systemActor } from '../audit-actor.js';
+
+/** The contacts of every level that was told in any round, each once. */
+const contactsTold = ({ levels }: EscalationRow, notices: readonly EscalationNoticeRow[]): readonly Contact[] => {
+  const toldLevels = [...new Set(notices.map(({ level }) => level))].sort((a, b) => a - b);
+  const contacts = toldLevels.flatMap((level) => levels[level]?.contacts ?? []);
+  return [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
+};
+
+/** The messages that say that these escalations are over, to everybody of the command who was told of them. */
+const endMessages = async (tx: LedgerTransaction, escalations: readonly EscalationRow[]): Promise<readonly DeliveryRow[]> => {
+  const ids = escalations.map(({ id }) => id);
+  const told = await tx.escalationNotices.find({ escalationId: oneOf(ids), outcome: 'told' });
+  const noticesOf = new Map(ids.map((id): [EscalationId, EscalationNoticeRow[]] => [id, []]));
+  for (const notice of told) noticesOf.get(notice.escalationId)?.push(notice);
+  return escalations.flatMap((escalation) =>
+    addressDeliveries(
+      contactsTold(escalation, noticesOf.get(escalation.id) ?? []),
+      {
+        purpose: 'escalation-closed',
+        escalationId: escalation.id,
+        dispatchId: escalation.dispatchId,
+        alarmId: escalation.alarmId,
+        bulletinId: escalation.bulletinId,
+        deadlineAt: null,
+      },
+      tx.now,
+    ),
+  );
+};
+
+/**
+ * Closes these escalations, whatever ended what they are about: a late receipt, the recorded follow-up, a newer bulletin, the publication
+ * that was missing, an aborted exercise. The rows are locked, and open or answered.
+ *
+ * The next level is no longer told, messages that have not left are cancelled, and everybody of the command who was told in any round hears
+ * that it is over. `closedReason` is read by people; it stands in the audit chain, on the pages and in those messages.
+ */
+export const closeEscalations = async (
+  tx: LedgerTransaction,
+  escalations: readonly EscalationRow[],
+  closedReason: string,
+): Promise<void> => {
+  if (escalations.length === 0) return;
+  const ids = escalations.map(({ id }) => id);
+  await tx.escalations.transition({ id: oneOf(ids) }, { from: standingEscalationStates, to: 'closed' }, { closedAt: tx.now, closedReason });
+  await tx.timers.cancel(ids, ['escalation-answer-due']);
+  // Before the messages of the end are posted, which must leave.
+  await tx.outbox.cancelUnsent('escalation', ids);
+  await tx.post(...(await endMessages(tx, escalations)));
+  tx.audit(
+    ...escalations.map(({ id, cause, dispatchId }) =>
+      auditEntry(systemActor, 'escalation-closed', 'escalation', id, { cause, dispatchId, closedReason }),
+    ),
+  );
+  tx.changed(
+    ...escalations.map(({ id, officeId, dispatchId, bulletinId, cause }) => ({
+      kind: 'escalation-closed',
+      officeId,
+      audience: 'all' as const,
+      subjectId: id,
+      payload: { dispatchId, bulletinId, cause, closedReason },
+    })),
+  );
+};

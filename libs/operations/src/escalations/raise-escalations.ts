@@ -1,0 +1,121 @@
+import {
+  newId,
+  type AuditEntry,
+  type Change,
+  type DeliveryRow,
+  type DispatchRow,
+  type EscalationNoticeRow,
+  type EscalationRow,
+  type LedgerTransaction,
+  type NewTimer,
+} from '@rainstorm/ledger';
+import { firstPosition, type EscalationCause } from '@rainstorm/warning-model';
+import { auditEntry, systemActor } from '../audit-actor.js';
+import { attemptsSoFar } from './attempts-so-far.js';
+import { tellLevel } from './tell-level.js';
+
+/** The levels are frozen with each dispatch and nearly always equal. As one shared object they travel to the ledger once (`Table.insert`). */
+const sharedLevels = (): ((levels: EscalationRow['levels']) => EscalationRow['levels']) => {
+  const known = new Map<string, EscalationRow['levels']>();
+  return (levels) => {
+    const text = JSON.stringify(levels);
+    const same = known.get(text) ?? levels;
+    known.set(text, same);
+    return same;
+  };
+};
+
+/**
+ * Raises one escalation for each of these dispatches and tells the first level. For a receipt, this transaction has moved the dispatches from
+ * open to escalated; for a follow-up, it has locked them. Set-based, because ten thousand deadlines may fall into one second.
+ */
+export const raiseEscalations = async (
+  tx: LedgerTransaction,
+  cause: EscalationCause,
+  dispatches: readonly DispatchRow[],
+): Promise<readonly EscalationRow[]> => {
+  if (dispatches.length === 0) return [];
+  const ids = dispatches.map(({ id }) => id);
+  const tried = await attemptsSoFar(tx, ids);
+  const levelsOf = sharedLevels();
+  const rows: EscalationRow[] = [];
+  const deliveries: DeliveryRow[] = [];
+  const notices: EscalationNoticeRow[] = [];
+  const timers: NewTimer[] = [];
+  for (const dispatch of dispatches) {
+    const { policy } = dispatch;
+    const blank: EscalationRow = {
+      id: newId('escalation'),
+      cause,
+      dispatchId: dispatch.id,
+      alarmId: null,
+      officeId: dispatch.officeId,
+      bulletinId: dispatch.bulletinId,
+      state: 'open',
+      deadlineAt: cause === 'follow-up-overdue' ? dispatch.followUpDueAt : dispatch.receiptDueAt,
+      raisedAt: tx.now,
+      ...firstPosition,
+      levels: levelsOf(policy.levels),
+      summary: {
+        tried: tried.get(dispatch.id) ?? [],
+        callList: policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
+      },
+      ...unanswered,
+    };
+    const told = tellLevel(blank, firstPosition, policy.rule.receiptDueAfterMin, tx.now);
+    rows.push({ ...blank, ...told.position });
+    deliveries.push(...told.deliveries);
+    notices.push(...told.notices);
+    if (told.timer !== null) timers.push(told.timer);
+  }
+  await insertRaised(tx, rows, deliveries, notices, timers);
+  return rows;
+};
+
+export const unanswered = {
+  answeredAt: null,
+  answeredBy: null,
+  answeredByName: null,
+  answerNote: null,
+  closedAt: null,
+  closedReason: null,
+  callingBy: null,
+  callingByName: null,
+  callingSince: null,
+} as const satisfies Partial<EscalationRow>;
+
+export const insertRaised = async (
+  tx: LedgerTransaction,
+  rows: readonly EscalationRow[],
+  deliveries: readonly DeliveryRow[],
+  notices: readonly EscalationNoticeRow[],
+  timers: readonly NewTimer[],
+): Promise<void> => {
+  await tx.escalations.insert(...rows);
+  await tx.escalationNotices.insert(...notices);
+  await tx.post(...deliveries);
+  await tx.timers.arm(timers);
+  tx.audit(...rows.map(raisedEntry));
+  tx.changed(...rows.map(raisedChange));
+};
+
+const raisedEntry = (row: EscalationRow): AuditEntry =>
+  auditEntry(systemActor, 'escalation-raised', 'escalation', row.id, {
+    cause: row.cause,
+    dispatchId: row.dispatchId,
+    alarmId: row.alarmId,
+    officeId: row.officeId,
+    bulletinId: row.bulletinId,
+    deadlineAt: row.deadlineAt,
+    lateByMs: row.raisedAt.getTime() - row.deadlineAt.getTime(),
+    level: row.level,
+  });
+
+/** It tells the office's pages too that their dispatch is escalated. */
+const raisedChange = (row: EscalationRow): Change => ({
+  kind: 'escalation-raised',
+  officeId: row.officeId,
+  audience: 'all',
+  subjectId: row.id,
+  payload: { cause: row.cause, dispatchId: row.dispatchId, bulletinId: row.bulletinId, level: row.level, round: row.round },
+});

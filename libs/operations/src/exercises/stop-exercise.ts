@@ -1,0 +1,80 @@
+import { addressDeliveries, oneOf, type BulletinRow, type EpisodeRow, type ExerciseRow, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  standingEscalationStates,
+  standingExerciseStates,
+  unacknowledgedDispatchStates,
+  type Contact,
+  type OfficeId,
+} from '@rainstorm/warning-model';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { closeEscalations } from '../escalations/close-escalations.js';
+import { discardUnpublished } from '../bulletins/discard-unpublished.js';
+import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
+import { endEpisode } from '../episodes/end-episode.js';
+
+const CLOSED = '演练已中止';
+
+/** Everything that an exercise still asks of anybody ends with it: no deadline of it may ring into a real storm. */
+const silence = async (tx: LedgerTransaction, published: readonly BulletinRow[]): Promise<void> => {
+  const bulletinIds = published.map(({ id }) => id);
+  const dispatches = await tx.dispatches.lockAll({ bulletinId: oneOf(bulletinIds) }, { id: 'ASC' });
+  const ids = dispatches.map(({ id }) => id);
+  await tx.timers.cancel([...ids, ...bulletinIds]);
+  await tx.outbox.cancelUnsent('dispatch', ids);
+  await tx.dispatches.transition({ id: oneOf(ids) }, { from: unacknowledgedDispatchStates, to: 'superseded' }, { supersededBy: null });
+  await endPhoneTasks(tx, ids, 'cancelled');
+  const escalations = await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: oneOf(standingEscalationStates) });
+  await closeEscalations(tx, escalations, CLOSED);
+
+  const last = published[0];
+  if (last === undefined) return;
+  const offices = new Map<OfficeId, readonly Contact[]>(dispatches.map(({ officeId, policy }) => [officeId, policy.contacts]));
+  await tx.post(
+    ...[...offices].flatMap(([officeId, contacts]) =>
+      addressDeliveries(contacts, { purpose: 'exercise-aborted', bulletinId: last.id, officeId, deadlineAt: null }, tx.now),
+    ),
+  );
+};
+
+const stopEpisode = async (tx: LedgerTransaction, episode: EpisodeRow, reason: string, actor: AuditActor): Promise<void> => {
+  await endEpisode(tx, episode, 'closed', `${CLOSED}：${reason}`, actor);
+  await discardUnpublished(tx, { episodeId: episode.id });
+  await silence(tx, await tx.bulletins.find({ episodeId: episode.id, state: 'published' }, { order: { sentAt: 'DESC' } }));
+};
+
+const noteAborted = async (
+  tx: LedgerTransaction,
+  exercise: Pick<ExerciseRow, 'id' | 'title' | 'episodeId'>,
+  reason: string,
+  actor: AuditActor,
+): Promise<void> => {
+  const { id, title, episodeId } = exercise;
+  const patch = { abortedBy: actor.id, abortedByName: actor.name, abortedAt: tx.now, abortReason: reason };
+  await tx.exercises.transition({ id }, { from: standingExerciseStates, to: 'aborted' }, patch);
+  tx.audit(auditEntry(actor, 'exercise-aborted', 'exercise', id, { title, episodeId, reason }));
+  tx.changed({
+    kind: 'exercise-aborted',
+    officeId: null,
+    // A proposal has reached nobody outside of the bureau.
+    audience: episodeId === null ? 'bureau' : 'all',
+    subjectId: id,
+    payload: { title, episodeId, reason },
+  });
+};
+
+/** Stops a locked exercise: its episode, if it has one that is still open, and everything that is owed for it. */
+export const stopExercise = async (tx: LedgerTransaction, exercise: ExerciseRow, reason: string, actor: AuditActor): Promise<void> => {
+  const episode = exercise.episodeId === null ? null : await tx.episodes.lock({ id: exercise.episodeId, state: 'open' });
+  if (episode !== null) await stopEpisode(tx, episode, reason, actor);
+  await noteAborted(tx, exercise, reason, actor);
+};
+
+/** It has become serious: every exercise of this hazard stops, those that were only proposed too. */
+export const abortExercises = async (tx: LedgerTransaction, hazard: string, reason: string, actor: AuditActor): Promise<void> => {
+  const standing = await tx.exercises.lockAll({ hazard, state: oneOf(standingExerciseStates) }, { id: 'ASC' });
+  for (const exercise of standing) {
+    const episode = exercise.episodeId === null ? null : await tx.episodes.first({ id: exercise.episodeId });
+    // One that had come to its end has not been aborted.
+    if (episode === null || episode.state === 'open') await stopExercise(tx, exercise, reason, actor);
+  }
+};

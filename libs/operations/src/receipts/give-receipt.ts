@@ -1,0 +1,113 @@
+import { IsNull, oneOf, LedgerInconsistency, newId, type DispatchRow, type LedgerTransaction, type ReceiptRow } from '@rainstorm/ledger';
+import {
+  accepted,
+  acknowledge,
+  lateness,
+  receiptTimerKinds,
+  refused,
+  standingEscalationStates,
+  unacknowledgedDispatchStates,
+  type DispatchId,
+  type EscalationCause,
+  type ReceiptProof,
+  type ReceiptWay,
+  type Result,
+} from '@rainstorm/warning-model';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { closeEscalations } from '../escalations/close-escalations.js';
+import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
+import type { ReceiptOperationRefusal } from './receipt-refusal.js';
+
+/** In whose name a receipt stands, and how it was given. */
+export interface ReceiptGiver extends AuditActor {
+  readonly way: ReceiptWay;
+  readonly proof: ReceiptProof;
+}
+
+export interface GivenReceipt {
+  readonly receipt: ReceiptRow;
+  readonly late: boolean;
+  readonly lateByMs: number;
+  /** The office had acknowledged before: this is that first receipt. */
+  readonly already: boolean;
+}
+
+const endedByReceipt = ['unacknowledged', 'undeliverable'] as const satisfies readonly EscalationCause[];
+
+const given = (receipt: ReceiptRow, already: boolean): GivenReceipt => ({
+  receipt,
+  late: receipt.lateByMs > 0,
+  lateByMs: receipt.lateByMs,
+  already,
+});
+
+/** The receipt of this dispatch that was not withdrawn, as the answer to a second one. */
+export const standingReceipt = async (tx: LedgerTransaction, dispatchId: DispatchId): Promise<GivenReceipt | null> => {
+  const standing = await tx.receipts.first({ dispatchId, withdrawnAt: IsNull() });
+  return standing === null ? null : given(standing, true);
+};
+
+const closedReason = (lateByMs: number): string =>
+  lateByMs > 0 ? `迟签 ${lateness(lateByMs)}（acknowledged, late by ${lateness(lateByMs)}）` : '已签收（acknowledged in time）';
+
+/** Reminders, unsent messages, the phone task and the escalations of a dispatch end with its receipt. */
+const endWaiting = async (tx: LedgerTransaction, { id }: DispatchRow, { way, lateByMs }: ReceiptRow): Promise<void> => {
+  await tx.timers.cancel([id], receiptTimerKinds);
+  await tx.outbox.cancelUnsent('dispatch', [id]);
+  await endPhoneTasks(tx, [id], way === 'phone' ? 'done' : 'cancelled');
+  const escalations = await tx.escalations.lockAll({
+    dispatchId: id,
+    cause: oneOf(endedByReceipt),
+    state: oneOf(standingEscalationStates),
+  });
+  await closeEscalations(tx, escalations, closedReason(lateByMs));
+};
+
+/**
+ * 签收 (article 4): one office's receipt for a locked dispatch. `giver` is in whose name it stands, `actor` who wrote it down. A second receipt
+ * is answered with the first; a late one is accepted and marked late. Refused where none is owed, or a newer bulletin has taken its place.
+ */
+export const giveReceipt = async (
+  tx: LedgerTransaction,
+  dispatch: DispatchRow,
+  giver: ReceiptGiver,
+  actor: AuditActor,
+): Promise<Result<GivenReceipt, ReceiptOperationRefusal>> => {
+  const { id: dispatchId, officeId, bulletinId } = dispatch;
+  const standing = await standingReceipt(tx, dispatchId);
+  if (standing !== null) return accepted(standing);
+  const rule = acknowledge(dispatch, tx.now);
+  if (!rule.ok) {
+    if (rule.refusal.type === 'already-acknowledged')
+      throw new LedgerInconsistency(`Dispatch ${dispatchId} is acknowledged without a receipt`);
+    return refused(rule.refusal);
+  }
+  const { lateByMs } = rule.value;
+  const receipt: ReceiptRow = {
+    id: newId('receipt'),
+    dispatchId,
+    officeId,
+    givenAt: tx.now,
+    givenBy: giver.id,
+    givenByName: giver.name,
+    way: giver.way,
+    proof: giver.proof,
+    lateByMs,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    withdrawnReason: null,
+  };
+  await tx.receipts.insert(receipt);
+  await tx.dispatches.transition(
+    { id: dispatchId },
+    { from: unacknowledgedDispatchStates, to: 'acknowledged' },
+    { acknowledgedAt: tx.now },
+  );
+  await endWaiting(tx, dispatch, receipt);
+
+  const { way, proof, name: givenByName } = giver;
+  const about = { bulletinId, receiptId: receipt.id, givenByName, way, lateByMs };
+  tx.audit(auditEntry(actor, 'receipt-given', 'dispatch', dispatchId, { ...about, officeId, proof }));
+  tx.changed({ kind: 'dispatch-acknowledged', officeId, audience: 'all', subjectId: dispatchId, payload: about });
+  return accepted(given(receipt, false));
+};

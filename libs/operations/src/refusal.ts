@@ -1,0 +1,56 @@
+import type {
+  ContentFault,
+  CountersignRefusal,
+  EpisodeRefusal,
+  PublishRefusal,
+  ReviewRefusal,
+  RevisionRefusal,
+  SignRefusal,
+} from '@rainstorm/warning-model';
+
+/** What the changes of slots, episodes, bulletins, exercises and contact tests refuse. Each app says it in two languages. */
+export type Refusal =
+  | EpisodeRefusal
+  | ReviewRefusal
+  | SignRefusal
+  | PublishRefusal
+  | CountersignRefusal
+  | RevisionRefusal
+  | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
+  | { readonly type: 'ledger-is-disarmed' }
+  | { readonly type: 'unknown-episode' }
+  | { readonly type: 'unknown-slot' }
+  | { readonly type: 'unknown-bulletin' }
+  | { readonly type: 'unknown-hazard' }
+  | { readonly type: 'unknown-area'; readonly areaCode: string }
+  | { readonly type: 'unknown-product' }
+  | { readonly type: 'product-does-not-fit'; readonly productCode: string }
+  | { readonly type: 'episode-is-over'; readonly state: string }
+  | { readonly type: 'slots-still-owed'; readonly steps: readonly string[] }
+  | { readonly type: 'dispatches-still-open'; readonly count: number }
+  | { readonly type: 'slot-not-owed'; readonly state: string }
+  | { readonly type: 'slot-not-open-yet'; readonly opensAt: string }
+  | { readonly type: 'wrong-state'; readonly state: string; readonly act: string }
+  | {
+      readonly type: 'version-conflict';
+      readonly version: number;
+      readonly editedBy: string | null;
+      readonly editedByName: string;
+      readonly editedAt: Date | null;
+      /** `editedAt` in the city's time, as people read it. */
+      readonly wall: string;
+    }
+  | { readonly type: 'already-published'; readonly number: string }
+  | { readonly type: 'not-published' }
+  | { readonly type: 'already-cancelled' }
+  | { readonly type: 'too-many-in-one-second' }
+  | { readonly type: 'exercise-differs' }
+  | { readonly type: 'unknown-contact' }
+  | { readonly type: 'channel-not-configured'; readonly channel: string }
+  | { readonly type: 'tested-a-moment-ago'; readonly retryAfterSec: number }
+  | { readonly type: 'unknown-exercise' }
+  | { readonly type: 'exercise-is-proposed-first' }
+  | { readonly type: 'exercise-wants-second-person' }
+  | { readonly type: 'exercise-not-proposed'; readonly state: string }
+  | { readonly type: 'exercise-is-over'; readonly state: string }
+  | { readonly type: 'actual-episode-open'; readonly title: string };
