@@ -1,4 +1,4 @@
-import type { DispatchRow, Ledger, LedgerTransaction } from '@rainstorm/ledger';
+import type { AuditEntry, DispatchRow, Ledger, LedgerTransaction } from '@rainstorm/ledger';
 import { auditEntry } from '@rainstorm/operations';
 import { accepted, type DispatchId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
@@ -19,7 +19,7 @@ export const lockOwnDispatch = async (
 export const actForOffice = async <Value>(
   ledger: Ledger,
   officer: Officer,
-  act: string,
+  act: AuditEntry['act'],
   work: (tx: LedgerTransaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> => {
   const answer = await ledger.transaction(work);
