@@ -2,12 +2,21 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { PortInUse } from '../edge.js';
-import type { Answered } from '../request-log.middleware.js';
-import type { MetricsAddress } from './metrics-settings.js';
-import { LedgerGauges, type LedgerAges } from './ledger-gauges.js';
+import type { Ledger } from '@rainstorm/ledger';
+import { isPortInUse, PortInUse } from '../process/listen.js';
+import type { MetricsAddress } from '../settings/metrics-settings.js';
+import { LedgerGauges } from './ledger-gauges.js';
 
-const isTaken = (error: unknown): boolean => (error as { readonly code?: unknown }).code === 'EADDRINUSE';
+/** A request whose answer is out. */
+interface AnsweredRequest {
+  readonly method: string;
+  /** As it was declared, e.g. `/api/v1/bulletins/:id`. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+  /** Open for as long as its page: its duration says nothing about speed. */
+  readonly isStream: boolean;
+}
 
 /** What one process tells Prometheus. Labels hold no ids and nothing of persons: what may stand in one is known beforehand. */
 export class Metrics {
@@ -17,8 +26,8 @@ export class Metrics {
   private readonly requests: Histogram<'method' | 'route' | 'status_code'>;
   private server: Server | null = null;
 
-  constructor(readAges: () => Promise<LedgerAges>) {
-    this.ledger = new LedgerGauges(this.registry, readAges);
+  constructor(ledger: Ledger) {
+    this.ledger = new LedgerGauges(this.registry, async () => ledger.ages());
     this.requests = new Histogram({
       name: 'rainstorm_http_request_duration_seconds',
       help: 'From the request to the end of its answer; live streams are left out.',
@@ -28,7 +37,7 @@ export class Metrics {
     });
   }
 
-  answered({ method, route, status, seconds, isStream }: Answered): void {
+  answered({ method, route, status, seconds, isStream }: AnsweredRequest): void {
     if (!isStream) this.requests.observe({ method, route, status_code: status }, seconds);
   }
 
@@ -58,7 +67,7 @@ export class Metrics {
       server.listen(port, host);
       await once(server, 'listening');
     } catch (error) {
-      throw isTaken(error) ? new PortInUse(host, port, 'METRICS_PORT') : error;
+      throw isPortInUse(error) ? new PortInUse(host, port, 'METRICS_PORT') : error;
     }
     // A process that ends by itself is not kept by it.
     server.unref();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InvalidEnvironment, readSettings, type Environment } from './settings.js';
+import { InvalidEnvironment, readSettings, type Environment } from './read-settings.js';
 
 /** Part of the settings of everything that opens the ledger. The password may stand apart, so that one secret serves server and clients. */
 export const databaseVariables = {

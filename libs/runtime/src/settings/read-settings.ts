@@ -3,10 +3,17 @@ import { z } from 'zod';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+export interface SettingFault {
+  /** Of the variable. */
+  readonly name: string;
+  /** Never the value: an environment holds secrets. */
+  readonly reason: string;
+}
+
 /** Names every setting that is missing or wrong, and no value: an environment holds secrets. */
 export class InvalidEnvironment extends Error {
   override readonly name = 'InvalidEnvironment';
-  constructor(readonly faults: readonly { readonly name: string; readonly reason: string }[]) {
+  constructor(readonly faults: readonly SettingFault[]) {
     super(`Invalid environment: ${faults.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`);
   }
 }
@@ -39,7 +46,7 @@ const reasonOf: z.core.$ZodErrorMap = (issue) => {
 
 interface Given {
   readonly value?: string;
-  readonly fault?: { readonly name: string; readonly reason: string };
+  readonly fault?: SettingFault;
 }
 
 /** Text editors and `echo` end a file with a line end that belongs to no secret. */

@@ -1,17 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
+import type { Ledger } from '@rainstorm/ledger';
 
-/** Real or drill, as CAP 1.2 has it. */
-export type Status = 'actual' | 'exercise';
-
-/** For how long the oldest of each has waited, seconds; 0 where none waits. */
-export interface LedgerAges {
-  readonly pendingDelivery: number;
-  readonly queuedDelivery: number;
-  readonly dueTimer: number;
-  readonly unacknowledged: Readonly<Record<Status, number>>;
-  /** Since a process with this role was last heard. A role without one in the last day is left out. */
-  readonly heartbeats: Readonly<Record<string, number>>;
-}
+type LedgerAges = Awaited<ReturnType<Ledger['ages']>>;
 
 const KEPT_MS = 5_000;
 const ANSWER_WITHIN_MS = 2_000;

@@ -1,3 +1,5 @@
+import type { Logger } from '../logging/logger.js';
+
 /** What is known beforehand, ids and counts. Never a person's name, an address or a secret. */
 export type SpanAttributes = Readonly<Record<string, string | number | string[]>>;
 
@@ -17,6 +19,7 @@ export interface Traces {
   close(): Promise<void>;
 }
 
+/** What the exporter is told about this process. */
 export interface TraceOrigin {
   /** The name of the process. */
   readonly service: string;
@@ -25,9 +28,17 @@ export interface TraceOrigin {
 
 const noTraces: Traces = { record: () => undefined, close: async () => Promise.resolve() };
 
-/** `url` null: nobody asks for traces, and nothing of OpenTelemetry's SDK is loaded. */
-export const openTraces = async (url: string | null, origin: TraceOrigin): Promise<Traces> => {
+/**
+ * Where the spans of this process go. `url` null: nowhere, and nothing of OpenTelemetry's SDK is loaded. A collector that does not take
+ * them is logged once, and again only after it took some.
+ */
+export const openTraces = async (url: string | null, service: string, logger: Logger): Promise<Traces> => {
   if (url === null) return noTraces;
   const { otlpTraces } = await import('./otlp-traces.js');
-  return otlpTraces(url, origin);
+  return otlpTraces(url, {
+    service,
+    onTrouble: (error) => {
+      logger.warn({ reason: error.message }, 'the collector does not take the traces');
+    },
+  });
 };
