@@ -1,10 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { hashPassword, isRole, passwordFaults, roles } from '@rainstorm/access';
-import { readDatabaseUrl } from '@rainstorm/http-edge';
+import { BadUsage, describeOptions, green, type OptionRule, readDatabaseUrl, readOptions } from '@rainstorm/runtime';
 import { Ledger, newId } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { green, red } from './stage/terminal.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -19,12 +17,12 @@ const text = (value: string | true | undefined, name: string): string => {
   return value;
 };
 
-/** The first administrator of a new ledger, and anybody else where no administrator is at hand. The password comes from standard input, never from the command line. */
-const run = async (parameters: readonly string[]): Promise<number> => {
+/** Makes the first administrator of a new ledger, and anybody else where no administrator is at hand. The password comes from standard input, never from the command line. */
+export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options } = readOptions(parameters, rules);
   if (options['help'] === true) {
     process.stdout.write(
-      `npm run account -- --login LOGIN --name NAME --roles LIST [--office ID]\nMakes an account in the ledger of DATABASE_URL. The password is asked for, or read from standard input.\n\n${describeOptions(rules)}\n`,
+      `account --login LOGIN --name NAME --roles LIST [--office ID]\nMakes an account in the ledger of DATABASE_URL. The password is asked for, or read from standard input.\n\n${describeOptions(rules)}\n`,
     );
     return 0;
   }
@@ -79,11 +77,3 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   process.stdout.write(`${green('✓')} ${login} (${wanted.join(', ')})\n`);
   return 0;
 };
-
-run(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${red('npm run account:')} ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(error instanceof BadUsage ? 2 : 1);
-  },
-);

@@ -1,10 +1,19 @@
 import { createInterface } from 'node:readline/promises';
 import { loadCity } from '@rainstorm/city-config';
-import { readDatabaseUrl } from '@rainstorm/http-edge';
+import {
+  BadUsage,
+  bold,
+  describeOptions,
+  green,
+  type OptionRule,
+  readCityDir,
+  readDatabaseUrl,
+  readOptions,
+  table,
+  yellow,
+} from '@rainstorm/runtime';
 import { Ledger, type OverdueDuty, type UnsentDeliveries } from '@rainstorm/ledger';
 import { formatInstant } from '@rainstorm/warning-model';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { bold, green, red, table, yellow } from './stage/terminal.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -43,7 +52,7 @@ type OfficeName = (id: string | null) => string;
 
 /** By the city's configuration; where that cannot be read, offices go by their ids. */
 const officeNames = async (): Promise<OfficeName> => {
-  const city = await loadCity(`${process.env['CONFIG_DIR'] ?? './config'}/${process.env['CITY'] ?? 'zhengzhou'}`);
+  const city = await loadCity(readCityDir(process.env));
   return (id) => {
     const office = city.ok ? city.value.offices.find((one) => one.id === id) : undefined;
     return office === undefined ? (id ?? '–') : `${office.name} ${office.nameEn}`;
@@ -117,11 +126,11 @@ const arm = async (ledger: Ledger, by: string): Promise<boolean> =>
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const run = async (parameters: readonly string[]): Promise<number> => {
+export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
   if (options['help'] === true) {
     say(
-      `npm run arm -- --by NAME [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
+      `arm --by NAME [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
     );
     return 0;
   }
@@ -166,11 +175,3 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     await ledger.close();
   }
 };
-
-run(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${red('npm run arm:')} ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(error instanceof BadUsage ? 2 : 1);
-  },
-);

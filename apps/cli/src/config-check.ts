@@ -1,32 +1,23 @@
-import { join } from 'node:path';
-import { checkCity } from './check-city.js';
-import { formatFault, type ConfigFault } from './fault.js';
-
-/** `npm run config:check`: the city that `CITY` names (default zhengzhou), its base map, its demo accounts and its scenarios; every fault, then exit 1. */
-const folder = process.env['CITY'] ?? 'zhengzhou';
+import { checkCity, formatFault } from '@rainstorm/city-config';
+import { readCityDir } from '@rainstorm/runtime';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const check = async (): Promise<readonly ConfigFault[]> => {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(folder)) {
-    return [
-      { file: 'CITY', line: 1, column: 1, path: '', expected: 'the name of a folder of config/ in lower case', found: 'something else' },
-    ];
-  }
-  const { city, faults, warnings, accounts, scenarios } = await checkCity(join('config', folder));
+/**
+ * Checks the city that CONFIG_DIR and CITY name, as the apps read them: the configuration, its base map, its demo accounts and its
+ * scenarios. Prints every fault; exit code 1 where there is one.
+ */
+export const run = async (): Promise<number> => {
+  const { city, faults, warnings, accounts, scenarios } = await checkCity(readCityDir(process.env));
   for (const warning of warnings) say(`warning: ${formatFault(warning)}`);
   if (city !== null && faults.length === 0) {
     say(
       `配置无误 OK: ${city.name} (${city.nameEn}) – ${city.hazards.length} hazards, ${city.products.length} products, ${city.offices.length} offices, ` +
         `${city.command.levels.length} command levels, ${accounts} demo accounts, ${scenarios} scenarios`,
     );
+    return 0;
   }
-  return faults;
-};
-
-const faults = await check();
-for (const fault of faults) say(formatFault(fault));
-if (faults.length > 0) {
+  for (const fault of faults) say(formatFault(fault));
   say(`配置有误 ${faults.length} fault(s)`);
-  process.exitCode = 1;
-}
+  return 1;
+};

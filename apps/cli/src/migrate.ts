@@ -1,22 +1,14 @@
-import { InvalidEnvironment, readDatabaseUrl } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
+import { readDatabaseUrl } from '@rainstorm/runtime';
 
-// Brings the tables of DATABASE_URL to this release, and ends. Run before the processes of a new release are started.
-
-const migrate = async () => {
-  const url = readDatabaseUrl(process.env);
-  const ledger = await Ledger.open({ url, clock: 'fixed', application: 'rainstorm-migrate', poolSize: 1 });
+/** Brings the tables of DATABASE_URL to this release, and ends. To be run before the processes of a new release are started. */
+export const run = async (): Promise<number> => {
+  const ledger = await Ledger.open({ url: readDatabaseUrl(process.env), clock: 'fixed', application: 'rainstorm-migrate', poolSize: 1 });
   try {
     await ledger.migrate();
-    console.log('The ledger is of this release.');
+    process.stdout.write('The ledger is of this release.\n');
   } finally {
     await ledger.close();
   }
+  return 0;
 };
-
-try {
-  await migrate();
-} catch (error) {
-  console.error(error instanceof InvalidEnvironment ? error.message : error);
-  process.exitCode = 1;
-}
