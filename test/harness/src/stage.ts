@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -55,10 +55,7 @@ export class Stage {
           durable: false,
           maxConnections: 100,
         });
-        stops.push(async () => {
-          await postgres.stop();
-          rmSync(join(folder, 'postgres'), { recursive: true, force: true });
-        });
+        stops.push(async () => postgres.destroy());
         databaseUrl = await postgres.urlFor('drill');
       } else {
         const own = await ownDatabase(options.serverUrl);

@@ -1,17 +1,8 @@
 import { join } from 'node:path';
-import { projectRoot } from '../../tools/src/stage/processes.js';
-import { Stage, type StageOptions } from '../../tools/src/stage/stage.js';
-import type {
-  BulletinJson,
-  ClockJson,
-  DispatchCase,
-  DispatchJson,
-  EpisodeJson,
-  EscalationJson,
-  Items,
-  SlotJson,
-} from '../../tools/src/stage/api-json.js';
-import type { Person } from '../../tools/src/stage/person.js';
+import { projectRoot } from './processes.js';
+import { Stage, type StageOptions } from './stage.js';
+import type { BulletinJson, ClockJson, DispatchCase, DispatchJson, EpisodeJson, EscalationJson, Items, SlotJson } from './api-json.js';
+import type { Person } from './person.js';
 import { expect } from '@jest/globals';
 
 export const OFFICES = ['duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office'] as const;
