@@ -101,9 +101,9 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   });
 
   try {
-    const [databaseUrl, mail] = await Promise.all([
+    const [database, mail] = await Promise.all([
       (async () => {
-        if (givenDatabase !== undefined) return givenDatabase;
+        if (givenDatabase !== undefined) return { url: givenDatabase, cluster: null };
         const postgres = await startEmbeddedPostgres({
           directory: join(data, 'postgres'),
           port: base + 4,
@@ -111,7 +111,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
           maxConnections: 100,
         });
         stops.push(async () => postgres.stop());
-        return postgres.urlFor(`rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`);
+        return { url: await postgres.urlFor(`rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`), cluster: postgres.cluster };
       })(),
       (async () => {
         if (givenSmtp !== undefined) return { smtpUrl: givenSmtp, pageUrl: null };
@@ -122,14 +122,14 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     ]);
 
     const clock = options['movable-clock'] === true ? 'movable' : 'fixed';
-    const ledger = await Ledger.open({ url: databaseUrl, clock, application: 'rainstorm-start', poolSize: 2 });
+    const ledger = await Ledger.open({ url: database.url, clock, application: 'rainstorm-start', poolSize: 2 });
     await ledger.migrate();
     // Their password is known to everybody: they belong into a ledger of this machine alone.
     const people = options['no-demo'] === true || givenDatabase !== undefined ? [] : await seedDemoPeople(ledger, join(configDir, city));
     await ledger.close();
 
     const instance = await Instance.prepare({
-      databaseUrl,
+      databaseUrl: database.url,
       redisUrl,
       smtpUrl: mail.smtpUrl,
       clock,
@@ -160,6 +160,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
     if (mail.pageUrl !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
     say(`  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${logs}`)}`);
+    if (database.cluster !== null && !database.cluster.startsWith(data))
+      say(`                             ${database.cluster}   ${dim('PostgreSQL: root’s folder is closed to the user it runs as')}`);
     if (people.length > 0) {
       say();
       say(`  演示账号 Demo accounts, password ${bold(DEMO_PASSWORD)}`);
