@@ -42,7 +42,7 @@ if (command === undefined) {
   try {
     process.exit(await (await command.load()).run(parameters));
   } catch (error) {
-    process.stderr.write(`${name}: ${describe(error)}\n`);
+    process.stderr.write(`${describe(error)}\n`);
     process.exit(isBadUsage(error) ? 2 : 1);
   }
 }
