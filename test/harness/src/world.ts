@@ -217,7 +217,7 @@ export class World {
       unexpected: [],
     });
   }
-  /** What has come so far was not the matter of this test. */
+  /** Drops the mails that came so far: they are not what the test checks. */
   forgetMails(): void {
     this.mail.mails.splice(0);
   }

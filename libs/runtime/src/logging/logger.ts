@@ -3,7 +3,7 @@ import { pino, type DestinationStream, type Logger, type LoggerOptions as PinoOp
 
 export type { Logger } from 'pino';
 
-/** Whatever bears such a name, at any depth, is not written. `address` keeps the addresses of persons out too. */
+/** The value of such a name is never written, at any depth. `address` keeps the addresses of persons out too. */
 const secret = /^(authorization|cookie|set-cookie|.*password.*|.*secret.*|.*token.*|x-csrf-token|.*address(es)?|e?mail|phone|to|tel)$/i;
 const harmless = /^(tokenId|tokens)$/;
 const REDACTED = '[redacted]';
@@ -53,7 +53,7 @@ export interface LoggerOptions {
   readonly destination?: DestinationStream;
 }
 
-/** One JSON line per happening, times in UTC. Nothing that `redact` would take out gets through. */
+/** One JSON line per event, times in UTC. Nothing that `redact` would take out gets through. */
 export const createLogger = ({ name, level, destination }: LoggerOptions): Logger =>
   pino(
     {

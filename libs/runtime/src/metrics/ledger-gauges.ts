@@ -3,19 +3,19 @@ import type { Ledger } from '@rainstorm/ledger';
 
 type LedgerAges = Awaited<ReturnType<Ledger['ages']>>;
 
-const KEPT_MS = 5_000;
+const MAX_AGE_MS = 5_000;
 const ANSWER_WITHIN_MS = 2_000;
 const ROLES = ['api', 'scheduler', 'worker', 'auditor', 'console'];
 
-/** What the ledger alone knows, asked when Prometheus asks, and at most every five seconds: ten scrapers cost what one does. */
+/** What only the ledger knows. It is read when Prometheus asks, and at most every five seconds, so that ten scrapers cost as much as one. */
 export class LedgerGauges {
   private readonly up: Gauge;
   private readonly delivery: Gauge<'state'>;
   private readonly timer: Gauge;
   private readonly unacknowledged: Gauge<'status'>;
   private readonly heartbeat: Gauge<'role'>;
-  private askedAt = Number.NEGATIVE_INFINITY;
-  private asking: Promise<LedgerAges> | null = null;
+  private readAt = Number.NEGATIVE_INFINITY;
+  private reading: Promise<LedgerAges> | null = null;
 
   constructor(
     registry: Registry,
@@ -48,19 +48,19 @@ export class LedgerGauges {
     });
   }
 
-  /** Never rejects, and is done within two seconds: where the ledger is away, nothing that it said before stands as if it were so now. */
+  /** Never rejects, and ends within two seconds. Where the ledger does not answer, its earlier values are removed. */
   async refresh(): Promise<void> {
-    if (performance.now() - this.askedAt < KEPT_MS) return;
-    // A question that hangs is not asked again beside itself.
-    this.asking ??= this.read().finally(() => {
-      this.asking = null;
+    if (performance.now() - this.readAt < MAX_AGE_MS) return;
+    // One query at a time: a hanging one is not repeated.
+    this.reading ??= this.read().finally(() => {
+      this.reading = null;
     });
     try {
-      this.show(await inTime(this.asking));
+      this.show(await withinLimit(this.reading));
     } catch {
       this.forget();
     }
-    this.askedAt = performance.now();
+    this.readAt = performance.now();
   }
 
   private forget(): void {
@@ -80,7 +80,7 @@ export class LedgerGauges {
   }
 }
 
-const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
+const withinLimit = async <Value>(work: Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`)), ANSWER_WITHIN_MS);

@@ -16,6 +16,6 @@ interface Read {
   readonly METRICS_PORT?: number | undefined;
 }
 
-/** Null where nobody is to ask. */
+/** Null where metrics are not served. */
 export const metricsAddressOf = ({ METRICS_HOST, METRICS_PORT }: Read): MetricsAddress | null =>
   METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT };

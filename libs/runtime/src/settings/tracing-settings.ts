@@ -11,7 +11,7 @@ interface Read {
   readonly OTEL_EXPORTER_OTLP_ENDPOINT?: string | undefined;
 }
 
-/** Where spans are posted; null where nobody asks for them. */
+/** Where spans are posted; null where traces are not wanted. */
 export const tracesUrlOf = ({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Read): string | null => {
   if (endpoint === undefined) return null;
   const url = new URL(endpoint);

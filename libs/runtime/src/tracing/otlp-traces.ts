@@ -4,20 +4,20 @@ import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider, type SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Traces, TraceOrigin } from './traces.js';
 
-/** A collector that does not answer holds up nobody's stop. */
+/** Short, so that a collector that does not answer does not delay the end of the process. */
 const ANSWER_WITHIN_MS = 2_000;
 const EXPORT_EVERY_MS = 1_000;
-/** What waits for a collector that is away; more is dropped. */
-const KEPT_SPANS = 2_048;
+/** How many spans wait for a collector that is away; more are dropped. */
+const MAX_WAITING_SPANS = 2_048;
 
-/** Says once that the collector does not take the spans, and again only after it took some. */
-const telling = (exporter: SpanExporter, onTrouble: TraceOrigin['onTrouble']): SpanExporter => {
-  let isTroubled = false;
+/** Reports once that the collector does not take the spans, and again only after it took some. */
+const reportingFailures = (exporter: SpanExporter, onFailure: TraceOrigin['onFailure']): SpanExporter => {
+  let isFailing = false;
   return {
     export: (spans, done) => {
       exporter.export(spans, (result) => {
-        if (result.error !== undefined && !isTroubled) onTrouble(result.error);
-        isTroubled = result.error !== undefined;
+        if (result.error !== undefined && !isFailing) onFailure(result.error);
+        isFailing = result.error !== undefined;
         done(result);
       });
     },
@@ -26,8 +26,8 @@ const telling = (exporter: SpanExporter, onTrouble: TraceOrigin['onTrouble']): S
 };
 
 /** Posts to an OTLP/HTTP collector, as JSON. */
-export const otlpTraces = (url: string, { service, onTrouble }: TraceOrigin): Traces => {
-  const exporter = telling(new OTLPTraceExporter({ url, timeoutMillis: ANSWER_WITHIN_MS }), onTrouble);
+export const otlpTraces = (url: string, { service, onFailure }: TraceOrigin): Traces => {
+  const exporter = reportingFailures(new OTLPTraceExporter({ url, timeoutMillis: ANSWER_WITHIN_MS }), onFailure);
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': service, 'service.instance.id': String(process.pid) }),
     spanProcessors: [
@@ -35,7 +35,7 @@ export const otlpTraces = (url: string, { service, onTrouble }: TraceOrigin): Tr
         exporter,
         scheduledDelayMillis: EXPORT_EVERY_MS,
         exportTimeoutMillis: ANSWER_WITHIN_MS,
-        maxQueueSize: KEPT_SPANS,
+        maxQueueSize: MAX_WAITING_SPANS,
       }),
     ],
   });

@@ -13,7 +13,7 @@ export interface DoneSpan {
 }
 
 export interface Traces {
-  /** Waits for nobody. `describe` is called only where somebody asked for traces. */
+  /** Returns at once. `describe` is called only where traces are wanted. */
   record(describe: () => DoneSpan): void;
   /** Sends what is left, for at most two seconds. Never rejects. */
   close(): Promise<void>;
@@ -23,7 +23,7 @@ export interface Traces {
 export interface TraceOrigin {
   /** The name of the process. */
   readonly service: string;
-  readonly onTrouble: (error: Error) => void;
+  readonly onFailure: (error: Error) => void;
 }
 
 const noTraces: Traces = { record: () => undefined, close: async () => Promise.resolve() };
@@ -37,7 +37,7 @@ export const openTraces = async (url: string | null, service: string, logger: Lo
   const { otlpTraces } = await import('./otlp-traces.js');
   return otlpTraces(url, {
     service,
-    onTrouble: (error) => {
+    onFailure: (error) => {
       logger.warn({ reason: error.message }, 'the collector does not take the traces');
     },
   });
