@@ -86,8 +86,22 @@ module.exports = {
       name: 'tests-stay-out-of-production',
       comment: 'Nothing that runs in production is written for a test.',
       severity: 'error',
-      from: { path: '^(apps|libs|tools)/', pathNot: specs },
+      from: { path: '^(apps|libs)/', pathNot: specs },
       to: { path: `${specs}|^test/` },
+    },
+    {
+      name: 'tools-know-the-harness-alone',
+      comment: 'Tools and tests start the product with the same harness; nothing else of the tests is for tools.',
+      severity: 'error',
+      from: { path: '^tools/', pathNot: specs },
+      to: { path: `${specs}|^test/`, pathNot: '^test/harness/src/' },
+    },
+    {
+      name: 'tools-are-entered-by-their-door',
+      comment: 'A test may run what a tool exports by the index.ts of its folder; what is behind it may change.',
+      severity: 'error',
+      from: { path: '^test/' },
+      to: { path: '^(tools|scripts)/', pathNot: String.raw`^tools/src/[^/]+/index\.ts$` },
     },
     {
       name: 'no-circular',
@@ -120,7 +134,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(apps/[^/]+|libs/[^/]+|tools)/dist/|^test/architecture/culprits/|^(coverage|[.]data)/' },
+    exclude: { path: '^(apps/[^/]+|libs/[^/]+|tools)/dist/|^test/harness/dist/|^test/architecture/culprits/|^(coverage|[.]data)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     // The libs' `types` condition leads to their sources, so the real edges are seen and no build is needed.

@@ -6,6 +6,10 @@ import { CannotGoOn, orSayWhy, root } from './install.mjs';
 
 // `node scripts/run.mjs PROGRAM [ARGUMENTS]`: installs and builds where needed, then runs the built program in this process.
 
+const commandLine = 'apps/cli/dist/cli/src/main.js';
+/** The commands of apps/cli that are there as npm scripts. `ledger-verify` is in tools, where it also finds the ledger of `npm start`. */
+const commands = ['account', 'arm', 'config-check'];
+
 const programs = {
   start: 'tools/dist/src/start.js',
   drill: 'tools/dist/src/drill.js',
@@ -13,11 +17,9 @@ const programs = {
   chaos: 'tools/dist/src/chaos.js',
   fuzz: 'tools/dist/src/fuzz.js',
   screenshots: 'tools/dist/src/screenshots.js',
-  account: 'tools/dist/src/account.js',
-  arm: 'tools/dist/src/arm.js',
   'ledger-verify': 'tools/dist/src/ledger-verify.js',
   'generate-api': 'tools/dist/src/generate-api.js',
-  'config-check': 'libs/city-config/dist/city-config/src/check.js',
+  ...Object.fromEntries(commands.map((command) => [command, commandLine])),
 };
 
 await orSayWhy(async () => {
@@ -29,5 +31,6 @@ await orSayWhy(async () => {
   await installAndBuild();
   if (!existsSync(program)) throw new CannotGoOn(`The build made no ${programs[name]}.`);
   process.argv[1] = program;
+  if (commands.includes(name)) process.argv.splice(2, 0, name);
   await import(pathToFileURL(program).href);
 });

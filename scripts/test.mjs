@@ -63,7 +63,7 @@ const jest = (tier, backend) => async () => {
 
 /** Once: what a page shows does not depend on the queue. */
 const browser = async () => {
-  const { findChromium, NoChromium } = await import('../tools/dist/src/stage/browser.js');
+  const { findChromium, NoChromium } = await import('@rainstorm/harness/browser');
   if (findChromium() !== null) return jest('browser', 'postgres')();
   console.log(`The pages were NOT tested. ${new NoChromium().message}`);
   return { passed: 0, failed: 0, skipped: 1 };

@@ -43,6 +43,8 @@ const culprits: Readonly<Record<string, readonly string[]>> = {
   'console-works-with-the-database-alone': ['apps/receiver-console/src/inbox/remind.job.ts'],
   'tools-stay-outside': ['apps/dispatcher/src/cadence/plays-a-drill.ts'],
   'tests-stay-out-of-production': ['apps/dispatcher/src/cadence/borrows-from-a-spec.ts'],
+  'tools-know-the-harness-alone': ['tools/src/borrows-from-a-test.ts'],
+  'tools-are-entered-by-their-door': ['test/e2e/climbs-in.spec.ts'],
   'no-circular': ['libs/warning-model/src/circle-a.ts'],
   'no-undeclared-dependency': ['tools/src/bench.ts'],
   'no-dev-dependency-in-production': ['apps/dispatcher/src/dissemination/formats-at-run-time.ts'],
@@ -67,7 +69,7 @@ describe('who may know whom', () => {
   describe('in the planted tree', () => {
     let planted: Cruise['summary'];
     beforeAll(async () => {
-      planted = await cruise('test/architecture/culprits', 'apps', 'libs', 'tools');
+      planted = await cruise('test/architecture/culprits', 'apps', 'libs', 'tools', 'test');
     });
 
     it.each(Object.entries(culprits))('%s catches its culprit, and nobody else', (rule, files) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../tools/src/stage/seed-people.js';
-import { HOUR, MAIL, MINUTE } from '../support/world.js';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
+import { HOUR, MAIL, MINUTE } from '@rainstorm/harness/world';
 import { Inspection } from './inspection.spec-support.js';
 import { escapeAll, passSoundCheck, Room } from './room.spec-support.js';
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { playBusyNight } from '../../tools/src/screens/busy-night.js';
-import type { Known } from '../../tools/src/screens/shots.js';
-import { HOUR, MINUTE } from '../support/world.js';
+import { playBusyNight, type Known } from '@rainstorm/harness/busy-night';
+import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import { Inspection } from './inspection.spec-support.js';
 import { Room } from './room.spec-support.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { signInAt } from '../../tools/src/stage/browser.js';
+import { signInAt } from '@rainstorm/harness/browser';
 import { passSoundCheck, Room } from './room.spec-support.js';
 
 let room: Room;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { phone } from '../../tools/src/stage/browser.js';
-import { OFFICES } from '../support/world.js';
+import { phone } from '@rainstorm/harness/browser';
+import { OFFICES } from '@rainstorm/harness/world';
 import { Room } from './room.spec-support.js';
 
 let room: Room;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { until } from '../support/until.js';
-import { HOUR, MINUTE } from '../support/world.js';
+import { until } from '@rainstorm/harness/until';
+import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import { Room, saying, untilRings } from './room.spec-support.js';
 
 let room: Room;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Ledger } from '@rainstorm/ledger';
-import { startApp } from '../../tools/src/stage/processes.js';
+import { startApp } from '@rainstorm/harness/processes';
 import { escapeAll, Room, saying } from './room.spec-support.js';
 
 let room: Room;
@@ -30,8 +30,8 @@ it('shows on every page that the ledger is a restored copy, with what is overdue
 
   const arm = startApp({
     name: 'arm',
-    script: 'tools/dist/src/arm.js',
-    arguments: ['--by', '王运维', '--yes'],
+    script: 'apps/cli/dist/cli/src/main.js',
+    arguments: ['arm', '--by', '王运维', '--yes'],
     environment: { DATABASE_URL: databaseUrl, CLOCK: 'movable' },
   });
   expect(await arm.ended).toBe(0);

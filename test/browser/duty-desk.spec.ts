@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '../../tools/src/stage/seed-people.js';
-import { phone } from '../../tools/src/stage/browser.js';
-import { until } from '../support/until.js';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
+import { phone } from '@rainstorm/harness/browser';
+import { until } from '@rainstorm/harness/until';
 import { escapeAll, focused, passSoundCheck, Room, saying, tabTo, untilRings } from './room.spec-support.js';
 
 let room: Room;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { HOUR, MINUTE } from '../support/world.js';
+import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import { escapeAll, Room, saying } from './room.spec-support.js';
 
 let room: Room;

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { projectRoot } from '../../tools/src/stage/processes.js';
+import { projectRoot } from '@rainstorm/harness/processes';
 
 /** What a browser must have before the first screen stands: the scripts that the page names, and what those import at once. */
 const firstLoad = (app: string): { readonly scripts: ReadonlyMap<string, string>; readonly page: string; readonly bytes: number } => {

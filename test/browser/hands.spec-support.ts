@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { desktop, phone, type Looks } from '../../tools/src/stage/browser.js';
-import { DEMO_PASSWORD } from '../../tools/src/stage/seed-people.js';
+import { desktop, phone, type Looks } from '@rainstorm/harness/browser';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 import { focused, tabTo } from './room.spec-support.js';
 
 /** The same way through the pages, with one means alone. */

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { desktop, phone } from '../../tools/src/stage/browser.js';
+import { desktop, phone } from '@rainstorm/harness/browser';
 
 interface Violation {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Items } from '../../tools/src/stage/api-json.js';
-import { HOUR } from '../support/world.js';
+import type { Items } from '@rainstorm/harness/api-json';
+import { HOUR } from '@rainstorm/harness/world';
 import { escapeAll, Room, saying } from './room.spec-support.js';
 
 let room: Room;

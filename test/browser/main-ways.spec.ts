@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HOUR, MINUTE } from '../support/world.js';
+import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import { keyboardAlone, signInWith, touchAlone } from './hands.spec-support.js';
 import { focused, Room, saying } from './room.spec-support.js';
 

@@ -1,8 +1,8 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { desktop, launchBrowser, openContext, signInAt, type Looks } from '../../tools/src/stage/browser.js';
-import { until } from '../support/until.js';
-import { World } from '../support/world.js';
+import { desktop, launchBrowser, openContext, signInAt, type Looks } from '@rainstorm/harness/browser';
+import { until } from '@rainstorm/harness/until';
+import { World } from '@rainstorm/harness/world';
 
 /** What the browser itself reports when a server has gone: expected where a test stops one. */
 const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;

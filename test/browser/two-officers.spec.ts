@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { MINUTE } from '../support/world.js';
+import { MINUTE } from '@rainstorm/harness/world';
 import { escapeAll, focused, Room, saying, tabTo } from './room.spec-support.js';
 
 let room: Room;

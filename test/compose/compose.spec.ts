@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Composed, ON_REDIS } from '../support/composed.js';
-import { Proxied, proxyProgram } from '../support/proxied.js';
-import { until } from '../support/until.js';
-import type { BulletinJson, DispatchCase, DispatchJson, Items } from '../../tools/src/stage/api-json.js';
-import { MAIL } from '../support/world.js';
+import { Composed, ON_REDIS } from '@rainstorm/harness/composed';
+import { Proxied, proxyProgram } from '@rainstorm/harness/proxied';
+import { until } from '@rainstorm/harness/until';
+import type { BulletinJson, DispatchCase, DispatchJson, Items } from '@rainstorm/harness/api-json';
+import { MAIL } from '@rainstorm/harness/world';
 
 const START_MS = 240_000;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Person } from '../../tools/src/stage/person.js';
-import { DEMO_PASSWORD } from '../../tools/src/stage/seed-people.js';
-import { MINUTE, World } from '../support/world.js';
+import { Person } from '@rainstorm/harness/person';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
+import { MINUTE, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BulletinJson } from '../../tools/src/stage/api-json.js';
-import type { Person } from '../../tools/src/stage/person.js';
-import { HOUR, MINUTE, World } from '../support/world.js';
+import type { BulletinJson } from '@rainstorm/harness/api-json';
+import type { Person } from '@rainstorm/harness/person';
+import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { BulletinJson, EpisodeJson, SlotJson } from '../../tools/src/stage/api-json.js';
-import { allOfficesMail, HOUR, OFFICES, World } from '../support/world.js';
+import type { BulletinJson, EpisodeJson, SlotJson } from '@rainstorm/harness/api-json';
+import { allOfficesMail, HOUR, OFFICES, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

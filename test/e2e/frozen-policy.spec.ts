@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { projectRoot } from '../../tools/src/stage/processes.js';
-import { MINUTE, OFFICES, World } from '../support/world.js';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { MINUTE, OFFICES, World } from '@rainstorm/harness/world';
 
 let world: World;
 const configDir = mkdtempSync(join(tmpdir(), 'rainstorm-config-'));

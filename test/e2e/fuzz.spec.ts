@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fuzzConfiguration } from '../../tools/src/fuzz/configuration.js';
-import { fuzzRoutes } from '../../tools/src/fuzz/run.js';
-import { playBusyNight } from '../../tools/src/screens/busy-night.js';
-import { World } from '../support/world.js';
+import { fuzzConfiguration, fuzzRoutes } from '@rainstorm/tools/fuzz';
+import { playBusyNight } from '@rainstorm/harness/busy-night';
+import { World } from '@rainstorm/harness/world';
 
 const SEED = 131631;
 

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Ledger } from '@rainstorm/ledger';
-import { until } from '../support/until.js';
-import { World } from '../support/world.js';
+import { until } from '@rainstorm/harness/until';
+import { World } from '@rainstorm/harness/world';
 
 let world: World;
 let sockets: Socket[] = [];

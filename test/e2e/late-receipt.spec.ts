@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { MAIL, MINUTE, World } from '../support/world.js';
+import { MAIL, MINUTE, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rulesOf, queriesOfDashboard, metricsIn } from '../support/monitoring.js';
-import { namesOf, scrape, valueOf, type Scrape } from '../support/scrape.js';
-import { until } from '../support/until.js';
-import { HOUR, MINUTE, World } from '../support/world.js';
+import { rulesOf, queriesOfDashboard, metricsIn } from '@rainstorm/harness/monitoring';
+import { namesOf, scrape, valueOf, type Scrape } from '@rainstorm/harness/scrape';
+import { until } from '@rainstorm/harness/until';
+import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
 
 const processes = ['api', 'scheduler', 'worker', 'auditor', 'receiver-console'] as const;
 type ProcessName = (typeof processes)[number];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { HOUR, MAIL, MINUTE, OFFICES, World } from '../support/world.js';
+import { HOUR, MAIL, MINUTE, OFFICES, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

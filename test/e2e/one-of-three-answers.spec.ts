@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { MINUTE, World } from '../support/world.js';
+import { MINUTE, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

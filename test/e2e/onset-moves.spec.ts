@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { SlotJson } from '../../tools/src/stage/api-json.js';
-import { HOUR, MINUTE, World } from '../support/world.js';
+import type { SlotJson } from '@rainstorm/harness/api-json';
+import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

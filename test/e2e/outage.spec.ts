@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Ledger } from '@rainstorm/ledger';
-import { MINUTE, World } from '../support/world.js';
+import { MINUTE, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadedOfOpenTelemetry, tellingWhatIsLoaded } from '../support/loaded-packages.js';
-import { TraceCollector, type ReceivedSpan } from '../support/trace-collector.js';
-import { until } from '../support/until.js';
-import { HOUR, MINUTE, World } from '../support/world.js';
+import { loadedOfOpenTelemetry, tellingWhatIsLoaded } from '@rainstorm/harness/loaded-packages';
+import { TraceCollector, type ReceivedSpan } from '@rainstorm/harness/trace-collector';
+import { until } from '@rainstorm/harness/until';
+import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
 
 let folder: string;
 let world: World;

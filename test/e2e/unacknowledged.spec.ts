@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { allOfficesMail, MAIL, MINUTE, to, World } from '../support/world.js';
+import { allOfficesMail, MAIL, MINUTE, to, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { BulletinJson } from '../../tools/src/stage/api-json.js';
-import { MINUTE, OFFICES, World } from '../support/world.js';
+import type { BulletinJson } from '@rainstorm/harness/api-json';
+import { MINUTE, OFFICES, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { WatchAuditor, type AuditorNews } from '../../apps/dispatcher/src/auditor/watch-auditor.js';
 import { Workshop } from './dissemination.spec-support.js';
-import { until } from '../support/until.js';
+import { until } from '@rainstorm/harness/until';
 
 const CHIEF = 'shouxi@bureau.zhengzhou.example';
 const TOLD = ['zhuban@bureau', 'fuban@bureau', 'shouxi@bureau', 'zhibanshi@command', 'zhibanzhang@command'].map(

@@ -6,9 +6,9 @@ import { Ledger } from '@rainstorm/ledger';
 import { createAuditor } from '../../apps/dispatcher/src/auditor/auditor.module.js';
 import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
 import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/settings.js';
-import { freePort } from '../../tools/src/stage/free-port.js';
-import { MailSink } from '../../tools/src/stage/mail-sink.js';
-import { until } from '../support/until.js';
+import { freePort } from '@rainstorm/harness/free-port';
+import { MailSink } from '@rainstorm/harness/mail-sink';
+import { until } from '@rainstorm/harness/until';
 import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 
 let bureau: Bureau;

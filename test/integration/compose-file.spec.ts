@@ -8,8 +8,8 @@ import { DCLinter } from 'dclint';
 import { secretNames } from '../../apps/dispatcher/src/dissemination/contact-secrets.js';
 import { dispatcherSettings, dispatcherVariables } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { consoleSettings, consoleVariables } from '../../apps/receiver-console/src/infrastructure/settings.js';
-import { nodeFlags } from '../../tools/src/stage/processes.js';
-import { composeText, readCompose, readDockerfile, variablesOfCompose, type Service } from '../support/compose-file.js';
+import { nodeFlags } from '@rainstorm/harness/processes';
+import { composeText, readCompose, readDockerfile, variablesOfCompose, type Service } from '@rainstorm/harness/compose-file';
 
 const env = {
   PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.example',
@@ -32,6 +32,33 @@ interface LintMessage {
 interface ComposeLinter {
   lintFiles(paths: readonly string[], deep: boolean): readonly { readonly messages: readonly LintMessage[] }[];
 }
+
+/** What a pattern of `workspaces` names: `*` is any one folder. */
+const foldersOf = (pattern: string): readonly string[] =>
+  pattern
+    .split('/')
+    .reduce<readonly string[]>(
+      (found, part) =>
+        found.flatMap((folder) =>
+          (part === '*'
+            ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+            : [part]
+          )
+            .map((name) => join(folder, name))
+            .filter((path) => existsSync(path)),
+        ),
+      ['.'],
+    );
+
+/** The lines of each stage of the Dockerfile, from its FROM on. */
+const stagesOf = (lines: readonly string[]): readonly (readonly string[])[] => {
+  const stages: string[][] = [];
+  for (const line of lines.filter((each) => each !== '')) {
+    if (line.startsWith('FROM ')) stages.push([]);
+    stages.at(-1)?.push(line);
+  }
+  return stages;
+};
 
 let folder: string;
 beforeAll(() => {
@@ -176,25 +203,40 @@ describe('docker-compose.yml', () => {
 describe('the image', () => {
   const { lines, command } = readDockerfile();
   const copied = (path: string): boolean => lines.some((line) => line.startsWith('COPY ') && line.includes(` ${path}`));
+  const { workspaces } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly workspaces: readonly string[] };
+  const packages = workspaces.flatMap(foldersOf).filter((path) => existsSync(`${path}/package.json`));
+  const isWorkshop = (path: string): boolean => /^(tools|test)(\/|$)/.test(path);
 
   it('is made of every package of the workspace, and runs as nobody special', () => {
-    const apps = readdirSync('apps').map((name) => `apps/${name}`);
-    const libs = readdirSync('libs').map((name) => `libs/${name}`);
-    const packages = [...apps, ...apps.map((app) => `${app}/web`), ...libs, 'tools'].filter((path) => existsSync(`${path}/package.json`));
-    expect(packages.length).toBeGreaterThan(10);
+    expect(packages.length).toBeGreaterThan(15);
     expect(packages.filter((path) => !copied(`${path}/package.json`))).toEqual([]);
-    const built = packages.filter((path) => path !== 'libs/web-kit');
+    // The pages have it inside.
+    const built = packages.filter((path) => path !== 'libs/web-kit' && !isWorkshop(path));
     expect(built.filter((path) => !lines.includes(`COPY --from=build /app/${path}/dist ${path}/dist`))).toEqual([]);
     expect(lines).toContain('USER node');
     expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
     // By name: `--workspace apps/dispatcher` would mean the pages below that folder too, with all that they are built with.
     expect(lines.find((line) => line.startsWith('RUN npm ci --omit=dev'))).toMatch(
-      /--workspace @rainstorm\/dispatcher --workspace @rainstorm\/receiver-console /,
+      /--workspace @rainstorm\/dispatcher --workspace @rainstorm\/receiver-console --workspace @rainstorm\/cli /,
     );
   });
 
+  it('has nothing to play, to break or to measure the product with', () => {
+    const workshop = packages.filter(isWorkshop);
+    expect(workshop).toEqual(['tools', 'test/harness']);
+    const [, , image = []] = stagesOf(lines);
+    const taken = image.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' ').slice(1, -1));
+    const allowed = /^(--from=(packages|build)|\/app|\/app\/(apps|libs)\/.+\/dist|config)$/;
+    expect(taken.filter((word) => !allowed.test(word))).toEqual([]);
+    // What the lock file makes it copy for npm is removed again before the image takes the folder.
+    const [, installing = []] = stagesOf(lines);
+    expect(installing.at(-1)).toMatch(/&& rm -r tools test$/);
+  });
+
   it('runs the product with the settings of Node under which everything is measured', () => {
-    const product = ours.filter(([, service]) => (service.command ?? command).some((word) => /main\.js$/.test(word)));
+    const product = ours.filter(([, service]) =>
+      (service.command ?? command).some((word) => /^apps\/(dispatcher|receiver-console)\/.+main\.js$/.test(word)),
+    );
     expect(product.map(([name]) => name).sort()).toEqual(['api', 'auditor', 'receiver-console', 'scheduler', 'worker']);
     for (const [name, service] of product) {
       const words = (service.command ?? command).slice(0, -1);

@@ -1,10 +1,10 @@
 import { hashPassword } from '@rainstorm/access';
 import { loadBaseMap, loadCity } from '@rainstorm/city-config';
-import { createLogger } from '@rainstorm/http-edge';
+import { createLogger } from '@rainstorm/runtime';
 import { Ledger, newId } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
 import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
-import { freshDatabase } from '../support/fresh-database.js';
+import { freshDatabase } from '@rainstorm/harness/fresh-database';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { Stage, officeId } from './console.spec-support.js';
 

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { later, minutes, officeId } from './console.spec-support.js';
-import { until } from '../support/until.js';
+import { until } from '@rainstorm/harness/until';
 
 let console_: RunningConsole;
 beforeAll(async () => {

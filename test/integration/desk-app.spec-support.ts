@@ -6,8 +6,8 @@ import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
 import { dispatcherSettings, type RoleName } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { createApi } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
-import { freePort } from '../../tools/src/stage/free-port.js';
-import { MailSink } from '../../tools/src/stage/mail-sink.js';
+import { freePort } from '@rainstorm/harness/free-port';
+import { MailSink } from '@rainstorm/harness/mail-sink';
 import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 
 export const password = 'a long enough password';

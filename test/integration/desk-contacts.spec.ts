@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Desk } from './desk-app.spec-support.js';
-import { until } from '../support/until.js';
+import { until } from '@rainstorm/harness/until';
 
 interface Offices {
   readonly items: readonly {

@@ -1,9 +1,9 @@
 import { loadCity } from '@rainstorm/city-config';
-import { createLogger } from '@rainstorm/http-edge';
+import { createLogger } from '@rainstorm/runtime';
 import { Ledger, newId, RELEASE, type DispatchRow, type EscalationRow, type SlotRow, type TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { HandleDueTimers } from '@rainstorm/operations';
-import { freshDatabase, type OwnDatabase } from '../support/fresh-database.js';
+import { freshDatabase, type OwnDatabase } from '@rainstorm/harness/fresh-database';
 import { Stage, later } from './console.spec-support.js';
 
 export const LINK_SECRET = 'a secret of the tests, long enough for links';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliveryRow } from '@rainstorm/ledger';
 import type { DeliveryId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
-import { until } from '../support/until.js';
+import { until } from '@rainstorm/harness/until';
 import { Workshop } from './dissemination.spec-support.js';
 
 let workshop: Workshop;

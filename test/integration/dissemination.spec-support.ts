@@ -4,9 +4,9 @@ import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
 import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { createBackground } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
-import { freePort } from '../../tools/src/stage/free-port.js';
-import { MailSink } from '../../tools/src/stage/mail-sink.js';
-import { until } from '../support/until.js';
+import { freePort } from '@rainstorm/harness/free-port';
+import { MailSink } from '@rainstorm/harness/mail-sink';
+import { until } from '@rainstorm/harness/until';
 import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 
 type Process = Awaited<ReturnType<typeof createBackground>>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, newId, type ChangeRow } from '@rainstorm/ledger';
 import { Client } from 'pg';
-import { freshDatabase } from '../support/fresh-database.js';
+import { freshDatabase } from '@rainstorm/harness/fresh-database';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let ledger: Ledger;

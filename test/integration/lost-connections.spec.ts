@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Ledger, PatientClient } from '@rainstorm/ledger';
 import { Client } from 'pg';
-import { Gate } from '../../tools/src/chaos/gate.js';
-import { freePort } from '../../tools/src/stage/free-port.js';
-import { freshDatabase } from '../support/fresh-database.js';
-import { until } from '../support/until.js';
+import { Gate } from '@rainstorm/harness/gate';
+import { freePort } from '@rainstorm/harness/free-port';
+import { freshDatabase } from '@rainstorm/harness/fresh-database';
+import { until } from '@rainstorm/harness/until';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => database.drop());
 
-it('migrates on a pool of one connection, as scripts/migrate.mjs has it', async () => {
+it('migrates on a pool of one connection, as the command `migrate` has it', async () => {
   const empty = await freshDatabase();
   const ledger = await Ledger.open({ url: empty.url, clock: 'fixed', application: 'test', poolSize: 1 });
   try {

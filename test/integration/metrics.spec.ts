@@ -5,10 +5,10 @@ import { loadCity } from '@rainstorm/city-config';
 import { Ledger } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
 import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
-import { freePort } from '../../tools/src/stage/free-port.js';
-import { freshDatabase } from '../support/fresh-database.js';
-import { scrape, valueOf } from '../support/scrape.js';
-import { until } from '../support/until.js';
+import { freePort } from '@rainstorm/harness/free-port';
+import { freshDatabase } from '@rainstorm/harness/fresh-database';
+import { scrape, valueOf } from '@rainstorm/harness/scrape';
+import { until } from '@rainstorm/harness/until';
 import { quiet } from './dispatcher.spec-support.js';
 
 const stops: (() => Promise<unknown>)[] = [];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { faultsOf, metricsIn, panelsOfDashboard, queriesOfDashboard, rulesOf } from '../support/monitoring.js';
+import { faultsOf, metricsIn, panelsOfDashboard, queriesOfDashboard, rulesOf } from '@rainstorm/harness/monitoring';
 
 const hasChinese = (text: string | undefined): boolean => /\p{Script=Han}/u.test(text ?? '');
 /** As a page of this Markdown would have them. */

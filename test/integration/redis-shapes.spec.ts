@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { freePort } from '../../tools/src/stage/free-port.js';
-import { askRedis as asked, redisProgram, startLocalRedis, type LocalRedis } from '../../tools/src/stage/local-redis.js';
+import { freePort } from '@rainstorm/harness/free-port';
+import { askRedis as asked, redisProgram, startLocalRedis, type LocalRedis } from '@rainstorm/harness/local-redis';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
-import { until } from '../support/until.js';
+import { until } from '@rainstorm/harness/until';
 import { Workshop } from './dissemination.spec-support.js';
 
 const OFFICER = 'zhiban@urban.zhengzhou.example';

@@ -6,9 +6,9 @@ import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/
 import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
 import { systemActor } from '@rainstorm/operations';
 import { PublishBulletin } from '../../apps/dispatcher/src/issuance/publish-bulletin.js';
-import { startApp } from '../../tools/src/stage/processes.js';
-import { copiedDatabase, freshDatabase } from '../support/fresh-database.js';
-import { until } from '../support/until.js';
+import { startApp } from '@rainstorm/harness/processes';
+import { copiedDatabase, freshDatabase } from '@rainstorm/harness/fresh-database';
+import { until } from '@rainstorm/harness/until';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { later, minutes } from './console.spec-support.js';
 import { Desk, password } from './desk-app.spec-support.js';
@@ -20,8 +20,8 @@ const arm = async (
 ): Promise<{ readonly code: number | string; readonly said: string }> => {
   const app = startApp({
     name: 'arm',
-    script: 'tools/dist/src/arm.js',
-    arguments: parameters,
+    script: 'apps/cli/dist/cli/src/main.js',
+    arguments: ['arm', ...parameters],
     environment: { DATABASE_URL: databaseUrl, CLOCK: 'movable', NO_COLOR: '1' },
   });
   const code = await app.ended;
@@ -224,7 +224,10 @@ describe('a restored copy of the ledger', () => {
 it('is not armed before its migrations have run', async () => {
   const empty = await freshDatabase();
   try {
-    expect(await arm(empty.url, '--by', '王运维', '--yes')).toEqual({ code: 1, said: expect.stringContaining('node scripts/migrate.mjs') });
+    expect(await arm(empty.url, '--by', '王运维', '--yes')).toEqual({
+      code: 1,
+      said: expect.stringContaining('node apps/cli/dist/cli/src/main.js migrate'),
+    });
   } finally {
     await empty.drop();
   }

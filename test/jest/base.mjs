@@ -14,6 +14,8 @@ export const base = {
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@rainstorm/harness/([a-z-]+)$': '<rootDir>/test/harness/src/$1.ts',
+    '^@rainstorm/tools/([a-z-]+)$': '<rootDir>/tools/src/$1/index.ts',
     '^@rainstorm/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['/dist/', '/\\.data/'],

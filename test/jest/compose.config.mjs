@@ -5,8 +5,8 @@ export default {
   ...base,
   displayName: 'compose',
   testMatch: ['<rootDir>/test/compose/**/*.spec.ts'],
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  globalSetup: '<rootDir>/test/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 1,
 };

@@ -18,8 +18,8 @@ export default {
   testMatch:
     process.env.QUEUE_BACKEND === 'redis' ? withQueues.map((name) => `<rootDir>/${folder}/${name}`) : [`<rootDir>/${folder}/**/*.spec.ts`],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.QUEUE_BACKEND === 'redis' ? [] : onRedis)],
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  globalSetup: '<rootDir>/test/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
   passWithNoTests: true,

@@ -8,12 +8,11 @@ import { measureLedger } from './bench/ledger.js';
 import { measurePages } from './bench/pages.js';
 import { naiveScript, plainLimit } from './bench/rivals.js';
 import { measureStreams } from './bench/streams.js';
-import { findChromium, NoChromium } from './stage/browser.js';
-import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
-import { freePort } from './stage/free-port.js';
-import { redisProgram, startLocalRedis } from './stage/local-redis.js';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { red } from './stage/terminal.js';
+import { findChromium, NoChromium } from '@rainstorm/harness/browser';
+import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
+import { freePort } from '@rainstorm/harness/free-port';
+import { redisProgram, startLocalRedis } from '@rainstorm/harness/local-redis';
+import { BadUsage, describeOptions, type OptionRule, readOptions, red } from '@rainstorm/runtime';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -157,7 +156,7 @@ const run = async (parameters: readonly string[]): Promise<void> => {
     await measure('redis', { serverUrl, redisUrl: given ?? redis?.url, workers }, contacts, deadlines, runs);
     await redis?.stop();
   } finally {
-    await postgres.stop();
+    await postgres.destroy();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -3,10 +3,9 @@ import { resolve } from 'node:path';
 import { faultsLike } from './chaos/faults.js';
 import { printReport } from './chaos/report.js';
 import { runChaos, type Report } from './chaos/run.js';
-import { onInterruption } from './stage/interruptions.js';
-import { redisProgram } from './stage/local-redis.js';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { dim, duration, red } from './stage/terminal.js';
+import { onInterruption } from '@rainstorm/harness/interruptions';
+import { redisProgram } from '@rainstorm/harness/local-redis';
+import { BadUsage, describeOptions, dim, duration, type OptionRule, readOptions, red } from '@rainstorm/runtime';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },

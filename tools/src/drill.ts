@@ -8,16 +8,15 @@ import { gatherEvidence } from './drill/evidence.js';
 import { checkPromises } from './drill/promises.js';
 import { Receivers } from './drill/receivers.js';
 import { decisionTimes, printReport } from './drill/report.js';
-import { playBusyNight } from './screens/busy-night.js';
+import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { endExercise, playExercise } from './screens/exercise-evening.js';
-import { onInterruption } from './stage/interruptions.js';
-import { Stage } from './stage/stage.js';
+import { onInterruption } from '@rainstorm/harness/interruptions';
+import { Stage } from '@rainstorm/harness/stage';
 import { Timeline } from './drill/timeline.js';
 import { OpenPage } from './stage/open-page.js';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { projectRoot } from './stage/processes.js';
-import { DEMO_PASSWORD } from './stage/seed-people.js';
-import { bold, cyan, dim, green, red } from './stage/terminal.js';
+import { BadUsage, bold, cyan, describeOptions, dim, green, type OptionRule, readOptions, red } from '@rainstorm/runtime';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },

@@ -3,12 +3,11 @@ import { join, resolve } from 'node:path';
 import { fuzzConfiguration } from './fuzz/configuration.js';
 import { printReport } from './fuzz/report.js';
 import { fuzzRoutes } from './fuzz/run.js';
-import { playBusyNight } from './screens/busy-night.js';
-import { onInterruption } from './stage/interruptions.js';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { projectRoot } from './stage/processes.js';
-import { Stage } from './stage/stage.js';
-import { dim, duration, red } from './stage/terminal.js';
+import { playBusyNight } from '@rainstorm/harness/busy-night';
+import { onInterruption } from '@rainstorm/harness/interruptions';
+import { BadUsage, describeOptions, dim, duration, type OptionRule, readOptions, red } from '@rainstorm/runtime';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { Stage } from '@rainstorm/harness/stage';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },

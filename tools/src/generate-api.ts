@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { projectRoot } from './stage/processes.js';
-import { Stage } from './stage/stage.js';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { Stage } from '@rainstorm/harness/stage';
 
 // `npm run generate:api [-- --check]`: the types of the pages' API clients, from what the running apps say of themselves.
 

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { readDatabaseUrl } from '@rainstorm/http-edge';
-import { Ledger } from '@rainstorm/ledger';
-import { freePort } from './stage/free-port.js';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { projectRoot } from './stage/processes.js';
-import { green, red } from './stage/terminal.js';
+import { freePort } from '@rainstorm/harness/free-port';
+import { findRunningServer, hasEmbeddedData, startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { BadUsage, describeOptions, readOptions, red, type OptionRule, type Options } from '@rainstorm/runtime';
+
+// `npm run ledger:verify`: the command `ledger-verify` of apps/cli, which also finds the ledger of `npm start`.
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -15,23 +16,41 @@ const rules: readonly OptionRule[] = [
   { name: 'port-base', value: 'N', says: 'as given to npm start, if that is running (default 8131)' },
 ];
 
-/** The ledger of `npm start`: on its port where it is running, else on a server that is started for the check. */
-const embeddedUrl = async (
-  data: string,
-  city: string,
-  base: number,
-): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> => {
-  const directory = join(data, 'postgres');
-  if (!existsSync(join(directory, 'cluster'))) throw new BadUsage(`there is no ledger in ${data}; give --url or DATABASE_URL`);
+const directoryOf = (options: Options): string =>
+  join(typeof options['data'] === 'string' ? options['data'] : join(projectRoot, '.data'), 'postgres');
+
+interface FoundLedger {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The ledger of `npm start`: on its port where that is running, else on a server that is started for the check. */
+const findEmbeddedLedger = async (options: Options): Promise<FoundLedger> => {
+  const directory = directoryOf(options);
+  if (!hasEmbeddedData(directory)) throw new BadUsage(`there is no ledger in ${directory}; give --url or DATABASE_URL`);
+  const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
   const database = `rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`;
-  if (existsSync(join(directory, 'cluster', 'postmaster.pid'))) {
-    const password = readFileSync(join(directory, 'password'), 'utf8').trim();
-    return { url: `postgres://rainstorm:${password}@127.0.0.1:${base + 4}/${database}`, stop: async () => Promise.resolve() };
-  }
-  // Not in the container image, where the ledger is never an embedded one.
-  const { startEmbeddedPostgres } = await import('./stage/embedded-postgres.js');
+  const running = findRunningServer(directory, Number(options['port-base'] ?? 8131) + 4);
+  if (running !== null) return { url: `${running}/${database}`, stop: async () => undefined };
   const server = await startEmbeddedPostgres({ directory, port: await freePort(), durable: true, maxConnections: 20 });
   return { url: await server.urlFor(database), stop: async () => server.stop() };
+};
+
+/** Exit code of the command of apps/cli. The address goes through the environment: other users can read a command line. */
+const verify = async (environment: NodeJS.ProcessEnv): Promise<number> => {
+  const command = spawn(process.execPath, ['apps/cli/dist/cli/src/main.js', 'ledger-verify'], {
+    cwd: projectRoot,
+    env: environment,
+    stdio: 'inherit',
+  });
+  const [code] = (await once(command, 'exit')) as [number | null];
+  return code ?? 1;
+};
+
+/** Our environment with this ledger, whatever it named before. */
+const withDatabase = (url: string): NodeJS.ProcessEnv => {
+  const others = Object.entries(process.env).filter(([name]) => !/^DATABASE_(URL|PASSWORD)(_FILE)?$/.test(name));
+  return { ...Object.fromEntries(others), DATABASE_URL: url };
 };
 
 const run = async (parameters: readonly string[]): Promise<number> => {
@@ -43,27 +62,13 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     return 0;
   }
   const isConfigured = ['DATABASE_URL', 'DATABASE_URL_FILE'].some((name) => (process.env[name] ?? '') !== '');
-  const given = options['url'] ?? (isConfigured ? readDatabaseUrl(process.env) : undefined);
-  const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
-  const source =
-    typeof given === 'string'
-      ? { url: given, stop: async () => Promise.resolve() }
-      : await embeddedUrl(String(options['data'] ?? join(projectRoot, '.data')), city, Number(options['port-base'] ?? 8131));
+  if (typeof options['url'] === 'string') return verify(withDatabase(options['url']));
+  if (isConfigured) return verify(process.env);
+  const ledger = await findEmbeddedLedger(options);
   try {
-    const ledger = await Ledger.open({ url: source.url, clock: 'fixed', application: 'rainstorm-verify', poolSize: 1 });
-    try {
-      const verdict = await ledger.verify();
-      process.stdout.write(
-        verdict.intact
-          ? `${green('✓')} 审计链完整 · the audit chain is intact: ${verdict.rows} rows, last hash (SM3) ${verdict.lastHash}\n`
-          : `${red('✗')} 审计链第 ${verdict.seq} 行${{ altered: '被改动', missing: '缺失', 'head-differs': '与链头不符' }[verdict.fault]} · row ${verdict.seq}: ${verdict.fault}\n`,
-      );
-      return verdict.intact ? 0 : 1;
-    } finally {
-      await ledger.close();
-    }
+    return await verify(withDatabase(ledger.url));
   } finally {
-    await source.stop();
+    await ledger.stop();
   }
 };
 

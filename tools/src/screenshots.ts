@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { desktop, launchBrowser, openContext, phone, signInAt, type Looks } from './stage/browser.js';
-import { BadUsage, readOptions } from './stage/options.js';
-import { projectRoot } from './stage/processes.js';
-import { Stage } from './stage/stage.js';
-import { playBusyNight } from './screens/busy-night.js';
+import { desktop, launchBrowser, openContext, phone, signInAt, type Looks } from '@rainstorm/harness/browser';
+import { BadUsage, readOptions } from '@rainstorm/runtime';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { Stage } from '@rainstorm/harness/stage';
+import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { endExercise, playExercise } from './screens/exercise-evening.js';
 import { busyShots, exerciseShots, quietShots, type Shot } from './screens/shots.js';
 

@@ -2,21 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ledger } from '@rainstorm/ledger';
-import { startEmbeddedPostgres } from './stage/embedded-postgres.js';
-import { isPortFree } from './stage/free-port.js';
-import { Instance } from './stage/instance.js';
-import { onInterruption } from './stage/interruptions.js';
+import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
+import { isPortFree } from '@rainstorm/harness/free-port';
+import { Instance } from '@rainstorm/harness/instance';
+import { onInterruption } from '@rainstorm/harness/interruptions';
 import { lightStage } from './stage/lit-stage.js';
 import { startMailPage } from './stage/mail-page.js';
-import { BadUsage, describeOptions, readOptions, type OptionRule } from './stage/options.js';
-import { projectRoot } from './stage/processes.js';
-import { DEMO_PASSWORD, seedDemoPeople } from './stage/seed-people.js';
+import { BadUsage, bold, cyan, describeOptions, dim, type OptionRule, readOptions, red, table, yellow } from '@rainstorm/runtime';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { DEMO_PASSWORD, seedDemoPeople } from '@rainstorm/harness/seed-people';
 import { supervise } from './stage/supervise.js';
-import { bold, cyan, dim, red, table, yellow } from './stage/terminal.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
-  { name: 'city', value: 'NAME', says: 'a folder of config/ (default zhengzhou; also CITY)' },
+  { name: 'city', value: 'NAME', says: 'a folder of CONFIG_DIR (default zhengzhou; also CITY)' },
   { name: 'data', value: 'FOLDER', says: 'where the database and the secrets are kept (default .data)' },
   { name: 'port-base', value: 'N', says: 'dispatcher N, console N+1, mail page N+2, SMTP N+3, PostgreSQL N+4 (default 8131)' },
   {
@@ -38,6 +37,7 @@ Variables
   REDIS_URL     BullMQ on this Redis or Valkey instead of PostgreSQL
   SMTP_URL      a real mail server instead of the mail page
   CITY          as --city
+  CONFIG_DIR    the folder of the cities (default config)
   LOG_LEVEL     trace, debug, info (default), warn, error
 `;
 
@@ -77,7 +77,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   const base = Number(options['port-base'] ?? 8131);
   if (!Number.isInteger(base) || base < 1024 || base > 65_000) throw new BadUsage('--port-base needs a whole number from 1024 to 65000');
   const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
-  const cityDirectory = join(projectRoot, 'config', city);
+  const configDir = resolve(process.env['CONFIG_DIR'] ?? join(projectRoot, 'config'));
   const data = resolve(String(options['data'] ?? join(projectRoot, '.data')));
   const { DATABASE_URL: givenDatabase, REDIS_URL: redisUrl, SMTP_URL: givenSmtp, LOG_LEVEL: logLevel } = process.env;
 
@@ -101,9 +101,9 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   });
 
   try {
-    const [databaseUrl, mail] = await Promise.all([
+    const [database, mail] = await Promise.all([
       (async () => {
-        if (givenDatabase !== undefined) return givenDatabase;
+        if (givenDatabase !== undefined) return { url: givenDatabase, cluster: null };
         const postgres = await startEmbeddedPostgres({
           directory: join(data, 'postgres'),
           port: base + 4,
@@ -111,7 +111,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
           maxConnections: 100,
         });
         stops.push(async () => postgres.stop());
-        return postgres.urlFor(`rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`);
+        return { url: await postgres.urlFor(`rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`), cluster: postgres.cluster };
       })(),
       (async () => {
         if (givenSmtp !== undefined) return { smtpUrl: givenSmtp, pageUrl: null };
@@ -122,18 +122,19 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     ]);
 
     const clock = options['movable-clock'] === true ? 'movable' : 'fixed';
-    const ledger = await Ledger.open({ url: databaseUrl, clock, application: 'rainstorm-start', poolSize: 2 });
+    const ledger = await Ledger.open({ url: database.url, clock, application: 'rainstorm-start', poolSize: 2 });
     await ledger.migrate();
     // Their password is known to everybody: they belong into a ledger of this machine alone.
-    const people = options['no-demo'] === true || givenDatabase !== undefined ? [] : await seedDemoPeople(ledger, cityDirectory);
+    const people = options['no-demo'] === true || givenDatabase !== undefined ? [] : await seedDemoPeople(ledger, join(configDir, city));
     await ledger.close();
 
     const instance = await Instance.prepare({
-      databaseUrl,
+      databaseUrl: database.url,
       redisUrl,
       smtpUrl: mail.smtpUrl,
       clock,
       city,
+      configDir,
       dispatcherPort: base,
       consolePort: base + 1,
       linkSecret: keptSecret(data, 'ack-link-secret'),
@@ -159,6 +160,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
     if (mail.pageUrl !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
     say(`  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${logs}`)}`);
+    if (database.cluster !== null && !database.cluster.startsWith(data))
+      say(`                             ${database.cluster}   ${dim('PostgreSQL: root’s folder is closed to the user it runs as')}`);
     if (people.length > 0) {
       say();
       say(`  演示账号 Demo accounts, password ${bold(DEMO_PASSWORD)}`);

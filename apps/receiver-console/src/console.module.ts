@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule } from '@rainstorm/access';
-import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
+import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi } from '@rainstorm/http-edge';
+import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { AcknowledgementModule } from './acknowledgement/acknowledgement.module.js';
 import { CityModule } from './city/city.module.js';
@@ -10,7 +11,7 @@ import { CommandModule } from './command/command.module.js';
 import { DutyModule } from './duty/duty.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { ConsoleMetrics } from './infrastructure/console-metrics.js';
-import { InfrastructureModule, type ConsoleParts } from './infrastructure/infrastructure.module.js';
+import { infrastructureModule, type ConsoleParts } from './infrastructure/infrastructure.module.js';
 import { ACCESS } from './infrastructure/tokens.js';
 import { LiveModule } from './live/live.module.js';
 import { StatusModule } from './status/status.module.js';
@@ -21,29 +22,13 @@ const COOKIE_NAME = 'rainstorm_console';
 /** From the project's root, as the folder of the configuration is. */
 const PAGES = 'apps/receiver-console/web/dist';
 
-/** Ready with the database alone: a missing dispatcher is told on the pages, not to the load balancer. */
-const healthChecks = (ledger: Ledger): readonly HealthCheck[] => [
-  {
-    name: 'database',
-    check: async () => {
-      await ledger.ping();
-      return { ok: true };
-    },
-  },
-  {
-    name: 'release',
-    check: async () =>
-      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
-  },
-];
-
 @Module({})
 export class ConsoleModule {
   static with(parts: ConsoleParts): DynamicModule {
     return {
       module: ConsoleModule,
       imports: [
-        InfrastructureModule.with(parts),
+        infrastructureModule(parts),
         AccessModule.forRoot({ ...ACCESS, secureCookies: parts.settings.cookieSecure, cookieName: COOKIE_NAME }),
         StatusModule,
         CityModule,
@@ -54,7 +39,8 @@ export class ConsoleModule {
         LiveModule.with(parts.settings.mostStreams),
       ],
       controllers: [HealthController],
-      providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: healthChecks }],
+      // Ready with the database alone: a missing dispatcher is told on the pages, not to the load balancer.
+      providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: ledgerHealthChecks }],
     };
   }
 }

@@ -2,7 +2,7 @@ import helmet from 'helmet';
 import type { Server } from 'node:http';
 import { edgeProblems } from './edge-problems.js';
 import type { Middleware } from './edge-request.js';
-import type { Logger } from './logging.js';
+import type { EdgeLogger } from './edge-logger.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseEndlessBodies, refuseUnread } from './refuse-unread.js';
 import { logRequests, type Answered } from './request-log.middleware.js';
@@ -16,11 +16,10 @@ export interface EdgeApp {
   disable(setting: string): unknown;
   enableShutdownHooks(): unknown;
   getHttpServer(): Server;
-  listen(port: number, host: string): Promise<unknown>;
 }
 
 export interface EdgeOptions {
-  readonly logger: Logger;
+  readonly logger: EdgeLogger;
   /** Express's `trust proxy`: false, a number of hops, or addresses. Trusting everybody lets callers choose their own address. */
   readonly trustProxy: boolean | number | string;
   /** True where the pages are reached over https: browsers then keep to it. */
@@ -95,25 +94,4 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   server.headersTimeout = 20_000;
   server.requestTimeout = 30_000;
   refuseUnread(server);
-};
-
-/** A port that somebody else holds. */
-export class PortInUse extends Error {
-  override readonly name = 'PortInUse';
-  constructor(host: string, port: number, variable: string) {
-    super(
-      `端口 ${port} 已被占用，请改设 ${variable} / Port ${port} on ${host} is in use: stop what holds it, or set ${variable} to another port`,
-    );
-  }
-}
-
-const isInUse = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
-
-/** Listens; rejects with `PortInUse` naming the port and the variable that chooses another one. */
-export const listen = async (app: EdgeApp, host: string, port: number, variable = 'PORT'): Promise<void> => {
-  try {
-    await app.listen(port, host);
-  } catch (error) {
-    throw isInUse(error) ? new PortInUse(host, port, variable) : error;
-  }
 };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { edgeProblems } from './edge-problems.js';
 import type { EdgeRequest, EdgeResponse } from './edge-request.js';
 import { chooseLanguage, contentLanguage, type BilingualText } from './language.js';
-import type { Logger } from './logging.js';
+import type { EdgeLogger } from './edge-logger.js';
 import { ProblemException, writeProblem, type ProblemContent, type ProblemParams } from './problem.js';
 
 /** What another lib throws as the body of an HttpException when it has problems of its own but must not know this one. */
@@ -59,7 +59,7 @@ const contentOf = (error: unknown): ProblemContent | null => {
 /** Answers everything that was thrown with problem details (RFC 9457) in the caller's language. Nothing of a defect leaves but its number, which the log has too. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(private readonly logger: EdgeLogger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<EdgeRequest>();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EdgeRequest, Middleware } from './edge-request.js';
-import type { Logger } from './logging.js';
+import type { EdgeLogger } from './edge-logger.js';
 
 const wellFormed = /^[A-Za-z0-9_-]{8,64}$/;
 
@@ -19,7 +19,7 @@ export interface Answered {
 
 /** One line per request, when its answer is out or its caller gone. Takes the caller's `X-Request-Id` where it is well formed, and sends it back. */
 export const logRequests =
-  (logger: Logger, onAnswered: (answered: Answered) => void = () => undefined): Middleware =>
+  (logger: EdgeLogger, onAnswered: (answered: Answered) => void = () => undefined): Middleware =>
   (request, response, next) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();

@@ -40,7 +40,7 @@ export const whyNot = (standing: Standing): string | null => {
     case 'fit':
       return null;
     case 'behind':
-      return '台账尚未迁移到本版本，请先运行 node scripts/migrate.mjs / The ledger has no tables of this release yet: run node scripts/migrate.mjs of this release first';
+      return '台账尚未迁移到本版本，请先运行 node apps/cli/dist/cli/src/main.js migrate / The ledger has no tables of this release yet: run node apps/cli/dist/cli/src/main.js migrate of this release first';
     case 'retired':
       return `台账只接受 ${standing.oldest} 号及以后的版本，本程序为 ${standing.release} 号，请升级 / The ledger takes releases from number ${standing.oldest} on and this is ${standing.release}: start a newer one`;
   }

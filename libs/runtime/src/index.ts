@@ -1,1 +1,17 @@
-export {};
+export { BadUsage, describeOptions, readOptions, type OptionRule, type Options } from './command-line/options.js';
+export { bold, cyan, dim, duration, green, padded, red, table, width, yellow } from './command-line/terminal.js';
+export { createLogger, type Logger } from './logging/logger.js';
+export { NestLogger } from './logging/nest-logger.js';
+export { Metrics } from './metrics/metrics.js';
+export { ledgerHealthChecks } from './process/ledger-health.js';
+export { listen, PortInUse } from './process/listen.js';
+export { openLedger } from './process/open-ledger.js';
+export { CannotStart, runProcess } from './process/run-process.js';
+export { RuntimeModule } from './process/runtime.module.js';
+export { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS } from './process/tokens.js';
+export { readCityDir } from './settings/city-settings.js';
+export { readDatabaseUrl } from './settings/database-settings.js';
+export type { MetricsAddress } from './settings/metrics-settings.js';
+export { processFaults, processSettingsOf, processVariables, type ProcessSettings } from './settings/process-settings.js';
+export { InvalidEnvironment, readSetting, readSettings, type Environment } from './settings/read-settings.js';
+export { openTraces, type Traces } from './tracing/traces.js';

@@ -1,6 +1,6 @@
 import { Ledger } from '@rainstorm/ledger';
-import { freePort } from '../stage/free-port.js';
-import { Stage } from '../stage/stage.js';
+import { freePort } from '@rainstorm/harness/free-port';
+import { Stage } from '@rainstorm/harness/stage';
 import { cityOfOffices } from './bench-city.js';
 import { CountingSink } from './counting-sink.js';
 import { fixedWorkMs, peakMemoryOf } from './figures.js';

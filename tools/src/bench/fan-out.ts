@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BulletinJson } from '../stage/api-json.js';
-import { freePort } from '../stage/free-port.js';
-import type { AppProcess } from '../stage/processes.js';
-import { Stage } from '../stage/stage.js';
+import type { BulletinJson } from '@rainstorm/harness/api-json';
+import { freePort } from '@rainstorm/harness/free-port';
+import type { AppProcess } from '@rainstorm/harness/processes';
+import { Stage } from '@rainstorm/harness/stage';
 import { cityOfContacts } from './bench-city.js';
 import { CountingSink } from './counting-sink.js';
 import { cpuOf, peakMemoryOf } from './figures.js';

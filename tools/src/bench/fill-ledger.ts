@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { BulletinJson } from '../stage/api-json.js';
-import type { Stage } from '../stage/stage.js';
+import type { BulletinJson } from '@rainstorm/harness/api-json';
+import type { Stage } from '@rainstorm/harness/stage';
 import { publish, signed, type Published } from './signals.js';
 
 const OFFICERS = { 'duty-office': 'zhou.zhiban', 'flood-control-office': 'feng.zhishou', 'urban-flood-office': 'wei.zhishou' } as const;

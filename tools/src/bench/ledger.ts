@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Ledger, type LedgerTransaction } from '@rainstorm/ledger';
-import type { Person } from '../stage/person.js';
-import { projectRoot } from '../stage/processes.js';
-import { Stage } from '../stage/stage.js';
+import type { Person } from '@rainstorm/harness/person';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { Stage } from '@rainstorm/harness/stage';
 import { line, median, ratio, spread } from './figures.js';
 import { fillLedger, openSignals } from './fill-ledger.js';
 import { publish, receive, signed, type Published } from './signals.js';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
-import { desktop, launchBrowser, openContext, signInAt } from '../stage/browser.js';
-import { projectRoot } from '../stage/processes.js';
-import { Stage } from '../stage/stage.js';
+import { desktop, launchBrowser, openContext, signInAt } from '@rainstorm/harness/browser';
+import { projectRoot } from '@rainstorm/harness/processes';
+import { Stage } from '@rainstorm/harness/stage';
 import { publish, receive, signed } from './signals.js';
 
 export interface ShownAfter {

@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Job } from 'bullmq';
 import nodemailer from 'nodemailer';
-import { freePort } from '../stage/free-port.js';
+import { freePort } from '@rainstorm/harness/free-port';
 import { CountingSink } from './counting-sink.js';
 
 const CONCURRENCY = 20;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BulletinJson, DispatchJson } from '../stage/api-json.js';
-import { Refused } from '../stage/person.js';
-import type { Stage } from '../stage/stage.js';
+import type { BulletinJson, DispatchJson } from '@rainstorm/harness/api-json';
+import { Refused } from '@rainstorm/harness/person';
+import type { Stage } from '@rainstorm/harness/stage';
 
 export type Published = { readonly bulletin: BulletinJson; readonly dispatches: readonly DispatchJson[] };
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Instance } from '../stage/instance.js';
-import { freePort } from '../stage/free-port.js';
-import { Person } from '../stage/person.js';
-import { untilReady, type AppProcess } from '../stage/processes.js';
-import { DEMO_PASSWORD } from '../stage/seed-people.js';
+import { Instance } from '@rainstorm/harness/instance';
+import { freePort } from '@rainstorm/harness/free-port';
+import { Person } from '@rainstorm/harness/person';
+import { untilReady, type AppProcess } from '@rainstorm/harness/processes';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 import { WEBHOOK_SECRET } from './chaos-city.js';
 import type { Ground } from './ground.js';
 import { until } from './moments.js';

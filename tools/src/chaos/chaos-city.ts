@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../stage/processes.js';
+import { projectRoot } from '@rainstorm/harness/processes';
 
 export const WEBHOOK_SECRET = { name: 'CHAOS_WEBHOOK_SECRET', value: `whsec_${Buffer.alloc(24, 'chaos').toString('base64')}` };
 

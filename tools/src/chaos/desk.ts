@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BulletinJson, DispatchJson } from '../stage/api-json.js';
-import { Refused, type Person } from '../stage/person.js';
+import type { BulletinJson, DispatchJson } from '@rainstorm/harness/api-json';
+import { Refused, type Person } from '@rainstorm/harness/person';
 import type { Dice } from './dice.js';
 import { persist, type Confirmed } from './players.js';
 

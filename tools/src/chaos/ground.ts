@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
-import { startEmbeddedPostgres, type EmbeddedServer } from '../stage/embedded-postgres.js';
-import { freePort } from '../stage/free-port.js';
-import { startLocalRedis, type LocalRedis } from '../stage/local-redis.js';
-import { Gate, type Hold } from './gate.js';
+import { startEmbeddedPostgres, type EmbeddedServer } from '@rainstorm/harness/embedded-postgres';
+import { freePort } from '@rainstorm/harness/free-port';
+import { startLocalRedis, type LocalRedis } from '@rainstorm/harness/local-redis';
+import { Gate, type Hold } from '@rainstorm/harness/gate';
 import { SmallDisk } from './small-disk.js';
 import { Receiver, type HookConduct, type MailConduct } from './receiver.js';
 
@@ -69,7 +69,7 @@ export class Ground {
       const port = await freePort();
       // What was committed must outlive a crash: the very thing that is promised.
       const postgres = await startEmbeddedPostgres({ directory: join(place, 'postgres'), port, durable: true, maxConnections: 300 });
-      stops.push(async () => postgres.stop());
+      stops.push(async () => postgres.destroy());
       const directUrl = await postgres.urlFor('chaos');
       const gate = await Gate.open(await freePort(), port);
       stops.push(async () => gate.close());

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DispatchJson, EscalationJson, Items } from '../stage/api-json.js';
-import { Refused, type Person } from '../stage/person.js';
+import type { DispatchJson, EscalationJson, Items } from '@rainstorm/harness/api-json';
+import { Refused, type Person } from '@rainstorm/harness/person';
 import { CROWD, type ChaosOffice } from './chaos-city.js';
 import type { Dice } from './dice.js';
 import { persist, type Confirmed } from './players.js';

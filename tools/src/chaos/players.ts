@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Refused, type Person } from '../stage/person.js';
+import { Refused, type Person } from '@rainstorm/harness/person';
 
 /** What the product said was done. It may forget none of it. */
 export interface Confirmed {

@@ -1,4 +1,4 @@
-import { bold, dim, green, red, table, yellow } from '../stage/terminal.js';
+import { bold, dim, green, red, table, yellow } from '@rainstorm/runtime';
 import type { Figure } from './check.js';
 import type { Spread } from './lateness.js';
 import type { Report } from './run.js';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Ledger } from '@rainstorm/ledger';
-import { seedDemoPeople } from '../stage/seed-people.js';
+import { seedDemoPeople } from '@rainstorm/harness/seed-people';
 import { Cast } from './cast.js';
 import { chaosCity, CROWD, writeCity } from './chaos-city.js';
 import { checkHard, repeats, type Promised } from './check.js';

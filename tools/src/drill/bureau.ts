@@ -1,7 +1,7 @@
 import type { BulletinAct, IssueAct, LiftEpisodeAct, ReviseAct, Scenario } from '@rainstorm/city-config';
-import type { BulletinJson, EpisodeJson, Items, SlotJson } from '../stage/api-json.js';
+import type { BulletinJson, EpisodeJson, Items, SlotJson } from '@rainstorm/harness/api-json';
 import type { Agenda } from './agenda.js';
-import type { Stage } from '../stage/stage.js';
+import type { Stage } from '@rainstorm/harness/stage';
 import type { Timeline } from './timeline.js';
 
 /** The forecasters: open, draft, review, sign, publish, revise, lift, as the scenario says. */

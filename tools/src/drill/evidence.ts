@@ -1,7 +1,7 @@
 import type { City } from '@rainstorm/warning-model';
-import type { BulletinJson, DispatchCase, EscalationJson, Items, SlotJson } from '../stage/api-json.js';
+import type { BulletinJson, DispatchCase, EscalationJson, Items, SlotJson } from '@rainstorm/harness/api-json';
 import type { Bureau } from './bureau.js';
-import type { Stage } from '../stage/stage.js';
+import type { Stage } from '@rainstorm/harness/stage';
 
 /** Everything that a drill leaves behind, read through the public APIs at its end. */
 export interface Evidence {

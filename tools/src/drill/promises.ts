@@ -1,5 +1,5 @@
 import type { Expectation, Scenario } from '@rainstorm/city-config';
-import type { DispatchCase, EscalationJson } from '../stage/api-json.js';
+import type { DispatchCase, EscalationJson } from '@rainstorm/harness/api-json';
 import type { Evidence } from './evidence.js';
 
 export interface PromiseKept {

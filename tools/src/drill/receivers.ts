@@ -1,10 +1,10 @@
 import type { City } from '@rainstorm/warning-model';
 import type { OfficeAnswer, OfficeBehaviour, OfficeConduct, Scenario } from '@rainstorm/city-config';
-import { Refused } from '../stage/person.js';
-import type { DispatchCase, DispatchJson, EscalationJson, Items, PhoneTaskJson } from '../stage/api-json.js';
+import { Refused } from '@rainstorm/harness/person';
+import type { DispatchCase, DispatchJson, EscalationJson, Items, PhoneTaskJson } from '@rainstorm/harness/api-json';
 import type { Agenda } from './agenda.js';
 import type { Bureau } from './bureau.js';
-import type { Stage } from '../stage/stage.js';
+import type { Stage } from '@rainstorm/harness/stage';
 import type { Timeline } from './timeline.js';
 
 const minutes = (count: number): number => count * 60_000;

@@ -1,6 +1,6 @@
 import type { Scenario } from '@rainstorm/city-config';
-import { bold, dim, duration, green, red, table } from '../stage/terminal.js';
-import type { DispatchCase } from '../stage/api-json.js';
+import { bold, dim, duration, green, red, table } from '@rainstorm/runtime';
+import type { DispatchCase } from '@rainstorm/harness/api-json';
 import type { Evidence } from './evidence.js';
 import type { PromiseKept } from './promises.js';
 

@@ -1,4 +1,4 @@
-import { bold, dim, padded, red, yellow } from '../stage/terminal.js';
+import { bold, dim, padded, red, yellow } from '@rainstorm/runtime';
 
 /** The live timeline in the terminal: the ledger's time, what kind of thing, what. */
 export class Timeline {

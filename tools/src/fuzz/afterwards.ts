@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Stage } from '../stage/stage.js';
+import type { Stage } from '@rainstorm/harness/stage';
 import type { Callers } from './callers.js';
 import type { AppName } from './operations.js';
 

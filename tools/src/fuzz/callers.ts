@@ -1,8 +1,8 @@
 import { Pool } from 'pg';
 import { permissions } from '@rainstorm/access';
-import { Person } from '../stage/person.js';
-import { DEMO_PASSWORD } from '../stage/seed-people.js';
-import type { Stage } from '../stage/stage.js';
+import { Person } from '@rainstorm/harness/person';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
+import type { Stage } from '@rainstorm/harness/stage';
 import type { AppName } from './operations.js';
 
 export const NOBODY = 'nobody';

@@ -1,4 +1,4 @@
-import { projectRoot } from '../stage/processes.js';
+import { projectRoot } from '@rainstorm/harness/processes';
 import type { PlannedRequest } from './plan-request.js';
 import type { Answered } from './send-request.js';
 

@@ -1,4 +1,4 @@
-import { bold, dim, green, red, table } from '../stage/terminal.js';
+import { bold, dim, green, red, table } from '@rainstorm/runtime';
 import type { FuzzReport, PromiseTold } from './run.js';
 
 const SHOWN = 12;

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { Dice } from '../chaos/dice.js';
-import { DEMO_PASSWORD } from '../stage/seed-people.js';
-import type { Stage } from '../stage/stage.js';
+import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
+import type { Stage } from '@rainstorm/harness/stage';
 import { defectsInLogs, readLists } from './afterwards.js';
 import { Callers, NOBODY } from './callers.js';
 import { judge } from './judge.js';

@@ -1,5 +1,5 @@
-import type { BulletinJson, Items, SlotJson } from '../stage/api-json.js';
-import type { Stage } from '../stage/stage.js';
+import type { BulletinJson, Items, SlotJson } from '@rainstorm/harness/api-json';
+import type { Stage } from '@rainstorm/harness/stage';
 
 const HOUR = 3_600_000;
 

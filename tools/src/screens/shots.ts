@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Known } from '@rainstorm/harness/busy-night';
 import type { Exercise } from './exercise-evening.js';
 
 /** One screen to be pictured: who looks where, and what they do first. */
@@ -19,15 +20,6 @@ const click =
   (selector: string) =>
   async (page: Page): Promise<void> =>
     page.locator(selector).first().click();
-
-export interface Known {
-  readonly episodeId: string;
-  readonly draftId: string;
-  readonly inReviewId: string;
-  readonly signalId: string;
-  /** Path of the page behind the link in an e-mail. */
-  readonly linkPath: string;
-}
 
 export const quietShots: readonly Shot[] = [
   { name: 'desk-sign-in', app: 'desk', login: null, path: '/' },

@@ -1,5 +1,5 @@
-import type { EpisodeJson, Items } from './api-json.js';
-import type { Person } from './person.js';
+import type { EpisodeJson, Items } from '@rainstorm/harness/api-json';
+import type { Person } from '@rainstorm/harness/person';
 
 const HOUR = 3_600_000;
 

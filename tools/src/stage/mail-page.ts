@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startApp, untilReady } from './processes.js';
+import { startApp, untilReady } from '@rainstorm/harness/processes';
 
 export interface MailPage {
   readonly smtpUrl: string;

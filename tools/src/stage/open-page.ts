@@ -1,4 +1,4 @@
-import type { Person } from './person.js';
+import type { Person } from '@rainstorm/harness/person';
 
 export interface StreamEvent {
   readonly kind: string;

@@ -1,4 +1,4 @@
-import type { Instance } from './instance.js';
+import type { Instance } from '@rainstorm/harness/instance';
 
 const AGAIN_AFTER_MS = 1_000;
 

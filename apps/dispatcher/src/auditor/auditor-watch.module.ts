@@ -1,6 +1,6 @@
 import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { makeEmailChannel, type Channel } from '@rainstorm/channels';
-import type { Logger } from '@rainstorm/http-edge';
+import type { Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { seldom } from '../infrastructure/seldom.js';

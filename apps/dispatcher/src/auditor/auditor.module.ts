@@ -10,11 +10,11 @@ import {
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { makeEmailChannel, type Channel } from '@rainstorm/channels';
-import { NestLogger, type Logger } from '@rainstorm/http-edge';
+import { NestLogger, type Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { AliveFile } from '../infrastructure/alive-file.js';
-import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
+import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { Alone } from '../roles/alone.js';
@@ -97,7 +97,7 @@ export class AuditorModule {
   static with(parts: DispatcherParts): DynamicModule {
     return {
       module: AuditorModule,
-      imports: [InfrastructureModule.with(parts)],
+      imports: [infrastructureModule(parts)],
       providers: [
         AuditorRounds,
         {

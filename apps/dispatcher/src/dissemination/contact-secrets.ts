@@ -1,4 +1,4 @@
-import { readSetting, type Environment } from '@rainstorm/http-edge';
+import { readSetting, type Environment } from '@rainstorm/runtime';
 import type { City, Contact } from '@rainstorm/warning-model';
 
 const contactsOf = ({ offices, command, desk, chief }: City): readonly Contact[] => [

@@ -1,6 +1,6 @@
 import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Inject, type Type } from '@nestjs/common';
-import type { Logger } from '@rainstorm/http-edge';
+import type { Logger } from '@rainstorm/runtime';
 import type { ChannelKind } from '@rainstorm/warning-model';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { Logger } from '@rainstorm/http-edge';
+import type { Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { DELIVERY_QUEUES } from '../infrastructure/queue-backend.module.js';

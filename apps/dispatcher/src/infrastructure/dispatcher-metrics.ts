@@ -1,4 +1,4 @@
-import { Metrics, type MetricsAddress } from '@rainstorm/http-edge';
+import { Metrics, type MetricsAddress } from '@rainstorm/runtime';
 import { timerKinds, type CommittedAct, type Ledger, type TimerKind } from '@rainstorm/ledger';
 import { channelKinds, type ChannelKind } from '@rainstorm/warning-model';
 import { Counter, Histogram } from 'prom-client';
@@ -22,7 +22,7 @@ export class DispatcherMetrics {
   private readonly escalations: Counter<'level' | 'status'>;
 
   constructor(private readonly ledger: Ledger) {
-    this.all = new Metrics(async () => ledger.ages());
+    this.all = new Metrics(ledger);
     const registers = [this.all.registry];
     this.lateness = new Histogram({
       name: 'rainstorm_timer_lateness_seconds',
@@ -55,6 +55,10 @@ export class DispatcherMetrics {
   async listen(address: MetricsAddress): Promise<number> {
     this.ledger.acts.watch(acts, (done) => this.done(done));
     return this.all.listen(address);
+  }
+
+  async close(): Promise<void> {
+    await this.all.close();
   }
 
   /** So that the first failure is seen as an increase, a process that sends begins at zero. `levels`: how many the command has. */

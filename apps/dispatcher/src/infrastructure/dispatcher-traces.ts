@@ -1,4 +1,4 @@
-import type { Traces } from '@rainstorm/http-edge';
+import type { Traces } from '@rainstorm/runtime';
 import type { CommittedAct, Ledger, RelayedJob, TimerKind } from '@rainstorm/ledger';
 import type { BulletinId, ChannelKind, DeliveryId } from '@rainstorm/warning-model';
 

@@ -1,6 +1,6 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import type { Logger } from '@rainstorm/http-edge';
+import type { Logger } from '@rainstorm/runtime';
 import { PatientClient, type RelayedJob } from '@rainstorm/ledger';
 import { unreachable } from '@rainstorm/warning-model';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';

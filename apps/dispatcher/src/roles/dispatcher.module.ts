@@ -2,7 +2,8 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule } from '@rainstorm/access';
-import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
+import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
+import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditorWatchModule } from '../auditor/auditor-watch.module.js';
@@ -17,7 +18,7 @@ import { EpisodesModule } from '../episodes/episodes.module.js';
 import { ExercisesModule } from '../exercises/exercises.module.js';
 import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
-import { InfrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
+import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';
 import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
@@ -33,18 +34,7 @@ const PAGES = 'apps/dispatcher/web/dist';
 const COOKIE_NAME = 'rainstorm_desk';
 
 const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCheck[] => [
-  {
-    name: 'database',
-    check: async () => {
-      await ledger.ping();
-      return { ok: true };
-    },
-  },
-  {
-    name: 'release',
-    check: async () =>
-      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
-  },
+  ...ledgerHealthChecks(ledger),
   {
     name: 'queues',
     check: async () => {
@@ -63,7 +53,7 @@ export class DispatcherModule {
     return {
       module: DispatcherModule,
       imports: [
-        InfrastructureModule.with(parts),
+        infrastructureModule(parts),
         QueueBackendModule.with(settings),
         { module: RelayModule, global: true },
         HeartbeatModule,

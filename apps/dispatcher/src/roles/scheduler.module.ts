@@ -1,6 +1,6 @@
 import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Cron, CronExpression, ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
-import type { Logger } from '@rainstorm/http-edge';
+import type { Logger } from '@rainstorm/runtime';
 import { Ledger, type TimerRow } from '@rainstorm/ledger';
 import { knowsHolidaysOf, zonedParts, type City } from '@rainstorm/warning-model';
 import { Relay } from '../dissemination/relay.js';

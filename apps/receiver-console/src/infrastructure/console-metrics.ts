@@ -1,4 +1,4 @@
-import { Metrics, type MetricsAddress } from '@rainstorm/http-edge';
+import { Metrics, type MetricsAddress } from '@rainstorm/runtime';
 import type { CommittedAct, Ledger } from '@rainstorm/ledger';
 import { receiptWays } from '@rainstorm/warning-model';
 import { Counter } from 'prom-client';
@@ -11,7 +11,7 @@ export class ConsoleMetrics {
   private readonly receipts: Counter<'way' | 'late' | 'status'>;
 
   constructor(private readonly ledger: Ledger) {
-    this.all = new Metrics(async () => ledger.ages());
+    this.all = new Metrics(ledger);
     this.receipts = new Counter({
       name: 'rainstorm_receipts_total',
       help: 'Receipts given, by the way on which they came, and whether their deadline had passed.',
@@ -26,6 +26,10 @@ export class ConsoleMetrics {
   async listen(address: MetricsAddress): Promise<number> {
     this.ledger.acts.watch(['receipt-given'], (done) => this.given(done));
     return this.all.listen(address);
+  }
+
+  async close(): Promise<void> {
+    await this.all.close();
   }
 
   private given({ details, status }: CommittedAct): void {

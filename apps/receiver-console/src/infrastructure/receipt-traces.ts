@@ -1,4 +1,4 @@
-import type { Traces } from '@rainstorm/http-edge';
+import type { Traces } from '@rainstorm/runtime';
 import type { CommittedAct, Ledger } from '@rainstorm/ledger';
 
 const text = (detail: unknown): string => (typeof detail === 'string' ? detail : '');

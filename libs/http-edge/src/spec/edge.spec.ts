@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listen } from '../edge.js';
-import { makeEdge, startEdge, type RunningEdge } from './running-edge.module.js';
+import { startEdge, type RunningEdge } from './running-edge.module.js';
 
 interface Answer {
   readonly status: number;
@@ -207,14 +206,5 @@ describe('the edge', () => {
       },
     ]);
     database = true;
-  });
-
-  it('names the port that is in use, and the variable', async () => {
-    const port = Number(new URL(edge.url).port);
-    const late = await makeEdge();
-    await expect(listen(late.app, '127.0.0.1', port, 'CONSOLE_PORT')).rejects.toThrow(
-      new RegExp(`Port ${port} on 127.0.0.1 is in use.*CONSOLE_PORT`),
-    );
-    await late.app.close();
   });
 });

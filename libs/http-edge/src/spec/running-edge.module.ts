@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { configureEdge } from '../edge.js';
 import { HEALTH_CHECKS, HealthController, type HealthCheck } from '../health.controller.js';
 import { bilingual } from '../language.js';
-import { createLogger } from '../logging.js';
 import { apiBody, apiReply, serveOpenApi } from '../open-api.decorator.js';
 import { defineProblems } from '../problem.js';
 import { body, params, query } from '../zod.pipe.js';
@@ -69,27 +68,21 @@ class ThingsController {
 @Module({})
 class SpecModule {}
 
-interface MadeEdge {
+export interface RunningEdge {
   readonly lines: readonly string[];
   readonly app: NestExpressApplication;
-}
-export interface RunningEdge extends MadeEdge {
   readonly url: string;
 }
 
-export const makeEdge = async (checks: readonly HealthCheck[] = []): Promise<MadeEdge> => {
+export const startEdge = async (checks: readonly HealthCheck[] = []): Promise<RunningEdge> => {
   const lines: string[] = [];
-  const logger = createLogger({ name: 'spec', level: 'info', destination: { write: (line) => void lines.push(line) } });
+  const write = (level: string) => (line: object) => void lines.push(JSON.stringify({ level, ...line }));
+  const logger = { debug: write('debug'), info: write('info'), error: write('error') };
   const app = await NestFactory.create<NestExpressApplication>(
     { module: SpecModule, controllers: [ThingsController, HealthController], providers: [{ provide: HEALTH_CHECKS, useValue: checks }] },
     { logger: false },
   );
   configureEdge(app, { logger, trustProxy: false, https: false });
-  return { app, lines };
-};
-
-export const startEdge = async (checks: readonly HealthCheck[] = []): Promise<RunningEdge> => {
-  const { app, lines } = await makeEdge(checks);
   serveOpenApi(app, { title: 'Spec', description: 'For the spec', version: '1' });
   await app.listen(0, '127.0.0.1');
   return { url: await app.getUrl(), lines, app };

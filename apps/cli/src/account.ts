@@ -1,0 +1,79 @@
+import { createInterface } from 'node:readline/promises';
+import { hashPassword, isRole, passwordFaults, roles } from '@rainstorm/access';
+import { BadUsage, describeOptions, green, type OptionRule, readDatabaseUrl, readOptions } from '@rainstorm/runtime';
+import { Ledger, newId } from '@rainstorm/ledger';
+import type { OfficeId } from '@rainstorm/warning-model';
+
+const rules: readonly OptionRule[] = [
+  { name: 'help', value: null, says: 'this text' },
+  { name: 'login', value: 'LOGIN', says: '3 to 32 lower-case letters, digits, dots and hyphens' },
+  { name: 'name', value: 'NAME', says: 'the name of the person' },
+  { name: 'roles', value: 'LIST', says: `of ${roles.join(', ')}` },
+  { name: 'office', value: 'ID', says: 'of a duty officer' },
+];
+
+const text = (value: string | true | undefined, name: string): string => {
+  if (typeof value !== 'string' || value === '') throw new BadUsage(`--${name} is missing`);
+  return value;
+};
+
+/** Makes the first administrator of a new ledger, and anybody else where no administrator is at hand. The password comes from standard input, never from the command line. */
+export const run = async (parameters: readonly string[]): Promise<number> => {
+  const { options } = readOptions(parameters, rules);
+  if (options['help'] === true) {
+    process.stdout.write(
+      `account --login LOGIN --name NAME --roles LIST [--office ID]\nMakes an account in the ledger of DATABASE_URL. The password is asked for, or read from standard input.\n\n${describeOptions(rules)}\n`,
+    );
+    return 0;
+  }
+  const url = readDatabaseUrl(process.env);
+  const login = text(options['login'], 'login');
+  if (!/^[a-z][a-z0-9.-]{2,31}$/.test(login)) throw new BadUsage('--login has 3 to 32 lower-case letters, digits, dots and hyphens');
+  const name = text(options['name'], 'name');
+  const wanted = text(options['roles'], 'roles').split(',');
+  const unknown = wanted.filter((role) => !isRole(role));
+  if (unknown.length > 0) throw new BadUsage(`no such role: ${unknown.join(', ')}; there is ${roles.join(', ')}`);
+  const office = options['office'];
+  if (wanted.includes('duty-officer') && typeof office !== 'string') throw new BadUsage('a duty officer needs --office');
+
+  const lines = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stderr : undefined });
+  const password = await lines.question(process.stdin.isTTY ? 'Password: ' : '');
+  lines.close();
+  const faults = passwordFaults(password, login);
+  if (faults.length > 0) throw new BadUsage(`the password is not fit: ${faults.join(', ')}`);
+
+  const ledger = await Ledger.open({ url, clock: 'fixed', application: 'rainstorm-account', poolSize: 1 });
+  try {
+    const passwordHash = await hashPassword(password);
+    await ledger.transaction(async (tx) => {
+      if ((await tx.accounts.first({ login })) !== null) throw new BadUsage(`the login ${login} is taken`);
+      const id = newId('account');
+      await tx.accounts.insert({
+        id,
+        login,
+        name,
+        roles: wanted,
+        officeId: typeof office === 'string' ? (office as OfficeId) : null,
+        passwordHash,
+        failedTries: 0,
+        lockedUntil: null,
+        disabled: false,
+        demo: false,
+        createdAt: tx.now,
+      });
+      tx.audit({
+        actor: 'system',
+        actorName: '命令行',
+        act: 'account-made',
+        subjectKind: 'account',
+        subjectId: id,
+        result: 'done',
+        details: { login, roles: wanted },
+      });
+    });
+  } finally {
+    await ledger.close();
+  }
+  process.stdout.write(`${green('✓')} ${login} (${wanted.join(', ')})\n`);
+  return 0;
+};

@@ -1,0 +1,177 @@
+import { createInterface } from 'node:readline/promises';
+import { loadCity } from '@rainstorm/city-config';
+import {
+  BadUsage,
+  bold,
+  describeOptions,
+  green,
+  type OptionRule,
+  readCityDir,
+  readDatabaseUrl,
+  readOptions,
+  table,
+  yellow,
+} from '@rainstorm/runtime';
+import { Ledger, type OverdueDuty, type UnsentDeliveries } from '@rainstorm/ledger';
+import { formatInstant } from '@rainstorm/warning-model';
+
+const rules: readonly OptionRule[] = [
+  { name: 'help', value: null, says: 'this text' },
+  { name: 'overdue', value: null, says: 'shows what is overdue and unsent, and changes nothing' },
+  { name: 'by', value: 'NAME', says: 'who arms it; goes into the audit' },
+  { name: 'yes', value: null, says: 'does not ask again, for where there is no terminal' },
+];
+
+const ZONE = 'Asia/Shanghai';
+const CONFIRMATION = 'ARM';
+const LONGEST_NAME = 64;
+
+const duties: Readonly<Record<OverdueDuty['duty'], string>> = {
+  receipt: '签收 receipt',
+  'follow-up': '运转/上报 follow-up',
+  answer: '升级应答 answer to an escalation',
+  countersignature: '补签 countersignature',
+  publication: '发布 publication',
+};
+
+const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
+  bulletin: '信息 bulletin',
+  'office-reminder': '催办 reminder',
+  escalation: '升级 escalation',
+  'escalation-closed': '升级结束 end of an escalation',
+  'desk-reminder': '值班台提醒 reminder to the desk',
+  'missing-bulletin': '漏发 missing bulletin',
+  'follow-up-overdue': '运转逾期 follow-up overdue',
+  'contact-test': '测试 test',
+  'exercise-aborted': '演练中止 exercise called off',
+};
+
+const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));
+
+type OfficeName = (id: string | null) => string;
+
+/** By the city's configuration; where that cannot be read, offices go by their ids. */
+const officeNames = async (): Promise<OfficeName> => {
+  const city = await loadCity(readCityDir(process.env));
+  return (id) => {
+    const office = city.ok ? city.value.offices.find((one) => one.id === id) : undefined;
+    return office === undefined ? (id ?? '–') : `${office.name} ${office.nameEn}`;
+  };
+};
+
+const show = (overdue: readonly OverdueDuty[], unsent: readonly UnsentDeliveries[], nameOf: OfficeName): string => {
+  const late = table(
+    ['应在（北京时间） due (Beijing)', '事项 duty', '文号 bulletin', '单位 office'],
+    overdue.map(({ dueAt, duty, number, step, officeId }) => [beijing(dueAt), duties[duty], number ?? step ?? '–', nameOf(officeId)]),
+  );
+  const waiting = table(
+    ['时限（北京时间） deadline (Beijing)', '用途 purpose', '文号 bulletin', '单位 office', '条数 messages'],
+    unsent.map(({ deadlineAt, purpose, number, officeId, deliveries }) => [
+      beijing(deadlineAt),
+      purposes[purpose],
+      number ?? '–',
+      nameOf(officeId),
+      String(deliveries),
+    ]),
+  );
+  return [
+    bold(`逾期 ${overdue.length} 项 · overdue: ${overdue.length}`),
+    ...(overdue.length === 0 ? [] : [late]),
+    '',
+    bold(`待发 ${sum(unsent)} 条 · unsent: ${sum(unsent)}`),
+    ...(unsent.length === 0 ? [] : [waiting]),
+    '',
+  ].join('\n');
+};
+const sum = (unsent: readonly UnsentDeliveries[]): number => unsent.reduce((all, { deliveries }) => all + deliveries, 0);
+
+const nameOf = (value: string | true | undefined): string => {
+  const name = typeof value === 'string' ? value.trim() : '';
+  if (name === '') throw new BadUsage('--by NAME is missing: who arms the ledger');
+  if (name.length > LONGEST_NAME || /\p{Cc}/u.test(name))
+    throw new BadUsage(`--by has more than ${LONGEST_NAME} characters, or a control character`);
+  return name;
+};
+
+const confirmed = async (): Promise<boolean> => {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const typed = await lines.question(
+      `启用后立即发送和升级上列各项。输入 ${CONFIRMATION} 确认 · All of this is sent and escalated at once. Type ${CONFIRMATION} to go on: `,
+    );
+    return typed.trim() === CONFIRMATION;
+  } finally {
+    lines.close();
+  }
+};
+
+/** False where somebody else armed it in the meantime. */
+const arm = async (ledger: Ledger, by: string): Promise<boolean> =>
+  ledger.transaction(async (tx) => {
+    await tx.alone('ledger-arming');
+    const { armed, overdue, unsent } = await tx.arming.state();
+    if (armed) return false;
+    await tx.arming.arm();
+    tx.audit({
+      actor: 'system',
+      actorName: by,
+      act: 'ledger-armed',
+      subjectKind: 'ledger',
+      subjectId: 'ledger',
+      result: 'done',
+      details: { overdue, unsent },
+    });
+    return true;
+  });
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+export const run = async (parameters: readonly string[]): Promise<number> => {
+  const { options, rest } = readOptions(parameters, rules);
+  if (options['help'] === true) {
+    say(
+      `arm --by NAME [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
+    );
+    return 0;
+  }
+  if (rest.length > 0) throw new BadUsage(`"${rest[0] ?? ''}" is no option; there is ${rules.map(({ name }) => `--${name}`).join(', ')}`);
+  const isLookOnly = options['overdue'] === true;
+  if (isLookOnly && (options['by'] !== undefined || options['yes'] === true))
+    throw new BadUsage('--overdue shows only: leave --by and --yes away');
+  const by = isLookOnly ? '' : nameOf(options['by']);
+
+  const clock = process.env['CLOCK'] === 'movable' ? 'movable' : 'fixed';
+  const ledger = await Ledger.open({ url: readDatabaseUrl(process.env), clock, application: 'rainstorm-arm', poolSize: 1 });
+  try {
+    await ledger.mustFit();
+    const isArmed = await ledger.arming.isArmed();
+    if (isArmed && !isLookOnly) {
+      say(`${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`);
+      return 0;
+    }
+    say(show(await ledger.arming.overdue(), await ledger.arming.unsent(), await officeNames()));
+    if (isLookOnly) {
+      say(
+        isArmed
+          ? '数据库已启用 · the ledger is armed'
+          : yellow('数据库尚未启用：不发送、不升级 · the ledger is not armed: nothing is sent or escalated'),
+      );
+      return 0;
+    }
+    if (options['yes'] !== true) {
+      if (!process.stdin.isTTY) throw new BadUsage('there is no terminal to confirm on; give --yes');
+      if (!(await confirmed())) {
+        say('未启用 · not armed');
+        return 1;
+      }
+    }
+    say(
+      (await arm(ledger, by))
+        ? `${green('✓')} 已启用，几秒内开始发送和升级 · armed: sending and escalating begins within seconds`
+        : `${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`,
+    );
+    return 0;
+  } finally {
+    await ledger.close();
+  }
+};

@@ -1,0 +1,68 @@
+import { types } from 'node:util';
+import { pino, type DestinationStream, type Logger, type LoggerOptions as PinoOptions } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** The value of such a name is never written, at any depth. `address` keeps the addresses of persons out too. */
+const secret = /^(authorization|cookie|set-cookie|.*password.*|.*secret.*|.*token.*|x-csrf-token|.*address(es)?|e?mail|phone|to|tel)$/i;
+const harmless = /^(tokenId|tokens)$/;
+const REDACTED = '[redacted]';
+const MAX_DEPTH = 8;
+
+/** Credentials inside a URL, as connection errors like to quote them. */
+const withoutCredentials = (text: string): string => text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1…@');
+
+const describeError = (error: Error, depth: number): Record<string, unknown> => ({
+  type: error.name,
+  message: withoutCredentials(error.message),
+  stack: withoutCredentials(error.stack ?? ''),
+  ...('code' in error ? { code: error.code } : {}),
+  ...(types.isNativeError(error.cause) && depth < MAX_DEPTH ? { cause: describeError(error.cause, depth + 1) } : {}),
+});
+
+/** A copy that is fit to be written: secrets and persons' addresses replaced, errors without the properties that libraries hang on them. */
+export const redact = (value: unknown, depth = 0): unknown => {
+  if (typeof value === 'string') return withoutCredentials(value);
+  if (types.isNativeError(value)) return describeError(value, depth);
+  if (value instanceof Date || typeof value !== 'object' || value === null) return value;
+  if (depth >= MAX_DEPTH) return '[deep]';
+  if (Array.isArray(value)) return value.map((member) => redact(member, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [
+      key,
+      secret.test(key) && !harmless.test(key) && member !== null && member !== undefined ? REDACTED : redact(member, depth + 1),
+    ]),
+  );
+};
+
+/** Messages are scrubbed too, also the one that pino would take from an error when the line has none of its own. */
+const logMethod: NonNullable<NonNullable<PinoOptions['hooks']>['logMethod']> = function (given, write) {
+  const line: readonly unknown[] = types.isNativeError(given[0]) ? [{ err: given[0] }, ...given.slice(1)] : given;
+  const first = line[0];
+  const err = typeof first === 'object' && first !== null && 'err' in first ? first.err : undefined;
+  const said = line.length === 1 && types.isNativeError(err) ? [first, err.message] : line;
+  write.apply(this, said.map((part) => (typeof part === 'string' ? withoutCredentials(part) : part)) as Parameters<typeof write>);
+};
+
+export interface LoggerOptions {
+  /** Which process speaks, e.g. `dispatcher`. */
+  readonly name: string;
+  /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent. */
+  readonly level: string;
+  /** Standard output where nothing else is given. */
+  readonly destination?: DestinationStream;
+}
+
+/** One JSON line per event, times in UTC. Nothing that `redact` would take out gets through. */
+export const createLogger = ({ name, level, destination }: LoggerOptions): Logger =>
+  pino(
+    {
+      name,
+      level,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: (error: unknown) => error },
+      hooks: { logMethod },
+      formatters: { level: (label) => ({ level: label }), log: (line) => redact(line) as Record<string, unknown> },
+    },
+    destination ?? pino.destination(1),
+  );

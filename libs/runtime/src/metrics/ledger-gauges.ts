@@ -1,0 +1,93 @@
+import { Gauge, type Registry } from 'prom-client';
+import type { Ledger } from '@rainstorm/ledger';
+
+type LedgerAges = Awaited<ReturnType<Ledger['ages']>>;
+
+const MAX_AGE_MS = 5_000;
+const ANSWER_WITHIN_MS = 2_000;
+const ROLES = ['api', 'scheduler', 'worker', 'auditor', 'console'];
+
+/** What only the ledger knows. It is read when Prometheus asks, and at most every five seconds, so that ten scrapers cost as much as one. */
+export class LedgerGauges {
+  private readonly up: Gauge;
+  private readonly delivery: Gauge<'state'>;
+  private readonly timer: Gauge;
+  private readonly unacknowledged: Gauge<'status'>;
+  private readonly heartbeat: Gauge<'role'>;
+  private readAt = Number.NEGATIVE_INFINITY;
+  private reading: Promise<LedgerAges> | null = null;
+
+  constructor(
+    registry: Registry,
+    private readonly read: () => Promise<LedgerAges>,
+  ) {
+    const registers = [registry];
+    this.up = new Gauge({ name: 'rainstorm_ledger_up', help: '1 where the ledger answered this process, 0 where it did not.', registers });
+    this.delivery = new Gauge({
+      name: 'rainstorm_oldest_delivery_age_seconds',
+      help: 'For how long the oldest delivery has waited in this state; 0 where none does.',
+      labelNames: ['state'],
+      registers,
+    });
+    this.timer = new Gauge({
+      name: 'rainstorm_oldest_due_timer_age_seconds',
+      help: 'For how long the oldest timer has been due that nobody handled yet; 0 where none is.',
+      registers,
+    });
+    this.unacknowledged = new Gauge({
+      name: 'rainstorm_oldest_unacknowledged_age_seconds',
+      help: 'Since the publication of the oldest dispatch whose receipt is owed; 0 where none is.',
+      labelNames: ['status'],
+      registers,
+    });
+    this.heartbeat = new Gauge({
+      name: 'rainstorm_heartbeat_age_seconds',
+      help: 'Since a process with this role was last heard; +Inf where none was within a day.',
+      labelNames: ['role'],
+      registers,
+    });
+  }
+
+  /** Never rejects, and ends within two seconds. Where the ledger does not answer, its earlier values are removed. */
+  async refresh(): Promise<void> {
+    if (performance.now() - this.readAt < MAX_AGE_MS) return;
+    // One query at a time: a hanging one is not repeated.
+    this.reading ??= this.read().finally(() => {
+      this.reading = null;
+    });
+    try {
+      this.show(await withinLimit(this.reading));
+    } catch {
+      this.forget();
+    }
+    this.readAt = performance.now();
+  }
+
+  private forget(): void {
+    this.up.set(0);
+    // Reset, a gauge without labels would say 0.
+    this.timer.remove();
+    for (const gauge of [this.delivery, this.unacknowledged, this.heartbeat]) gauge.reset();
+  }
+
+  private show(ages: LedgerAges): void {
+    this.up.set(1);
+    this.delivery.set({ state: 'pending' }, ages.pendingDelivery);
+    this.delivery.set({ state: 'queued' }, ages.queuedDelivery);
+    this.timer.set(ages.dueTimer);
+    for (const status of ['actual', 'exercise'] as const) this.unacknowledged.set({ status }, ages.unacknowledged[status]);
+    for (const role of ROLES) this.heartbeat.set({ role }, ages.heartbeats[role] ?? Number.POSITIVE_INFINITY);
+  }
+}
+
+const withinLimit = async <Value>(work: Promise<Value>): Promise<Value> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ANSWER_WITHIN_MS} ms`)), ANSWER_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

@@ -1,0 +1,23 @@
+import type { Ledger } from '@rainstorm/ledger';
+
+/** One check of a health endpoint. `detail` is shown to everybody: no addresses, no secrets. */
+interface LedgerCheck {
+  readonly name: string;
+  check(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
+}
+
+/** What must hold of the ledger before callers are sent to an app: it answers, and its tables are of this release. */
+export const ledgerHealthChecks = (ledger: Ledger): readonly LedgerCheck[] => [
+  {
+    name: 'database',
+    check: async () => {
+      await ledger.ping();
+      return { ok: true };
+    },
+  },
+  {
+    name: 'release',
+    check: async () =>
+      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
+  },
+];

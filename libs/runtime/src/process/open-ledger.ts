@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Ledger, WrongRelease, type LedgerOptions } from '@rainstorm/ledger';
+import type { Logger } from '../logging/logger.js';
+
+const RETRY_AFTER_MS = 1_000;
+
+const open = async (options: LedgerOptions, prepare: () => Promise<void>): Promise<Ledger> => {
+  const ledger = await Ledger.open(options);
+  try {
+    await ledger.mustFit();
+    await prepare();
+    return ledger;
+  } catch (error) {
+    await ledger.close().catch(() => undefined);
+    throw error;
+  }
+};
+
+/**
+ * Waits for the database to come up, and for `prepare` to succeed, which is tried again together with it; logs once why it waits. Null
+ * where SIGTERM or SIGINT came first. Rejects with `WrongRelease` where the tables are not of this release: who starts a release migrates
+ * first, once, with a command of its own.
+ */
+export const openLedger = async (
+  options: LedgerOptions,
+  logger: Logger,
+  prepare: () => Promise<void> = async () => undefined,
+): Promise<Ledger | null> => {
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  let logged = '';
+  try {
+    while (!isStopped) {
+      try {
+        return await open(options, prepare);
+      } catch (error) {
+        if (error instanceof WrongRelease) throw error;
+        const { code } = error as { readonly code?: unknown };
+        const sentence = `The database cannot be used (${typeof code === 'string' ? code : (error as Error).message}): trying again every second`;
+        if (sentence !== logged) logger.warn(sentence);
+        logged = sentence;
+        await pause(RETRY_AFTER_MS);
+      }
+    }
+    return null;
+  } finally {
+    process.off('SIGTERM', stop).off('SIGINT', stop);
+  }
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { cityDirOf, cityVariables } from './city-settings.js';
+import { databaseUrlOf, databaseVariables } from './database-settings.js';
+import { metricsAddressOf, metricsVariables, type MetricsAddress } from './metrics-settings.js';
+import type { SettingFault } from './read-settings.js';
+import { tracesUrlOf, tracingVariables } from './tracing-settings.js';
+
+/** The variables that every app reads, whatever it is about. */
+export const processVariables = {
+  ...databaseVariables,
+  ...metricsVariables,
+  ...tracingVariables,
+  ...cityVariables,
+  CLOCK: z.enum(['fixed', 'movable']).default('fixed'),
+  HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NODE_ENV: z.string().default('development'),
+  COOKIE_SECURE: z.enum(['true', 'false']).optional(),
+  /** Express's `trust proxy`: how many proxies stand before this process. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+};
+
+type Read = z.output<z.ZodObject<typeof processVariables>>;
+
+export interface ProcessSettings {
+  /** Holds a password: never logged. */
+  readonly databaseUrl: string;
+  /** The folder of the city's configuration. */
+  readonly cityDir: string;
+  /** `movable` lets tests and drills move the ledger's clock forward. */
+  readonly clock: 'fixed' | 'movable';
+  readonly host: string;
+  readonly logLevel: string;
+  /** Cookies only over https. */
+  readonly cookieSecure: boolean;
+  /** How many proxies stand before this process. */
+  readonly trustedProxies: number;
+  /** Where Prometheus may ask; null: nowhere. */
+  readonly metrics: MetricsAddress | null;
+  /** Where spans are posted; null: nowhere. Never logged: it may hold a password. */
+  readonly tracesUrl: string | null;
+}
+
+const isProduction = ({ NODE_ENV }: Read): boolean => NODE_ENV === 'production';
+
+/** What each variable may be by itself, but not together with the others. */
+export const processFaults = (read: Read): readonly SettingFault[] =>
+  isProduction(read) && read.CLOCK === 'movable' ? [{ name: 'CLOCK', reason: 'movable in production' }] : [];
+
+/** Throws `InvalidEnvironment` where the password of the database is given twice. */
+export const processSettingsOf = (read: Read): ProcessSettings => ({
+  databaseUrl: databaseUrlOf(read),
+  cityDir: cityDirOf(read),
+  clock: read.CLOCK,
+  host: read.HOST,
+  logLevel: read.LOG_LEVEL,
+  cookieSecure: read.COOKIE_SECURE === undefined ? isProduction(read) : read.COOKIE_SECURE === 'true',
+  trustedProxies: read.TRUST_PROXY,
+  metrics: metricsAddressOf(read),
+  tracesUrl: tracesUrlOf(read),
+});

@@ -1,0 +1,1 @@
+import '../../tools/src/drill.js';

@@ -1,0 +1,2 @@
+import '../../test/e2e/rows.js';
+import '../../test/harness/src/until.js';

@@ -1,0 +1,246 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Ledger } from '@rainstorm/ledger';
+import { freePort } from './free-port.js';
+import { MailSink } from './mail-sink.js';
+import { Person } from './person.js';
+import { nodeFlags, projectRoot, startApp, untilReady, type AppProcess } from './processes.js';
+import { readCompose, readDockerfile, type ComposeFile, type Service } from './compose-file.js';
+import { freshDatabase } from './fresh-database.js';
+import { until } from './until.js';
+
+export const ON_REDIS = process.env['QUEUE_BACKEND'] === 'redis';
+const PASSWORD = 'Regen-131631-von-Hand';
+const people = [
+  ['lin.yubao', 'forecaster', null],
+  ['zhou.zhiban', 'duty-officer', 'duty-office'],
+] as const;
+const env = {
+  PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.example',
+  PUBLIC_DESK_URL: 'https://131631.bureau.zhengzhou.example:8443',
+  MAIL_FROM: 'rainstorm@zhengzhou.example',
+};
+
+interface Replica {
+  readonly app: AppProcess;
+  readonly port: number;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export interface Ended {
+  readonly code: number;
+  readonly said: string;
+}
+
+const run = async (program: string, words: readonly string[], environment: NodeJS.ProcessEnv, input = ''): Promise<Ended> => {
+  const child = spawn(program, words, { cwd: projectRoot, env: environment, stdio: 'pipe' });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code: code ?? -1, said: said.join('') };
+};
+
+/**
+ * What docker-compose.yml starts, without an engine: the same commands with the same variables, once for each replica. Only what the
+ * engine would give is put in its place: host names, ports, and where the secrets are. On the backend `postgres` there is no Redis, and
+ * `REDIS_URL` is left out.
+ */
+export class Composed {
+  readonly replicas = new Map<string, Replica[]>();
+  pings = 0;
+  private readonly stops: (() => Promise<void>)[] = [];
+  private readonly folder = mkdtempSync(join(tmpdir(), 'rainstorm-composed-'));
+  private readonly compose: ComposeFile = readCompose(env);
+  private readonly image = readDockerfile();
+  private databaseUrl = '';
+  private redisPort = 0;
+
+  private constructor(readonly mail: MailSink) {}
+
+  static async start(): Promise<Composed> {
+    const composed = new Composed(await MailSink.start(await freePort()));
+    try {
+      await composed.prepare();
+      await composed.startAll();
+      return composed;
+    } catch (error) {
+      await composed.close();
+      throw error;
+    }
+  }
+
+  private async prepare(): Promise<void> {
+    const database = await freshDatabase();
+    this.stops.push(database.drop);
+    this.databaseUrl = database.url;
+    const watcher = createServer((_request, response) => {
+      this.pings += 1;
+      response.end();
+    });
+    await once(watcher.listen(0, '127.0.0.1'), 'listening');
+    this.stops.push(async () => {
+      watcher.close();
+      await Promise.resolve();
+    });
+    const secrets: Record<string, string> = {
+      database_password: decodeURIComponent(new URL(database.url).password),
+      ack_link_secret: 'thirty-two characters or more, as it has to be',
+      smtp_url: this.mail.url,
+      heartbeat_url: `http://127.0.0.1:${(watcher.address() as AddressInfo).port}/ping`,
+      flood_control_webhook_secret: `whsec_${Buffer.from('a secret of this test').toString('base64')}`,
+    };
+    for (const [name, value] of Object.entries(secrets)) writeFileSync(join(this.folder, name), `${value}\n`);
+    if (ON_REDIS) await this.startRedis();
+  }
+
+  private async startRedis(): Promise<void> {
+    const [program = '', ...words] = this.compose.services['redis']?.command ?? [];
+    this.redisPort = await freePort();
+    const server = spawn(program, [...words, '--port', String(this.redisPort), '--bind', '127.0.0.1', '--dir', this.folder], {
+      stdio: 'ignore',
+    });
+    this.stops.push(async () => {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+    });
+    await until(async () => (await this.health('redis')).code === 0);
+  }
+
+  private service(name: string): Service {
+    const service = this.compose.services[name];
+    if (service === undefined) throw new Error(`docker-compose.yml has no service ${name}`);
+    return service;
+  }
+
+  private environmentOf(name: string, port: number): Record<string, string> {
+    const given = Object.entries({ ...this.image.environment, ...this.service(name).environment }).map(
+      ([key, value]) => [key, String(value)] as const,
+    );
+    const local = given.flatMap(([key, value]): [string, string][] => {
+      if (key === 'HOST' || key === 'METRICS_HOST') return [[key, '127.0.0.1']];
+      // Containers have an address each; here they are on one.
+      if (key === 'METRICS_PORT') return [[key, '0']];
+      if (key === 'CONFIG_DIR') return [[key, value.replace('/app', projectRoot)]];
+      if (key === 'REDIS_URL') return ON_REDIS ? [[key, `redis://127.0.0.1:${this.redisPort}`]] : [];
+      if (key === 'ALIVE_FILE') return [[key, join(this.folder, `alive-${port}`)]];
+      if (key === 'DATABASE_URL') return [[key, this.localDatabase(value)]];
+      return [[key, value.startsWith('/run/secrets/') ? join(this.folder, basename(value)) : value]];
+    });
+    return { ...Object.fromEntries(local), [name === 'receiver-console' ? 'CONSOLE_PORT' : 'DISPATCHER_PORT']: String(port) };
+  }
+
+  /** As the file has it, but for host, port and name. */
+  private localDatabase(inFile: string): string {
+    const [url, own] = [new URL(inFile), new URL(this.databaseUrl)];
+    url.host = own.host;
+    url.pathname = own.pathname;
+    url.username = own.username;
+    return url.href;
+  }
+
+  private async launch(name: string): Promise<Replica> {
+    const port = await freePort();
+    const environment = this.environmentOf(name, port);
+    const [program, ...words] = this.service(name).command ?? this.image.command;
+    const [script = '', ...parameters] = words.filter((word) => !nodeFlags(environment['ROLES']).includes(word));
+    if (program !== 'node') throw new Error(`${name} runs ${String(program)}, not node`);
+    const app = startApp({ name, script, arguments: parameters, environment });
+    this.stops.push(async () => app.stop(30_000));
+    return { app, port, environment };
+  }
+
+  private async startAll(): Promise<void> {
+    const migration = await this.launch('migrate');
+    const code = await migration.app.ended;
+    if (code !== 0) throw new Error(`migrate ended with ${code}:\n${migration.app.said()}`);
+    await this.makeAccounts(migration.environment);
+    for (const name of ['scheduler', 'worker', 'api', 'receiver-console', 'auditor']) {
+      const count = this.service(name).deploy?.replicas ?? 1;
+      const started = await Promise.all(Array.from({ length: count }, async () => this.launch(name)));
+      this.replicas.set(name, started);
+      if (name === 'api' || name === 'receiver-console')
+        await Promise.all(started.map(async ({ app, port }) => untilReady(app, `http://127.0.0.1:${port}/health/ready`, 120_000)));
+      else await until(async () => (await this.health(name)).code === 0, 120_000);
+    }
+  }
+
+  /** As docs/operations.md has it: with the command line of the image. */
+  private async makeAccounts(environment: Readonly<Record<string, string>>): Promise<void> {
+    for (const [login, role, office] of people) {
+      const words = [
+        'apps/cli/dist/cli/src/main.js',
+        'account',
+        '--login',
+        login,
+        '--name',
+        login,
+        '--roles',
+        role,
+        ...(office === null ? [] : ['--office', office]),
+      ];
+      const made = await run(process.execPath, words, { PATH: process.env['PATH'], ...environment }, `${PASSWORD}\n`);
+      if (made.code !== 0) throw new Error(made.said);
+    }
+  }
+
+  private replica(name: string, index: number): Replica {
+    const found = this.replicas.get(name)?.[index];
+    if (found === undefined) throw new Error(`There is no ${name} ${index}`);
+    return found;
+  }
+
+  port(name: 'api' | 'receiver-console', index: number): number {
+    return this.replica(name, index).port;
+  }
+  desk(login: string, index: number): Person {
+    return new Person(login, PASSWORD, `http://127.0.0.1:${this.port('api', index)}`);
+  }
+  console(login: string, index: number): Person {
+    return new Person(login, PASSWORD, `http://127.0.0.1:${this.port('receiver-console', index)}`);
+  }
+  get password(): string {
+    return PASSWORD;
+  }
+
+  /** Runs the health check of the file beside the process, as the engine would inside its container. */
+  async health(name: string, index = 0): Promise<Ended> {
+    const [kind, ...words] = this.service(name).healthcheck?.test ?? [];
+    if (name === 'redis') {
+      const line = words.join(' ').replace('redis-cli', `redis-cli -p ${this.redisPort}`);
+      return run('/bin/sh', ['-c', line], { PATH: process.env['PATH'] });
+    }
+    if (kind !== 'CMD' || words[0] !== 'node') throw new Error(`The health check of ${name} is not understood`);
+    return run(process.execPath, words.slice(1), { PATH: process.env['PATH'], ...this.replica(name, index).environment });
+  }
+
+  /** All replicas, or one. */
+  async stop(name: string, index?: number): Promise<void> {
+    const chosen = index === undefined ? (this.replicas.get(name) ?? []) : [this.replica(name, index)];
+    await Promise.all(chosen.map(async ({ app }) => app.stop(30_000)));
+  }
+
+  async lastSignInFrom(): Promise<unknown> {
+    const ledger = await Ledger.open({ url: this.databaseUrl, clock: 'fixed', application: 'test', poolSize: 1 });
+    try {
+      const [last] = await ledger.read(async (tx) => tx.auditEntries.find({ act: 'signed-in' }, { order: { seq: 'DESC' }, take: 1 }));
+      return last?.details['remoteAddress'];
+    } finally {
+      await ledger.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    const apps = [...this.replicas.values()].flat();
+    await Promise.all(apps.map(async ({ app }) => app.stop(30_000)));
+    for (const stop of this.stops.splice(0).reverse()) await stop().catch(() => undefined);
+    await this.mail.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AppProcess } from './processes.js';
+import { until } from './until.js';
+
+const list = (folder: string): string => `
+import { createRequire } from 'node:module';
+import { renameSync, writeFileSync } from 'node:fs';
+const { cache } = createRequire('file://${folder}/');
+process.on('SIGUSR2', () => {
+  const path = '${folder}/' + process.pid + '.loaded';
+  writeFileSync(path + '.part', Object.keys(cache).join('\\n'));
+  renameSync(path + '.part', path);
+});`;
+
+/** For the environment of a process that is to tell `loadedOfOpenTelemetry` what it has loaded. */
+export const tellingWhatIsLoaded = (folder: string): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(list(folder))}`,
+});
+
+/** The OpenTelemetry packages (CommonJS, all of them) that a running process has loaded by now. */
+export const loadedOfOpenTelemetry = async (app: AppProcess, folder: string): Promise<readonly string[]> => {
+  const answer = join(folder, `${app.pid}.loaded`);
+  process.kill(app.pid, 'SIGUSR2');
+  await until(async () => Promise.resolve(existsSync(answer)));
+  const found = readFileSync(answer, 'utf8').matchAll(/node_modules\/(@opentelemetry\/[^/\n]+)/g);
+  return [...new Set([...found].map(([, name = '']) => name))].sort();
+};

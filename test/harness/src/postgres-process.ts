@@ -1,0 +1,98 @@
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onUnhandledInterruption } from './interruptions.js';
+import type { PostgresPlace } from './postgres-place.js';
+
+const KEPT_LINES = 5;
+const READY = 'database system is ready to accept connections';
+
+const optionsFor = ({ cluster, user }: PostgresPlace): SpawnOptions => ({
+  cwd: dirname(cluster),
+  env: { ...process.env, LC_MESSAGES: 'C' },
+  stdio: ['ignore', 'pipe', 'pipe'],
+  ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
+});
+
+/** Calls back with what a program writes; returns its last lines when asked. */
+const listenTo = (child: ChildProcess, onText: (text: string) => void = () => undefined): (() => string) => {
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      lines.push(...text.split('\n').filter((line) => line !== ''));
+      lines.splice(0, Math.max(0, lines.length - KEPT_LINES));
+      onText(text);
+    });
+  return () => lines.join(' ');
+};
+
+/** Makes the data folder of a new server, whose superuser is `rainstorm`. Rejects with what initdb wrote. */
+export const initialiseCluster = async (place: PostgresPlace, password: string, flags: readonly string[]): Promise<void> => {
+  const { cluster, initdb, user } = place;
+  const passwordFile = join(dirname(cluster), 'initial-password');
+  rmSync(cluster, { recursive: true, force: true });
+  mkdirSync(cluster, { mode: 0o700 });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (user !== null) for (const path of [cluster, passwordFile]) chownSync(path, user.uid, user.gid);
+  try {
+    const child = spawn(
+      initdb,
+      [`--pgdata=${cluster}`, '--auth=scram-sha-256', '--username=rainstorm', `--pwfile=${passwordFile}`, '--lc-messages=C', ...flags],
+      optionsFor(place),
+    );
+    const lastLines = listenTo(child);
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) throw new Error(`initdb failed: ${lastLines()}`);
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+};
+
+/** The servers that this process has started and not stopped. */
+const started = new Set<ChildProcess>();
+
+const requestStop = (child: ChildProcess): void => {
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/f', '/t']);
+  // A fast shutdown: sessions are ended, and the data is written.
+  else child.kill('SIGINT');
+};
+
+const requestStopOfAll = (): void => {
+  for (const child of started) requestStop(child);
+};
+
+let isWatching = false;
+/** No server outlives the process that started it, unless that is killed. */
+const stopWithThisProcess = (): void => {
+  if (isWatching) return;
+  isWatching = true;
+  process.once('exit', requestStopOfAll);
+  onUnhandledInterruption(requestStopOfAll);
+};
+
+/** Starts the server, and resolves when it takes connections. Rejects with what it wrote where it ends before. */
+export const startServer = async (place: PostgresPlace, flags: readonly string[]): Promise<ChildProcess> => {
+  const child = spawn(place.postgres, ['-D', place.cluster, ...flags], optionsFor(place));
+  started.add(child);
+  stopWithThisProcess();
+  child.once('exit', () => started.delete(child));
+  await new Promise<void>((resolve, reject) => {
+    const lastLines = listenTo(child, (text) => {
+      if (text.includes(READY)) resolve();
+    });
+    child.once('error', reject);
+    child.once('close', () => {
+      reject(new Error(`PostgreSQL did not start: ${lastLines()}`));
+    });
+  });
+  return child;
+};
+
+/** Ends it in order. Does nothing where it has ended by itself. */
+export const stopServer = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  requestStop(child);
+  await ended;
+};

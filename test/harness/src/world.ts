@@ -1,0 +1,233 @@
+import { join } from 'node:path';
+import { projectRoot } from './processes.js';
+import { Stage, type StageOptions } from './stage.js';
+import type { BulletinJson, ClockJson, DispatchCase, DispatchJson, EpisodeJson, EscalationJson, Items, SlotJson } from './api-json.js';
+import type { Person } from './person.js';
+import { expect } from '@jest/globals';
+
+export const OFFICES = ['duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office'] as const;
+export type OfficeName = (typeof OFFICES)[number];
+
+/** Addresses of config/zhengzhou: where a bulletin, and where an escalation's levels, go at first. */
+export const MAIL = {
+  'duty-office': ['zbs@duty.zhengzhou.example', 'daiban@duty.zhengzhou.example'],
+  'flood-control-office': ['zhiban@flood.zhengzhou.example', 'daiban@flood.zhengzhou.example'],
+  'urban-flood-office': ['zhiban@urban.zhengzhou.example'],
+  'yellow-river-office': ['zhiban@river.zhengzhou.example'],
+  desk: ['zhuban@bureau.zhengzhou.example', 'fuban@bureau.zhengzhou.example'],
+  chief: ['shouxi@bureau.zhengzhou.example'],
+  level1: ['zhibanshi@command.zhengzhou.example', 'zhibanzhang@command.zhengzhou.example'],
+  level2: ['fuzhihuizhang@command.zhengzhou.example', 'mishuzhang@command.zhengzhou.example'],
+} as const;
+
+const OFFICERS: Readonly<Record<OfficeName, string>> = {
+  'duty-office': 'zhou.zhiban',
+  'flood-control-office': 'feng.zhishou',
+  'urban-flood-office': 'wei.zhishou',
+  'yellow-river-office': 'shen.zhishou',
+};
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** The whole product as processes of its own, on the tier's Postgres and the tier's queue backend, with a clock that can be moved. */
+export class World {
+  private constructor(readonly stage: Stage) {}
+
+  static async open(options: Partial<StageOptions> = {}): Promise<World> {
+    const stage = await World.prepare(options);
+    await stage.stage.instance.start();
+    return stage;
+  }
+
+  /** Without starting the apps. */
+  static async prepare(options: Partial<StageOptions> = {}): Promise<World> {
+    const serverUrl = process.env['TEST_DATABASE_URL'];
+    if (serverUrl === undefined) throw new Error('TEST_DATABASE_URL is missing: run this tier through npm run test:e2e');
+    return new World(
+      await Stage.prepare({
+        city: 'zhengzhou',
+        cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
+        serverUrl,
+        redisUrl: process.env['QUEUE_BACKEND'] === 'redis' ? process.env['REDIS_URL'] : undefined,
+        ...options,
+      }),
+    );
+  }
+
+  get mail() {
+    return this.stage.mail;
+  }
+  get forecaster(): Person {
+    return this.stage.desk('lin.yubao');
+  }
+  get reviewer(): Person {
+    return this.stage.desk('su.yubao');
+  }
+  get chief(): Person {
+    return this.stage.desk('hao.shouxi');
+  }
+  get command(): Person {
+    return this.stage.console('fang.zhiban');
+  }
+  officer(office: OfficeName): Person {
+    return this.stage.console(OFFICERS[office]);
+  }
+
+  async now(): Promise<Date> {
+    return new Date((await this.stage.clock()).now);
+  }
+  async settle(): Promise<ClockJson> {
+    return this.stage.settle();
+  }
+  /** Moves the clock to this instant, stopping at every timer and retry on the way, so that each falls due at its own time. */
+  async advanceTo(instant: Date): Promise<void> {
+    for (;;) {
+      const clock = await this.settle();
+      const stops = [clock.nextTimerAt, clock.nextRetryAt].flatMap((at) => (at === null ? [] : [Date.parse(at)]));
+      const next = Math.min(instant.getTime(), ...stops);
+      if (next > Date.parse(clock.now)) await this.stage.moveTo(new Date(next));
+      if (next >= instant.getTime()) {
+        await this.settle();
+        return;
+      }
+    }
+  }
+  async advance(ms: number): Promise<void> {
+    await this.advanceTo(new Date((await this.now()).getTime() + ms));
+  }
+
+  /** An hour from now, say; whole seconds. */
+  async fromNow(ms: number): Promise<Date> {
+    return new Date(Math.ceil(((await this.now()).getTime() + ms) / 1000) * 1000);
+  }
+
+  async openEpisode(leadMs: number, more: Record<string, unknown> = {}): Promise<{ episode: EpisodeJson; slots: readonly SlotJson[] }> {
+    const onset = await this.fromNow(leadMs);
+    return this.forecaster.post('/episodes', {
+      hazard: 'rainstorm',
+      title: '试验暴雨过程',
+      areas: ['410102', '410105'],
+      onset,
+      endsAt: new Date(onset.getTime() + 12 * HOUR),
+      ...more,
+    });
+  }
+
+  /** Proposed by a forecaster and confirmed by the chief; its leads are real. */
+  async openExercise(leadMs: number, more: Record<string, unknown> = {}): Promise<string> {
+    const onset = await this.fromNow(leadMs);
+    const { id } = await this.forecaster.post<{ id: string }>('/exercises', {
+      hazard: 'rainstorm',
+      title: '试验演练',
+      areas: ['410102', '410105'],
+      onset,
+      endsAt: new Date(onset.getTime() + 12 * HOUR),
+      ...more,
+    });
+    return (await this.chief.post<{ episodeId: string }>(`/exercises/${id}/confirm`)).episodeId;
+  }
+
+  async slots(episodeId: string): Promise<readonly SlotJson[]> {
+    return (await this.forecaster.get<Items<SlotJson>>(`/slots?episodeId=${episodeId}`)).items;
+  }
+  async slot(episodeId: string, step: string): Promise<SlotJson> {
+    const found = (await this.slots(episodeId)).filter((slot) => slot.step === step).at(-1);
+    if (found === undefined) throw new Error(`No slot ${step}`);
+    return found;
+  }
+
+  /** Draft, review and signature of a slot's bulletin. It waits for its due time, or for `publish`. */
+  async sign(slot: SlotJson, release: 'at-due' | 'by-hand' = 'by-hand', content: Record<string, unknown> = {}): Promise<BulletinJson> {
+    const ready = await this.forecaster.post<BulletinJson>('/bulletins', { slotId: slot.id });
+    const graded = slot.step === 'H3' ? { colour: 'orange' } : slot.step === 'D1' || slot.step === 'D3' ? {} : {};
+    const draft = await this.forecaster.patch<BulletinJson>(`/bulletins/${ready.id}`, {
+      version: ready.version,
+      headline: `试验信息 ${slot.step}`,
+      description: '预计未来有暴雨，请注意防范。',
+      instruction: '1. 做好防范准备。',
+      expires: await this.fromNow(30 * 24 * HOUR),
+      ...graded,
+      ...content,
+    });
+    await this.forecaster.post(`/bulletins/${draft.id}/submit`);
+    await this.reviewer.post(`/bulletins/${draft.id}/review`, { approve: true });
+    return this.chief.post<BulletinJson>(`/bulletins/${draft.id}/sign`, { release });
+  }
+
+  async publish(bulletinId: string, by: Person = this.chief): Promise<{ bulletin: BulletinJson; dispatches: readonly DispatchJson[] }> {
+    return by.post(`/bulletins/${bulletinId}/publish`, {}, { 'idempotency-key': `test-${bulletinId}` });
+  }
+
+  /** A signal by the emergency flow, published at once. Red: receipt within 5 min, follow-up within 15. */
+  async signal(
+    colour: 'red' | 'orange' = 'red',
+    more: Record<string, unknown> = {},
+  ): Promise<{ bulletin: BulletinJson; dispatches: readonly DispatchJson[] }> {
+    const draft = await this.forecaster.post<BulletinJson>('/signals', {
+      hazard: 'rainstorm',
+      productCode: 'rain-signal',
+      areas: [{ areaCode: '410105', colour }],
+      colour,
+      headline: '暴雨预警信号',
+      description: '预计未来3小时内降水量将达100毫米以上。',
+      instruction: '1. 停止户外作业。',
+      expires: await this.fromNow(6 * HOUR),
+      ...more,
+    });
+    await this.forecaster.post(`/bulletins/${draft.id}/sign`, { emergency: true });
+    return this.publish(draft.id, this.forecaster);
+  }
+
+  async cases(bulletinId: string): Promise<readonly DispatchCase[]> {
+    return (await this.chief.get<Items<DispatchCase>>(`/dispatches?bulletinId=${bulletinId}`)).items;
+  }
+  async case(bulletinId: string, office: OfficeName): Promise<DispatchCase> {
+    const found = (await this.cases(bulletinId)).find(({ dispatch }) => dispatch.officeId === office);
+    if (found === undefined) throw new Error(`No dispatch of ${bulletinId} to ${office}`);
+    return found;
+  }
+  async acknowledge(bulletinId: string, ...offices: readonly OfficeName[]): Promise<void> {
+    for (const office of offices) {
+      const { dispatch } = await this.case(bulletinId, office);
+      await this.officer(office).post(`/dispatches/${dispatch.id}/receipt`);
+    }
+  }
+  async followUp(bulletinId: string, ...offices: readonly OfficeName[]): Promise<void> {
+    for (const office of offices) {
+      const { dispatch } = await this.case(bulletinId, office);
+      await this.officer(office).post(`/dispatches/${dispatch.id}/follow-up`, { kind: dispatch.duty, toWhom: '带班领导', note: '' });
+    }
+  }
+  async escalations(): Promise<readonly EscalationJson[]> {
+    return (await this.command.get<Items<EscalationJson>>('/escalations')).items;
+  }
+
+  /** Fails on any mail that was not expected, and on any expected one that is missing. Takes what has come so far. */
+  expectMails(expected: readonly (readonly [to: string, subject: RegExp])[]): void {
+    const came = this.mail.mails.splice(0).map(({ to, subject }) => `${to} ${subject}`);
+    const left = [...came];
+    const missing = expected.filter(([to, subject]) => {
+      const found = left.findIndex((line) => line.startsWith(`${to} `) && subject.test(line));
+      if (found !== -1) left.splice(found, 1);
+      return found === -1;
+    });
+    expect({ missing: missing.map(([to, subject]) => `${to} ${subject.source}`), unexpected: left }).toEqual({
+      missing: [],
+      unexpected: [],
+    });
+  }
+  /** Drops the mails that came so far: they are not what the test checks. */
+  forgetMails(): void {
+    this.mail.mails.splice(0);
+  }
+
+  async close(): Promise<void> {
+    await this.stage.close();
+  }
+}
+
+/** For `expectMails`. */
+export const to = (addresses: readonly string[], subject: RegExp): readonly (readonly [string, RegExp])[] =>
+  addresses.map((address) => [address, subject] as const);
+export const allOfficesMail: readonly string[] = OFFICES.flatMap((office) => [...MAIL[office]]);

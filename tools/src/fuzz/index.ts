@@ -1,0 +1,2 @@
+export { fuzzConfiguration } from './configuration.js';
+export { fuzzRoutes } from './run.js';
