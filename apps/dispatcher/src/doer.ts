@@ -1,5 +1,4 @@
 import { actorId, type Actor } from '@rainstorm/access';
-import type { AuditEntry } from '@rainstorm/ledger';
 import type { AccountId } from '@rainstorm/warning-model';
 
 /** Who does something, as the audit chain names them. */
@@ -16,11 +15,4 @@ export const doerOf = (actor: Actor): Doer => ({ id: actorId(actor), name: actor
 /** Drafting, reviewing and signing are acts of persons; a machine's token stands for itself. */
 export const accountOf = ({ id }: Doer): AccountId => id as AccountId;
 
-export const entry = (
-  doer: Doer,
-  act: string,
-  subjectKind: string,
-  subjectId: string,
-  details: Readonly<Record<string, unknown>> = {},
-  result: AuditEntry['result'] = 'done',
-): AuditEntry => ({ actor: doer.id, actorName: doer.name, act, subjectKind, subjectId, result, details });
+export { auditEntry as entry } from '@rainstorm/operations';

@@ -168,7 +168,7 @@ export const openDispatches = async (
   if (owesReceipt) await supersede(tx, standing, dispatches);
   tx.changed(
     ...dispatches.map(({ id, officeId, receiptDueAt }) => ({
-      kind: 'dispatch-opened',
+      kind: 'dispatch-opened' as const,
       officeId,
       audience: 'all' as const,
       subjectId: id,
@@ -192,7 +192,7 @@ const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[]
   await closeEscalations(tx, await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: Not('closed') }), '被新信息取代');
   tx.changed(
     ...replaced.map(({ id, officeId }) => ({
-      kind: 'dispatch-superseded',
+      kind: 'dispatch-superseded' as const,
       officeId,
       audience: 'all' as const,
       subjectId: id,

@@ -19,7 +19,11 @@ import { refuse, type Refusal } from '../refusal.js';
 import { productOf } from './audience.js';
 import { bulletinChanged } from './bulletin-changed.js';
 
-type Step = { readonly patch: Partial<BulletinRow>; readonly act: string; readonly details?: Readonly<Record<string, unknown>> };
+type Step = { readonly patch: Partial<BulletinRow> } & (
+  | { readonly act: 'bulletin-submitted' | 'bulletin-discarded' | 'bulletin-countersigned'; readonly details?: undefined }
+  | { readonly act: 'bulletin-reviewed' | 'bulletin-returned'; readonly details: { readonly note: string | null } }
+  | { readonly act: 'bulletin-signed'; readonly details: { readonly release: BulletinRow['release']; readonly emergency: boolean } }
+);
 
 /** 送审、审核、签发、作废、补签: the way of a bulletin to its publication. Each takes the state that it needs, and refuses any other. */
 export class AdvanceBulletin {

@@ -7,6 +7,7 @@ import {
   type Ledger,
   type LedgerTransaction,
   type ReceiptRow,
+  type RefusableAct,
 } from '@rainstorm/ledger';
 import {
   accepted,
@@ -144,7 +145,7 @@ export const giveReceipt = async (
 export const auditRefusal = async (
   ledger: Ledger,
   actor: { readonly id: string; readonly name: string },
-  act: string,
+  act: RefusableAct,
   subjectId: string,
   refusal: Refusal,
 ): Promise<void> =>

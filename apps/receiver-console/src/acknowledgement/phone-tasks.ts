@@ -100,7 +100,15 @@ export class PhoneTasks {
       const isOver = call.outcome === 'reached';
       const end = isOver ? { state: 'done' as const, closedAt: tx.now } : {};
       await tx.phoneTasks.update({ id }, { calls, ...end });
-      this.audit(tx, officer, 'phone-call-recorded', task, { ...told, givesReceipt });
+      tx.audit({
+        actor: officer.id,
+        actorName: officer.name,
+        act: 'phone-call-recorded',
+        subjectKind: 'phone-task',
+        subjectId: task.id,
+        result: 'done',
+        details: { dispatchId: task.dispatchId, officeId: task.officeId, ...told, givesReceipt },
+      });
       phoneTaskChanged(tx, task, isOver ? 'done' : 'open');
 
       const phoneTask = { ...task, calls, ...end };
@@ -129,17 +137,5 @@ export class PhoneTasks {
     // The command may make every call: what is escalated is its own.
     if (task.caller !== callerOf(officer) && !officer.isCommand) return refuse({ type: 'not-your-office', dispatchId: task.dispatchId });
     return accepted(task);
-  }
-
-  private audit(tx: LedgerTransaction, officer: Officer, act: string, task: PhoneTaskRow, details: Record<string, unknown>): void {
-    tx.audit({
-      actor: officer.id,
-      actorName: officer.name,
-      act,
-      subjectKind: 'phone-task',
-      subjectId: task.id,
-      result: 'done',
-      details: { dispatchId: task.dispatchId, officeId: task.officeId, ...details },
-    });
   }
 }

@@ -1,4 +1,4 @@
-import { newId, type DutyShiftRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { newId, type DutyShiftRow, type Ledger, type LedgerTransaction, auditEntry, type AuditDetails } from '@rainstorm/ledger';
 import {
   accepted,
   countObligations,
@@ -23,7 +23,7 @@ export interface ChangedDuty {
   readonly already: boolean;
 }
 
-type Act = 'taken-over' | 'handed-over';
+type DutyAct = 'duty-taken-over' | 'duty-handed-over';
 interface AtPost {
   readonly tx: LedgerTransaction;
   readonly post: Post;
@@ -64,7 +64,13 @@ export class ChangeDuty {
         obligations: null,
       };
       await tx.dutyShifts.insert(shift);
-      this.tell(place, 'taken-over', shift, { note, fromShiftId: newest?.id ?? null, fromName: newest?.name ?? null, ...from });
+      this.tell(place, 'duty-taken-over', shift, {
+        shiftId: shift.id,
+        note,
+        fromShiftId: newest?.id ?? null,
+        fromName: newest?.name ?? null,
+        ...from,
+      });
       return accepted({ shift, already: false });
     });
   }
@@ -94,7 +100,7 @@ export class ChangeDuty {
       if (handing.value.already) return accepted({ shift: newest, already: true });
       const end = { handedOverAt: handing.value.at, note, obligations: countObligations(await openObligations(tx, post)) };
       await tx.dutyShifts.update({ id: newest.id }, end);
-      this.tell(place, 'handed-over', newest, { note, obligations: end.obligations });
+      this.tell(place, 'duty-handed-over', newest, { shiftId: newest.id, note, obligations: end.obligations });
       return accepted({ shift: { ...newest, ...end }, already: false });
     });
   }
@@ -111,23 +117,20 @@ export class ChangeDuty {
     });
   }
 
-  private tell({ tx, post, officer }: AtPost, act: Act, shift: DutyShiftRow, details: Readonly<Record<string, unknown>>): void {
-    tx.audit({
-      actor: officer.id,
-      actorName: officer.name,
-      act: `duty-${act}`,
-      subjectKind: 'duty-post',
-      subjectId: placeOf(post),
-      result: 'done',
-      details: { shiftId: shift.id, ...details },
-    });
+  private tell({ tx, post, officer }: AtPost, act: DutyAct, shift: DutyShiftRow, details: AuditDetails[DutyAct]): void {
+    tx.audit(auditEntry(officer, act, 'duty-post', placeOf(post), details));
     // The note stays between the two officers and the record; the open pages learn who, not what.
     tx.changed({
       kind: 'duty-changed',
       officeId: post.officeId,
       audience: 'all',
       subjectId: shift.id,
-      payload: { post: placeOf(post), act, name: shift.name, covered: act === 'taken-over' },
+      payload: {
+        post: placeOf(post),
+        act: act === 'duty-taken-over' ? 'taken-over' : 'handed-over',
+        name: shift.name,
+        covered: act === 'duty-taken-over',
+      },
     });
   }
 }
