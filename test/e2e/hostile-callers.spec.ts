@@ -117,11 +117,11 @@ it('a reader of the stream that never reads is cut off, and costs no memory; one
       number += 1;
       await ledger.transaction(async (tx) => {
         tx.changed({
-          kind: 'clock-moved',
+          kind: 'episode-closed',
           officeId: null,
           audience: 'all',
           subjectId: `ledger-${number}`,
-          payload: { text: 'x'.repeat(200_000) },
+          payload: { title: 'x'.repeat(200_000), reason: '' },
         });
         return Promise.resolve();
       });

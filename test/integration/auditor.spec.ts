@@ -10,6 +10,7 @@ import { freePort } from '@rainstorm/harness/free-port';
 import { MailSink } from '@rainstorm/harness/mail-sink';
 import { until } from '@rainstorm/harness/until';
 import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
+import { foreignEntry } from '@rainstorm/harness/foreign-proof';
 
 let bureau: Bureau;
 beforeEach(async () => {
@@ -28,15 +29,7 @@ const published = async () => {
   const dispatch = await bureau.stage.dispatch(bulletin, 'duty-office');
   await bureau.stage.deliveries(dispatch);
   await bureau.ledger.transaction(async (tx) => {
-    tx.audit({
-      actor: 'system',
-      actorName: '系统',
-      act: 'bulletin-published',
-      subjectKind: 'bulletin',
-      subjectId: bulletin.id,
-      result: 'done',
-      details: { offices: ['duty-office'] },
-    });
+    tx.audit(foreignEntry('bulletin-published', { offices: ['duty-office'] }, { subjectId: bulletin.id }));
     await Promise.resolve();
   });
   return { bulletin, dispatch };

@@ -6,6 +6,7 @@ import { startConsole, type RunningConsole } from './console-app.spec-support.js
 import { ConsoleClient } from './console-client.spec-support.js';
 import { later, minutes, officeId } from './console.spec-support.js';
 import { until } from '@rainstorm/harness/until';
+import { foreignChange } from '@rainstorm/harness/foreign-proof';
 
 let console_: RunningConsole;
 beforeAll(async () => {
@@ -13,13 +14,8 @@ beforeAll(async () => {
 });
 afterAll(async () => console_.close());
 
-const about = (office: string | null, subjectId: string, audience: Change['audience'] = 'all'): Change => ({
-  kind: 'dispatch-opened',
-  officeId: office,
-  audience,
-  subjectId,
-  payload: {},
-});
+const about = (office: string | null, subjectId: string, audience: Change['audience'] = 'all'): Change =>
+  foreignChange(subjectId, {}, { kind: 'dispatch-opened', officeId: office, audience });
 const tell = async (...changes: readonly Change[]): Promise<void> =>
   console_.ledger.transaction(async (tx) => {
     tx.changed(...changes);

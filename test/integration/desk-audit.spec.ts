@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { Desk } from './desk-app.spec-support.js';
+import { foreignEntry } from '@rainstorm/harness/foreign-proof';
 
 interface Chain {
   readonly intact: boolean;
@@ -17,9 +18,8 @@ beforeAll(async () => {
 afterAll(async () => desk.close());
 
 const entries = async (count: number, act: string, actorName = '系统'): Promise<void> => {
-  const one = { actor: 'system', actorName, act, subjectKind: 'test', subjectId: 'x-1', result: 'done' as const };
   await desk.bureau.ledger.transaction(async (tx) => {
-    tx.audit(...Array.from({ length: count }, (_, n) => ({ ...one, details: { n, said: '一,"二"' } })));
+    tx.audit(...Array.from({ length: count }, (_, n) => foreignEntry(act, { n, said: '一,"二"' }, { actorName })));
     await Promise.resolve();
   });
 };

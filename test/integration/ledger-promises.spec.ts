@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, newId, type ChangeRow } from '@rainstorm/ledger';
 import { Client } from 'pg';
 import { freshDatabase } from '@rainstorm/harness/fresh-database';
+import { foreignChange, foreignEntry } from '@rainstorm/harness/foreign-proof';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let ledger: Ledger;
@@ -24,16 +25,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const anEntry = (act: string) => ({
-  actor: 'system',
-  actorName: '系统',
-  act,
-  subjectKind: 'test',
-  subjectId: 'x-1',
-  result: 'done' as const,
-  details: { z: 1, a: { y: '二', b: [1, { d: 2, c: 3 }] }, at: new Date(0) },
-});
-const aChange = (subjectId: string) => ({ kind: 'test', officeId: null, audience: 'all' as const, subjectId, payload: {} });
+const anEntry = (act: string) => foreignEntry(act, { z: 1, a: { y: '二', b: [1, { d: 2, c: 3 }] }, at: new Date(0) });
+const aChange = (subjectId: string) => foreignChange(subjectId);
 
 describe('migrations', () => {
   it('go up, down and up again, and leave nothing behind when down', async () => {

@@ -5,6 +5,7 @@ import { Gate } from '@rainstorm/harness/gate';
 import { freePort } from '@rainstorm/harness/free-port';
 import { freshDatabase } from '@rainstorm/harness/fresh-database';
 import { until } from '@rainstorm/harness/until';
+import { foreignEntry } from '@rainstorm/harness/foreign-proof';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 beforeAll(async () => {
@@ -104,7 +105,7 @@ it('begins a transaction anew in the middle of which it hung', async () => {
       await tx.sql('SELECT * FROM chain_head FOR UPDATE');
       // As a process that is stopped, or has no share of the processor: it does not even hear that its session is over.
       if (tries === 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_900);
-      tx.audit({ actor: 'system', actorName: '系统', act: 'hung', subjectKind: 'test', subjectId: 'x-1', result: 'done', details: {} });
+      tx.audit(foreignEntry('hung', {}));
     });
     await committed;
     expect(tries).toBe(2);

@@ -3,6 +3,7 @@ import { newId, type AccountRow, type DeliveryRow, type DispatchRow, type Escala
 import type { BulletinId } from '@rainstorm/warning-model';
 import { Bureau } from './dispatcher.spec-support.js';
 import { later, minutes } from './console.spec-support.js';
+import { foreignChange, foreignEntry } from '@rainstorm/harness/foreign-proof';
 
 let bureau: Bureau;
 beforeAll(async () => {
@@ -35,19 +36,9 @@ describe('rows inserted together', () => {
     const documents = texts.map((text, n) => ({ text, deep: [{ [text === '' ? 'empty' : text]: [n, null, true, texts] }], none: null }));
     await bureau.ledger.transaction(async (tx) => {
       tx.audit(
-        ...documents.map((details, n) => ({
-          actor: 'system',
-          actorName: texts[n] ?? '',
-          act: 'document-kept',
-          subjectKind: 'test',
-          subjectId: `doc-${n}`,
-          result: 'done' as const,
-          details,
-        })),
+        ...documents.map((details, n) => foreignEntry('document-kept', details, { actorName: texts[n] ?? '', subjectId: `doc-${n}` })),
       );
-      tx.changed(
-        ...documents.map((payload, n) => ({ kind: 'test', officeId: null, audience: 'all' as const, subjectId: `doc-${n}`, payload })),
-      );
+      tx.changed(...documents.map((payload, n) => foreignChange(`doc-${n}`, payload)));
     });
     await bureau.ledger.read(async (tx) => {
       const kept = await tx.auditEntries.find({ act: 'document-kept' }, { order: { seq: 'ASC' } });

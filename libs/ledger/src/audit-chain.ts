@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { AuditRecord, ChangeRecord, type AuditEntry, type AuditRow, type Change, type ChangeRow } from './records/proof.record.js';
+import type { AuditEntry } from './audit/audit-act.js';
+import { AuditRecord, ChangeRecord, type AuditRow, type Change, type ChangeRow } from './records/proof.record.js';
 import { rowsInSql, type RowsInSql } from './records/rows-in-sql.js';
 
 /** As JSON has it, with the keys in order at every depth: what Postgres hands back hashes as what was written. */

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { AuditEntry } from './records/proof.record.js';
+import type { AuditEntry } from './audit/audit-act.js';
 
 /** What this process did, once it stood in the ledger. */
 export interface CommittedAct {
   readonly act: string;
   readonly subjectId: string;
-  readonly details: AuditEntry['details'];
+  readonly details: Readonly<Record<string, unknown>>;
   /** `unknown`: the ledger went away before it could be asked. */
   readonly status: 'actual' | 'exercise' | 'unknown';
   /** Its transaction, by the real time of this process. */
@@ -23,8 +23,7 @@ const KEPT = 1_000;
 
 /** The bulletin that an act was about, else the act's own subject: a bulletin, or an escalation. */
 const subjectOf = ({ details, subjectId }: AuditEntry): string => {
-  const { bulletinId } = details;
-  return typeof bulletinId === 'string' ? bulletinId : subjectId;
+  return 'bulletinId' in details && typeof details.bulletinId === 'string' ? details.bulletinId : subjectId;
 };
 
 /** Tells of some kinds of acts after their commit, each once, with whether it was real or an exercise. */
@@ -47,7 +46,8 @@ export class CommittedActs {
     for (const entry of watched) {
       const { act, subjectId, details } = entry;
       const status = statuses.get(subjectOf(entry)) ?? 'unknown';
-      for (const { acts, tell } of this.watches) if (acts.has(act)) tell({ act, subjectId, details, status, begun, committed });
+      for (const { acts, tell } of this.watches)
+        if (acts.has(act)) tell({ act, subjectId, details: { ...details }, status, begun, committed });
     }
   }
 

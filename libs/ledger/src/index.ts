@@ -12,6 +12,8 @@ export { InBatches } from './in-batches.js';
 export type { ArmingState, OverdueDuty, UnsentDeliveries } from './arming.js';
 export { newId } from './new-id.js';
 export { toBulletin } from './mappers.js';
+export type { AuditAct, AuditDetails, AuditEntry, AuditResult, AuditSubjectKind, RefusableAct } from './audit/audit-act.js';
+export { auditEntry, systemActor, type AuditActor } from './audit/audit-entry.js';
 export { auditHash, type ChainState, type ChainVerdict } from './audit-chain.js';
 export type { ChangeFeed, FeedWatcher } from './change-feed.js';
 export { LiveFeed, type LiveViewer } from './live/live-feed.js';

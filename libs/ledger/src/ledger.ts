@@ -17,7 +17,7 @@ import * as duty from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
-import type { AuditEntry } from './records/proof.record.js';
+import type { AuditEntry } from './audit/audit-act.js';
 import * as proof from './records/proof.record.js';
 import { FOR_THIS_RELEASE, timerKinds, TimerRecord } from './timers.js';
 

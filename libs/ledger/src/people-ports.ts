@@ -1,9 +1,10 @@
 import type { AccountId } from '@rainstorm/warning-model';
+import { auditEntry } from './audit/audit-entry.js';
 import { InBatches } from './in-batches.js';
 import { oneOf } from './one-of.js';
 import type { Ledger } from './ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from './records/people.record.js';
-import type { AuditEntry } from './records/proof.record.js';
+import type { AuditEntry } from './audit/audit-act.js';
 
 /** Signing in and out, as the audit chain keeps it. */
 interface SignInEvent {
@@ -17,15 +18,15 @@ interface SignInEvent {
 const acts = { 'sign-in': 'signed-in', 'sign-out': 'signed-out' } as const satisfies Record<SignInEvent['act'], string>;
 const results = { ok: 'done', failed: 'failed', locked: 'refused' } as const satisfies Record<SignInEvent['result'], AuditEntry['result']>;
 
-const entryOf = (event: SignInEvent, app: string): AuditEntry => ({
-  actor: event.accountId ?? 'unknown',
-  actorName: event.name ?? '未知',
-  act: acts[event.act],
-  subjectKind: 'account',
-  subjectId: event.accountId ?? 'unknown',
-  result: results[event.result],
-  details: { remoteAddress: event.remoteAddress, app },
-});
+const entryOf = ({ act, result, accountId, name, remoteAddress }: SignInEvent, app: string): AuditEntry =>
+  auditEntry(
+    { id: accountId ?? 'unknown', name: name ?? '未知' },
+    acts[act],
+    'account',
+    accountId ?? 'unknown',
+    { remoteAddress, app },
+    results[result],
+  );
 
 /**
  * What every request needs to know, asked of the ledger together by those who come at the same time. Each answer was read after its question

@@ -30,3 +30,4 @@ export * from './escalation-policy.js';
 export * from './decision.js';
 export * from './response-time.js';
 export * from './duty.js';
+export * from './change-event.js';

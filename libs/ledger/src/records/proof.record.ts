@@ -1,20 +1,18 @@
+import type { ChangeEvent, ChangeEventKind } from '@rainstorm/warning-model';
+import type { AuditResult } from '../audit/audit-act.js';
 import { record } from './record.js';
 
-/** What happened, to what, by whom, with what result (GB/T 22239, level 3). */
-export interface AuditEntry {
-  /** `acc-…`, `token-…`, `contact:…` or `system`. */
+/** An entry as it was read. It may be of an older release: its act and its details are whatever that one wrote. */
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: Date;
   readonly actor: string;
   readonly actorName: string;
-  /** Past tense, e.g. `bulletin-published`. */
   readonly act: string;
   readonly subjectKind: string;
   readonly subjectId: string;
-  readonly result: 'done' | 'refused' | 'failed';
+  readonly result: AuditResult;
   readonly details: Readonly<Record<string, unknown>>;
-}
-export interface AuditRow extends AuditEntry {
-  readonly seq: number;
-  readonly at: Date;
   readonly previousHash: string;
   readonly hash: string;
 }
@@ -33,17 +31,20 @@ export const AuditRecord = record<AuditRow>('audit_entries', 'seq', {
 });
 
 /** Who may see a change: the bureau, the command (which sees all offices), and the one office it is about, if any. */
-export interface Change {
-  readonly kind: string;
+export interface ChangeAudience {
   readonly officeId: string | null;
   /** `all`: bureau, command and the office named (every office if none is). `bureau`: nobody else. */
   readonly audience: 'all' | 'bureau' | 'command';
-  readonly subjectId: string;
-  readonly payload: Readonly<Record<string, unknown>>;
 }
-export interface ChangeRow extends Change {
+/** What is told to the open pages. Instants of the payload are `Date` here. */
+export type Change<Kind extends ChangeEventKind = ChangeEventKind> = ChangeEvent<Kind> & ChangeAudience & { readonly subjectId: string };
+/** A change as it was read: of any release, with instants as ISO text. `isChangeEventKind` says whether this one knows its kind. */
+export interface ChangeRow extends ChangeAudience {
   readonly seq: number;
   readonly at: Date;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 export const ChangeRecord = record<ChangeRow>('change_feed', 'seq', {
   seq: 'bigint',

@@ -20,29 +20,27 @@ import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { checkFitness } from './check-fitness.js';
 
-/** What one step does to a bulletin: its next state, the columns that change with it, and how the audit chain names it. */
+/** What one step does to a bulletin: its next state, the columns that change with it, and its audit entry. */
 interface Step {
   readonly to: BulletinState;
   readonly patch?: Partial<Omit<BulletinRow, 'id' | 'state'>>;
-  readonly act: AuditEntry['act'];
-  readonly details?: AuditEntry['details'];
+  readonly entry: AuditEntry;
 }
 
 /** Locks the bulletin, asks `next` what follows, and writes it: row, audit entry, news for the desks. */
 const advance = async (
   tx: LedgerTransaction,
   id: BulletinId,
-  actor: AuditActor,
   next: (bulletin: Bulletin, row: BulletinRow) => Promise<Result<Step, Refusal>> | Result<Step, Refusal>,
 ): Promise<Result<BulletinRow, Refusal>> => {
   const row = await tx.bulletins.lock({ id });
   if (row === null) return refused({ type: 'unknown-bulletin' });
   const step = await next(toBulletin(row), row);
   if (!step.ok) return step;
-  const { to, patch = {}, act, details } = step.value;
+  const { to, patch = {}, entry } = step.value;
   if (to === row.state) await tx.bulletins.update({ id }, patch);
   else await tx.bulletins.transition({ id }, { from: row.state, to }, patch);
-  tx.audit(auditEntry(actor, act, 'bulletin', id, { ...details, version: row.version }));
+  tx.audit(entry);
   const advanced: BulletinRow = { ...row, ...patch, state: to };
   bulletinChanged(tx, 'bulletin-changed', advanced);
   return accepted(advanced);
@@ -60,12 +58,16 @@ export const submitBulletin = async (
   id: BulletinId,
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
-  advance(tx, id, actor, async (bulletin, row) => {
+  advance(tx, id, async (bulletin, row) => {
     if (bulletin.state !== 'draft') return wrongState(bulletin, 'submit');
     const fit = await checkFitness(tx, city, row);
     if (!fit.ok) return fit;
     const { state: to, submittedBy } = submit(bulletin, accountIdOf(actor));
-    return accepted({ to, patch: { submittedBy }, act: 'bulletin-submitted' });
+    return accepted({
+      to,
+      patch: { submittedBy },
+      entry: auditEntry(actor, 'bulletin-submitted', 'bulletin', id, { version: row.version }),
+    });
   });
 
 /** 审核, by another than the author. Not approved, it goes back to its author with the note. */
@@ -75,17 +77,25 @@ export const reviewBulletin = async (
   verdict: { readonly approve: boolean; readonly note: string | null },
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
-  advance(tx, id, actor, (bulletin) => {
+  advance(tx, id, (bulletin, row) => {
     if (bulletin.state !== 'in-review') return wrongState(bulletin, 'review');
     const { approve, note } = verdict;
     const reviewed = review(bulletin, accountIdOf(actor));
     if (!reviewed.ok) return reviewed;
     if (approve) {
       const { state: to, reviewedBy } = reviewed.value;
-      return accepted({ to, patch: { reviewedBy, reviewNote: note }, act: 'bulletin-reviewed', details: { note } });
+      return accepted({
+        to,
+        patch: { reviewedBy, reviewNote: note },
+        entry: auditEntry(actor, 'bulletin-reviewed', 'bulletin', id, { note, version: row.version }),
+      });
     }
     const { state: to, submittedBy } = returnToDraft(bulletin);
-    return accepted({ to, patch: { submittedBy, reviewNote: note }, act: 'bulletin-returned', details: { note } });
+    return accepted({
+      to,
+      patch: { submittedBy, reviewNote: note },
+      entry: auditEntry(actor, 'bulletin-returned', 'bulletin', id, { note, version: row.version }),
+    });
   });
 
 /** 签发. `at-due`: it is published by itself at its slot's due time. `emergency`: one person alone, a countersignature is owed afterwards. */
@@ -96,7 +106,7 @@ export const signBulletin = async (
   { release, emergency }: Pick<BulletinRow, 'release' | 'emergency'>,
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
-  advance(tx, id, actor, async (bulletin, row) => {
+  advance(tx, id, async (bulletin, row) => {
     const fit = await checkFitness(tx, city, row);
     if (!fit.ok) return fit;
     if (bulletin.state !== (emergency ? 'draft' : 'reviewed')) return wrongState(bulletin, 'sign');
@@ -109,14 +119,21 @@ export const signBulletin = async (
     if (!signed.ok) return signed;
     const { state: to, signedBy } = signed.value;
     const patch = { signedBy, signedAt: tx.now, emergency, release };
-    return accepted({ to, patch, act: 'bulletin-signed', details: { release, emergency } });
+    return accepted({
+      to,
+      patch,
+      entry: auditEntry(actor, 'bulletin-signed', 'bulletin', id, { release, emergency, version: row.version }),
+    });
   });
 
 /** 作废. Refused once it is published. */
 export const discardBulletin = async (tx: LedgerTransaction, id: BulletinId, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> =>
-  advance(tx, id, actor, (bulletin) => {
+  advance(tx, id, (bulletin, row) => {
     if (bulletin.state === 'published' || bulletin.state === 'discarded') return wrongState(bulletin, 'discard');
-    return accepted({ to: discard(bulletin).state, act: 'bulletin-discarded' });
+    return accepted({
+      to: discard(bulletin).state,
+      entry: auditEntry(actor, 'bulletin-discarded', 'bulletin', id, { version: row.version }),
+    });
   });
 
 /** 补签, after an emergency publication, by another than the one who signed alone. */
@@ -125,11 +142,15 @@ export const countersignBulletin = async (
   id: BulletinId,
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
-  advance(tx, id, actor, async (bulletin, row) => {
+  advance(tx, id, async (bulletin, row) => {
     if (bulletin.state !== 'published') return wrongState(bulletin, 'countersign');
     const allowed = canCountersign(row, accountIdOf(actor));
     if (!allowed.ok) return allowed;
     await tx.timers.cancel([id], ['countersign-due']);
     const patch = { countersignedBy: accountIdOf(actor), countersignedAt: tx.now };
-    return accepted({ to: 'published', patch, act: 'bulletin-countersigned' });
+    return accepted({
+      to: 'published',
+      patch,
+      entry: auditEntry(actor, 'bulletin-countersigned', 'bulletin', id, { version: row.version }),
+    });
   });

@@ -7,7 +7,7 @@ export const slotChanged = (
 ): void => {
   tx.changed(
     ...slots.map(({ id, episodeId, step, state, dueAt }) => ({
-      kind: 'slot-changed',
+      kind: 'slot-changed' as const,
       officeId: null,
       audience: 'bureau' as const,
       subjectId: id,

@@ -33,7 +33,7 @@ export const remindOffices = async (tx: LedgerTransaction, timers: readonly Time
   tx.audit(...waiting.map(({ id, officeId }) => auditEntry(systemActor, 'office-reminded', 'dispatch', id, { officeId })));
   tx.changed(
     ...waiting.map(({ id, officeId, receiptDueAt }) => ({
-      kind: 'office-reminder',
+      kind: 'office-reminder' as const,
       officeId,
       audience: 'all' as const,
       subjectId: id,
@@ -68,7 +68,7 @@ export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly Tim
   );
   tx.changed(
     ...tasks.flatMap(({ id, dispatchId, officeId, caller }) => {
-      const news = { kind: 'phone-task-opened', subjectId: id, payload: { dispatchId, officeId, caller } };
+      const news = { kind: 'phone-task-opened' as const, subjectId: id, payload: { dispatchId, officeId, caller } };
       // Whoever is to call hears of it, and so does the office that is about to be called.
       return caller === 'command'
         ? [{ ...news, officeId, audience: 'all' as const }]

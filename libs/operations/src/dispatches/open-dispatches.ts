@@ -170,7 +170,7 @@ export const openDispatches = async (
   if (owesReceipt) await supersede(tx, standing, dispatches);
   tx.changed(
     ...dispatches.map(({ id, officeId, receiptDueAt }) => ({
-      kind: 'dispatch-opened',
+      kind: 'dispatch-opened' as const,
       officeId,
       audience: 'all' as const,
       subjectId: id,
@@ -199,7 +199,7 @@ const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[]
   await closeEscalations(tx, escalations, '被新信息取代');
   tx.changed(
     ...replaced.map(({ id, officeId }) => ({
-      kind: 'dispatch-superseded',
+      kind: 'dispatch-superseded' as const,
       officeId,
       audience: 'all' as const,
       subjectId: id,

@@ -1,6 +1,5 @@
-import type { DutyShiftRow, LedgerTransaction } from '@rainstorm/ledger';
+import type { AuditEntry, DutyShiftRow, LedgerTransaction } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
-import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { dutyPostOf, lastShifts } from './duty-shifts.js';
 
 export interface ChangedDuty {
@@ -17,16 +16,15 @@ export const lockPost = async (tx: LedgerTransaction, officeId: OfficeId | null)
   return newest ?? null;
 };
 
-/** Audits the change and tells the pages. The note stays between the two officers and the record: the pages learn who, not what. */
+/** Appends the audit entry of the change and tells the pages. The note stays between the two officers and the record: the pages learn who, not what. */
 export const announceDutyChange = (
   tx: LedgerTransaction,
-  act: 'taken-over' | 'handed-over',
   { id, officeId, name }: DutyShiftRow,
-  details: Readonly<Record<string, unknown>>,
-  actor: AuditActor,
+  act: 'taken-over' | 'handed-over',
+  entry: AuditEntry,
 ): void => {
   const post = dutyPostOf(officeId);
-  tx.audit(auditEntry(actor, `duty-${act}`, 'duty-post', post, { shiftId: id, ...details }));
+  tx.audit(entry);
   const payload = { post, act, name, covered: act === 'taken-over' };
   tx.changed({ kind: 'duty-changed', officeId, audience: 'all', subjectId: id, payload });
 };

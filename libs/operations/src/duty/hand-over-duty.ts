@@ -9,7 +9,8 @@ import {
   type OfficeId,
   type Result,
 } from '@rainstorm/warning-model';
-import type { AuditActor } from '../audit-actor.js';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { dutyPostOf } from './duty-shifts.js';
 import { announceDutyChange, lockPost, type ChangedDuty } from './change-of-duty.js';
 import { openObligations } from './open-obligations.js';
 
@@ -30,6 +31,11 @@ export const handOverDuty = async (
   if (handing.value.already) return accepted({ shift: newest, already: true });
   const end = { handedOverAt: handing.value.at, note, obligations: countObligations(await openObligations(tx, officeId)) };
   await tx.dutyShifts.update({ id: newest.id }, end);
-  announceDutyChange(tx, 'handed-over', newest, { note, obligations: end.obligations }, actor);
+  const entry = auditEntry(actor, 'duty-handed-over', 'duty-post', dutyPostOf(newest.officeId), {
+    shiftId: newest.id,
+    note,
+    obligations: end.obligations,
+  });
+  announceDutyChange(tx, newest, 'handed-over', entry);
   return accepted({ shift: { ...newest, ...end }, already: false });
 };

@@ -12,9 +12,9 @@ import {
   type OfficeId,
   type Result,
 } from '@rainstorm/warning-model';
-import type { AuditActor } from '../audit-actor.js';
+import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { announceDutyChange, lockPost, type ChangedDuty } from './change-of-duty.js';
-import { isAccountDisabled } from './duty-shifts.js';
+import { dutyPostOf, isAccountDisabled } from './duty-shifts.js';
 import { openObligations } from './open-obligations.js';
 
 /** Notes who followed on this shift, and ends it at `at` if its officer was still on duty. Returns what was left to do then. */
@@ -71,6 +71,7 @@ export const takeOverDuty = async (
   };
   await tx.dutyShifts.insert(shift);
   const details = { note, fromShiftId: newest?.id ?? null, fromName: newest?.name ?? null, ...before };
-  announceDutyChange(tx, 'taken-over', shift, details, actor);
+  const entry = auditEntry(actor, 'duty-taken-over', 'duty-post', dutyPostOf(shift.officeId), { shiftId: shift.id, ...details });
+  announceDutyChange(tx, shift, 'taken-over', entry);
   return accepted({ shift, already: false });
 };

@@ -64,7 +64,7 @@ export const closeEscalations = async (
   );
   tx.changed(
     ...escalations.map(({ id, officeId, dispatchId, bulletinId, cause }) => ({
-      kind: 'escalation-closed',
+      kind: 'escalation-closed' as const,
       officeId,
       audience: 'all' as const,
       subjectId: id,

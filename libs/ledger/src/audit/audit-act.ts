@@ -1,0 +1,267 @@
+import type {
+  AlarmId,
+  BulletinId,
+  BulletinKind,
+  BulletinState,
+  ChannelKind,
+  Colour,
+  ContactId,
+  DeliveryId,
+  DispatchId,
+  DutyShiftId,
+  EpisodeId,
+  EscalationCause,
+  FollowUpId,
+  FollowUpKind,
+  MsgType,
+  ObligationCounts,
+  OfficeId,
+  ReceiptId,
+  ReceiptProof,
+  ReceiptWay,
+  RevisionKind,
+  SlotId,
+  SlotState,
+  Status,
+  Step,
+} from '@rainstorm/warning-model';
+
+/** An act that was refused says why; nothing else of it happened. */
+type Refused = {
+  readonly reason: string;
+};
+
+/** A step of a bulletin towards its publication. */
+type BulletinStep<More = unknown> = { readonly version: number } & More;
+
+/**
+ * The acts of the audit chain with what is recorded of each, under the names that are stored. An act is never renamed and its details only
+ * grow, for the chain keeps what it once took. Instants are `Date` here, and ISO text in a row that was read.
+ */
+export interface AuditDetails {
+  'episode-opened': {
+    readonly title: string;
+    readonly hazard: string;
+    readonly status: Status;
+    readonly leadFactor: number | null;
+    readonly onset: Date;
+    readonly endsAt: Date;
+    readonly areas: readonly string[];
+    readonly slots: readonly { readonly step: Step; readonly state: SlotState; readonly dueAt: Date }[];
+  };
+  'episode-lifted': { readonly reason: string; readonly closedSlots: readonly Step[] };
+  'episode-closed': { readonly reason: string; readonly closedSlots: readonly Step[] };
+  'onset-revised': {
+    readonly from: Date;
+    readonly to: Date;
+    readonly endsAt: Date;
+    readonly reason: string;
+    readonly changes: readonly string[];
+  };
+  'slot-opened': { readonly step: Step; readonly dueAt: Date };
+  'slot-waived': { readonly step: Step; readonly reason: string };
+  'weekly-slot-planned': { readonly week: string | null; readonly dueAt: Date };
+  'bulletin-missing': { readonly step: Step; readonly dueAt: Date; readonly inForce: string | null };
+  'alarm-raised': { readonly slotId: SlotId; readonly step: Step; readonly dueAt: Date };
+  'alarm-closed': { readonly slotId: SlotId; readonly closedReason: string };
+
+  /** For a slot, or at once for a signal or an express bulletin. */
+  'bulletin-drafted':
+    | { readonly slotId: SlotId; readonly step: Step; readonly productCode: string }
+    | { readonly kind: BulletinKind; readonly productCode: string; readonly colour: Colour | null };
+  'bulletin-draft-taken-up': { readonly slotId: SlotId };
+  'revision-drafted': { readonly of: BulletinId; readonly kind: RevisionKind };
+  'bulletin-edited': { readonly version: number; readonly fields: readonly string[]; readonly from: BulletinState };
+  'bulletin-submitted': BulletinStep;
+  'bulletin-reviewed': BulletinStep<{ readonly note: string | null }>;
+  'bulletin-returned': BulletinStep<{ readonly note: string | null }>;
+  'bulletin-signed': BulletinStep<{ readonly release: 'by-hand' | 'at-due'; readonly emergency: boolean }>;
+  'bulletin-discarded': BulletinStep;
+  'bulletin-countersigned': BulletinStep;
+  'bulletin-step-refused': { readonly refusal: string };
+  'bulletin-published': {
+    readonly number: string;
+    readonly identifier: string;
+    readonly sender: string;
+    readonly productCode: string;
+    readonly step: Step | null;
+    readonly msgType: MsgType;
+    readonly revisionKind: RevisionKind | null;
+    readonly emergency: boolean;
+    /** Their ids; of more than fifty their number. */
+    readonly offices: readonly OfficeId[] | number;
+  };
+  'publication-refused': { readonly refusal: string };
+  /** The release at the due time. */
+  'release-refused': { readonly refusal: string; readonly slotId: SlotId };
+  'countersignature-overdue': { readonly number: string | null };
+
+  'office-reminded': { readonly officeId: OfficeId };
+  'delivery-failed': {
+    readonly dispatchId: DispatchId | null;
+    readonly officeId: OfficeId | null;
+    readonly contactId: ContactId;
+    readonly channel: ChannelKind;
+    readonly reason: string;
+  };
+  'receipt-given':
+    | {
+        readonly receiptId: ReceiptId;
+        readonly officeId: OfficeId;
+        readonly bulletinId: BulletinId;
+        readonly way: ReceiptWay;
+        readonly proof: ReceiptProof;
+        readonly givenByName: string;
+        readonly lateByMs: number;
+      }
+    | Refused;
+  'receipt-withdrawn':
+    { readonly bulletinId: BulletinId; readonly reason: string; readonly receiptDueAt: Date; readonly officeId: OfficeId } | Refused;
+  'follow-up-recorded':
+    | {
+        readonly followUpId: FollowUpId;
+        readonly kind: FollowUpKind;
+        readonly toWhom: string;
+        readonly lateByMs: number;
+        readonly bulletinId: BulletinId;
+        readonly officeId: OfficeId;
+      }
+    | Refused;
+  'follow-up-overdue': { readonly officeId: OfficeId; readonly escalated: string };
+  /** `caller`: an office, or `command`. */
+  'phone-task-opened': { readonly dispatchId: DispatchId; readonly officeId: OfficeId; readonly caller: string };
+  'phone-task-taken': { readonly dispatchId: DispatchId; readonly officeId: OfficeId };
+  'phone-call-recorded':
+    | {
+        readonly dispatchId: DispatchId;
+        readonly officeId: OfficeId;
+        readonly number: string;
+        readonly reached: string;
+        readonly outcome: 'reached' | 'no-answer' | 'hung-up-early' | 'wrong-number';
+        readonly note: string;
+        readonly givesReceipt: boolean;
+      }
+    | Refused;
+
+  'escalation-raised': {
+    readonly cause: EscalationCause;
+    readonly dispatchId: DispatchId | null;
+    readonly alarmId: AlarmId | null;
+    readonly officeId: OfficeId | null;
+    readonly bulletinId: BulletinId | null;
+    readonly deadlineAt: Date;
+    readonly lateByMs: number;
+    readonly level: number;
+  };
+  'escalation-told': { readonly level: number; readonly round: number; readonly name: string | undefined };
+  'escalation-calling': { readonly dispatchId: DispatchId | null; readonly officeId: OfficeId | null };
+  'escalation-answered': {
+    readonly cause: EscalationCause;
+    readonly dispatchId: DispatchId | null;
+    readonly level: number;
+    readonly round: number;
+    readonly note: string;
+  };
+  'escalation-closed': { readonly cause: EscalationCause; readonly dispatchId: DispatchId | null; readonly closedReason: string };
+  'decision-recorded': {
+    readonly decisionId: string;
+    readonly track: 'warning-response' | 'emergency-response';
+    readonly suggested: string | null;
+    /** A grade of the track, or `none`. */
+    readonly chosen: string;
+    readonly decidedAt: Date;
+    readonly decidedBy: string;
+    readonly basisBulletinId: BulletinId | null;
+    readonly planVersion: string;
+  };
+
+  'exercise-proposed': {
+    readonly scenario: string | null;
+    readonly hazard: string;
+    readonly title: string;
+    readonly onset: Date;
+    readonly leadFactor: number;
+  };
+  'exercise-confirmed': { readonly episodeId: EpisodeId; readonly proposedBy: string };
+  'exercise-aborted': { readonly title: string; readonly episodeId: EpisodeId | null; readonly reason: string };
+
+  'duty-taken-over': {
+    readonly shiftId: DutyShiftId;
+    readonly note: string;
+    readonly fromShiftId: DutyShiftId | null;
+    readonly fromName: string | null;
+    readonly obligations?: ObligationCounts | null;
+  };
+  'duty-handed-over': { readonly shiftId: DutyShiftId; readonly note: string; readonly obligations: ObligationCounts | null };
+  'contact-tested': { readonly officeId: OfficeId; readonly channel: ChannelKind; readonly deliveryId: DeliveryId };
+
+  /** `officeId` is missing where the command line made the account. */
+  'account-made': { readonly login: string; readonly roles: readonly string[]; readonly officeId?: OfficeId | null };
+  'account-changed': { readonly disabled?: boolean; readonly unlock?: true };
+  'demo-accounts-made': { readonly logins: readonly string[] };
+  'password-set': Readonly<Record<string, never>>;
+  'api-token-made': { readonly name: string; readonly scopes: readonly string[]; readonly expiresAt: Date | null };
+  'api-token-revoked': { readonly name: string };
+  'signed-in': SignedInOrOut;
+  'signed-out': SignedInOrOut;
+
+  'audit-exported': {
+    readonly actor: string | undefined;
+    readonly act: string | undefined;
+    readonly subjectId: string | undefined;
+    readonly from: Date;
+    readonly to: Date;
+  };
+  'clock-moved': { readonly to: Date };
+  'ledger-armed': { readonly overdue: number; readonly unsent: number };
+  /** `kind`: of the timer. */
+  'timer-failed': { readonly kind: string; readonly subjectId: string; readonly attempts: number };
+}
+
+type SignedInOrOut = {
+  readonly remoteAddress: string | null;
+  readonly app: string;
+};
+
+/** What can be done, in the past tense. */
+export type AuditAct = keyof AuditDetails;
+
+/** The acts that are recorded too where they were refused, with the refusal as `reason`. */
+export type RefusableAct = { [Act in AuditAct]: Refused extends AuditDetails[Act] ? Act : never }[AuditAct];
+
+/** What an act was done to. */
+export type AuditSubjectKind =
+  | 'account'
+  | 'accounts'
+  | 'alarm'
+  | 'api-token'
+  | 'audit'
+  | 'bulletin'
+  | 'clock'
+  | 'contact'
+  | 'delivery'
+  | 'dispatch'
+  | 'duty-post'
+  | 'episode'
+  | 'escalation'
+  | 'exercise'
+  | 'ledger'
+  | 'phone-task'
+  | 'slot'
+  | 'timer';
+
+export type AuditResult = 'done' | 'refused' | 'failed';
+
+/** What happened, to what, by whom, with what result (GB/T 22239, level 3). Distributes over a union of acts. */
+export type AuditEntry<Act extends AuditAct = AuditAct> = {
+  [One in Act]: {
+    /** `acc-…`, `token-…`, `contact:…` or `system`. */
+    readonly actor: string;
+    readonly actorName: string;
+    readonly act: One;
+    readonly subjectKind: AuditSubjectKind;
+    readonly subjectId: string;
+    readonly result: AuditResult;
+    readonly details: AuditDetails[One];
+  };
+}[Act];
