@@ -11,15 +11,15 @@ import {
   type BulletinId,
 } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
-import { Arming } from './arming.js';
-import { appendProof } from './audit-chain.js';
-import { BulletinSearch } from './bulletin-search.js';
-import { Editors } from './editors.js';
+import { Arming } from '../arming/arming.js';
+import { appendProof } from '../audit/audit-chain.js';
+import { BulletinSearch } from '../reading/bulletin-search.js';
+import { Editors } from '../presences/editors.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
-import { Outbox, type RelayedJob, UNSETTLED } from './outbox.js';
+import { Outbox, type RelayedJob, UNSETTLED } from '../outbox/outbox.js';
 import {
   AckLinkRecord,
   AlarmRecord,
@@ -36,11 +36,11 @@ import { DutyShiftRecord } from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
-import type { AuditEntry } from './audit/audit-act.js';
+import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
-import { lastOutcomes } from './reachability.js';
+import { lastOutcomes } from '../reading/reachability.js';
 import { Table } from './table.js';
-import { TimerRecord, Timers } from './timers.js';
+import { TimerRecord, Timers } from '../timers/timers.js';
 
 class OnManager {
   constructor(
