@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
-import { InBatches } from '../in-batches.js';
-import type { Ledger } from '../ledger.js';
-import type { OpenStream } from '../presences.js';
+import { InBatches } from '../connection/in-batches.js';
+import type { Ledger } from '../store/ledger.js';
+import type { OpenStream } from '../presences/presences.js';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
 import { standingSessions } from './standing-session.js';
 

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger.js';
+import type { Ledger } from '../store/ledger.js';
 
 /** Which of these sessions still stand, by their token hashes. Looks without touching: an open page alone keeps no session alive. */
 export const standingSessions = async (ledger: Ledger, tokenHashes: readonly string[]): Promise<ReadonlySet<string>> =>

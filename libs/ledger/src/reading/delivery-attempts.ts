@@ -1,6 +1,6 @@
 import type { DispatchId } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
-import type { DeliveryRow } from './records/dissemination.record.js';
+import type { DeliveryRow } from '../store/records/dissemination.record.js';
 
 /** One delivery of a bulletin or a reminder, as far as it says what was tried. */
 export interface DeliveryAttempt extends Pick<DeliveryRow, 'purpose' | 'channel' | 'contactName' | 'state' | 'attempts'> {

@@ -1,6 +1,6 @@
 import type { DeliveryPurpose, OfficeId, Step } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
-import { RIGHT_NOW } from './right-now.js';
+import { RIGHT_NOW } from '../store/right-now.js';
 
 /** Within the statement that takes something to do: no other moment decides. A subquery, so that it is asked once and not for each row. */
 export const IS_ARMED = '(SELECT ledger_is_armed())';

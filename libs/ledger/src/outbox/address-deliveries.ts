@@ -1,6 +1,6 @@
 import type { Contact, DeliveryPurpose } from '@rainstorm/warning-model';
-import { newId } from './new-id.js';
-import type { DeliveryRow } from './records/dissemination.record.js';
+import { newId } from '../store/new-id.js';
+import type { DeliveryRow } from '../store/records/dissemination.record.js';
 
 /** What a delivery is about; at least one of the ids says it. */
 export interface DeliverySubject {

@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
-import { CHANGES_CHANNEL } from './audit-chain.js';
-import { PatientClient } from './patient-client.js';
-import { ChangeRecord, type ChangeRow } from './records/proof.record.js';
+import { CHANGES_CHANNEL } from '../audit/audit-chain.js';
+import { PatientClient } from '../connection/patient-client.js';
+import { ChangeRecord, type ChangeRow } from '../store/records/proof.record.js';
 import { RecentChanges } from './recent-changes.js';
-import { Table } from './table.js';
+import { Table } from '../store/table.js';
 
 export interface FeedWatcher {
   /** New changes, in the order of their commits. Never the same twice. */

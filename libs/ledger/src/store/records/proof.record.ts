@@ -1,5 +1,5 @@
 import type { ChangeEvent, ChangeEventKind } from '@rainstorm/warning-model';
-import type { AuditResult } from '../audit/audit-act.js';
+import type { AuditResult } from '../../audit/audit-act.js';
 import { record } from './record.js';
 
 /** An entry as it was read. It may be of an older release: its act and its details are whatever that one wrote. */

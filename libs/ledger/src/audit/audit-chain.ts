@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { AuditEntry } from './audit/audit-act.js';
-import { AuditRecord, ChangeRecord, type AuditRow, type Change, type ChangeRow } from './records/proof.record.js';
-import { rowsInSql, type RowsInSql } from './records/rows-in-sql.js';
+import type { AuditEntry } from './audit-act.js';
+import { AuditRecord, ChangeRecord, type AuditRow, type Change, type ChangeRow } from '../store/records/proof.record.js';
+import { rowsInSql, type RowsInSql } from '../store/records/rows-in-sql.js';
 
 /** As JSON has it, with the keys in order at every depth: what Postgres hands back hashes as what was written. */
 const canonical = (value: unknown): unknown => {

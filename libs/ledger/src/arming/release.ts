@@ -1,4 +1,4 @@
-import type { TimerKind } from './timers.js';
+import type { TimerKind } from '../timers/timers.js';
 
 /**
  * The number of this release towards the ledger. It goes up by one with each release that arms a timer which the one before it could not

@@ -13,18 +13,19 @@ import {
   type EscalationId,
 } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
-import { Arming } from './arming.js';
-import { appendProof } from './audit-chain.js';
-import { BulletinSearch } from './bulletin-search.js';
-import { deliveryAttempts } from './delivery-attempts.js';
-import { Editors } from './editors.js';
+import { Arming } from '../arming/arming.js';
+import { appendProof } from '../audit/audit-chain.js';
+import { BulletinSearch } from '../reading/bulletin-search.js';
+import { deliveryAttempts } from '../reading/delivery-attempts.js';
+import { dispatchSummaries, escalationFacts } from '../reading/message-facts.js';
+import { SchedulerMarks } from '../timers/scheduler-marks.js';
+import { Editors } from '../presences/editors.js';
 import { EscalationPositions } from './escalation-positions.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
-import { dispatchSummaries, escalationFacts } from './message-facts.js';
 import { NumberSeries } from './number-series.js';
-import { Outbox, type RelayedJob, UNSETTLED } from './outbox.js';
+import { Outbox, type RelayedJob, UNSETTLED } from '../outbox/outbox.js';
 import {
   AckLinkRecord,
   AlarmRecord,
@@ -41,12 +42,11 @@ import { DutyShiftRecord } from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
-import type { AuditEntry } from './audit/audit-act.js';
+import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
-import { SchedulerMarks } from './scheduler-marks.js';
-import { lastOutcomes } from './reachability.js';
+import { lastOutcomes } from '../reading/reachability.js';
 import { Table } from './table.js';
-import { TimerRecord, Timers } from './timers.js';
+import { TimerRecord, Timers } from '../timers/timers.js';
 
 class OnManager {
   constructor(

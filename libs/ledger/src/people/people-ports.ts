@@ -1,10 +1,10 @@
 import type { AccountId } from '@rainstorm/warning-model';
-import { auditEntry } from './audit/audit-entry.js';
-import { InBatches } from './in-batches.js';
-import { oneOf } from './one-of.js';
-import type { Ledger } from './ledger.js';
-import type { AccountRow, ApiTokenRow, SessionRow } from './records/people.record.js';
-import type { AuditEntry } from './audit/audit-act.js';
+import { auditEntry } from '../audit/audit-entry.js';
+import { InBatches } from '../connection/in-batches.js';
+import { oneOf } from '../store/one-of.js';
+import type { Ledger } from '../store/ledger.js';
+import type { AccountRow, ApiTokenRow, SessionRow } from '../store/records/people.record.js';
+import type { AuditEntry } from '../audit/audit-act.js';
 
 /** Signing in and out, as the audit chain keeps it. */
 interface SignInEvent {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RecentChanges } from './recent-changes.js';
-import type { ChangeRow } from './records/proof.record.js';
+import type { ChangeRow } from '../store/records/proof.record.js';
 
 const change = (seq: number): ChangeRow => ({
   seq,

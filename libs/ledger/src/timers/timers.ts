@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { TimerId } from '@rainstorm/warning-model';
-import { IS_ARMED } from './arming.js';
-import { newId } from './new-id.js';
-import { handledSince } from './release.js';
-import { record, rowsOf } from './records/record.js';
-import { rowsInSql } from './records/rows-in-sql.js';
+import { IS_ARMED } from '../arming/arming.js';
+import { newId } from '../store/new-id.js';
+import { handledSince } from '../arming/release.js';
+import { record, rowsOf } from '../store/records/record.js';
+import { rowsInSql } from '../store/records/rows-in-sql.js';
 
 export const timerKinds = [
   'slot-open',

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { AuditEntry } from './audit/audit-act.js';
+import type { AuditEntry } from './audit-act.js';
 
 /** What this process did, once it stood in the ledger. */
 export interface CommittedAct {

@@ -1,4 +1,4 @@
-import type { ChangeRow } from './records/proof.record.js';
+import type { ChangeRow } from '../store/records/proof.record.js';
 
 /** The newest changes in memory: after a restart of the console thousands of pages ask for the same few. Every one after `floor` is kept. */
 export class RecentChanges {

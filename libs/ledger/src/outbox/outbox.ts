@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ChannelKind, DeliveryId, DispatchId } from '@rainstorm/warning-model';
-import { IS_ARMED } from './arming.js';
-import { checkDelivery } from './mappers.js';
-import { newId } from './new-id.js';
-import { RIGHT_NOW } from './right-now.js';
-import { DeliveryRecord, type DeliveryRow } from './records/dissemination.record.js';
-import { rowsOf } from './records/record.js';
-import { Table } from './table.js';
+import { IS_ARMED } from '../arming/arming.js';
+import { checkDelivery } from '../store/mappers.js';
+import { newId } from '../store/new-id.js';
+import { RIGHT_NOW } from '../store/right-now.js';
+import { DeliveryRecord, type DeliveryRow } from '../store/records/dissemination.record.js';
+import { rowsOf } from '../store/records/record.js';
+import { Table } from '../store/table.js';
 
 /** What goes onto a queue: of one job, all that it carries. */
 export interface RelayedJob {

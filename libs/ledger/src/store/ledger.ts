@@ -1,25 +1,25 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import { readAges, type Ages } from './ages.js';
-import { Arming } from './arming.js';
-import { chainState, verifyChain, type ChainState, type ChainVerdict } from './audit-chain.js';
-import { ChangeFeed } from './change-feed.js';
-import { CommittedActs } from './committed-acts.js';
+import { readAges, type Ages } from '../reading/ages.js';
+import { Arming } from '../arming/arming.js';
+import { chainState, verifyChain, type ChainState, type ChainVerdict } from '../audit/audit-chain.js';
+import { ChangeFeed } from '../changes/change-feed.js';
+import { CommittedActs } from '../audit/committed-acts.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
-import { AckLinks } from './ack-links.js';
-import { Outbox, type RelayedJob } from './outbox.js';
-import { isPassing } from './failures.js';
-import { PatientClient } from './patient-client.js';
-import { Presences } from './presences.js';
-import { RELEASE, whyNot, WrongRelease, type Standing } from './release.js';
+import { AckLinks } from '../outbox/ack-links.js';
+import { Outbox, type RelayedJob } from '../outbox/outbox.js';
+import { isPassing } from '../connection/failures.js';
+import { PatientClient } from '../connection/patient-client.js';
+import { Presences } from '../presences/presences.js';
+import { RELEASE, whyNot, WrongRelease, type Standing } from '../arming/release.js';
 import * as dissemination from './records/dissemination.record.js';
 import * as duty from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
 import * as people from './records/people.record.js';
-import type { AuditEntry } from './audit/audit-act.js';
+import type { AuditEntry } from '../audit/audit-act.js';
 import * as proof from './records/proof.record.js';
-import { FOR_THIS_RELEASE, timerKinds, TimerRecord } from './timers.js';
+import { FOR_THIS_RELEASE, timerKinds, TimerRecord } from '../timers/timers.js';
 
 export interface LedgerOptions {
   /** A PostgreSQL connection string. Never logged. */

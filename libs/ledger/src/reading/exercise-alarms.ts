@@ -1,4 +1,4 @@
-import type { LedgerTransaction } from './ledger-transaction.js';
+import type { LedgerTransaction } from '../store/ledger-transaction.js';
 
 /** Of these alarms, the ids of those that belong to an exercise: there is no bulletin yet that could say so. */
 export const exerciseAlarms = async (
