@@ -28,6 +28,7 @@ export { Metrics } from './metrics/metrics.js';
 export { tracesUrlOf, tracingVariables } from './tracing/tracing-settings.js';
 export { openTraces, type Traces } from './tracing/traces.js';
 export { beginEventStream } from './event-stream.js';
+export { LiveFeed, type LiveViewer } from './live/live-feed.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
 export { apiBody, apiQuery, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';

@@ -15,13 +15,13 @@ export type { AuditAct, AuditDetails, AuditEntry, AuditResult, AuditSubjectKind,
 export { auditEntry, systemActor, type AuditActor } from './audit/audit-entry.js';
 export { auditHash, type ChainState, type ChainVerdict } from './audit/audit-chain.js';
 export type { ChangeFeed, FeedWatcher } from './changes/change-feed.js';
-export { LiveFeed, type LiveViewer } from './live/live-feed.js';
+export { standingSessions } from './people/standing-sessions.js';
 export { dispatchView, type DispatchView } from './reading/dispatch-view.js';
 export type { BulletinQuery } from './reading/bulletin-search.js';
 export type { Editor, Editors } from './presences/editors.js';
 export type { LastOutcome } from './reading/reachability.js';
 export { RELEASE, WrongRelease } from './arming/release.js';
-export type { Presences, ProcessHeartbeat } from './presences/presences.js';
+export type { OpenStream, Presences, ProcessHeartbeat } from './presences/presences.js';
 export { TransitionNotAllowed } from './store/lifecycle-table.js';
 export { oneOf } from './store/one-of.js';
 export { RIGHT_NOW } from './store/right-now.js';
