@@ -1,7 +1,7 @@
 import { formatFault, loadBaseMap, loadCityApart } from '@rainstorm/city-config';
 import { createLogger, InvalidEnvironment, listen, PortInUse, type Logger } from '@rainstorm/http-edge';
 import { WrongRelease } from '@rainstorm/ledger';
-import { createAuditor } from './auditor/auditor.module.js';
+import { createAuditor } from './monitoring/auditor.module.js';
 import { openLedger } from './infrastructure/open-ledger.js';
 import { prepareQueueBackend } from './infrastructure/queue-backend.module.js';
 import { dispatcherSettings } from './infrastructure/settings.js';

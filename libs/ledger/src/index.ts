@@ -21,6 +21,8 @@ export type { BulletinQuery } from './reading/bulletin-search.js';
 export type { Editor, Editors } from './presences/editors.js';
 export type { LastOutcome } from './reading/reachability.js';
 export { RELEASE, WrongRelease } from './arming/release.js';
+export { AuditorSilences, type AuditorSilence } from './presences/auditor-silence.js';
+export type { InvariantName, Invariants, Violations } from './invariants/invariants.js';
 export type { OpenStream, Presences, ProcessHeartbeat } from './presences/presences.js';
 export { TransitionNotAllowed } from './store/lifecycle-table.js';
 export { oneOf } from './store/one-of.js';

@@ -14,6 +14,8 @@ import type { EntityManager } from 'typeorm';
 import { Arming } from '../arming/arming.js';
 import { appendProof } from '../audit/audit-chain.js';
 import { BulletinSearch } from '../reading/bulletin-search.js';
+import { Invariants } from '../invariants/invariants.js';
+import { AuditorSilences } from '../presences/auditor-silence.js';
 import { Editors } from '../presences/editors.js';
 import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
@@ -85,6 +87,8 @@ export class LedgerTransaction extends OnManager {
   readonly idempotency = new IdempotencyKeys(this.manager);
   readonly bulletinSearch = new BulletinSearch(this.manager);
   readonly editors = new Editors(this.manager);
+  readonly auditorSilences = new AuditorSilences(this.manager);
+  readonly invariants = new Invariants(this.manager, this.now);
 
   private readonly posted: RelayedJob[] = [];
   private readonly entries: AuditEntry[] = [];
