@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { WatchAuditor, type AuditorNews } from '../../apps/dispatcher/src/auditor/watch-auditor.js';
+import { WatchAuditor, type AuditorNews } from '../../apps/dispatcher/src/monitoring/watch-auditor.js';
 import { Workshop } from './dissemination.spec-support.js';
 import { until } from '@rainstorm/harness/until';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, UNSETTLED } from '@rainstorm/ledger';
 import type { AccountId, City, DispatchId, OfficeId } from '@rainstorm/warning-model';
-import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
+import { findBreaches } from '../../apps/dispatcher/src/monitoring/find-breaches.js';
 import { ReadReachability } from '../../apps/dispatcher/src/contacts/read-reachability.js';
 import { ReadDispatches } from '../../apps/dispatcher/src/dissemination/read-dispatches.js';
-import { checkInvariants } from '../../apps/dispatcher/src/heartbeat/check-invariants.js';
+import { checkHeartbeatInvariants } from '../../apps/dispatcher/src/monitoring/check-heartbeat-invariants.js';
 import { ReadBulletins } from '../../apps/dispatcher/src/issuance/read-bulletins.js';
 import { ReadNow } from '../../apps/dispatcher/src/now/read-now.js';
 import { auditWhere, auditFilters } from '../../apps/dispatcher/src/oversight/audit.dto.js';
@@ -52,7 +52,7 @@ const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unkno
   ['what a worker left', async (on) => on.outbox.abandoned(60_000)],
   ['what is under way', async (on) => on.outbox.pressure()],
   ['somebody who comes', async (on) => on.outbox.somebodyCame([office, null])],
-  ['the invariants of a heartbeat', async (on) => checkInvariants(on)],
+  ['the invariants of a heartbeat', async (on) => checkHeartbeatInvariants(on)],
   ['a round of the auditor', async (on) => findBreaches(on)],
   ['the inbox', async (on, city) => new ReadInbox(on, city).inbox(duty)],
   ['the history', async (on, city) => new ReadInbox(on, city).history(duty, null, 100)],

@@ -3,7 +3,7 @@ import { loadBaseMap } from '@rainstorm/city-config';
 import { Ledger, type DispatchRow } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
 import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
-import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
+import { findBreaches } from '../../apps/dispatcher/src/monitoring/find-breaches.js';
 import { systemActor } from '@rainstorm/operations';
 import { PublishBulletin } from '../../apps/dispatcher/src/issuance/publish-bulletin.js';
 import { startApp } from '@rainstorm/harness/processes';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Ledger, RELEASE, type DispatchRow } from '@rainstorm/ledger';
 import type { DispatchId } from '@rainstorm/warning-model';
-import { findBreaches } from '../../apps/dispatcher/src/auditor/find-breaches.js';
+import { findBreaches } from '../../apps/dispatcher/src/monitoring/find-breaches.js';
 import { startApp } from '@rainstorm/harness/processes';
 import { freshDatabase } from '@rainstorm/harness/fresh-database';
 import { later, minutes } from './console.spec-support.js';

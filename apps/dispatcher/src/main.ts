@@ -1,6 +1,6 @@
 import { formatFault, loadCityWithMap } from '@rainstorm/city-config';
 import { CannotStart, createLogger, listen, openLedger, runProcess, type Logger } from '@rainstorm/runtime';
-import { createAuditor } from './auditor/auditor.module.js';
+import { createAuditor } from './monitoring/auditor.module.js';
 import { prepareQueueBackend } from './infrastructure/queue-backend.module.js';
 import { dispatcherSettings } from './infrastructure/settings.js';
 import { createApi, createBackground } from './roles/dispatcher.module.js';

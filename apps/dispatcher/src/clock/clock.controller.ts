@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
-import { Ledger, RIGHT_NOW } from '@rainstorm/ledger';
+import { Ledger } from '@rainstorm/ledger';
 import { accepted } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -34,17 +34,14 @@ export class ClockController {
   async read(): Promise<z.output<typeof clock>> {
     return this.ledger.read(async (tx) => {
       const { underWay, nextRetryAt } = await tx.outbox.pressure();
-      const [due] = await tx.sql<{ n: string; next: Date | null }[]>(
-        `SELECT count(*) FILTER (WHERE wake_at <= ${RIGHT_NOW}) AS n, min(wake_at) FILTER (WHERE wake_at > ${RIGHT_NOW}) AS next
-         FROM timers WHERE state = 'armed'`,
-      );
+      const { overdue, nextAt } = await tx.timers.waiting();
       return {
         now: tx.now,
         movable: true as const,
-        nextTimerAt: due?.next ?? null,
+        nextTimerAt: nextAt,
         nextRetryAt,
         underWay,
-        overdueTimers: Number(due?.n ?? 0),
+        overdueTimers: overdue,
       };
     });
   }

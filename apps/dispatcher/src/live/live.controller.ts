@@ -3,8 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
-import { beginEventStream } from '@rainstorm/http-edge';
-import { LiveFeed, type LiveViewer } from '@rainstorm/ledger';
+import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { answered } from '../wire.js';
 
 @ApiTags('live')

@@ -1,5 +1,6 @@
 import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Ledger, LiveFeed } from '@rainstorm/ledger';
+import { LiveFeed } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { LiveController } from './live.controller.js';
 

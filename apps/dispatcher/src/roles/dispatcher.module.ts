@@ -6,7 +6,7 @@ import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, ty
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
-import { AuditorWatchModule } from '../auditor/auditor-watch.module.js';
+import { AuditorWatchModule } from '../monitoring/auditor-watch.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { CityModule } from '../city/city.module.js';
 import { ClockModule } from '../clock/clock.module.js';
@@ -16,7 +16,7 @@ import type { DeliveryQueues } from '../dissemination/relay.js';
 import { RelayModule } from '../dissemination/relay.module.js';
 import { EpisodesModule } from '../episodes/episodes.module.js';
 import { ExercisesModule } from '../exercises/exercises.module.js';
-import { HeartbeatModule } from '../heartbeat/heartbeat.module.js';
+import { HeartbeatModule } from '../monitoring/heartbeat.module.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queue-backend.module.js';

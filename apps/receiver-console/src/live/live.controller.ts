@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
-import { beginEventStream } from '@rainstorm/http-edge';
-import { LiveFeed, type LiveViewer } from '@rainstorm/ledger';
+import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { officerOf } from '../officer.js';
 import { answered, type Request, type Response } from '../wire.js';
 

@@ -1,5 +1,6 @@
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
-import { Ledger, LiveFeed } from '@rainstorm/ledger';
+import { LiveFeed } from '@rainstorm/http-edge';
+import { Ledger } from '@rainstorm/ledger';
 import { ConsoleMetrics } from '../infrastructure/console-metrics.js';
 import { LiveController } from './live.controller.js';
 

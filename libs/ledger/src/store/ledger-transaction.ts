@@ -19,6 +19,8 @@ import { BulletinSearch } from '../reading/bulletin-search.js';
 import { deliveryAttempts } from '../reading/delivery-attempts.js';
 import { dispatchSummaries, escalationFacts } from '../reading/message-facts.js';
 import { SchedulerMarks } from '../timers/scheduler-marks.js';
+import { Invariants } from '../invariants/invariants.js';
+import { AuditorSilences } from '../presences/auditor-silence.js';
 import { Editors } from '../presences/editors.js';
 import { EscalationPositions } from './escalation-positions.js';
 import { IdempotencyKeys } from './idempotency.js';
@@ -93,6 +95,8 @@ export class LedgerTransaction extends OnManager {
   readonly idempotency = new IdempotencyKeys(this.manager);
   readonly bulletinSearch = new BulletinSearch(this.manager);
   readonly editors = new Editors(this.manager);
+  readonly auditorSilences = new AuditorSilences(this.manager);
+  readonly invariants = new Invariants(this.manager, this.now);
 
   private readonly posted: RelayedJob[] = [];
   private readonly entries: AuditEntry[] = [];

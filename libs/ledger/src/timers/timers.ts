@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TimerId } from '@rainstorm/warning-model';
 import { IS_ARMED } from '../arming/arming.js';
 import { newId } from '../store/new-id.js';
+import { RIGHT_NOW } from '../store/right-now.js';
 import { handledSince } from '../arming/release.js';
 import { record, rowsOf } from '../store/records/record.js';
 import { rowsInSql } from '../store/records/rows-in-sql.js';
@@ -119,6 +120,18 @@ export class Timers {
       [this.release, timerKinds, this.now, only ?? null, limit],
     );
     return rowsOf(TimerRecord, raws).sort(byWaking);
+  }
+
+  /** How many timers are overdue by the ledger's clock, and when the next one falls due. Of every release; for the movable clock. */
+  async waiting(): Promise<{ readonly overdue: number; readonly nextAt: Date | null }> {
+    const [row] = await this.manager.query<{ overdue: string; next: Date | null }[]>(
+      `SELECT
+         count(*) FILTER (WHERE wake_at <= ${RIGHT_NOW}) AS overdue,
+         min(wake_at) FILTER (WHERE wake_at > ${RIGHT_NOW}) AS next
+       FROM timers
+       WHERE state = 'armed'`,
+    );
+    return { overdue: Number(row?.overdue ?? 0), nextAt: row?.next ?? null };
   }
 
   /** The effect of this timer failed: it wakes again after 1, 2, 4 … up to 60 s. It is never given up. */

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { InBatches, standingSessions, type Ledger, type OpenStream } from '@rainstorm/ledger';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
-import { InBatches } from '../connection/in-batches.js';
-import type { Ledger } from '../store/ledger.js';
-import type { OpenStream } from '../presences/presences.js';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
-import { standingSessions } from './standing-session.js';
 
 export interface TooManyStreams {
   readonly type: 'too-many-streams';

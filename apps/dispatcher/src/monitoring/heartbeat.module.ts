@@ -5,7 +5,7 @@ import { Ledger } from '@rainstorm/ledger';
 import { AliveFile } from '../infrastructure/alive-file.js';
 import { LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
-import { checkInvariants } from './check-invariants.js';
+import { checkHeartbeatInvariants } from './check-heartbeat-invariants.js';
 
 const EVERY_MS = 2_000;
 
@@ -40,7 +40,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       // A database that is away as this process starts is no reason to end: the next beat tries again.
       this.own ??= await Ledger.open({ url, clock, application: 'rainstorm-heartbeat', poolSize: 1 });
-      const report = await checkInvariants(this.own);
+      const report = await checkHeartbeatInvariants(this.own);
       await this.own.presences.beat(this.name, this.settings.roles, { ...report });
       await this.alive.touch();
       const isWell = report.broken.length === 0;

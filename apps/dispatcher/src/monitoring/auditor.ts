@@ -1,4 +1,5 @@
-import type { Breach, PromiseName } from './find-breaches.js';
+import type { Breach } from './find-breaches.js';
+import type { PromiseName } from './invariants.js';
 
 export interface AuditorPorts {
   readonly findBreaches: () => Promise<readonly Breach[]>;
@@ -28,7 +29,7 @@ export class Auditor {
 
   constructor(private readonly ports: AuditorPorts) {}
 
-  /** Never rejects: what one part cannot do keeps the others from nothing. */
+  /** Never rejects: a failing part does not stop the others. */
   async round(): Promise<readonly Breach[]> {
     const { ports } = this;
     const breaches = await ports.findBreaches();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
+import type { ChangeRow } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
-import type { ChangeRow } from '../store/records/proof.record.js';
 import { LiveStream, maySee, type Viewer } from './live-stream.js';
 
 class Page extends EventEmitter {

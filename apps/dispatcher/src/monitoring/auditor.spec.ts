@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Auditor } from './auditor.js';
-import type { Breach, PromiseName } from './find-breaches.js';
+import type { Breach } from './find-breaches.js';
+import type { PromiseName } from './invariants.js';
 
 const breach = (promise: PromiseName): Breach => ({ promise, says: { zh: promise, en: promise }, count: 1, examples: ['x'] });
 const late = breach('nothing-is-open-past-its-deadline');

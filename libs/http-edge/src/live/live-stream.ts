@@ -1,5 +1,5 @@
+import type { ChangeRow } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
-import type { ChangeRow } from '../store/records/proof.record.js';
 
 /** What a stream writes to: an HTTP response, as far as it is needed here. */
 export interface Outlet {

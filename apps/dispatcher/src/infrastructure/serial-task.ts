@@ -1,5 +1,5 @@
-/** Work that never overlaps itself: asked for while it runs, it runs once more afterwards. The work must not reject. */
-export class Alone {
+/** A task that never overlaps itself: asked for while it runs, it runs once more afterwards. The work must not reject. */
+export class SerialTask {
   private running: Promise<void> | null = null;
   private again = false;
   private isStopped = false;

@@ -1,0 +1,94 @@
+import type { Bilingual } from '@rainstorm/channels';
+import type { InvariantName, Ledger, Violations } from '@rainstorm/ledger';
+
+/** The newest rows of the audit chain; the whole of it is for `ledger-verify`. */
+const CHAIN_TAIL = 500;
+const FRESH_MS = 15_000;
+/** Without one of each the mechanism stands still. */
+const NEEDED = ['scheduler', 'worker', 'console'] as const;
+
+const NOTHING: Violations = { count: 0, examples: [] };
+
+interface Invariant {
+  /** What is said where it does not hold. */
+  readonly says: Bilingual;
+  readonly violations: (ledger: Ledger) => Promise<Violations>;
+}
+
+const ofRows = (name: InvariantName, zh: string, en: string): Invariant => ({
+  says: { zh, en },
+  violations: async (ledger) => ledger.read(async (tx) => tx.invariants.violations(name)),
+});
+
+const notArmed = async (ledger: Ledger): Promise<Violations> => {
+  const { armed, overdue, unsent } = await ledger.arming.state();
+  return armed ? NOTHING : { count: 1, examples: ['npm run arm', `overdue ${overdue}`, `unsent ${unsent}`] };
+};
+
+const brokenChain = async (ledger: Ledger): Promise<Violations> => {
+  const { verdict } = await ledger.chainState(CHAIN_TAIL);
+  return verdict.intact ? NOTHING : { count: 1, examples: [`${verdict.seq} ${verdict.fault}`] };
+};
+
+const silentRoles = async (ledger: Ledger): Promise<Violations> => {
+  const fresh = (await ledger.presences.heartbeats()).filter(({ silentForMs }) => silentForMs <= FRESH_MS);
+  const silent = NEEDED.filter((role) => !fresh.some(({ roles }) => roles.includes(role)));
+  return { count: silent.length, examples: silent };
+};
+
+/** What must always hold (docs/design.md), in the order in which it is checked and reported. Only what the ledger shows counts. */
+export const invariants = {
+  'the-ledger-is-armed': {
+    says: {
+      zh: '数据库由备份恢复，尚未启用：不发送、不升级',
+      en: 'The database was restored and is not armed: nothing is sent or escalated',
+    },
+    violations: notArmed,
+  },
+  'every-office-has-its-dispatch': ofRows(
+    'every-office-has-its-dispatch',
+    '有已发布的信息未分发到应收单位',
+    'A published bulletin has no dispatch for some office of its list',
+  ),
+  'every-dispatch-is-sent-or-escalated': ofRows(
+    'every-dispatch-is-sent-or-escalated',
+    '有分发既无投递也未升级',
+    'A dispatch has neither a delivery nor an escalation',
+  ),
+  'nothing-is-open-past-its-deadline': ofRows(
+    'nothing-is-open-past-its-deadline',
+    '有分发逾期未签收且未升级',
+    'A dispatch is open past its deadline',
+  ),
+  'timers-are-on-time': ofRows('timers-are-on-time', '有定时到点未执行', 'A timer is due and nothing was done'),
+  'every-timer-has-its-release': ofRows(
+    'every-timer-has-its-release',
+    '有定时须由未在运行的新版本执行',
+    'A timer waits for a release of which no scheduler runs',
+  ),
+  'deliveries-are-moving': ofRows(
+    'deliveries-are-moving',
+    '有投递滞留在待发、排队或发送中',
+    'A delivery is stuck waiting, queued or being sent',
+  ),
+  'every-delivery-is-accounted-for': ofRows('every-delivery-is-accounted-for', '有投递状态不明', 'A delivery is in no known state'),
+  'standing-escalations-go-on': ofRows(
+    'standing-escalations-go-on',
+    '有无人应答的升级已停止推进',
+    'An unanswered escalation goes no further',
+  ),
+  'the-chain-is-intact': {
+    says: { zh: '审计链末端被改动', en: 'The tail of the audit chain was altered' },
+    violations: brokenChain,
+  },
+  'processes-are-alive': { says: { zh: '有进程没有心跳', en: 'No heartbeat of a process' }, violations: silentRoles },
+} as const satisfies Record<InvariantName, Invariant> & Readonly<Record<string, Invariant>>;
+
+/** Those that every process checks with its heartbeat, under the names of its report, which pages of the release before read too. */
+export const heartbeatInvariants = {
+  timersOnTime: { name: 'timers-are-on-time', says: 'timers overdue' },
+  deadlinesKept: { name: 'nothing-is-open-past-its-deadline', says: 'dispatches open past their deadline' },
+  deliveriesMoving: { name: 'deliveries-are-moving', says: 'deliveries stuck' },
+} as const satisfies Readonly<Record<string, { readonly name: InvariantName; readonly says: string }>>;
+
+export type PromiseName = keyof typeof invariants | 'the-ledger-answers';
