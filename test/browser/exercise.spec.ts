@@ -43,3 +43,24 @@ it('takes the frame away when something real arrives among the exercises', async
   await real.waitFor();
   expect(await real.innerText()).not.toContain('演练');
 });
+
+it("shows a colleague's proposal, its confirmation and its end on the page of exercises without reloading", async () => {
+  const { world } = room;
+  const page = await room.atDesk('hao.shouxi');
+  await page.goto(`${room.deskUrl}/exercises`);
+  await page.getByRole('main').waitFor();
+  const onset = await world.fromNow(6 * HOUR);
+  const { id } = await world.forecaster.post<{ id: string }>('/exercises', {
+    hazard: 'rainstorm',
+    title: '同事发起的演练',
+    areas: ['410102'],
+    onset,
+    endsAt: new Date(onset.getTime() + 6 * HOUR),
+  });
+  const card = page.locator('article', { hasText: '同事发起的演练' });
+  await card.getByRole('button', { name: '确认' }).waitFor();
+  await world.chief.post(`/exercises/${id}/confirm`);
+  await card.getByRole('link').waitFor();
+  await world.forecaster.post(`/exercises/${id}/abort`, { reason: '试验结束' });
+  await card.getByText('试验结束').waitFor();
+});

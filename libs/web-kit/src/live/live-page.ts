@@ -1,22 +1,22 @@
+import type { ChangeEventJson, ChangeEventKind } from '@rainstorm/warning-model';
 import { reactive, readonly } from 'vue';
 import { ledgerSays } from '../time/ledger-clock.ts';
 
-/** What the server says of one change in the ledger. */
-export interface Change {
+/** One change in the ledger, as the server's stream tells it. */
+export type Change = ChangeEventJson & {
   readonly seq: number;
-  readonly kind: string;
+  /** ISO 8601, UTC. */
   readonly at: string;
   readonly officeId: string | null;
   readonly subjectId: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
+};
 
 /** `live`: everything is told at once. `deaf`: the server itself is not told by its database. `lost`: nobody answers. */
 export type Liveness = 'connecting' | 'live' | 'deaf' | 'lost';
 
 export interface LivePageOptions {
   readonly url: string;
-  readonly kinds: readonly string[];
+  readonly kinds: readonly ChangeEventKind[];
   readonly onChange: (change: Change) => void;
   /** What is shown may be out of date: read it anew. Called after every interruption. */
   readonly onReload: () => void;

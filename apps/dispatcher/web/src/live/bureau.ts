@@ -1,57 +1,42 @@
-import { Kept, ledgerSays, LivePage } from '@rainstorm/web-kit';
+import { CachedQuery, ledgerSays, LivePage, StaleData } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
 import type { City } from '../api/shapes.ts';
-
-const KINDS = [
-  'alarm-closed',
-  'alarm-raised',
-  'bulletin-changed',
-  'bulletin-drafted',
-  'bulletin-missing',
-  'bulletin-published',
-  'clock-moved',
-  'desk-reminder',
-  'dispatch-acknowledged',
-  'dispatch-opened',
-  'dispatch-superseded',
-  'episode-closed',
-  'episode-lifted',
-  'episode-opened',
-  'escalation-answered',
-  'escalation-closed',
-  'escalation-raised',
-  'follow-up-recorded',
-  'onset-revised',
-  'receipt-withdrawn',
-  'slot-changed',
-] as const;
+import { staleAfter } from './stale-after.ts';
 
 /** A scheduler that was heard within this time is at work. */
 const SILENCE_MS = 10_000;
 
-/** What the open page of the bureau knows. Read anew after each change and after each interruption. */
+/** What the open page of the bureau knows. Read again after the changes that concern it, and as a whole after an interruption. */
 class Bureau {
-  readonly now = new Kept(async () => {
+  readonly now = new CachedQuery(async () => {
     const now = await deskApi.now();
     ledgerSays(now.now);
     return now;
   });
-  readonly running = new Kept(async () => {
+  readonly running = new CachedQuery(async () => {
     const { items, arming } = await deskApi.processes();
     const silent = items.filter(({ roles }) => roles.includes('scheduler')).map(({ silentForMs }) => silentForMs);
     const least = silent.length === 0 ? null : Math.min(...silent);
     return { dispatcher: { live: least !== null && least <= SILENCE_MS, silentForMs: least }, arming };
   });
   readonly city = shallowRef<City | null>(null);
-  private readonly listeners = new Set<() => void>();
-  private planned: ReturnType<typeof setTimeout> | null = null;
+  private readonly data = new StaleData(staleAfter);
   private pulse: ReturnType<typeof setInterval> | null = null;
 
-  readonly page = new LivePage({ url: '/api/v1/stream', kinds: KINDS, onChange: () => this.soon(), onReload: () => void this.refresh() });
+  readonly page = new LivePage({
+    url: '/api/v1/stream',
+    kinds: this.data.kinds,
+    onChange: ({ kind }) => this.data.changed(kind),
+    onReload: () => void this.refresh(),
+  });
   readonly waiting = computed(
     () => (this.now.last.value?.inWork ?? []).filter(({ state }) => state === 'in-review' || state === 'reviewed').length,
   );
+
+  constructor() {
+    this.data.watch(['now'], async () => this.now.refresh());
+  }
 
   start(): void {
     this.page.start();
@@ -70,22 +55,11 @@ class Bureau {
     this.pulse = null;
   }
 
-  /** A screen's own reading, done together with the others. The answer ends it. */
-  alsoRefresh(read: () => void): () => void {
-    this.listeners.add(read);
-    return () => this.listeners.delete(read);
-  }
-
-  private soon(): void {
-    this.planned ??= setTimeout(() => {
-      this.planned = null;
-      void this.refresh();
-    }, 30);
-  }
+  /** Calls `read` when any of `data` is out of date, until the returned function is called. */
+  readonly whenStale = this.data.watch.bind(this.data);
 
   async refresh(): Promise<void> {
-    for (const read of this.listeners) read();
-    await Promise.all([this.now.refresh(), this.running.refresh()]);
+    await Promise.all([this.data.readAll(), this.running.refresh()]);
     if (this.city.value === null) this.city.value = await deskApi.city().catch(() => null);
   }
 }

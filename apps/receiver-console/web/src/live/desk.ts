@@ -1,75 +1,43 @@
-import { Acts, Kept, ledgerSays, LivePage, may, type Change } from '@rainstorm/web-kit';
-import { computed, shallowRef } from 'vue';
+import { Acts, CachedQuery, ledgerSays, LivePage, may, StaleData } from '@rainstorm/web-kit';
+import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type { City, Status, DutyPosts, EscalationItem, Inbox, InboxItem, OwnDuty, RollCall, WaitingPhoneTask } from '../api/shapes.ts';
-
-const KINDS = [
-  'alarm-closed',
-  'alarm-raised',
-  'bulletin-missing',
-  'bulletin-published',
-  'clock-moved',
-  'decision-recorded',
-  'dispatch-acknowledged',
-  'dispatch-opened',
-  'dispatch-superseded',
-  'duty-changed',
-  'episode-opened',
-  'escalation-answered',
-  'escalation-calling',
-  'escalation-closed',
-  'escalation-raised',
-  'escalation-told',
-  'exercise-aborted',
-  'follow-up-recorded',
-  'office-reminder',
-  'onset-revised',
-  'phone-task-changed',
-  'phone-task-opened',
-  'receipt-withdrawn',
-  'slot-changed',
-] as const;
+import { staleAfter } from './stale-after.ts';
 
 const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
   dispatch.owesReceipt && (dispatch.state === 'open' || dispatch.state === 'escalated');
 const waitsForFollowUp = ({ dispatch }: InboxItem): boolean => dispatch.state === 'acknowledged' && dispatch.followedUpAt === null;
 
-/** All that the open page knows, and what it does. One for the whole page; read anew after each change and after each interruption. */
+/** All that the open page knows, and what it does. One for the whole page; read again after the changes that concern it, and as a whole after an interruption. */
 class Desk {
-  readonly inbox = new Kept<Inbox>(async () => {
+  readonly inbox = new CachedQuery<Inbox>(async () => {
     const inbox = await console131631.inbox();
     ledgerSays(inbox.now);
     return inbox;
   });
-  readonly phoneTasks = new Kept<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
-  readonly escalations = new Kept<readonly EscalationItem[]>(async () => (await console131631.escalations()).items);
-  readonly rollCalls = new Kept<readonly RollCall[]>(async () => {
+  readonly phoneTasks = new CachedQuery<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
+  readonly escalations = new CachedQuery<readonly EscalationItem[]>(async () => (await console131631.escalations()).items);
+  readonly rollCalls = new CachedQuery<readonly RollCall[]>(async () => {
     const { now, items } = await console131631.rollCalls();
     ledgerSays(now);
     return items;
   });
-  readonly status = new Kept<Status>(async () => console131631.status());
-  readonly city = new Kept<City>(async () => console131631.city());
-  readonly duty = new Kept<OwnDuty>(async () => {
+  readonly status = new CachedQuery<Status>(async () => console131631.status());
+  readonly city = new CachedQuery<City>(async () => console131631.city());
+  readonly duty = new CachedQuery<OwnDuty>(async () => {
     const duty = await console131631.duty();
     ledgerSays(duty.now);
     return duty;
   });
-  readonly posts = new Kept<DutyPosts>(async () => console131631.posts());
+  readonly posts = new CachedQuery<DutyPosts>(async () => console131631.posts());
   readonly acts = new Acts();
-  /** Changes as they come, for screens that keep more of their own. */
-  readonly heard = shallowRef<Change | null>(null);
   private pulse: ReturnType<typeof setInterval> | null = null;
-  private planned: ReturnType<typeof setTimeout> | null = null;
-  private readonly listeners = new Set<() => void>();
+  private readonly data = new StaleData(staleAfter);
 
   readonly page = new LivePage({
     url: '/api/v1/stream',
-    kinds: KINDS,
-    onChange: (change) => {
-      this.heard.value = change;
-      this.soon();
-    },
+    kinds: this.data.kinds,
+    onChange: ({ kind }) => this.data.changed(kind),
     onReload: () => void this.refresh(),
   });
 
@@ -91,29 +59,23 @@ class Desk {
     this.pulse = null;
   }
 
-  /** A screen's own reading, done together with the others. The answer ends it. */
-  alsoRefresh(read: () => void): () => void {
-    this.listeners.add(read);
-    return () => this.listeners.delete(read);
-  }
+  /** Calls `read` when any of `data` is out of date, until the returned function is called. */
+  readonly whenStale = this.data.watch.bind(this.data);
 
-  /** One commit tells several changes: they are one reading. */
-  private soon(): void {
-    this.planned ??= setTimeout(() => {
-      this.planned = null;
-      void this.refresh();
-    }, 30);
+  /** What this person may not read is not asked for. */
+  constructor() {
+    this.data.watch(['inbox'], async () => may('receipt:give') && this.inbox.refresh());
+    this.data.watch(['phone-tasks'], async () => may('phone-task:work') && this.phoneTasks.refresh());
+    this.data.watch(['escalations'], async () => may('roll-call:read') && this.escalations.refresh());
+    this.data.watch(['roll-calls'], async () => may('roll-call:read') && this.rollCalls.refresh());
+    this.data.watch(['duty'], async () => may('duty:read') && this.duty.refresh());
+    this.data.watch(['posts'], async () => may('duty-posts:read') && this.posts.refresh());
   }
 
   async refresh(): Promise<void> {
-    for (const read of this.listeners) read();
-    const boards = may('roll-call:read') ? [this.escalations.refresh(), this.rollCalls.refresh()] : [];
-    const own = may('receipt:give') ? [this.inbox.refresh()] : [];
-    const calls = may('phone-task:work') ? [this.phoneTasks.refresh()] : [];
-    const shifts = [...(may('duty:read') ? [this.duty.refresh()] : []), ...(may('duty-posts:read') ? [this.posts.refresh()] : [])];
     // The names of the city change with a new release of its configuration only.
     const names = this.city.last.value === null ? [this.city.refresh()] : [];
-    await Promise.all([...names, ...own, ...calls, ...boards, ...shifts, this.status.refresh()]);
+    await Promise.all([...names, this.data.readAll(), this.status.refresh()]);
   }
 
   /** 签收. Done, or refused, or tried again until it is one of both. */

@@ -1,7 +1,7 @@
 import { shallowRef, type Ref } from 'vue';
 
 /** One answer of the server, kept until the next; a failed reading leaves the last one standing. */
-export class Kept<Value> {
+export class CachedQuery<Value> {
   readonly last: Ref<Value | null> = shallowRef(null);
   readonly error: Ref<unknown> = shallowRef(null);
   private reading: Promise<void> | null = null;

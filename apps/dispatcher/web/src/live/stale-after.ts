@@ -1,0 +1,43 @@
+import type { StaleAfter } from '@rainstorm/web-kit';
+
+/** The data that the screens of the desk show. */
+export type DeskData = 'now' | 'episode' | 'bulletin' | 'roll-call' | 'exercises' | 'offices' | 'editors';
+
+const answers = ['now', 'bulletin', 'roll-call'] as const;
+
+export const staleAfter: StaleAfter<DeskData> = {
+  'episode-opened': ['now', 'episode'],
+  // A running exercise ends with its episode.
+  'episode-lifted': ['now', 'episode', 'exercises'],
+  'episode-closed': ['now', 'episode', 'exercises'],
+  'onset-revised': ['now', 'episode', 'bulletin'],
+  'slot-changed': ['now', 'episode'],
+  'desk-reminder': ['now'],
+  'bulletin-missing': ['now', 'episode'],
+  'alarm-raised': ['now'],
+  'alarm-closed': ['now'],
+  'bulletin-drafted': ['now', 'episode', 'bulletin'],
+  'bulletin-changed': ['now', 'episode', 'bulletin'],
+  'bulletin-editing': ['editors'],
+  'bulletin-published': ['now', 'episode', 'bulletin', 'roll-call', 'exercises'],
+  'dispatch-opened': answers,
+  'dispatch-superseded': answers,
+  'dispatch-acknowledged': [...answers, 'exercises'],
+  'receipt-withdrawn': answers,
+  'follow-up-recorded': answers,
+  'office-reminder': ['roll-call'],
+  'phone-task-opened': ['roll-call'],
+  'phone-task-changed': ['roll-call'],
+  'escalation-raised': answers,
+  'escalation-told': ['roll-call'],
+  'escalation-calling': ['roll-call'],
+  'escalation-answered': answers,
+  'escalation-closed': answers,
+  'exercise-proposed': ['exercises'],
+  'exercise-confirmed': ['now', 'exercises'],
+  'exercise-aborted': ['now', 'episode', 'exercises'],
+  'contact-tested': ['offices'],
+  'duty-changed': ['offices'],
+  'decision-recorded': ['episode'],
+  'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices'],
+};

@@ -1,0 +1,48 @@
+import type { StaleAfter } from '@rainstorm/web-kit';
+
+/** The data that the screens of the duty desk and of the command's board show. */
+export type ConsoleData =
+  'inbox' | 'phone-tasks' | 'escalations' | 'roll-calls' | 'duty' | 'posts' | 'history' | 'in-force' | 'episodes' | 'decisions';
+
+/** `duty` names what its post still owes; `posts` says whether a page of the post is open, which is read along with the answers. */
+const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts'] as const;
+const calls = ['phone-tasks', 'escalations', 'roll-calls', 'duty'] as const;
+const published = [...answers, 'in-force', 'decisions'] as const;
+const expected = ['inbox', 'episodes', 'roll-calls', 'decisions'] as const;
+
+export const staleAfter: StaleAfter<ConsoleData> = {
+  'episode-opened': expected,
+  'episode-lifted': expected,
+  'episode-closed': expected,
+  'onset-revised': expected,
+  'slot-changed': [],
+  // The bureau's own business.
+  'desk-reminder': [],
+  'bulletin-missing': [...expected, 'escalations'],
+  'alarm-raised': [...expected, 'escalations'],
+  'alarm-closed': [...expected, 'escalations'],
+  'bulletin-drafted': [],
+  'bulletin-changed': [],
+  'bulletin-editing': [],
+  'bulletin-published': published,
+  'dispatch-opened': answers,
+  'dispatch-superseded': [...published, 'phone-tasks', 'escalations'],
+  'dispatch-acknowledged': [...answers, 'phone-tasks', 'escalations'],
+  'receipt-withdrawn': [...answers, 'phone-tasks', 'escalations'],
+  'follow-up-recorded': answers,
+  'office-reminder': answers,
+  'phone-task-opened': calls,
+  'phone-task-changed': [...calls, 'inbox'],
+  'escalation-raised': [...calls, 'inbox'],
+  'escalation-told': calls,
+  'escalation-calling': calls,
+  'escalation-answered': [...calls, 'inbox'],
+  'escalation-closed': [...calls, 'inbox'],
+  'exercise-proposed': [],
+  'exercise-confirmed': expected,
+  'exercise-aborted': [...published, ...calls, 'episodes'],
+  'contact-tested': [],
+  'duty-changed': ['duty', 'posts', 'inbox'],
+  'decision-recorded': ['decisions', 'roll-calls', 'in-force'],
+  'clock-moved': ['inbox', 'phone-tasks', 'escalations', 'roll-calls', 'duty', 'posts', 'history', 'in-force', 'episodes', 'decisions'],
+};
