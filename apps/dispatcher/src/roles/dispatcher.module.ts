@@ -5,6 +5,10 @@ import { AccessModule } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, NestLogger, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditLogModule } from '../audit-log/audit-log.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { DispatchesModule } from '../dissemination/dispatches.module.js';
+import { ProcessesModule } from '../monitoring/processes.module.js';
 import { AuditorWatchModule } from '../monitoring/auditor-watch.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { CityModule } from '../city/city.module.js';
@@ -23,7 +27,6 @@ import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
 import { LiveModule } from '../live/live.module.js';
 import { NowModule } from '../now/now.module.js';
-import { OversightModule } from '../oversight/oversight.module.js';
 import { SchedulerModule } from './scheduler.module.js';
 
 /** From the project's root, as the folder of the configuration is. */
@@ -74,7 +77,10 @@ export class DispatcherModule {
               ExercisesModule,
               CadenceModule,
               IssuanceModule,
-              OversightModule,
+              AuditLogModule,
+              DirectoryModule,
+              DispatchesModule,
+              ProcessesModule,
               ContactsModule,
               AccountsModule,
               CityModule,
