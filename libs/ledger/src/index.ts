@@ -1,13 +1,13 @@
 export { Ledger, type ClockRefusal, type LedgerOptions } from './store/ledger.js';
-export { isServersTrouble } from './connection/failures.js';
-export { PatientClient } from './connection/patient-client.js';
+export { isServerUnavailable } from './connection/failures.js';
+export { IdleTimeoutClient } from './connection/idle-timeout-client.js';
 export type { LedgerTransaction } from './store/ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './store/table.js';
 export type { AckLinks, NewAckLink } from './outbox/ack-links.js';
 export type { CommittedAct } from './audit/committed-acts.js';
 export { addressDeliveries, type DeliverySubject } from './outbox/address-deliveries.js';
 export { peoplePorts } from './people/people-ports.js';
-export { InBatches } from './connection/in-batches.js';
+export { Batcher } from './connection/batcher.js';
 export type { ArmingState, OverdueDuty, UnsentDeliveries } from './arming/arming.js';
 export { newId } from './store/new-id.js';
 export { toBulletin } from './store/mappers.js';

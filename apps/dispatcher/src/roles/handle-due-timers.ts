@@ -1,4 +1,4 @@
-import { isServersTrouble, type Ledger, type LedgerTransaction, type TimerKind, type TimerRow } from '@rainstorm/ledger';
+import { isServerUnavailable, type Ledger, type LedgerTransaction, type TimerKind, type TimerRow } from '@rainstorm/ledger';
 import type { City, TimerId } from '@rainstorm/warning-model';
 import { countersignDue, openSlot, remindDesk, slotDue, slotGrace } from '../cadence/effects/slot-effects.js';
 import type { HeldBack } from '../dissemination/relay.js';
@@ -120,7 +120,7 @@ export class HandleDueTimers {
         () => true,
         () => false,
       );
-      if (claimed.length > 0 && isAnswering && !isServersTrouble(error))
+      if (claimed.length > 0 && isAnswering && !isServerUnavailable(error))
         return { handled: await this.apart(claimed), isBacklog: claimed.length === limit };
       this.onTrouble(null, error);
       return { handled: 0, isBacklog: false };
@@ -176,7 +176,7 @@ export class HandleDueTimers {
           claimed,
         );
       } catch (error) {
-        if (isServersTrouble(error)) {
+        if (isServerUnavailable(error)) {
           this.onTrouble(null, error);
           continue;
         }

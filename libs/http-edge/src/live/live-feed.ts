@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { InBatches, standingSessions, type Ledger, type OpenStream } from '@rainstorm/ledger';
+import { Batcher, standingSessions, type Ledger, type OpenStream } from '@rainstorm/ledger';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
 
@@ -30,8 +30,8 @@ interface Page {
 const TURNS = 10;
 const MOST_AT_ONCE = 1_000;
 
-const together = <Item>(act: (items: readonly Item[]) => Promise<void>): InBatches<Item, undefined> =>
-  new InBatches(
+const together = <Item>(act: (items: readonly Item[]) => Promise<void>): Batcher<Item, undefined> =>
+  new Batcher(
     async (items) => {
       await act(items);
       return items.map(() => undefined);
@@ -47,8 +47,8 @@ export class LiveFeed {
   private beats = 0;
   private opened = 0;
   private stopWatching: (() => void) | null = null;
-  private readonly arrivals: InBatches<Page, undefined>;
-  private readonly departures: InBatches<string, undefined>;
+  private readonly arrivals: Batcher<Page, undefined>;
+  private readonly departures: Batcher<string, undefined>;
 
   constructor(
     private readonly ledger: Ledger,

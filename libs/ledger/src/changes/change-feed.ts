@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { CHANGES_CHANNEL } from '../audit/audit-chain.js';
-import { PatientClient } from '../connection/patient-client.js';
+import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
 import { ChangeRecord, type ChangeRow } from '../store/records/proof.record.js';
 import { RecentChanges } from './recent-changes.js';
 import { Table } from '../store/table.js';
@@ -110,7 +110,7 @@ export class ChangeFeed {
 
   private async listen(): Promise<void> {
     if (this.closed) return;
-    const client = new PatientClient({
+    const client = new IdleTimeoutClient({
       connectionString: this.url,
       keepAlive: true,
       application_name: 'rainstorm-feed',

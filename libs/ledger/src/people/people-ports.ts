@@ -1,6 +1,6 @@
 import type { AccountId } from '@rainstorm/warning-model';
 import { auditEntry } from '../audit/audit-entry.js';
-import { InBatches } from '../connection/in-batches.js';
+import { Batcher } from '../connection/batcher.js';
 import { oneOf } from '../store/one-of.js';
 import type { Ledger } from '../store/ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from '../store/records/people.record.js';
@@ -32,8 +32,8 @@ const entryOf = ({ act, result, accountId, name, remoteAddress }: SignInEvent, a
  * What every request needs to know, asked of the ledger together by those who come at the same time. Each answer was read after its question
  * came: nothing is remembered, so that who was signed out is out at once.
  */
-const atOnce = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>): InBatches<Item, Answer> =>
-  new InBatches(run, 1_000, { sideBySide: 3, afterFailure: 'all-fail' });
+const atOnce = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>): Batcher<Item, Answer> =>
+  new Batcher(run, 1_000, { sideBySide: 3, afterFailure: 'all-fail' });
 
 /**
  * The tables of persons and machines in the form of the ports of libs/access, which this lib does not know: the caller says which roles

@@ -8,8 +8,8 @@ import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
 import { AckLinks } from '../outbox/ack-links.js';
 import { Outbox, type RelayedJob } from '../outbox/outbox.js';
-import { isPassing } from '../connection/failures.js';
-import { PatientClient } from '../connection/patient-client.js';
+import { isRetryable } from '../connection/failures.js';
+import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
 import { Presences } from '../presences/presences.js';
 import { RELEASE, whyNot, WrongRelease, type Standing } from '../arming/release.js';
 import * as dissemination from './records/dissemination.record.js';
@@ -133,7 +133,7 @@ export class Ledger {
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */
   static async open(options: LedgerOptions): Promise<Ledger> {
-    const source = sourceOf(options, options.poolSize ?? 10, { Client: PatientClient });
+    const source = sourceOf(options, options.poolSize ?? 10, { Client: IdleTimeoutClient });
     await source.initialize();
     return new Ledger(source, options);
   }
@@ -217,7 +217,7 @@ export class Ledger {
         return value;
       } catch (error) {
         if (error instanceof Undone) return error.value as Value;
-        if (attempt >= 5 || !isPassing(error)) throw error;
+        if (attempt >= 5 || !isRetryable(error)) throw error;
       }
     }
   }
