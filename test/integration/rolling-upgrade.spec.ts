@@ -141,7 +141,7 @@ describe('an older release', () => {
     await sql('UPDATE ledger_release SET oldest = $1', [NEWER]);
     expect(await older.run()).toBe(0);
     expect(await bureau.ledger.standing()).toEqual({ type: 'retired', release: RELEASE, oldest: NEWER });
-    await expect(bureau.ledger.mustFit()).rejects.toThrow(`from number ${NEWER} on and this is ${RELEASE}`);
+    await expect(bureau.ledger.assertCompatible()).rejects.toThrow(`from number ${NEWER} on and this is ${RELEASE}`);
     await newer.run();
     expect(await bureau.escalationsOf(dispatch)).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import { formatFault, loadBaseMap, loadCityApart } from '@rainstorm/city-config';
 import { createLogger, InvalidEnvironment, listen, PortInUse } from '@rainstorm/http-edge';
-import { WrongRelease } from '@rainstorm/ledger';
+import { IncompatibleRelease } from '@rainstorm/ledger';
 import { createConsole } from './console.module.js';
 import { openLedger } from './infrastructure/open-ledger.js';
 import { consoleSettings } from './infrastructure/settings.js';
@@ -40,7 +40,7 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: unknown) => {
-  const isPlain = [InvalidEnvironment, PortInUse, CannotStart, WrongRelease].some((kind) => error instanceof kind);
+  const isPlain = [InvalidEnvironment, PortInUse, CannotStart, IncompatibleRelease].some((kind) => error instanceof kind);
   process.stderr.write(`${isPlain ? (error as Error).message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
 });

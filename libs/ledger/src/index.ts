@@ -20,7 +20,7 @@ export { dispatchView, type DispatchView } from './reading/dispatch-view.js';
 export type { BulletinQuery } from './reading/bulletin-search.js';
 export type { Editor, Editors } from './presences/editors.js';
 export type { LastOutcome } from './reading/reachability.js';
-export { RELEASE, WrongRelease } from './arming/release.js';
+export { RELEASE, IncompatibleRelease } from './arming/release.js';
 export { AuditorSilences, type AuditorSilence } from './presences/auditor-silence.js';
 export type { InvariantName, Invariants, Violations } from './invariants/invariants.js';
 export type { OpenStream, Presences, ProcessHeartbeat } from './presences/presences.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Ledger, WrongRelease, type LedgerOptions } from '@rainstorm/ledger';
+import { Ledger, IncompatibleRelease, type LedgerOptions } from '@rainstorm/ledger';
 
 export interface Patience {
   readonly say: (sentence: string) => void;
@@ -13,7 +13,7 @@ const onceItCan = async <Value>(work: () => Promise<Value>, patience: Patience):
     try {
       return await work();
     } catch (error) {
-      if (error instanceof WrongRelease) throw error;
+      if (error instanceof IncompatibleRelease) throw error;
       const { code } = error as { readonly code?: unknown };
       const sentence = `The database cannot be used (${typeof code === 'string' ? code : (error as Error).message}): trying again every second`;
       if (sentence !== said) patience.say(sentence);
@@ -25,14 +25,14 @@ const onceItCan = async <Value>(work: () => Promise<Value>, patience: Patience):
 };
 
 /**
- * Waits for the database to come up, and for what `prepare` needs of it. Null when it was given up. Rejects with `WrongRelease` where the
+ * Waits for the database to come up, and for what `prepare` needs of it. Null when it was given up. Rejects with `IncompatibleRelease` where the
  * tables are not of this release: who starts a release migrates first, once, and by a command of its own.
  */
 export const openLedger = async (options: LedgerOptions, prepare: () => Promise<void>, patience: Patience): Promise<Ledger | null> =>
   onceItCan(async () => {
     const ledger = await Ledger.open(options);
     try {
-      await ledger.mustFit();
+      await ledger.assertCompatible();
       await prepare();
       return ledger;
     } catch (error) {

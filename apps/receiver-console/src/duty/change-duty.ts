@@ -110,7 +110,7 @@ export class ChangeDuty {
     if (!own.ok) return own;
     const post = own.value;
     return this.ledger.transaction(async (tx) => {
-      await tx.alone(`duty ${placeOf(post)}`);
+      await tx.lockPlace(`duty ${placeOf(post)}`);
       const [newest] = await shiftsOf(tx, post, 1);
       // Whoever has a post is a person: a machine has none.
       return act({ tx, post, officer, accountId: officer.id as AccountId, newest: newest ?? null });

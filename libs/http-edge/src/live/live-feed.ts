@@ -57,7 +57,7 @@ export class LiveFeed {
     this.arrivals = together(async (pages) => {
       await this.present(pages);
       // What found nobody signed in is not left waiting for its next look.
-      await this.ledger.outbox.somebodyCame([...new Set(pages.map(({ viewer }) => viewer.officeId))]);
+      await this.ledger.outbox.retryConsoleDeliveries([...new Set(pages.map(({ viewer }) => viewer.officeId))]);
     });
     this.departures = together(async (ids) => this.ledger.presences.streamsClosed(ids));
   }

@@ -267,7 +267,7 @@ export class Outbox {
   }
 
   /** Officers of these offices (null: of the command) have opened a page: what found nobody before is tried again now. */
-  async somebodyCame(officeIds: readonly (string | null)[]): Promise<void> {
+  async retryConsoleDeliveries(officeIds: readonly (string | null)[]): Promise<void> {
     await this.manager.query(
       `UPDATE deliveries SET next_attempt_at = ${RIGHT_NOW}
        WHERE ${UNSETTLED} AND channel = 'console' AND state = 'failed-temporarily' AND (office_id = ANY($1) OR (office_id IS NULL AND $2))`,
