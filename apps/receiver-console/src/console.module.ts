@@ -33,7 +33,7 @@ const healthChecks = (ledger: Ledger): readonly HealthCheck[] => [
   {
     name: 'release',
     check: async () =>
-      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
+      (await ledger.compatibility()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
   },
 ];
 

@@ -46,7 +46,7 @@ const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCh
   {
     name: 'release',
     check: async () =>
-      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
+      (await ledger.compatibility()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
   },
   {
     name: 'queues',
