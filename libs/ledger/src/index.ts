@@ -27,8 +27,9 @@ export type { OpenStream, Presences, ProcessHeartbeat } from './presences/presen
 export { TransitionNotAllowed } from './store/lifecycle-table.js';
 export { oneOf } from './store/one-of.js';
 export { RIGHT_NOW } from './store/right-now.js';
-export { UNSETTLED } from './outbox/outbox.js';
-export type { Outbox, RecordedOutcome, RelayedJob, WaysTried } from './outbox/outbox.js';
+export { UNSETTLED } from './outbox/delivery-sql.js';
+export type { RelayedJob } from './outbox/jobs.js';
+export type { Outbox, RecordedOutcome, WaysTried } from './outbox/outbox.js';
 export type { IdempotencyClaim, IdempotencyKeys } from './store/idempotency.js';
 export { timerKinds, type NewTimer, type TimerKind, type TimerRow, type Timers } from './timers/timers.js';
 export type * from './store/records/issuance.record.js';

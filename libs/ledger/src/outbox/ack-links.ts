@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ContactId, DispatchId } from '@rainstorm/warning-model';
-import { NOT_WAITING_FOR_THE_DISK } from './outbox.js';
+import { NOT_WAITING_FOR_THE_DISK } from './delivery-sql.js';
 
 export interface NewAckLink {
   /** SHA-256 of the token, hexadecimal; the token itself is never stored. */

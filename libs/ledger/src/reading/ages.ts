@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { UNSETTLED } from '../outbox/outbox.js';
+import { UNSETTLED } from '../outbox/delivery-sql.js';
 
 /** For how long the oldest of each has waited, seconds; 0 where none waits. */
 export interface Ages {

@@ -21,7 +21,9 @@ import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
-import { Outbox, type RelayedJob, UNSETTLED } from '../outbox/outbox.js';
+import { UNSETTLED } from '../outbox/delivery-sql.js';
+import type { RelayedJob } from '../outbox/jobs.js';
+import { Outbox } from '../outbox/outbox.js';
 import {
   AckLinkRecord,
   AlarmRecord,
