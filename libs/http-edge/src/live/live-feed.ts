@@ -80,7 +80,7 @@ export class LiveFeed {
     if (this.pages.size >= this.options.mostStreams) return refused({ type: 'too-many-streams' });
     const place = await this.placeOf(lastEventId);
     const outlet = begin();
-    const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, place ?? this.ledger.changes.told);
+    const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, place ?? this.ledger.changes.newestDelivered);
     const page = { stream, viewer, turn: this.opened++ % TURNS };
     this.pages.set(stream, page);
     outlet.once('close', () => this.forget(page));
@@ -100,9 +100,9 @@ export class LiveFeed {
   /** Where a page goes on; null for an id that no feed could have given. Another console may have told it more than this one has read. */
   private async placeOf(lastEventId: string | null): Promise<number | null> {
     const { changes } = this.ledger;
-    if (lastEventId === null) return changes.told;
+    if (lastEventId === null) return changes.newestDelivered;
     const asked = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : null;
-    return asked !== null && (asked <= changes.told || asked <= (await changes.newest())) ? asked : null;
+    return asked !== null && (asked <= changes.newestDelivered || asked <= (await changes.newest())) ? asked : null;
   }
 
   private each(act: (stream: LiveStream) => void): void {
