@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, UNSETTLED } from '@rainstorm/ledger';
 import type { AccountId, City, DispatchId, OfficeId } from '@rainstorm/warning-model';
 import { findBreaches } from '../../apps/dispatcher/src/monitoring/find-breaches.js';
-import { ReadReachability } from '../../apps/dispatcher/src/contacts/read-reachability.js';
+import { ReadReachability } from '../../apps/dispatcher/src/directory/read-reachability.js';
 import { ReadDispatches } from '../../apps/dispatcher/src/dissemination/read-dispatches.js';
 import { checkHeartbeatInvariants } from '../../apps/dispatcher/src/monitoring/check-heartbeat-invariants.js';
 import { ReadBulletins } from '../../apps/dispatcher/src/issuance/read-bulletins.js';
 import { ReadNow } from '../../apps/dispatcher/src/now/read-now.js';
-import { auditWhere, auditFilters } from '../../apps/dispatcher/src/oversight/audit.dto.js';
+import { auditWhere, auditFilters } from '../../apps/dispatcher/src/audit-log/audit.dto.js';
 import { ReadPhoneTasks } from '../../apps/receiver-console/src/acknowledgement/read-phone-tasks.js';
 import { GiveReceipt } from '../../apps/receiver-console/src/acknowledgement/give-receipt.js';
 import { ReadEscalations } from '../../apps/receiver-console/src/command/read-escalations.js';
@@ -51,7 +51,7 @@ const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unkno
   ['what has waited on a queue for long', async (on) => on.outbox.longQueued(1, 100)],
   ['what a worker left', async (on) => on.outbox.abandoned(60_000)],
   ['what is under way', async (on) => on.outbox.pressure()],
-  ['somebody who comes', async (on) => on.outbox.somebodyCame([office, null])],
+  ['somebody who comes', async (on) => on.outbox.retryConsoleDeliveries([office, null])],
   ['the invariants of a heartbeat', async (on) => checkHeartbeatInvariants(on)],
   ['a round of the auditor', async (on) => findBreaches(on)],
   ['the inbox', async (on, city) => new ReadInbox(on, city).inbox(duty)],

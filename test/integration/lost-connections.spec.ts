@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Ledger, PatientClient } from '@rainstorm/ledger';
+import { Ledger, IdleTimeoutClient } from '@rainstorm/ledger';
 import { Client } from 'pg';
 import { Gate } from '@rainstorm/harness/gate';
 import { freePort } from '@rainstorm/harness/free-port';
@@ -32,7 +32,9 @@ it('gives up a connection whose question is left without a word, and keeps one t
   const gate = await Gate.open(await freePort(), Number(port));
   const behind = new URL(database.url);
   behind.port = String(gate.port);
-  const [asking, idle] = [behind, new URL(database.url)].map(({ href }) => new PatientClient({ connectionString: href, silenceMs: 2_000 }));
+  const [asking, idle] = [behind, new URL(database.url)].map(
+    ({ href }) => new IdleTimeoutClient({ connectionString: href, idleTimeoutMs: 2_000 }),
+  );
   if (asking === undefined || idle === undefined) throw new Error('No clients');
   // Heard twice: of the silence, then of the end of the connection.
   const lost = new Promise<Error>((resolve) => asking.on('error', resolve));
@@ -51,7 +53,7 @@ it('gives up a connection whose question is left without a word, and keeps one t
 });
 
 it('does not end the process over a connection that is lost while nobody listens', () => {
-  const client = new PatientClient({ connectionString: database.url });
+  const client = new IdleTimeoutClient({ connectionString: database.url });
   expect(() => client.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow();
 });
 

@@ -121,7 +121,7 @@ describe('a timer of a newer release', () => {
 describe('an older release', () => {
   it('goes on beside a ledger that a newer one has expanded', async () => {
     await sql(`INSERT INTO ledger_migrations (timestamp, name) VALUES (1800000000000, 'OfANewerRelease1800000000000')`);
-    expect(await bureau.ledger.standing()).toEqual({ type: 'fit' });
+    expect(await bureau.ledger.compatibility()).toEqual({ type: 'fit' });
     // What a release before the gate writes, without a word about releases.
     const dispatch = await aDispatch();
     await sql(`DELETE FROM timers`);
@@ -140,8 +140,8 @@ describe('an older release', () => {
     await bureau.moveTo(dispatch.receiptDueAt);
     await sql('UPDATE ledger_release SET oldest = $1', [NEWER]);
     expect(await older.run()).toBe(0);
-    expect(await bureau.ledger.standing()).toEqual({ type: 'retired', release: RELEASE, oldest: NEWER });
-    await expect(bureau.ledger.mustFit()).rejects.toThrow(`from number ${NEWER} on and this is ${RELEASE}`);
+    expect(await bureau.ledger.compatibility()).toEqual({ type: 'retired', release: RELEASE, oldest: NEWER });
+    await expect(bureau.ledger.assertCompatible()).rejects.toThrow(`from number ${NEWER} on and this is ${RELEASE}`);
     await newer.run();
     expect(await bureau.escalationsOf(dispatch)).toHaveLength(1);
   });
@@ -173,7 +173,7 @@ describe('a process', () => {
       expect(code).toBe(1);
       expect(said).toMatch(/^.+ \/ The ledger has no tables of this release yet: run node scripts\/migrate\.mjs of this release first$/);
       const empty = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 1 });
-      expect(await empty.standing()).toEqual({ type: 'behind' });
+      expect(await empty.compatibility()).toEqual({ type: 'behind' });
       await empty.close();
     } finally {
       await database.drop();

@@ -108,7 +108,7 @@ const confirmed = async (): Promise<boolean> => {
 /** False where somebody else armed it in the meantime. */
 const arm = async (ledger: Ledger, by: string): Promise<boolean> =>
   ledger.transaction(async (tx) => {
-    await tx.alone('ledger-arming');
+    await tx.lockPlace('ledger-arming');
     const { armed, overdue, unsent } = await tx.arming.state();
     if (armed) return false;
     await tx.arming.arm();
@@ -143,7 +143,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
   const clock = process.env['CLOCK'] === 'movable' ? 'movable' : 'fixed';
   const ledger = await Ledger.open({ url: readDatabaseUrl(process.env), clock, application: 'rainstorm-arm', poolSize: 1 });
   try {
-    await ledger.mustFit();
+    await ledger.assertCompatible();
     const isArmed = await ledger.arming.isArmed();
     if (isArmed && !isLookOnly) {
       say(`${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`);

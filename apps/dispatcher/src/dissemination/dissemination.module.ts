@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelRegistry, makeConsoleChannel, makeEmailChannel, makeWebhookChannel } from '@rainstorm/channels';
-import { InBatches, Ledger } from '@rainstorm/ledger';
+import { Batcher, Ledger } from '@rainstorm/ledger';
 import { channelKinds, type City, type OfficeId } from '@rainstorm/warning-model';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, SETTINGS } from '../infrastructure/tokens.js';
@@ -13,7 +13,7 @@ import { SendDeliveries } from './send-deliveries.js';
 const RENEW_EVERY_MS = 15_000;
 
 const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegistry => {
-  const present = new InBatches<OfficeId | null, boolean>(async (officeIds) => {
+  const present = new Batcher<OfficeId | null, boolean>(async (officeIds) => {
     const offices = await ledger.presences.officesPresent();
     return officeIds.map((officeId) => offices.has(officeId));
   }, 1_000);

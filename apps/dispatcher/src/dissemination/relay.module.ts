@@ -25,7 +25,7 @@ const TROUBLE_EVERY_MS = 10_000;
         const relay = new Relay(ledger, queues, onTrouble, (jobs, begun) => {
           traces.relayed(jobs, begun);
         });
-        ledger.postThrough((jobs, now) => void relay.enqueue(jobs, now));
+        ledger.onJobsPosted((jobs, now) => void relay.enqueue(jobs, now));
         return relay;
       },
     },

@@ -1,6 +1,6 @@
 import type { ChannelRegistry, OutgoingMessage, RequireRefusal, SendOutcome } from '@rainstorm/channels';
 import { textLength } from '@rainstorm/channels';
-import { InBatches, type DeliveryRow, type Ledger, type RecordedOutcome } from '@rainstorm/ledger';
+import { Batcher, type DeliveryRow, type Ledger, type RecordedOutcome } from '@rainstorm/ledger';
 import { recordFailedDeliveries } from '@rainstorm/operations';
 import { retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
 import { composeMessage, type MessageSettings } from './compose-message.js';
@@ -54,11 +54,11 @@ const persistent =
 
 /** One try of each of some deliveries: takes them, sends them side by side, records what came of each, and does what follows from a failure. */
 export class SendDeliveries {
-  private readonly taken: InBatches<readonly DeliveryId[], readonly DeliveryContext[]>;
+  private readonly taken: Batcher<readonly DeliveryId[], readonly DeliveryContext[]>;
   private readonly prepare: (deliveries: readonly DeliveryRow[]) => Promise<readonly DeliveryContext[]>;
   private readonly inHand = new Set<DeliveryId>();
-  private readonly successes: InBatches<RecordedOutcome, boolean>;
-  private readonly failures: InBatches<{ readonly delivery: DeliveryRow; readonly failure: Failure }, boolean>;
+  private readonly successes: Batcher<RecordedOutcome, boolean>;
+  private readonly failures: Batcher<{ readonly delivery: DeliveryRow; readonly failure: Failure }, boolean>;
 
   constructor(
     private readonly ledger: Ledger,
@@ -68,12 +68,12 @@ export class SendDeliveries {
     private readonly around: Omit<MessageSettings, 'city'>,
     private readonly random: () => number,
   ) {
-    this.taken = new InBatches(async (jobs) => this.take(jobs), JOBS_AT_ONCE);
+    this.taken = new Batcher(async (jobs) => this.take(jobs), JOBS_AT_ONCE);
     this.prepare = persistent(ledger, async (deliveries) => {
       const [contexts] = await Promise.all([load.run(deliveries), ledger.ackLinks.ensure(linksOf(deliveries, around.linkSecret))]);
       return contexts;
     });
-    this.successes = new InBatches(
+    this.successes = new Batcher(
       persistent(ledger, async (outcomes) => {
         const ours = await this.ledger.outbox.finish(outcomes);
         return outcomes.map(({ id }) => ours.has(id));
@@ -81,7 +81,7 @@ export class SendDeliveries {
       RECORDS_AT_ONCE,
       { gatherMs: GATHER_RECORDS_MS },
     );
-    this.failures = new InBatches(
+    this.failures = new Batcher(
       persistent(ledger, async (failed) => {
         const ours = await this.recordFailures(failed);
         return failed.map(({ delivery }) => ours.has(delivery.id));

@@ -1,7 +1,7 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from '@rainstorm/runtime';
-import { PatientClient, type RelayedJob } from '@rainstorm/ledger';
+import { IdleTimeoutClient, type RelayedJob } from '@rainstorm/ledger';
 import { unreachable } from '@rainstorm/warning-model';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';
 import { Cluster } from 'ioredis';
@@ -153,7 +153,7 @@ const postgresOptions = (settings: Settings): { readonly connection: ConnectionO
     max: 4,
     keepAlive: true,
     options: '-c synchronous_commit=off',
-    Client: PatientClient,
+    Client: IdleTimeoutClient,
   };
   return { connection: connection as ConnectionOptions };
 };

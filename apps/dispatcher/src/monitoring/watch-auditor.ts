@@ -42,7 +42,7 @@ export class WatchAuditor {
   /** The news that this scheduler is to tell, if any. A restored ledger tells nobody. */
   private async claim(): Promise<AuditorNews | null> {
     return this.ledger.transaction(async (tx): Promise<AuditorNews | null> => {
-      await tx.alone(AuditorSilences.PLACE);
+      await tx.lockPlace(AuditorSilences.PLACE);
       await tx.auditorSilences.noteHeard(SILENCE_MS);
       const silence = await tx.auditorSilences.read();
       if (silence === null) return null;

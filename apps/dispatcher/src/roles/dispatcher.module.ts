@@ -6,6 +6,10 @@ import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, ty
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { AuditLogModule } from '../audit-log/audit-log.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { DispatchesModule } from '../dissemination/dispatches.module.js';
+import { ProcessesModule } from '../monitoring/processes.module.js';
 import { AuditorWatchModule } from '../monitoring/auditor-watch.module.js';
 import { CadenceModule } from '../cadence/cadence.module.js';
 import { CityModule } from '../city/city.module.js';
@@ -24,7 +28,6 @@ import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
 import { LiveModule } from '../live/live.module.js';
 import { NowModule } from '../now/now.module.js';
-import { OversightModule } from '../oversight/oversight.module.js';
 import { SchedulerModule } from './scheduler.module.js';
 
 /** From the project's root, as the folder of the configuration is. */
@@ -64,7 +67,10 @@ export class DispatcherModule {
               ExercisesModule,
               CadenceModule,
               IssuanceModule,
-              OversightModule,
+              AuditLogModule,
+              DirectoryModule,
+              DispatchesModule,
+              ProcessesModule,
               ContactsModule,
               AccountsModule,
               CityModule,

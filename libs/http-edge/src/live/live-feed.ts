@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { InBatches, standingSessions, type Ledger, type OpenStream } from '@rainstorm/ledger';
+import { Batcher, standingSessions, type Ledger, type OpenStream } from '@rainstorm/ledger';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
 
@@ -30,8 +30,8 @@ interface Page {
 const TURNS = 10;
 const MOST_AT_ONCE = 1_000;
 
-const together = <Item>(act: (items: readonly Item[]) => Promise<void>): InBatches<Item, undefined> =>
-  new InBatches(
+const together = <Item>(act: (items: readonly Item[]) => Promise<void>): Batcher<Item, undefined> =>
+  new Batcher(
     async (items) => {
       await act(items);
       return items.map(() => undefined);
@@ -47,8 +47,8 @@ export class LiveFeed {
   private beats = 0;
   private opened = 0;
   private stopWatching: (() => void) | null = null;
-  private readonly arrivals: InBatches<Page, undefined>;
-  private readonly departures: InBatches<string, undefined>;
+  private readonly arrivals: Batcher<Page, undefined>;
+  private readonly departures: Batcher<string, undefined>;
 
   constructor(
     private readonly ledger: Ledger,
@@ -57,7 +57,7 @@ export class LiveFeed {
     this.arrivals = together(async (pages) => {
       await this.present(pages);
       // What found nobody signed in is not left waiting for its next look.
-      await this.ledger.outbox.somebodyCame([...new Set(pages.map(({ viewer }) => viewer.officeId))]);
+      await this.ledger.outbox.retryConsoleDeliveries([...new Set(pages.map(({ viewer }) => viewer.officeId))]);
     });
     this.departures = together(async (ids) => this.ledger.presences.streamsClosed(ids));
   }
@@ -80,7 +80,7 @@ export class LiveFeed {
     if (this.pages.size >= this.options.mostStreams) return refused({ type: 'too-many-streams' });
     const place = await this.placeOf(lastEventId);
     const outlet = begin();
-    const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, place ?? this.ledger.changes.told);
+    const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, place ?? this.ledger.changes.newestDelivered);
     const page = { stream, viewer, turn: this.opened++ % TURNS };
     this.pages.set(stream, page);
     outlet.once('close', () => this.forget(page));
@@ -100,9 +100,9 @@ export class LiveFeed {
   /** Where a page goes on; null for an id that no feed could have given. Another console may have told it more than this one has read. */
   private async placeOf(lastEventId: string | null): Promise<number | null> {
     const { changes } = this.ledger;
-    if (lastEventId === null) return changes.told;
+    if (lastEventId === null) return changes.newestDelivered;
     const asked = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : null;
-    return asked !== null && (asked <= changes.told || asked <= (await changes.newest())) ? asked : null;
+    return asked !== null && (asked <= changes.newestDelivered || asked <= (await changes.newest())) ? asked : null;
   }
 
   private each(act: (stream: LiveStream) => void): void {

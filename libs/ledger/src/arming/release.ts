@@ -26,8 +26,8 @@ export const handledSince: Readonly<Record<TimerKind, number>> = {
   'countersign-due': FIRST_RELEASE,
 };
 
-/** How this release stands to the ledger that it has opened. */
-export type Standing =
+/** Whether this release may work on the ledger that it has opened. */
+export type Compatibility =
   | { readonly type: 'fit' }
   /** Tables of this release are missing: they were not migrated yet. */
   | { readonly type: 'behind' }
@@ -35,18 +35,18 @@ export type Standing =
   | { readonly type: 'retired'; readonly release: number; readonly oldest: number };
 
 /** Why this release may not work on the ledger, for whoever runs it; null where it may. */
-export const whyNot = (standing: Standing): string | null => {
-  switch (standing.type) {
+export const incompatibility = (compatibility: Compatibility): string | null => {
+  switch (compatibility.type) {
     case 'fit':
       return null;
     case 'behind':
       return '台账尚未迁移到本版本，请先运行 node apps/cli/dist/cli/src/main.js migrate / The ledger has no tables of this release yet: run node apps/cli/dist/cli/src/main.js migrate of this release first';
     case 'retired':
-      return `台账只接受 ${standing.oldest} 号及以后的版本，本程序为 ${standing.release} 号，请升级 / The ledger takes releases from number ${standing.oldest} on and this is ${standing.release}: start a newer one`;
+      return `台账只接受 ${compatibility.oldest} 号及以后的版本，本程序为 ${compatibility.release} 号，请升级 / The ledger takes releases from number ${compatibility.oldest} on and this is ${compatibility.release}: start a newer one`;
   }
 };
 
-/** `whyNot`, for a process that starts. */
-export class WrongRelease extends Error {
-  override readonly name = 'WrongRelease';
+/** Thrown by `assertCompatible`; the message is for whoever runs the process. */
+export class IncompatibleRelease extends Error {
+  override readonly name = 'IncompatibleRelease';
 }

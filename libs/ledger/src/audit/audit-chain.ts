@@ -4,7 +4,7 @@ import type { AuditEntry } from './audit-act.js';
 import { AuditRecord, ChangeRecord, type AuditRow, type Change, type ChangeRow } from '../store/records/proof.record.js';
 import { rowsInSql, type RowsInSql } from '../store/records/rows-in-sql.js';
 
-/** As JSON has it, with the keys in order at every depth: what Postgres hands back hashes as what was written. */
+/** With the keys sorted at every depth, so that what PostgreSQL returns gives the same hash as what was written. */
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
@@ -62,7 +62,7 @@ export const appendProof = async (manager: EntityManager, entries: readonly Audi
     return row;
   });
   const told = changes.map((change, index): ChangeRow => ({ ...change, seq: Number(head.change_seq) + index + 1, at: head.now }));
-  // In one statement: everybody who has something to append waits for this.
+  // In one statement: every other transaction that appends waits for this one.
   const parameters: unknown[] = [seq, previousHash, Number(head.change_seq) + told.length, CHANGES_CHANNEL];
   const appended = (name: string, table: string, { columns, select, parameters: own }: RowsInSql): string => {
     parameters.push(...own);
@@ -133,10 +133,15 @@ export const verifyChain = async (
   let previousHash = part?.hash ?? GENESIS;
   const until = part?.head.seq ?? Number.MAX_SAFE_INTEGER;
   for (;;) {
-    const batch: RawAudit[] = await manager.query(`SELECT * FROM audit_entries WHERE seq > $1 AND seq <= $2 ORDER BY seq LIMIT 5000`, [
-      seq,
-      until,
-    ]);
+    const batch: RawAudit[] = await manager.query(
+      `SELECT *
+       FROM audit_entries
+       WHERE seq > $1
+         AND seq <= $2
+       ORDER BY seq
+       LIMIT 5000`,
+      [seq, until],
+    );
     for (const raw of batch) {
       if (Number(raw.seq) !== seq + 1) return { intact: false, seq: seq + 1, fault: 'missing' };
       seq += 1;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry } from './audit-act.js';
 
-/** What this process did, once it stood in the ledger. */
+/** An act of this process, after its commit. */
 export interface CommittedAct {
   readonly act: string;
   readonly subjectId: string;
@@ -18,15 +18,15 @@ interface Watch {
   readonly tell: (done: CommittedAct) => void;
 }
 
-/** What a bulletin is never changes. */
-const KEPT = 1_000;
+/** Whether a bulletin is real or an exercise never changes, so it is cached, for so many of them. */
+const CACHED = 1_000;
 
-/** The bulletin that an act was about, else the act's own subject: a bulletin, or an escalation. */
+/** The bulletin that the act was about, or the act's own subject: a bulletin or an escalation. */
 const subjectOf = ({ details, subjectId }: AuditEntry): string => {
   return 'bulletinId' in details && typeof details.bulletinId === 'string' ? details.bulletinId : subjectId;
 };
 
-/** Tells of some kinds of acts after their commit, each once, with whether it was real or an exercise. */
+/** Reports some kinds of acts after their commit, each once, with whether it was real or an exercise. */
 export class CommittedActs {
   private readonly watches: Watch[] = [];
   private readonly known = new Map<string, CommittedAct['status']>();
@@ -55,7 +55,7 @@ export class CommittedActs {
     const asked = [...ids].filter((id) => !this.known.has(id));
     if (asked.length > 0) {
       const found = await this.read(asked);
-      if (this.known.size + found.length > KEPT) this.known.clear();
+      if (this.known.size + found.length > CACHED) this.known.clear();
       for (const { id, status } of found) this.known.set(id, status);
     }
     return new Map([...ids].map((id) => [id, this.known.get(id) ?? 'unknown']));
@@ -65,11 +65,12 @@ export class CommittedActs {
     return this.manager.query(
       `SELECT id, status FROM bulletins WHERE id = ANY($1)
        UNION ALL
-       SELECT escalations.id, coalesce(bulletins.status, episodes.status, 'actual') FROM escalations
-         LEFT JOIN bulletins ON bulletins.id = escalations.bulletin_id
-         LEFT JOIN alarms ON alarms.id = escalations.alarm_id
-         LEFT JOIN slots ON slots.id = alarms.slot_id
-         LEFT JOIN episodes ON episodes.id = slots.episode_id
+       SELECT escalations.id, coalesce(bulletins.status, episodes.status, 'actual')
+       FROM escalations
+       LEFT JOIN bulletins ON bulletins.id = escalations.bulletin_id
+       LEFT JOIN alarms ON alarms.id = escalations.alarm_id
+       LEFT JOIN slots ON slots.id = alarms.slot_id
+       LEFT JOIN episodes ON episodes.id = slots.episode_id
        WHERE escalations.id = ANY($1)`,
       [ids],
     );

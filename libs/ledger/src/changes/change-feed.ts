@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import { CHANGES_CHANNEL } from '../audit/audit-chain.js';
-import { PatientClient } from '../connection/patient-client.js';
+import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
 import { ChangeRecord, type ChangeRow } from '../store/records/proof.record.js';
 import { RecentChanges } from './recent-changes.js';
 import { Table } from '../store/table.js';
@@ -13,15 +13,15 @@ export interface FeedWatcher {
   readonly onLive?: (live: boolean) => void;
 }
 
-/** One reading of the ledger gives at most so many changes. */
+/** Changes per read. */
 const PAGE = 500;
 const POLL_MS = 1_000;
 const RECONNECT_MS = 500;
 const CONNECT_WITHIN_MS = 5_000;
 
 /**
- * What happened, for the pages and for whoever must wake up. NOTIFY only says that there is something; the rows are read from the
- * table, and once a second without being told, so that a lost connection costs a second and never a change.
+ * Delivers every committed change to its watchers. NOTIFY only says that there is something new; the rows are read from the table, and once a
+ * second without a notification, so that a lost connection costs a second and never a change.
  */
 export class ChangeFeed {
   private readonly watchers = new Set<FeedWatcher>();
@@ -52,13 +52,13 @@ export class ChangeFeed {
     return this.table.find({ seq: MoreThan(seq) }, { order: { seq: 'ASC' }, take: limit });
   }
 
-  /** The number of the newest change that the watchers were told. */
-  get told(): number {
+  /** The number of the newest change that the watchers have got. */
+  get newestDelivered(): number {
     return this.recent.newest;
   }
 
   /**
-   * As `after`, up to what the watchers were told: from memory, or where that does not reach back so far, from one reading shared by all
+   * As `after`, up to what the watchers have got: from memory, or where that does not reach back so far, from one read shared by all callers
    * who ask for the same.
    */
   async since(seq: number): Promise<readonly ChangeRow[]> {
@@ -71,7 +71,7 @@ export class ChangeFeed {
     return reading;
   }
 
-  /** Tells this watcher every change committed from now on, until the function it returns is called. */
+  /** Calls this watcher with every change committed from now on, until the returned function is called. */
   async watch(watcher: FeedWatcher): Promise<() => void> {
     if (this.watchers.size === 0) await this.start();
     this.watchers.add(watcher);
@@ -91,7 +91,7 @@ export class ChangeFeed {
     await this.listen();
   }
 
-  /** A database that goes away just as a process starts is waited for: where to begin is known by it alone. */
+  /** Waits for a database that goes away just as the process starts: only it knows where to begin. */
   private async begin(): Promise<RecentChanges> {
     for (;;)
       try {
@@ -110,7 +110,7 @@ export class ChangeFeed {
 
   private async listen(): Promise<void> {
     if (this.closed) return;
-    const client = new PatientClient({
+    const client = new IdleTimeoutClient({
       connectionString: this.url,
       keepAlive: true,
       application_name: 'rainstorm-feed',
@@ -118,7 +118,7 @@ export class ChangeFeed {
     });
     let isLost = false;
     const lost = (): void => {
-      // One that ends while LISTEN is under way is heard of twice. Two tries for one loss would be four after the next.
+      // A connection that ends during LISTEN reports it twice. Two attempts for one loss would become four after the next.
       if (isLost) return;
       isLost = true;
       client.removeAllListeners();
@@ -148,13 +148,13 @@ export class ChangeFeed {
     for (const watcher of this.watchers) watcher.onLive?.(live);
   }
 
-  /** One reader at a time; a call during a reading makes one more follow. */
+  /** One reader at a time; a call during a read makes one more follow. */
   private async drain(): Promise<void> {
     if (this.reading !== null) {
       this.again = true;
       return this.reading;
     }
-    // Where the database is away, the next poll reads on from the same place. Several may wait for this: it must not reject.
+    // While the database is away, the next poll reads on from the same place. Several callers may wait for this: it must not reject.
     this.reading = this.readAll().catch(() => undefined);
     await this.reading;
     this.reading = null;
@@ -164,7 +164,7 @@ export class ChangeFeed {
     do {
       this.again = false;
       for (;;) {
-        const changes = await this.after(this.told);
+        const changes = await this.after(this.newestDelivered);
         if (changes.length === 0 || this.closed) break;
         this.recent.add(changes);
         for (const watcher of this.watchers) watcher.onChanges(changes);

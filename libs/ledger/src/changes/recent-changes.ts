@@ -1,6 +1,6 @@
 import type { ChangeRow } from '../store/records/proof.record.js';
 
-/** The newest changes in memory: after a restart of the console thousands of pages ask for the same few. Every one after `floor` is kept. */
+/** Caches the newest changes: after a restart of the console thousands of pages ask for the same few. Every change after `floor` is kept. */
 export class RecentChanges {
   static readonly KEPT = 2_000;
 
@@ -21,7 +21,7 @@ export class RecentChanges {
   /** In the order of their numbers, all later than `newest`. */
   add(changes: readonly ChangeRow[]): void {
     this.kept.push(...changes);
-    // Not with every one of them: moving two thousand costs more than to keep as many again.
+    // Not for each change: moving two thousand entries costs more than keeping as many again.
     if (this.kept.length <= 2 * RecentChanges.KEPT) return;
     const forgotten = this.kept.length - RecentChanges.KEPT;
     this.floor = this.kept[forgotten - 1]?.seq ?? this.floor;

@@ -5,11 +5,16 @@ const stateOf = (error: unknown): string => {
 };
 
 /**
- * Serialization failure, deadlock, a lock that was not to be had, and a session that PostgreSQL ended because this process hung in the middle of its
- * transaction: undone as a whole, and worth another try from the beginning.
+ * Serialization failure, deadlock, a lock that was not available, and a session that PostgreSQL ended because this process hung in the middle
+ * of its transaction.
  */
-const passing: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '25P03']);
-export const isPassing = (error: unknown): boolean => passing.has(stateOf(error));
+const retryable: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '25P03']);
 
-/** PostgreSQL itself cannot at present: it loses its connections (08), has no room, memory or connection left (53), goes down (57P), or cannot read its files (58). Nothing is wrong with what it was asked. */
-export const isServersTrouble = (error: unknown): boolean => /^(?:08|53|57P|58)/.test(stateOf(error));
+/** True where the whole transaction was undone and may succeed when it is run again from the beginning. */
+export const isRetryable = (error: unknown): boolean => retryable.has(stateOf(error));
+
+/**
+ * True where PostgreSQL itself is at fault and not the statement: it loses connections (08), has no disk, memory or connection left (53),
+ * shuts down (57P), or cannot read its files (58).
+ */
+export const isServerUnavailable = (error: unknown): boolean => /^(?:08|53|57P|58)/.test(stateOf(error));

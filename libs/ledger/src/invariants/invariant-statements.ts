@@ -1,6 +1,6 @@
 import { deliveryStates } from '@rainstorm/warning-model';
 import { RELEASE } from '../arming/release.js';
-import { UNSETTLED } from '../outbox/outbox.js';
+import { UNSETTLED } from '../outbox/delivery-sql.js';
 import { timerKinds } from '../timers/timers.js';
 
 /** Nothing older is looked at, so that a check costs the same however old the ledger is. */

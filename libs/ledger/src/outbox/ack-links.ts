@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ContactId, DispatchId } from '@rainstorm/warning-model';
-import { NOT_WAITING_FOR_THE_DISK } from './outbox.js';
+import { NOT_WAITING_FOR_THE_DISK } from './delivery-sql.js';
 
 export interface NewAckLink {
   /** SHA-256 of the token, hexadecimal; the token itself is never stored. */
@@ -10,22 +10,30 @@ export interface NewAckLink {
   readonly contactName: string;
 }
 
-/** A link is of use until well after the second duty. */
+/** A link expires so long after the follow-up of its dispatch is due. */
 const LIFE_AFTER_FOLLOW_UP_HOURS = 24;
 
 /** The personal links that go out with messages, one for each dispatch and contact. */
 export class AckLinks {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Makes those that are not there yet: a link must be known here before a message carries it. Only a dispatch that owes its receipt has any. */
+  /** Creates the links that do not exist yet; to be called before a message carries them. Only a dispatch that owes a receipt gets any. */
   async ensure(links: readonly NewAckLink[]): Promise<void> {
     if (links.length === 0) return;
     await this.manager.query(
       `INSERT INTO ack_links (token_hash, dispatch_id, contact_id, contact_name, created_at, expires_at)
-       SELECT link."tokenHash", dispatches.id, link."contactId", link."contactName", ledger_now(),
+       SELECT
+         link."tokenHash",
+         dispatches.id,
+         link."contactId",
+         link."contactName",
+         ledger_now(),
          dispatches.follow_up_due_at + $2 * interval '1 hour'
        FROM jsonb_to_recordset($1::jsonb) AS link ("tokenHash" text, "dispatchId" text, "contactId" text, "contactName" text)
-       JOIN dispatches ON dispatches.id = link."dispatchId" AND dispatches.owes_receipt AND ${NOT_WAITING_FOR_THE_DISK}
+       JOIN dispatches
+         ON dispatches.id = link."dispatchId"
+         AND dispatches.owes_receipt
+         AND ${NOT_WAITING_FOR_THE_DISK}
        ON CONFLICT (token_hash) DO NOTHING`,
       [JSON.stringify(links), LIFE_AFTER_FOLLOW_UP_HOURS],
     );

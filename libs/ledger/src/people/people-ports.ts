@@ -1,6 +1,6 @@
 import type { AccountId } from '@rainstorm/warning-model';
 import { auditEntry } from '../audit/audit-entry.js';
-import { InBatches } from '../connection/in-batches.js';
+import { Batcher } from '../connection/batcher.js';
 import { oneOf } from '../store/one-of.js';
 import type { Ledger } from '../store/ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from '../store/records/people.record.js';
@@ -29,11 +29,11 @@ const entryOf = ({ act, result, accountId, name, remoteAddress }: SignInEvent, a
   );
 
 /**
- * What every request needs to know, asked of the ledger together by those who come at the same time. Each answer was read after its question
- * came: nothing is remembered, so that who was signed out is out at once.
+ * Batches what every request reads. Each answer is read after its question came and nothing is cached, so that a session that was ended is
+ * refused at once.
  */
-const atOnce = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>): InBatches<Item, Answer> =>
-  new InBatches(run, 1_000, { sideBySide: 3, afterFailure: 'all-fail' });
+const batched = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>): Batcher<Item, Answer> =>
+  new Batcher(run, 1_000, { sideBySide: 3, afterFailure: 'all-fail' });
 
 /**
  * The tables of persons and machines in the form of the ports of libs/access, which this lib does not know: the caller says which roles
@@ -49,30 +49,36 @@ export const peoplePorts = <Role extends string, Permission extends string>(
 ) => {
   const accountOf = (row: AccountRow | null) => (row === null ? null : { ...row, roles: row.roles.filter(known.isRole) });
   const apiTokenOf = (row: ApiTokenRow | null) => (row === null ? null : { ...row, scopes: row.scopes.filter(known.isPermission) });
-  const sessionsOf = atOnce(async (hashes: readonly string[]) =>
+  const sessionsOf = batched(async (hashes: readonly string[]) =>
     ledger.read(async (tx) => {
       const rows = new Map((await tx.sessions.find({ tokenHash: oneOf(hashes) })).map((row) => [row.tokenHash, row]));
       return hashes.map((hash) => rows.get(hash) ?? null);
     }),
   );
-  const accountsOf = atOnce(async (ids: readonly AccountId[]) =>
+  const accountsOf = batched(async (ids: readonly AccountId[]) =>
     ledger.read(async (tx) => {
       const rows = new Map((await tx.accounts.find({ id: oneOf(new Set(ids)) })).map((row) => [row.id, row]));
       return ids.map((id) => accountOf(rows.get(id) ?? null));
     }),
   );
-  const touches = atOnce(async (seen: readonly { readonly tokenHash: string; readonly seenAt: Date }[]) =>
+  const touches = batched(async (seen: readonly { readonly tokenHash: string; readonly seenAt: Date }[]) =>
     ledger.transaction(async (tx) => {
       await tx.sql(
-        `UPDATE sessions SET seen_at = seen.at FROM (
-           SELECT hash, max(at) AS at FROM jsonb_to_recordset($1::jsonb) AS t (hash text, at timestamptz) GROUP BY hash) AS seen
-         WHERE token_hash = seen.hash AND seen_at < seen.at`,
+        `UPDATE sessions
+         SET seen_at = seen.at
+         FROM (
+           SELECT hash, max(at) AS at
+           FROM jsonb_to_recordset($1::jsonb) AS t (hash text, at timestamptz)
+           GROUP BY hash
+         ) AS seen
+         WHERE token_hash = seen.hash
+           AND seen_at < seen.at`,
         [JSON.stringify(seen.map(({ tokenHash, seenAt }) => ({ hash: tokenHash, at: seenAt })))],
       );
       return seen.map(() => undefined);
     }),
   );
-  const clock = atOnce(async (asked: readonly null[]) => {
+  const clock = batched(async (asked: readonly null[]) => {
     const now = await ledger.now();
     return asked.map(() => now);
   });

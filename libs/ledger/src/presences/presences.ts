@@ -5,7 +5,7 @@ export interface ProcessHeartbeat {
   readonly roles: readonly string[];
   /** Real time since it was last heard, milliseconds. */
   readonly silentForMs: number;
-  /** What it says of itself, e.g. whether the invariants held. */
+  /** What the process reports of itself, e.g. whether the invariants held. */
   readonly holds: Readonly<Record<string, unknown>>;
 }
 
@@ -16,7 +16,7 @@ export interface OpenStream {
   readonly accountId: string;
 }
 
-/** Who is there: processes and open pages. Real time throughout; a moved clock makes nobody leave. */
+/** Which processes run and which pages are open. Real time throughout: moving the ledger's clock ends no presence. */
 export class Presences {
   constructor(
     private readonly manager: EntityManager,
@@ -27,16 +27,23 @@ export class Presences {
     await this.manager.query(
       `INSERT INTO process_heartbeats (process, roles, started_real, seen_real, holds, release)
        VALUES ($1, $2, clock_timestamp(), clock_timestamp(), $3::jsonb, $4)
-       ON CONFLICT (process) DO UPDATE SET roles = excluded.roles, seen_real = excluded.seen_real, holds = excluded.holds, release = excluded.release`,
+       ON CONFLICT (process) DO UPDATE
+       SET
+         roles = excluded.roles,
+         seen_real = excluded.seen_real,
+         holds = excluded.holds,
+         release = excluded.release`,
       [process, roles, JSON.stringify(holds), this.release],
     );
   }
 
-  /** Those heard within the last day, newest first. */
+  /** The processes heard within the last day, newest first. */
   async heartbeats(): Promise<readonly ProcessHeartbeat[]> {
     const rows: { process: string; roles: string[]; silent: number; holds: Record<string, unknown> }[] = await this.manager.query(
       `SELECT process, roles, holds, (extract(epoch FROM clock_timestamp() - seen_real) * 1000)::float8 AS silent
-       FROM process_heartbeats WHERE seen_real > clock_timestamp() - interval '1 day' ORDER BY seen_real DESC`,
+       FROM process_heartbeats
+       WHERE seen_real > clock_timestamp() - interval '1 day'
+       ORDER BY seen_real DESC`,
     );
     return rows.map(({ process, roles, silent, holds }) => ({ process, roles, silentForMs: Math.round(silent), holds }));
   }
@@ -45,12 +52,13 @@ export class Presences {
     await this.manager.query(`DELETE FROM process_heartbeats WHERE process = $1`, [process]);
   }
 
-  /** Open pages of officers. To be repeated every few seconds. */
+  /** Records open pages of officers. To be repeated every few seconds. */
   async streamsOpen(streams: readonly OpenStream[]): Promise<void> {
     await this.manager.query(
       `INSERT INTO console_presence (stream, office_id, account_id, seen_real)
        SELECT stream, office, account, clock_timestamp()
-       FROM jsonb_to_recordset($1::jsonb) AS t (stream text, office text, account text) ORDER BY stream
+       FROM jsonb_to_recordset($1::jsonb) AS t (stream text, office text, account text)
+       ORDER BY stream
        ON CONFLICT (stream) DO UPDATE SET seen_real = excluded.seen_real`,
       [JSON.stringify(streams.map(({ id, officeId, accountId }) => ({ stream: id, office: officeId, account: accountId })))],
     );
@@ -60,20 +68,24 @@ export class Presences {
     await this.manager.query(`DELETE FROM console_presence WHERE stream = ANY($1)`, [streams]);
   }
 
-  /** Offices (null: the command) of which some page was heard within `withinMs`. */
+  /** The offices (null: the command) that have a page heard within `withinMs`. */
   async officesPresent(withinMs = 20_000): Promise<ReadonlySet<string | null>> {
     const rows: { office_id: string | null }[] = await this.manager.query(
-      `SELECT DISTINCT office_id FROM console_presence WHERE seen_real > clock_timestamp() - $1 * interval '1 millisecond'`,
+      `SELECT DISTINCT office_id
+       FROM console_presence
+       WHERE seen_real > clock_timestamp() - $1 * interval '1 millisecond'`,
       [withinMs],
     );
     return new Set(rows.map(({ office_id: officeId }) => officeId));
   }
 
-  /** Persons with an open page that was heard within `withinMs`. */
+  /** How many persons have a page open that was heard within `withinMs`. */
   async officersPresent(officeId: string | null, withinMs = 20_000): Promise<number> {
     const rows: { n: string }[] = await this.manager.query(
-      `SELECT count(DISTINCT account_id) AS n FROM console_presence
-       WHERE office_id IS NOT DISTINCT FROM $1 AND seen_real > clock_timestamp() - $2 * interval '1 millisecond'`,
+      `SELECT count(DISTINCT account_id) AS n
+       FROM console_presence
+       WHERE office_id IS NOT DISTINCT FROM $1
+         AND seen_real > clock_timestamp() - $2 * interval '1 millisecond'`,
       [officeId, withinMs],
     );
     return Number(rows[0]?.n ?? 0);

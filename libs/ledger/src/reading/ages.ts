@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { UNSETTLED } from '../outbox/outbox.js';
+import { UNSETTLED } from '../outbox/delivery-sql.js';
 
 /** For how long the oldest of each has waited, seconds; 0 where none waits. */
 export interface Ages {
@@ -12,7 +12,7 @@ export interface Ages {
   readonly heartbeats: Readonly<Record<string, number>>;
 }
 
-/** Beyond so many of each, which partial indexes find, nobody looks for an older one. */
+/** The oldest is searched among so many of each, which partial indexes find. */
 const MOST = 10_000;
 
 interface Raw {
@@ -23,23 +23,63 @@ interface Raw {
   heartbeats: Readonly<Record<string, number>> | null;
 }
 
-/** One question, whose price does not grow with the age of the ledger. */
+/** One statement, whose cost does not grow with the age of the ledger. */
 export const readAges = async (manager: EntityManager): Promise<Ages> => {
   const [row] = await manager.query<Raw[]>(
     `SELECT
-       (SELECT extract(epoch FROM ledger_now() - min(created_at))::float8 FROM (
-          SELECT created_at FROM deliveries WHERE ${UNSETTLED} AND state = 'pending' ORDER BY deadline_at, id LIMIT $1) AS waiting) AS pending,
-       (SELECT extract(epoch FROM clock_timestamp() - min(queued_real))::float8 FROM (
-          SELECT queued_real FROM deliveries WHERE ${UNSETTLED} AND state = 'queued' LIMIT $1) AS waiting) AS queued,
-       (SELECT extract(epoch FROM ledger_now() - wake_at)::float8 FROM timers WHERE state = 'armed' ORDER BY wake_at, id LIMIT 1) AS timer,
-       (SELECT jsonb_object_agg(status, age) FROM (
-          SELECT status, extract(epoch FROM ledger_now() - min(published_at))::float8 AS age FROM (
-            SELECT bulletin_id, published_at FROM dispatches
-            WHERE ${UNSETTLED} AND state IN ('open', 'escalated') ORDER BY receipt_due_at LIMIT $1) AS owed
-          JOIN bulletins ON bulletins.id = owed.bulletin_id GROUP BY status) AS oldest) AS unacknowledged,
-       (SELECT jsonb_object_agg(role, silent) FROM (
-          SELECT role, extract(epoch FROM clock_timestamp() - max(seen_real))::float8 AS silent
-          FROM process_heartbeats, unnest(roles) AS role WHERE seen_real > clock_timestamp() - interval '1 day' GROUP BY role) AS heard) AS heartbeats`,
+       (
+         SELECT extract(epoch FROM ledger_now() - min(created_at))::float8
+         FROM (
+           SELECT created_at
+           FROM deliveries
+           WHERE ${UNSETTLED}
+             AND state = 'pending'
+           ORDER BY deadline_at, id
+           LIMIT $1
+         ) AS waiting
+       ) AS pending,
+       (
+         SELECT extract(epoch FROM clock_timestamp() - min(queued_real))::float8
+         FROM (
+           SELECT queued_real
+           FROM deliveries
+           WHERE ${UNSETTLED}
+             AND state = 'queued'
+           LIMIT $1
+         ) AS waiting
+       ) AS queued,
+       (
+         SELECT extract(epoch FROM ledger_now() - wake_at)::float8
+         FROM timers
+         WHERE state = 'armed'
+         ORDER BY wake_at, id
+         LIMIT 1
+       ) AS timer,
+       (
+         SELECT jsonb_object_agg(status, age)
+         FROM (
+           SELECT status, extract(epoch FROM ledger_now() - min(published_at))::float8 AS age
+           FROM (
+             SELECT bulletin_id, published_at
+             FROM dispatches
+             WHERE ${UNSETTLED}
+               AND state IN ('open', 'escalated')
+             ORDER BY receipt_due_at
+             LIMIT $1
+           ) AS owed
+           JOIN bulletins ON bulletins.id = owed.bulletin_id
+           GROUP BY status
+         ) AS oldest
+       ) AS unacknowledged,
+       (
+         SELECT jsonb_object_agg(role, silent)
+         FROM (
+           SELECT role, extract(epoch FROM clock_timestamp() - max(seen_real))::float8 AS silent
+           FROM process_heartbeats, unnest(roles) AS role
+           WHERE seen_real > clock_timestamp() - interval '1 day'
+           GROUP BY role
+         ) AS heard
+       ) AS heartbeats`,
     [MOST],
   );
   const age = (seconds: number | null | undefined): number => Math.max(0, seconds ?? 0);

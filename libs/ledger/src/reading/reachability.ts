@@ -11,19 +11,29 @@ export interface LastOutcome {
   readonly purpose: DeliveryPurpose;
 }
 
-/** What came of the last try on each of these ways; a way that was never tried is not told. One look into an index for each. */
+/** The outcome of the last try on each of these ways; a way that was never tried is left out. One look into an index for each. */
 export const lastOutcomes = async (
   manager: EntityManager,
   ways: readonly { readonly contactId: ContactId; readonly channel: ChannelKind; readonly address: string }[],
 ): Promise<readonly LastOutcome[]> =>
   manager.query(
-    `SELECT t."contactId", t.channel, d.at, d.purpose,
-       CASE WHEN d.state IN ('sent', 'delivered') THEN d.state ELSE 'failed' END AS result,
-       CASE WHEN d.state IN ('sent', 'delivered') THEN NULL ELSE d.reason END AS reason
-     FROM jsonb_to_recordset($1::jsonb) AS t ("contactId" text, channel text, address text)
+    `SELECT
+       way."contactId",
+       way.channel,
+       last.at,
+       last.purpose,
+       CASE WHEN last.state IN ('sent', 'delivered') THEN last.state ELSE 'failed' END AS result,
+       CASE WHEN last.state IN ('sent', 'delivered') THEN NULL ELSE last.reason END AS reason
+     FROM jsonb_to_recordset($1::jsonb) AS way ("contactId" text, channel text, address text)
      CROSS JOIN LATERAL (
-       SELECT state, purpose, last_tried_at AS at, last_reason AS reason FROM deliveries
-       WHERE contact_id = t."contactId" AND channel = t.channel AND address = t.address AND last_tried_at IS NOT NULL
-       ORDER BY last_tried_at DESC LIMIT 1) d`,
+       SELECT state, purpose, last_tried_at AS at, last_reason AS reason
+       FROM deliveries
+       WHERE contact_id = way."contactId"
+         AND channel = way.channel
+         AND address = way.address
+         AND last_tried_at IS NOT NULL
+       ORDER BY last_tried_at DESC
+       LIMIT 1
+     ) AS last`,
     [JSON.stringify(ways)],
   );

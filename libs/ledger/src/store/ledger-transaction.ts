@@ -27,7 +27,9 @@ import { IdempotencyKeys } from './idempotency.js';
 import { LifecycleTable } from './lifecycle-table.js';
 import { checkBulletin, checkDelivery, checkDispatch, checkEscalation, checkSlot } from './mappers.js';
 import { NumberSeries } from './number-series.js';
-import { Outbox, type RelayedJob, UNSETTLED } from '../outbox/outbox.js';
+import { UNSETTLED } from '../outbox/delivery-sql.js';
+import type { RelayedJob } from '../outbox/jobs.js';
+import { Outbox } from '../outbox/outbox.js';
 import {
   AckLinkRecord,
   AlarmRecord,
@@ -50,20 +52,20 @@ import { lastOutcomes } from '../reading/reachability.js';
 import { Table } from './table.js';
 import { TimerRecord, Timers } from '../timers/timers.js';
 
-class OnManager {
+class TransactionContext {
   constructor(
     protected readonly manager: EntityManager,
     /** The ledger's clock when the transaction began. */
     readonly now: Date,
     /** Of the process; see release.ts. */
     protected readonly release: number,
-    /** The database's real time, where the process puts on the queues what is posted here; else null. */
+    /** The database's real time where this process puts what is posted here on the queues; else null. */
     protected readonly queuedReal: Date | null,
   ) {}
 }
 
-/** One transaction on the ledger: its tables, its timers, and what it will leave in the audit chain and the change feed. */
-export class LedgerTransaction extends OnManager {
+/** One transaction on the ledger: its tables, its timers, and what it will append to the audit chain and the change feed. */
+export class LedgerTransaction extends TransactionContext {
   readonly episodes = new LifecycleTable(this.manager, EpisodeRecord, episodeTransitions);
   readonly onsetRevisions = new Table(this.manager, OnsetRevisionRecord);
   readonly slots = new LifecycleTable(this.manager, SlotRecord, slotTransitions, checkSlot);
@@ -98,24 +100,24 @@ export class LedgerTransaction extends OnManager {
   readonly auditorSilences = new AuditorSilences(this.manager);
   readonly invariants = new Invariants(this.manager, this.now);
 
-  private readonly posted: RelayedJob[] = [];
-  private readonly entries: AuditEntry[] = [];
-  private readonly news: Change[] = [];
+  private readonly postedJobs: RelayedJob[] = [];
+  private readonly pendingEntries: AuditEntry[] = [];
+  private readonly pendingChanges: Change[] = [];
 
-  /** Makes deliveries. In a process that has the queues they are on their way with the commit; elsewhere they wait for one that has. */
+  /** Creates deliveries. A process with queues enqueues them after the commit; those of another process wait as `pending` for the relay. */
   async post(...deliveries: readonly DeliveryRow[]): Promise<void> {
     for (const row of deliveries) checkDelivery(row);
-    this.posted.push(...(await this.outbox.post(deliveries, this.queuedReal)));
+    this.postedJobs.push(...(await this.outbox.post(deliveries, this.queuedReal)));
   }
 
   /** Appended to the chain as the last step before the commit. */
   audit(...entries: readonly AuditEntry[]): void {
-    this.entries.push(...entries);
+    this.pendingEntries.push(...entries);
   }
 
-  /** Told to the open pages with the commit. */
+  /** Sent to the open pages with the commit. */
   changed(...changes: readonly Change[]): void {
-    this.news.push(...changes);
+    this.pendingChanges.push(...changes);
   }
 
   /** For each of these ways what came of its last try; see `lastOutcomes`. */
@@ -136,15 +138,19 @@ export class LedgerTransaction extends OnManager {
     return escalationFacts(this.manager, ids);
   }
 
-  /** The names in the audit of which `part` is a part, whatever its case. Asks the index from name to name, however many rows each has. */
+  /** The actor names of the audit that contain `part`, in any case. Skips along the index from name to name, however many rows each has. */
   async auditedNames(part: string): Promise<readonly string[]> {
     const rows = await this.manager.query<{ name: string }[]>(
       `WITH RECURSIVE names AS (
          (SELECT actor_name AS name FROM audit_entries ORDER BY actor_name LIMIT 1)
          UNION ALL
-         SELECT (SELECT actor_name FROM audit_entries WHERE actor_name > names.name ORDER BY actor_name LIMIT 1) FROM names
-         WHERE names.name IS NOT NULL)
-       SELECT name FROM names WHERE strpos(lower(name), lower($1)) > 0`,
+         SELECT (SELECT actor_name FROM audit_entries WHERE actor_name > names.name ORDER BY actor_name LIMIT 1)
+         FROM names
+         WHERE names.name IS NOT NULL
+       )
+       SELECT name
+       FROM names
+       WHERE strpos(lower(name), lower($1)) > 0`,
       [part],
     );
     return rows.map(({ name }) => name);
@@ -161,39 +167,39 @@ export class LedgerTransaction extends OnManager {
     return this.manager.query<Answer>(text, [...parameters]);
   }
 
-  /** Waits until no other transaction is at this `place`, and keeps it until the end: for what may have no row yet that could be locked. */
-  async alone(place: string): Promise<void> {
+  /** Takes the advisory lock of `place` and holds it until the end of the transaction. For what may have no row yet that could be locked. */
+  async lockPlace(place: string): Promise<void> {
     await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 131631))', [place]);
   }
 
   /** Runs `work` so that its failure undoes only itself. */
   async attempt<Value>(work: () => Promise<Value>): Promise<Value> {
     await this.manager.query('SAVEPOINT attempt');
-    const entries = this.entries.length;
-    const news = this.news.length;
-    const posted = this.posted.length;
+    const entries = this.pendingEntries.length;
+    const changes = this.pendingChanges.length;
+    const posted = this.postedJobs.length;
     try {
       const value = await work();
       await this.manager.query('RELEASE SAVEPOINT attempt');
       return value;
     } catch (error) {
-      this.entries.length = entries;
-      this.news.length = news;
-      this.posted.length = posted;
+      this.pendingEntries.length = entries;
+      this.pendingChanges.length = changes;
+      this.postedJobs.length = posted;
       await this.manager.query('ROLLBACK TO SAVEPOINT attempt');
       throw error;
     }
   }
 
   async seal(): Promise<void> {
-    await appendProof(this.manager, this.entries, this.news);
+    await appendProof(this.manager, this.pendingEntries, this.pendingChanges);
   }
 
   get jobs(): readonly RelayedJob[] {
-    return this.posted;
+    return this.postedJobs;
   }
 
   get audited(): readonly AuditEntry[] {
-    return this.entries;
+    return this.pendingEntries;
   }
 }

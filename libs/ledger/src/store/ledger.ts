@@ -7,11 +7,12 @@ import { CommittedActs } from '../audit/committed-acts.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { migrations } from './migrations/index.js';
 import { AckLinks } from '../outbox/ack-links.js';
-import { Outbox, type RelayedJob } from '../outbox/outbox.js';
-import { isPassing } from '../connection/failures.js';
-import { PatientClient } from '../connection/patient-client.js';
+import type { RelayedJob } from '../outbox/jobs.js';
+import { Outbox } from '../outbox/outbox.js';
+import { isRetryable } from '../connection/failures.js';
+import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
 import { Presences } from '../presences/presences.js';
-import { RELEASE, whyNot, WrongRelease, type Standing } from '../arming/release.js';
+import { RELEASE, incompatibility, IncompatibleRelease, type Compatibility } from '../arming/release.js';
 import * as dissemination from './records/dissemination.record.js';
 import * as duty from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
@@ -33,8 +34,8 @@ export interface LedgerOptions {
   readonly release?: number;
 }
 
-/** Puts on the queues what was committed as queued; must not throw. */
-export type Carry = (jobs: readonly RelayedJob[], now: Date) => void;
+/** Puts the jobs of a committed transaction on the queues. Must not throw. `now`: the ledger's clock of that transaction. */
+export type EnqueueJobs = (jobs: readonly RelayedJob[], now: Date) => void;
 
 export type ClockRefusal = { readonly type: 'clock-is-fixed' } | { readonly type: 'clock-only-moves-forward'; readonly now: Date };
 
@@ -64,14 +65,14 @@ const records = [
 ];
 
 /**
- * A process that hangs in the middle of a transaction holds locks that all others wait for: PostgreSQL ends its session after so long, and what
- * was due meanwhile is done within the two seconds of the design. Nothing but the ledger is waited for within a transaction.
+ * A process that hangs in the middle of a transaction holds locks that all others wait for. PostgreSQL ends its session after this pause, so
+ * that what fell due meanwhile is still done within the two seconds of the design. A transaction waits for nothing but the ledger.
  */
 const LONGEST_PAUSE_IN_TRANSACTION_MS = 1_500;
 
 /**
- * What is open lies in memory, and few rows are wanted of many: a jump to one costs no more than the next one, and no statement is long
- * enough to be compiled for.
+ * What is open lies in memory and statements want few rows of many: reading one row by an index costs no more than reading the next one, and
+ * no statement runs long enough for JIT compilation to pay off.
  */
 const PLANNING = '-c random_page_cost=1 -c jit=off';
 
@@ -95,7 +96,7 @@ const sourceOf = ({ url, clock, application }: LedgerOptions, poolSize: number, 
 
 const isRefused = (value: unknown): boolean => (value as { ok?: unknown } | null | undefined)?.ok === false;
 
-class Undone<Value> extends Error {
+class RefusedTransaction<Value> extends Error {
   constructor(readonly value: Value) {
     super('The transaction was refused');
   }
@@ -105,14 +106,14 @@ class Undone<Value> extends Error {
 export class Ledger {
   readonly changes: ChangeFeed;
   readonly presences: Presences;
-  /** Its acts are single statements: outside of a transaction each is one by itself, and costs one round trip. */
+  /** Outside of a transaction: each call is one statement and costs one round trip. */
   readonly outbox: Outbox;
   readonly ackLinks: AckLinks;
-  /** For counting what this process does. */
+  /** Reports committed acts of this process to its metrics. */
   readonly acts: CommittedActs;
   readonly arming: Arming;
   private readonly release: number;
-  private carry: Carry | null = null;
+  private enqueue: EnqueueJobs | null = null;
 
   private constructor(
     private readonly source: DataSource,
@@ -127,14 +128,14 @@ export class Ledger {
     this.arming = new Arming(source.manager);
   }
 
-  /** From now on this process puts on the queues what its transactions post: `carry` gets it with each commit. */
-  postThrough(carry: Carry): void {
-    this.carry = carry;
+  /** Says that this process puts what its transactions post on the queues by itself: `enqueue` gets the jobs after each commit. */
+  onJobsPosted(enqueue: EnqueueJobs): void {
+    this.enqueue = enqueue;
   }
 
   /** Connects; makes no table. Rejects where the database cannot be reached. */
   static async open(options: LedgerOptions): Promise<Ledger> {
-    const source = sourceOf(options, options.poolSize ?? 10, { Client: PatientClient });
+    const source = sourceOf(options, options.poolSize ?? 10, { Client: IdleTimeoutClient });
     await source.initialize();
     return new Ledger(source, options);
   }
@@ -169,17 +170,17 @@ export class Ledger {
   }
 
   /** Whether this release may work on this ledger. A ledger that was never migrated is `behind`. */
-  async standing(): Promise<Standing> {
+  async compatibility(): Promise<Compatibility> {
     if (await this.hasPendingMigrations()) return { type: 'behind' };
     const [row] = await this.source.query<{ oldest: number }[]>('SELECT oldest FROM ledger_release');
     const oldest = row?.oldest ?? this.release;
     return oldest <= this.release ? { type: 'fit' } : { type: 'retired', release: this.release, oldest };
   }
 
-  /** Rejects with `WrongRelease`, whose message is for whoever runs the process, where this release may not work on this ledger. */
-  async mustFit(): Promise<void> {
-    const why = whyNot(await this.standing());
-    if (why !== null) throw new WrongRelease(why);
+  /** Rejects with `IncompatibleRelease`, whose message is for whoever runs the process, where this release may not work on this ledger. */
+  async assertCompatible(): Promise<void> {
+    const why = incompatibility(await this.compatibility());
+    if (why !== null) throw new IncompatibleRelease(why);
   }
 
   /** The ledger's clock, to the millisecond. */
@@ -190,7 +191,11 @@ export class Ledger {
   /** Milliseconds until the next timer of this release falls due by the ledger's clock: 0 or less where one is due; null where none is armed. */
   async untilNextTimer(): Promise<number | null> {
     const [row] = await this.source.query<{ ms: number | null }[]>(
-      `SELECT (extract(epoch FROM wake_at - ledger_now()) * 1000)::float8 AS ms FROM timers WHERE ${FOR_THIS_RELEASE} ORDER BY wake_at, id LIMIT 1`,
+      `SELECT (extract(epoch FROM wake_at - ledger_now()) * 1000)::float8 AS ms
+       FROM timers
+       WHERE ${FOR_THIS_RELEASE}
+       ORDER BY wake_at, id
+       LIMIT 1`,
       [this.release, timerKinds],
     );
     return row?.ms ?? null;
@@ -199,26 +204,26 @@ export class Ledger {
   /**
    * Runs `work` as one transaction. A refusal (`{ ok: false }`) undoes it and is returned; an exception undoes it and is thrown.
    * What the work audited and announced is appended last. Tried again from the beginning after a deadlock or a pause, so `work` must not
-   * do anything outside of the ledger. What it posted goes to `carry`.
+   * do anything outside of the ledger. The jobs that it posted go to `enqueue`.
    */
-  async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value> | Value, carry = this.carry): Promise<Value> {
+  async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value> | Value, enqueue = this.enqueue): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
       const begun = new Date();
       try {
         const { value, audited, jobs, now } = await this.source.transaction(async (manager) => {
           const { now, real } = await readClock(manager);
-          const tx = new LedgerTransaction(manager, now, this.release, carry === null ? null : real);
+          const tx = new LedgerTransaction(manager, now, this.release, enqueue === null ? null : real);
           const value = await work(tx);
-          if (isRefused(value)) throw new Undone(value);
+          if (isRefused(value)) throw new RefusedTransaction(value);
           await tx.seal();
           return { value, audited: tx.audited, jobs: tx.jobs, now: tx.now };
         });
-        if (jobs.length > 0) carry?.(jobs, now);
+        if (jobs.length > 0) enqueue?.(jobs, now);
         void this.acts.committed(audited, begun);
         return value;
       } catch (error) {
-        if (error instanceof Undone) return error.value as Value;
-        if (attempt >= 5 || !isPassing(error)) throw error;
+        if (error instanceof RefusedTransaction) return error.value as Value;
+        if (attempt >= 5 || !isRetryable(error)) throw error;
       }
     }
   }
@@ -241,8 +246,10 @@ export class Ledger {
   ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
     if (this.options.clock !== 'movable') return { ok: false, refusal: { type: 'clock-is-fixed' } };
     const [set] = await this.source.query<[unknown[], number]>(
-      `UPDATE ledger_clock SET "offset" = $1::timestamptz - clock_timestamp()
-       WHERE (SELECT audit_seq + change_seq FROM chain_head) = 0 RETURNING one`,
+      `UPDATE ledger_clock
+       SET "offset" = $1::timestamptz - clock_timestamp()
+       WHERE (SELECT audit_seq + change_seq FROM chain_head) = 0
+       RETURNING one`,
       [instant],
     );
     const now = await this.now();
@@ -255,7 +262,10 @@ export class Ledger {
   ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
     if (this.options.clock !== 'movable') return { ok: false, refusal: { type: 'clock-is-fixed' } };
     const [moved] = await this.source.query<[unknown[], number]>(
-      `UPDATE ledger_clock SET "offset" = $1::timestamptz - clock_timestamp() WHERE $1::timestamptz - clock_timestamp() >= "offset" RETURNING one`,
+      `UPDATE ledger_clock
+       SET "offset" = $1::timestamptz - clock_timestamp()
+       WHERE $1::timestamptz - clock_timestamp() >= "offset"
+       RETURNING one`,
       [instant],
     );
     const now = await this.now();

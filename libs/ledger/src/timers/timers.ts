@@ -56,14 +56,19 @@ export interface NewTimer {
 const byWaking = (one: TimerRow, other: TimerRow): number => one.wakeAt.getTime() - other.wakeAt.getTime() || (one.id < other.id ? -1 : 1);
 
 /**
- * The timers that a scheduler of release $1 may take: of kinds that it knows ($2), not marked as a newer release's, and none at all once the
- * ledger takes no process as old as it is, or where it was not armed. In SQL, so that whoever may no longer act stops with its next look.
- * The kinds are asked for in a way that no index answers: the planner took the index that begins with a subject, read all that is armed by it,
- * and never cleared away what no longer was.
+ * In SQL: the timers that a scheduler of release $1 may take. Of kinds that it knows ($2), not marked as a newer release's, and none at all
+ * once the ledger accepts no process as old as that, or where it is not armed. Part of every statement, so that a process that may no longer
+ * act stops with its next query. The kinds are compared in a way that no index supports: otherwise the planner takes the index that begins
+ * with the subject, reads everything armed by it, and never clears the dead entries away.
  */
-export const FOR_THIS_RELEASE = `state = 'armed' AND since_release <= $1 AND array_position($2::text[], kind) IS NOT NULL AND (SELECT oldest FROM ledger_release) <= $1 AND ${IS_ARMED}`;
+export const FOR_THIS_RELEASE = `
+  state = 'armed'
+  AND since_release <= $1
+  AND array_position($2::text[], kind) IS NOT NULL
+  AND (SELECT oldest FROM ledger_release) <= $1
+  AND ${IS_ARMED}`;
 
-/** Postgres rows are the only timers, by the database's clock. What is done or cancelled is gone: the audit tells what came of it. */
+/** PostgreSQL rows are the only timers, by the database's clock. What is done or cancelled is deleted: the audit says what came of it. */
 export class Timers {
   constructor(
     private readonly manager: EntityManager,
@@ -94,28 +99,42 @@ export class Timers {
   }
 
   /**
-   * Without `kinds`: all of these subjects' timers. One that a scheduler holds at this moment is passed over instead of waited for: its
-   * effect looks at the subject's state after this transaction, and finds nothing to do.
+   * Cancels the timers of these subjects, of all kinds if `kinds` is not given. One that a scheduler holds at this moment is skipped and not
+   * waited for: its effect reads the subject's state after this transaction and finds nothing to do.
    */
   async cancel(subjectIds: readonly string[], kinds?: readonly TimerKind[]): Promise<void> {
     if (subjectIds.length === 0) return;
     await this.manager.query(
-      `DELETE FROM timers WHERE id IN (
-         SELECT id FROM timers WHERE state = 'armed' AND subject_id = ANY($1) AND ($2::text[] IS NULL OR kind = ANY($2))
-         FOR UPDATE SKIP LOCKED)`,
+      `DELETE FROM timers
+       WHERE id IN (
+         SELECT id
+         FROM timers
+         WHERE state = 'armed'
+           AND subject_id = ANY($1)
+           AND ($2::text[] IS NULL OR kind = ANY($2))
+         FOR UPDATE SKIP LOCKED
+       )`,
       [subjectIds, kinds ?? null],
     );
   }
 
   /**
-   * Takes up to `limit` due timers out, for this transaction alone; oldest first. What others hold is skipped, and what
-   * is a newer release's is left to it. Several kinds may come together.
+   * Takes up to `limit` due timers for this transaction alone, oldest first, of all kinds together. What others hold is skipped, and a newer
+   * release's timers are left to it.
    */
   async takeDue(limit: number, only?: readonly TimerId[]): Promise<readonly TimerRow[]> {
     const [raws] = await this.manager.query<[Record<string, unknown>[], number]>(
-      `DELETE FROM timers WHERE id = ANY (ARRAY(
-         SELECT id FROM timers WHERE ${FOR_THIS_RELEASE} AND wake_at <= $3 AND ($4::text[] IS NULL OR id = ANY($4))
-         ORDER BY wake_at, id LIMIT $5 FOR UPDATE SKIP LOCKED))
+      `DELETE FROM timers
+       WHERE id = ANY (ARRAY(
+         SELECT id
+         FROM timers
+         WHERE ${FOR_THIS_RELEASE}
+           AND wake_at <= $3
+           AND ($4::text[] IS NULL OR id = ANY($4))
+         ORDER BY wake_at, id
+         LIMIT $5
+         FOR UPDATE SKIP LOCKED
+       ))
        RETURNING *`,
       [this.release, timerKinds, this.now, only ?? null, limit],
     );
@@ -134,11 +153,16 @@ export class Timers {
     return { overdue: Number(row?.overdue ?? 0), nextAt: row?.next ?? null };
   }
 
-  /** The effect of this timer failed: it wakes again after 1, 2, 4 … up to 60 s. It is never given up. */
+  /** Wakes a timer whose effect failed again after 1, 2, 4 … up to 60 s. A timer is never given up. */
   async postpone(id: TimerId, error: string): Promise<void> {
     await this.manager.query(
-      `UPDATE timers SET attempts = attempts + 1, last_error = $2,
-         wake_at = ledger_now() + least(60, power(2, least(attempts, 6))) * interval '1 second' WHERE id = $1 AND state = 'armed'`,
+      `UPDATE timers
+       SET
+         attempts = attempts + 1,
+         last_error = $2,
+         wake_at = ledger_now() + least(60, power(2, least(attempts, 6))) * interval '1 second'
+       WHERE id = $1
+         AND state = 'armed'`,
       [id, error.slice(0, 500)],
     );
   }

@@ -37,7 +37,7 @@ export const testContact = async (
   const way = contact.channels.find(({ kind }) => kind === channel);
   if (way === undefined) return refused({ type: 'channel-not-configured', channel });
   // Two desks at the same moment: the second one waits, and then sees the first one's test.
-  await tx.alone(`contact-test ${officeId} ${contactId}`);
+  await tx.lockPlace(`contact-test ${officeId} ${contactId}`);
   const since = new Date(tx.now.getTime() - PAUSE_MS);
   const [recent] = await tx.deliveries.find(
     { purpose: 'contact-test', officeId, contactId, createdAt: MoreThan(since) },

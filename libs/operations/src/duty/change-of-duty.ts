@@ -11,7 +11,7 @@ export interface ChangedDuty {
 
 /** One change at a time for each post: of two who press at once, the second sees what the first did. Returns the newest shift. */
 export const lockPost = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<DutyShiftRow | null> => {
-  await tx.alone(`duty ${dutyPostOf(officeId)}`);
+  await tx.lockPlace(`duty ${dutyPostOf(officeId)}`);
   const [newest] = await lastShifts(tx, officeId, 1);
   return newest ?? null;
 };

@@ -49,7 +49,7 @@ export const checkEpisode = (
 };
 
 /** Waits for others who open an episode of this hazard: a real episode and an exercise that begin at the same moment must see each other. */
-export const lockEpisodesOf = async (tx: LedgerTransaction, hazard: string): Promise<void> => tx.alone(`episodes of ${hazard}`);
+export const lockEpisodesOf = async (tx: LedgerTransaction, hazard: string): Promise<void> => tx.lockPlace(`episodes of ${hazard}`);
 
 /** Opens an episode, real or exercise: plans its slots, arms their timers, and makes the drafts of those that are open. */
 export const openEpisode = async (

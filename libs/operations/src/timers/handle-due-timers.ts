@@ -1,4 +1,11 @@
-import { isServersTrouble, type Ledger, type LedgerTransaction, type RelayedJob, type TimerKind, type TimerRow } from '@rainstorm/ledger';
+import {
+  isServerUnavailable,
+  type Ledger,
+  type LedgerTransaction,
+  type RelayedJob,
+  type TimerKind,
+  type TimerRow,
+} from '@rainstorm/ledger';
 import type { City, TimerId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { timerEffects } from './timer-effects.js';
@@ -101,7 +108,7 @@ export class HandleDueTimers {
         () => true,
         () => false,
       );
-      if (claimed.length > 0 && isAnswering && !isServersTrouble(error))
+      if (claimed.length > 0 && isAnswering && !isServerUnavailable(error))
         return { handled: await this.apart(claimed), isBacklog: claimed.length === limit };
       this.onTrouble(null, error);
       return { handled: 0, isBacklog: false };
@@ -157,7 +164,7 @@ export class HandleDueTimers {
           claimed,
         );
       } catch (error) {
-        if (isServersTrouble(error)) {
+        if (isServerUnavailable(error)) {
           this.onTrouble(null, error);
           continue;
         }

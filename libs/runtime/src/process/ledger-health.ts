@@ -18,6 +18,6 @@ export const ledgerHealthChecks = (ledger: Ledger): readonly LedgerCheck[] => [
   {
     name: 'release',
     check: async () =>
-      (await ledger.standing()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
+      (await ledger.compatibility()).type === 'fit' ? { ok: true } : { ok: false, detail: 'the ledger is of another release' },
   },
 ];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Ledger, WrongRelease, type LedgerOptions } from '@rainstorm/ledger';
+import { Ledger, IncompatibleRelease, type LedgerOptions } from '@rainstorm/ledger';
 import type { Logger } from '../logging/logger.js';
 
 const RETRY_AFTER_MS = 1_000;
@@ -7,7 +7,7 @@ const RETRY_AFTER_MS = 1_000;
 const open = async (options: LedgerOptions, prepare: () => Promise<void>): Promise<Ledger> => {
   const ledger = await Ledger.open(options);
   try {
-    await ledger.mustFit();
+    await ledger.assertCompatible();
     await prepare();
     return ledger;
   } catch (error) {
@@ -18,7 +18,7 @@ const open = async (options: LedgerOptions, prepare: () => Promise<void>): Promi
 
 /**
  * Waits for the database to come up, and for `prepare` to succeed, which is tried again together with it; logs once why it waits. Null
- * where SIGTERM or SIGINT came first. Rejects with `WrongRelease` where the tables are not of this release: who starts a release migrates
+ * where SIGTERM or SIGINT came first. Rejects with `IncompatibleRelease` where the tables are not of this release: who starts a release migrates
  * first, once, with a command of its own.
  */
 export const openLedger = async (
@@ -37,7 +37,7 @@ export const openLedger = async (
       try {
         return await open(options, prepare);
       } catch (error) {
-        if (error instanceof WrongRelease) throw error;
+        if (error instanceof IncompatibleRelease) throw error;
         const { code } = error as { readonly code?: unknown };
         const sentence = `The database cannot be used (${typeof code === 'string' ? code : (error as Error).message}): trying again every second`;
         if (sentence !== logged) logger.warn(sentence);

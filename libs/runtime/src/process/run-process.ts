@@ -1,4 +1,4 @@
-import { WrongRelease } from '@rainstorm/ledger';
+import { IncompatibleRelease } from '@rainstorm/ledger';
 import { InvalidEnvironment } from '../settings/read-settings.js';
 import { PortInUse } from './listen.js';
 
@@ -7,7 +7,7 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
-const plainErrors = [CannotStart, InvalidEnvironment, PortInUse, WrongRelease];
+const plainErrors = [CannotStart, InvalidEnvironment, PortInUse, IncompatibleRelease];
 
 /** What is written for a start that failed: the message alone where an operator can correct it, with the stack where it is a defect. */
 export const describeStartError = (error: unknown): string => {

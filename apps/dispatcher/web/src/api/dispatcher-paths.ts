@@ -495,7 +495,7 @@ export interface paths {
             cookie?: never;
         };
         /** 分发 / Dispatches with deliveries, receipts and escalations */
-        get: operations["OversightController_listDispatches"];
+        get: operations["DispatchController_listDispatches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -512,7 +512,7 @@ export interface paths {
             cookie?: never;
         };
         /** 一份分发 / One dispatch */
-        get: operations["OversightController_oneDispatch"];
+        get: operations["DispatchController_oneDispatch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -529,7 +529,7 @@ export interface paths {
             cookie?: never;
         };
         /** 审计 / Audit entries, newest first */
-        get: operations["OversightController_audit"];
+        get: operations["AuditController_audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -546,7 +546,7 @@ export interface paths {
             cookie?: never;
         };
         /** 单位与联系人 / Offices, contacts, who is on duty, and how many are signed in */
-        get: operations["OversightController_offices"];
+        get: operations["DirectoryController_offices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -563,7 +563,7 @@ export interface paths {
             cookie?: never;
         };
         /** 产品 / Products and their templates */
-        get: operations["OversightController_products"];
+        get: operations["DirectoryController_products"];
         put?: never;
         post?: never;
         delete?: never;
@@ -580,7 +580,7 @@ export interface paths {
             cookie?: never;
         };
         /** 灾种 / Hazards with their cadence and signals */
-        get: operations["OversightController_hazards"];
+        get: operations["DirectoryController_hazards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -597,7 +597,7 @@ export interface paths {
             cookie?: never;
         };
         /** 区域 / Areas (GB/T 2260) */
-        get: operations["OversightController_areas"];
+        get: operations["DirectoryController_areas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -614,7 +614,7 @@ export interface paths {
             cookie?: never;
         };
         /** 运行状况 / Processes, their heartbeats, and whether the invariants hold */
-        get: operations["OversightController_processes"];
+        get: operations["ProcessController_processes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2962,7 +2962,7 @@ export interface operations {
             };
         };
     };
-    OversightController_listDispatches: {
+    DispatchController_listDispatches: {
         parameters: {
             query?: {
                 bulletinId?: string;
@@ -2986,7 +2986,7 @@ export interface operations {
             };
         };
     };
-    OversightController_oneDispatch: {
+    DispatchController_oneDispatch: {
         parameters: {
             query?: never;
             header?: never;
@@ -3007,7 +3007,7 @@ export interface operations {
             };
         };
     };
-    OversightController_audit: {
+    AuditController_audit: {
         parameters: {
             query?: {
                 actor?: string;
@@ -3034,7 +3034,7 @@ export interface operations {
             };
         };
     };
-    OversightController_offices: {
+    DirectoryController_offices: {
         parameters: {
             query?: never;
             header?: never;
@@ -3053,7 +3053,7 @@ export interface operations {
             };
         };
     };
-    OversightController_products: {
+    DirectoryController_products: {
         parameters: {
             query?: never;
             header?: never;
@@ -3072,7 +3072,7 @@ export interface operations {
             };
         };
     };
-    OversightController_hazards: {
+    DirectoryController_hazards: {
         parameters: {
             query?: never;
             header?: never;
@@ -3091,7 +3091,7 @@ export interface operations {
             };
         };
     };
-    OversightController_areas: {
+    DirectoryController_areas: {
         parameters: {
             query?: never;
             header?: never;
@@ -3110,7 +3110,7 @@ export interface operations {
             };
         };
     };
-    OversightController_processes: {
+    ProcessController_processes: {
         parameters: {
             query?: never;
             header?: never;

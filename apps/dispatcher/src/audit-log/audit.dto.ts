@@ -1,6 +1,6 @@
 import { And, oneOf, LessThan, LessThanOrEqual, MoreThanOrEqual, type LedgerTransaction } from '@rainstorm/ledger';
 import { z } from 'zod';
-import { instant, line } from '../wire.js';
+import { instant, line, list } from '../wire.js';
 
 export const auditFilters = z.strictObject({
   actor: line(100).optional(),
@@ -37,3 +37,20 @@ export const chain = z.object({
   verified: z.object({ fromSeq: z.int(), toSeq: z.int(), rows: z.int() }),
   firstBroken: z.object({ seq: z.int(), fault: z.enum(['altered', 'missing', 'head-differs']) }).nullable(),
 });
+
+const auditEntry = z
+  .object({
+    seq: z.int(),
+    at: z.date(),
+    actor: z.string(),
+    actorName: z.string(),
+    act: z.string(),
+    subjectKind: z.string(),
+    subjectId: z.string(),
+    result: z.enum(['done', 'refused', 'failed']),
+    details: z.record(z.string(), z.unknown()),
+    previousHash: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
+export const auditEntries = z.object({ items: list(auditEntry) }).meta({ id: 'AuditEntries' });

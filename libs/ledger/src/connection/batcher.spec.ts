@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { InBatches } from './in-batches.js';
+import { Batcher } from './batcher.js';
 
 /** The work of a batch takes a while: others come meanwhile. */
 const aTurn = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -11,7 +11,7 @@ describe('batches', () => {
     const firstMayEnd = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    const doubled = new InBatches<number, number>(async (items) => {
+    const doubled = new Batcher<number, number>(async (items) => {
       batches.push(items.length);
       await firstMayEnd;
       return items.map((item) => item * 2);
@@ -27,7 +27,7 @@ describe('batches', () => {
   it('are never larger than they may be, and never two at once', async () => {
     let running = 0;
     const sizes: number[] = [];
-    const slow = new InBatches<number, number>(async (items) => {
+    const slow = new Batcher<number, number>(async (items) => {
       running += 1;
       expect(running).toBe(1);
       sizes.push(items.length);
@@ -41,7 +41,7 @@ describe('batches', () => {
   });
 
   it('tell a failure to the one that spoiled its batch, and to nobody else', async () => {
-    const picky = new InBatches<number, number>(async (items) => {
+    const picky = new Batcher<number, number>(async (items) => {
       await aTurn();
       if (items.includes(13)) throw new Error('thirteen');
       return [...items];
@@ -54,7 +54,7 @@ describe('batches', () => {
   it('that stand side by side do not wait for one that hangs', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    const lookUp = new InBatches<string, string>(
+    const lookUp = new Batcher<string, string>(
       async (items) => {
         if (items.includes('hangs')) await held;
         return [...items];
@@ -72,7 +72,7 @@ describe('batches', () => {
 
   it('fail as a whole where nobody can have spoiled them, without a try for each', async () => {
     let tries = 0;
-    const away = new InBatches<number, number>(
+    const away = new Batcher<number, number>(
       async () => {
         tries += 1;
         return Promise.reject(new Error('the database is away'));
@@ -87,7 +87,7 @@ describe('batches', () => {
 
   it('gather for a while after many came together', async () => {
     const sizes: number[] = [];
-    const gathering = new InBatches<number, number>(
+    const gathering = new Batcher<number, number>(
       async (items) => {
         sizes.push(items.length);
         await aTurn();

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** A batch of so many items is followed by a pause of `gatherMs`. */
 const MANY = 10;
 
 interface Waiting<Item, Answer> {
@@ -8,17 +9,20 @@ interface Waiting<Item, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
-interface InBatchesOptions {
-  /** So many batches may be under way at once: one that hangs then does not hold up all. */
+interface BatcherOptions {
+  /** How many batches may run at once (1 if not given), so that one that hangs does not hold up the others. */
   readonly sideBySide?: number;
-  /** `each-alone`: the items of a batch that failed are tried one by one, so that one that spoils it spoils only its own. */
+  /** `each-alone` (the default) tries the items of a failed batch one by one, so that a bad item fails only itself. */
   readonly afterFailure?: 'each-alone' | 'all-fail';
-  /** Where many came together, so long the next ones are waited for, milliseconds: there will be more, and each batch has its price. */
+  /** After a batch of ten items or more, the pause before the next batch, milliseconds: it will be larger then, and each batch costs a round trip. */
   readonly gatherMs?: number;
 }
 
-/** What comes while one batch is under way goes together in the next: alone nothing waits, and under load hundreds share a round trip. */
-export class InBatches<Item, Answer> {
+/**
+ * Runs items in batches of at most `most`. Items that are added while a batch runs share the next one: a single item never waits, and under
+ * load hundreds share a round trip.
+ */
+export class Batcher<Item, Answer> {
   private readonly waiting: Waiting<Item, Answer>[] = [];
   private running = 0;
   private isAboutToRun = false;
@@ -27,13 +31,13 @@ export class InBatches<Item, Answer> {
     /** One answer for each item, in their order. */
     private readonly run: (items: readonly Item[]) => Promise<readonly Answer[]>,
     private readonly most: number,
-    private readonly options: InBatchesOptions = {},
+    private readonly options: BatcherOptions = {},
   ) {}
 
   async add(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      // What else comes in this turn of the event loop goes along.
+      // Whatever is added in this turn of the event loop joins the batch.
       if (this.isAboutToRun || this.running >= (this.options.sideBySide ?? 1)) return;
       this.isAboutToRun = true;
       setImmediate(() => void this.drain());

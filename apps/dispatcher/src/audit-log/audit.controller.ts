@@ -1,12 +1,12 @@
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiReply, query } from '@rainstorm/http-edge';
+import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { auditFilters, chain, chainLook } from './audit.dto.js';
+import { auditEntries, auditFilters, auditListing, auditWhere, chain, chainLook } from './audit.dto.js';
 import { ExportAudit } from './export-audit.js';
 
 const HASH_SHOWN = 12;
@@ -18,6 +18,19 @@ export class AuditController {
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(ExportAudit) private readonly exporter: ExportAudit,
   ) {}
+
+  @Get('audit')
+  @Allow('audit:read')
+  @apiQuery(auditListing)
+  @apiReply(200, auditEntries)
+  @ApiOperation({ summary: '审计 / Audit entries, newest first' })
+  async audit(@Query(query(auditListing)) { limit, ...filters }: z.output<typeof auditListing>): Promise<z.output<typeof auditEntries>> {
+    return {
+      items: await this.ledger.read(async (tx) =>
+        tx.auditEntries.find(await auditWhere(tx, filters), { order: { seq: 'DESC' }, take: limit }),
+      ),
+    };
+  }
 
   @Get('audit.csv')
   @Allow('audit:read')

@@ -2,23 +2,6 @@ import { bulletinKinds, channelKinds, colours, steps } from '@rainstorm/warning-
 import { z } from 'zod';
 import { list } from '../wire.js';
 
-const auditEntry = z
-  .object({
-    seq: z.int(),
-    at: z.date(),
-    actor: z.string(),
-    actorName: z.string(),
-    act: z.string(),
-    subjectKind: z.string(),
-    subjectId: z.string(),
-    result: z.enum(['done', 'refused', 'failed']),
-    details: z.record(z.string(), z.unknown()),
-    previousHash: z.string(),
-    hash: z.string(),
-  })
-  .meta({ id: 'AuditEntry' });
-export const auditEntries = z.object({ items: list(auditEntry) }).meta({ id: 'AuditEntries' });
-
 /** `address` only for whoever may see it; `last`: what came of the last try, null where there was none. */
 const contact = z
   .object({
@@ -127,11 +110,3 @@ export const hazards = z.object({ items: list(hazard), weekly: weekly.nullable()
 
 const area = z.object({ code: z.string(), name: z.string(), nameEn: z.string() }).meta({ id: 'Area' });
 export const areas = z.object({ city: area, items: list(area) }).meta({ id: 'Areas' });
-
-/** `holds`: what a process says of itself. `arming`: whether this ledger may act, or is a restored copy that waits for its operator. */
-export const processes = z
-  .object({
-    items: list(z.object({ process: z.string(), roles: list(z.string()), silentForMs: z.int(), holds: z.record(z.string(), z.unknown()) })),
-    arming: z.object({ armed: z.boolean(), overdue: z.int(), unsent: z.int() }),
-  })
-  .meta({ id: 'Processes' });

@@ -1,64 +1,24 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
+import { apiReply } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
-import { dispatchStates, type City, type Contact, type DispatchId } from '@rainstorm/warning-model';
-import { z } from 'zod';
-import { readOnDuty } from '../contacts/read-on-duty.js';
-import { ReadReachability } from '../contacts/read-reachability.js';
-import { dispatchFile, dispatchFiles } from '../dissemination/dispatch.dto.js';
-import { ReadDispatches } from '../dissemination/read-dispatches.js';
+import type { City, Contact } from '@rainstorm/warning-model';
+import type { z } from 'zod';
 import { CITY } from '../infrastructure/tokens.js';
-import { answered, id, line } from '../wire.js';
-import { auditListing, auditWhere } from './audit.dto.js';
-import { areas, auditEntries, hazards, offices, processes, products, type ShownContact } from './oversight.dto.js';
+import { areas, hazards, offices, products, type ShownContact } from './directory.dto.js';
+import { readOnDuty } from './read-on-duty.js';
+import { ReadReachability } from './read-reachability.js';
 
-const dispatchListing = z.strictObject({
-  bulletinId: line(64).optional(),
-  officeId: line(64).optional(),
-  episodeId: line(64).optional(),
-  state: z.enum(dispatchStates).optional(),
-});
+/** What the configuration says of offices, products, hazards and areas, with who is reachable now. */
 @ApiTags('oversight')
 @Controller('api/v1')
-export class OversightController {
+export class DirectoryController {
   constructor(
     @Inject(Ledger) private readonly ledger: Ledger,
     @Inject(CITY) private readonly city: City,
     @Inject(ReadReachability) private readonly reachability: ReadReachability,
-    @Inject(ReadDispatches) private readonly dispatches: ReadDispatches,
   ) {}
-
-  @Get('dispatches')
-  @Allow('dispatch:read')
-  @apiQuery(dispatchListing)
-  @apiReply(200, dispatchFiles)
-  @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations' })
-  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchFiles>> {
-    return { items: await this.dispatches.list(given) };
-  }
-
-  @Get('dispatches/:id')
-  @Allow('dispatch:read')
-  @apiReply(200, dispatchFile)
-  @ApiOperation({ summary: '一份分发 / One dispatch' })
-  async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchFile>> {
-    return answered(await this.dispatches.one(id<DispatchId>(dispatchId)));
-  }
-
-  @Get('audit')
-  @Allow('audit:read')
-  @apiQuery(auditListing)
-  @apiReply(200, auditEntries)
-  @ApiOperation({ summary: '审计 / Audit entries, newest first' })
-  async audit(@Query(query(auditListing)) { limit, ...filters }: z.output<typeof auditListing>): Promise<z.output<typeof auditEntries>> {
-    return {
-      items: await this.ledger.read(async (tx) =>
-        tx.auditEntries.find(await auditWhere(tx, filters), { order: { seq: 'DESC' }, take: limit }),
-      ),
-    };
-  }
 
   @Get('offices')
   @Allow('office:read')
@@ -119,13 +79,5 @@ export class OversightController {
   @ApiOperation({ summary: '区域 / Areas (GB/T 2260)' })
   areas(): z.output<typeof areas> {
     return { city: { code: this.city.areaCode, name: this.city.name, nameEn: this.city.nameEn }, items: this.city.areas };
-  }
-
-  @Get('processes')
-  @Allow('episode:read', 'audit:read')
-  @apiReply(200, processes)
-  @ApiOperation({ summary: '运行状况 / Processes, their heartbeats, and whether the invariants hold' })
-  async processes(): Promise<z.output<typeof processes>> {
-    return { items: await this.ledger.presences.heartbeats(), arming: await this.ledger.arming.state() };
   }
 }

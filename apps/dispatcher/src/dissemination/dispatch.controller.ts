@@ -1,0 +1,39 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Allow } from '@rainstorm/access';
+import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
+import { dispatchStates, type DispatchId } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { answered, id, line } from '../wire.js';
+import { dispatchFile, dispatchFiles } from './dispatch.dto.js';
+import { ReadDispatches } from './read-dispatches.js';
+
+const dispatchListing = z.strictObject({
+  bulletinId: line(64).optional(),
+  officeId: line(64).optional(),
+  episodeId: line(64).optional(),
+  state: z.enum(dispatchStates).optional(),
+});
+
+@ApiTags('oversight')
+@Controller('api/v1')
+export class DispatchController {
+  constructor(@Inject(ReadDispatches) private readonly dispatches: ReadDispatches) {}
+
+  @Get('dispatches')
+  @Allow('dispatch:read')
+  @apiQuery(dispatchListing)
+  @apiReply(200, dispatchFiles)
+  @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations' })
+  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchFiles>> {
+    return { items: await this.dispatches.list(given) };
+  }
+
+  @Get('dispatches/:id')
+  @Allow('dispatch:read')
+  @apiReply(200, dispatchFile)
+  @ApiOperation({ summary: '一份分发 / One dispatch' })
+  async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchFile>> {
+    return answered(await this.dispatches.one(id<DispatchId>(dispatchId)));
+  }
+}
