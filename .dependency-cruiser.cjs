@@ -38,6 +38,13 @@ module.exports = {
       to: { path: '^(apps|libs)/', pathNot: '^libs/($1|ledger|warning-model)/' },
     },
     {
+      name: 'operations-know-no-framework',
+      comment: 'A change of state is the same whether a page, a timer or a command asks for it: no Nest, no HTTP, no queue.',
+      severity: 'error',
+      from: { path: '^libs/operations/' },
+      to: { path: '^(http|https|http2|net|node:http|node:https|node:net)$|node_modules/(@nestjs/|express/|bullmq/|ioredis/|nodemailer/)' },
+    },
+    {
       name: 'libs-are-entered-by-their-door',
       comment: 'A lib shows what its index.ts exports; what is behind it may change.',
       severity: 'error',
@@ -141,7 +148,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['types', 'import', 'require', 'node', 'default'],
-      extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      extensions: ['.ts', '.mts', '.vue', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
     },
   },
 };

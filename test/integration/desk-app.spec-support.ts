@@ -3,7 +3,7 @@ import { loadBaseMap } from '@rainstorm/city-config';
 import { newId, Ledger } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
-import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
+import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queues/queue-backend.module.js';
 import { dispatcherSettings, type RoleName } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { createApi } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
 import { freePort } from '@rainstorm/harness/free-port';

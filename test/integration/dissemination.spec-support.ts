@@ -1,7 +1,7 @@
 import { oneOf, Ledger, type DeliveryRow } from '@rainstorm/ledger';
 import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
-import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queue-backend.module.js';
+import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queues/queue-backend.module.js';
 import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { createBackground } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
 import { freePort } from '@rainstorm/harness/free-port';

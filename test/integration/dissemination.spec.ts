@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
-import { deliveryQueues } from '../../apps/dispatcher/src/dissemination/send-deliveries.job.js';
+import { deliveryQueues } from '../../apps/dispatcher/src/infrastructure/queues/send-deliveries.job.js';
 import type { DeliveryId } from '@rainstorm/warning-model';
 import { until } from '@rainstorm/harness/until';
 import { queueOf, Workshop } from './dissemination.spec-support.js';

@@ -1,7 +1,7 @@
 import { formatFault, loadCityWithMap } from '@rainstorm/city-config';
 import { CannotStart, createLogger, listen, openLedger, runProcess, type Logger } from '@rainstorm/runtime';
 import { createAuditor } from './monitoring/auditor.module.js';
-import { prepareQueueBackend } from './infrastructure/queue-backend.module.js';
+import { prepareQueueBackend } from './infrastructure/queues/queue-backend.module.js';
 import { dispatcherSettings } from './infrastructure/settings.js';
 import { createApi, createBackground } from './roles/dispatcher.module.js';
 

@@ -7,8 +7,8 @@ import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
-import { requireHandlers } from './job.js';
-import { deliveryQueue, jobs, type JobHandlers } from './send-deliveries.job.js';
+import { requireHandlers } from '../infrastructure/queues/job.js';
+import { deliveryQueue, jobs, type JobHandlers } from '../infrastructure/queues/send-deliveries.job.js';
 import { SendDeliveries, type Sent } from './send-deliveries.js';
 
 /** Jobs under way at once in one worker process; what one job carries is sent side by side. */

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import type { Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
-import { DELIVERY_QUEUES } from '../infrastructure/queue-backend.module.js';
+import { DELIVERY_QUEUES } from '../infrastructure/queues/queue-backend.module.js';
 import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER } from '../infrastructure/tokens.js';
-import { Relay, type DeliveryQueues } from './relay.js';
+import type { DeliveryQueues } from '../infrastructure/queues/delivery-queues.js';
+import { Relay } from './relay.js';
 
 const TROUBLE_EVERY_MS = 10_000;
 

@@ -1,15 +1,6 @@
 import type { DeferredJobs } from '@rainstorm/operations';
 import { newId, type Ledger, type RelayedJob } from '@rainstorm/ledger';
-
-/** Where deliveries wait for a worker. */
-export interface DeliveryQueues {
-  /** Rejects, within seconds, where a queue does not take them. Adding the same job twice leaves one. */
-  add(jobs: readonly RelayedJob[], now: Date): Promise<void>;
-  /** Which of these no queue has: neither waiting nor with a worker. Rejects, within seconds, where a queue does not say. */
-  missing(jobs: readonly RelayedJob[]): Promise<readonly RelayedJob[]>;
-  /** Rejects where the queues' store does not answer. */
-  ping(): Promise<void>;
-}
+import type { DeliveryQueues } from '../infrastructure/queues/delivery-queues.js';
 
 const BATCH = 500;
 /** The first of thousands are sent while the last are still put on the queue. */

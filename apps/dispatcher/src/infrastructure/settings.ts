@@ -8,7 +8,7 @@ import {
   type ProcessSettings,
 } from '@rainstorm/runtime';
 import { z } from 'zod';
-import { parseRedisAddress, type RedisAddress } from './redis-address.js';
+import { parseRedisAddress, type RedisAddress } from './queues/redis-address.js';
 
 /** What `all` stands for. */
 const workingRoles = ['api', 'scheduler', 'worker'] as const;

@@ -2,5 +2,4 @@ import type { components } from '../api/dispatcher-paths.ts';
 
 export type Account = components['schemas']['Account'];
 export type ApiToken = components['schemas']['ApiToken'];
-export type Role = Account['roles'][number];
-export type Permission = ApiToken['scopes'][number];
+export type { Permission, Role } from '../api/desk-api.ts';

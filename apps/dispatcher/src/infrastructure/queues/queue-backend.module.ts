@@ -6,12 +6,12 @@ import { unreachable } from '@rainstorm/warning-model';
 import { createPostgresBackend, runMigrations, setDefaultBackendFactory, type ConnectionOptions, type Queue } from 'bullmq';
 import { Cluster } from 'ioredis';
 import pg from 'pg';
-import type { DeliveryQueues } from '../dissemination/relay.js';
-import { deliveryQueue, deliveryQueues, toJob } from '../dissemination/send-deliveries.job.js';
+import type { DeliveryQueues } from './delivery-queues.js';
+import { deliveryQueue, deliveryQueues, toJob } from './send-deliveries.job.js';
 import type { RedisAddress } from './redis-address.js';
-import { seldom } from './seldom.js';
-import type { Settings } from './settings.js';
-import { LOGGER } from './tokens.js';
+import { seldom } from '../seldom.js';
+import type { Settings } from '../settings.js';
+import { LOGGER } from '../tokens.js';
 
 export const DELIVERY_QUEUES = Symbol('delivery-queues');
 const SCHEMA = 'bullmq';
