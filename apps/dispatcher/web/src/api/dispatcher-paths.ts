@@ -1620,6 +1620,7 @@ export interface components {
         Areas: {
             city: components["schemas"]["Area"];
             items: components["schemas"]["Area"][];
+            approval: components["schemas"]["Approval"];
         };
         Area: {
             code: string;
