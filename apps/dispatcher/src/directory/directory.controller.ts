@@ -78,6 +78,8 @@ export class DirectoryController {
   @apiReply(200, areas)
   @ApiOperation({ summary: '区域 / Areas (GB/T 2260)' })
   areas(): z.output<typeof areas> {
-    return { city: { code: this.city.areaCode, name: this.city.name, nameEn: this.city.nameEn }, items: this.city.areas };
+    const { areaCode, name, nameEn, areas: items, approval } = this.city;
+    const { emergencySteps, emergencyColours } = approval;
+    return { city: { code: areaCode, name, nameEn }, items, approval: { emergencySteps, emergencyColours } };
   }
 }

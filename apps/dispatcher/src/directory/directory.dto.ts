@@ -109,4 +109,6 @@ const weekly = z.object({
 export const hazards = z.object({ items: list(hazard), weekly: weekly.nullable() }).meta({ id: 'Hazards' });
 
 const area = z.object({ code: z.string(), name: z.string(), nameEn: z.string() }).meta({ id: 'Area' });
-export const areas = z.object({ city: area, items: list(area) }).meta({ id: 'Areas' });
+/** Steps and colours that one person may publish alone, with a countersignature afterwards. */
+const approval = z.object({ emergencySteps: list(z.enum(steps)), emergencyColours: list(z.enum(colours)) }).meta({ id: 'Approval' });
+export const areas = z.object({ city: area, items: list(area), approval }).meta({ id: 'Areas' });

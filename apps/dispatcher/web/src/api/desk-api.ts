@@ -59,7 +59,7 @@ export const deskApi = {
       answerOf(api.GET('/api/v1/hazards')),
       answerOf(api.GET('/api/v1/products')),
     ]);
-    return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items };
+    return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items, approval: areas.approval };
   },
   baseMap: async () => answerOf(api.GET('/api/v1/city/map')),
   openEpisode: async (body: NewEpisode) => answerOf(api.POST('/api/v1/episodes', { body })),

@@ -487,40 +487,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dispatches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 分发 / Dispatches with deliveries, receipts and escalations */
-        get: operations["DispatchController_listDispatches"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dispatches/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 一份分发 / One dispatch */
-        get: operations["DispatchController_oneDispatch"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -530,6 +496,40 @@ export interface paths {
         };
         /** 审计 / Audit entries, newest first */
         get: operations["AuditController_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark */
+        get: operations["AuditController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written */
+        get: operations["AuditController_chain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -606,6 +606,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 分发 / Dispatches with deliveries, receipts and escalations */
+        get: operations["DispatchController_listDispatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份分发 / One dispatch */
+        get: operations["DispatchController_oneDispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/processes": {
         parameters: {
             query?: never;
@@ -615,40 +649,6 @@ export interface paths {
         };
         /** 运行状况 / Processes, their heartbeats, and whether the invariants hold */
         get: operations["ProcessController_processes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark */
-        get: operations["AuditController_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/audit/chain": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written */
-        get: operations["AuditController_chain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -870,6 +870,361 @@ export interface components {
             expiresAt: string | null;
             revokedAt: string | null;
             token: string;
+        };
+        AuditEntries: {
+            items: components["schemas"]["AuditEntry"][];
+        };
+        AuditEntry: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            actorName: string;
+            act: string;
+            subjectKind: string;
+            subjectId: string;
+            /** @enum {string} */
+            result: "done" | "refused" | "failed";
+            details: {
+                [key: string]: unknown;
+            };
+            previousHash: string;
+            hash: string;
+        };
+        Offices: {
+            items: components["schemas"]["Office"][];
+            command: components["schemas"]["Command"];
+        };
+        Office: {
+            id: string;
+            name: string;
+            nameEn: string;
+            parent: string | null;
+            /** @enum {string} */
+            duty: "handled" | "reported";
+            phonedBy: string;
+            receives: {
+                hazards: string[];
+                kinds: ("scheduled" | "signal" | "express")[];
+            };
+            contacts: components["schemas"]["Contact"][];
+            officersPresent: number;
+            onDuty: components["schemas"]["OnDuty"] | null;
+        };
+        Contact: {
+            id: string;
+            name: string;
+            post: string;
+            phone: string | null;
+            standby: boolean;
+            channels: components["schemas"]["Way"][];
+        };
+        Way: {
+            /** @enum {string} */
+            kind: "console" | "email" | "webhook";
+            address?: string;
+            fallback: boolean;
+            last: {
+                /** @enum {string} */
+                result: "sent" | "delivered" | "failed";
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            } | null;
+        };
+        OnDuty: {
+            name: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        Command: {
+            name: string;
+            nameEn: string;
+            planVersion: string;
+            levels: {
+                name: string;
+                nameEn: string;
+                answerWithinMin: number;
+                contacts: components["schemas"]["Contact"][];
+            }[];
+            officersPresent: number;
+            onDuty: components["schemas"]["OnDuty"] | null;
+        };
+        Products: {
+            items: components["schemas"]["Product"][];
+        };
+        Product: {
+            code: string;
+            title: string;
+            titleEn: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            steps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
+            hazards: string[];
+            sender: string;
+            /** @enum {string} */
+            carries: "level" | "colour" | "none";
+            number: string;
+            exerciseNumber: string;
+            template: {
+                headline: string;
+                description: string;
+                instruction: string;
+            };
+        };
+        Hazards: {
+            items: components["schemas"]["Hazard"][];
+            weekly: {
+                /** @constant */
+                step: "W";
+                isoWeekday: number;
+                opensAt: string;
+                dueAt: string;
+                graceMin: number;
+                deskRemindersBeforeDueMin: number[];
+                receipt: components["schemas"]["ReceiptRule"];
+            } | null;
+        };
+        Hazard: {
+            code: string;
+            name: string;
+            nameEn: string;
+            event: string;
+            steps: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                opensBeforeOnsetMin: number;
+                dueBeforeOnsetMin: number;
+                graceMin: number;
+                deskRemindersBeforeDueMin: number[];
+                receipt: components["schemas"]["ReceiptRule"];
+            }[];
+            signals: {
+                /** @enum {string} */
+                colour: "blue" | "yellow" | "orange" | "red";
+                criteria: string;
+                receipt: components["schemas"]["ReceiptRule"];
+            }[];
+            express: components["schemas"]["ReceiptRule"];
+        };
+        ReceiptRule: {
+            remindAfterMin: number;
+            phoneAfterMin: number | null;
+            receiptDueAfterMin: number;
+            followUpDue: {
+                afterMin: number;
+            } | {
+                nextWorkingDayAt: string;
+            };
+        };
+        Areas: {
+            city: components["schemas"]["Area"];
+            items: components["schemas"]["Area"][];
+            approval: components["schemas"]["Approval"];
+        };
+        Area: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        Approval: {
+            emergencySteps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
+            emergencyColours: ("blue" | "yellow" | "orange" | "red")[];
+        };
+        DispatchFiles: {
+            items: components["schemas"]["DispatchFile"][];
+        };
+        DispatchFile: {
+            dispatch: components["schemas"]["Dispatch"];
+            deliveries: components["schemas"]["Delivery"][];
+            receipt: components["schemas"]["Receipt"] | null;
+            followUp: components["schemas"]["FollowUp"] | null;
+            escalations: components["schemas"]["Escalation"][];
+            phoneTask: components["schemas"]["PhoneTask"] | null;
+        };
+        Dispatch: {
+            id: string;
+            bulletinId: string;
+            officeId: string;
+            /** @enum {string} */
+            duty: "handled" | "reported";
+            /** @enum {string} */
+            state: "open" | "escalated" | "acknowledged" | "superseded";
+            /** Format: date-time */
+            publishedAt: string;
+            owesReceipt: boolean;
+            remindAt: string | null;
+            phoneAt: string | null;
+            /** Format: date-time */
+            receiptDueAt: string;
+            /** Format: date-time */
+            followUpDueAt: string;
+            acknowledgedAt: string | null;
+            followedUpAt: string | null;
+            escalatedAt: string | null;
+            unreachableSince: string | null;
+            supersededBy: string | null;
+        };
+        Delivery: {
+            id: string;
+            /** @enum {string} */
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            dispatchId: string | null;
+            escalationId: string | null;
+            alarmId: string | null;
+            slotId: string | null;
+            bulletinId: string | null;
+            officeId: string | null;
+            contactId: string;
+            contactName: string;
+            /** @enum {string} */
+            channel: "console" | "email" | "webhook";
+            /** @enum {string} */
+            state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            deadlineAt: string | null;
+            nextAttemptAt: string | null;
+            lastReason: string | null;
+            providerId: string | null;
+            lastTriedAt: string | null;
+            sentAt: string | null;
+            deliveredAt: string | null;
+            queuedReal: string | null;
+            sendingReal: string | null;
+            job: string | null;
+        };
+        Receipt: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            givenByName: string;
+            /** @enum {string} */
+            way: "console" | "email-link" | "phone" | "sms";
+            /** @enum {string} */
+            proof: "signed-in" | "link-holder" | "word-of-caller";
+            lateByMs: number;
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            withdrawnReason: string | null;
+        };
+        FollowUp: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** @enum {string} */
+            kind: "handled" | "reported";
+            toWhom: string;
+            note: string;
+            doneBy: string;
+            doneByName: string;
+            /** Format: date-time */
+            doneAt: string;
+            lateByMs: number;
+        };
+        Escalation: {
+            id: string;
+            /** @enum {string} */
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            dispatchId: string | null;
+            alarmId: string | null;
+            officeId: string | null;
+            bulletinId: string | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** Format: date-time */
+            deadlineAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            level: number;
+            round: number;
+            levels: {
+                name: string;
+                nameEn: string;
+                answerWithinMin: number;
+                contacts: components["schemas"]["FrozenContact"][];
+            }[];
+            summary: {
+                tried: {
+                    zh: string;
+                    en: string;
+                }[];
+                callList: components["schemas"]["CallListEntry"][];
+            };
+            answeredAt: string | null;
+            answeredBy: string | null;
+            answeredByName: string | null;
+            answerNote: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
+            callingBy: string | null;
+            callingByName: string | null;
+            callingSince: string | null;
+        };
+        FrozenContact: {
+            id: string;
+            name: string;
+            post: string;
+            phone: string | null;
+            channels: components["schemas"]["ContactChannel"][];
+            standby: boolean;
+        };
+        ContactChannel: {
+            /** @enum {string} */
+            kind: "console" | "email" | "webhook";
+            address: string;
+            fallback: boolean;
+            secretRef: string | null;
+        };
+        CallListEntry: {
+            name: string;
+            post: string;
+            phone: string | null;
+        };
+        PhoneTask: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            caller: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            callList: components["schemas"]["CallListEntry"][];
+            /** Format: date-time */
+            createdAt: string;
+            takenBy: string | null;
+            takenByName: string | null;
+            takenAt: string | null;
+            closedAt: string | null;
+            calls: components["schemas"]["PhoneCall"][];
+        };
+        PhoneCall: {
+            at: string;
+            number: string;
+            reached: string;
+            /** @enum {string} */
+            outcome: "reached" | "no-answer" | "hung-up-early" | "wrong-number";
+            note: string;
+            by: string;
+            byName: string;
+        };
+        Processes: {
+            items: {
+                process: string;
+                roles: string[];
+                silentForMs: number;
+                holds: {
+                    [key: string]: unknown;
+                };
+            }[];
+            arming: {
+                armed: boolean;
+                overdue: number;
+                unsent: number;
+            };
         };
         Slots: {
             items: components["schemas"]["Slot"][];
@@ -1167,29 +1522,6 @@ export interface components {
                 name: string;
             }[];
         };
-        Dispatch: {
-            id: string;
-            bulletinId: string;
-            officeId: string;
-            /** @enum {string} */
-            duty: "handled" | "reported";
-            /** @enum {string} */
-            state: "open" | "escalated" | "acknowledged" | "superseded";
-            /** Format: date-time */
-            publishedAt: string;
-            owesReceipt: boolean;
-            remindAt: string | null;
-            phoneAt: string | null;
-            /** Format: date-time */
-            receiptDueAt: string;
-            /** Format: date-time */
-            followUpDueAt: string;
-            acknowledgedAt: string | null;
-            followedUpAt: string | null;
-            escalatedAt: string | null;
-            unreachableSince: string | null;
-            supersededBy: string | null;
-        };
         Publication: {
             bulletin: components["schemas"]["Bulletin"];
             dispatches: components["schemas"]["Dispatch"][];
@@ -1313,333 +1645,6 @@ export interface components {
             closedAt: string | null;
             closedReason: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
-        };
-        DispatchFiles: {
-            items: components["schemas"]["DispatchFile"][];
-        };
-        DispatchFile: {
-            dispatch: components["schemas"]["Dispatch"];
-            deliveries: components["schemas"]["Delivery"][];
-            receipt: components["schemas"]["Receipt"] | null;
-            followUp: components["schemas"]["FollowUp"] | null;
-            escalations: components["schemas"]["Escalation"][];
-            phoneTask: components["schemas"]["PhoneTask"] | null;
-        };
-        Delivery: {
-            id: string;
-            /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
-            dispatchId: string | null;
-            escalationId: string | null;
-            alarmId: string | null;
-            slotId: string | null;
-            bulletinId: string | null;
-            officeId: string | null;
-            contactId: string;
-            contactName: string;
-            /** @enum {string} */
-            channel: "console" | "email" | "webhook";
-            /** @enum {string} */
-            state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
-            attempts: number;
-            /** Format: date-time */
-            createdAt: string;
-            deadlineAt: string | null;
-            nextAttemptAt: string | null;
-            lastReason: string | null;
-            providerId: string | null;
-            lastTriedAt: string | null;
-            sentAt: string | null;
-            deliveredAt: string | null;
-            queuedReal: string | null;
-            sendingReal: string | null;
-            job: string | null;
-        };
-        Receipt: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            /** Format: date-time */
-            givenAt: string;
-            givenBy: string;
-            givenByName: string;
-            /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms";
-            /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller";
-            lateByMs: number;
-            withdrawnAt: string | null;
-            withdrawnBy: string | null;
-            withdrawnReason: string | null;
-        };
-        FollowUp: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            /** @enum {string} */
-            kind: "handled" | "reported";
-            toWhom: string;
-            note: string;
-            doneBy: string;
-            doneByName: string;
-            /** Format: date-time */
-            doneAt: string;
-            lateByMs: number;
-        };
-        Escalation: {
-            id: string;
-            /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
-            dispatchId: string | null;
-            alarmId: string | null;
-            officeId: string | null;
-            bulletinId: string | null;
-            /** @enum {string} */
-            state: "open" | "answered" | "closed";
-            /** Format: date-time */
-            deadlineAt: string;
-            /** Format: date-time */
-            raisedAt: string;
-            level: number;
-            round: number;
-            levels: {
-                name: string;
-                nameEn: string;
-                answerWithinMin: number;
-                contacts: components["schemas"]["FrozenContact"][];
-            }[];
-            summary: {
-                tried: {
-                    zh: string;
-                    en: string;
-                }[];
-                callList: components["schemas"]["CallListEntry"][];
-            };
-            answeredAt: string | null;
-            answeredBy: string | null;
-            answeredByName: string | null;
-            answerNote: string | null;
-            closedAt: string | null;
-            closedReason: string | null;
-            callingBy: string | null;
-            callingByName: string | null;
-            callingSince: string | null;
-        };
-        FrozenContact: {
-            id: string;
-            name: string;
-            post: string;
-            phone: string | null;
-            channels: components["schemas"]["ContactChannel"][];
-            standby: boolean;
-        };
-        ContactChannel: {
-            /** @enum {string} */
-            kind: "console" | "email" | "webhook";
-            address: string;
-            fallback: boolean;
-            secretRef: string | null;
-        };
-        CallListEntry: {
-            name: string;
-            post: string;
-            phone: string | null;
-        };
-        PhoneTask: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            caller: string;
-            /** @enum {string} */
-            state: "open" | "done" | "cancelled";
-            callList: components["schemas"]["CallListEntry"][];
-            /** Format: date-time */
-            createdAt: string;
-            takenBy: string | null;
-            takenByName: string | null;
-            takenAt: string | null;
-            closedAt: string | null;
-            calls: components["schemas"]["PhoneCall"][];
-        };
-        PhoneCall: {
-            at: string;
-            number: string;
-            reached: string;
-            /** @enum {string} */
-            outcome: "reached" | "no-answer" | "hung-up-early" | "wrong-number";
-            note: string;
-            by: string;
-            byName: string;
-        };
-        AuditEntries: {
-            items: components["schemas"]["AuditEntry"][];
-        };
-        AuditEntry: {
-            seq: number;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            actorName: string;
-            act: string;
-            subjectKind: string;
-            subjectId: string;
-            /** @enum {string} */
-            result: "done" | "refused" | "failed";
-            details: {
-                [key: string]: unknown;
-            };
-            previousHash: string;
-            hash: string;
-        };
-        Offices: {
-            items: components["schemas"]["Office"][];
-            command: components["schemas"]["Command"];
-        };
-        Office: {
-            id: string;
-            name: string;
-            nameEn: string;
-            parent: string | null;
-            /** @enum {string} */
-            duty: "handled" | "reported";
-            phonedBy: string;
-            receives: {
-                hazards: string[];
-                kinds: ("scheduled" | "signal" | "express")[];
-            };
-            contacts: components["schemas"]["Contact"][];
-            officersPresent: number;
-            onDuty: components["schemas"]["OnDuty"] | null;
-        };
-        Contact: {
-            id: string;
-            name: string;
-            post: string;
-            phone: string | null;
-            standby: boolean;
-            channels: components["schemas"]["Way"][];
-        };
-        Way: {
-            /** @enum {string} */
-            kind: "console" | "email" | "webhook";
-            address?: string;
-            fallback: boolean;
-            last: {
-                /** @enum {string} */
-                result: "sent" | "delivered" | "failed";
-                /** Format: date-time */
-                at: string;
-                reason: string | null;
-            } | null;
-        };
-        OnDuty: {
-            name: string;
-            /** Format: date-time */
-            takenAt: string;
-        };
-        Command: {
-            name: string;
-            nameEn: string;
-            planVersion: string;
-            levels: {
-                name: string;
-                nameEn: string;
-                answerWithinMin: number;
-                contacts: components["schemas"]["Contact"][];
-            }[];
-            officersPresent: number;
-            onDuty: components["schemas"]["OnDuty"] | null;
-        };
-        Products: {
-            items: components["schemas"]["Product"][];
-        };
-        Product: {
-            code: string;
-            title: string;
-            titleEn: string;
-            /** @enum {string} */
-            kind: "scheduled" | "signal" | "express";
-            steps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
-            hazards: string[];
-            sender: string;
-            /** @enum {string} */
-            carries: "level" | "colour" | "none";
-            number: string;
-            exerciseNumber: string;
-            template: {
-                headline: string;
-                description: string;
-                instruction: string;
-            };
-        };
-        Hazards: {
-            items: components["schemas"]["Hazard"][];
-            weekly: {
-                /** @constant */
-                step: "W";
-                isoWeekday: number;
-                opensAt: string;
-                dueAt: string;
-                graceMin: number;
-                deskRemindersBeforeDueMin: number[];
-                receipt: components["schemas"]["ReceiptRule"];
-            } | null;
-        };
-        Hazard: {
-            code: string;
-            name: string;
-            nameEn: string;
-            event: string;
-            steps: {
-                /** @enum {string} */
-                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
-                opensBeforeOnsetMin: number;
-                dueBeforeOnsetMin: number;
-                graceMin: number;
-                deskRemindersBeforeDueMin: number[];
-                receipt: components["schemas"]["ReceiptRule"];
-            }[];
-            signals: {
-                /** @enum {string} */
-                colour: "blue" | "yellow" | "orange" | "red";
-                criteria: string;
-                receipt: components["schemas"]["ReceiptRule"];
-            }[];
-            express: components["schemas"]["ReceiptRule"];
-        };
-        ReceiptRule: {
-            remindAfterMin: number;
-            phoneAfterMin: number | null;
-            receiptDueAfterMin: number;
-            followUpDue: {
-                afterMin: number;
-            } | {
-                nextWorkingDayAt: string;
-            };
-        };
-        Areas: {
-            city: components["schemas"]["Area"];
-            items: components["schemas"]["Area"][];
-        };
-        Area: {
-            code: string;
-            name: string;
-            nameEn: string;
-        };
-        Processes: {
-            items: {
-                process: string;
-                roles: string[];
-                silentForMs: number;
-                holds: {
-                    [key: string]: unknown;
-                };
-            }[];
-            arming: {
-                armed: boolean;
-                overdue: number;
-                unsent: number;
-            };
         };
     };
     responses: never;
@@ -2962,51 +2967,6 @@ export interface operations {
             };
         };
     };
-    DispatchController_listDispatches: {
-        parameters: {
-            query?: {
-                bulletinId?: string;
-                officeId?: string;
-                episodeId?: string;
-                state?: "open" | "escalated" | "acknowledged" | "superseded";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DispatchFiles"];
-                };
-            };
-        };
-    };
-    DispatchController_oneDispatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DispatchFile"];
-                };
-            };
-        };
-    };
     AuditController_audit: {
         parameters: {
             query?: {
@@ -3030,6 +2990,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+        };
+    };
+    AuditController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    AuditController_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        intact: boolean;
+                        rows: number;
+                        headHash: string;
+                        verified: {
+                            fromSeq: number;
+                            toSeq: number;
+                            rows: number;
+                        };
+                        firstBroken: {
+                            seq: number;
+                            /** @enum {string} */
+                            fault: "altered" | "missing" | "head-differs";
+                        } | null;
+                    };
                 };
             };
         };
@@ -3110,6 +3122,51 @@ export interface operations {
             };
         };
     };
+    DispatchController_listDispatches: {
+        parameters: {
+            query?: {
+                bulletinId?: string;
+                officeId?: string;
+                episodeId?: string;
+                state?: "open" | "escalated" | "acknowledged" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchFiles"];
+                };
+            };
+        };
+    };
+    DispatchController_oneDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchFile"];
+                };
+            };
+        };
+    };
     ProcessController_processes: {
         parameters: {
             query?: never;
@@ -3125,58 +3182,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Processes"];
-                };
-            };
-        };
-    };
-    AuditController_csv: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-        };
-    };
-    AuditController_chain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        intact: boolean;
-                        rows: number;
-                        headHash: string;
-                        verified: {
-                            fromSeq: number;
-                            toSeq: number;
-                            rows: number;
-                        };
-                        firstBroken: {
-                            seq: number;
-                            /** @enum {string} */
-                            fault: "altered" | "missing" | "head-differs";
-                        } | null;
-                    };
                 };
             };
         };

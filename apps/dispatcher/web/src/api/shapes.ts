@@ -3,6 +3,7 @@ import type { components } from './dispatcher-paths.ts';
 /** The answers of the dispatcher's API, by the names that its OpenAPI document gives them. */
 type Schemas = components['schemas'];
 
+export type Approval = Schemas['Approval'];
 export type Area = Schemas['Area'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type Bulletin = Schemas['Bulletin'];
@@ -30,6 +31,7 @@ export interface City {
   readonly whole: Area;
   readonly hazards: readonly Hazard[];
   readonly products: readonly Product[];
+  readonly approval: Approval;
 }
 
 /** What an editor writes. */

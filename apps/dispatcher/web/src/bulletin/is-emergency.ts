@@ -1,0 +1,9 @@
+import type { City } from '../api/shapes.ts';
+
+/** Whether the city lets one person publish this alone (config: approval.yaml). Unknown while the city is not read yet: no. The server decides. */
+export const isEmergency = (
+  city: Pick<City, 'approval'> | null,
+  { step, colour }: { readonly step: string | null; readonly colour: string | null },
+): boolean =>
+  city !== null &&
+  (city.approval.emergencySteps.some((one) => one === step) || city.approval.emergencyColours.some((one) => one === colour));
