@@ -1,10 +1,8 @@
 import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
-import type { components, paths } from './dispatcher-paths.ts';
+import type { Permission, Role } from './access-schemas.ts';
+import type { paths } from './dispatcher-paths.ts';
 import type { City, Content } from './shapes.ts';
-
-export type Role = components['schemas']['Account']['roles'][number];
-export type Permission = components['schemas']['ApiToken']['scopes'][number];
 
 /** The dispatcher's API, typed by its OpenAPI document. */
 const api = createApi<paths>({

@@ -1,0 +1,1 @@
+export type { Leaning } from '../issuance/leans-on-cadence.js';

@@ -1,0 +1,3 @@
+export interface CadenceLeaning {
+  readonly isLeaning: boolean;
+}

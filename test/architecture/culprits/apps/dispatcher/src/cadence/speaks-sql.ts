@@ -1,0 +1,1 @@
+export const openSlots = `SELECT id FROM slots WHERE state = 'open'`;

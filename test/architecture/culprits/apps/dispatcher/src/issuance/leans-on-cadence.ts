@@ -1,0 +1,4 @@
+export interface Leaning {
+  readonly isLeaning: boolean;
+}
+export type { CadenceLeaning } from '../cadence/leant-on.js';
