@@ -64,6 +64,6 @@ export class LifecycleTable<
     const before = typeof from === 'string' ? [from] : from;
     for (const state of before)
       if (!isTransitionAllowed(this.lifecycle, state, to)) throw new TransitionNotAllowed(this.tableName, state, to);
-    return [{ ...where, state: oneOf(before) } as unknown as FindOptionsWhere<Row>, { ...patch, state: to } as unknown as Partial<Row>];
+    return [{ ...where, state: oneOf(before) }, { ...patch, state: to } as unknown as Partial<Row>];
   }
 }
