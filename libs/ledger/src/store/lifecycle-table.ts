@@ -1,7 +1,7 @@
 import { isTransitionAllowed, type TransitionTable } from '@rainstorm/warning-model';
 import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { oneOf } from './one-of.js';
-import { Table } from './table.js';
+import { Rows } from './table.js';
 
 /** Thrown where code asks for a change of state that the lifecycle does not allow: a defect. */
 export class TransitionNotAllowed extends Error {
@@ -25,7 +25,7 @@ export class LifecycleTable<
   State extends string,
   Row extends ObjectLiteral & { readonly state: State },
   Lifecycle extends TransitionTable<State>,
-> extends Table<Row> {
+> extends Rows<Row> {
   constructor(
     manager: EntityManager,
     schema: EntitySchema<Row>,
@@ -44,7 +44,7 @@ export class LifecycleTable<
     change: Transition<State, From, Lifecycle[From][number]>,
     patch: Partial<Omit<Row, 'state'>> = {},
   ): Promise<number> {
-    return super.update(...this.asUpdate(where, change, patch));
+    return this.change(...this.asUpdate(where, change, patch));
   }
 
   /** As `transition`; returns the moved rows as they are after it. */
@@ -53,7 +53,17 @@ export class LifecycleTable<
     change: Transition<State, From, Lifecycle[From][number]>,
     patch: Partial<Omit<Row, 'state'>> = {},
   ): Promise<readonly Row[]> {
-    return super.updateReturning(...this.asUpdate(where, change, patch));
+    return this.changeReturning(...this.asUpdate(where, change, patch));
+  }
+
+  /** Changes columns. Returns the number of rows changed. */
+  async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
+    return this.change(where, patch);
+  }
+
+  /** As `update`; returns the rows as they are after it. */
+  async updateReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
+    return this.changeReturning(where, patch);
   }
 
   private asUpdate(

@@ -18,8 +18,8 @@ export class LedgerInconsistency extends Error {
 /** Name of the table within a statement; TypeORM prefixes the columns of the answer with it. */
 const ALIAS = 't';
 
-/** One table inside one transaction. */
-export class Table<Row extends ObjectLiteral> {
+/** The rows of one table inside one transaction. How they may be changed is for the subclasses to say. */
+export abstract class Rows<Row extends ObjectLiteral> {
   protected readonly tableName: string;
 
   constructor(
@@ -75,14 +75,12 @@ export class Table<Row extends ObjectLiteral> {
     }
   }
 
-  /** Returns the number of rows changed. With a condition in `where`, this one conditional update decides a race. */
-  async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
+  protected async change(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
     const done = await this.manager.update(this.schema, where, patch);
     return done.affected ?? 0;
   }
 
-  /** As `update`; returns the rows as they are after it. */
-  async updateReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
+  protected async changeReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
     const done = await this.manager.createQueryBuilder().update(this.schema).set(patch).where(where).returning('*').execute();
     const rows = rowsOf(this.schema, done.raw as Record<string, unknown>[]);
     for (const row of rows) this.check(row);
@@ -95,5 +93,18 @@ export class Table<Row extends ObjectLiteral> {
 
   async count(where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[]): Promise<number> {
     return this.manager.count(this.schema, { where });
+  }
+}
+
+/** A table whose rows have no lifecycle: every column may be updated. */
+export class Table<Row extends ObjectLiteral> extends Rows<Row> {
+  /** Returns the number of rows changed. With a condition in `where`, this one conditional update decides a race. */
+  async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
+    return this.change(where, patch);
+  }
+
+  /** As `update`; returns the rows as they are after it. */
+  async updateReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
+    return this.changeReturning(where, patch);
   }
 }
