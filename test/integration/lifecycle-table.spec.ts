@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Ledger, newId, TransitionNotAllowed, type AlarmRow } from '@rainstorm/ledger';
+import { Ledger, newId, StateNeedsTransition, TransitionNotAllowed, type AlarmRow } from '@rainstorm/ledger';
 import type { AlarmId } from '@rainstorm/warning-model';
 import { freshDatabase } from '../support/fresh-database.js';
 
@@ -84,6 +84,18 @@ describe('a table whose rows have a lifecycle', () => {
       ),
     ).rejects.toThrow('alarms: open → open is not in the lifecycle');
     expect(await stateOf(id)).toBe('open');
+  });
+
+  it('changes no state by a mere update', async () => {
+    const id = await anAlarm();
+    await expect(
+      ledger.transaction(async (tx) =>
+        // @ts-expect-error A state changes by transition.
+        tx.alarms.update({ id }, { state: 'closed' }),
+      ),
+    ).rejects.toThrow(StateNeedsTransition);
+    expect(await ledger.transaction(async (tx) => tx.alarms.update({ id }, { missingAt: new Date(2_000) }))).toBe(1);
+    expect(await ledger.read(async (tx) => tx.alarms.first({ id }))).toMatchObject({ state: 'open', missingAt: new Date(2_000) });
   });
 
   it('lets one of many win who move the same row at once', async () => {

@@ -24,7 +24,7 @@ export { RELEASE, IncompatibleRelease } from './arming/release.js';
 export { AuditorSilences, type AuditorSilence } from './presences/auditor-silence.js';
 export type { InvariantName, Invariants, Violations } from './invariants/invariants.js';
 export type { OpenStream, Presences, ProcessHeartbeat } from './presences/presences.js';
-export { TransitionNotAllowed } from './store/lifecycle-table.js';
+export { StateNeedsTransition, TransitionNotAllowed } from './store/lifecycle-table.js';
 export { oneOf } from './store/one-of.js';
 export { RIGHT_NOW } from './store/right-now.js';
 export { UNSETTLED } from './outbox/delivery-sql.js';

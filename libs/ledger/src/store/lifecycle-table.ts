@@ -11,6 +11,17 @@ export class TransitionNotAllowed extends Error {
   }
 }
 
+/** Thrown where a change of state is written as a mere update of columns: a defect. */
+export class StateNeedsTransition extends Error {
+  override readonly name = 'StateNeedsTransition';
+  constructor(table: string) {
+    super(`${table}: a state changes by transition and not by update`);
+  }
+}
+
+/** Columns to change, of which the state is none. */
+export type ColumnsOf<Row> = Partial<Omit<Row, 'state'>> & { readonly state?: never };
+
 /** The states that the rows are in before, and the one that they are in afterwards. */
 export interface Transition<State extends string, From extends State, To extends State> {
   readonly from: From | readonly From[];
@@ -56,14 +67,19 @@ export class LifecycleTable<
     return this.changeReturning(...this.asUpdate(where, change, patch));
   }
 
-  /** Changes columns. Returns the number of rows changed. */
-  async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
-    return this.change(where, patch);
+  /** Changes columns other than the state. Throws `StateNeedsTransition` on a state. Returns the number of rows changed. */
+  async update(where: FindOptionsWhere<Row>, patch: ColumnsOf<Row>): Promise<number> {
+    return this.change(where, this.withoutState(patch));
   }
 
   /** As `update`; returns the rows as they are after it. */
-  async updateReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
-    return this.changeReturning(where, patch);
+  async updateReturning(where: FindOptionsWhere<Row>, patch: ColumnsOf<Row>): Promise<readonly Row[]> {
+    return this.changeReturning(where, this.withoutState(patch));
+  }
+
+  private withoutState(patch: ColumnsOf<Row>): Partial<Row> {
+    if (Object.hasOwn(patch, 'state')) throw new StateNeedsTransition(this.tableName);
+    return patch as unknown as Partial<Row>;
   }
 
   private asUpdate(
