@@ -181,7 +181,9 @@ describe('the second duty', () => {
     await zhou.post(`/dispatches/${dispatch.id}/receipt`);
     expect((await zhou.post(path, { ...done, kind: 'reported' })).body).toMatchObject({ type: 'urn:rainstorm:problem:wrong-duty' });
     const escalation = await stage.escalation(dispatch, { cause: 'follow-up-overdue' });
-    await console_.ledger.transaction(async (tx) => tx.dispatches.update({ id: dispatch.id }, { state: 'acknowledged' }));
+    await console_.ledger.transaction(async (tx) =>
+      tx.dispatches.transition({ id: dispatch.id }, { from: ['open', 'escalated'], to: 'acknowledged' }),
+    );
     const recorded = await zhou.post(path, done);
     expect(recorded.status).toBe(201);
     expect((recorded.body as { followUp: { lateByMs: number } }).followUp.lateByMs).toBeGreaterThanOrEqual(minutes(1));

@@ -101,12 +101,15 @@ describe('the live stream', () => {
       ['duty-office', 'flood-control-office'].map(async (office) => {
         const dispatch = await stage.dispatch(bulletin, office);
         const [id] = await stage.deliveries(dispatch);
-        await console_.ledger.transaction(async (tx) =>
-          tx.deliveries.update(
+        await console_.ledger.transaction(async (tx) => {
+          await tx.deliveries.transition({ id }, { from: 'pending', to: 'queued' });
+          await tx.deliveries.transition({ id }, { from: 'queued', to: 'sending' });
+          await tx.deliveries.transition(
             { id },
-            { channel: 'console', officeId: dispatch.officeId, state: 'failed-temporarily', nextAttemptAt: later(tx.now, minutes(1)) },
-          ),
-        );
+            { from: 'sending', to: 'failed-temporarily' },
+            { channel: 'console', officeId: dispatch.officeId, nextAttemptAt: later(tx.now, minutes(1)) },
+          );
+        });
         return id;
       }),
     );

@@ -174,7 +174,7 @@ export class Stage {
         ...patch,
       };
       await tx.escalations.insert(row);
-      await tx.dispatches.update({ id: dispatch.id }, { state: 'escalated', escalatedAt: tx.now });
+      await tx.dispatches.transition({ id: dispatch.id }, { from: 'open', to: 'escalated' }, { escalatedAt: tx.now });
       await tx.escalationNotices.insert({
         id: `ntc-${randomBytes(8).toString('hex')}`,
         escalationId: row.id,

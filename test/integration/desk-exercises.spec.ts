@@ -176,7 +176,7 @@ it('reports for each bulletin and office what arrived, and how long the receipt 
   if (first === undefined) throw new Error('No dispatch');
   await desk.bureau.advance(90_000);
   await desk.bureau.ledger.transaction(async (tx) => {
-    await tx.dispatches.update({ id: first.id }, { state: 'acknowledged', acknowledgedAt: tx.now });
+    await tx.dispatches.transition({ id: first.id }, { from: ['open', 'escalated'], to: 'acknowledged' }, { acknowledgedAt: tx.now });
     await tx.receipts.insert({
       id: 'rcp-ofareport0001' as never,
       dispatchId: first.id,

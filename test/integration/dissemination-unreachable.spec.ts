@@ -114,7 +114,7 @@ it('a console where nobody is signed in waits, and no longer once the office has
   const worker = await workshop.start('worker');
   await workshop.settle(worker, [delivery.id], 'failed-temporarily');
   await workshop.bureau.ledger.transaction(async (tx) => {
-    await tx.dispatches.update({ id: dispatchId }, { state: 'acknowledged', acknowledgedAt: tx.now });
+    await tx.dispatches.transition({ id: dispatchId }, { from: ['open', 'escalated'], to: 'acknowledged' }, { acknowledgedAt: tx.now });
   });
   await workshop.bureau.advance(120_000);
   await workshop.settle(worker, [delivery.id], 'cancelled');

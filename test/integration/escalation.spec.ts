@@ -73,7 +73,7 @@ describe('an escalation', () => {
     }
     expect(await notices(escalation)).toEqual(['1.0 told', '1.1 told', '2.0 told', '2.1 told']);
     await bureau.ledger.transaction(async (tx) =>
-      tx.escalations.update({ id: escalation.id }, { state: 'answered', answeredAt: tx.now, answeredBy: 'acc-x' }),
+      tx.escalations.transition({ id: escalation.id }, { from: 'open', to: 'answered' }, { answeredAt: tx.now, answeredBy: 'acc-x' }),
     );
     await bureau.advance(minutes(30));
     await scheduler.run();
@@ -105,7 +105,7 @@ describe('a second duty', () => {
     bureau = await Bureau.open();
     const dispatch = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'duty-office');
     await bureau.ledger.transaction(async (tx) => {
-      await tx.dispatches.update({ id: dispatch.id }, { state: 'acknowledged', acknowledgedAt: tx.now });
+      await tx.dispatches.transition({ id: dispatch.id }, { from: ['open', 'escalated'], to: 'acknowledged' }, { acknowledgedAt: tx.now });
       await tx.timers.cancel([dispatch.id], ['receipt-due', 'office-reminder', 'phone-task']);
     });
     await bureau.moveTo(dispatch.followUpDueAt);
@@ -133,8 +133,12 @@ describe('a second duty', () => {
     await bureau.moveTo(dispatch.followUpDueAt);
     await bureau.schedulerOn().run();
     await bureau.ledger.transaction(async (tx) => {
-      await tx.dispatches.update({ id: dispatch.id }, { state: 'acknowledged', acknowledgedAt: tx.now });
-      await tx.escalations.update({ id: escalation.id }, { state: 'closed', closedAt: tx.now, closedReason: 'late' });
+      await tx.dispatches.transition({ id: dispatch.id }, { from: ['open', 'escalated'], to: 'acknowledged' }, { acknowledgedAt: tx.now });
+      await tx.escalations.transition(
+        { id: escalation.id },
+        { from: ['open', 'answered'], to: 'closed' },
+        { closedAt: tx.now, closedReason: 'late' },
+      );
     });
     await bureau.advance(minutes(31));
     await bureau.schedulerOn().run();

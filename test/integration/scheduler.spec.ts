@@ -277,9 +277,10 @@ describe('a slot', () => {
     await bureau.ledger.transaction(async (tx) => {
       const [draft] = await tx.bulletins.find({ slotId: slot.id });
       if (draft === undefined) throw new Error('No draft');
-      await tx.bulletins.update(
+      await tx.bulletins.transition(
         { id: draft.id },
-        { state: 'signed', release: 'at-due', reviewedBy: draft.draftedBy, signedBy: draft.draftedBy, signedAt: tx.now },
+        { from: 'draft', to: 'signed' },
+        { release: 'at-due', reviewedBy: draft.draftedBy, signedBy: draft.draftedBy, signedAt: tx.now },
       );
     });
     await bureau.moveTo(slot.dueAt);

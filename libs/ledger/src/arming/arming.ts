@@ -64,7 +64,7 @@ const IS_UNSENT = `
     OR (deliveries.state = 'failed-temporarily' AND deliveries.channel <> 'console')
   )`;
 
-/** Whether this ledger may act where it is. A copy, restored from a dump or made from a template, may not until it was armed. */
+/** Whether this ledger may act in this place. A copy, restored from a dump or made from a template, may not before an operator arms it. */
 export class Arming {
   constructor(private readonly manager: EntityManager) {}
 

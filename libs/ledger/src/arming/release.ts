@@ -1,8 +1,8 @@
 import type { TimerKind } from '../timers/timers.js';
 
 /**
- * The number of this release towards the ledger. It goes up by one with each release that arms a timer which the one before it could not
- * handle, or not as it is meant now; see docs/decisions/0012.
+ * The number of this release for the ledger. It is raised by one by each release that arms a timer which the release before cannot handle, or
+ * not with today's meaning; see docs/decisions/0012.
  */
 export const RELEASE = 6;
 

@@ -15,8 +15,8 @@ export interface DeliverySubject {
 }
 
 /**
- * A delivery row for each contact and channel. Left out: contacts on standby and channels marked as fallback, unless `including`
- * says that their hour has come.
+ * A delivery row for each contact and channel. Contacts on standby and channels marked as fallback are left out, unless `including` is
+ * `everything`.
  */
 export const addressDeliveries = (
   contacts: readonly Contact[],

@@ -36,8 +36,8 @@ const batched = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly
   new Batcher(run, 1_000, { sideBySide: 3, afterFailure: 'all-fail' });
 
 /**
- * The tables of persons and machines in the form of the ports of libs/access, which this lib does not know: the caller says which roles
- * and permissions there are, and whatever else a row says counts for nothing. `app` names in the audit chain where somebody signed in.
+ * The tables of persons and machines in the form of the ports of libs/access, which this lib does not know: the caller says which roles and
+ * permissions exist, and others in a row are ignored. `app` names the place of the sign-in in the audit chain.
  */
 export const peoplePorts = <Role extends string, Permission extends string>(
   ledger: Ledger,

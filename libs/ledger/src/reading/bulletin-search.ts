@@ -1,7 +1,7 @@
 import type { BulletinId, BulletinKind, BulletinState, Status, Step } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
 
-/** What is not given does not narrow. Texts match anywhere in them, whatever the case. */
+/** A field that is not given does not filter. Texts match anywhere and in any case. */
 export interface BulletinQuery {
   /** In the number, the headline, the text or the instruction. */
   readonly q?: string | undefined;
@@ -12,7 +12,7 @@ export interface BulletinQuery {
   readonly status?: Status | undefined;
   readonly product?: string | undefined;
   readonly episodeId?: string | undefined;
-  /** Of its publication; of what is not published, of its draft. Both ends belong to it. */
+  /** Time of publication, or of the draft where it is not published. Both ends are included. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
   /** Only what comes after this one in the list; without an id, what is older than this instant. */
@@ -47,7 +47,7 @@ export class BulletinSearch {
       parameters.push(query.before.at, query.before.id);
       conditions.push(`(${AT}, id) < ($${parameters.length - 1}::timestamptz, $${parameters.length})`);
     }
-    // Last: whatever is cheap to compare has then left little to read.
+    // Last, after the cheap comparisons have left little to read.
     where(query.number === undefined ? undefined : anywhere(query.number), (place) => `number ILIKE ${place}`);
     where(
       query.q === undefined ? undefined : anywhere(query.q),

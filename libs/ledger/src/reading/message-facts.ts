@@ -1,6 +1,6 @@
 import type { DispatchId, EscalationCause, EscalationId } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
-import type { EscalationSummary } from '../store/records/dissemination.record.js';
+import type { EscalationSummary } from '../store/records/escalation.record.js';
 
 /** What a message says of the office that it is for. Frozen with the publication. */
 export interface DispatchSummary {

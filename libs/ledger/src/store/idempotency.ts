@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 export type IdempotencyClaim =
   { readonly state: 'first' } | { readonly state: 'repeated'; readonly response: unknown } | { readonly state: 'other-request' };
 
-/** One key, one act: the second caller with the same key waits for the first one's commit and gets the first answer. */
+/** Each key acts once: a second caller with the same key waits for the first one's commit and gets the first answer. */
 export class IdempotencyKeys {
   constructor(private readonly manager: EntityManager) {}
 

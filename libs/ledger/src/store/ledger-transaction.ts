@@ -35,13 +35,12 @@ import {
   AlarmRecord,
   DeliveryRecord,
   DispatchRecord,
-  EscalationNoticeRecord,
-  EscalationRecord,
   FollowUpRecord,
   PhoneTaskRecord,
   ReceiptRecord,
   type DeliveryRow,
 } from './records/dissemination.record.js';
+import { EscalationNoticeRecord, EscalationRecord } from './records/escalation.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';

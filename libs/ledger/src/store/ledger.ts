@@ -14,6 +14,7 @@ import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
 import { Presences } from '../presences/presences.js';
 import { RELEASE, incompatibility, IncompatibleRelease, type Compatibility } from '../arming/release.js';
 import * as dissemination from './records/dissemination.record.js';
+import * as escalation from './records/escalation.record.js';
 import * as duty from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
 import * as issuance from './records/issuance.record.js';
@@ -52,8 +53,8 @@ const records = [
   dissemination.AckLinkRecord,
   dissemination.PhoneTaskRecord,
   dissemination.AlarmRecord,
-  dissemination.EscalationRecord,
-  dissemination.EscalationNoticeRecord,
+  escalation.EscalationRecord,
+  escalation.EscalationNoticeRecord,
   dissemination.DeliveryRecord,
   duty.DutyShiftRecord,
   people.AccountRecord,
@@ -133,7 +134,7 @@ export class Ledger {
     this.enqueue = enqueue;
   }
 
-  /** Connects; makes no table. Rejects where the database cannot be reached. */
+  /** Connects and creates no tables. Rejects where the database cannot be reached. */
   static async open(options: LedgerOptions): Promise<Ledger> {
     const source = sourceOf(options, options.poolSize ?? 10, { Client: IdleTimeoutClient });
     await source.initialize();
@@ -141,8 +142,8 @@ export class Ledger {
   }
 
   /**
-   * Brings the tables to the newest form; several processes may call it at once. Returns the names of the migrations that ran. On two
-   * connections of its own, one of which holds the lock: a migration may take its time.
+   * Runs the pending migrations; several processes may call it at once. Returns the names of those that ran. Uses two connections without idle
+   * timeout, one of which holds the lock: a migration may take long.
    */
   async migrate(): Promise<readonly string[]> {
     const source = await sourceOf(this.options, 2, {}).initialize();
@@ -160,7 +161,7 @@ export class Ledger {
     }
   }
 
-  /** Takes the last migration back. */
+  /** Reverts the last migration. */
   async migrateBack(): Promise<void> {
     await this.source.undoLastMigration();
   }
@@ -203,8 +204,8 @@ export class Ledger {
 
   /**
    * Runs `work` as one transaction. A refusal (`{ ok: false }`) undoes it and is returned; an exception undoes it and is thrown.
-   * What the work audited and announced is appended last. Tried again from the beginning after a deadlock or a pause, so `work` must not
-   * do anything outside of the ledger. The jobs that it posted go to `enqueue`.
+   * Its audit entries and changes are appended last. It runs again from the beginning after a deadlock or a pause, so `work` must not do
+   * anything outside of the ledger. The jobs that it posted go to `enqueue`.
    */
   async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value> | Value, enqueue = this.enqueue): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
@@ -235,12 +236,12 @@ export class Ledger {
     });
   }
 
-  /** For reading only: nothing is locked, audited or announced. */
+  /** For reading only: no locks, no audit entries, no changes. */
   async read<Value>(work: (tx: LedgerTransaction) => Promise<Value>): Promise<Value> {
     return work(new LedgerTransaction(this.source.manager, await this.now(), this.release, null));
   }
 
-  /** Sets the clock of an empty ledger, backwards too, so that a drill can play a day of the past. Refused once anything was recorded. */
+  /** Sets the clock of an empty ledger, also backwards, so that a drill can replay a day of the past. Refused once anything is recorded. */
   async startClockAt(
     instant: Date,
   ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
@@ -256,7 +257,7 @@ export class Ledger {
     return set.length === 1 ? { ok: true, value: now } : { ok: false, refusal: { type: 'clock-only-moves-forward', now } };
   }
 
-  /** Moves the clock of all processes with a movable one. Forward only. */
+  /** Moves the clock of all processes that run with a movable clock. Refused backwards. */
   async moveClockTo(
     instant: Date,
   ): Promise<{ readonly ok: true; readonly value: Date } | { readonly ok: false; readonly refusal: ClockRefusal }> {
@@ -282,7 +283,7 @@ export class Ledger {
     return chainState(this.source.manager, last);
   }
 
-  /** How long what waits has waited, and since when which role was not heard. */
+  /** How long the oldest of each kind of work has waited, and how long each role has been silent. */
   async ages(): Promise<Ages> {
     return readAges(this.source.manager);
   }

@@ -1,7 +1,7 @@
 import { isTransitionAllowed, type TransitionTable } from '@rainstorm/warning-model';
 import type { EntityManager, EntitySchema, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { oneOf } from './one-of.js';
-import { Table } from './table.js';
+import { Rows } from './table.js';
 
 /** Thrown where code asks for a change of state that the lifecycle does not allow: a defect. */
 export class TransitionNotAllowed extends Error {
@@ -10,6 +10,17 @@ export class TransitionNotAllowed extends Error {
     super(`${table}: ${from} → ${to} is not in the lifecycle`);
   }
 }
+
+/** Thrown where a change of state is written as a mere update of columns: a defect. */
+export class StateNeedsTransition extends Error {
+  override readonly name = 'StateNeedsTransition';
+  constructor(table: string) {
+    super(`${table}: a state changes by transition and not by update`);
+  }
+}
+
+/** Columns to change, of which the state is none. */
+export type ColumnsOf<Row> = Partial<Omit<Row, 'state'>> & { readonly state?: never };
 
 /** The states that the rows are in before, and the one that they are in afterwards. */
 export interface Transition<State extends string, From extends State, To extends State> {
@@ -25,7 +36,7 @@ export class LifecycleTable<
   State extends string,
   Row extends ObjectLiteral & { readonly state: State },
   Lifecycle extends TransitionTable<State>,
-> extends Table<Row> {
+> extends Rows<Row> {
   constructor(
     manager: EntityManager,
     schema: EntitySchema<Row>,
@@ -44,7 +55,7 @@ export class LifecycleTable<
     change: Transition<State, From, Lifecycle[From][number]>,
     patch: Partial<Omit<Row, 'state'>> = {},
   ): Promise<number> {
-    return super.update(...this.asUpdate(where, change, patch));
+    return this.change(...this.asUpdate(where, change, patch));
   }
 
   /** As `transition`; returns the moved rows as they are after it. */
@@ -53,7 +64,22 @@ export class LifecycleTable<
     change: Transition<State, From, Lifecycle[From][number]>,
     patch: Partial<Omit<Row, 'state'>> = {},
   ): Promise<readonly Row[]> {
-    return super.updateReturning(...this.asUpdate(where, change, patch));
+    return this.changeReturning(...this.asUpdate(where, change, patch));
+  }
+
+  /** Changes columns other than the state. Throws `StateNeedsTransition` on a state. Returns the number of rows changed. */
+  async update(where: FindOptionsWhere<Row>, patch: ColumnsOf<Row>): Promise<number> {
+    return this.change(where, this.withoutState(patch));
+  }
+
+  /** As `update`; returns the rows as they are after it. */
+  async updateReturning(where: FindOptionsWhere<Row>, patch: ColumnsOf<Row>): Promise<readonly Row[]> {
+    return this.changeReturning(where, this.withoutState(patch));
+  }
+
+  private withoutState(patch: ColumnsOf<Row>): Partial<Row> {
+    if (Object.hasOwn(patch, 'state')) throw new StateNeedsTransition(this.tableName);
+    return patch as unknown as Partial<Row>;
   }
 
   private asUpdate(

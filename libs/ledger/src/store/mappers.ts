@@ -9,11 +9,12 @@ import {
   type BulletinBase,
 } from '@rainstorm/warning-model';
 import type { BulletinRow } from './records/issuance.record.js';
-import type { DeliveryRow, DispatchRow, EscalationRow } from './records/dissemination.record.js';
+import type { DeliveryRow, DispatchRow } from './records/dissemination.record.js';
+import type { EscalationRow } from './records/escalation.record.js';
 import type { SlotRow } from './records/issuance.record.js';
 import { LedgerInconsistency } from './table.js';
 
-const oneOf = (what: string, id: string, value: string, allowed: readonly string[]): void => {
+const assertKnownState = (what: string, id: string, value: string, allowed: readonly string[]): void => {
   if (!allowed.includes(value)) throw new LedgerInconsistency(`${what} ${id} is in an unknown state "${value}"`);
 };
 
@@ -22,7 +23,7 @@ const present = <Value>(row: BulletinRow, field: keyof BulletinRow, value: Value
   return value;
 };
 
-/** A row is not a bulletin: this makes the model's bulletin of it, and throws where the model could not have made that row. */
+/** Makes the model's bulletin of a row. Throws where the row holds what the model could not have written. */
 export const toBulletin = (row: BulletinRow): Bulletin => {
   const base: BulletinBase = {
     id: row.id,
@@ -83,27 +84,27 @@ export const toBulletin = (row: BulletinRow): Bulletin => {
 };
 
 export const checkBulletin = (row: BulletinRow): void => {
-  oneOf('Bulletin', row.id, row.state, bulletinStates);
+  assertKnownState('Bulletin', row.id, row.state, bulletinStates);
   toBulletin(row);
 };
 
 export const checkSlot = (row: SlotRow): void => {
-  oneOf('Slot', row.id, row.state, slotStates);
+  assertKnownState('Slot', row.id, row.state, slotStates);
   if ((row.state === 'published' || row.state === 'published-late') && row.bulletinId === null)
     throw new LedgerInconsistency(`Slot ${row.id} is ${row.state} without a bulletin`);
 };
 
 export const checkDispatch = (row: DispatchRow): void => {
-  oneOf('Dispatch', row.id, row.state, dispatchStates);
+  assertKnownState('Dispatch', row.id, row.state, dispatchStates);
   if (row.state === 'acknowledged' && row.acknowledgedAt === null)
     throw new LedgerInconsistency(`Dispatch ${row.id} is acknowledged at no time`);
 };
 
 export const checkDelivery = (row: DeliveryRow): void => {
-  oneOf('Delivery', row.id, row.state, deliveryStates);
+  assertKnownState('Delivery', row.id, row.state, deliveryStates);
 };
 
 export const checkEscalation = (row: EscalationRow): void => {
-  oneOf('Escalation', row.id, row.state, escalationStates);
+  assertKnownState('Escalation', row.id, row.state, escalationStates);
   if (row.state === 'answered' && row.answeredBy === null) throw new LedgerInconsistency(`Escalation ${row.id} is answered by nobody`);
 };

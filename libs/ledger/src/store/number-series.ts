@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** Numbers without gaps: the row is held until the commit, and a transaction that fails gives its number back. */
+/** Numbers without gaps: the row stays locked until the commit, and a transaction that fails returns its number. */
 export class NumberSeries {
   constructor(private readonly manager: EntityManager) {}
 

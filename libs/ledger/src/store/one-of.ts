@@ -1,4 +1,4 @@
 import { Any, type FindOperator } from 'typeorm';
 
-/** One of these, however many, as a single parameter: TypeORM's `In` makes one of each, and the statement another text for each number. */
+/** Matches any of these values, passed as one parameter. TypeORM's `In` makes a parameter of each, and so another statement text for each count. */
 export const oneOf = <Value>(values: Iterable<Value>): FindOperator<Value> => Any<Value>([...values]);

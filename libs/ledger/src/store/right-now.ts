@@ -1,5 +1,5 @@
 /**
- * The ledger's clock as SQL, read once for the statement. `ledger_now()` by itself moves on while a statement runs, so PostgreSQL asks it for
- * each row again, and no index can answer a comparison with it.
+ * The ledger's clock in SQL, read once per statement. PostgreSQL would call a bare `ledger_now()` for each row, because it moves on while the
+ * statement runs, and could use no index for a comparison with it.
  */
 export const RIGHT_NOW = '(SELECT ledger_now())';

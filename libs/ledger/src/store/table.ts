@@ -10,22 +10,22 @@ import { oneOf } from './one-of.js';
 import { rowsOf } from './records/record.js';
 import { rowsInSql } from './records/rows-in-sql.js';
 
-/** Thrown where a row that must exist does not, or a row says what the model could not have made: a defect or a tampered ledger. */
+/** Thrown where a row that must exist is missing, or holds what the model could not have written: a defect, or a tampered ledger. */
 export class LedgerInconsistency extends Error {
   override readonly name = 'LedgerInconsistency';
 }
 
-/** Of the table within a statement: TypeORM names the columns of the answer after it. */
+/** Name of the table within a statement; TypeORM prefixes the columns of the answer with it. */
 const ALIAS = 't';
 
-/** One table inside one transaction. */
-export class Table<Row extends ObjectLiteral> {
+/** The rows of one table inside one transaction. How they may be changed is for the subclasses to say. */
+export abstract class Rows<Row extends ObjectLiteral> {
   protected readonly tableName: string;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly schema: EntitySchema<Row>,
-    /** Refuses a row that the model could not have made. */
+    /** Throws on a row that the model could not have written. */
     private readonly check: (row: Row) => void = () => undefined,
   ) {
     this.tableName = schema.options.tableName ?? schema.options.name;
@@ -50,7 +50,7 @@ export class Table<Row extends ObjectLiteral> {
     return row ?? null;
   }
 
-  /** Waits for the row and keeps it until the end of the transaction. */
+  /** Locks the row until the end of the transaction, and waits for it if another one has it. */
   async lock(where: FindOptionsWhere<Row>): Promise<Row | null> {
     const [row] = await this.rows({ where, take: 1, lock: { mode: 'pessimistic_write' } });
     return row ?? null;
@@ -60,13 +60,13 @@ export class Table<Row extends ObjectLiteral> {
     return this.rows({ where, lock: { mode: 'pessimistic_write' }, ...(order === undefined ? {} : { order }) });
   }
 
-  /** In the order of their ids: two who lock the same rows never wait for each other in a ring. */
+  /** Locks in the order of the ids, so that two transactions that lock the same rows never deadlock. */
   async lockByIds(ids: readonly Row['id'][]): Promise<readonly Row[]> {
     if (ids.length === 0) return [];
     return this.lockAll({ id: oneOf(ids) } as unknown as FindOptionsWhere<Row>, { id: 'ASC' } as unknown as FindOptionsOrder<Row>);
   }
 
-  /** All in one statement; every column is named by the row type, so none is left to a default. What all rows share travels once. */
+  /** Inserts all in one statement. The row type names every column, so none is left to a default. What all rows share is sent once. */
   async insert(...rows: readonly Row[]): Promise<void> {
     for (let from = 0; from < rows.length; from += 5_000) {
       const batch = rows.slice(from, from + 5_000);
@@ -75,14 +75,12 @@ export class Table<Row extends ObjectLiteral> {
     }
   }
 
-  /** The number of rows changed. With a condition in `where`, this is the one conditional update that decides a race. */
-  async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
+  protected async change(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
     const done = await this.manager.update(this.schema, where, patch);
     return done.affected ?? 0;
   }
 
-  /** As `update`; returns the rows as they are after it. */
-  async updateReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
+  protected async changeReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
     const done = await this.manager.createQueryBuilder().update(this.schema).set(patch).where(where).returning('*').execute();
     const rows = rowsOf(this.schema, done.raw as Record<string, unknown>[]);
     for (const row of rows) this.check(row);
@@ -95,5 +93,18 @@ export class Table<Row extends ObjectLiteral> {
 
   async count(where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[]): Promise<number> {
     return this.manager.count(this.schema, { where });
+  }
+}
+
+/** A table whose rows have no lifecycle: every column may be updated. */
+export class Table<Row extends ObjectLiteral> extends Rows<Row> {
+  /** Returns the number of rows changed. With a condition in `where`, this one conditional update decides a race. */
+  async update(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<number> {
+    return this.change(where, patch);
+  }
+
+  /** As `update`; returns the rows as they are after it. */
+  async updateReturning(where: FindOptionsWhere<Row>, patch: Partial<Row>): Promise<readonly Row[]> {
+    return this.changeReturning(where, patch);
   }
 }

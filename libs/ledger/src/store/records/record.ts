@@ -2,7 +2,7 @@ import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 
 const columnNames = new Map<string, string>();
 
-/** `receiptDueAt` → `receipt_due_at`. Remembered: rows by the ten thousand ask for the same few names. */
+/** `receiptDueAt` → `receipt_due_at`. Cached: ten thousand rows ask for the same few names. */
 export const columnName = (property: string): string => {
   const known = columnNames.get(property);
   if (known !== undefined) return known;
@@ -22,7 +22,7 @@ const column = (property: string, kind: ColumnKind, primary: boolean): EntitySch
   nullable: !primary,
 });
 
-/** A record: how one kind of row is kept. Nothing of it is a rule; the tables themselves are made by the migrations. */
+/** How one kind of row is stored. It creates nothing and enforces nothing: the migrations create the tables. */
 export const record = <Row extends object>(table: string, primary: keyof Row & string, columns: Columns<Row>): EntitySchema<Row> =>
   new EntitySchema<Row>({
     name: table,
@@ -51,8 +51,8 @@ const readingsOf = (schema: EntitySchema): readonly Reading[] => {
 };
 
 /**
- * Rows as the driver gives them, under the names of the row type; `prefix` is what the statement put before each column's name. Without
- * TypeORM's making of entities, which costs time and of which nobody here has a use.
+ * Rows as the driver gives them, under the names of the row type; `prefix` is what the statement put before each column's name. Skips
+ * TypeORM's entities, which cost time and are not needed here.
  */
 export const rowsOf = <Row extends object>(
   schema: EntitySchema<Row>,

@@ -1,7 +1,7 @@
 import type { EntitySchema, ObjectLiteral } from 'typeorm';
 import { columnName } from './record.js';
 
-/** Rows as they travel to PostgreSQL, `INSERT INTO … (columns) select`. */
+/** Rows as they are sent to PostgreSQL: `INSERT INTO … (columns) select`. */
 export interface RowsInSql {
   readonly columns: string;
   readonly select: string;
@@ -21,7 +21,7 @@ interface Sent {
 const asItIs = (value: unknown): unknown => value;
 const asJson = (value: unknown): unknown => (value === null || value === undefined ? null : JSON.stringify(value));
 
-/** A document travels as its text, and so does a list: PostgreSQL has no array of arrays that differ in length. */
+/** Documents and lists are sent as JSON text: PostgreSQL has no array of arrays that differ in length. */
 const sent = (property: string, type: string, isList: boolean): Sent => {
   const name = columnName(property);
   if (isList) {
@@ -45,8 +45,8 @@ const sentOf = (schema: EntitySchema): readonly Sent[] => {
 };
 
 /**
- * What all rows share is one parameter, what differs an array for each column, which costs PostgreSQL less than documents do. The
- * parameters' numbers begin after `before`. Of no rows nothing can be made.
+ * A column in which all rows agree is one parameter, any other column an array, which costs PostgreSQL less than documents. The numbers of the
+ * parameters begin after `before`. Throws where there are no rows.
  */
 export const rowsInSql = <Row extends ObjectLiteral>(schema: EntitySchema<Row>, rows: readonly Row[], before = 0): RowsInSql => {
   const [first] = rows;
