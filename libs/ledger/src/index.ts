@@ -1,4 +1,5 @@
-export { Ledger, type ClockRefusal, type LedgerOptions } from './store/ledger.js';
+export { Ledger, type ClockRefusal } from './store/ledger.js';
+export type { LedgerOptions } from './store/data-source.js';
 export { isServerUnavailable } from './connection/failures.js';
 export { IdleTimeoutClient } from './connection/idle-timeout-client.js';
 export type { LedgerTransaction } from './store/ledger-transaction.js';

@@ -1,11 +1,11 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { readAges, type Ages } from '../reading/ages.js';
 import { Arming } from '../arming/arming.js';
 import { chainState, verifyChain, type ChainState, type ChainVerdict } from '../audit/audit-chain.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
+import { dataSourceOf, type LedgerOptions } from './data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
-import { migrations } from './migrations/index.js';
 import { AckLinks } from '../outbox/ack-links.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -13,87 +13,13 @@ import { isRetryable } from '../connection/failures.js';
 import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
 import { Presences } from '../presences/presences.js';
 import { RELEASE, incompatibility, IncompatibleRelease, type Compatibility } from '../arming/release.js';
-import * as dissemination from './records/dissemination.record.js';
-import * as escalation from './records/escalation.record.js';
-import * as duty from './records/duty.record.js';
-import { ExerciseRecord } from './records/exercise.record.js';
-import * as issuance from './records/issuance.record.js';
-import * as people from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
-import * as proof from './records/proof.record.js';
-import { FOR_THIS_RELEASE, timerKinds, TimerRecord } from '../timers/timers.js';
-
-export interface LedgerOptions {
-  /** A PostgreSQL connection string. Never logged. */
-  readonly url: string;
-  /** `movable` lets `moveClockTo` work and makes this process see the moved clock. */
-  readonly clock: 'fixed' | 'movable';
-  /** Shown in pg_stat_activity. */
-  readonly application: string;
-  readonly poolSize?: number;
-  /** Of this program; a test plays another one. */
-  readonly release?: number;
-}
+import { FOR_THIS_RELEASE, timerKinds } from '../timers/timers.js';
 
 /** Puts the jobs of a committed transaction on the queues. Must not throw. `now`: the ledger's clock of that transaction. */
 export type EnqueueJobs = (jobs: readonly RelayedJob[], now: Date) => void;
 
 export type ClockRefusal = { readonly type: 'clock-is-fixed' } | { readonly type: 'clock-only-moves-forward'; readonly now: Date };
-
-const records = [
-  issuance.EpisodeRecord,
-  issuance.OnsetRevisionRecord,
-  issuance.SlotRecord,
-  issuance.BulletinRecord,
-  issuance.DecisionRecord,
-  ExerciseRecord,
-  dissemination.DispatchRecord,
-  dissemination.ReceiptRecord,
-  dissemination.FollowUpRecord,
-  dissemination.AckLinkRecord,
-  dissemination.PhoneTaskRecord,
-  dissemination.AlarmRecord,
-  escalation.EscalationRecord,
-  escalation.EscalationNoticeRecord,
-  dissemination.DeliveryRecord,
-  duty.DutyShiftRecord,
-  people.AccountRecord,
-  people.SessionRecord,
-  people.ApiTokenRecord,
-  proof.AuditRecord,
-  proof.ChangeRecord,
-  TimerRecord,
-];
-
-/**
- * A process that hangs in the middle of a transaction holds locks that all others wait for. PostgreSQL ends its session after this pause, so
- * that what fell due meanwhile is still done within the two seconds of the design. A transaction waits for nothing but the ledger.
- */
-const LONGEST_PAUSE_IN_TRANSACTION_MS = 1_500;
-
-/**
- * What is open lies in memory and statements want few rows of many: reading one row by an index costs no more than reading the next one, and
- * no statement runs long enough for JIT compilation to pay off.
- */
-const PLANNING = '-c random_page_cost=1 -c jit=off';
-
-const sourceOf = ({ url, clock, application }: LedgerOptions, poolSize: number, extra: Readonly<Record<string, unknown>>): DataSource =>
-  new DataSource({
-    type: 'postgres',
-    url,
-    applicationName: application,
-    poolSize,
-    entities: records,
-    migrations: [...migrations],
-    migrationsTransactionMode: 'each',
-    migrationsTableName: 'ledger_migrations',
-    extra: {
-      options: `-c rainstorm.clock=${clock} -c idle_in_transaction_session_timeout=${LONGEST_PAUSE_IN_TRANSACTION_MS} ${PLANNING}`,
-      connectionTimeoutMillis: 5_000,
-      keepAlive: true,
-      ...extra,
-    },
-  });
 
 const isRefused = (value: unknown): boolean => (value as { ok?: unknown } | null | undefined)?.ok === false;
 
@@ -136,7 +62,7 @@ export class Ledger {
 
   /** Connects and creates no tables. Rejects where the database cannot be reached. */
   static async open(options: LedgerOptions): Promise<Ledger> {
-    const source = sourceOf(options, options.poolSize ?? 10, { Client: IdleTimeoutClient });
+    const source = dataSourceOf(options, options.poolSize ?? 10, { Client: IdleTimeoutClient });
     await source.initialize();
     return new Ledger(source, options);
   }
@@ -146,7 +72,7 @@ export class Ledger {
    * timeout, one of which holds the lock: a migration may take long.
    */
   async migrate(): Promise<readonly string[]> {
-    const source = await sourceOf(this.options, 2, {}).initialize();
+    const source = await dataSourceOf(this.options, 2, {}).initialize();
     try {
       const runner = source.createQueryRunner();
       await runner.query(`SELECT pg_advisory_lock(131631)`);
