@@ -1627,6 +1627,10 @@ export interface components {
             name: string;
             nameEn: string;
         };
+        Approval: {
+            emergencySteps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
+            emergencyColours: ("blue" | "yellow" | "orange" | "red")[];
+        };
         Processes: {
             items: {
                 process: string;
