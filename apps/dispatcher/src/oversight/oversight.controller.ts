@@ -1,18 +1,27 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
+import {
+  areas,
+  auditEntries,
+  type DirectoryContact,
+  dispatchDetail,
+  dispatchDetails,
+  hazards,
+  offices,
+  processes,
+  products,
+} from '@rainstorm/api-schemas';
+import { apiQuery, apiReply, line, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { dispatchStates, type City, type Contact, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { readOnDuty } from '../contacts/read-on-duty.js';
 import { ReadReachability } from '../contacts/read-reachability.js';
-import { dispatchFile, dispatchFiles } from '../dissemination/dispatch.dto.js';
 import { ReadDispatches } from '../dissemination/read-dispatches.js';
 import { CITY } from '../infrastructure/tokens.js';
-import { answered, id, line } from '../wire.js';
+import { answered, id } from '../wire.js';
 import { auditListing, auditWhere } from './audit.dto.js';
-import { areas, auditEntries, hazards, offices, processes, products, type ShownContact } from './oversight.dto.js';
 
 const dispatchListing = z.strictObject({
   bulletinId: line(64).optional(),
@@ -33,17 +42,17 @@ export class OversightController {
   @Get('dispatches')
   @Allow('dispatch:read')
   @apiQuery(dispatchListing)
-  @apiReply(200, dispatchFiles)
+  @apiReply(200, dispatchDetails)
   @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations' })
-  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchFiles>> {
+  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchDetails>> {
     return { items: await this.dispatches.list(given) };
   }
 
   @Get('dispatches/:id')
   @Allow('dispatch:read')
-  @apiReply(200, dispatchFile)
+  @apiReply(200, dispatchDetail)
   @ApiOperation({ summary: '一份分发 / One dispatch' })
-  async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchFile>> {
+  async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchDetail>> {
     return answered(await this.dispatches.one(id<DispatchId>(dispatchId)));
   }
 
@@ -71,7 +80,7 @@ export class OversightController {
       ...this.city.offices.flatMap(({ contacts }) => contacts),
       ...this.city.command.levels.flatMap(({ contacts }) => contacts),
     ]);
-    const shown = (contact: Contact): ShownContact => ({
+    const shown = (contact: Contact): DirectoryContact => ({
       ...contact,
       channels: contact.channels.map(({ kind, address, fallback }) => ({
         kind,
