@@ -837,106 +837,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Account: {
-            id: string;
-            login: string;
-            name: string;
-            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
-            officeId: string | null;
-            failedTries: number;
-            lockedUntil: string | null;
-            disabled: boolean;
-            demo: boolean;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        ApiToken: {
-            id: string;
-            name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            expiresAt: string | null;
-            revokedAt: string | null;
-        };
-        NewApiToken: {
-            id: string;
-            name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            expiresAt: string | null;
-            revokedAt: string | null;
-            token: string;
-        };
-        Slots: {
-            items: components["schemas"]["Slot"][];
-        };
-        Slot: {
-            id: string;
-            episodeId: string | null;
-            week: string | null;
-            /** @enum {string} */
-            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
-            /** Format: date-time */
-            opensAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            graceUntil: string;
-            dueNow: boolean;
-            /** @enum {string} */
-            state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
-            reason: string | null;
-            note: string | null;
-            bulletinId: string | null;
-            followsSlotId: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            publishedAt: string | null;
-        };
-        Alarms: {
-            items: components["schemas"]["AlarmOfSlot"][];
-        };
-        AlarmOfSlot: {
-            id: string;
-            slotId: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            raisedAt: string;
-            missingAt: string | null;
-            closedAt: string | null;
-            closedReason: string | null;
-            slot: components["schemas"]["Slot"] | null;
-        };
-        BaseMap: {
-            /** @constant */
-            type: "FeatureCollection";
-            features: components["schemas"]["MapFeature"][];
-        };
-        MapFeature: {
-            /** @constant */
-            type: "Feature";
-            id: string;
-            properties: {
-                name: string;
-                cp: number[];
-            };
-            geometry: {
-                /** @constant */
-                type: "Polygon";
-                coordinates: number[][][];
-            } | {
-                /** @constant */
-                type: "MultiPolygon";
-                coordinates: number[][][][];
-            };
-        };
         OpenedEpisode: {
             episode: components["schemas"]["Episode"];
             slots: components["schemas"]["Slot"][];
@@ -963,10 +863,33 @@ export interface components {
             endedAt: string | null;
             endedReason: string | null;
         };
+        Slot: {
+            id: string;
+            episodeId: string | null;
+            week: string | null;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            dueNow: boolean;
+            /** @enum {string} */
+            state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+            reason: string | null;
+            note: string | null;
+            bulletinId: string | null;
+            followsSlotId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: string | null;
+        };
         Episodes: {
             items: components["schemas"]["Episode"][];
         };
-        EpisodeFile: {
+        EpisodeDetail: {
             episode: components["schemas"]["Episode"];
             slots: components["schemas"]["Slot"][];
             revisions: components["schemas"]["OnsetRevision"][];
@@ -1138,7 +1061,7 @@ export interface components {
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
             reason: string;
         };
-        OnsetRevised: {
+        RevisedOnset: {
             before: components["schemas"]["PlannedSlot"][];
             after: components["schemas"]["PlannedSlot"][];
             changes: components["schemas"]["SlotChange"][];
@@ -1154,18 +1077,120 @@ export interface components {
         ClosedEpisode: {
             episode: components["schemas"]["Episode"];
         };
+        Exercise: {
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "running" | "ended" | "aborted";
+            scenario: string | null;
+            hazard: string;
+            title: string;
+            areas: string[];
+            /** Format: date-time */
+            onset: string;
+            /** Format: date-time */
+            endsAt: string;
+            leadFactor: number;
+            note: string;
+            proposedBy: string;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            confirmedBy: string | null;
+            confirmedByName: string | null;
+            confirmedAt: string | null;
+            episodeId: string | null;
+            abortedBy: string | null;
+            abortedByName: string | null;
+            abortedAt: string | null;
+            abortReason: string | null;
+        };
+        Exercises: {
+            items: components["schemas"]["Exercise"][];
+        };
+        Scenarios: {
+            items: components["schemas"]["Scenario"][];
+        };
+        Scenario: {
+            code: string;
+            title: string;
+            titleEn: string;
+            hazard: string;
+            areas: string[];
+            leadMinutes: number;
+        };
+        ExerciseReport: {
+            exercise: components["schemas"]["Exercise"];
+            bulletins: components["schemas"]["ReportedBulletin"][];
+            totals: {
+                owed: number;
+                received: number;
+                inTime: number;
+                followedUp: number;
+                escalated: number;
+            };
+        };
+        ReportedBulletin: {
+            id: string;
+            number: string;
+            step: string | null;
+            headline: string;
+            /** Format: date-time */
+            sentAt: string;
+            offices: components["schemas"]["ReportedOffice"][];
+        };
+        ReportedOffice: {
+            officeId: string;
+            officeName: string;
+            /** @enum {string} */
+            state: "open" | "escalated" | "acknowledged" | "superseded";
+            owesReceipt: boolean;
+            /** @enum {string} */
+            delivery: "delivered" | "sent" | "failed" | "under-way";
+            receiptLatencyMs: number | null;
+            receiptLateByMs: number | null;
+            followUpLatencyMs: number | null;
+            escalations: components["schemas"]["ReportedEscalation"][];
+        };
+        ReportedEscalation: {
+            /** @enum {string} */
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** Format: date-time */
+            raisedAt: string;
+            level: number;
+            answeredAt: string | null;
+            answeredByName: string | null;
+        };
+        Slots: {
+            items: components["schemas"]["Slot"][];
+        };
+        AlarmDetails: {
+            items: components["schemas"]["AlarmDetail"][];
+        };
+        AlarmDetail: {
+            id: string;
+            slotId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            missingAt: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
+            slot: components["schemas"]["Slot"] | null;
+        };
         BulletinPage: {
             items: components["schemas"]["Bulletin"][];
             next: string | null;
         };
-        BulletinFile: {
+        BulletinDetail: {
             bulletin: components["schemas"]["Bulletin"];
             revisions: components["schemas"]["Bulletin"][];
             dispatches: components["schemas"]["Dispatch"][];
-            people: {
-                id: string;
-                name: string;
-            }[];
+            people: components["schemas"]["PersonName"][];
         };
         Dispatch: {
             id: string;
@@ -1190,6 +1215,10 @@ export interface components {
             unreachableSince: string | null;
             supersededBy: string | null;
         };
+        PersonName: {
+            id: string;
+            name: string;
+        };
         Publication: {
             bulletin: components["schemas"]["Bulletin"];
             dispatches: components["schemas"]["Dispatch"][];
@@ -1210,114 +1239,58 @@ export interface components {
                 length: number;
                 cut: boolean;
             };
-            audience: {
-                offices: {
-                    officeId: string;
-                    name: string;
-                    nameEn: string;
-                    contacts: number;
-                    receiptDueAt: string | null;
-                }[];
-                persons: number;
-                standby: number;
-            };
-            difference: {
-                id: string;
-                number: string;
-                headline: string;
-                text: string;
-                instruction: string;
-                level: ("IV" | "III" | "II" | "I") | null;
-                colour: ("blue" | "yellow" | "orange" | "red") | null;
-                sentAt: string | null;
-                areas: {
-                    areaCode: string;
-                    name: string;
-                    level: ("IV" | "III" | "II" | "I") | null;
-                    colour: ("blue" | "yellow" | "orange" | "red") | null;
-                }[];
-            } | null;
+            audience: components["schemas"]["Audience"];
+            difference: components["schemas"]["ComparedBulletin"] | null;
         };
-        Now: {
-            /** Format: date-time */
-            now: string;
-            episodes: components["schemas"]["EpisodeGlance"][];
-            weeks: components["schemas"]["SlotGlance"][];
-            inWork: components["schemas"]["BulletinGlance"][];
-            countersign: components["schemas"]["BulletinGlance"][];
-            unanswered: {
-                bulletin: components["schemas"]["BulletinGlance"];
-                receipts: components["schemas"]["Receipts"];
-            }[];
-            alarms: components["schemas"]["Alarm"][];
-        };
-        EpisodeGlance: {
-            episode: components["schemas"]["Episode"];
-            slots: components["schemas"]["SlotGlance"][];
-        };
-        SlotGlance: {
-            slot: components["schemas"]["Slot"];
-            bulletin: components["schemas"]["BulletinGlance"] | null;
-            receipts: components["schemas"]["Receipts"] | null;
-        };
-        BulletinGlance: {
-            id: string;
-            /** @enum {string} */
-            kind: "scheduled" | "signal" | "express";
-            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
-            productCode: string;
-            /** @enum {string} */
-            status: "actual" | "exercise";
-            /** @enum {string} */
-            msgType: "alert" | "update" | "cancel";
-            revisionKind: ("continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract") | null;
-            episodeId: string | null;
-            slotId: string | null;
-            headline: string;
-            level: ("IV" | "III" | "II" | "I") | null;
-            colour: ("blue" | "yellow" | "orange" | "red") | null;
-            /** @enum {string} */
-            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-            version: number;
-            /** @enum {string} */
-            release: "by-hand" | "at-due";
-            emergency: boolean;
-            draftedBy: string;
-            signedBy: string | null;
-            countersignedAt: string | null;
-            number: string | null;
-            sentAt: string | null;
-        };
-        Receipts: {
-            owed: number;
-            given: number;
-            silent: {
+        Audience: {
+            offices: {
                 officeId: string;
                 name: string;
                 nameEn: string;
-                escalated: boolean;
-                /** Format: date-time */
-                receiptDueAt: string;
+                contacts: number;
+                receiptDueAt: string | null;
             }[];
+            persons: number;
+            standby: number;
         };
-        Alarm: {
+        ComparedBulletin: {
             id: string;
-            slotId: string;
+            number: string;
+            headline: string;
+            text: string;
+            instruction: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            sentAt: string | null;
+            areas: components["schemas"]["PreviewedArea"][];
+        };
+        PreviewedArea: {
+            areaCode: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            name: string;
+        };
+        BulletinEditing: {
+            id: string;
             /** @enum {string} */
-            state: "open" | "closed";
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            raisedAt: string;
-            missingAt: string | null;
-            closedAt: string | null;
-            closedReason: string | null;
-            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+            version: number;
+            editedBy: string | null;
+            editedByName: string | null;
+            editedAt: string | null;
+            editors: components["schemas"]["BulletinEditor"][];
         };
-        DispatchFiles: {
-            items: components["schemas"]["DispatchFile"][];
+        BulletinEditor: {
+            editor: string;
+            name: string;
+            forMs: number;
+            silentForMs: number;
+            isYou: boolean;
         };
-        DispatchFile: {
+        DispatchDetails: {
+            items: components["schemas"]["DispatchDetail"][];
+        };
+        DispatchDetail: {
             dispatch: components["schemas"]["Dispatch"];
             deliveries: components["schemas"]["Delivery"][];
             receipt: components["schemas"]["Receipt"] | null;
@@ -1402,19 +1375,8 @@ export interface components {
             raisedAt: string;
             level: number;
             round: number;
-            levels: {
-                name: string;
-                nameEn: string;
-                answerWithinMin: number;
-                contacts: components["schemas"]["FrozenContact"][];
-            }[];
-            summary: {
-                tried: {
-                    zh: string;
-                    en: string;
-                }[];
-                callList: components["schemas"]["CallListEntry"][];
-            };
+            levels: components["schemas"]["EscalationLevel"][];
+            summary: components["schemas"]["EscalationSummary"];
             answeredAt: string | null;
             answeredBy: string | null;
             answeredByName: string | null;
@@ -1425,7 +1387,13 @@ export interface components {
             callingByName: string | null;
             callingSince: string | null;
         };
-        FrozenContact: {
+        EscalationLevel: {
+            name: string;
+            nameEn: string;
+            answerWithinMin: number;
+            contacts: components["schemas"]["Contact"][];
+        };
+        Contact: {
             id: string;
             name: string;
             post: string;
@@ -1439,6 +1407,13 @@ export interface components {
             address: string;
             fallback: boolean;
             secretRef: string | null;
+        };
+        EscalationSummary: {
+            tried: {
+                zh: string;
+                en: string;
+            }[];
+            callList: components["schemas"]["CallListEntry"][];
         };
         CallListEntry: {
             name: string;
@@ -1462,6 +1437,7 @@ export interface components {
             calls: components["schemas"]["PhoneCall"][];
         };
         PhoneCall: {
+            /** Format: date-time */
             at: string;
             number: string;
             reached: string;
@@ -1507,19 +1483,19 @@ export interface components {
                 hazards: string[];
                 kinds: ("scheduled" | "signal" | "express")[];
             };
-            contacts: components["schemas"]["Contact"][];
+            contacts: components["schemas"]["DirectoryContact"][];
             officersPresent: number;
             onDuty: components["schemas"]["OnDuty"] | null;
         };
-        Contact: {
+        DirectoryContact: {
             id: string;
             name: string;
             post: string;
             phone: string | null;
+            channels: components["schemas"]["DirectoryChannel"][];
             standby: boolean;
-            channels: components["schemas"]["Way"][];
         };
-        Way: {
+        DirectoryChannel: {
             /** @enum {string} */
             kind: "console" | "email" | "webhook";
             address?: string;
@@ -1541,14 +1517,15 @@ export interface components {
             name: string;
             nameEn: string;
             planVersion: string;
-            levels: {
-                name: string;
-                nameEn: string;
-                answerWithinMin: number;
-                contacts: components["schemas"]["Contact"][];
-            }[];
+            levels: components["schemas"]["DirectoryLevel"][];
             officersPresent: number;
             onDuty: components["schemas"]["OnDuty"] | null;
+        };
+        DirectoryLevel: {
+            name: string;
+            nameEn: string;
+            answerWithinMin: number;
+            contacts: components["schemas"]["DirectoryContact"][];
         };
         Products: {
             items: components["schemas"]["Product"][];
@@ -1574,38 +1551,25 @@ export interface components {
         };
         Hazards: {
             items: components["schemas"]["Hazard"][];
-            weekly: {
-                /** @constant */
-                step: "W";
-                isoWeekday: number;
-                opensAt: string;
-                dueAt: string;
-                graceMin: number;
-                deskRemindersBeforeDueMin: number[];
-                receipt: components["schemas"]["ReceiptRule"];
-            } | null;
+            weekly: components["schemas"]["WeeklyRule"] | null;
         };
         Hazard: {
             code: string;
             name: string;
             nameEn: string;
             event: string;
-            steps: {
-                /** @enum {string} */
-                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
-                opensBeforeOnsetMin: number;
-                dueBeforeOnsetMin: number;
-                graceMin: number;
-                deskRemindersBeforeDueMin: number[];
-                receipt: components["schemas"]["ReceiptRule"];
-            }[];
-            signals: {
-                /** @enum {string} */
-                colour: "blue" | "yellow" | "orange" | "red";
-                criteria: string;
-                receipt: components["schemas"]["ReceiptRule"];
-            }[];
+            steps: components["schemas"]["CadenceStep"][];
+            signals: components["schemas"]["SignalRule"][];
             express: components["schemas"]["ReceiptRule"];
+        };
+        CadenceStep: {
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            opensBeforeOnsetMin: number;
+            dueBeforeOnsetMin: number;
+            graceMin: number;
+            deskRemindersBeforeDueMin: number[];
+            receipt: components["schemas"]["ReceiptRule"];
         };
         ReceiptRule: {
             remindAfterMin: number;
@@ -1616,6 +1580,22 @@ export interface components {
             } | {
                 nextWorkingDayAt: string;
             };
+        };
+        SignalRule: {
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "orange" | "red";
+            criteria: string;
+            receipt: components["schemas"]["ReceiptRule"];
+        };
+        WeeklyRule: {
+            /** @constant */
+            step: "W";
+            isoWeekday: number;
+            opensAt: string;
+            dueAt: string;
+            graceMin: number;
+            deskRemindersBeforeDueMin: number[];
+            receipt: components["schemas"]["ReceiptRule"];
         };
         Areas: {
             city: components["schemas"]["Area"];
@@ -1632,19 +1612,179 @@ export interface components {
             emergencyColours: ("blue" | "yellow" | "orange" | "red")[];
         };
         Processes: {
-            items: {
-                process: string;
-                roles: string[];
-                silentForMs: number;
-                holds: {
-                    [key: string]: unknown;
-                };
-            }[];
-            arming: {
-                armed: boolean;
-                overdue: number;
-                unsent: number;
+            items: components["schemas"]["Process"][];
+            arming: components["schemas"]["Arming"];
+        };
+        Process: {
+            process: string;
+            roles: string[];
+            silentForMs: number;
+            holds: {
+                [key: string]: unknown;
             };
+        };
+        Arming: {
+            armed: boolean;
+            overdue: number;
+            unsent: number;
+        };
+        AuditChain: {
+            intact: boolean;
+            rows: number;
+            headHash: string;
+            verified: {
+                fromSeq: number;
+                toSeq: number;
+                rows: number;
+            };
+            firstBroken: {
+                seq: number;
+                /** @enum {string} */
+                fault: "altered" | "missing" | "head-differs";
+            } | null;
+        };
+        SentTest: {
+            deliveryId: string;
+            /** @enum {string} */
+            channel: "console" | "email" | "webhook";
+            contactName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Account: {
+            id: string;
+            login: string;
+            name: string;
+            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+            officeId: string | null;
+            failedTries: number;
+            lockedUntil: string | null;
+            disabled: boolean;
+            demo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ApiToken: {
+            id: string;
+            name: string;
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+        };
+        NewApiToken: {
+            id: string;
+            name: string;
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            token: string;
+        };
+        BaseMap: {
+            /** @constant */
+            type: "FeatureCollection";
+            features: components["schemas"]["MapFeature"][];
+        };
+        MapFeature: {
+            /** @constant */
+            type: "Feature";
+            id: string;
+            properties: {
+                name: string;
+                cp: number[];
+            };
+            geometry: {
+                /** @constant */
+                type: "Polygon";
+                coordinates: number[][][];
+            } | {
+                /** @constant */
+                type: "MultiPolygon";
+                coordinates: number[][][][];
+            };
+        };
+        Now: {
+            /** Format: date-time */
+            now: string;
+            episodes: components["schemas"]["EpisodeSummary"][];
+            weeks: components["schemas"]["SlotSummary"][];
+            inWork: components["schemas"]["BulletinSummary"][];
+            countersign: components["schemas"]["BulletinSummary"][];
+            unanswered: components["schemas"]["UnansweredBulletin"][];
+            alarms: components["schemas"]["AlarmSummary"][];
+        };
+        EpisodeSummary: {
+            episode: components["schemas"]["Episode"];
+            slots: components["schemas"]["SlotSummary"][];
+        };
+        SlotSummary: {
+            slot: components["schemas"]["Slot"];
+            bulletin: components["schemas"]["BulletinSummary"] | null;
+            receipts: components["schemas"]["ReceiptSummary"] | null;
+        };
+        BulletinSummary: {
+            id: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            productCode: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            revisionKind: ("continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract") | null;
+            episodeId: string | null;
+            slotId: string | null;
+            headline: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+            version: number;
+            /** @enum {string} */
+            release: "by-hand" | "at-due";
+            emergency: boolean;
+            draftedBy: string;
+            signedBy: string | null;
+            countersignedAt: string | null;
+            number: string | null;
+            sentAt: string | null;
+        };
+        ReceiptSummary: {
+            owed: number;
+            given: number;
+            silent: components["schemas"]["SilentOffice"][];
+        };
+        SilentOffice: {
+            officeId: string;
+            name: string;
+            nameEn: string;
+            escalated: boolean;
+            /** Format: date-time */
+            receiptDueAt: string;
+        };
+        UnansweredBulletin: {
+            bulletin: components["schemas"]["BulletinSummary"];
+            receipts: components["schemas"]["ReceiptSummary"];
+        };
+        AlarmSummary: {
+            id: string;
+            slotId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            missingAt: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
         };
     };
     responses: never;
@@ -1653,6 +1793,94 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type OpenedEpisode = components['schemas']['OpenedEpisode'];
+export type Episode = components['schemas']['Episode'];
+export type Slot = components['schemas']['Slot'];
+export type Episodes = components['schemas']['Episodes'];
+export type EpisodeDetail = components['schemas']['EpisodeDetail'];
+export type OnsetRevision = components['schemas']['OnsetRevision'];
+export type Bulletin = components['schemas']['Bulletin'];
+export type AreaLevel = components['schemas']['AreaLevel'];
+export type Decision = components['schemas']['Decision'];
+export type OnsetPreview = components['schemas']['OnsetPreview'];
+export type PlannedSlot = components['schemas']['PlannedSlot'];
+export type SlotChange = components['schemas']['SlotChange'];
+export type RevisedOnset = components['schemas']['RevisedOnset'];
+export type LiftedEpisode = components['schemas']['LiftedEpisode'];
+export type ClosedEpisode = components['schemas']['ClosedEpisode'];
+export type Exercise = components['schemas']['Exercise'];
+export type Exercises = components['schemas']['Exercises'];
+export type Scenarios = components['schemas']['Scenarios'];
+export type Scenario = components['schemas']['Scenario'];
+export type ExerciseReport = components['schemas']['ExerciseReport'];
+export type ReportedBulletin = components['schemas']['ReportedBulletin'];
+export type ReportedOffice = components['schemas']['ReportedOffice'];
+export type ReportedEscalation = components['schemas']['ReportedEscalation'];
+export type Slots = components['schemas']['Slots'];
+export type AlarmDetails = components['schemas']['AlarmDetails'];
+export type AlarmDetail = components['schemas']['AlarmDetail'];
+export type BulletinPage = components['schemas']['BulletinPage'];
+export type BulletinDetail = components['schemas']['BulletinDetail'];
+export type Dispatch = components['schemas']['Dispatch'];
+export type PersonName = components['schemas']['PersonName'];
+export type Publication = components['schemas']['Publication'];
+export type Preview = components['schemas']['Preview'];
+export type Audience = components['schemas']['Audience'];
+export type ComparedBulletin = components['schemas']['ComparedBulletin'];
+export type PreviewedArea = components['schemas']['PreviewedArea'];
+export type BulletinEditing = components['schemas']['BulletinEditing'];
+export type BulletinEditor = components['schemas']['BulletinEditor'];
+export type DispatchDetails = components['schemas']['DispatchDetails'];
+export type DispatchDetail = components['schemas']['DispatchDetail'];
+export type Delivery = components['schemas']['Delivery'];
+export type Receipt = components['schemas']['Receipt'];
+export type FollowUp = components['schemas']['FollowUp'];
+export type Escalation = components['schemas']['Escalation'];
+export type EscalationLevel = components['schemas']['EscalationLevel'];
+export type Contact = components['schemas']['Contact'];
+export type ContactChannel = components['schemas']['ContactChannel'];
+export type EscalationSummary = components['schemas']['EscalationSummary'];
+export type CallListEntry = components['schemas']['CallListEntry'];
+export type PhoneTask = components['schemas']['PhoneTask'];
+export type PhoneCall = components['schemas']['PhoneCall'];
+export type AuditEntries = components['schemas']['AuditEntries'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type Offices = components['schemas']['Offices'];
+export type Office = components['schemas']['Office'];
+export type DirectoryContact = components['schemas']['DirectoryContact'];
+export type DirectoryChannel = components['schemas']['DirectoryChannel'];
+export type OnDuty = components['schemas']['OnDuty'];
+export type Command = components['schemas']['Command'];
+export type DirectoryLevel = components['schemas']['DirectoryLevel'];
+export type Products = components['schemas']['Products'];
+export type Product = components['schemas']['Product'];
+export type Hazards = components['schemas']['Hazards'];
+export type Hazard = components['schemas']['Hazard'];
+export type CadenceStep = components['schemas']['CadenceStep'];
+export type ReceiptRule = components['schemas']['ReceiptRule'];
+export type SignalRule = components['schemas']['SignalRule'];
+export type WeeklyRule = components['schemas']['WeeklyRule'];
+export type Areas = components['schemas']['Areas'];
+export type Area = components['schemas']['Area'];
+export type Approval = components['schemas']['Approval'];
+export type Processes = components['schemas']['Processes'];
+export type Process = components['schemas']['Process'];
+export type Arming = components['schemas']['Arming'];
+export type AuditChain = components['schemas']['AuditChain'];
+export type SentTest = components['schemas']['SentTest'];
+export type Account = components['schemas']['Account'];
+export type ApiToken = components['schemas']['ApiToken'];
+export type NewApiToken = components['schemas']['NewApiToken'];
+export type BaseMap = components['schemas']['BaseMap'];
+export type MapFeature = components['schemas']['MapFeature'];
+export type Now = components['schemas']['Now'];
+export type EpisodeSummary = components['schemas']['EpisodeSummary'];
+export type SlotSummary = components['schemas']['SlotSummary'];
+export type BulletinSummary = components['schemas']['BulletinSummary'];
+export type ReceiptSummary = components['schemas']['ReceiptSummary'];
+export type SilentOffice = components['schemas']['SilentOffice'];
+export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
+export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type $defs = Record<string, never>;
 export interface operations {
     SessionController_show: {
@@ -1861,7 +2089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EpisodeFile"];
+                    "application/json": components["schemas"]["EpisodeDetail"];
                 };
             };
         };
@@ -1920,7 +2148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OnsetRevised"];
+                    "application/json": components["schemas"]["RevisedOnset"];
                 };
             };
         };
@@ -1994,35 +2222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        readonly items: {
-                            id: string;
-                            /** @enum {string} */
-                            state: "proposed" | "running" | "ended" | "aborted";
-                            scenario: string | null;
-                            hazard: string;
-                            title: string;
-                            readonly areas: string[];
-                            /** Format: date-time */
-                            onset: string;
-                            /** Format: date-time */
-                            endsAt: string;
-                            leadFactor: number;
-                            note: string;
-                            proposedBy: string;
-                            proposedByName: string;
-                            /** Format: date-time */
-                            proposedAt: string;
-                            confirmedBy: string | null;
-                            confirmedByName: string | null;
-                            confirmedAt: string | null;
-                            episodeId: string | null;
-                            abortedBy: string | null;
-                            abortedByName: string | null;
-                            abortedAt: string | null;
-                            abortReason: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Exercises"];
                 };
             };
         };
@@ -2064,33 +2264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "proposed" | "running" | "ended" | "aborted";
-                        scenario: string | null;
-                        hazard: string;
-                        title: string;
-                        readonly areas: string[];
-                        /** Format: date-time */
-                        onset: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                        leadFactor: number;
-                        note: string;
-                        proposedBy: string;
-                        proposedByName: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        confirmedBy: string | null;
-                        confirmedByName: string | null;
-                        confirmedAt: string | null;
-                        episodeId: string | null;
-                        abortedBy: string | null;
-                        abortedByName: string | null;
-                        abortedAt: string | null;
-                        abortReason: string | null;
-                    };
+                    "application/json": components["schemas"]["Exercise"];
                 };
             };
         };
@@ -2109,16 +2283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            title: string;
-                            titleEn: string;
-                            hazard: string;
-                            readonly areas: string[];
-                            leadMinutes: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Scenarios"];
                 };
             };
         };
@@ -2139,33 +2304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "proposed" | "running" | "ended" | "aborted";
-                        scenario: string | null;
-                        hazard: string;
-                        title: string;
-                        readonly areas: string[];
-                        /** Format: date-time */
-                        onset: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                        leadFactor: number;
-                        note: string;
-                        proposedBy: string;
-                        proposedByName: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        confirmedBy: string | null;
-                        confirmedByName: string | null;
-                        confirmedAt: string | null;
-                        episodeId: string | null;
-                        abortedBy: string | null;
-                        abortedByName: string | null;
-                        abortedAt: string | null;
-                        abortReason: string | null;
-                    };
+                    "application/json": components["schemas"]["Exercise"];
                 };
             };
         };
@@ -2192,33 +2331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "proposed" | "running" | "ended" | "aborted";
-                        scenario: string | null;
-                        hazard: string;
-                        title: string;
-                        readonly areas: string[];
-                        /** Format: date-time */
-                        onset: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                        leadFactor: number;
-                        note: string;
-                        proposedBy: string;
-                        proposedByName: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        confirmedBy: string | null;
-                        confirmedByName: string | null;
-                        confirmedAt: string | null;
-                        episodeId: string | null;
-                        abortedBy: string | null;
-                        abortedByName: string | null;
-                        abortedAt: string | null;
-                        abortReason: string | null;
-                    };
+                    "application/json": components["schemas"]["Exercise"];
                 };
             };
         };
@@ -2239,73 +2352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        exercise: {
-                            id: string;
-                            /** @enum {string} */
-                            state: "proposed" | "running" | "ended" | "aborted";
-                            scenario: string | null;
-                            hazard: string;
-                            title: string;
-                            readonly areas: string[];
-                            /** Format: date-time */
-                            onset: string;
-                            /** Format: date-time */
-                            endsAt: string;
-                            leadFactor: number;
-                            note: string;
-                            proposedBy: string;
-                            proposedByName: string;
-                            /** Format: date-time */
-                            proposedAt: string;
-                            confirmedBy: string | null;
-                            confirmedByName: string | null;
-                            confirmedAt: string | null;
-                            episodeId: string | null;
-                            abortedBy: string | null;
-                            abortedByName: string | null;
-                            abortedAt: string | null;
-                            abortReason: string | null;
-                        };
-                        readonly bulletins: {
-                            id: string;
-                            number: string;
-                            step: string | null;
-                            headline: string;
-                            /** Format: date-time */
-                            sentAt: string;
-                            readonly offices: {
-                                officeId: string;
-                                officeName: string;
-                                /** @enum {string} */
-                                state: "open" | "escalated" | "acknowledged" | "superseded";
-                                owesReceipt: boolean;
-                                /** @enum {string} */
-                                delivery: "delivered" | "sent" | "failed" | "under-way";
-                                receiptLatencyMs: number | null;
-                                receiptLateByMs: number | null;
-                                followUpLatencyMs: number | null;
-                                readonly escalations: {
-                                    /** @enum {string} */
-                                    cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
-                                    /** @enum {string} */
-                                    state: "open" | "answered" | "closed";
-                                    /** Format: date-time */
-                                    raisedAt: string;
-                                    level: number;
-                                    answeredAt: string | null;
-                                    answeredByName: string | null;
-                                }[];
-                            }[];
-                        }[];
-                        totals: {
-                            owed: number;
-                            received: number;
-                            inTime: number;
-                            followedUp: number;
-                            escalated: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ExerciseReport"];
                 };
             };
         };
@@ -2375,7 +2422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Alarms"];
+                    "application/json": components["schemas"]["AlarmDetails"];
                 };
             };
         };
@@ -2600,7 +2647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulletinFile"];
+                    "application/json": components["schemas"]["BulletinDetail"];
                 };
             };
         };
@@ -2875,22 +2922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-                        version: number;
-                        editedBy: string | null;
-                        editedByName: string | null;
-                        editedAt: string | null;
-                        editors: {
-                            editor: string;
-                            name: string;
-                            forMs: number;
-                            silentForMs: number;
-                            isYou: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
         };
@@ -2911,22 +2943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-                        version: number;
-                        editedBy: string | null;
-                        editedByName: string | null;
-                        editedAt: string | null;
-                        editors: {
-                            editor: string;
-                            name: string;
-                            forMs: number;
-                            silentForMs: number;
-                            isYou: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
         };
@@ -2947,22 +2964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-                        version: number;
-                        editedBy: string | null;
-                        editedByName: string | null;
-                        editedAt: string | null;
-                        editors: {
-                            editor: string;
-                            name: string;
-                            forMs: number;
-                            silentForMs: number;
-                            isYou: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
         };
@@ -2986,7 +2988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DispatchFiles"];
+                    "application/json": components["schemas"]["DispatchDetails"];
                 };
             };
         };
@@ -3007,7 +3009,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DispatchFile"];
+                    "application/json": components["schemas"]["DispatchDetail"];
                 };
             };
         };
@@ -3167,21 +3169,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        intact: boolean;
-                        rows: number;
-                        headHash: string;
-                        verified: {
-                            fromSeq: number;
-                            toSeq: number;
-                            rows: number;
-                        };
-                        firstBroken: {
-                            seq: number;
-                            /** @enum {string} */
-                            fault: "altered" | "missing" | "head-differs";
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["AuditChain"];
                 };
             };
         };
@@ -3210,14 +3198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        deliveryId: string;
-                        /** @enum {string} */
-                        channel: "console" | "email" | "webhook";
-                        contactName: string;
-                        /** Format: date-time */
-                        at: string;
-                    };
+                    "application/json": components["schemas"]["SentTest"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { Kept, ledgerSays, LivePage } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
-import type { City } from '../api/shapes.ts';
+import type { City } from '../api/desk-api.ts';
 
 const KINDS = [
   'alarm-closed',

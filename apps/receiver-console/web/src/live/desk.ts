@@ -1,7 +1,17 @@
 import { Acts, Kept, ledgerSays, LivePage, may, type Change } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { console131631 } from '../api/console-api.ts';
-import type { City, Status, DutyPosts, EscalationItem, Inbox, InboxItem, OwnDuty, RollCall, WaitingPhoneTask } from '../api/shapes.ts';
+import type {
+  City,
+  DutyPosts,
+  EscalationDetail,
+  Inbox,
+  InboxItem,
+  OwnDuty,
+  RollCall,
+  SystemStatus,
+  WaitingPhoneTask,
+} from '../api/console-paths.ts';
 
 const KINDS = [
   'alarm-closed',
@@ -42,13 +52,13 @@ class Desk {
     return inbox;
   });
   readonly phoneTasks = new Kept<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
-  readonly escalations = new Kept<readonly EscalationItem[]>(async () => (await console131631.escalations()).items);
+  readonly escalations = new Kept<readonly EscalationDetail[]>(async () => (await console131631.escalations()).items);
   readonly rollCalls = new Kept<readonly RollCall[]>(async () => {
     const { now, items } = await console131631.rollCalls();
     ledgerSays(now);
     return items;
   });
-  readonly status = new Kept<Status>(async () => console131631.status());
+  readonly status = new Kept<SystemStatus>(async () => console131631.status());
   readonly city = new Kept<City>(async () => console131631.city());
   readonly duty = new Kept<OwnDuty>(async () => {
     const duty = await console131631.duty();
