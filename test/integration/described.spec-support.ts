@@ -87,3 +87,30 @@ export const replyOf = (
   const schema = document.paths[path]?.[method]?.responses[String(status)]?.content?.['application/json']?.schema;
   return schema === undefined ? null : { schema, definitions: { ...document.components?.schemas, ...schema.$defs } };
 };
+
+type Shape = Readonly<Record<string, unknown>> | readonly unknown[] | string | number | boolean | null | undefined;
+/** The order of fields makes no other shape. */
+const inOrder = (written: Shape): Shape => {
+  if (Array.isArray(written)) return (written as Shape[]).map(inOrder).sort();
+  if (typeof written !== 'object' || written === null) return written;
+  const fields = Object.entries(written as Readonly<Record<string, Shape>>).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([key, value]) => [key, inOrder(value)]));
+};
+
+/** Where documents name their components badly: one name for two shapes, or, within one document, two names for one shape. */
+export const namingFaults = (documents: readonly OpenApiDocument[]): readonly string[] => {
+  const shapes = new Map<string, string>();
+  return documents.flatMap(({ components }) => {
+    const names = new Map<string, string>();
+    return Object.entries(components?.schemas ?? {}).flatMap(([name, component]) => {
+      const shape = JSON.stringify(inOrder(component as Shape));
+      const [twin, before] = [names.get(shape), shapes.get(name)];
+      names.set(shape, name);
+      shapes.set(name, shape);
+      return [
+        ...(before === undefined || before === shape ? [] : [`${name} has two shapes`]),
+        ...(twin === undefined ? [] : [`${twin} and ${name} are the same`]),
+      ];
+    });
+  });
+};

@@ -4,7 +4,8 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { Stage } from '@rainstorm/harness/stage';
 
-// `npm run generate:api [-- --check]`: the types of the pages' API clients, from what the running apps say of themselves.
+// `npm run generate:api [-- --check]`: the types of the pages' API clients, from what the running apps say of themselves. Each component is
+// also a type under its own name.
 
 const clients = [
   { of: 'dispatcher', file: 'apps/dispatcher/web/src/api/dispatcher-paths.ts' },
@@ -16,7 +17,7 @@ const describe = async (origin: string): Promise<string> => {
   const document = (await response.json()) as OpenAPI3;
   // Without descriptions of responses that carry nothing, and without the health routes, which no page calls.
   for (const path of Object.keys(document.paths ?? {})) if (!path.startsWith('/api/')) Reflect.deleteProperty(document.paths ?? {}, path);
-  return `// Made by \`npm run generate:api\`; not to be edited.\n${astToString(await openapiTS(document))}`;
+  return `// Made by \`npm run generate:api\`; not to be edited.\n${astToString(await openapiTS(document, { rootTypes: true, rootTypesNoSchemaPrefix: true }))}`;
 };
 
 const isCheck = process.argv.includes('--check');

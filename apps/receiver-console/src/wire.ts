@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isWellFormedId, type Result } from '@rainstorm/warning-model';
-import { z } from 'zod';
 import { consoleProblems } from './problems.js';
 import type { Refusal } from './refusal.js';
 
@@ -17,8 +16,3 @@ export const answered = <Value>(result: Result<Value, Refusal>): Value => {
 
 /** What is not even well formed names nothing; it is looked for in vain like any other, and never reaches PostgreSQL as it is. */
 export const id = <Kind extends string>(text: string): Kind => (isWellFormedId(text) ? text : 'none') as Kind;
-
-/** A list as it is answered: an array in JSON, read-only in the types, as the ledger gives it. */
-export const list = <Item extends z.ZodType>(item: Item): z.ZodType<readonly z.output<Item>[]> => z.array(item);
-
-export { instant, line, prose } from '@rainstorm/http-edge';

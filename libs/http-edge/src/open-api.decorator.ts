@@ -1,5 +1,6 @@
 import { applyDecorators, type INestApplication } from '@nestjs/common';
 import { ApiBody, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 type Decorator = ReturnType<typeof applyDecorators>;
@@ -9,6 +10,7 @@ type Json = Record<string, unknown>;
 const named = new Map<string, Json>();
 
 const DEFS = '#/$defs/';
+const COMPONENTS = '#/components/schemas/';
 /** A named schema stands among the document's components, and everything refers to it there. */
 const refersToComponents = (written: unknown): unknown => {
   if (Array.isArray(written)) return written.map(refersToComponents);
@@ -16,7 +18,7 @@ const refersToComponents = (written: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(written).map(([key, value]) =>
       key === '$ref' && typeof value === 'string' && value.startsWith(DEFS)
-        ? [key, `#/components/schemas/${value.slice(DEFS.length)}`]
+        ? [key, `${COMPONENTS}${value.slice(DEFS.length)}`]
         : [key, refersToComponents(value)],
     ),
   );
@@ -38,12 +40,26 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   });
   const keep = (id: string, definition: unknown): void => {
     const { id: _id, ...content } = refersToComponents(definition) as Json;
+    const before = named.get(id);
+    if (before !== undefined && !isDeepStrictEqual(before, content)) throw new Error(`Two different schemas have the name ${id}`);
     named.set(id, content);
   };
   for (const [id, definition] of Object.entries(definitions)) keep(id, definition);
   if (typeof name !== 'string') return refersToComponents(rest) as Json;
   keep(name, rest);
-  return { $ref: `#/components/schemas/${name}` };
+  return { $ref: `${COMPONENTS}${name}` };
+};
+
+/** The named schemas that something refers to, directly or through another. */
+const componentsOf = (written: unknown, found: Record<string, Json> = {}): Record<string, Json> => {
+  if (typeof written !== 'object' || written === null) return found;
+  for (const [key, value] of Object.entries(written)) {
+    const name = key === '$ref' && typeof value === 'string' && value.startsWith(COMPONENTS) ? value.slice(COMPONENTS.length) : null;
+    const component = name === null ? undefined : named.get(name);
+    if (name === null || component === undefined) componentsOf(value, found);
+    else if (!(name in found)) componentsOf(component, Object.assign(found, { [name]: component }));
+  }
+  return found;
 };
 
 /** Documents the body that `body(schema)` takes. */
@@ -80,7 +96,7 @@ export const serveOpenApi = (app: INestApplication, options: OpenApiOptions): Op
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'rst_…' })
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...Object.fromEntries(named) } };
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...componentsOf(document.paths) } };
   SwaggerModule.setup('api/docs', app, document, {
     raw: ['json'],
     jsonDocumentUrl: 'api/openapi.json',

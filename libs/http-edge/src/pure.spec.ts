@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { parseIdempotencyKey } from './idempotency.js';
 import { chooseLanguage } from './language.js';
+import { apiReply } from './open-api.decorator.js';
 import { pointerTo } from './problem.js';
 import { instant } from './wire-forms.js';
 
@@ -19,6 +21,13 @@ it('speaks Chinese unless English is preferred', () => {
 
 it('points as RFC 6901 says', () => {
   expect(pointerTo(['a/b', 0, 'c~d', '区'])).toBe('#/a~1b/0/c~0d/%E5%8C%BA');
+});
+
+it('has one schema for each name of the document', () => {
+  const kept = z.object({ code: z.string() }).meta({ id: 'OfOneName' });
+  apiReply(200, kept);
+  expect(() => apiReply(201, z.object({ item: kept }))).not.toThrow();
+  expect(() => apiReply(200, z.object({ code: z.int() }).meta({ id: 'OfOneName' }))).toThrow('OfOneName');
 });
 
 describe('an instant from outside', () => {

@@ -1,8 +1,7 @@
 import { permissions, roles } from '@rainstorm/access';
-import { bilingual } from '@rainstorm/http-edge';
+import { bilingual, instant, line } from '@rainstorm/http-edge';
 import type { OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { instant, line } from '../wire.js';
 
 const password = z.string().max(1_000);
 export const newAccount = z.strictObject({

@@ -1,12 +1,13 @@
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { auditChain, auditEntries } from '@rainstorm/api-schemas';
 import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { auditEntries, auditFilters, auditListing, auditWhere, chain, chainLook } from './audit.dto.js';
+import { auditFilters, auditListing, auditWhere, chainLook } from './audit.dto.js';
 import { ExportAudit } from './export-audit.js';
 
 const HASH_SHOWN = 12;
@@ -49,8 +50,8 @@ export class AuditController {
   @Get('audit/chain')
   @Allow('audit:read')
   @ApiOperation({ summary: '审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written' })
-  @apiReply(200, chain)
-  async chain(@Query(query(chainLook)) { last }: z.output<typeof chainLook>): Promise<z.output<typeof chain>> {
+  @apiReply(200, auditChain)
+  async chain(@Query(query(chainLook)) { last }: z.output<typeof chainLook>): Promise<z.output<typeof auditChain>> {
     const { rows, headHash, fromSeq, verdict } = await this.ledger.chainState(last);
     return {
       intact: verdict.intact,

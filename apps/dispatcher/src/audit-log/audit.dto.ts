@@ -1,6 +1,6 @@
+import { instant, line } from '@rainstorm/http-edge';
 import { And, oneOf, LessThan, LessThanOrEqual, MoreThanOrEqual, type LedgerTransaction } from '@rainstorm/ledger';
 import { z } from 'zod';
-import { instant, line, list } from '../wire.js';
 
 export const auditFilters = z.strictObject({
   actor: line(100).optional(),
@@ -29,28 +29,3 @@ export const auditWhere = async (tx: LedgerTransaction, { actor, act, subjectId,
 };
 
 export const chainLook = z.strictObject({ last: z.coerce.number().int().min(1).max(1_000_000).default(10_000) });
-export const chain = z.object({
-  intact: z.boolean(),
-  rows: z.int(),
-  /** The first twelve digits: enough to compare by eye with a note on paper. */
-  headHash: z.string(),
-  verified: z.object({ fromSeq: z.int(), toSeq: z.int(), rows: z.int() }),
-  firstBroken: z.object({ seq: z.int(), fault: z.enum(['altered', 'missing', 'head-differs']) }).nullable(),
-});
-
-const auditEntry = z
-  .object({
-    seq: z.int(),
-    at: z.date(),
-    actor: z.string(),
-    actorName: z.string(),
-    act: z.string(),
-    subjectKind: z.string(),
-    subjectId: z.string(),
-    result: z.enum(['done', 'refused', 'failed']),
-    details: z.record(z.string(), z.unknown()),
-    previousHash: z.string(),
-    hash: z.string(),
-  })
-  .meta({ id: 'AuditEntry' });
-export const auditEntries = z.object({ items: list(auditEntry) }).meta({ id: 'AuditEntries' });

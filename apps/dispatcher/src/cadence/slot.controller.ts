@@ -1,18 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
+import { alarmDetails, field, slot, slots } from '@rainstorm/api-schemas';
+import { apiBody, apiQuery, apiReply, body, instant, line, query } from '@rainstorm/http-edge';
 import { And, oneOf, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
-import { slotStates, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
+import type { EpisodeId, SlotId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id, instant, line } from '../wire.js';
-import { alarms, slot, slots } from './slot.dto.js';
+import { answered, id } from '../wire.js';
 import { WaiveSlot } from './waive-slot.js';
 
 const listing = z.strictObject({
   episodeId: line(64).optional(),
-  state: z.enum(slotStates).optional(),
+  state: field.slotState.optional(),
   from: instant.default(() => new Date(0)),
   to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
 });
@@ -58,11 +58,11 @@ export class SlotController {
 
   @Get('alarms')
   @Allow('episode:read')
-  @apiReply(200, alarms)
+  @apiReply(200, alarmDetails)
   @ApiOperation({ summary: '告警 / Missing-bulletin alarms' })
   async alarms(
     @Query(query(z.strictObject({ state: z.enum(['open', 'closed']).optional() }))) { state }: { state?: 'open' | 'closed' },
-  ): Promise<z.output<typeof alarms>> {
+  ): Promise<z.output<typeof alarmDetails>> {
     return this.ledger.read(async (tx) => {
       const alarms = await tx.alarms.find(state === undefined ? {} : { state }, { order: { raisedAt: 'DESC' }, take: 200 });
       const slots = new Map((await tx.slots.find({ id: oneOf(alarms.map(({ slotId }) => slotId)) })).map((slot) => [slot.id, slot]));

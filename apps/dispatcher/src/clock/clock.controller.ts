@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { apiBody, apiReply, body, instant } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { accepted } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { auditEntry } from '@rainstorm/operations';
 import { refuse } from '../refusal.js';
-import { answered, instant } from '../wire.js';
+import { answered } from '../wire.js';
 
 const clock = z.object({
   now: z.date(),

@@ -1,13 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { field, sentTest } from '@rainstorm/api-schemas';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { ContactId, OfficeId } from '@rainstorm/warning-model';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
-import { tested, testing } from './contact.dto.js';
 import { TestContact } from './test-contact.js';
+
+const testing = z.strictObject({ channel: field.channelKind });
 
 @ApiTags('oversight')
 @Controller('api/v1/offices')
@@ -19,13 +21,13 @@ export class ContactController {
   @Allow('contact:test')
   @apiBody(testing)
   @ApiOperation({ summary: '联络测试 / Send a test message to one contact on one channel; once a minute' })
-  @apiReply(202, tested)
+  @apiReply(202, sentTest)
   async test(
     @CurrentActor() actor: Actor,
     @Param('officeId') officeId: string,
     @Param('contactId') contactId: string,
     @Body(body(testing)) { channel }: z.output<typeof testing>,
-  ): Promise<z.output<typeof tested>> {
+  ): Promise<z.output<typeof sentTest>> {
     return answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, auditActorOf(actor)));
   }
 }

@@ -1,12 +1,12 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
+import { areas, type DirectoryContact, hazards, offices, products } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { City, Contact } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { CITY } from '../infrastructure/tokens.js';
-import { areas, hazards, offices, products, type ShownContact } from './directory.dto.js';
 import { readOnDuty } from './read-on-duty.js';
 import { ReadReachability } from './read-reachability.js';
 
@@ -31,7 +31,7 @@ export class DirectoryController {
       ...this.city.offices.flatMap(({ contacts }) => contacts),
       ...this.city.command.levels.flatMap(({ contacts }) => contacts),
     ]);
-    const shown = (contact: Contact): ShownContact => ({
+    const shown = (contact: Contact): DirectoryContact => ({
       ...contact,
       channels: contact.channels.map(({ kind, address, fallback }) => ({
         kind,

@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
-import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
+import { dispatchDetail, dispatchDetails } from '@rainstorm/api-schemas';
+import { apiQuery, apiReply, line, query } from '@rainstorm/http-edge';
 import { dispatchStates, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { answered, id, line } from '../wire.js';
-import { dispatchFile, dispatchFiles } from './dispatch.dto.js';
+import { answered, id } from '../wire.js';
 import { ReadDispatches } from './read-dispatches.js';
 
 const dispatchListing = z.strictObject({
@@ -23,17 +23,17 @@ export class DispatchController {
   @Get('dispatches')
   @Allow('dispatch:read')
   @apiQuery(dispatchListing)
-  @apiReply(200, dispatchFiles)
+  @apiReply(200, dispatchDetails)
   @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations' })
-  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchFiles>> {
+  async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchDetails>> {
     return { items: await this.dispatches.list(given) };
   }
 
   @Get('dispatches/:id')
   @Allow('dispatch:read')
-  @apiReply(200, dispatchFile)
+  @apiReply(200, dispatchDetail)
   @ApiOperation({ summary: '一份分发 / One dispatch' })
-  async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchFile>> {
+  async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchDetail>> {
     return answered(await this.dispatches.one(id<DispatchId>(dispatchId)));
   }
 }

@@ -24,7 +24,7 @@ import {
 import { refuse, type Refusal } from '../refusal.js';
 
 /** One dispatch with all that happened to it. Addresses and the frozen policy stay inside. */
-export interface DispatchFile {
+export interface DispatchDetail {
   readonly dispatch: DispatchView;
   readonly deliveries: readonly Omit<DeliveryRow, 'address' | 'secretRef' | 'lastDetail'>[];
   readonly receipt: ReceiptRow | null;
@@ -45,7 +45,7 @@ const MOST = 500;
 export class ReadDispatches {
   constructor(private readonly ledger: Ledger) {}
 
-  async list({ bulletinId, officeId, episodeId, state }: DispatchQuery): Promise<readonly DispatchFile[]> {
+  async list({ bulletinId, officeId, episodeId, state }: DispatchQuery): Promise<readonly DispatchDetail[]> {
     return this.ledger.read(async (tx) => {
       const bulletins = episodeId === undefined ? null : await tx.bulletins.find({ episodeId: episodeId as EpisodeId, state: 'published' });
       const dispatches = await tx.dispatches.find(
@@ -61,12 +61,12 @@ export class ReadDispatches {
     });
   }
 
-  async one(id: DispatchId): Promise<Result<DispatchFile, Refusal>> {
+  async one(id: DispatchId): Promise<Result<DispatchDetail, Refusal>> {
     const [file] = await this.ledger.read(async (tx) => this.files(tx, await tx.dispatches.find({ id })));
     return file === undefined ? refuse({ type: 'unknown-dispatch' }) : accepted(file);
   }
 
-  private async files(tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<readonly DispatchFile[]> {
+  private async files(tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<readonly DispatchDetail[]> {
     if (dispatches.length === 0) return [];
     const dispatchId = oneOf(dispatches.map(({ id }) => id));
     const deliveries = await tx.deliveries.find({ dispatchId }, { order: { createdAt: 'ASC', id: 'ASC' } });

@@ -1,12 +1,21 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
-import { episodeStates, type EpisodeId } from '@rainstorm/warning-model';
+import {
+  closedEpisode,
+  episodeDetail,
+  episodes,
+  field,
+  liftedEpisode,
+  onsetPreview,
+  openedEpisode,
+  revisedOnset,
+} from '@rainstorm/api-schemas';
+import { apiBody, apiQuery, apiReply, body, instant, line, prose, query } from '@rainstorm/http-edge';
+import type { EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, areaCode, id, instant, line, prose } from '../wire.js';
-import { closed, episodeFile, episodes, lifted, onsetPreview, onsetRevised, opened } from './episode.dto.js';
+import { answered, id } from '../wire.js';
 import { EndEpisode } from './end-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
@@ -15,17 +24,17 @@ import { ReviseOnset } from './revise-onset.js';
 const opening = z.strictObject({
   hazard: line(40),
   title: line(60),
-  areas: z.array(areaCode).min(1).max(200),
+  areas: z.array(field.areaCode).min(1).max(200),
   onset: instant,
   endsAt: instant,
-  status: z.enum(['actual', 'exercise']).default('actual'),
+  status: field.status.default('actual'),
   exerciseNote: line(200).nullable().default(null),
 });
 const preview = z.strictObject({ onset: instant, endsAt: instant.nullable().default(null) });
 const revision = preview.extend({ reason: line(200) });
 const lifting = z.strictObject({ reason: line(200) });
 const closing = z.strictObject({ note: prose(1_000).default('') });
-const listing = z.strictObject({ state: z.enum(episodeStates).optional() });
+const listing = z.strictObject({ state: field.episodeState.optional() });
 
 @ApiTags('episodes')
 @Controller('api/v1/episodes')
@@ -40,9 +49,9 @@ export class EpisodeController {
   @Post()
   @Allow('episode:write')
   @apiBody(opening)
-  @apiReply(201, opened)
+  @apiReply(201, openedEpisode)
   @ApiOperation({ summary: '开启天气过程 / Open an episode and plan its slots' })
-  async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<z.output<typeof opened>> {
+  async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<z.output<typeof openedEpisode>> {
     return answered(await this.opener.run(given, auditActorOf(actor)));
   }
 
@@ -57,9 +66,9 @@ export class EpisodeController {
 
   @Get(':id')
   @Allow('episode:read')
-  @apiReply(200, episodeFile)
+  @apiReply(200, episodeDetail)
   @ApiOperation({ summary: '一次天气过程 / One episode with its slots, revisions, bulletins and decisions' })
-  async one(@Param('id') episodeId: string): Promise<z.output<typeof episodeFile>> {
+  async one(@Param('id') episodeId: string): Promise<z.output<typeof episodeDetail>> {
     return answered(await this.reader.one(id<EpisodeId>(episodeId)));
   }
 
@@ -80,13 +89,13 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(revision)
-  @apiReply(200, onsetRevised)
+  @apiReply(200, revisedOnset)
   @ApiOperation({ summary: '订正起始时间 / Revise the onset; the same revision twice changes nothing' })
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(revision)) { onset, endsAt, reason }: z.output<typeof revision>,
-  ): Promise<z.output<typeof onsetRevised>> {
+  ): Promise<z.output<typeof revisedOnset>> {
     return answered(await this.reviser.run(id<EpisodeId>(episodeId), { onset, endsAt, reason }, auditActorOf(actor)));
   }
 
@@ -94,13 +103,13 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(lifting)
-  @apiReply(200, lifted)
+  @apiReply(200, liftedEpisode)
   @ApiOperation({ summary: '解除 / Draft the cancel whose publication lifts the episode' })
   async lift(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
-  ): Promise<z.output<typeof lifted>> {
+  ): Promise<z.output<typeof liftedEpisode>> {
     return answered(await this.ender.lift(id<EpisodeId>(episodeId), reason, auditActorOf(actor)));
   }
 
@@ -108,13 +117,13 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(closing)
-  @apiReply(200, closed)
+  @apiReply(200, closedEpisode)
   @ApiOperation({ summary: '结束 / Close an episode of which nothing is owed any more' })
   async close(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(closing)) { note }: z.output<typeof closing>,
-  ): Promise<z.output<typeof closed>> {
+  ): Promise<z.output<typeof closedEpisode>> {
     return answered(await this.ender.close(id<EpisodeId>(episodeId), note, auditActorOf(actor)));
   }
 }

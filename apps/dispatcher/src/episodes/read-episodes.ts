@@ -2,7 +2,7 @@ import type { BulletinRow, DecisionRow, EpisodeRow, Ledger, OnsetRevisionRow, Sl
 import { accepted, type EpisodeId, type EpisodeState, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
-export interface EpisodeFile {
+export interface EpisodeDetail {
   readonly episode: EpisodeRow;
   readonly slots: readonly SlotRow[];
   readonly revisions: readonly OnsetRevisionRow[];
@@ -17,8 +17,8 @@ export class ReadEpisodes {
     return this.ledger.read(async (tx) => tx.episodes.find(state === null ? {} : { state }, { order: { openedAt: 'DESC' }, take: 200 }));
   }
 
-  async one(id: EpisodeId): Promise<Result<EpisodeFile, Refusal>> {
-    return this.ledger.read(async (tx): Promise<Result<EpisodeFile, Refusal>> => {
+  async one(id: EpisodeId): Promise<Result<EpisodeDetail, Refusal>> {
+    return this.ledger.read(async (tx): Promise<Result<EpisodeDetail, Refusal>> => {
       const episode = await tx.episodes.first({ id });
       if (episode === null) return refuse({ type: 'unknown-episode' });
       return accepted({

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { exercise, exerciseReport, exercises, scenarios } from '@rainstorm/api-schemas';
 import { apiBody, apiReply, body } from '@rainstorm/http-edge';
 import type { ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
-import { aborting, exercise, exercises, proposal, report, scenarios } from './exercise.dto.js';
+import { aborting, proposal } from './exercise.dto.js';
 import { ReportExercise } from './report-exercise.js';
 import { RunExercise } from './run-exercise.js';
 import { ScenarioShelf } from './scenario-shelf.js';
@@ -79,8 +80,8 @@ export class ExerciseController {
   @Get(':id/report')
   @Allow('episode:read')
   @ApiOperation({ summary: '演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations' })
-  @apiReply(200, report)
-  async report(@Param('id') exerciseId: string): Promise<z.output<typeof report>> {
+  @apiReply(200, exerciseReport)
+  async report(@Param('id') exerciseId: string): Promise<z.output<typeof exerciseReport>> {
     return answered(await this.reporter.run(id<ExerciseId>(exerciseId)));
   }
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessException, Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { bulletin, bulletinDetail, bulletinPage, publication } from '@rainstorm/api-schemas';
 import { apiBody, apiQuery, apiReply, body, edgeProblems, parseIdempotencyKey, query } from '@rainstorm/http-edge';
 import type { BulletinId, EpisodeId, SlotId } from '@rainstorm/warning-model';
 import type { UnscheduledDraft } from '@rainstorm/operations';
@@ -8,7 +9,6 @@ import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
-import { bulletin, bulletinFile, bulletinPage, publication } from './bulletin-row.dto.js';
 import { edit, listing, newDraft, newRevision, nothing, patchOf, reviewing, signing, unscheduledDraft } from './bulletin.dto.js';
 import { DraftBulletin } from './draft-bulletin.js';
 import { EditBulletin } from './edit-bulletin.js';
@@ -98,9 +98,9 @@ export class BulletinController {
 
   @Get('bulletins/:id')
   @Allow('bulletin:read')
-  @apiReply(200, bulletinFile)
+  @apiReply(200, bulletinDetail)
   @ApiOperation({ summary: '一份信息 / One bulletin with its revisions and dispatches' })
-  async one(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletinFile>> {
+  async one(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletinDetail>> {
     return answered(await this.reader.one(id<BulletinId>(bulletinId), actor));
   }
 

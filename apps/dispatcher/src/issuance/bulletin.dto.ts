@@ -1,18 +1,18 @@
-import type { BulletinContent } from '@rainstorm/warning-model';
-import { bulletinKinds, bulletinStates, contentLimits, revisionKinds, steps } from '@rainstorm/warning-model';
+import { field, givenAreaLevel } from '@rainstorm/api-schemas';
+import { instant, line, prose } from '@rainstorm/http-edge';
+import { bulletinStates, contentLimits, type BulletinContent } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { areaLevel, colour, instant, level, line, paragraphs, prose } from '../wire.js';
 
 /** Generous where the model has the last word: it names field and fault. */
 const words = {
-  headline: paragraphs(contentLimits.headline * 4),
-  description: paragraphs(contentLimits.description * 2),
-  instruction: paragraphs(contentLimits.instruction * 2),
+  headline: z.string().max(contentLimits.headline * 4),
+  description: z.string().max(contentLimits.description * 2),
+  instruction: z.string().max(contentLimits.instruction * 2),
 };
 const facts = {
-  areas: z.array(areaLevel).max(200),
-  level: level.nullable(),
-  colour: colour.nullable(),
+  areas: z.array(givenAreaLevel).max(200),
+  level: field.level.nullable(),
+  colour: field.colour.nullable(),
   onset: instant.nullable(),
   expires: instant,
 };
@@ -27,7 +27,7 @@ const unscheduled = {
   hazard: line(40),
   productCode: line(60),
   episodeId: line(64).nullable().default(null),
-  status: z.enum(['actual', 'exercise']).default('actual'),
+  status: field.status.default('actual'),
   headline: words.headline.default(''),
   description: words.description.default(''),
   instruction: words.instruction.default(''),
@@ -44,11 +44,9 @@ export const newDraft = z.union([
 ]);
 export const edit = contentPatch.extend({ version: z.int().min(1) });
 export const reviewing = z.strictObject({ approve: z.boolean(), note: prose(1_000).nullable().default(null) });
-export const signing = z
-  .strictObject({ release: z.enum(['by-hand', 'at-due']).default('by-hand'), emergency: z.boolean().default(false) })
-  .prefault({});
+export const signing = z.strictObject({ release: field.release.default('by-hand'), emergency: z.boolean().default(false) }).prefault({});
 export const nothing = z.strictObject({}).prefault({});
-export const newRevision = contentPatch.extend({ kind: z.enum(revisionKinds) });
+export const newRevision = contentPatch.extend({ kind: field.revisionKind });
 /** An instant, or `next` of the page before. */
 const cursor = z.templateLiteral([z.iso.datetime({ offset: true }), z.string().regex(/^(_[a-z0-9-]{1,64})?$/)]).transform((text) => {
   const [at = '', id = ''] = text.split('_');
@@ -57,11 +55,11 @@ const cursor = z.templateLiteral([z.iso.datetime({ offset: true }), z.string().r
 export const listing = z.strictObject({
   q: line(100).optional(),
   number: line(60).optional(),
-  step: z.enum(steps).optional(),
+  step: field.step.optional(),
   state: z.enum(bulletinStates).optional(),
-  kind: z.enum(bulletinKinds).optional(),
+  kind: field.bulletinKind.optional(),
   product: line(60).optional(),
-  status: z.enum(['actual', 'exercise']).optional(),
+  status: field.status.optional(),
   episodeId: line(64).optional(),
   from: instant.optional(),
   to: instant.optional(),

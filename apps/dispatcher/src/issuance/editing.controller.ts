@@ -1,16 +1,16 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { bulletinEditing } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import type { BulletinId, Result } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { answered, id } from '../wire.js';
-import { editing } from './editing.dto.js';
 import { WatchEditors, type Editing } from './watch-editors.js';
 
-type Reply = z.output<typeof editing>;
+type Reply = z.output<typeof bulletinEditing>;
 const told = (result: Result<Editing, Refusal>): Reply => {
   const found = answered(result);
   return { ...found, editors: [...found.editors] };
@@ -24,7 +24,7 @@ export class EditingController {
   @Put()
   @Allow('bulletin:draft')
   @ApiOperation({ summary: '正在编辑 / “I am editing”; to be repeated, it expires after 30 s' })
-  @apiReply(200, editing)
+  @apiReply(200, bulletinEditing)
   async heard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
     return told(await this.editors.heard(id<BulletinId>(bulletinId), auditActorOf(actor)));
   }
@@ -33,7 +33,7 @@ export class EditingController {
   @HttpCode(200)
   @Allow('bulletin:draft')
   @ApiOperation({ summary: '不再编辑 / “I have left”' })
-  @apiReply(200, editing)
+  @apiReply(200, bulletinEditing)
   async gone(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
     return told(await this.editors.gone(id<BulletinId>(bulletinId), auditActorOf(actor)));
   }
@@ -41,7 +41,7 @@ export class EditingController {
   @Get()
   @Allow('bulletin:draft')
   @ApiOperation({ summary: '谁在编辑 / Who is editing now, and the version there is' })
-  @apiReply(200, editing)
+  @apiReply(200, bulletinEditing)
   async now(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
     return told(await this.editors.now(id<BulletinId>(bulletinId), auditActorOf(actor)));
   }

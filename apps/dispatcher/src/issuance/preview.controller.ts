@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
+import { preview } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import type { BulletinId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { answered, id } from '../wire.js';
 import { PreviewBulletin } from './preview-bulletin.js';
-import { previewed } from './preview.dto.js';
 
 @ApiTags('bulletins')
 @Controller('api/v1/bulletins')
@@ -16,8 +16,8 @@ export class PreviewController {
   @Get(':id/preview')
   @Allow('bulletin:draft', 'audit:read')
   @ApiOperation({ summary: '预览 / How each channel will show a bulletin, who gets it, and what they had before' })
-  @apiReply(200, previewed)
-  async preview(@Param('id') bulletinId: string): Promise<z.output<typeof previewed>> {
+  @apiReply(200, preview)
+  async preview(@Param('id') bulletinId: string): Promise<z.output<typeof preview>> {
     const shown = answered(await this.previewer.run(id<BulletinId>(bulletinId)));
     return {
       ...shown,

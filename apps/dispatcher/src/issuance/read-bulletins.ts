@@ -17,7 +17,7 @@ export interface BulletinPage {
   readonly next: string | null;
 }
 
-export interface BulletinFile {
+export interface BulletinDetail {
   readonly bulletin: BulletinRow;
   readonly revisions: readonly BulletinRow[];
   readonly dispatches: readonly DispatchView[];
@@ -43,8 +43,8 @@ export class ReadBulletins {
     });
   }
 
-  async one(id: BulletinId, actor: Actor): Promise<Result<BulletinFile, Refusal>> {
-    return this.ledger.read(async (tx): Promise<Result<BulletinFile, Refusal>> => {
+  async one(id: BulletinId, actor: Actor): Promise<Result<BulletinDetail, Refusal>> {
+    return this.ledger.read(async (tx): Promise<Result<BulletinDetail, Refusal>> => {
       const bulletin = await tx.bulletins.first({ id });
       if (bulletin === null || (bulletin.state !== 'published' && !seesDrafts(actor))) return refuse({ type: 'unknown-bulletin' });
       const first = bulletin.refersTo ?? bulletin.id;
@@ -60,7 +60,7 @@ export class ReadBulletins {
   }
 }
 
-const namesOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<BulletinFile['people']> => {
+const namesOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<BulletinDetail['people']> => {
   const { draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy } = bulletin;
   const ids = [draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy].flatMap((id) => id ?? []);
   return (await tx.accounts.find({ id: oneOf(ids.map((id) => id as AccountId)) })).map(({ id, name }) => ({ id, name }));

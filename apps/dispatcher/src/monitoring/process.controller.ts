@@ -1,10 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
+import { processes } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import type { z } from 'zod';
-import { processes } from './process.dto.js';
 
 @ApiTags('oversight')
 @Controller('api/v1')

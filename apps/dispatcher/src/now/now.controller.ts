@@ -1,9 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
+import { now } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import type { z } from 'zod';
-import { nowReply } from './now.dto.js';
 import { ReadNow } from './read-now.js';
 
 @ApiTags('now')
@@ -13,9 +13,9 @@ export class NowController {
 
   @Get()
   @Allow('episode:read')
-  @apiReply(200, nowReply)
+  @apiReply(200, now)
   @ApiOperation({ summary: '值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices' })
-  async now(): Promise<z.output<typeof nowReply>> {
+  async now(): Promise<z.output<typeof now>> {
     return this.reader.run();
   }
 }

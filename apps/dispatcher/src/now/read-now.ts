@@ -12,7 +12,7 @@ import {
 import type { City, EpisodeId, OfficeId } from '@rainstorm/warning-model';
 
 /** What of a bulletin the desk's first page needs. */
-export type BulletinGlance = Pick<
+export type BulletinSummary = Pick<
   BulletinRow,
   | 'id'
   | 'kind'
@@ -37,7 +37,7 @@ export type BulletinGlance = Pick<
   | 'sentAt'
 >;
 
-export interface Receipts {
+export interface ReceiptSummary {
   readonly owed: number;
   readonly given: number;
   /** Offices that owe one still; `escalated` since their deadline passed. */
@@ -50,32 +50,32 @@ export interface Receipts {
   }[];
 }
 
-export interface SlotGlance {
+export interface SlotSummary {
   readonly slot: SlotRow;
   /** Published for it, or the draft that stands ready. */
-  readonly bulletin: BulletinGlance | null;
-  readonly receipts: Receipts | null;
+  readonly bulletin: BulletinSummary | null;
+  readonly receipts: ReceiptSummary | null;
 }
 
-export interface EpisodeGlance {
+export interface EpisodeSummary {
   readonly episode: EpisodeRow;
-  readonly slots: readonly SlotGlance[];
+  readonly slots: readonly SlotSummary[];
 }
 
 export interface Now {
   readonly now: Date;
-  readonly episodes: readonly EpisodeGlance[];
+  readonly episodes: readonly EpisodeSummary[];
   /** Fridays that are open, missing, or come next. */
-  readonly weeks: readonly SlotGlance[];
+  readonly weeks: readonly SlotSummary[];
   /** Drafts that belong to no slot, and whatever waits for a second person. */
-  readonly inWork: readonly BulletinGlance[];
-  readonly countersign: readonly BulletinGlance[];
+  readonly inWork: readonly BulletinSummary[];
+  readonly countersign: readonly BulletinSummary[];
   /** Published in the last day and not answered by every office. */
-  readonly unanswered: readonly { readonly bulletin: BulletinGlance; readonly receipts: Receipts }[];
+  readonly unanswered: readonly { readonly bulletin: BulletinSummary; readonly receipts: ReceiptSummary }[];
   readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null })[];
 }
 
-const glance = (row: BulletinRow): BulletinGlance => {
+const summaryOf = (row: BulletinRow): BulletinSummary => {
   const { id, kind, step, productCode, status, msgType, revisionKind, episodeId, slotId, headline, level, colour, state } = row;
   const { version, release, emergency, draftedBy, signedBy, countersignedAt, number, sentAt } = row;
   const subject = { id, kind, step, productCode, status, msgType, revisionKind, episodeId, slotId, headline, level, colour, state };
@@ -109,12 +109,12 @@ export class ReadNow {
         { order: { sentAt: 'DESC' }, take: 50 },
       );
       const receipts = await this.receipts(tx, [...new Set([...publishedIds, ...unanswered.map(({ id }) => id)])]);
-      const slotGlance = (slot: SlotRow): SlotGlance => {
+      const slotSummary = (slot: SlotRow): SlotSummary => {
         const bulletin =
           slot.bulletinId === null ? inWork.find(({ slotId }) => slotId === slot.id) : published.find(({ id }) => id === slot.bulletinId);
         return {
           slot,
-          bulletin: bulletin === undefined ? null : glance(bulletin),
+          bulletin: bulletin === undefined ? null : summaryOf(bulletin),
           receipts: slot.bulletinId === null ? null : (receipts.get(slot.bulletinId) ?? null),
         };
       };
@@ -127,12 +127,12 @@ export class ReadNow {
       const ofSlots = new Set<string>(all.map(({ id }) => id));
       return {
         now: tx.now,
-        episodes: episodes.map((episode) => ({ episode, slots: slotsOf(slots, episode.id).map(slotGlance) })),
-        weeks: weekly.map(slotGlance),
-        inWork: inWork.filter(({ slotId, state }) => slotId === null || !ofSlots.has(slotId) || state !== 'draft').map(glance),
-        countersign: owed.map(glance),
+        episodes: episodes.map((episode) => ({ episode, slots: slotsOf(slots, episode.id).map(slotSummary) })),
+        weeks: weekly.map(slotSummary),
+        inWork: inWork.filter(({ slotId, state }) => slotId === null || !ofSlots.has(slotId) || state !== 'draft').map(summaryOf),
+        countersign: owed.map(summaryOf),
         unanswered: unanswered.map((row) => ({
-          bulletin: glance(row),
+          bulletin: summaryOf(row),
           receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] },
         })),
         alarms: alarms.map((alarm) => ({ ...alarm, step: alarmed.find(({ id }) => id === alarm.slotId)?.step ?? null })),
@@ -140,9 +140,9 @@ export class ReadNow {
     });
   }
 
-  private async receipts(tx: LedgerTransaction, ids: readonly BulletinRow['id'][]): Promise<ReadonlyMap<string, Receipts>> {
+  private async receipts(tx: LedgerTransaction, ids: readonly BulletinRow['id'][]): Promise<ReadonlyMap<string, ReceiptSummary>> {
     const dispatches = await tx.dispatches.find({ bulletinId: oneOf(ids), owesReceipt: true, state: Not('superseded') });
-    const found = new Map<string, Receipts>();
+    const found = new Map<string, ReceiptSummary>();
     for (const { bulletinId, state, officeId, receiptDueAt } of dispatches) {
       const before = found.get(bulletinId) ?? { owed: 0, given: 0, silent: [] };
       const office = this.city.offices.find(({ id }) => id === officeId);

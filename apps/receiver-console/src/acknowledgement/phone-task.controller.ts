@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body, edgeProblems, parseIdempotencyKey } from '@rainstorm/http-edge';
+import { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from '@rainstorm/api-schemas';
+import { apiBody, apiReply, body, edgeProblems, line, parseIdempotencyKey, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
 import type { PhoneTaskId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { about } from '../about-bulletin.dto.js';
+import { bulletinHeadingOf } from '../bulletin-heading.js';
 import { officerOf } from '../officer.js';
-import { answered, id, line, prose } from '../wire.js';
-import { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-task.dto.js';
+import { answered, id } from '../wire.js';
 import { ReadPhoneTasks } from './read-phone-tasks.js';
 import { WorkPhoneTasks } from './work-phone-tasks.js';
 
@@ -38,7 +38,7 @@ export class PhoneTaskController {
       items: waiting.map(({ task, dispatch, bulletin }) => ({
         ...task,
         dispatch: dispatch === null ? null : dispatchView(dispatch),
-        bulletin: bulletin === null ? null : about(bulletin),
+        bulletin: bulletin === null ? null : bulletinHeadingOf(bulletin),
       })),
     };
   }

@@ -1,20 +1,19 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { field, givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from '@rainstorm/api-schemas';
+import { apiBody, apiReply, body, line, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { duty } from '../inbox/dispatch.dto.js';
 import { officerOf } from '../officer.js';
-import { answered, id, line, prose, type Response } from '../wire.js';
+import { answered, id, type Response } from '../wire.js';
 import { GiveReceipt } from './give-receipt.js';
-import { givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from './receipt.dto.js';
 import { RecordFollowUp } from './record-follow-up.js';
 import { WithdrawReceipt } from './withdraw-receipt.js';
 
 const withdrawal = z.strictObject({ reason: line(500) });
-const followUp = z.strictObject({ kind: duty, toWhom: line(200), note: prose(2_000).default('') });
+const followUp = z.strictObject({ kind: field.followUpKind, toWhom: line(200), note: prose(2_000).default('') });
 
 @ApiTags('acknowledgement')
 @Controller('api/v1')

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '@rainstorm/access';
+import { city } from '@rainstorm/api-schemas';
 import { baseMapSchema, type BaseMap } from '@rainstorm/city-config';
 import { apiReply } from '@rainstorm/http-edge';
 import { accepted, type City } from '@rainstorm/warning-model';
@@ -8,7 +9,6 @@ import type { z } from 'zod';
 import { BASE_MAP, CITY } from '../infrastructure/tokens.js';
 import { refuse } from '../refusal.js';
 import { answered } from '../wire.js';
-import { cityReply } from './city.dto.js';
 
 @ApiTags('city')
 @Controller('api/v1/city')
@@ -20,9 +20,9 @@ export class CityController {
 
   @Get()
   @SignedIn()
-  @apiReply(200, cityReply)
+  @apiReply(200, city)
   @ApiOperation({ summary: '城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards' })
-  read(): z.output<typeof cityReply> {
+  read(): z.output<typeof city> {
     const { code, name, nameEn, zone, areaCode, offices, areas, hazards } = this.city;
     return {
       ...{ code, name, nameEn, zone, areaCode, areas },

@@ -1,21 +1,28 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiQuery, apiReply, body, query } from '@rainstorm/http-edge';
+import {
+  answeredEscalation,
+  bulletinsInForce,
+  episodeDecisions,
+  episodes,
+  escalationDetails,
+  recordedDecision,
+  responseTrack,
+  rollCall,
+  rollCalls,
+} from '@rainstorm/api-schemas';
+import { apiBody, apiQuery, apiReply, body, instant, line, prose, query } from '@rainstorm/http-edge';
 import { escalationStates, type BulletinId, type EpisodeId, type EscalationId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered, id, instant, line, prose } from '../wire.js';
+import { answered, id } from '../wire.js';
 import { AnswerEscalation } from './answer-escalation.js';
-import { decisions, episodes, recordedDecision, responseTrack } from './decision.dto.js';
-import { answeredEscalation, escalations } from './escalation.dto.js';
-import { inForceReply } from './in-force.dto.js';
 import { ReadDecisions } from './read-decisions.js';
 import { ReadEscalations } from './read-escalations.js';
 import { ReadInForce } from './read-in-force.js';
 import { ReadRollCall } from './read-roll-call.js';
 import { RecordDecision } from './record-decision.js';
-import { rollCall, rollCalls } from './roll-call.dto.js';
 
 const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional() });
 const answer = z.strictObject({ note: prose(1_000).default('') }).prefault({});
@@ -49,10 +56,10 @@ export class CommandController {
 
   @Get('escalations')
   @Allow('escalation:answer', 'roll-call:read')
-  @apiReply(200, escalations)
+  @apiReply(200, escalationDetails)
   @apiQuery(escalationQuery)
   @ApiOperation({ summary: '升级事项 / What nobody answered' })
-  async list(@Query(query(escalationQuery)) { state }: z.output<typeof escalationQuery>): Promise<z.output<typeof escalations>> {
+  async list(@Query(query(escalationQuery)) { state }: z.output<typeof escalationQuery>): Promise<z.output<typeof escalationDetails>> {
     return { items: await this.escalations.list(state ?? null) };
   }
 
@@ -97,9 +104,9 @@ export class CommandController {
 
   @Get('in-force')
   @Allow('roll-call:read')
-  @apiReply(200, inForceReply)
+  @apiReply(200, bulletinsInForce)
   @ApiOperation({ summary: '生效中的信息 / What is in force: published, not expired, not cancelled, not replaced' })
-  async inForce(): Promise<z.output<typeof inForceReply>> {
+  async inForce(): Promise<z.output<typeof bulletinsInForce>> {
     return this.standing.all();
   }
 
@@ -113,9 +120,9 @@ export class CommandController {
 
   @Get('episodes/:id/decisions')
   @Allow('episode:read', 'decision:record')
-  @apiReply(200, decisions)
+  @apiReply(200, episodeDecisions)
   @ApiOperation({ summary: '响应决定 / The response decisions of an episode, and whether a signal waits for one' })
-  async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof decisions>> {
+  async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof episodeDecisions>> {
     return answered(await this.made.of(id<EpisodeId>(episodeId)));
   }
 

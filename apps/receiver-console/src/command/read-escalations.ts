@@ -1,11 +1,11 @@
 import { exerciseAlarms, oneOf, type EscalationNoticeRow, type EscalationRow, type Ledger, type PhoneTaskRow } from '@rainstorm/ledger';
 import { escalationStates, standingEscalationStates, type City, type EscalationState, type Status } from '@rainstorm/warning-model';
-import { about } from '../about-bulletin.dto.js';
+import { bulletinHeadingOf } from '../bulletin-heading.js';
 
 export type EscalationItem = EscalationRow & {
   readonly officeName: string | null;
   readonly officeNameEn: string | null;
-  readonly bulletin: ReturnType<typeof about> | null;
+  readonly bulletin: ReturnType<typeof bulletinHeadingOf> | null;
   readonly notices: readonly EscalationNoticeRow[];
   /** Of what it is about: a missing bulletin has none that could say so. */
   readonly status: Status;
@@ -57,7 +57,7 @@ export class ReadEscalations {
           ...row,
           officeName: office?.name ?? null,
           officeNameEn: office?.nameEn ?? null,
-          bulletin: bulletin === undefined ? null : about(bulletin),
+          bulletin: bulletin === undefined ? null : bulletinHeadingOf(bulletin),
           notices: notices.filter(({ escalationId }) => escalationId === row.id),
           status: bulletin?.status ?? (exercises.has(row.alarmId ?? '') ? 'exercise' : 'actual'),
           answerDueAt: dueAt.get(row.id) ?? null,

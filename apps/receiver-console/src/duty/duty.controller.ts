@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { changedDuty, dutyPosts, ownDuty } from '@rainstorm/api-schemas';
+import { apiBody, apiReply, body, line, prose } from '@rainstorm/http-edge';
 import type { DutyShiftId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered, line, prose } from '../wire.js';
+import { answered } from '../wire.js';
 import { ChangeDuty } from './change-duty.js';
-import { changedDuty, dutyPosts, ownDuty } from './duty.dto.js';
 import { ReadDuty } from './read-duty.js';
 
 const takingOver = z

@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { inbox, inboxHistory, inboxItem } from '@rainstorm/api-schemas';
 import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
 import type { DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { answered, id } from '../wire.js';
 import { officerOf } from '../officer.js';
 import { ReadStatus } from '../status/read-status.js';
-import { history, inbox, inboxItem } from './inbox.dto.js';
 import { ReadInbox } from './read-inbox.js';
 
 const historyQuery = z.strictObject({
@@ -35,13 +35,13 @@ export class InboxController {
 
   @Get('inbox/history')
   @Allow('inbox:read')
-  @apiReply(200, history)
+  @apiReply(200, inboxHistory)
   @apiQuery(historyQuery)
   @ApiOperation({ summary: '本单位历史 / Everything the own office was sent, with how long its answers took' })
   async history(
     @CurrentActor() actor: Actor,
     @Query(query(historyQuery)) { before, limit }: z.output<typeof historyQuery>,
-  ): Promise<z.output<typeof history>> {
+  ): Promise<z.output<typeof inboxHistory>> {
     return { items: answered(await this.inbox.history(officerOf(actor), before === undefined ? null : new Date(before), limit)) };
   }
 

@@ -1,10 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '@rainstorm/access';
+import { systemStatus } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import type { z } from 'zod';
 import { ReadStatus } from './read-status.js';
-import { status } from './status.dto.js';
 
 @ApiTags('status')
 @Controller('api/v1/status')
@@ -13,9 +13,9 @@ export class StatusController {
 
   @Get()
   @SignedIn()
-  @apiReply(200, status)
+  @apiReply(200, systemStatus)
   @ApiOperation({ summary: '运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told' })
-  async read(): Promise<z.output<typeof status>> {
+  async read(): Promise<z.output<typeof systemStatus>> {
     return {
       dispatcher: await this.status.dispatcher(),
       auditor: await this.status.auditor(),

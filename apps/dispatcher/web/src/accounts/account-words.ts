@@ -1,4 +1,4 @@
-import type { Permission, Role } from './account.ts';
+import type { Permission, Role } from '../api/access-schemas.ts';
 
 interface AccessWords {
   readonly role: Readonly<Record<Role, string>>;

@@ -1,4 +1,4 @@
-import type { components } from './dispatcher-paths.ts';
+import type { Account, ApiToken } from './dispatcher-paths.ts';
 
-export type Role = components['schemas']['Account']['roles'][number];
-export type Permission = components['schemas']['ApiToken']['scopes'][number];
+export type Role = Account['roles'][number];
+export type Permission = ApiToken['scopes'][number];

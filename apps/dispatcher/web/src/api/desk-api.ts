@@ -1,8 +1,7 @@
 import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
-import type { paths } from './dispatcher-paths.ts';
-import type { City, Content } from './shapes.ts';
+import type { Approval, Area, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
 
 /** The dispatcher's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -16,6 +15,18 @@ const api = createApi<paths>({
 const at = (id: string) => ({ params: { path: { id } } });
 /** Filters as a page has them: texts that the API reads. */
 const asking = (query: Record<string, unknown>) => ({ params: { query } });
+
+/** What a page asks of the city at once. */
+export interface City {
+  readonly areas: readonly Area[];
+  readonly whole: Area;
+  readonly hazards: readonly Hazard[];
+  readonly products: readonly Product[];
+  readonly approval: Approval;
+}
+
+/** What an editor writes. */
+export type Content = Pick<Bulletin, 'headline' | 'description' | 'instruction' | 'level' | 'colour' | 'onset' | 'expires' | 'areas'>;
 
 export interface NewEpisode {
   readonly hazard: string;

@@ -837,461 +837,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Account: {
-            id: string;
-            login: string;
-            name: string;
-            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
-            officeId: string | null;
-            failedTries: number;
-            lockedUntil: string | null;
-            disabled: boolean;
-            demo: boolean;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        ApiToken: {
-            id: string;
-            name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            expiresAt: string | null;
-            revokedAt: string | null;
-        };
-        NewApiToken: {
-            id: string;
-            name: string;
-            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
-            createdBy: string;
-            /** Format: date-time */
-            createdAt: string;
-            expiresAt: string | null;
-            revokedAt: string | null;
-            token: string;
-        };
-        AuditEntries: {
-            items: components["schemas"]["AuditEntry"][];
-        };
-        AuditEntry: {
-            seq: number;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            actorName: string;
-            act: string;
-            subjectKind: string;
-            subjectId: string;
-            /** @enum {string} */
-            result: "done" | "refused" | "failed";
-            details: {
-                [key: string]: unknown;
-            };
-            previousHash: string;
-            hash: string;
-        };
-        Offices: {
-            items: components["schemas"]["Office"][];
-            command: components["schemas"]["Command"];
-        };
-        Office: {
-            id: string;
-            name: string;
-            nameEn: string;
-            parent: string | null;
-            /** @enum {string} */
-            duty: "handled" | "reported";
-            phonedBy: string;
-            receives: {
-                hazards: string[];
-                kinds: ("scheduled" | "signal" | "express")[];
-            };
-            contacts: components["schemas"]["Contact"][];
-            officersPresent: number;
-            onDuty: components["schemas"]["OnDuty"] | null;
-        };
-        Contact: {
-            id: string;
-            name: string;
-            post: string;
-            phone: string | null;
-            standby: boolean;
-            channels: components["schemas"]["Way"][];
-        };
-        Way: {
-            /** @enum {string} */
-            kind: "console" | "email" | "webhook";
-            address?: string;
-            fallback: boolean;
-            last: {
-                /** @enum {string} */
-                result: "sent" | "delivered" | "failed";
-                /** Format: date-time */
-                at: string;
-                reason: string | null;
-            } | null;
-        };
-        OnDuty: {
-            name: string;
-            /** Format: date-time */
-            takenAt: string;
-        };
-        Command: {
-            name: string;
-            nameEn: string;
-            planVersion: string;
-            levels: {
-                name: string;
-                nameEn: string;
-                answerWithinMin: number;
-                contacts: components["schemas"]["Contact"][];
-            }[];
-            officersPresent: number;
-            onDuty: components["schemas"]["OnDuty"] | null;
-        };
-        Products: {
-            items: components["schemas"]["Product"][];
-        };
-        Product: {
-            code: string;
-            title: string;
-            titleEn: string;
-            /** @enum {string} */
-            kind: "scheduled" | "signal" | "express";
-            steps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
-            hazards: string[];
-            sender: string;
-            /** @enum {string} */
-            carries: "level" | "colour" | "none";
-            number: string;
-            exerciseNumber: string;
-            template: {
-                headline: string;
-                description: string;
-                instruction: string;
-            };
-        };
-        Hazards: {
-            items: components["schemas"]["Hazard"][];
-            weekly: {
-                /** @constant */
-                step: "W";
-                isoWeekday: number;
-                opensAt: string;
-                dueAt: string;
-                graceMin: number;
-                deskRemindersBeforeDueMin: number[];
-                receipt: components["schemas"]["ReceiptRule"];
-            } | null;
-        };
-        Hazard: {
-            code: string;
-            name: string;
-            nameEn: string;
-            event: string;
-            steps: {
-                /** @enum {string} */
-                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
-                opensBeforeOnsetMin: number;
-                dueBeforeOnsetMin: number;
-                graceMin: number;
-                deskRemindersBeforeDueMin: number[];
-                receipt: components["schemas"]["ReceiptRule"];
-            }[];
-            signals: {
-                /** @enum {string} */
-                colour: "blue" | "yellow" | "orange" | "red";
-                criteria: string;
-                receipt: components["schemas"]["ReceiptRule"];
-            }[];
-            express: components["schemas"]["ReceiptRule"];
-        };
-        ReceiptRule: {
-            remindAfterMin: number;
-            phoneAfterMin: number | null;
-            receiptDueAfterMin: number;
-            followUpDue: {
-                afterMin: number;
-            } | {
-                nextWorkingDayAt: string;
-            };
-        };
-        Areas: {
-            city: components["schemas"]["Area"];
-            items: components["schemas"]["Area"][];
-            approval: components["schemas"]["Approval"];
-        };
-        Area: {
-            code: string;
-            name: string;
-            nameEn: string;
-        };
-        Approval: {
-            emergencySteps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
-            emergencyColours: ("blue" | "yellow" | "orange" | "red")[];
-        };
-        DispatchFiles: {
-            items: components["schemas"]["DispatchFile"][];
-        };
-        DispatchFile: {
-            dispatch: components["schemas"]["Dispatch"];
-            deliveries: components["schemas"]["Delivery"][];
-            receipt: components["schemas"]["Receipt"] | null;
-            followUp: components["schemas"]["FollowUp"] | null;
-            escalations: components["schemas"]["Escalation"][];
-            phoneTask: components["schemas"]["PhoneTask"] | null;
-        };
-        Dispatch: {
-            id: string;
-            bulletinId: string;
-            officeId: string;
-            /** @enum {string} */
-            duty: "handled" | "reported";
-            /** @enum {string} */
-            state: "open" | "escalated" | "acknowledged" | "superseded";
-            /** Format: date-time */
-            publishedAt: string;
-            owesReceipt: boolean;
-            remindAt: string | null;
-            phoneAt: string | null;
-            /** Format: date-time */
-            receiptDueAt: string;
-            /** Format: date-time */
-            followUpDueAt: string;
-            acknowledgedAt: string | null;
-            followedUpAt: string | null;
-            escalatedAt: string | null;
-            unreachableSince: string | null;
-            supersededBy: string | null;
-        };
-        Delivery: {
-            id: string;
-            /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
-            dispatchId: string | null;
-            escalationId: string | null;
-            alarmId: string | null;
-            slotId: string | null;
-            bulletinId: string | null;
-            officeId: string | null;
-            contactId: string;
-            contactName: string;
-            /** @enum {string} */
-            channel: "console" | "email" | "webhook";
-            /** @enum {string} */
-            state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
-            attempts: number;
-            /** Format: date-time */
-            createdAt: string;
-            deadlineAt: string | null;
-            nextAttemptAt: string | null;
-            lastReason: string | null;
-            providerId: string | null;
-            lastTriedAt: string | null;
-            sentAt: string | null;
-            deliveredAt: string | null;
-            queuedReal: string | null;
-            sendingReal: string | null;
-            job: string | null;
-        };
-        Receipt: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            /** Format: date-time */
-            givenAt: string;
-            givenBy: string;
-            givenByName: string;
-            /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms";
-            /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller";
-            lateByMs: number;
-            withdrawnAt: string | null;
-            withdrawnBy: string | null;
-            withdrawnReason: string | null;
-        };
-        FollowUp: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            /** @enum {string} */
-            kind: "handled" | "reported";
-            toWhom: string;
-            note: string;
-            doneBy: string;
-            doneByName: string;
-            /** Format: date-time */
-            doneAt: string;
-            lateByMs: number;
-        };
-        Escalation: {
-            id: string;
-            /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
-            dispatchId: string | null;
-            alarmId: string | null;
-            officeId: string | null;
-            bulletinId: string | null;
-            /** @enum {string} */
-            state: "open" | "answered" | "closed";
-            /** Format: date-time */
-            deadlineAt: string;
-            /** Format: date-time */
-            raisedAt: string;
-            level: number;
-            round: number;
-            levels: {
-                name: string;
-                nameEn: string;
-                answerWithinMin: number;
-                contacts: components["schemas"]["FrozenContact"][];
-            }[];
-            summary: {
-                tried: {
-                    zh: string;
-                    en: string;
-                }[];
-                callList: components["schemas"]["CallListEntry"][];
-            };
-            answeredAt: string | null;
-            answeredBy: string | null;
-            answeredByName: string | null;
-            answerNote: string | null;
-            closedAt: string | null;
-            closedReason: string | null;
-            callingBy: string | null;
-            callingByName: string | null;
-            callingSince: string | null;
-        };
-        FrozenContact: {
-            id: string;
-            name: string;
-            post: string;
-            phone: string | null;
-            channels: components["schemas"]["ContactChannel"][];
-            standby: boolean;
-        };
-        ContactChannel: {
-            /** @enum {string} */
-            kind: "console" | "email" | "webhook";
-            address: string;
-            fallback: boolean;
-            secretRef: string | null;
-        };
-        CallListEntry: {
-            name: string;
-            post: string;
-            phone: string | null;
-        };
-        PhoneTask: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            caller: string;
-            /** @enum {string} */
-            state: "open" | "done" | "cancelled";
-            callList: components["schemas"]["CallListEntry"][];
-            /** Format: date-time */
-            createdAt: string;
-            takenBy: string | null;
-            takenByName: string | null;
-            takenAt: string | null;
-            closedAt: string | null;
-            calls: components["schemas"]["PhoneCall"][];
-        };
-        PhoneCall: {
-            at: string;
-            number: string;
-            reached: string;
-            /** @enum {string} */
-            outcome: "reached" | "no-answer" | "hung-up-early" | "wrong-number";
-            note: string;
-            by: string;
-            byName: string;
-        };
-        Processes: {
-            items: {
-                process: string;
-                roles: string[];
-                silentForMs: number;
-                holds: {
-                    [key: string]: unknown;
-                };
-            }[];
-            arming: {
-                armed: boolean;
-                overdue: number;
-                unsent: number;
-            };
-        };
-        Slots: {
-            items: components["schemas"]["Slot"][];
-        };
-        Slot: {
-            id: string;
-            episodeId: string | null;
-            week: string | null;
-            /** @enum {string} */
-            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
-            /** Format: date-time */
-            opensAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            graceUntil: string;
-            dueNow: boolean;
-            /** @enum {string} */
-            state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
-            reason: string | null;
-            note: string | null;
-            bulletinId: string | null;
-            followsSlotId: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            publishedAt: string | null;
-        };
-        Alarms: {
-            items: components["schemas"]["AlarmOfSlot"][];
-        };
-        AlarmOfSlot: {
-            id: string;
-            slotId: string;
-            /** @enum {string} */
-            state: "open" | "closed";
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            raisedAt: string;
-            missingAt: string | null;
-            closedAt: string | null;
-            closedReason: string | null;
-            slot: components["schemas"]["Slot"] | null;
-        };
-        BaseMap: {
-            /** @constant */
-            type: "FeatureCollection";
-            features: components["schemas"]["MapFeature"][];
-        };
-        MapFeature: {
-            /** @constant */
-            type: "Feature";
-            id: string;
-            properties: {
-                name: string;
-                cp: number[];
-            };
-            geometry: {
-                /** @constant */
-                type: "Polygon";
-                coordinates: number[][][];
-            } | {
-                /** @constant */
-                type: "MultiPolygon";
-                coordinates: number[][][][];
-            };
-        };
         OpenedEpisode: {
             episode: components["schemas"]["Episode"];
             slots: components["schemas"]["Slot"][];
@@ -1318,10 +863,33 @@ export interface components {
             endedAt: string | null;
             endedReason: string | null;
         };
+        Slot: {
+            id: string;
+            episodeId: string | null;
+            week: string | null;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            dueNow: boolean;
+            /** @enum {string} */
+            state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+            reason: string | null;
+            note: string | null;
+            bulletinId: string | null;
+            followsSlotId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: string | null;
+        };
         Episodes: {
             items: components["schemas"]["Episode"][];
         };
-        EpisodeFile: {
+        EpisodeDetail: {
             episode: components["schemas"]["Episode"];
             slots: components["schemas"]["Slot"][];
             revisions: components["schemas"]["OnsetRevision"][];
@@ -1493,7 +1061,7 @@ export interface components {
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
             reason: string;
         };
-        OnsetRevised: {
+        RevisedOnset: {
             before: components["schemas"]["PlannedSlot"][];
             after: components["schemas"]["PlannedSlot"][];
             changes: components["schemas"]["SlotChange"][];
@@ -1509,18 +1077,147 @@ export interface components {
         ClosedEpisode: {
             episode: components["schemas"]["Episode"];
         };
+        Exercise: {
+            id: string;
+            /** @enum {string} */
+            state: "proposed" | "running" | "ended" | "aborted";
+            scenario: string | null;
+            hazard: string;
+            title: string;
+            areas: string[];
+            /** Format: date-time */
+            onset: string;
+            /** Format: date-time */
+            endsAt: string;
+            leadFactor: number;
+            note: string;
+            proposedBy: string;
+            proposedByName: string;
+            /** Format: date-time */
+            proposedAt: string;
+            confirmedBy: string | null;
+            confirmedByName: string | null;
+            confirmedAt: string | null;
+            episodeId: string | null;
+            abortedBy: string | null;
+            abortedByName: string | null;
+            abortedAt: string | null;
+            abortReason: string | null;
+        };
+        Exercises: {
+            items: components["schemas"]["Exercise"][];
+        };
+        Scenarios: {
+            items: components["schemas"]["Scenario"][];
+        };
+        Scenario: {
+            code: string;
+            title: string;
+            titleEn: string;
+            hazard: string;
+            areas: string[];
+            leadMinutes: number;
+        };
+        ExerciseReport: {
+            exercise: components["schemas"]["Exercise"];
+            bulletins: components["schemas"]["ReportedBulletin"][];
+            totals: {
+                owed: number;
+                received: number;
+                inTime: number;
+                followedUp: number;
+                escalated: number;
+            };
+        };
+        ReportedBulletin: {
+            id: string;
+            number: string;
+            step: string | null;
+            headline: string;
+            /** Format: date-time */
+            sentAt: string;
+            offices: components["schemas"]["ReportedOffice"][];
+        };
+        ReportedOffice: {
+            officeId: string;
+            officeName: string;
+            /** @enum {string} */
+            state: "open" | "escalated" | "acknowledged" | "superseded";
+            owesReceipt: boolean;
+            /** @enum {string} */
+            delivery: "delivered" | "sent" | "failed" | "under-way";
+            receiptLatencyMs: number | null;
+            receiptLateByMs: number | null;
+            followUpLatencyMs: number | null;
+            escalations: components["schemas"]["ReportedEscalation"][];
+        };
+        ReportedEscalation: {
+            /** @enum {string} */
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** Format: date-time */
+            raisedAt: string;
+            level: number;
+            answeredAt: string | null;
+            answeredByName: string | null;
+        };
+        Slots: {
+            items: components["schemas"]["Slot"][];
+        };
+        AlarmDetails: {
+            items: components["schemas"]["AlarmDetail"][];
+        };
+        AlarmDetail: {
+            id: string;
+            slotId: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            missingAt: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
+            slot: components["schemas"]["Slot"] | null;
+        };
         BulletinPage: {
             items: components["schemas"]["Bulletin"][];
             next: string | null;
         };
-        BulletinFile: {
+        BulletinDetail: {
             bulletin: components["schemas"]["Bulletin"];
             revisions: components["schemas"]["Bulletin"][];
             dispatches: components["schemas"]["Dispatch"][];
-            people: {
-                id: string;
-                name: string;
-            }[];
+            people: components["schemas"]["PersonName"][];
+        };
+        Dispatch: {
+            id: string;
+            bulletinId: string;
+            officeId: string;
+            /** @enum {string} */
+            duty: "handled" | "reported";
+            /** @enum {string} */
+            state: "open" | "escalated" | "acknowledged" | "superseded";
+            /** Format: date-time */
+            publishedAt: string;
+            owesReceipt: boolean;
+            remindAt: string | null;
+            phoneAt: string | null;
+            /** Format: date-time */
+            receiptDueAt: string;
+            /** Format: date-time */
+            followUpDueAt: string;
+            acknowledgedAt: string | null;
+            followedUpAt: string | null;
+            escalatedAt: string | null;
+            unreachableSince: string | null;
+            supersededBy: string | null;
+        };
+        PersonName: {
+            id: string;
+            name: string;
         };
         Publication: {
             bulletin: components["schemas"]["Bulletin"];
@@ -1542,57 +1239,495 @@ export interface components {
                 length: number;
                 cut: boolean;
             };
-            audience: {
-                offices: {
-                    officeId: string;
-                    name: string;
-                    nameEn: string;
-                    contacts: number;
-                    receiptDueAt: string | null;
-                }[];
-                persons: number;
-                standby: number;
+            audience: components["schemas"]["Audience"];
+            difference: components["schemas"]["ComparedBulletin"] | null;
+        };
+        Audience: {
+            offices: {
+                officeId: string;
+                name: string;
+                nameEn: string;
+                contacts: number;
+                receiptDueAt: string | null;
+            }[];
+            persons: number;
+            standby: number;
+        };
+        ComparedBulletin: {
+            id: string;
+            number: string;
+            headline: string;
+            text: string;
+            instruction: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            sentAt: string | null;
+            areas: components["schemas"]["PreviewedArea"][];
+        };
+        PreviewedArea: {
+            areaCode: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            name: string;
+        };
+        BulletinEditing: {
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+            version: number;
+            editedBy: string | null;
+            editedByName: string | null;
+            editedAt: string | null;
+            editors: components["schemas"]["BulletinEditor"][];
+        };
+        BulletinEditor: {
+            editor: string;
+            name: string;
+            forMs: number;
+            silentForMs: number;
+            isYou: boolean;
+        };
+        AuditEntries: {
+            items: components["schemas"]["AuditEntry"][];
+        };
+        AuditEntry: {
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            actorName: string;
+            act: string;
+            subjectKind: string;
+            subjectId: string;
+            /** @enum {string} */
+            result: "done" | "refused" | "failed";
+            details: {
+                [key: string]: unknown;
             };
-            difference: {
-                id: string;
-                number: string;
-                headline: string;
-                text: string;
-                instruction: string;
-                level: ("IV" | "III" | "II" | "I") | null;
-                colour: ("blue" | "yellow" | "orange" | "red") | null;
-                sentAt: string | null;
-                areas: {
-                    areaCode: string;
-                    name: string;
-                    level: ("IV" | "III" | "II" | "I") | null;
-                    colour: ("blue" | "yellow" | "orange" | "red") | null;
-                }[];
+            previousHash: string;
+            hash: string;
+        };
+        AuditChain: {
+            intact: boolean;
+            rows: number;
+            headHash: string;
+            verified: {
+                fromSeq: number;
+                toSeq: number;
+                rows: number;
+            };
+            firstBroken: {
+                seq: number;
+                /** @enum {string} */
+                fault: "altered" | "missing" | "head-differs";
             } | null;
+        };
+        Offices: {
+            items: components["schemas"]["Office"][];
+            command: components["schemas"]["Command"];
+        };
+        Office: {
+            id: string;
+            name: string;
+            nameEn: string;
+            parent: string | null;
+            /** @enum {string} */
+            duty: "handled" | "reported";
+            phonedBy: string;
+            receives: {
+                hazards: string[];
+                kinds: ("scheduled" | "signal" | "express")[];
+            };
+            contacts: components["schemas"]["DirectoryContact"][];
+            officersPresent: number;
+            onDuty: components["schemas"]["OnDuty"] | null;
+        };
+        DirectoryContact: {
+            id: string;
+            name: string;
+            post: string;
+            phone: string | null;
+            channels: components["schemas"]["DirectoryChannel"][];
+            standby: boolean;
+        };
+        DirectoryChannel: {
+            /** @enum {string} */
+            kind: "console" | "email" | "webhook";
+            address?: string;
+            fallback: boolean;
+            last: {
+                /** @enum {string} */
+                result: "sent" | "delivered" | "failed";
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            } | null;
+        };
+        OnDuty: {
+            name: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        Command: {
+            name: string;
+            nameEn: string;
+            planVersion: string;
+            levels: components["schemas"]["DirectoryLevel"][];
+            officersPresent: number;
+            onDuty: components["schemas"]["OnDuty"] | null;
+        };
+        DirectoryLevel: {
+            name: string;
+            nameEn: string;
+            answerWithinMin: number;
+            contacts: components["schemas"]["DirectoryContact"][];
+        };
+        Products: {
+            items: components["schemas"]["Product"][];
+        };
+        Product: {
+            code: string;
+            title: string;
+            titleEn: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            steps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
+            hazards: string[];
+            sender: string;
+            /** @enum {string} */
+            carries: "level" | "colour" | "none";
+            number: string;
+            exerciseNumber: string;
+            template: {
+                headline: string;
+                description: string;
+                instruction: string;
+            };
+        };
+        Hazards: {
+            items: components["schemas"]["Hazard"][];
+            weekly: components["schemas"]["WeeklyRule"] | null;
+        };
+        Hazard: {
+            code: string;
+            name: string;
+            nameEn: string;
+            event: string;
+            steps: components["schemas"]["CadenceStep"][];
+            signals: components["schemas"]["SignalRule"][];
+            express: components["schemas"]["ReceiptRule"];
+        };
+        CadenceStep: {
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            opensBeforeOnsetMin: number;
+            dueBeforeOnsetMin: number;
+            graceMin: number;
+            deskRemindersBeforeDueMin: number[];
+            receipt: components["schemas"]["ReceiptRule"];
+        };
+        ReceiptRule: {
+            remindAfterMin: number;
+            phoneAfterMin: number | null;
+            receiptDueAfterMin: number;
+            followUpDue: {
+                afterMin: number;
+            } | {
+                nextWorkingDayAt: string;
+            };
+        };
+        SignalRule: {
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "orange" | "red";
+            criteria: string;
+            receipt: components["schemas"]["ReceiptRule"];
+        };
+        WeeklyRule: {
+            /** @constant */
+            step: "W";
+            isoWeekday: number;
+            opensAt: string;
+            dueAt: string;
+            graceMin: number;
+            deskRemindersBeforeDueMin: number[];
+            receipt: components["schemas"]["ReceiptRule"];
+        };
+        Areas: {
+            city: components["schemas"]["Area"];
+            items: components["schemas"]["Area"][];
+            approval: components["schemas"]["Approval"];
+        };
+        Area: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        Approval: {
+            emergencySteps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
+            emergencyColours: ("blue" | "yellow" | "orange" | "red")[];
+        };
+        DispatchDetails: {
+            items: components["schemas"]["DispatchDetail"][];
+        };
+        DispatchDetail: {
+            dispatch: components["schemas"]["Dispatch"];
+            deliveries: components["schemas"]["Delivery"][];
+            receipt: components["schemas"]["Receipt"] | null;
+            followUp: components["schemas"]["FollowUp"] | null;
+            escalations: components["schemas"]["Escalation"][];
+            phoneTask: components["schemas"]["PhoneTask"] | null;
+        };
+        Delivery: {
+            id: string;
+            /** @enum {string} */
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            dispatchId: string | null;
+            escalationId: string | null;
+            alarmId: string | null;
+            slotId: string | null;
+            bulletinId: string | null;
+            officeId: string | null;
+            contactId: string;
+            contactName: string;
+            /** @enum {string} */
+            channel: "console" | "email" | "webhook";
+            /** @enum {string} */
+            state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            deadlineAt: string | null;
+            nextAttemptAt: string | null;
+            lastReason: string | null;
+            providerId: string | null;
+            lastTriedAt: string | null;
+            sentAt: string | null;
+            deliveredAt: string | null;
+            queuedReal: string | null;
+            sendingReal: string | null;
+            job: string | null;
+        };
+        Receipt: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            givenByName: string;
+            /** @enum {string} */
+            way: "console" | "email-link" | "phone" | "sms";
+            /** @enum {string} */
+            proof: "signed-in" | "link-holder" | "word-of-caller";
+            lateByMs: number;
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            withdrawnReason: string | null;
+        };
+        FollowUp: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** @enum {string} */
+            kind: "handled" | "reported";
+            toWhom: string;
+            note: string;
+            doneBy: string;
+            doneByName: string;
+            /** Format: date-time */
+            doneAt: string;
+            lateByMs: number;
+        };
+        Escalation: {
+            id: string;
+            /** @enum {string} */
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            dispatchId: string | null;
+            alarmId: string | null;
+            officeId: string | null;
+            bulletinId: string | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** Format: date-time */
+            deadlineAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            level: number;
+            round: number;
+            levels: components["schemas"]["EscalationLevel"][];
+            summary: components["schemas"]["EscalationSummary"];
+            answeredAt: string | null;
+            answeredBy: string | null;
+            answeredByName: string | null;
+            answerNote: string | null;
+            closedAt: string | null;
+            closedReason: string | null;
+            callingBy: string | null;
+            callingByName: string | null;
+            callingSince: string | null;
+        };
+        EscalationLevel: {
+            name: string;
+            nameEn: string;
+            answerWithinMin: number;
+            contacts: components["schemas"]["Contact"][];
+        };
+        Contact: {
+            id: string;
+            name: string;
+            post: string;
+            phone: string | null;
+            channels: components["schemas"]["ContactChannel"][];
+            standby: boolean;
+        };
+        ContactChannel: {
+            /** @enum {string} */
+            kind: "console" | "email" | "webhook";
+            address: string;
+            fallback: boolean;
+            secretRef: string | null;
+        };
+        EscalationSummary: {
+            tried: {
+                zh: string;
+                en: string;
+            }[];
+            callList: components["schemas"]["CallListEntry"][];
+        };
+        CallListEntry: {
+            name: string;
+            post: string;
+            phone: string | null;
+        };
+        PhoneTask: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            caller: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            callList: components["schemas"]["CallListEntry"][];
+            /** Format: date-time */
+            createdAt: string;
+            takenBy: string | null;
+            takenByName: string | null;
+            takenAt: string | null;
+            closedAt: string | null;
+            calls: components["schemas"]["PhoneCall"][];
+        };
+        PhoneCall: {
+            /** Format: date-time */
+            at: string;
+            number: string;
+            reached: string;
+            /** @enum {string} */
+            outcome: "reached" | "no-answer" | "hung-up-early" | "wrong-number";
+            note: string;
+            by: string;
+            byName: string;
+        };
+        Processes: {
+            items: components["schemas"]["Process"][];
+            arming: components["schemas"]["Arming"];
+        };
+        Process: {
+            process: string;
+            roles: string[];
+            silentForMs: number;
+            holds: {
+                [key: string]: unknown;
+            };
+        };
+        Arming: {
+            armed: boolean;
+            overdue: number;
+            unsent: number;
+        };
+        SentTest: {
+            deliveryId: string;
+            /** @enum {string} */
+            channel: "console" | "email" | "webhook";
+            contactName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        Account: {
+            id: string;
+            login: string;
+            name: string;
+            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+            officeId: string | null;
+            failedTries: number;
+            lockedUntil: string | null;
+            disabled: boolean;
+            demo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ApiToken: {
+            id: string;
+            name: string;
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+        };
+        NewApiToken: {
+            id: string;
+            name: string;
+            scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            expiresAt: string | null;
+            revokedAt: string | null;
+            token: string;
+        };
+        BaseMap: {
+            /** @constant */
+            type: "FeatureCollection";
+            features: components["schemas"]["MapFeature"][];
+        };
+        MapFeature: {
+            /** @constant */
+            type: "Feature";
+            id: string;
+            properties: {
+                name: string;
+                cp: number[];
+            };
+            geometry: {
+                /** @constant */
+                type: "Polygon";
+                coordinates: number[][][];
+            } | {
+                /** @constant */
+                type: "MultiPolygon";
+                coordinates: number[][][][];
+            };
         };
         Now: {
             /** Format: date-time */
             now: string;
-            episodes: components["schemas"]["EpisodeGlance"][];
-            weeks: components["schemas"]["SlotGlance"][];
-            inWork: components["schemas"]["BulletinGlance"][];
-            countersign: components["schemas"]["BulletinGlance"][];
-            unanswered: {
-                bulletin: components["schemas"]["BulletinGlance"];
-                receipts: components["schemas"]["Receipts"];
-            }[];
-            alarms: components["schemas"]["Alarm"][];
+            episodes: components["schemas"]["EpisodeSummary"][];
+            weeks: components["schemas"]["SlotSummary"][];
+            inWork: components["schemas"]["BulletinSummary"][];
+            countersign: components["schemas"]["BulletinSummary"][];
+            unanswered: components["schemas"]["UnansweredBulletin"][];
+            alarms: components["schemas"]["AlarmSummary"][];
         };
-        EpisodeGlance: {
+        EpisodeSummary: {
             episode: components["schemas"]["Episode"];
-            slots: components["schemas"]["SlotGlance"][];
+            slots: components["schemas"]["SlotSummary"][];
         };
-        SlotGlance: {
+        SlotSummary: {
             slot: components["schemas"]["Slot"];
-            bulletin: components["schemas"]["BulletinGlance"] | null;
-            receipts: components["schemas"]["Receipts"] | null;
+            bulletin: components["schemas"]["BulletinSummary"] | null;
+            receipts: components["schemas"]["ReceiptSummary"] | null;
         };
-        BulletinGlance: {
+        BulletinSummary: {
             id: string;
             /** @enum {string} */
             kind: "scheduled" | "signal" | "express";
@@ -1620,19 +1755,24 @@ export interface components {
             number: string | null;
             sentAt: string | null;
         };
-        Receipts: {
+        ReceiptSummary: {
             owed: number;
             given: number;
-            silent: {
-                officeId: string;
-                name: string;
-                nameEn: string;
-                escalated: boolean;
-                /** Format: date-time */
-                receiptDueAt: string;
-            }[];
+            silent: components["schemas"]["SilentOffice"][];
         };
-        Alarm: {
+        SilentOffice: {
+            officeId: string;
+            name: string;
+            nameEn: string;
+            escalated: boolean;
+            /** Format: date-time */
+            receiptDueAt: string;
+        };
+        UnansweredBulletin: {
+            bulletin: components["schemas"]["BulletinSummary"];
+            receipts: components["schemas"]["ReceiptSummary"];
+        };
+        AlarmSummary: {
             id: string;
             slotId: string;
             /** @enum {string} */
@@ -1653,6 +1793,94 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type OpenedEpisode = components['schemas']['OpenedEpisode'];
+export type Episode = components['schemas']['Episode'];
+export type Slot = components['schemas']['Slot'];
+export type Episodes = components['schemas']['Episodes'];
+export type EpisodeDetail = components['schemas']['EpisodeDetail'];
+export type OnsetRevision = components['schemas']['OnsetRevision'];
+export type Bulletin = components['schemas']['Bulletin'];
+export type AreaLevel = components['schemas']['AreaLevel'];
+export type Decision = components['schemas']['Decision'];
+export type OnsetPreview = components['schemas']['OnsetPreview'];
+export type PlannedSlot = components['schemas']['PlannedSlot'];
+export type SlotChange = components['schemas']['SlotChange'];
+export type RevisedOnset = components['schemas']['RevisedOnset'];
+export type LiftedEpisode = components['schemas']['LiftedEpisode'];
+export type ClosedEpisode = components['schemas']['ClosedEpisode'];
+export type Exercise = components['schemas']['Exercise'];
+export type Exercises = components['schemas']['Exercises'];
+export type Scenarios = components['schemas']['Scenarios'];
+export type Scenario = components['schemas']['Scenario'];
+export type ExerciseReport = components['schemas']['ExerciseReport'];
+export type ReportedBulletin = components['schemas']['ReportedBulletin'];
+export type ReportedOffice = components['schemas']['ReportedOffice'];
+export type ReportedEscalation = components['schemas']['ReportedEscalation'];
+export type Slots = components['schemas']['Slots'];
+export type AlarmDetails = components['schemas']['AlarmDetails'];
+export type AlarmDetail = components['schemas']['AlarmDetail'];
+export type BulletinPage = components['schemas']['BulletinPage'];
+export type BulletinDetail = components['schemas']['BulletinDetail'];
+export type Dispatch = components['schemas']['Dispatch'];
+export type PersonName = components['schemas']['PersonName'];
+export type Publication = components['schemas']['Publication'];
+export type Preview = components['schemas']['Preview'];
+export type Audience = components['schemas']['Audience'];
+export type ComparedBulletin = components['schemas']['ComparedBulletin'];
+export type PreviewedArea = components['schemas']['PreviewedArea'];
+export type BulletinEditing = components['schemas']['BulletinEditing'];
+export type BulletinEditor = components['schemas']['BulletinEditor'];
+export type AuditEntries = components['schemas']['AuditEntries'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditChain = components['schemas']['AuditChain'];
+export type Offices = components['schemas']['Offices'];
+export type Office = components['schemas']['Office'];
+export type DirectoryContact = components['schemas']['DirectoryContact'];
+export type DirectoryChannel = components['schemas']['DirectoryChannel'];
+export type OnDuty = components['schemas']['OnDuty'];
+export type Command = components['schemas']['Command'];
+export type DirectoryLevel = components['schemas']['DirectoryLevel'];
+export type Products = components['schemas']['Products'];
+export type Product = components['schemas']['Product'];
+export type Hazards = components['schemas']['Hazards'];
+export type Hazard = components['schemas']['Hazard'];
+export type CadenceStep = components['schemas']['CadenceStep'];
+export type ReceiptRule = components['schemas']['ReceiptRule'];
+export type SignalRule = components['schemas']['SignalRule'];
+export type WeeklyRule = components['schemas']['WeeklyRule'];
+export type Areas = components['schemas']['Areas'];
+export type Area = components['schemas']['Area'];
+export type Approval = components['schemas']['Approval'];
+export type DispatchDetails = components['schemas']['DispatchDetails'];
+export type DispatchDetail = components['schemas']['DispatchDetail'];
+export type Delivery = components['schemas']['Delivery'];
+export type Receipt = components['schemas']['Receipt'];
+export type FollowUp = components['schemas']['FollowUp'];
+export type Escalation = components['schemas']['Escalation'];
+export type EscalationLevel = components['schemas']['EscalationLevel'];
+export type Contact = components['schemas']['Contact'];
+export type ContactChannel = components['schemas']['ContactChannel'];
+export type EscalationSummary = components['schemas']['EscalationSummary'];
+export type CallListEntry = components['schemas']['CallListEntry'];
+export type PhoneTask = components['schemas']['PhoneTask'];
+export type PhoneCall = components['schemas']['PhoneCall'];
+export type Processes = components['schemas']['Processes'];
+export type Process = components['schemas']['Process'];
+export type Arming = components['schemas']['Arming'];
+export type SentTest = components['schemas']['SentTest'];
+export type Account = components['schemas']['Account'];
+export type ApiToken = components['schemas']['ApiToken'];
+export type NewApiToken = components['schemas']['NewApiToken'];
+export type BaseMap = components['schemas']['BaseMap'];
+export type MapFeature = components['schemas']['MapFeature'];
+export type Now = components['schemas']['Now'];
+export type EpisodeSummary = components['schemas']['EpisodeSummary'];
+export type SlotSummary = components['schemas']['SlotSummary'];
+export type BulletinSummary = components['schemas']['BulletinSummary'];
+export type ReceiptSummary = components['schemas']['ReceiptSummary'];
+export type SilentOffice = components['schemas']['SilentOffice'];
+export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
+export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type $defs = Record<string, never>;
 export interface operations {
     SessionController_show: {
@@ -1861,7 +2089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EpisodeFile"];
+                    "application/json": components["schemas"]["EpisodeDetail"];
                 };
             };
         };
@@ -1920,7 +2148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OnsetRevised"];
+                    "application/json": components["schemas"]["RevisedOnset"];
                 };
             };
         };
@@ -1994,35 +2222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        readonly items: {
-                            id: string;
-                            /** @enum {string} */
-                            state: "proposed" | "running" | "ended" | "aborted";
-                            scenario: string | null;
-                            hazard: string;
-                            title: string;
-                            readonly areas: string[];
-                            /** Format: date-time */
-                            onset: string;
-                            /** Format: date-time */
-                            endsAt: string;
-                            leadFactor: number;
-                            note: string;
-                            proposedBy: string;
-                            proposedByName: string;
-                            /** Format: date-time */
-                            proposedAt: string;
-                            confirmedBy: string | null;
-                            confirmedByName: string | null;
-                            confirmedAt: string | null;
-                            episodeId: string | null;
-                            abortedBy: string | null;
-                            abortedByName: string | null;
-                            abortedAt: string | null;
-                            abortReason: string | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Exercises"];
                 };
             };
         };
@@ -2064,33 +2264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "proposed" | "running" | "ended" | "aborted";
-                        scenario: string | null;
-                        hazard: string;
-                        title: string;
-                        readonly areas: string[];
-                        /** Format: date-time */
-                        onset: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                        leadFactor: number;
-                        note: string;
-                        proposedBy: string;
-                        proposedByName: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        confirmedBy: string | null;
-                        confirmedByName: string | null;
-                        confirmedAt: string | null;
-                        episodeId: string | null;
-                        abortedBy: string | null;
-                        abortedByName: string | null;
-                        abortedAt: string | null;
-                        abortReason: string | null;
-                    };
+                    "application/json": components["schemas"]["Exercise"];
                 };
             };
         };
@@ -2109,16 +2283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            title: string;
-                            titleEn: string;
-                            hazard: string;
-                            readonly areas: string[];
-                            leadMinutes: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Scenarios"];
                 };
             };
         };
@@ -2139,33 +2304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "proposed" | "running" | "ended" | "aborted";
-                        scenario: string | null;
-                        hazard: string;
-                        title: string;
-                        readonly areas: string[];
-                        /** Format: date-time */
-                        onset: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                        leadFactor: number;
-                        note: string;
-                        proposedBy: string;
-                        proposedByName: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        confirmedBy: string | null;
-                        confirmedByName: string | null;
-                        confirmedAt: string | null;
-                        episodeId: string | null;
-                        abortedBy: string | null;
-                        abortedByName: string | null;
-                        abortedAt: string | null;
-                        abortReason: string | null;
-                    };
+                    "application/json": components["schemas"]["Exercise"];
                 };
             };
         };
@@ -2192,33 +2331,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "proposed" | "running" | "ended" | "aborted";
-                        scenario: string | null;
-                        hazard: string;
-                        title: string;
-                        readonly areas: string[];
-                        /** Format: date-time */
-                        onset: string;
-                        /** Format: date-time */
-                        endsAt: string;
-                        leadFactor: number;
-                        note: string;
-                        proposedBy: string;
-                        proposedByName: string;
-                        /** Format: date-time */
-                        proposedAt: string;
-                        confirmedBy: string | null;
-                        confirmedByName: string | null;
-                        confirmedAt: string | null;
-                        episodeId: string | null;
-                        abortedBy: string | null;
-                        abortedByName: string | null;
-                        abortedAt: string | null;
-                        abortReason: string | null;
-                    };
+                    "application/json": components["schemas"]["Exercise"];
                 };
             };
         };
@@ -2239,73 +2352,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        exercise: {
-                            id: string;
-                            /** @enum {string} */
-                            state: "proposed" | "running" | "ended" | "aborted";
-                            scenario: string | null;
-                            hazard: string;
-                            title: string;
-                            readonly areas: string[];
-                            /** Format: date-time */
-                            onset: string;
-                            /** Format: date-time */
-                            endsAt: string;
-                            leadFactor: number;
-                            note: string;
-                            proposedBy: string;
-                            proposedByName: string;
-                            /** Format: date-time */
-                            proposedAt: string;
-                            confirmedBy: string | null;
-                            confirmedByName: string | null;
-                            confirmedAt: string | null;
-                            episodeId: string | null;
-                            abortedBy: string | null;
-                            abortedByName: string | null;
-                            abortedAt: string | null;
-                            abortReason: string | null;
-                        };
-                        readonly bulletins: {
-                            id: string;
-                            number: string;
-                            step: string | null;
-                            headline: string;
-                            /** Format: date-time */
-                            sentAt: string;
-                            readonly offices: {
-                                officeId: string;
-                                officeName: string;
-                                /** @enum {string} */
-                                state: "open" | "escalated" | "acknowledged" | "superseded";
-                                owesReceipt: boolean;
-                                /** @enum {string} */
-                                delivery: "delivered" | "sent" | "failed" | "under-way";
-                                receiptLatencyMs: number | null;
-                                receiptLateByMs: number | null;
-                                followUpLatencyMs: number | null;
-                                readonly escalations: {
-                                    /** @enum {string} */
-                                    cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
-                                    /** @enum {string} */
-                                    state: "open" | "answered" | "closed";
-                                    /** Format: date-time */
-                                    raisedAt: string;
-                                    level: number;
-                                    answeredAt: string | null;
-                                    answeredByName: string | null;
-                                }[];
-                            }[];
-                        }[];
-                        totals: {
-                            owed: number;
-                            received: number;
-                            inTime: number;
-                            followedUp: number;
-                            escalated: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["ExerciseReport"];
                 };
             };
         };
@@ -2375,7 +2422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Alarms"];
+                    "application/json": components["schemas"]["AlarmDetails"];
                 };
             };
         };
@@ -2600,7 +2647,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulletinFile"];
+                    "application/json": components["schemas"]["BulletinDetail"];
                 };
             };
         };
@@ -2875,22 +2922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-                        version: number;
-                        editedBy: string | null;
-                        editedByName: string | null;
-                        editedAt: string | null;
-                        editors: {
-                            editor: string;
-                            name: string;
-                            forMs: number;
-                            silentForMs: number;
-                            isYou: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
         };
@@ -2911,22 +2943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-                        version: number;
-                        editedBy: string | null;
-                        editedByName: string | null;
-                        editedAt: string | null;
-                        editors: {
-                            editor: string;
-                            name: string;
-                            forMs: number;
-                            silentForMs: number;
-                            isYou: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
         };
@@ -2947,22 +2964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @enum {string} */
-                        state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-                        version: number;
-                        editedBy: string | null;
-                        editedByName: string | null;
-                        editedAt: string | null;
-                        editors: {
-                            editor: string;
-                            name: string;
-                            forMs: number;
-                            silentForMs: number;
-                            isYou: boolean;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
         };
@@ -3027,21 +3029,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        intact: boolean;
-                        rows: number;
-                        headHash: string;
-                        verified: {
-                            fromSeq: number;
-                            toSeq: number;
-                            rows: number;
-                        };
-                        firstBroken: {
-                            seq: number;
-                            /** @enum {string} */
-                            fault: "altered" | "missing" | "head-differs";
-                        } | null;
-                    };
+                    "application/json": components["schemas"]["AuditChain"];
                 };
             };
         };
@@ -3141,7 +3129,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DispatchFiles"];
+                    "application/json": components["schemas"]["DispatchDetails"];
                 };
             };
         };
@@ -3162,7 +3150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DispatchFile"];
+                    "application/json": components["schemas"]["DispatchDetail"];
                 };
             };
         };
@@ -3210,14 +3198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        deliveryId: string;
-                        /** @enum {string} */
-                        channel: "console" | "email" | "webhook";
-                        contactName: string;
-                        /** Format: date-time */
-                        at: string;
-                    };
+                    "application/json": components["schemas"]["SentTest"];
                 };
             };
         };

@@ -1,4 +1,5 @@
-import type { Bulletin, Content } from '../api/shapes.ts';
+import type { Content } from '../api/desk-api.ts';
+import type { Bulletin } from '../api/dispatcher-paths.ts';
 
 /** What a forecaster may write, as the form keeps it. */
 export const contentOf = ({ headline, description, instruction, areas, level, colour, onset, expires }: Bulletin): Content => ({

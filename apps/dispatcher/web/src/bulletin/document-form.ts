@@ -1,5 +1,5 @@
 import { zoned } from '@rainstorm/web-kit/time';
-import type { BulletinFile } from '../api/shapes.ts';
+import type { BulletinDetail } from '../api/dispatcher-paths.ts';
 
 const MINUTE = 60_000;
 
@@ -19,7 +19,7 @@ export const dateOf = (instant: string): string => {
 };
 
 /** 附注, in brackets under the date: a warning counts by the minute, which the form of the date does not show. */
-export const noteOf = ({ sentAt, expires }: BulletinFile['bulletin']): string => {
+export const noteOf = ({ sentAt, expires }: BulletinDetail['bulletin']): string => {
   const words = (instant: string): string => `${dateOf(instant)}${zoned(instant).clock.replace(':', '时')}分`;
   return `（${sentAt === null ? '' : `${words(sentAt)}发布，`}有效至${words(expires)}）`;
 };

@@ -1,8 +1,8 @@
-import type { City } from '../api/shapes.ts';
+import type { Approval } from '../api/dispatcher-paths.ts';
 
 /** Whether the city lets one person publish this alone (config: approval.yaml). Unknown while the city is not read yet: no. The server decides. */
 export const isEmergency = (
-  city: Pick<City, 'approval'> | null,
+  city: { readonly approval: Approval } | null,
   { step, colour }: { readonly step: string | null; readonly colour: string | null },
 ): boolean =>
   city !== null &&

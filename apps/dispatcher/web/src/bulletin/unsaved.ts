@@ -1,5 +1,5 @@
 import { session } from '@rainstorm/web-kit';
-import type { Content } from '../api/shapes.ts';
+import type { Content } from '../api/desk-api.ts';
 
 /** What was typed and not yet saved, and the version that it changes. */
 interface Unsaved {

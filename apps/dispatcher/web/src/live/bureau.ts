@@ -1,7 +1,7 @@
 import { CachedQuery, ledgerSays, LivePage, StaleData } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
-import type { City } from '../api/shapes.ts';
+import type { City } from '../api/desk-api.ts';
 import { staleAfter } from './stale-after.ts';
 
 /** A scheduler that was heard within this time is at work. */

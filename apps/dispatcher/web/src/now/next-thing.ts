@@ -1,21 +1,27 @@
-import type { BulletinGlance, Now, SlotGlance } from '../api/shapes.ts';
+import type { BulletinSummary, Now, SlotSummary } from '../api/dispatcher-paths.ts';
 
 /** The one next thing for the person who looks. */
 export type NextThing =
-  | { readonly kind: 'owed'; readonly isMissing: boolean; readonly entry: SlotGlance; readonly title: string; readonly isExercise: boolean }
-  | { readonly kind: 'publish' | 'sign' | 'review' | 'countersign'; readonly bulletin: BulletinGlance; readonly dueAt: string | null }
-  | { readonly kind: 'wait'; readonly bulletin: BulletinGlance; readonly dueAt: string | null }
-  | { readonly kind: 'nothing'; readonly next: SlotGlance | null };
+  | {
+      readonly kind: 'owed';
+      readonly isMissing: boolean;
+      readonly entry: SlotSummary;
+      readonly title: string;
+      readonly isExercise: boolean;
+    }
+  | { readonly kind: 'publish' | 'sign' | 'review' | 'countersign'; readonly bulletin: BulletinSummary; readonly dueAt: string | null }
+  | { readonly kind: 'wait'; readonly bulletin: BulletinSummary; readonly dueAt: string | null }
+  | { readonly kind: 'nothing'; readonly next: SlotSummary | null };
 
 export interface Looker {
   readonly accountId: string;
   readonly may: (permission: string) => boolean;
 }
 
-const byDue = (a: SlotGlance, b: SlotGlance): number => a.slot.dueAt.localeCompare(b.slot.dueAt);
+const byDue = (a: SlotSummary, b: SlotSummary): number => a.slot.dueAt.localeCompare(b.slot.dueAt);
 
 /** What this person can do for a bulletin in work; the author neither reviews nor signs it. */
-const stepOf = (bulletin: BulletinGlance, { accountId, may }: Looker): 'review' | 'sign' | 'publish' | null => {
+const stepOf = (bulletin: BulletinSummary, { accountId, may }: Looker): 'review' | 'sign' | 'publish' | null => {
   const isAuthor = bulletin.draftedBy === accountId;
   if (bulletin.state === 'in-review' && !isAuthor && may('bulletin:review')) return 'review';
   if (bulletin.state === 'reviewed' && !isAuthor && may('bulletin:sign')) return 'sign';
@@ -27,7 +33,7 @@ const stepOf = (bulletin: BulletinGlance, { accountId, may }: Looker): 'review' 
 export const nextThing = (now: Now, looker: Looker): NextThing => {
   const episodes = new Map(now.episodes.map(({ episode }) => [episode.id, episode]));
   const entries = [...now.episodes.flatMap(({ slots }) => slots), ...now.weeks].sort(byDue);
-  const dueOf = (bulletin: BulletinGlance): string | null => entries.find(({ slot }) => slot.id === bulletin.slotId)?.slot.dueAt ?? null;
+  const dueOf = (bulletin: BulletinSummary): string | null => entries.find(({ slot }) => slot.id === bulletin.slotId)?.slot.dueAt ?? null;
   const inWork = [
     ...entries.flatMap(({ bulletin }) => (bulletin === null || bulletin.state === 'published' ? [] : [bulletin])),
     ...now.inWork,

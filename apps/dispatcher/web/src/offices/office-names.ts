@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
-import type { Office } from '../api/shapes.ts';
+import type { Office } from '../api/dispatcher-paths.ts';
 
 export const offices = shallowRef<readonly Office[]>([]);
 let reading: Promise<void> | null = null;

@@ -1,6 +1,5 @@
 import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
-import type { paths } from './console-paths.ts';
-import type { CallOutcome, Decision } from './shapes.ts';
+import type { Decision, paths, PhoneCall } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -16,7 +15,7 @@ const at = (id: string) => ({ params: { path: { id } } });
 export interface Call {
   readonly number: string;
   readonly reached: string;
-  readonly outcome: CallOutcome;
+  readonly outcome: PhoneCall['outcome'];
   readonly note: string;
   readonly givesReceipt: boolean;
 }

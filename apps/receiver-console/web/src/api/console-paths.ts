@@ -475,42 +475,98 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        WaitingPhoneTasks: {
-            items: components["schemas"]["WaitingPhoneTask"][];
+        SystemStatus: {
+            dispatcher: components["schemas"]["DispatcherStatus"];
+            auditor: components["schemas"]["AuditorStatus"] | null;
+            arming: components["schemas"]["Arming"];
+            feed: {
+                live: boolean;
+            };
         };
-        WaitingPhoneTask: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            caller: string;
-            /** @enum {string} */
-            state: "open" | "done" | "cancelled";
-            callList: components["schemas"]["CallListEntry"][];
-            /** Format: date-time */
-            createdAt: string;
-            takenBy: string | null;
-            takenByName: string | null;
-            takenAt: string | null;
-            closedAt: string | null;
-            calls: components["schemas"]["PhoneCall"][];
-            dispatch: components["schemas"]["Dispatch"] | null;
-            bulletin: components["schemas"]["AboutBulletin"] | null;
+        DispatcherStatus: {
+            live: boolean;
+            silentForMs: number | null;
+            holds: {
+                [key: string]: unknown;
+            };
         };
-        CallListEntry: {
+        AuditorStatus: {
+            silent: boolean;
+            silentForMs: number;
+            breaches: {
+                promise: string;
+                zh: string;
+                en: string;
+                count: number;
+            }[];
+        };
+        Arming: {
+            armed: boolean;
+            overdue: number;
+            unsent: number;
+        };
+        City: {
+            code: string;
             name: string;
-            post: string;
-            phone: string | null;
+            nameEn: string;
+            zone: string;
+            areaCode: string;
+            offices: components["schemas"]["OfficeName"][];
+            areas: components["schemas"]["Area"][];
+            hazards: {
+                code: string;
+                name: string;
+                nameEn: string;
+            }[];
         };
-        PhoneCall: {
+        OfficeName: {
+            id: string;
+            name: string;
+            nameEn: string;
+        };
+        Area: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        BaseMap: {
+            /** @constant */
+            type: "FeatureCollection";
+            features: components["schemas"]["MapFeature"][];
+        };
+        MapFeature: {
+            /** @constant */
+            type: "Feature";
+            id: string;
+            properties: {
+                name: string;
+                cp: number[];
+            };
+            geometry: {
+                /** @constant */
+                type: "Polygon";
+                coordinates: number[][][];
+            } | {
+                /** @constant */
+                type: "MultiPolygon";
+                coordinates: number[][][][];
+            };
+        };
+        Inbox: {
             /** Format: date-time */
-            at: string;
-            number: string;
-            reached: string;
-            /** @enum {string} */
-            outcome: "reached" | "no-answer" | "hung-up-early" | "wrong-number";
-            note: string;
-            by: string;
-            byName: string;
+            now: string;
+            office: components["schemas"]["OfficeName"];
+            items: components["schemas"]["InboxItem"][];
+            expected: components["schemas"]["ExpectedBulletin"][];
+            dispatcher: components["schemas"]["DispatcherLife"];
+        };
+        InboxItem: {
+            dispatch: components["schemas"]["Dispatch"];
+            bulletin: components["schemas"]["Bulletin"] | null;
+            receipt: components["schemas"]["Receipt"] | null;
+            followUp: components["schemas"]["FollowUp"] | null;
+            secondsToDeadline: number | null;
+            superseded?: components["schemas"]["SupersededDispatch"][];
         };
         Dispatch: {
             id: string;
@@ -535,7 +591,178 @@ export interface components {
             unreachableSince: string | null;
             supersededBy: string | null;
         };
-        AboutBulletin: {
+        Bulletin: {
+            id: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            hazard: string;
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            productCode: string;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            revisionKind: ("continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract") | null;
+            refersTo: string | null;
+            previousId: string | null;
+            episodeId: string | null;
+            slotId: string | null;
+            headline: string;
+            description: string;
+            instruction: string;
+            areas: components["schemas"]["AreaLevel"][];
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            onset: string | null;
+            /** Format: date-time */
+            expires: string;
+            /** @enum {string} */
+            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+            version: number;
+            editedBy: string | null;
+            editedByName: string | null;
+            editedAt: string | null;
+            /** @enum {string} */
+            release: "by-hand" | "at-due";
+            draftedBy: string;
+            /** Format: date-time */
+            draftedAt: string;
+            submittedBy: string | null;
+            reviewedBy: string | null;
+            reviewNote: string | null;
+            signedBy: string | null;
+            signedAt: string | null;
+            emergency: boolean;
+            countersignedBy: string | null;
+            countersignedAt: string | null;
+            number: string | null;
+            identifier: string | null;
+            sender: string | null;
+            sentAt: string | null;
+            publishedBy: string | null;
+        };
+        AreaLevel: {
+            areaCode: string;
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        Receipt: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** Format: date-time */
+            givenAt: string;
+            givenBy: string;
+            givenByName: string;
+            /** @enum {string} */
+            way: "console" | "email-link" | "phone" | "sms";
+            /** @enum {string} */
+            proof: "signed-in" | "link-holder" | "word-of-caller";
+            lateByMs: number;
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+            withdrawnReason: string | null;
+        };
+        FollowUp: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** @enum {string} */
+            kind: "handled" | "reported";
+            toWhom: string;
+            note: string;
+            doneBy: string;
+            doneByName: string;
+            /** Format: date-time */
+            doneAt: string;
+            lateByMs: number;
+        };
+        SupersededDispatch: {
+            dispatchId: string;
+            number: string | null;
+            headline: string | null;
+        };
+        ExpectedBulletin: {
+            slotId: string;
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            /** Format: date-time */
+            dueAt: string;
+            missingSince: string | null;
+            inForce: components["schemas"]["Bulletin"] | null;
+        };
+        DispatcherLife: {
+            live: boolean;
+            silentForMs: number | null;
+        };
+        InboxHistory: {
+            items: components["schemas"]["HistoryItem"][];
+        };
+        HistoryItem: {
+            dispatch: components["schemas"]["Dispatch"];
+            bulletin: components["schemas"]["Bulletin"] | null;
+            receipt: components["schemas"]["Receipt"] | null;
+            followUp: components["schemas"]["FollowUp"] | null;
+            secondsToDeadline: number | null;
+            superseded?: components["schemas"]["SupersededDispatch"][];
+            receiptAfterMs: number | null;
+            followUpAfterMs: number | null;
+        };
+        GivenReceipt: {
+            receipt: components["schemas"]["Receipt"];
+            late: boolean;
+            lateByMs: number;
+            already: boolean;
+        };
+        GivenReceipts: {
+            items: components["schemas"]["GivenReceipt"][];
+        };
+        WithdrawnReceipt: {
+            dispatch: components["schemas"]["Dispatch"];
+        };
+        RecordedFollowUp: {
+            followUp: components["schemas"]["FollowUp"];
+        };
+        WaitingPhoneTasks: {
+            items: components["schemas"]["WaitingPhoneTask"][];
+        };
+        WaitingPhoneTask: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            caller: string;
+            /** @enum {string} */
+            state: "open" | "done" | "cancelled";
+            callList: components["schemas"]["CallListEntry"][];
+            /** Format: date-time */
+            createdAt: string;
+            takenBy: string | null;
+            takenByName: string | null;
+            takenAt: string | null;
+            closedAt: string | null;
+            calls: components["schemas"]["PhoneCall"][];
+            dispatch: components["schemas"]["Dispatch"] | null;
+            bulletin: components["schemas"]["BulletinHeading"] | null;
+        };
+        CallListEntry: {
+            name: string;
+            post: string;
+            phone: string | null;
+        };
+        PhoneCall: {
+            /** Format: date-time */
+            at: string;
+            number: string;
+            reached: string;
+            /** @enum {string} */
+            outcome: "reached" | "no-answer" | "hung-up-early" | "wrong-number";
+            note: string;
+            by: string;
+            byName: string;
+        };
+        BulletinHeading: {
             id: string;
             number: string | null;
             headline: string;
@@ -571,104 +798,10 @@ export interface components {
             phoneTask: components["schemas"]["PhoneTask"];
             receipt: components["schemas"]["GivenReceipt"] | null;
         };
-        GivenReceipt: {
-            receipt: components["schemas"]["Receipt"];
-            late: boolean;
-            lateByMs: number;
-            already: boolean;
+        EscalationDetails: {
+            items: components["schemas"]["EscalationDetail"][];
         };
-        Receipt: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            /** Format: date-time */
-            givenAt: string;
-            givenBy: string;
-            givenByName: string;
-            /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms";
-            /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller";
-            lateByMs: number;
-            withdrawnAt: string | null;
-            withdrawnBy: string | null;
-            withdrawnReason: string | null;
-        };
-        GivenReceipts: {
-            items: components["schemas"]["GivenReceipt"][];
-        };
-        WithdrawnReceipt: {
-            dispatch: components["schemas"]["Dispatch"];
-        };
-        RecordedFollowUp: {
-            followUp: components["schemas"]["FollowUp"];
-        };
-        FollowUp: {
-            id: string;
-            dispatchId: string;
-            officeId: string;
-            /** @enum {string} */
-            kind: "handled" | "reported";
-            toWhom: string;
-            note: string;
-            doneBy: string;
-            doneByName: string;
-            /** Format: date-time */
-            doneAt: string;
-            lateByMs: number;
-        };
-        City: {
-            code: string;
-            name: string;
-            nameEn: string;
-            zone: string;
-            areaCode: string;
-            offices: components["schemas"]["CityOffice"][];
-            areas: components["schemas"]["CityArea"][];
-            hazards: components["schemas"]["CityHazard"][];
-        };
-        CityOffice: {
-            id: string;
-            name: string;
-            nameEn: string;
-        };
-        CityArea: {
-            code: string;
-            name: string;
-            nameEn: string;
-        };
-        CityHazard: {
-            code: string;
-            name: string;
-            nameEn: string;
-        };
-        BaseMap: {
-            /** @constant */
-            type: "FeatureCollection";
-            features: components["schemas"]["MapFeature"][];
-        };
-        MapFeature: {
-            /** @constant */
-            type: "Feature";
-            id: string;
-            properties: {
-                name: string;
-                cp: number[];
-            };
-            geometry: {
-                /** @constant */
-                type: "Polygon";
-                coordinates: number[][][];
-            } | {
-                /** @constant */
-                type: "MultiPolygon";
-                coordinates: number[][][][];
-            };
-        };
-        Escalations: {
-            items: components["schemas"]["EscalationItem"][];
-        };
-        EscalationItem: {
+        EscalationDetail: {
             id: string;
             /** @enum {string} */
             cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
@@ -697,7 +830,7 @@ export interface components {
             callingSince: string | null;
             officeName: string | null;
             officeNameEn: string | null;
-            bulletin: components["schemas"]["AboutBulletin"] | null;
+            bulletin: components["schemas"]["BulletinHeading"] | null;
             notices: components["schemas"]["EscalationNotice"][];
             /** @enum {string} */
             status: "actual" | "exercise";
@@ -781,61 +914,6 @@ export interface components {
             bulletin: components["schemas"]["Bulletin"];
             offices: components["schemas"]["RollCallOffice"][];
         };
-        Bulletin: {
-            id: string;
-            /** @enum {string} */
-            kind: "scheduled" | "signal" | "express";
-            hazard: string;
-            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
-            productCode: string;
-            /** @enum {string} */
-            status: "actual" | "exercise";
-            /** @enum {string} */
-            msgType: "alert" | "update" | "cancel";
-            revisionKind: ("continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract") | null;
-            refersTo: string | null;
-            previousId: string | null;
-            episodeId: string | null;
-            slotId: string | null;
-            headline: string;
-            description: string;
-            instruction: string;
-            areas: components["schemas"]["AreaLevel"][];
-            level: ("IV" | "III" | "II" | "I") | null;
-            colour: ("blue" | "yellow" | "orange" | "red") | null;
-            onset: string | null;
-            /** Format: date-time */
-            expires: string;
-            /** @enum {string} */
-            state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
-            version: number;
-            /** @enum {string} */
-            release: "by-hand" | "at-due";
-            draftedBy: string;
-            /** Format: date-time */
-            draftedAt: string;
-            editedBy: string | null;
-            editedByName: string | null;
-            editedAt: string | null;
-            submittedBy: string | null;
-            reviewedBy: string | null;
-            reviewNote: string | null;
-            signedBy: string | null;
-            signedAt: string | null;
-            emergency: boolean;
-            countersignedBy: string | null;
-            countersignedAt: string | null;
-            number: string | null;
-            identifier: string | null;
-            sender: string | null;
-            sentAt: string | null;
-            publishedBy: string | null;
-        };
-        AreaLevel: {
-            areaCode: string;
-            level: ("IV" | "III" | "II" | "I") | null;
-            colour: ("blue" | "yellow" | "orange" | "red") | null;
-        };
         RollCallOffice: {
             dispatchId: string;
             officeId: string;
@@ -850,14 +928,14 @@ export interface components {
             receiptDueAt: string;
             /** Format: date-time */
             followUpDueAt: string;
-            deliveries: components["schemas"]["Delivery"][];
+            deliveries: components["schemas"]["DeliverySummary"][];
             receipt: components["schemas"]["Receipt"] | null;
             followUp: components["schemas"]["FollowUp"] | null;
             escalation: components["schemas"]["Escalation"] | null;
             phoneTask: components["schemas"]["PhoneTask"] | null;
             callList: components["schemas"]["RollCallContact"][];
         };
-        Delivery: {
+        DeliverySummary: {
             id: string;
             /** @enum {string} */
             purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
@@ -885,7 +963,7 @@ export interface components {
             now: string;
             items: components["schemas"]["RollCall"][];
         };
-        InForce: {
+        BulletinsInForce: {
             /** Format: date-time */
             now: string;
             items: components["schemas"]["Bulletin"][];
@@ -915,14 +993,14 @@ export interface components {
             endedAt: string | null;
             endedReason: string | null;
         };
-        Decisions: {
+        EpisodeDecisions: {
             /** Format: date-time */
             now: string;
             planVersion: string;
             firstSignal: components["schemas"]["DecisionBasis"] | null;
             waitingSince: string | null;
             bulletins: components["schemas"]["DecisionBasis"][];
-            items: components["schemas"]["MadeDecision"][];
+            items: components["schemas"]["DecisionDetail"][];
         };
         DecisionBasis: {
             id: string;
@@ -937,7 +1015,7 @@ export interface components {
             colour: ("blue" | "yellow" | "orange" | "red") | null;
             sentAt: string | null;
         };
-        MadeDecision: {
+        DecisionDetail: {
             id: string;
             episodeId: string;
             /** @enum {string} */
@@ -1047,85 +1125,6 @@ export interface components {
             waitingSince: components["schemas"]["DutyShift"] | null;
             pageOpen: boolean;
         };
-        Status: {
-            dispatcher: {
-                live: boolean;
-                silentForMs: number | null;
-                holds: {
-                    [key: string]: unknown;
-                };
-            };
-            auditor: {
-                silent: boolean;
-                silentForMs: number;
-                breaches: {
-                    promise: string;
-                    zh: string;
-                    en: string;
-                    count: number;
-                }[];
-            } | null;
-            arming: {
-                armed: boolean;
-                overdue: number;
-                unsent: number;
-            };
-            feed: {
-                live: boolean;
-            };
-        };
-        Inbox: {
-            /** Format: date-time */
-            now: string;
-            office: {
-                id: string;
-                name: string;
-                nameEn: string;
-            };
-            items: components["schemas"]["InboxItem"][];
-            expected: components["schemas"]["ExpectedBulletin"][];
-            dispatcher: {
-                live: boolean;
-                silentForMs: number | null;
-            };
-        };
-        InboxItem: {
-            dispatch: components["schemas"]["Dispatch"];
-            bulletin: components["schemas"]["Bulletin"] | null;
-            receipt: components["schemas"]["Receipt"] | null;
-            followUp: components["schemas"]["FollowUp"] | null;
-            secondsToDeadline: number | null;
-            superseded?: components["schemas"]["SupersededDispatch"][];
-        };
-        SupersededDispatch: {
-            dispatchId: string;
-            number: string | null;
-            headline: string | null;
-        };
-        ExpectedBulletin: {
-            slotId: string;
-            /** @enum {string} */
-            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
-            /** @enum {string} */
-            status: "actual" | "exercise";
-            /** Format: date-time */
-            dueAt: string;
-            missingSince: string | null;
-            inForce: components["schemas"]["Bulletin"] | null;
-        };
-        History: {
-            items: components["schemas"]["HistoryItem"][];
-        };
-        HistoryItem: {
-            dispatch: components["schemas"]["Dispatch"];
-            bulletin: components["schemas"]["Bulletin"] | null;
-            receipt: components["schemas"]["Receipt"] | null;
-            followUp: components["schemas"]["FollowUp"] | null;
-            secondsToDeadline: number | null;
-            superseded?: components["schemas"]["SupersededDispatch"][];
-            receiptAfterMs: number | null;
-            followUpAfterMs: number | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -1133,6 +1132,69 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type SystemStatus = components['schemas']['SystemStatus'];
+export type DispatcherStatus = components['schemas']['DispatcherStatus'];
+export type AuditorStatus = components['schemas']['AuditorStatus'];
+export type Arming = components['schemas']['Arming'];
+export type City = components['schemas']['City'];
+export type OfficeName = components['schemas']['OfficeName'];
+export type Area = components['schemas']['Area'];
+export type BaseMap = components['schemas']['BaseMap'];
+export type MapFeature = components['schemas']['MapFeature'];
+export type Inbox = components['schemas']['Inbox'];
+export type InboxItem = components['schemas']['InboxItem'];
+export type Dispatch = components['schemas']['Dispatch'];
+export type Bulletin = components['schemas']['Bulletin'];
+export type AreaLevel = components['schemas']['AreaLevel'];
+export type Receipt = components['schemas']['Receipt'];
+export type FollowUp = components['schemas']['FollowUp'];
+export type SupersededDispatch = components['schemas']['SupersededDispatch'];
+export type ExpectedBulletin = components['schemas']['ExpectedBulletin'];
+export type DispatcherLife = components['schemas']['DispatcherLife'];
+export type InboxHistory = components['schemas']['InboxHistory'];
+export type HistoryItem = components['schemas']['HistoryItem'];
+export type GivenReceipt = components['schemas']['GivenReceipt'];
+export type GivenReceipts = components['schemas']['GivenReceipts'];
+export type WithdrawnReceipt = components['schemas']['WithdrawnReceipt'];
+export type RecordedFollowUp = components['schemas']['RecordedFollowUp'];
+export type WaitingPhoneTasks = components['schemas']['WaitingPhoneTasks'];
+export type WaitingPhoneTask = components['schemas']['WaitingPhoneTask'];
+export type CallListEntry = components['schemas']['CallListEntry'];
+export type PhoneCall = components['schemas']['PhoneCall'];
+export type BulletinHeading = components['schemas']['BulletinHeading'];
+export type TakenPhoneTask = components['schemas']['TakenPhoneTask'];
+export type PhoneTask = components['schemas']['PhoneTask'];
+export type RecordedCall = components['schemas']['RecordedCall'];
+export type EscalationDetails = components['schemas']['EscalationDetails'];
+export type EscalationDetail = components['schemas']['EscalationDetail'];
+export type EscalationLevel = components['schemas']['EscalationLevel'];
+export type Contact = components['schemas']['Contact'];
+export type ContactChannel = components['schemas']['ContactChannel'];
+export type EscalationSummary = components['schemas']['EscalationSummary'];
+export type EscalationNotice = components['schemas']['EscalationNotice'];
+export type AnsweredEscalation = components['schemas']['AnsweredEscalation'];
+export type Escalation = components['schemas']['Escalation'];
+export type RollCall = components['schemas']['RollCall'];
+export type RollCallOffice = components['schemas']['RollCallOffice'];
+export type DeliverySummary = components['schemas']['DeliverySummary'];
+export type RollCallContact = components['schemas']['RollCallContact'];
+export type RollCalls = components['schemas']['RollCalls'];
+export type BulletinsInForce = components['schemas']['BulletinsInForce'];
+export type Episodes = components['schemas']['Episodes'];
+export type Episode = components['schemas']['Episode'];
+export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
+export type DecisionBasis = components['schemas']['DecisionBasis'];
+export type DecisionDetail = components['schemas']['DecisionDetail'];
+export type RecordedDecision = components['schemas']['RecordedDecision'];
+export type Decision = components['schemas']['Decision'];
+export type OwnDuty = components['schemas']['OwnDuty'];
+export type DutyPost = components['schemas']['DutyPost'];
+export type DutyShift = components['schemas']['DutyShift'];
+export type ObligationCounts = components['schemas']['ObligationCounts'];
+export type Obligation = components['schemas']['Obligation'];
+export type ChangedDuty = components['schemas']['ChangedDuty'];
+export type DutyPosts = components['schemas']['DutyPosts'];
+export type DutyPostState = components['schemas']['DutyPostState'];
 export type $defs = Record<string, never>;
 export interface operations {
     SessionController_show: {
@@ -1280,7 +1342,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Status"];
+                    "application/json": components["schemas"]["SystemStatus"];
                 };
             };
         };
@@ -1359,7 +1421,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["History"];
+                    "application/json": components["schemas"]["InboxHistory"];
                 };
             };
         };
@@ -1588,7 +1650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Escalations"];
+                    "application/json": components["schemas"]["EscalationDetails"];
                 };
             };
         };
@@ -1696,7 +1758,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InForce"];
+                    "application/json": components["schemas"]["BulletinsInForce"];
                 };
             };
         };
@@ -1736,7 +1798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Decisions"];
+                    "application/json": components["schemas"]["EpisodeDecisions"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-import type { RollCallOffice } from '../api/shapes.ts';
+import type { RollCallOffice } from '../api/console-paths.ts';
 
 const order = ['delivered', 'sent', 'sending', 'queued', 'pending', 'failed-temporarily', 'failed-permanently'] as const;
 

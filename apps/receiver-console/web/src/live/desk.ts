@@ -1,7 +1,17 @@
 import { Acts, CachedQuery, ledgerSays, LivePage, may, StaleData } from '@rainstorm/web-kit';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
-import type { City, Status, DutyPosts, EscalationItem, Inbox, InboxItem, OwnDuty, RollCall, WaitingPhoneTask } from '../api/shapes.ts';
+import type {
+  City,
+  DutyPosts,
+  EscalationDetail,
+  Inbox,
+  InboxItem,
+  OwnDuty,
+  RollCall,
+  SystemStatus,
+  WaitingPhoneTask,
+} from '../api/console-paths.ts';
 import { staleAfter } from './stale-after.ts';
 
 const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
@@ -16,13 +26,13 @@ class Desk {
     return inbox;
   });
   readonly phoneTasks = new CachedQuery<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
-  readonly escalations = new CachedQuery<readonly EscalationItem[]>(async () => (await console131631.escalations()).items);
+  readonly escalations = new CachedQuery<readonly EscalationDetail[]>(async () => (await console131631.escalations()).items);
   readonly rollCalls = new CachedQuery<readonly RollCall[]>(async () => {
     const { now, items } = await console131631.rollCalls();
     ledgerSays(now);
     return items;
   });
-  readonly status = new CachedQuery<Status>(async () => console131631.status());
+  readonly status = new CachedQuery<SystemStatus>(async () => console131631.status());
   readonly city = new CachedQuery<City>(async () => console131631.city());
   readonly duty = new CachedQuery<OwnDuty>(async () => {
     const duty = await console131631.duty();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Bulletin, City } from '../api/shapes.ts';
+import type { Bulletin, City } from '../api/console-paths.ts';
 import { areasInForce, hasMark } from './areas-in-force.ts';
 
 const area = (code: string, name: string) => ({ code, name, nameEn: name });

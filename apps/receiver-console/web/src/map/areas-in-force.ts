@@ -1,5 +1,5 @@
 import { colours, levels, type Colour, type Level } from '@rainstorm/warning-model';
-import type { Bulletin, City, CityArea } from '../api/shapes.ts';
+import type { Area, Bulletin, City } from '../api/console-paths.ts';
 
 /** What one bulletin says of one area. */
 export interface AreaMark {
@@ -10,7 +10,7 @@ export interface AreaMark {
 
 /** An area with everything that holds there, the gravest first. `colour` and `level` are the gravest of each; they are never converted. */
 export interface AreaInForce {
-  readonly area: CityArea;
+  readonly area: Area;
   readonly marks: readonly AreaMark[];
   readonly colour: Colour | null;
   readonly level: Level | null;

@@ -1,0 +1,84 @@
+import { bulletinStates } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { areaLevel } from './areas.js';
+import { dispatch } from './dispatches.js';
+import * as field from './fields.js';
+import { list, optionalId, optionalText, optionalTime, text, time } from './fields.js';
+
+/** A bulletin with its whole history: who drafted, reviewed, signed and published it. */
+export const bulletin = z
+  .object({
+    id: field.id,
+    kind: field.bulletinKind,
+    hazard: text,
+    step: field.step.nullable(),
+    productCode: text,
+    status: field.status,
+    msgType: field.msgType,
+    revisionKind: field.revisionKind.nullable(),
+    refersTo: optionalId,
+    previousId: optionalId,
+    episodeId: optionalId,
+    slotId: optionalId,
+    headline: text,
+    description: text,
+    instruction: text,
+    areas: list(areaLevel),
+    level: field.level.nullable(),
+    colour: field.colour.nullable(),
+    onset: optionalTime,
+    expires: time,
+    state: z.enum(bulletinStates),
+    version: z.int(),
+    editedBy: optionalText,
+    editedByName: optionalText,
+    editedAt: optionalTime,
+    release: field.release,
+    draftedBy: text,
+    draftedAt: time,
+    submittedBy: optionalText,
+    reviewedBy: optionalText,
+    reviewNote: optionalText,
+    signedBy: optionalText,
+    signedAt: optionalTime,
+    emergency: z.boolean(),
+    countersignedBy: optionalText,
+    countersignedAt: optionalTime,
+    number: optionalText,
+    identifier: optionalText,
+    sender: optionalText,
+    sentAt: optionalTime,
+    publishedBy: optionalText,
+  })
+  .meta({ id: 'Bulletin' });
+
+/** Which bulletin something is about, without its text. */
+export const bulletinHeading = bulletin
+  .pick({ id: true, number: true, headline: true, status: true, kind: true, step: true, level: true, colour: true, sentAt: true })
+  .meta({ id: 'BulletinHeading' });
+
+/** What of a bulletin the desk's first page needs. */
+export const bulletinSummary = bulletin
+  .pick({
+    ...{ id: true, kind: true, step: true, productCode: true, status: true, msgType: true, revisionKind: true, episodeId: true },
+    ...{ slotId: true, headline: true, level: true, colour: true, state: true, version: true, release: true, emergency: true },
+    ...{ draftedBy: true, signedBy: true, countersignedAt: true, number: true, sentAt: true },
+  })
+  .meta({ id: 'BulletinSummary' });
+
+/** `next`: where the following page begins; null where nothing follows. */
+export const bulletinPage = z.object({ items: list(bulletin), next: optionalText }).meta({ id: 'BulletinPage' });
+
+/** A bulletin with its revisions, its dispatches, and the names of those who had a part in it. */
+export const bulletinDetail = z
+  .object({
+    bulletin,
+    revisions: list(bulletin),
+    dispatches: list(dispatch),
+    people: list(z.object({ id: text, name: text }).meta({ id: 'PersonName' })),
+  })
+  .meta({ id: 'BulletinDetail' });
+
+export const publication = z.object({ bulletin, dispatches: list(dispatch) }).meta({ id: 'Publication' });
+
+export const bulletinsInForce = z.object({ now: time, items: list(bulletin) }).meta({ id: 'BulletinsInForce' });

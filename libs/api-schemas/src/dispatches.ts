@@ -1,0 +1,58 @@
+import { dispatchStates, receiptWays } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { duration, followUpKind, id, optionalId, optionalText, optionalTime, receiptProof, text, time } from './fields.js';
+
+/** One bulletin for one receiver. Without the frozen policy, which names persons. */
+export const dispatch = z
+  .object({
+    id,
+    bulletinId: id,
+    officeId: id,
+    duty: followUpKind,
+    state: z.enum(dispatchStates),
+    publishedAt: time,
+    owesReceipt: z.boolean(),
+    remindAt: optionalTime,
+    phoneAt: optionalTime,
+    receiptDueAt: time,
+    followUpDueAt: time,
+    acknowledgedAt: optionalTime,
+    followedUpAt: optionalTime,
+    escalatedAt: optionalTime,
+    unreachableSince: optionalTime,
+    supersededBy: optionalId,
+  })
+  .meta({ id: 'Dispatch' });
+
+export const receipt = z
+  .object({
+    id,
+    dispatchId: id,
+    officeId: id,
+    givenAt: time,
+    givenBy: text,
+    givenByName: text,
+    way: z.enum(receiptWays),
+    proof: receiptProof,
+    lateByMs: duration,
+    withdrawnAt: optionalTime,
+    withdrawnBy: optionalText,
+    withdrawnReason: optionalText,
+  })
+  .meta({ id: 'Receipt' });
+
+/** The office's second duty, done. */
+export const followUp = z
+  .object({
+    id,
+    dispatchId: id,
+    officeId: id,
+    kind: followUpKind,
+    toWhom: text,
+    note: text,
+    doneBy: text,
+    doneByName: text,
+    doneAt: time,
+    lateByMs: duration,
+  })
+  .meta({ id: 'FollowUp' });

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { bulletin } from './bulletins.js';
+import { decision } from './decisions.js';
+import { episodeState, id, list, optionalText, optionalTime, status, text, time } from './fields.js';
+import { slot } from './slots.js';
+
+export const episode = z
+  .object({
+    id,
+    hazard: text,
+    title: text,
+    status,
+    exerciseNote: optionalText,
+    leadFactor: z.int().nullable(),
+    areas: list(text),
+    onset: time,
+    endsAt: time,
+    state: episodeState,
+    revision: z.int(),
+    openedBy: text,
+    openedAt: time,
+    endedAt: optionalTime,
+    endedReason: optionalText,
+  })
+  .meta({ id: 'Episode' });
+export const episodes = z.object({ items: list(episode) }).meta({ id: 'Episodes' });
+
+const onsetRevision = z
+  .object({
+    id,
+    episodeId: id,
+    revision: z.int(),
+    fromOnset: time,
+    toOnset: time,
+    endsAt: time,
+    reason: text,
+    revisedBy: text,
+    revisedAt: time,
+  })
+  .meta({ id: 'OnsetRevision' });
+
+export const openedEpisode = z.object({ episode, slots: list(slot) }).meta({ id: 'OpenedEpisode' });
+/** An episode with all that belongs to it. */
+export const episodeDetail = openedEpisode
+  .extend({ revisions: list(onsetRevision), bulletins: list(bulletin), decisions: list(decision) })
+  .meta({ id: 'EpisodeDetail' });
+export const liftedEpisode = z.object({ episode, bulletin: bulletin.nullable() }).meta({ id: 'LiftedEpisode' });
+export const closedEpisode = z.object({ episode }).meta({ id: 'ClosedEpisode' });

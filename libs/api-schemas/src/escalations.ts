@@ -1,0 +1,71 @@
+import { escalationCauses, escalationStates } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { bulletinHeading } from './bulletins.js';
+import { callListEntry, contact } from './contacts.js';
+import { id, list, names, optionalId, optionalText, optionalTime, status, text, time } from './fields.js';
+import { phoneTask } from './phone-tasks.js';
+
+/** `answerWithinMin`: minutes. */
+const escalationLevel = z.object({ ...names, answerWithinMin: z.number(), contacts: list(contact) }).meta({ id: 'EscalationLevel' });
+
+/** What was tried before the command was told, and whom it may call. */
+const escalationSummary = z
+  .object({ tried: list(z.object({ zh: text, en: text })), callList: list(callListEntry) })
+  .meta({ id: 'EscalationSummary' });
+
+/** One unanswered obligation, told to the command level by level. */
+export const escalation = z
+  .object({
+    id,
+    cause: z.enum(escalationCauses),
+    dispatchId: optionalId,
+    alarmId: optionalId,
+    officeId: optionalId,
+    bulletinId: optionalId,
+    state: z.enum(escalationStates),
+    deadlineAt: time,
+    raisedAt: time,
+    level: z.int(),
+    round: z.int(),
+    levels: list(escalationLevel),
+    summary: escalationSummary,
+    answeredAt: optionalTime,
+    answeredBy: optionalText,
+    answeredByName: optionalText,
+    answerNote: optionalText,
+    closedAt: optionalTime,
+    closedReason: optionalText,
+    callingBy: optionalText,
+    callingByName: optionalText,
+    callingSince: optionalTime,
+  })
+  .meta({ id: 'Escalation' });
+
+const escalationNotice = z
+  .object({
+    id,
+    escalationId: id,
+    level: z.int(),
+    round: z.int(),
+    at: time,
+    outcome: z.enum(['told', 'nobody-to-reach']),
+    contacts: list(text),
+  })
+  .meta({ id: 'EscalationNotice' });
+
+/** An escalation as the command reads it. */
+const escalationDetail = escalation
+  .extend({
+    officeName: optionalText,
+    officeNameEn: optionalText,
+    bulletin: bulletinHeading.nullable(),
+    notices: list(escalationNotice),
+    status,
+    answerDueAt: optionalTime,
+    phoneTask: phoneTask.nullable(),
+  })
+  .meta({ id: 'EscalationDetail' });
+export const escalationDetails = z.object({ items: list(escalationDetail) }).meta({ id: 'EscalationDetails' });
+
+/** `already`: somebody of the command was first, and this is what that somebody said. */
+export const answeredEscalation = z.object({ escalation, already: z.boolean() }).meta({ id: 'AnsweredEscalation' });

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { bulletin } from './bulletins.js';
+import { officeName } from './city.js';
+import { dispatch, followUp, receipt } from './dispatches.js';
+import { duration, id, list, optionalText, optionalTime, status, step, time } from './fields.js';
+import { dispatcherLife } from './processes.js';
+
+const supersededDispatch = z.object({ dispatchId: id, number: optionalText, headline: optionalText }).meta({ id: 'SupersededDispatch' });
+
+export const inboxItem = z
+  .object({
+    dispatch,
+    bulletin: bulletin.nullable(),
+    receipt: receipt.nullable(),
+    followUp: followUp.nullable(),
+    secondsToDeadline: z.int().nullable(),
+    superseded: list(supersededDispatch).optional(),
+  })
+  .meta({ id: 'InboxItem' });
+
+const historyItem = inboxItem
+  .extend({ receiptAfterMs: duration.nullable(), followUpAfterMs: duration.nullable() })
+  .meta({ id: 'HistoryItem' });
+
+/** A bulletin that the office should have had, and the one in force until it comes. */
+const expectedBulletin = z
+  .object({ slotId: id, step, status, dueAt: time, missingSince: optionalTime, inForce: bulletin.nullable() })
+  .meta({ id: 'ExpectedBulletin' });
+
+export const inbox = z
+  .object({
+    now: time,
+    office: officeName,
+    items: list(inboxItem),
+    expected: list(expectedBulletin),
+    dispatcher: dispatcherLife,
+  })
+  .meta({ id: 'Inbox' });
+
+export const inboxHistory = z.object({ items: list(historyItem) }).meta({ id: 'InboxHistory' });

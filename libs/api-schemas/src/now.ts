@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { alarmSummary } from './alarms.js';
+import { bulletinSummary } from './bulletins.js';
+import { episode } from './episodes.js';
+import { id, list, names, time } from './fields.js';
+import { slot } from './slots.js';
+
+/** How many offices owe a receipt for a bulletin, how many have given it, and which are silent. */
+const receiptSummary = z
+  .object({
+    owed: z.int(),
+    given: z.int(),
+    silent: list(z.object({ officeId: id, ...names, escalated: z.boolean(), receiptDueAt: time }).meta({ id: 'SilentOffice' })),
+  })
+  .meta({ id: 'ReceiptSummary' });
+
+const slotSummary = z
+  .object({ slot, bulletin: bulletinSummary.nullable(), receipts: receiptSummary.nullable() })
+  .meta({ id: 'SlotSummary' });
+
+/** All that the bureau's desk must see. */
+export const now = z
+  .object({
+    now: time,
+    episodes: list(z.object({ episode, slots: list(slotSummary) }).meta({ id: 'EpisodeSummary' })),
+    weeks: list(slotSummary),
+    inWork: list(bulletinSummary),
+    countersign: list(bulletinSummary),
+    unanswered: list(z.object({ bulletin: bulletinSummary, receipts: receiptSummary }).meta({ id: 'UnansweredBulletin' })),
+    alarms: list(alarmSummary),
+  })
+  .meta({ id: 'Now' });

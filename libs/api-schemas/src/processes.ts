@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { duration, list, text } from './fields.js';
+
+/** What a process says of itself, one promise under each name. */
+const holds = z.record(z.string(), z.unknown());
+/** Whether this ledger may act, or is a restored copy that waits for its operator; the counts are of the latter alone. */
+const arming = z.object({ armed: z.boolean(), overdue: z.int(), unsent: z.int() }).meta({ id: 'Arming' });
+
+export const processes = z
+  .object({
+    items: list(z.object({ process: text, roles: list(text), silentForMs: duration, holds }).meta({ id: 'Process' })),
+    arming,
+  })
+  .meta({ id: 'Processes' });
+
+/** Whether a scheduler of the bureau was heard of late. */
+export const dispatcherLife = z.object({ live: z.boolean(), silentForMs: duration.nullable() }).meta({ id: 'DispatcherLife' });
+
+/** What an office's page says of the system. */
+export const systemStatus = z
+  .object({
+    /** As the scheduler that was heard last says of itself. */
+    dispatcher: dispatcherLife.extend({ holds }).meta({ id: 'DispatcherStatus' }),
+    /** What the auditor found in its last round; null where none was heard within a day. */
+    auditor: z
+      .object({
+        silent: z.boolean(),
+        silentForMs: duration,
+        breaches: list(z.object({ promise: text, zh: text, en: text, count: z.int() })),
+      })
+      .meta({ id: 'AuditorStatus' })
+      .nullable(),
+    arming,
+    feed: z.object({ live: z.boolean() }),
+  })
+  .meta({ id: 'SystemStatus' });

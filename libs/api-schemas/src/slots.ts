@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { id, list, optionalId, optionalText, optionalTime, slotState, step, time } from './fields.js';
+
+/** As the model has it: of a plan that is not made yet, too. */
+export const plannedSlot = z
+  .object({
+    id,
+    episodeId: optionalId,
+    week: optionalText,
+    step,
+    opensAt: time,
+    dueAt: time,
+    graceUntil: time,
+    dueNow: z.boolean(),
+    state: slotState,
+    reason: optionalText,
+    note: optionalText,
+    bulletinId: optionalId,
+    followsSlotId: optionalId,
+    createdAt: time.optional(),
+    publishedAt: optionalTime.optional(),
+  })
+  .meta({ id: 'PlannedSlot' });
+
+export const slot = plannedSlot.extend({ createdAt: time, publishedAt: optionalTime }).meta({ id: 'Slot' });
+export const slots = z.object({ items: list(slot) }).meta({ id: 'Slots' });
