@@ -171,7 +171,9 @@ describe('a process', () => {
     try {
       const { code, said } = await startOn(database.url, script);
       expect(code).toBe(1);
-      expect(said).toMatch(/^.+ \/ The ledger has no tables of this release yet: run node apps\/cli\/dist\/cli\/src\/main\.js migrate of this release first$/);
+      expect(said).toMatch(
+        /^.+ \/ The ledger has no tables of this release yet: run node apps\/cli\/dist\/cli\/src\/main\.js migrate of this release first$/,
+      );
       const empty = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 1 });
       expect(await empty.compatibility()).toEqual({ type: 'behind' });
       await empty.close();
