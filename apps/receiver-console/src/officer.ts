@@ -1,4 +1,4 @@
-import { actorId, ownOffice, type Actor } from '@rainstorm/access';
+import { actorId, canActForOffice, type Actor } from '@rainstorm/access';
 import type { AuditActor } from '@rainstorm/operations';
 import type { OfficeId } from '@rainstorm/warning-model';
 
@@ -24,6 +24,6 @@ export const officerOf = (actor: Actor): Officer => {
     officeId: isDutyOfficer ? actor.officeId : null,
     readsAll: isCommand || (!isDutyOfficer && actor.roles.includes('auditor')),
     isCommand,
-    reaches: (officeId) => ownOffice(actor, officeId),
+    reaches: (officeId) => canActForOffice(actor, officeId),
   };
 };

@@ -48,5 +48,5 @@ export const can = (actor: Actor, permission: Permission): boolean => actor.perm
  * Whether the actor may act for this office. A duty officer may act only for the office of the account, even with other roles, and for
  * none if the account has no office. All other actors are limited by their permissions only.
  */
-export const ownOffice = (actor: Actor, officeId: OfficeId): boolean =>
+export const canActForOffice = (actor: Actor, officeId: OfficeId): boolean =>
   actor.kind === 'machine' || !actor.roles.includes('duty-officer') || actor.officeId === officeId;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
-import { ownOffice, type Person } from './actor.js';
+import { canActForOffice, type Person } from './actor.js';
 import { lockAfter } from './lock-out.js';
 import { hashPassword, isPassword, passwordFaults } from './password.js';
 import { permissionsOf, rolePermissions, type Role } from './permission.js';
@@ -28,11 +28,11 @@ describe('roles', () => {
   });
 
   it('limit a duty officer to the own office, even with a second role', () => {
-    expect(ownOffice(person(['duty-officer'], 'off-flood'), office)).toBe(true);
-    expect(ownOffice(person(['duty-officer'], 'off-river'), office)).toBe(false);
-    expect(ownOffice(person(['duty-officer', 'command-officer'], 'off-river'), office)).toBe(false);
-    expect(ownOffice(person(['duty-officer'], null), office)).toBe(false);
-    expect(ownOffice(person(['command-officer'], null), office)).toBe(true);
+    expect(canActForOffice(person(['duty-officer'], 'off-flood'), office)).toBe(true);
+    expect(canActForOffice(person(['duty-officer'], 'off-river'), office)).toBe(false);
+    expect(canActForOffice(person(['duty-officer', 'command-officer'], 'off-river'), office)).toBe(false);
+    expect(canActForOffice(person(['duty-officer'], null), office)).toBe(false);
+    expect(canActForOffice(person(['command-officer'], null), office)).toBe(true);
   });
 });
 
