@@ -1,8 +1,8 @@
-import { dispatchStates, escalationCauses, escalationStates, exerciseStates, MOST_COMPRESSED } from '@rainstorm/warning-model';
+import { dispatchStates, escalationCauses, escalationStates, exerciseStates, MAX_LEAD_FACTOR } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { areaCode, instant, line, prose } from '../wire.js';
 
-const common = { leadFactor: z.int().min(1).max(MOST_COMPRESSED).default(1), note: prose(200).default('') };
+const common = { leadFactor: z.int().min(1).max(MAX_LEAD_FACTOR).default(1), note: prose(200).default('') };
 export const proposal = z.union([
   z.strictObject({ scenario: line(60), onset: instant.nullable().default(null), ...common }),
   z.strictObject({
