@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@rainstorm/ledger';
 import type { AccountId } from '@rainstorm/warning-model';
 
-/** Who acts, as the audit chain names them. */
+/** Who acts, with the id and name for the audit chain. */
 export interface AuditActor {
   /** `acc-…`, `token-…`, `contact:…` or `system`. */
   readonly id: string;
@@ -10,7 +10,7 @@ export interface AuditActor {
 
 export const systemActor: AuditActor = { id: 'system', name: '系统' };
 
-/** The only maker of audit entries: what `actor` did (`act`, in the past tense) to which subject, and with what result. */
+/** Makes every audit entry: what `actor` did (`act`, in the past tense) to which subject, and with what result. */
 export const auditEntry = (
   actor: AuditActor,
   act: AuditEntry['act'],
@@ -20,5 +20,5 @@ export const auditEntry = (
   result: AuditEntry['result'] = 'done',
 ): AuditEntry => ({ actor: actor.id, actorName: actor.name, act, subjectKind, subjectId, result, details });
 
-/** The account of an actor who is a person: drafting, reviewing and signing are acts of persons. A machine's token stands for itself. */
+/** The account of an actor who drafts, reviews or signs. For a machine this is the id of its token. */
 export const accountIdOf = ({ id }: AuditActor): AccountId => id as AccountId;

@@ -47,7 +47,7 @@ describe('the timers of a slot', () => {
 describe('a slot whose time has come', () => {
   it('opens, or prepares the draft if it is due at once', () => {
     expect(atSlotOpen(planned)).toBe('open');
-    expect(atSlotOpen(owedNow)).toBe('ready-draft');
+    expect(atSlotOpen(owedNow)).toBe('prepare-draft');
   });
 
   it('releases the signed bulletin, or alarms the chief if there is none', () => {

@@ -31,5 +31,5 @@ export const atSlotDue = (slot: Slot, hasSignedBulletin: boolean): 'release' | '
 
 export const atSlotGrace = (slot: Slot): 'missing' | 'nothing' =>
   slot.state === 'planned' || slot.state === 'open' ? 'missing' : 'nothing';
-export const atSlotOpen = (slot: Slot): 'open' | 'ready-draft' | 'nothing' =>
-  slot.state === 'planned' ? 'open' : slot.state === 'open' && slot.bulletinId === null ? 'ready-draft' : 'nothing';
+export const atSlotOpen = (slot: Slot): 'open' | 'prepare-draft' | 'nothing' =>
+  slot.state === 'planned' ? 'open' : slot.state === 'open' && slot.bulletinId === null ? 'prepare-draft' : 'nothing';

@@ -19,12 +19,12 @@ export interface ContactTested {
   readonly at: Date;
 }
 
-/** One a minute for each contact, whoever asks: a duty desk that is tested without end stops looking. */
+/** One test a minute for each contact, so that a duty desk does not learn to ignore tests. */
 const PAUSE_MS = 60_000;
 
 /**
- * 联络测试: a message marked 【测试】 takes the same way as every other one, but is about no bulletin and asks for no receipt. Refused within a
- * minute of the last test of this contact.
+ * 联络测试: sends a message marked 【测试】 in the same way as all others, but without a bulletin and without asking for a receipt. Refused within
+ * a minute of the last test of this contact.
  */
 export const testContact = async (
   tx: LedgerTransaction,
@@ -36,7 +36,7 @@ export const testContact = async (
   if (contact === undefined) return refused({ type: 'unknown-contact' });
   const way = contact.channels.find(({ kind }) => kind === channel);
   if (way === undefined) return refused({ type: 'channel-not-configured', channel });
-  // Two desks at the same moment: the second one waits, and then sees the first one's test.
+  // Of two simultaneous tests, the second waits for the lock and then sees the first one.
   await tx.alone(`contact-test ${officeId} ${contactId}`);
   const since = new Date(tx.now.getTime() - PAUSE_MS);
   const [recent] = await tx.deliveries.find(
