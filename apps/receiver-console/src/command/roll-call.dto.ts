@@ -6,7 +6,7 @@ import { followUp, receipt } from '../inbox/dispatch.dto.js';
 import { list } from '../wire.js';
 import { escalation } from './escalation.dto.js';
 
-/** One try to reach one contact, without the address. */
+/** One delivery to one contact, without the address. */
 const delivery = z
   .object({
     id: z.string(),
