@@ -23,7 +23,7 @@ import {
 } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
-/** One dispatch with all that happened to it. Addresses and the frozen policy stay inside. */
+/** One dispatch with its history, without addresses and without the frozen policy. */
 export interface DispatchFile {
   readonly dispatch: DispatchView;
   readonly deliveries: readonly Omit<DeliveryRow, 'address' | 'secretRef' | 'lastDetail'>[];

@@ -11,7 +11,7 @@ import {
 } from '@rainstorm/ledger';
 import type { City, EpisodeId, OfficeId } from '@rainstorm/warning-model';
 
-/** What of a bulletin the desk's first page needs. */
+/** The fields of a bulletin on the desk's first page. */
 export type BulletinGlance = Pick<
   BulletinRow,
   | 'id'
@@ -40,7 +40,7 @@ export type BulletinGlance = Pick<
 export interface Receipts {
   readonly owed: number;
   readonly given: number;
-  /** Offices that owe one still; `escalated` since their deadline passed. */
+  /** Offices without a receipt; `escalated` if their deadline has passed. */
   readonly silent: readonly {
     readonly officeId: OfficeId;
     readonly name: string;
@@ -52,7 +52,7 @@ export interface Receipts {
 
 export interface SlotGlance {
   readonly slot: SlotRow;
-  /** Published for it, or the draft that stands ready. */
+  /** The published bulletin of the slot, or its prepared draft. */
   readonly bulletin: BulletinGlance | null;
   readonly receipts: Receipts | null;
 }
@@ -65,12 +65,12 @@ export interface EpisodeGlance {
 export interface Now {
   readonly now: Date;
   readonly episodes: readonly EpisodeGlance[];
-  /** Fridays that are open, missing, or come next. */
+  /** The weekly slots that are open, missing, or next. */
   readonly weeks: readonly SlotGlance[];
-  /** Drafts that belong to no slot, and whatever waits for a second person. */
+  /** Drafts without a slot, and bulletins that wait for a second person. */
   readonly inWork: readonly BulletinGlance[];
   readonly countersign: readonly BulletinGlance[];
-  /** Published in the last day and not answered by every office. */
+  /** Published in the last 24 hours and not acknowledged by every office. */
   readonly unanswered: readonly { readonly bulletin: BulletinGlance; readonly receipts: Receipts }[];
   readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null })[];
 }
@@ -84,7 +84,7 @@ const glance = (row: BulletinRow): BulletinGlance => {
 
 const IN_WORK = ['draft', 'in-review', 'reviewed', 'signed'] as const;
 
-/** 值班台: all that the bureau's desk must see at a glance, in one reading. */
+/** 值班台: everything for the first page of the bureau's desk, from one transaction. */
 export class ReadNow {
   constructor(
     private readonly ledger: Ledger,

@@ -9,8 +9,8 @@ const gate = (): { readonly opened: Promise<void>; open: () => void } => {
   return { opened, open };
 };
 
-describe('work alone', () => {
-  it('never overlaps itself, and runs once more for all who asked meanwhile', async () => {
+describe('a serial task', () => {
+  it('never overlaps itself, and runs once more for all calls during a run', async () => {
     const first = gate();
     let begun = 0;
     const alone = new Alone(async () => {
@@ -31,7 +31,7 @@ describe('work alone', () => {
     expect(begun).toBe(3);
   });
 
-  it('stops when what is under way is done', async () => {
+  it('stops after the current run', async () => {
     const first = gate();
     let done = 0;
     const alone = new Alone(async () => {

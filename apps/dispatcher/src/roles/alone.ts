@@ -1,4 +1,4 @@
-/** Work that never overlaps itself: asked for while it runs, it runs once more afterwards. The work must not reject. */
+/** A task that never overlaps itself. Calls during a run cause one more run. The task must not reject. */
 export class Alone {
   private running: Promise<void> | null = null;
   private again = false;
@@ -22,7 +22,7 @@ export class Alone {
     }
   }
 
-  /** Waits for what is under way; nothing starts afterwards. */
+  /** Waits for the current run; no other one starts. */
   async stop(): Promise<void> {
     this.isStopped = true;
     await this.running;
