@@ -6,7 +6,7 @@ import type { City } from '@rainstorm/warning-model';
 import { seldom } from '../infrastructure/seldom.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
-import { Alone } from '../roles/alone.js';
+import { SerialTask } from '../roles/serial-task.js';
 import { auditorMessage, tellAll } from './alarm-mail.js';
 import { WatchAuditor } from './watch-auditor.js';
 
@@ -17,7 +17,7 @@ const TROUBLE_EVERY_MS = 60_000;
 @Injectable()
 class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly mail: Channel | null;
-  private readonly rounds: Alone;
+  private readonly rounds: SerialTask;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -44,7 +44,7 @@ class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
       },
     });
     this.mail = mail;
-    this.rounds = new Alone(async () => watch.round());
+    this.rounds = new SerialTask(async () => watch.round());
   }
 
   onApplicationBootstrap(): void {

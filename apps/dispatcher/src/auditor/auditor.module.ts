@@ -17,7 +17,7 @@ import { AliveFile } from '../infrastructure/alive-file.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
-import { Alone } from '../roles/alone.js';
+import { SerialTask } from '../roles/serial-task.js';
 import { alarmMessage, tellAll } from './alarm-mail.js';
 import { Auditor } from './auditor.js';
 import { findBreaches, type Breach } from './find-breaches.js';
@@ -30,7 +30,7 @@ const PING_LIMIT_MS = 10_000;
 class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly name = `${hostname()}-${process.pid}`;
   private readonly alive: AliveFile;
-  private readonly rounds: Alone;
+  private readonly rounds: SerialTask;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -49,7 +49,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
       onTrouble: (what, error) => logger.error({ what, err: error }, 'the auditor could not do its part'),
       now: () => performance.now(),
     });
-    this.rounds = new Alone(async () => {
+    this.rounds = new SerialTask(async () => {
       const breaches = await auditor.round();
       if (breaches.length > 0)
         logger.error({ breaches: breaches.map(({ promise, count, examples }) => ({ promise, count, examples })) }, 'a promise is broken');

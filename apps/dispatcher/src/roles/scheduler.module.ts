@@ -10,7 +10,7 @@ import { seldom } from '../infrastructure/seldom.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
-import { Alone } from './alone.js';
+import { SerialTask } from './serial-task.js';
 
 const RECONCILE_EVERY_MS = 5_000;
 const TROUBLE_EVERY_MS = 10_000;
@@ -31,9 +31,9 @@ const HOLIDAYS_AHEAD_MS = 21 * 24 * 3_600_000;
  */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly timerRound = new Alone(async () => this.handleTimers());
-  private readonly queueRound = new Alone(async () => this.fillQueues());
-  private readonly weekRound = new Alone(async () => this.planFridays());
+  private readonly timerRound = new SerialTask(async () => this.handleTimers());
+  private readonly queueRound = new SerialTask(async () => this.fillQueues());
+  private readonly weekRound = new SerialTask(async () => this.planFridays());
   private readonly daily = seldom(24 * 3_600_000);
   private lastReconciled = Number.NEGATIVE_INFINITY;
   /** By the ledger's clock. */

@@ -1,5 +1,5 @@
 /** A task that never overlaps itself. Calls during a run cause one more run. The task must not reject. */
-export class Alone {
+export class SerialTask {
   private running: Promise<void> | null = null;
   private again = false;
   private isStopped = false;

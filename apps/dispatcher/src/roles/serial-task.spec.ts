@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Alone } from './alone.js';
+import { SerialTask } from './serial-task.js';
 
 const gate = (): { readonly opened: Promise<void>; open: () => void } => {
   let open = (): void => undefined;
@@ -13,37 +13,37 @@ describe('a serial task', () => {
   it('never overlaps itself, and runs once more for all calls during a run', async () => {
     const first = gate();
     let begun = 0;
-    const alone = new Alone(async () => {
+    const task = new SerialTask(async () => {
       begun += 1;
       if (begun === 1) await first.opened;
     });
-    alone.start();
-    alone.start();
-    alone.start();
+    task.start();
+    task.start();
+    task.start();
     expect(begun).toBe(1);
     first.open();
     await first.opened;
     await Promise.resolve();
     await Promise.resolve();
     expect(begun).toBe(2);
-    alone.start();
-    await alone.stop();
+    task.start();
+    await task.stop();
     expect(begun).toBe(3);
   });
 
   it('stops after the current run', async () => {
     const first = gate();
     let done = 0;
-    const alone = new Alone(async () => {
+    const task = new SerialTask(async () => {
       await first.opened;
       done += 1;
     });
-    alone.start();
-    alone.start();
-    const stopped = alone.stop();
+    task.start();
+    task.start();
+    const stopped = task.stop();
     first.open();
     await stopped;
-    alone.start();
+    task.start();
     expect(done).toBe(1);
   });
 });
