@@ -16,7 +16,7 @@ const contact = (id: string, change: Partial<Contact> = {}): Contact =>
   }) as Contact;
 
 const level = (name: string, answerWithinMin: number, contacts: readonly Contact[]): EscalationLevel =>
-  ({ name, nameEn: name, answerWithinMin, contacts }) as EscalationLevel;
+  ({ name, nameEn: name, answerWithinMin, contacts });
 
 const escalation = (levels: readonly EscalationLevel[]): Parameters<typeof notifyLevel>[0] => ({
   id: 'esc-0123456789ab' as Parameters<typeof notifyLevel>[0]['id'],
