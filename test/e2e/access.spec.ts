@@ -13,7 +13,7 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-it('answers no route to somebody who has not signed in, but those that say why they are public', async () => {
+it('answers only public routes to somebody who is not signed in', async () => {
   for (const origin of [world.stage.instance.dispatcherUrl, world.stage.instance.consoleUrl]) {
     const { paths } = (await (await fetch(`${origin}/api/openapi.json`)).json()) as OpenApi;
     const open: string[] = [];
@@ -30,7 +30,7 @@ it('answers no route to somebody who has not signed in, but those that say why t
   }
 });
 
-it('lets an officer see and acknowledge for the own office alone, and keeps the attempt', async () => {
+it('lets an officer read and acknowledge only for the own office, and audits other attempts', async () => {
   const { bulletin } = await world.signal('red');
   const theirs = await world.case(bulletin.id, 'duty-office');
   const stranger = world.officer('urban-flood-office');
@@ -45,7 +45,7 @@ it('lets an officer see and acknowledge for the own office alone, and keeps the 
   expect(await auditor.get('/audit/chain')).toMatchObject({ intact: true });
 });
 
-it('refuses each role what is not its own', async () => {
+it('refuses each role what it is not allowed', async () => {
   const denied = async (login: string, place: 'desk' | 'console', method: string, path: string): Promise<void> => {
     const person = place === 'desk' ? world.stage.desk(login) : world.stage.console(login);
     const answer = await person.ask<{ type: string }>(method, path, method === 'GET' ? undefined : {});
@@ -66,7 +66,7 @@ it('refuses each role what is not its own', async () => {
   await denied('lin.yubao', 'desk', 'POST', '/clock');
 });
 
-it('refuses a request that another site makes a browser send', async () => {
+it('refuses a request that another site triggers in a browser', async () => {
   await world.forecaster.get('/episodes');
   const cookies = (world.forecaster as unknown as { cookie: string }).cookie;
   const forged = await fetch(`${world.stage.instance.dispatcherUrl}/api/v1/episodes`, {

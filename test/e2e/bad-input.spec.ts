@@ -64,7 +64,7 @@ describe('an episode', () => {
     expect((await forecaster.get<{ items: readonly unknown[] }>('/episodes')).items).toEqual([]);
   });
 
-  it('that nobody knows is not found, whatever its id looks like', async () => {
+  it('that does not exist is not found, whatever its id looks like', async () => {
     for (const id of ['eps-000000000000000000', 'none', "x'%20OR%201=1--", '%00', 'a'.repeat(500)])
       expect((await world.forecaster.ask('GET', `/episodes/${id}`)).status).toBe(404);
   });
@@ -105,7 +105,7 @@ describe('a bulletin', () => {
     ...more,
   });
 
-  it('whose headline would inject a header is refused at that field, and nothing is kept of it', async () => {
+  it('whose headline would inject a header is refused at that field, and nothing is stored', async () => {
     const before = (await world.forecaster.get<{ items: readonly unknown[] }>('/bulletins')).items.length;
     const problem = await refused(
       world.forecaster,
@@ -119,7 +119,7 @@ describe('a bulletin', () => {
     expect((await world.forecaster.get<{ items: readonly unknown[] }>('/bulletins')).items).toHaveLength(before);
   });
 
-  it('is refused every step that its state does not allow, a stale version, and a second publication', async () => {
+  it('cannot take a step that its state does not allow, be edited with a stale version, or be published twice', async () => {
     const { forecaster, reviewer, chief } = world;
     const draft = await forecaster.post<BulletinJson>('/signals', await aSignal());
     const path = `/bulletins/${draft.id}`;
@@ -145,7 +145,7 @@ describe('a bulletin', () => {
     expect([reused.status, reused.body.type]).toEqual([409, 'urn:rainstorm:problem:idempotency-key-reused']);
   });
 
-  it('may not be published alone where nothing is urgent', async () => {
+  it('cannot be published by one person if it is not urgent', async () => {
     const draft = await world.forecaster.post<BulletinJson>(
       '/signals',
       await aSignal({ colour: 'yellow', areas: [{ areaCode: '410105', colour: 'yellow' }] }),

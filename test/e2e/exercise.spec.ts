@@ -24,7 +24,7 @@ it('marks an exercise on every channel and page, and numbers it in a series of i
   expect(await (await fetch(link)).text()).toMatch(/<title>【演练】/);
 });
 
-it('calls an exercise off as soon as it gets serious, and tells every office', async () => {
+it('aborts an exercise when a real episode of its hazard opens, and informs every office', async () => {
   world.forgetMails();
   const real = await world.openEpisode(3 * HOUR + 20 * 60_000);
   await world.settle();
@@ -34,7 +34,7 @@ it('calls an exercise off as soon as it gets serious, and tells every office', a
   expect(actual.bulletin.number).not.toContain('演练');
 });
 
-it('lifts an episode by a cancel that everybody who received anything of it gets, and owes a receipt for', async () => {
+it('lifts an episode by a cancel that every office with an earlier bulletin receives and must acknowledge', async () => {
   const { episode } = await world.openEpisode(3 * HOUR + 20 * 60_000);
   const first = await world.publish((await world.sign(await world.slot(episode.id, 'H3'))).id);
   await world.acknowledge(first.bulletin.id, 'duty-office');

@@ -16,7 +16,7 @@ afterAll(async () => {
   rmSync(configDir, { recursive: true, force: true });
 });
 
-it('keeps deadlines and contacts of an open dispatch when the configuration is edited; the next bulletin has the new ones', async () => {
+it('keeps deadlines and contacts of an open dispatch when the configuration changes; the next bulletin has the new ones', async () => {
   const open = await world.signal('red');
   await world.settle();
   const command = join(configDir, 'zhengzhou', 'command.yaml');

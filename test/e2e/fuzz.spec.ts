@@ -13,14 +13,14 @@ beforeAll(async () => {
 afterAll(async () => world.close());
 
 describe('bad input at volume', () => {
-  it('breaks no promise of either app, whoever sends it', async () => {
+  it('breaks no invariant of either app', async () => {
     const { promises, requests } = await fuzzRoutes(world.stage, { requests: 2_500, seed: SEED });
     expect(requests).toBe(2_500);
     expect(promises.flatMap(({ promise, broken }) => broken.map((line) => `${promise}: ${line}`))).toEqual([]);
     expect(promises.filter(({ tested }) => tested === 0)).toEqual([]);
   }, 300_000);
 
-  it('in the configuration is told with its file and line', async () => {
+  it('in the configuration is reported with its file and line', async () => {
     const { broken, tested } = await fuzzConfiguration('config/zhengzhou', { files: 15, seed: SEED });
     expect({ broken, tested }).toEqual({ broken: [], tested: 15 });
   }, 120_000);

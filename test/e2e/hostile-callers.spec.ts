@@ -48,7 +48,7 @@ const expectUsable = async (login: string): Promise<void> => {
   expect(world.stage.instance.process('receiver-console').isRunning()).toBe(true);
 };
 
-it('300 wrong passwords at once keep nobody else from signing in', async () => {
+it('300 simultaneous wrong passwords do not stop others from signing in', async () => {
   const attempt = async (number: number): Promise<Response> =>
     fetch(`${origin()}/api/v1/session`, {
       method: 'POST',
@@ -68,13 +68,13 @@ it('300 wrong passwords at once keep nobody else from signing in', async () => {
   await expectUsable('zhou.zhiban');
 });
 
-it('a thousand connections that say nothing are borne', async () => {
+it('a thousand silent connections do no harm', async () => {
   await Promise.all(Array.from({ length: 1_000 }, async () => dial()));
   await expectUsable('wei.zhishou');
   hangUp();
 });
 
-it('a body of 1 GB is refused before it has come, with or without its length', async () => {
+it('a body of 1 GB is refused before it is received, with or without a declared length', async () => {
   const before = memoryMb();
   const head = 'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
   const told = await hearing();
@@ -99,7 +99,7 @@ it('a body of 1 GB is refused before it has come, with or without its length', a
   hangUp();
 });
 
-it('a reader of the stream that never reads is cut off, and costs no memory; one that reads misses nothing', async () => {
+it('a reader of the stream that never reads is disconnected and uses no memory; one that reads misses nothing', async () => {
   const officer = world.stage.console('wei.zhishou');
   const { cookie = '' } = await officer.signIn();
   const head = `GET /api/v1/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\nCookie: ${cookie}\r\n\r\n`;
@@ -136,7 +136,7 @@ it('a reader of the stream that never reads is cut off, and costs no memory; one
   hangUp();
 });
 
-it('callers that send a byte at a time are hung up on, while everybody else is served', async () => {
+it('callers that send one byte at a time are disconnected, while others are served', async () => {
   const slow = await Promise.all(Array.from({ length: 100 }, async () => hearing()));
   slow.forEach((socket, index) =>
     socket.write(

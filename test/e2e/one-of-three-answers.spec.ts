@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-it("lets one office's receipt do nothing for another", async () => {
+it("keeps the receipt of one office separate from another's", async () => {
   const { bulletin } = await world.signal('red');
   await world.acknowledge(bulletin.id, 'duty-office', 'flood-control-office');
   await world.advance(5 * MINUTE + 1_000);

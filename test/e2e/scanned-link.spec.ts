@@ -34,7 +34,7 @@ it('does not acknowledge when a mail scanner fetches the link, however often; a 
   expect(entry).toMatch(/此链接已用过/);
 });
 
-it('explains a forged link, and one of an office that has acknowledged already', async () => {
+it('explains a forged link, and a link of an office that has already acknowledged', async () => {
   const { bulletin } = await world.signal('red');
   await world.settle();
   const mine = [...world.mail.mails]

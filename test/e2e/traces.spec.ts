@@ -87,7 +87,7 @@ describe('traces', () => {
     expect(collector.of('publication').map(({ attributes }) => attributes['rainstorm.bulletin.id'])).toEqual([bulletin.id]);
   });
 
-  it('hold up nothing where their collector is away, and the log says so once', async () => {
+  it('delay nothing when their collector is unavailable, which is logged once', async () => {
     await collector.close();
     const url = 'http://user:secret-of-the-collector@127.0.0.1:9';
     await open({ OTEL_EXPORTER_OTLP_ENDPOINT: url });
@@ -105,7 +105,7 @@ describe('traces', () => {
     collector = await TraceCollector.open();
   });
 
-  it('load nothing where nobody asked for them', async () => {
+  it('load nothing when they are not configured', async () => {
     await open({});
     await world.signal('red');
     await world.settle();
@@ -114,7 +114,7 @@ describe('traces', () => {
     for (const name of processes) expect(await loadedOfOpenTelemetry(instance.process(name), folder)).toEqual(['@opentelemetry/api']);
   });
 
-  it('load the SDK where somebody did', async () => {
+  it('load the SDK when they are configured', async () => {
     await open({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     for (const name of processes) {
       const loaded = await loadedOfOpenTelemetry(world.stage.instance.process(name), folder);

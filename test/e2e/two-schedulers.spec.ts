@@ -24,7 +24,7 @@ it('raises exactly one escalation while two schedulers run at the same time', as
   );
 });
 
-it('goes on with one of them when the other is killed', async () => {
+it('continues with one of them when the other is killed', async () => {
   await world.stage.instance.process('scheduler-1').kill();
   const { bulletin } = await world.signal('red');
   await world.advance(5 * MINUTE + 500);

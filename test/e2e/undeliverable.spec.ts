@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-it('escalates an office that no way reaches at once, without waiting for its deadline', async () => {
+it('escalates an unreachable office at once, without waiting for its deadline', async () => {
   for (const address of ['zhiban@river.zhengzhou.example', 'beiqin@river.zhengzhou.example']) world.mail.refuse(address, 'permanent');
   const { bulletin, dispatches } = await world.signal('orange');
   await world.settle();
@@ -27,7 +27,7 @@ it('escalates an office that no way reaches at once, without waiting for its dea
   expect((await world.escalations()).filter(({ officeId }) => officeId === 'yellow-river-office')).toHaveLength(1);
 });
 
-it('tries a mail server that refuses for the moment again and again, escalates as undeliverable, and delivers in the end', async () => {
+it('retries a mail server that refuses temporarily, escalates as undeliverable, and delivers in the end', async () => {
   world.mail.acceptAgain('zhiban@river.zhengzhou.example');
   world.mail.refuse('zhiban@urban.zhengzhou.example', 'temporary');
   world.mail.refuse('beiqin@urban.zhengzhou.example', 'temporary');

@@ -18,7 +18,7 @@ const upgrade = async (of: BulletinJson): Promise<BulletinJson> => {
   return (await world.publish(draft.id, world.forecaster)).bulletin;
 };
 
-it('lets an update supersede the open receipt and inherit the nearer deadline, but never leaves less than two minutes', async () => {
+it('lets an update supersede the open receipt and inherit the nearer deadline, but always leaves at least two minutes', async () => {
   const first = (await world.signal('orange')).bulletin;
   await world.acknowledge(first.id, 'duty-office');
   const before = await world.case(first.id, 'urban-flood-office');

@@ -7,28 +7,37 @@ import type { Refusal } from './refusal.js';
 const kinds = {
   'onset-in-the-past': {
     status: 422,
-    title: { zh: '起始时间已经过去，请填写将来的时间。', en: 'The onset lies in the past; give one that lies ahead.' },
+    title: { zh: '起始时间已经过去，请填写将来的时间。', en: 'The onset is in the past; enter one in the future.' },
   },
   'onset-after-end': { status: 422, title: { zh: '起始时间不早于结束时间。', en: 'The onset is not before the end.' } },
   'onset-too-far': {
     status: 422,
-    title: { zh: '起始时间在30天以后，请核对年份和月份。', en: 'The onset is more than 30 days ahead; check year and month.' },
+    title: { zh: '起始时间在30天以后，请核对年份和月份。', en: 'The onset is more than 30 days ahead; check the year and month.' },
   },
   'reviewer-is-author': {
     status: 403,
-    title: { zh: '制作人不能审核自己制作的信息，请他人审核。', en: 'The author cannot review; somebody else must.' },
+    title: { zh: '制作人不能审核自己制作的信息，请他人审核。', en: 'You cannot review your own bulletin; ask somebody else.' },
   },
   'signer-is-author': {
     status: 403,
-    title: { zh: '制作人不能签发自己制作的信息，请他人签发。', en: 'The author cannot sign; somebody else must.' },
+    title: { zh: '制作人不能签发自己制作的信息，请他人签发。', en: 'You cannot sign your own bulletin; ask somebody else.' },
   },
   'not-an-emergency-product': {
     status: 403,
-    title: { zh: '该信息不适用应急流程，请送审并由他人签发。', en: 'The emergency flow is not for this bulletin; submit it for review.' },
+    title: {
+      zh: '该信息不适用应急流程，请送审并由他人签发。',
+      en: 'The emergency flow does not apply to this bulletin; submit it for review.',
+    },
   },
-  'already-expired': { status: 409, title: { zh: '有效时间已过，请修改后重新签发。', en: 'It has expired; edit and sign it again.' } },
+  'already-expired': {
+    status: 409,
+    title: { zh: '有效时间已过，请修改后重新签发。', en: 'The bulletin has expired; edit it and sign it again.' },
+  },
   'nothing-to-say': { status: 422, title: { zh: '标题或正文为空。', en: 'The headline or the text is empty.' } },
-  'countersigner-is-author': { status: 403, title: { zh: '应急签发人不能给自己补签。', en: 'Who signed alone cannot countersign.' } },
+  'countersigner-is-author': {
+    status: 403,
+    title: { zh: '应急签发人不能给自己补签。', en: 'You signed this bulletin alone and cannot countersign it.' },
+  },
   'no-countersignature-owed': { status: 409, title: { zh: '该信息无需补签。', en: 'No countersignature is owed.' } },
   'not-an-upgrade': { status: 422, title: { zh: '升级须提高等级或颜色。', en: 'An upgrade must raise the level or colour.' } },
   'not-a-downgrade': { status: 422, title: { zh: '降级须降低等级或颜色。', en: 'A downgrade must lower the level or colour.' } },
@@ -36,15 +45,15 @@ const kinds = {
     status: 422,
     title: {
       zh: '轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。',
-      en: 'A minor correction changes words alone; this changes {fields}. Use a material correction.',
+      en: 'A minor correction may change only words, but this changes {fields}. Use a material correction.',
     },
   },
-  'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not fit; see each field.' } },
+  'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not valid; see each field.' } },
   'ledger-is-disarmed': {
     status: 409,
     title: {
       zh: '数据库由备份恢复，尚未启用，不能发布。请运维人员核对逾期情况后运行 npm run arm。',
-      en: 'The database was restored and is not armed: nothing can be published. The operator looks at what is overdue and runs npm run arm.',
+      en: 'The database was restored and is not armed, so nothing can be published. The operator must check what is overdue and run npm run arm.',
     },
   },
   'too-many-streams': {
@@ -61,12 +70,12 @@ const kinds = {
   'unknown-product': { status: 422, title: { zh: '没有配置这个产品。', en: 'This product is not configured.' } },
   'product-does-not-fit': {
     status: 422,
-    title: { zh: '产品 {productCode} 不适用于此处。', en: 'The product {productCode} is not for this.' },
+    title: { zh: '产品 {productCode} 不适用于此处。', en: 'The product {productCode} cannot be used here.' },
   },
   'episode-is-over': { status: 409, title: { zh: '天气过程已结束（{state}）。', en: 'The episode is over ({state}).' } },
   'slots-still-owed': { status: 409, title: { zh: '仍有应发时次未发布：{steps}。', en: 'Slots are still owed: {steps}.' } },
   'dispatches-still-open': { status: 409, title: { zh: '仍有{count}份分发未签收。', en: '{count} dispatches are still open.' } },
-  'slot-not-owed': { status: 409, title: { zh: '该时次不再需要发布（{state}）。', en: 'The slot is not owed ({state}).' } },
+  'slot-not-owed': { status: 409, title: { zh: '该时次不再需要发布（{state}）。', en: 'The slot is no longer owed ({state}).' } },
   'slot-not-open-yet': { status: 409, title: { zh: '该时次尚未到发布窗口（{opensAt}）。', en: 'The slot opens at {opensAt}.' } },
   'wrong-state': {
     status: 409,
@@ -76,15 +85,18 @@ const kinds = {
     status: 409,
     title: {
       zh: '{editedByName}已于{wall}修改（当前版本{version}），请先查看再改。',
-      en: '{editedByName} changed it at {wall} (version {version}); look first.',
+      en: '{editedByName} changed it at {wall} (version {version}); check that version first.',
     },
   },
   'already-published': {
     status: 409,
-    title: { zh: '已发布（{number}），不能再改；请使用更正或更新。', en: 'It is published ({number}); issue a revision instead.' },
+    title: {
+      zh: '已发布（{number}），不能再改；请使用更正或更新。',
+      en: 'The bulletin is already published ({number}); issue a revision instead.',
+    },
   },
   'not-published': { status: 409, title: { zh: '只能对已发布的信息进行更新。', en: 'Only a published bulletin can be revised.' } },
-  'already-cancelled': { status: 409, title: { zh: '该信息已解除或撤回。', en: 'It has been lifted or retracted.' } },
+  'already-cancelled': { status: 409, title: { zh: '该信息已解除或撤回。', en: 'The bulletin has already been lifted or retracted.' } },
   'idempotency-key-reused': {
     status: 409,
     title: { zh: '该幂等键已用于另一次请求。', en: 'This idempotency key belongs to another request.' },
@@ -94,7 +106,7 @@ const kinds = {
     title: { zh: '同一秒内发布过多，请立即重试。', en: 'Too many publications within one second; try again now.' },
     retryAfterSec: 1,
   },
-  'exercise-differs': { status: 422, title: { zh: '演练与实况不能混用。', en: 'An exercise and an actual episode do not mix.' } },
+  'exercise-differs': { status: 422, title: { zh: '演练与实况不能混用。', en: 'An exercise cannot be mixed with an actual episode.' } },
   'clock-is-fixed': { status: 409, title: { zh: '时钟不可调整。', en: 'The clock cannot be moved.' } },
   'clock-only-moves-forward': {
     status: 422,
@@ -102,7 +114,7 @@ const kinds = {
   },
   'unknown-account': { status: 404, title: { zh: '没有这个账号。', en: 'There is no such account.' } },
   'login-taken': { status: 409, title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
-  'office-missing': { status: 422, title: { zh: '值班员必须属于一个单位。', en: 'A duty officer belongs to an office.' } },
+  'office-missing': { status: 422, title: { zh: '值班员必须属于一个单位。', en: 'A duty officer must belong to an office.' } },
   'unknown-office': { status: 422, title: { zh: '没有这个单位。', en: 'There is no such office.' } },
   'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
   'channel-not-configured': {
@@ -117,11 +129,11 @@ const kinds = {
   'unknown-scenario': { status: 422, title: { zh: '没有配置情景 {scenario}。', en: 'There is no scenario {scenario}.' } },
   'exercise-is-proposed-first': {
     status: 422,
-    title: { zh: '演练须先发起并由另一人确认。', en: 'An exercise is proposed first, and confirmed by somebody else.' },
+    title: { zh: '演练须先发起并由另一人确认。', en: 'An exercise must be proposed first and confirmed by somebody else.' },
   },
   'exercise-wants-second-person': {
     status: 403,
-    title: { zh: '演练须由发起人以外的另一人确认。', en: 'Somebody other than who proposed the exercise must confirm it.' },
+    title: { zh: '演练须由发起人以外的另一人确认。', en: 'You cannot confirm an exercise that you proposed.' },
   },
   'exercise-not-proposed': { status: 409, title: { zh: '该演练已确认或已中止（{state}）。', en: 'The exercise is {state}.' } },
   'exercise-is-over': { status: 409, title: { zh: '该演练已经结束（{state}）。', en: 'The exercise is over ({state}).' } },
@@ -129,14 +141,14 @@ const kinds = {
     status: 409,
     title: {
       zh: '同灾种的实况过程“{title}”正在进行，不能演练。',
-      en: 'A real episode of this hazard is open ("{title}"): no exercise now.',
+      en: 'A real episode of this hazard is open ("{title}"), so no exercise is possible now.',
     },
   },
   'own-account': {
     status: 409,
-    title: { zh: '不能停用自己的账号，请由另一位管理员操作。', en: 'Nobody disables the own account; another administrator must.' },
+    title: { zh: '不能停用自己的账号，请由另一位管理员操作。', en: 'You cannot disable your own account; ask another administrator.' },
   },
-  'weak-password': { status: 422, title: { zh: '密码不符合要求，请修改。', en: 'The password is not fit.' } },
+  'weak-password': { status: 422, title: { zh: '密码不符合要求，请修改。', en: 'The password does not meet the requirements.' } },
   'no-base-map': { status: 404, title: { zh: '本市没有配置底图。', en: 'No base map is configured for this city.' } },
   'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
 } as const satisfies Record<Refusal['type'], ProblemKind>;
@@ -148,10 +160,10 @@ const faultWords: Readonly<Record<ContentFault['fault'], Fault['detail']>> = {
   'too-long': { zh: '过长', en: 'is too long' },
   'control-character': { zh: '含有控制字符', en: 'has a control character' },
   'line-break': { zh: '不能换行', en: 'has a line break' },
-  'unknown-area': { zh: '没有这个区域代码', en: 'is no area of this city' },
-  twice: { zh: '重复', en: 'is there twice' },
+  'unknown-area': { zh: '没有这个区域代码', en: 'is not an area of this city' },
+  twice: { zh: '重复', en: 'is duplicated' },
   'not-carried': { zh: '该产品不带此项', en: 'is not carried by this product' },
-  'in-the-past': { zh: '已经过去', en: 'lies in the past' },
+  'in-the-past': { zh: '已经过去', en: 'is in the past' },
   'before-onset': { zh: '早于起始时间', en: 'is before the onset' },
 };
 

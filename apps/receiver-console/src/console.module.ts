@@ -16,10 +16,10 @@ import { ACCESS } from './infrastructure/tokens.js';
 import { LiveModule } from './live/live.module.js';
 import { StatusModule } from './status/status.module.js';
 
-/** Cookies do not tell ports apart, and the bureau's desk may be on the same host. */
+/** Its own name, because cookies ignore the port and the bureau's desk may be on the same host. */
 const COOKIE_NAME = 'rainstorm_console';
 
-/** From the project's root, as the folder of the configuration is. */
+/** Relative to the project's root, like the folder of the configuration. */
 const PAGES = 'apps/receiver-console/web/dist';
 
 @Module({})
@@ -39,13 +39,13 @@ export class ConsoleModule {
         LiveModule.with(parts.settings.mostStreams),
       ],
       controllers: [HealthController],
-      // Ready with the database alone: a missing dispatcher is told on the pages, not to the load balancer.
+      // Readiness depends only on the database. A missing dispatcher is shown on the pages, not to the load balancer.
       providers: [{ provide: HEALTH_CHECKS, inject: [Ledger], useFactory: ledgerHealthChecks }],
     };
   }
 }
 
-/** The console on an open ledger, ready to listen. It closes the ledger when it is closed itself. */
+/** The console on an open ledger, ready to listen. Closing it closes the ledger. */
 export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApplication> => {
   const { settings, logger } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ConsoleModule.with(parts), { logger: new NestLogger(logger) });

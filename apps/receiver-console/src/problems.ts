@@ -53,7 +53,7 @@ const kinds = {
     status: 422,
     title: {
       zh: '预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。',
-      en: 'A warning response goes by colour, an emergency response by level (I to IV), or "none".',
+      en: 'A warning response needs a colour, an emergency response a level (I to IV), or "none".',
     },
   },
   'decision-in-the-future': { status: 422, title: { zh: '决定时间不能晚于现在。', en: 'A decision cannot have been made in the future.' } },
@@ -70,13 +70,13 @@ const kinds = {
   },
   'not-on-duty': {
     status: 409,
-    title: { zh: '您当前不在岗，不能交班。', en: 'You are not on duty; only whoever is on duty can hand over.' },
+    title: { zh: '您当前不在岗，不能交班。', en: 'You are not on duty; only the officer on duty can hand over.' },
   },
   'post-changed-hands': {
     status: 409,
     title: {
       zh: '岗位刚刚已有变动，请查看当前值班人员后再接班。',
-      en: 'The post has just changed hands; see who is on duty now, then take over.',
+      en: 'The post has just changed hands; check who is on duty now, then take over.',
     },
   },
   'too-many-streams': {

@@ -1,10 +1,10 @@
-/** A text in both languages; the HTTP edge picks one. */
+/** A text in Chinese and in English; the HTTP edge picks one. */
 export interface BilingualText {
   readonly zh: string;
   readonly en: string;
 }
 
-/** What a caller is refused at the door, in the form that the HTTP edge turns into problem details (RFC 9457). */
+/** Every refusal of authentication and authorisation. The HTTP edge turns them into problem details (RFC 9457). */
 export const accessRefusals = {
   'not-signed-in': {
     status: 401,
@@ -34,17 +34,17 @@ export const accessRefusals = {
     title: { zh: '账号已锁定', en: 'The account is locked' },
     detail: {
       zh: '密码多次输入错误，账号已暂时锁定，请稍后再试。',
-      en: 'The password was wrong too many times; the account is locked for a while. Try again later.',
+      en: 'The password was wrong too many times, so the account is locked for a while. Try again later.',
     },
   },
   'too-many-tries': {
     status: 429,
-    title: { zh: '登录请求过多', en: 'Too many are signing in' },
+    title: { zh: '登录请求过多', en: 'Too many sign-in attempts' },
     detail: { zh: '请{retryAfterSec}秒后再试。', en: 'Try again in {retryAfterSec} s.' },
   },
   'csrf-refused': {
     status: 403,
-    title: { zh: '请求来源未通过校验', en: 'The request could not be shown to come from this site' },
+    title: { zh: '请求来源未通过校验', en: 'The request does not come from this site' },
     detail: {
       zh: '缺少或错误的 X-CSRF-Token，或请求来自其他网站。请刷新页面后重试。',
       en: 'X-CSRF-Token is missing or wrong, or another site made the request. Reload the page and try again.',
@@ -53,7 +53,7 @@ export const accessRefusals = {
   'not-allowed': {
     status: 403,
     title: { zh: '没有权限', en: 'Not allowed' },
-    detail: { zh: '当前账号无权执行此操作。', en: 'This account may not do that.' },
+    detail: { zh: '当前账号无权执行此操作。', en: 'This account is not allowed to do that.' },
   },
   'invalid-body': {
     status: 422,

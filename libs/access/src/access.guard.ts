@@ -14,7 +14,7 @@ import type { AccessPorts } from './ports.js';
 import { isSameSecret } from './secret.js';
 import { readSession } from './session.js';
 
-/** The exception of a refusal at the door, with `extensions` as further members of the problem. */
+/** The HTTP exception of a refusal, with `extensions` as further members of the problem. */
 export const accessException = (refusal: AccessRefusal, extensions: Readonly<Record<string, unknown>> = {}): HttpException => {
   const { status, title, detail } = accessRefusals[refusal];
   return new HttpException({ problem: refusal, title, detail, extensions }, status);
@@ -24,7 +24,7 @@ interface Response {
   setHeader(name: string, value: string): unknown;
 }
 
-/** Stands before every route of the app. A route that says nothing of who may call it is refused, whoever asks. */
+/** Checks every request of the app. A route that does not declare who may call it is refused for everybody. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -35,7 +35,7 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const declaration = declarationOf(this.reflector, context);
-    if (declaration === null) throw new Error(`Nobody said who may call ${context.getClass().name}.${context.getHandler().name}`);
+    if (declaration === null) throw new Error(`No declaration of who may call ${context.getClass().name}.${context.getHandler().name}`);
     if (declaration.kind === 'public') return true;
 
     const request = context.switchToHttp().getRequest<GuardedRequest>();
@@ -94,7 +94,7 @@ export class AccessGuard implements CanActivate {
 export type Declaration =
   { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'allow'; readonly permissions: readonly Permission[] };
 
-/** What a route says of who may call it. The handler's word counts before that of its class; null where neither says anything. */
+/** Who may call a route, as declared. The handler's declaration takes precedence over its class's; null if there is none. */
 export const declarationOf = (reflector: Reflector, context: Pick<ExecutionContext, 'getHandler' | 'getClass'>): Declaration | null => {
   for (const target of [context.getHandler(), context.getClass()]) {
     const allowed = reflector.get<readonly Permission[] | undefined>(ALLOW, target);

@@ -17,17 +17,17 @@ import { SignIn } from './sign-in.js';
 import { undeclaredRoutesIn, UndeclaredRoutes } from './undeclared-routes.guard.js';
 
 export interface AccessOptions {
-  /** Modules that export what the tokens below name; not needed for a global module. */
+  /** Modules that export the providers named below; not needed for a global module. */
   readonly imports?: NonNullable<ModuleMetadata['imports']>;
-  /** Under which tokens the ports are found. */
+  /** The injection tokens of the ports. */
   readonly accounts: InjectionToken<Accounts>;
   readonly sessions: InjectionToken<Sessions>;
   readonly apiTokens: InjectionToken<ApiTokens>;
   readonly accessLog: InjectionToken<AccessLog>;
   readonly clock: InjectionToken<Clock>;
-  /** True wherever the pages are reached over https. */
+  /** True if the pages are served over https. */
   readonly secureCookies: boolean;
-  /** Two apps on one host need two names, for cookies do not tell ports apart. */
+  /** Two apps on one host need two names, because cookies ignore the port. */
   readonly cookieName?: string;
   readonly allowedOrigins?: readonly string[];
 }
@@ -49,7 +49,7 @@ const settingsOf = (options: AccessOptions): AccessSettings => ({
   allowedOrigins: options.allowedOrigins ?? [],
 });
 
-/** Sign-in, and the guard before every route of the app that imports it. Start-up is refused while a route does not say who may call it. */
+/** Sign-in, and a guard for every route of the app that imports this module. Start-up fails if a route does not declare who may call it. */
 @Module({})
 export class AccessModule implements OnModuleInit {
   constructor(@Inject(ModulesContainer) private readonly modules: ModulesContainer) {}

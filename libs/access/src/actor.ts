@@ -19,7 +19,7 @@ export interface Machine {
   readonly permissions: readonly Permission[];
 }
 
-/** Who asks: a person with a session, or a machine with an API token. */
+/** The caller: a person with a session, or a machine with an API token. */
 export type Actor = Person | Machine;
 
 export const personOf = (account: Account): Person => ({
@@ -39,14 +39,14 @@ export const machineOf = (token: ApiToken): Machine => ({
   permissions: token.scopes,
 });
 
-/** How the audit chain and the logs name the actor. */
+/** The actor's id in the audit chain and in the logs. */
 export const actorId = (actor: Actor): string => (actor.kind === 'person' ? actor.accountId : actor.tokenId);
 
 export const can = (actor: Actor, permission: Permission): boolean => actor.permissions.includes(permission);
 
 /**
- * Whether `officeId` is within the actor's reach. A duty officer reaches the own office alone, also when other roles are
- * held, and none if the account names no office. Everybody else is held only by permissions.
+ * Whether the actor may act for this office. A duty officer may act only for the office of the account, even with other roles, and for
+ * none if the account has no office. All other actors are limited by their permissions only.
  */
-export const ownOffice = (actor: Actor, officeId: OfficeId): boolean =>
+export const canActForOffice = (actor: Actor, officeId: OfficeId): boolean =>
   actor.kind === 'machine' || !actor.roles.includes('duty-officer') || actor.officeId === officeId;

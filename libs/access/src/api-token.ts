@@ -2,10 +2,10 @@ import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import type { ApiToken, ApiTokens } from './ports.js';
 import { hashToken, newSecret } from './secret.js';
 
-/** Lets scanners of source code and logs recognise a token that leaked. */
+/** Lets scanners of source code and logs recognise a leaked token. */
 export const API_TOKEN_PREFIX = 'rst_';
 
-/** A new token for a machine: shown once to whoever made it; only `tokenHash` is stored. */
+/** A new token for a machine. The token is shown once to its creator; only `tokenHash` is stored. */
 export const newApiToken = (): { readonly token: string; readonly tokenHash: string } => {
   const token = `${API_TOKEN_PREFIX}${newSecret()}`;
   return { token, tokenHash: hashToken(token) };

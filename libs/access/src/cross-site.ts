@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** A safe method changes nothing (RFC 9110, 9.2.1), so it needs no proof of where it comes from. */
+/** A safe method changes nothing (RFC 9110, 9.2.1), so it needs no CSRF check. */
 export const isSafeMethod = (method: string): boolean => safeMethods.includes(method);
 
 const hostOf = (origin: string): string | null => {
@@ -14,9 +14,9 @@ const hostOf = (origin: string): string | null => {
 };
 
 /**
- * Whether a browser says that another site made this request. `Sec-Fetch-Site` decides where it is sent (no page can forge
- * it); else an `Origin` must be the host asked or one of `allowedOrigins`. A caller that sends neither is no browser of
- * today, and carries no cookie that it was not given.
+ * Whether another site made this request. `Sec-Fetch-Site` decides if the browser sends it, because no page can forge it; otherwise
+ * `Origin` must be the requested host or one of `allowedOrigins`. A caller that sends neither is not a current browser, so no other site
+ * can make it send our cookie.
  */
 export const isCrossSite = (headers: IncomingHttpHeaders, allowedOrigins: readonly string[]): boolean => {
   const { origin, host } = headers;

@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Actor } from './actor.js';
 import type { Session } from './ports.js';
 
-/** The request as the guard leaves it. */
+/** A request with what the guard adds to it. */
 export interface GuardedRequest extends IncomingMessage {
-  /** As Express found it, with regard to trusted proxies. */
+  /** As determined by Express, which takes trusted proxies into account. */
   readonly ip?: string;
   actor?: Actor;
-  /** Read by the request log, which knows nothing else of access. */
+  /** For the request log. */
   actorId?: string;
-  /** Of a person with a session; a machine has none. */
+  /** Only for a person; a machine has no session. */
   session?: Session;
 }

@@ -1,6 +1,6 @@
 export * from './permission.js';
 export * from './ports.js';
-export { actorId, can, machineOf, ownOffice, personOf, type Actor, type Machine, type Person } from './actor.js';
+export { actorId, can, machineOf, canActForOffice, personOf, type Actor, type Machine, type Person } from './actor.js';
 export { hashPassword, passwordFaults, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from './password.js';
 export { API_TOKEN_PREFIX, newApiToken } from './api-token.js';
 export { hashToken, isSameSecret, newSecret } from './secret.js';

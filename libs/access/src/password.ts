@@ -1,15 +1,15 @@
 import { hash, verify } from '@node-rs/argon2';
 
-/** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. argon2id is what the package does by default. */
+/** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. argon2id is the default of the package. */
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
 export const PASSWORD_MIN_LENGTH = 12;
-/** More is refused before any hashing. */
+/** Longer passwords are refused before hashing. */
 export const PASSWORD_MAX_LENGTH = 256;
 
 export type PasswordFault = 'too-short' | 'too-long' | 'contains-login';
 
-/** Every fault of a password that somebody wants to use; empty where it may be used. Lengths in characters, not in bytes. */
+/** The faults of a new password; empty if it may be used. Lengths in characters, not in bytes. */
 export const passwordFaults = (password: string, login: string): readonly PasswordFault[] => {
   const length = [...normal(password)].length;
   const faults: PasswordFault[] = [];
@@ -22,16 +22,16 @@ export const passwordFaults = (password: string, login: string): readonly Passwo
 /** The same characters typed with another input method are the same password (NIST SP 800-63B, 3.1.1.2). */
 const normal = (password: string): string => password.normalize('NFKC');
 
-/** argon2id in the PHC form, with a salt of its own. Does not judge the password: see `passwordFaults`. */
+/** argon2id in PHC format, with a random salt. Does not check the password: see `passwordFaults`. */
 export const hashPassword = async (password: string): Promise<string> => hash(normal(password), cost);
 
-/** Rejects where `passwordHash` is no argon2 hash: that is a defect of the stored row. */
+/** Rejects if `passwordHash` is not an argon2 hash, which is a defect of the stored row. */
 export const isPassword = async (passwordHash: string, password: string): Promise<boolean> => verify(passwordHash, normal(password));
 
 let nobody: Promise<string> | undefined;
 
-/** Does the work of `isPassword` for a login that nobody has, so that the time tells nothing. */
-export const spendTheSameWork = async (password: string): Promise<void> => {
+/** Takes as long as `isPassword`, so that the response time does not show whether a login exists. */
+export const simulatePasswordCheck = async (password: string): Promise<void> => {
   nobody ??= hashPassword('a password that nobody has');
   await isPassword(await nobody, password);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
-import { ownOffice, type Person } from './actor.js';
+import { canActForOffice, type Person } from './actor.js';
 import { lockAfter } from './lock-out.js';
 import { hashPassword, isPassword, passwordFaults } from './password.js';
 import { permissionsOf, rolePermissions, type Role } from './permission.js';
@@ -17,34 +17,34 @@ const person = (roles: readonly Role[], officeId: string | null): Person => ({
 const office = 'off-flood' as OfficeId;
 
 describe('roles', () => {
-  it('let the chief do all that a forecaster does, and sign and waive besides', () => {
+  it('let the chief do everything that a forecaster may, and also sign and waive', () => {
     const extra = rolePermissions['chief-forecaster'].filter((permission) => !permissionsOf(['forecaster']).includes(permission));
     expect(extra).toEqual(['bulletin:sign', 'slot:waive']);
   });
 
-  it('let the auditor only read, and the administrator publish nothing', () => {
+  it('let the auditor only read, and do not let the administrator publish', () => {
     expect(rolePermissions.auditor.every((permission) => permission.endsWith(':read'))).toBe(true);
     expect(rolePermissions.administrator.filter((permission) => /publish|sign|draft/.test(permission))).toEqual([]);
   });
 
-  it('hold a duty officer to the own office, even with a second role', () => {
-    expect(ownOffice(person(['duty-officer'], 'off-flood'), office)).toBe(true);
-    expect(ownOffice(person(['duty-officer'], 'off-river'), office)).toBe(false);
-    expect(ownOffice(person(['duty-officer', 'command-officer'], 'off-river'), office)).toBe(false);
-    expect(ownOffice(person(['duty-officer'], null), office)).toBe(false);
-    expect(ownOffice(person(['command-officer'], null), office)).toBe(true);
+  it('limit a duty officer to the own office, even with a second role', () => {
+    expect(canActForOffice(person(['duty-officer'], 'off-flood'), office)).toBe(true);
+    expect(canActForOffice(person(['duty-officer'], 'off-river'), office)).toBe(false);
+    expect(canActForOffice(person(['duty-officer', 'command-officer'], 'off-river'), office)).toBe(false);
+    expect(canActForOffice(person(['duty-officer'], null), office)).toBe(false);
+    expect(canActForOffice(person(['command-officer'], null), office)).toBe(true);
   });
 });
 
 describe('passwords', () => {
-  it('are refused when short, endless or made of the login', () => {
+  it('are refused when they are too short, too long or contain the login', () => {
     expect(passwordFaults('elevenchars', 'li')).toEqual(['too-short']);
     expect(passwordFaults('x'.repeat(257), 'li')).toEqual(['too-long']);
     expect(passwordFaults('zhangwei-2021-07', 'ZhangWei')).toEqual(['contains-login']);
     expect(passwordFaults('暴雨红色预警信号发布后十五分钟', 'li')).toEqual([]);
   });
 
-  it('are hashed with argon2id at 19 MiB and two passes, and are the same in full width', async () => {
+  it('are hashed with argon2id at 19 MiB and two passes, and match in full-width characters', async () => {
     const hash = await hashPassword('rainstorm-131631');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await isPassword(hash, 'ｒainstorm-131631')).toBe(true);

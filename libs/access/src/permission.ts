@@ -1,4 +1,4 @@
-/** Everything that a caller may be allowed to do. Routes name them, roles and API tokens hold them. */
+/** All permissions. Routes require them; roles and API tokens grant them. */
 export const permissions = [
   'episode:read',
   'episode:write',
@@ -52,8 +52,8 @@ const forecaster = [
 ] as const satisfies readonly Permission[];
 
 /**
- * Who may do what. Signing (签发) and waiving stay with the chief; the administrator keeps accounts and publishes nothing;
- * the auditor reads everything and changes nothing (GB/T 22239 keeps these three apart).
+ * The permissions of each role. Only the chief signs (签发) and waives. The administrator manages accounts and does not publish. The auditor
+ * reads everything and changes nothing. GB/T 22239 requires these three to be separate.
  */
 export const rolePermissions = {
   forecaster,
@@ -97,7 +97,7 @@ export const rolePermissions = {
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
-/** The union of what the roles allow, each once. */
+/** The permissions of all these roles, each once. */
 export const permissionsOf = (held: readonly Role[]): readonly Permission[] => {
   const union = new Set<Permission>(held.flatMap((role) => rolePermissions[role]));
   return permissions.filter((permission) => union.has(permission));

@@ -7,7 +7,7 @@ export interface Account {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly officeId: OfficeId | null;
-  /** argon2id in the PHC form. */
+  /** argon2id in PHC format. */
   readonly passwordHash: string;
   readonly failedTries: number;
   readonly lockedUntil: Date | null;
@@ -15,14 +15,14 @@ export interface Account {
   readonly demo: boolean;
 }
 
-/** What is stored of a session: never the token itself, only its SHA-256. */
+/** A stored session. It contains the SHA-256 of the token, never the token itself. */
 export interface Session {
   readonly tokenHash: string;
   readonly accountId: AccountId;
   readonly csrfToken: string;
   readonly createdAt: Date;
   readonly seenAt: Date;
-  /** The absolute end, however busy the session is. */
+  /** The session ends at this time even if it is in use. */
   readonly expiresAt: Date;
 }
 
@@ -36,10 +36,10 @@ export interface ApiToken {
 }
 
 export interface Accounts {
-  /** The login exactly as stored (lower case); null for an unknown one. */
+  /** `login` in lower case, as stored. Null if there is no such account. */
   byLogin(login: string): Promise<Account | null>;
   byId(id: AccountId): Promise<Account | null>;
-  /** Writes both values as given. A `lockedUntil` of null leaves no lock. */
+  /** Writes both values as given. `lockedUntil` null removes a lock. */
   recordFailure(id: AccountId, failedTries: number, lockedUntil: Date | null): Promise<void>;
   clearFailures(id: AccountId): Promise<void>;
 }
@@ -48,7 +48,7 @@ export interface Sessions {
   put(session: Session): Promise<void>;
   byTokenHash(tokenHash: string): Promise<Session | null>;
   touch(tokenHash: string, seenAt: Date): Promise<void>;
-  /** Ending a session that is not there is no fault. */
+  /** Does nothing if there is no such session. */
   end(tokenHash: string): Promise<void>;
   endAllOf(accountId: AccountId): Promise<void>;
 }
@@ -57,7 +57,7 @@ export interface ApiTokens {
   byHash(tokenHash: string): Promise<ApiToken | null>;
 }
 
-/** What the audit chain is told. `accountId` is null for a login that nobody has; what was typed is not kept, for it may be a password. */
+/** An entry for the audit chain. `accountId` is null for an unknown login; the typed login is not recorded, because it may be a password. */
 export interface AccessEvent {
   readonly act: 'sign-in' | 'sign-out';
   readonly result: 'ok' | 'failed' | 'locked';
@@ -71,12 +71,12 @@ export interface AccessLog {
   record(event: AccessEvent): Promise<void>;
 }
 
-/** The ledger's clock, so that a moved clock ends sessions and locks too. */
+/** The ledger's clock, so that sessions and locks follow it when it is moved. */
 export interface Clock {
   now(): Promise<Date>;
 }
 
-/** Everything that access needs of the ledger. */
+/** Everything that access needs from the ledger. */
 export interface AccessPorts {
   readonly accounts: Accounts;
   readonly sessions: Sessions;

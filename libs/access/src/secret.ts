@@ -1,11 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** 32 random bytes, in 43 characters that need no escaping anywhere. */
+/** 32 random bytes as base64url: 43 characters that need no escaping. */
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** What is stored in place of a token: its SHA-256 in hex. A token has the entropy of its 32 bytes, so no slow hash is needed. */
+/** SHA-256 in hex, stored instead of the token. A token has 32 bytes of entropy, so a slow hash is not needed. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** Compares in a time that does not depend on where the two differ. */
+/** Constant-time comparison. */
 export const isSameSecret = (left: string, right: string): boolean =>
   timingSafeEqual(Buffer.from(hashToken(left), 'hex'), Buffer.from(hashToken(right), 'hex'));

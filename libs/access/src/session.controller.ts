@@ -16,7 +16,7 @@ export interface Response {
   setHeader(name: string, value: string): unknown;
 }
 
-/** By then those who were waiting have been judged. */
+/** Long enough for the waiting sign-ins to be checked. */
 const RETRY_AFTER_SEC = 3;
 
 const reply = (actor: Actor, session: Session | undefined): SessionReply => ({

@@ -4,15 +4,15 @@ import { hashToken, newSecret } from './secret.js';
 
 const HOUR_MS = 3_600_000;
 
-/** A shift: who has asked nothing for so long is signed out. */
+/** The length of a shift. A session without requests for this long ends. */
 export const SESSION_IDLE_MS = 12 * HOUR_MS;
-/** However busy: sign in again after a day. */
+/** A session ends after a day even if it is in use. */
 export const SESSION_LIFE_MS = 24 * HOUR_MS;
-/** `seenAt` is written at most this often, not on every request. */
+/** `seenAt` is written at most once in this period, not on every request. */
 export const SESSION_TOUCH_MS = 60_000;
 
 export interface OpenedSession {
-  /** For the cookie alone; nothing stores it. */
+  /** For the cookie only; it is not stored. */
   readonly token: string;
   readonly session: Session;
   readonly account: Account;
@@ -20,7 +20,7 @@ export interface OpenedSession {
 
 export type SessionRefusal = 'unknown-session' | 'session-expired';
 
-/** Opens a session with a token of its own; whatever token the caller came with is not used again (no fixation). */
+/** Opens a session with a new token; a token that the caller sent is never reused, which prevents session fixation. */
 export const openSession = async (sessions: Sessions, account: Account, now: Date): Promise<OpenedSession> => {
   const token = newSecret();
   const session: Session = {
@@ -36,8 +36,8 @@ export const openSession = async (sessions: Sessions, account: Account, now: Dat
 };
 
 /**
- * The session of a token, and its account as it is now: a role that was taken away is gone at once. Refuses a forged or
- * ended token, one past its idle or absolute time, and one whose account is disabled; the last two are ended.
+ * The session of a token, and its account as it is now, so that a removed role takes effect at once. Refused: a forged or ended token, one
+ * past its idle or absolute time, and one whose account is disabled. The last two also end the session.
  */
 export const readSession = async (
   ports: Pick<AccessPorts, 'sessions' | 'accounts'>,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SignInTurns } from './sign-in-turns.js';
 
-/** Tries that are judged when the test says so. */
+/** Sign-in tries that finish when the test says so. */
 const aDesk = (limits: { readonly atOnce: number; readonly waiting: number; readonly waitingForOneLogin: number }) => {
   const turns = new SignInTurns(limits);
   const begun: string[] = [];
@@ -29,7 +29,7 @@ const aDesk = (limits: { readonly atOnce: number; readonly waiting: number; read
 };
 
 describe('turns at the sign-in', () => {
-  it('come in order, so many at once, and one at a time for each login', async () => {
+  it('are taken in order, a limited number at once, and one at a time for each login', async () => {
     const desk = aDesk({ atOnce: 2, waiting: 9, waitingForOneLogin: 9 });
     desk.come('wang 1', 'wang', 'a');
     desk.come('wang 2', 'wang', 'a');
@@ -47,7 +47,7 @@ describe('turns at the sign-in', () => {
     expect(desk.refused).toEqual([]);
   });
 
-  it('are refused to a login that has too many waiting', async () => {
+  it('are refused for a login that already has too many waiting tries', async () => {
     const desk = aDesk({ atOnce: 1, waiting: 9, waitingForOneLogin: 1 });
     for (const number of [1, 2, 3]) desk.come(`wang ${number}`, 'wang', 'a');
     desk.come('li', 'li', 'a');
@@ -58,7 +58,7 @@ describe('turns at the sign-in', () => {
     expect(desk.begun).toEqual(['wang 1', 'wang 2', 'li']);
   });
 
-  it('are given up by the noisiest address, and there by the login that is tried most', async () => {
+  it('are taken from the address with the most tries, and there from the login with the most tries', async () => {
     const desk = aDesk({ atOnce: 1, waiting: 4, waitingForOneLogin: 9 });
     desk.come('at work', 'other', 'b');
     for (const number of [1, 2, 3]) desk.come(`wang ${number}`, 'wang', 'a');
@@ -71,7 +71,7 @@ describe('turns at the sign-in', () => {
     expect(desk.begun).toHaveLength(5);
   });
 
-  it('go on after a try that failed', async () => {
+  it('continue after a failed try', async () => {
     const turns = new SignInTurns({ atOnce: 1, waiting: 9, waitingForOneLogin: 9 });
     const tries = { login: 'wang', address: null };
     await expect(turns.run(tries, async () => Promise.reject(new Error('the database is away')))).rejects.toThrow('away');

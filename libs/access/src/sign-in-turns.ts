@@ -1,8 +1,8 @@
 export interface SignInLimits {
-  /** Tries whose password is being judged. Each takes a thread of the pool that files and names of hosts are read with, too. */
+  /** Passwords checked at the same time. Each check occupies a thread of the pool that also serves file and DNS access. */
   readonly atOnce: number;
   readonly waiting: number;
-  /** More than lock the account would only be told so. */
+  /** Waiting tries for one login. More are useless, because the account would be locked before their turn. */
   readonly waitingForOneLogin: number;
 }
 
@@ -10,7 +10,7 @@ const usual: SignInLimits = { atOnce: 2, waiting: 100, waitingForOneLogin: 10 };
 
 export interface Tries {
   readonly login: string;
-  /** Null where nobody knows it. */
+  /** Null if unknown. */
   readonly address: string | null;
 }
 
@@ -20,8 +20,8 @@ interface Waiting extends Tries {
 }
 
 /**
- * Who may have a password judged next: in the order of their coming, one at a time for each login. When all places are taken, the
- * address with the most tries waiting gives up one of the login it tries most, so that a volley keeps out nobody else.
+ * The queue of password checks: first come, first served, one at a time for each login. When the queue is full, the address with the most
+ * waiting tries loses one for the login that it tries most, so that an attack does not keep other people out.
  */
 export class SignInTurns {
   private readonly waiting: Waiting[] = [];
@@ -29,7 +29,7 @@ export class SignInTurns {
 
   constructor(private readonly limits: SignInLimits = usual) {}
 
-  /** The result of `work`, or null where too many are waiting. Rejects as `work` does. */
+  /** The result of `work`, or null if the queue is full. Rejects if `work` does. */
   async run<Value>(tries: Tries, work: () => Promise<Value>): Promise<Value | null> {
     if (!(await this.turn(tries))) return null;
     try {
@@ -76,7 +76,7 @@ export class SignInTurns {
   }
 }
 
-/** Those who share what most of them share. */
+/** The items of the largest group with one key. */
 const mostIn = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown): readonly Item[] => {
   const groups = new Map<unknown, Item[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);

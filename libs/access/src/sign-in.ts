@@ -1,6 +1,6 @@
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import { lockAfter } from './lock-out.js';
-import { isPassword, spendTheSameWork } from './password.js';
+import { isPassword, simulatePasswordCheck } from './password.js';
 import type { AccessEvent, AccessPorts, Account } from './ports.js';
 import { openSession, type OpenedSession } from './session.js';
 import { SignInTurns } from './sign-in-turns.js';
@@ -14,9 +14,8 @@ export interface Credentials {
 }
 
 /**
- * Signs persons in. An unknown login, a disabled account and a wrong password are refused alike and cost the same work;
- * during a lock even the right password is refused, and its work is not done. Beyond what can be judged soon, tries are refused unread,
- * and count for nothing.
+ * Signs people in. An unknown login, a disabled account and a wrong password get the same refusal after the same time. While an account
+ * is locked, every password is refused without a check. When too many tries are waiting, further ones are refused unread and not counted.
  */
 export class SignIn {
   constructor(
@@ -24,10 +23,10 @@ export class SignIn {
     private readonly turns = new SignInTurns(),
   ) {}
 
-  /** `login` is taken without surrounding blanks and in lower case. `remoteAddress` is written to the audit chain, and shares out the turns. */
+  /** `login` is trimmed and lower-cased. `remoteAddress` goes into the audit chain and decides the order in the queue. */
   async try(credentials: Credentials, remoteAddress: string | null): Promise<Result<OpenedSession, SignInRefusal>> {
     const login = credentials.login.trim().toLowerCase();
-    // One at a time for each login, or a volley of tries would all count as the first.
+    // One at a time for each login; otherwise parallel tries would all count as the first failure.
     const judged = await this.turns.run({ login, address: remoteAddress }, async () =>
       this.judge({ ...credentials, login }, remoteAddress),
     );
@@ -49,7 +48,7 @@ export class SignIn {
       });
 
     if (account === null || account.disabled) {
-      await spendTheSameWork(password);
+      await simulatePasswordCheck(password);
       await tell('failed');
       return refused({ type: 'wrong-credentials' });
     }

@@ -1,7 +1,7 @@
 import { Reflector, ModulesContainer } from '@nestjs/core';
 import { declarationOf } from './access.guard.js';
 
-/** Nest's own keys: a method with an HTTP method in its metadata is a route. */
+/** Nest's metadata key of the HTTP method; a handler that has it is a route. */
 const METHOD = 'method';
 
 interface Container {
@@ -20,7 +20,7 @@ const handlersOf = (controller: abstract new (...args: never[]) => unknown): rea
   return [...found.values()].filter((handler) => Reflect.hasMetadata(METHOD, handler));
 };
 
-/** `Controller.handler` of each route that does not say who may call it, by @Allow, @SignedIn or @Public. Empty in a sound app. */
+/** `Controller.handler` of each route without @Allow, @SignedIn or @Public. Empty in a correct app. */
 export const undeclaredRoutes = (app: Container): readonly string[] => undeclaredRoutesIn(app.get(ModulesContainer));
 
 export const undeclaredRoutesIn = (modules: ModulesContainer): readonly string[] => {
@@ -42,6 +42,6 @@ export const undeclaredRoutesIn = (modules: ModulesContainer): readonly string[]
 export class UndeclaredRoutes extends Error {
   override readonly name = 'UndeclaredRoutes';
   constructor(readonly routes: readonly string[]) {
-    super(`These routes do not say who may call them (@Allow, @SignedIn or @Public): ${routes.join(', ')}`);
+    super(`These routes do not declare who may call them (@Allow, @SignedIn or @Public): ${routes.join(', ')}`);
   }
 }

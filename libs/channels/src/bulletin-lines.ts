@@ -1,11 +1,11 @@
 import { formatInstant } from '@rainstorm/warning-model';
 import type { OutgoingMessage } from './outgoing-message.js';
 
-/** Several lines, without what no reader is meant to see: control characters, and marks that turn the order of reading around. */
+/** Multi-line text without control characters and without marks that reverse the reading direction. */
 export const asText = (text: string): string =>
   text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 
-/** The words of the bulletin itself stay in Chinese, as they were signed. */
+/** The bulletin's own text. It stays in Chinese, exactly as it was signed. */
 export const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly string[] =>
   bulletin === null
     ? []

@@ -14,8 +14,8 @@ export type FailureReason =
   | 'too-long';
 
 /**
- * `sent` left for the receiver's system, `delivered` is known to have reached a person's screen. A failure is final only when trying
- * again cannot help; what is not known to have arrived is temporary. `detail` never holds a secret.
+ * `sent`: handed to the receiver's system. `delivered`: known to have reached a person's screen. A failure is permanent only when a retry
+ * cannot help; if the outcome is unknown, the failure is temporary. `detail` never contains a secret.
  */
 export type SendOutcome =
   | { readonly result: 'sent'; readonly providerId: string | null }
@@ -26,19 +26,19 @@ export type SendOutcome =
 export interface ChannelCapabilities {
   readonly confirmsDelivery: boolean;
   readonly carriesReceipt: boolean;
-  /** Characters of a bulletin's text that it can carry. */
+  /** The longest message text that this channel accepts, in characters (see `textLength`). */
   readonly maxTextLength: number;
 }
 
 export interface Channel {
   readonly kind: ChannelKind;
   readonly capabilities: ChannelCapabilities;
-  /** Sending the same `deliveryId` twice may reach the contact twice, always under the same idempotency key. Never rejects for a failure of the other side. */
+  /** Sending the same `deliveryId` twice may reach the contact twice, always with the same idempotency key. A failure of the receiving side is an outcome, not a rejection. */
   send(message: OutgoingMessage): Promise<SendOutcome>;
   close(): Promise<void>;
 }
 
-/** Characters of the text that a channel must carry whole. */
+/** Length in characters of the message text that a channel must never truncate. */
 export const textLength = ({ bulletin, lead }: OutgoingMessage): number =>
   lead.zh.length +
   lead.en.length +

@@ -1,12 +1,12 @@
 import type { BulletinId, ContactId, DeliveryId, DeliveryPurpose, MsgType, OfficeId, Status } from '@rainstorm/warning-model';
 
-/** Chinese first, English beside it. */
+/** A text in Chinese and in English. */
 export interface Bilingual {
   readonly zh: string;
   readonly en: string;
 }
 
-/** What a message says of the bulletin that it carries or is about. */
+/** The bulletin that a message carries or is about. */
 export interface MessageBulletin {
   readonly id: BulletinId;
   readonly number: string;
@@ -15,19 +15,19 @@ export interface MessageBulletin {
   readonly description: string;
   readonly instruction: string;
   readonly sender: string;
-  /** As read by people, e.g. `金水区：橙色`; a colour always with its word. */
+  /** As shown to people, e.g. `金水区：橙色`. */
   readonly areasText: readonly string[];
   readonly levelText: string | null;
   readonly sentAt: Date;
   readonly msgType: MsgType;
 }
 
-/** One message to one contact, before any channel has given it its form. */
+/** One message to one contact, before a channel renders it. */
 export interface OutgoingMessage {
   readonly deliveryId: DeliveryId;
-  /** The same for every try of this delivery. */
+  /** The same for every attempt of this delivery. */
   readonly idempotencyKey: string;
-  /** `system-alarm` is no delivery: the auditor sends it past the ledger. */
+  /** `system-alarm` is not a delivery: the auditor sends it without the ledger. */
   readonly purpose: DeliveryPurpose | 'system-alarm';
   readonly status: Status;
   readonly to: { readonly contactId: ContactId; readonly name: string; readonly address: string; readonly secretRef: string | null };
@@ -36,7 +36,7 @@ export interface OutgoingMessage {
   readonly subject: Bilingual;
   /** One sentence: what must I do now, by when, what happens if I don't. */
   readonly lead: Bilingual;
-  /** Facts, one a line: the office, what was tried, whom to call. */
+  /** Facts, one for each line: the office, what was tried, whom to call. */
   readonly lines: readonly Bilingual[];
   readonly deadlineAt: Date | null;
   readonly zone: string;

@@ -19,7 +19,7 @@ const registryOf = (...channels: readonly Channel[]): ChannelRegistry => {
 };
 
 describe('the registry', () => {
-  it('knows its channels by their kind', () => {
+  it('finds its channels by kind', () => {
     const email = aChannel('email');
     const registry = registryOf(aChannel('webhook'), email);
     expect(registry.require('email')).toEqual({ ok: true, value: email });
@@ -40,11 +40,11 @@ describe('the registry', () => {
     });
   });
 
-  it.each(['webhook', 'pigeon', 'toString', '__proto__', ''])('refuses to find %j where there is none', (kind) => {
+  it.each(['webhook', 'pigeon', 'toString', '__proto__', ''])('finds no channel for %j', (kind) => {
     expect(registryOf(aChannel('email')).require(kind)).toEqual({ ok: false, refusal: { type: 'no-such-channel', kind } });
   });
 
-  it('refuses a receipt over a channel that carries none', () => {
+  it('refuses a message with a receipt when the channel carries none', () => {
     const registry = registryOf(aChannel('email', { carriesReceipt: false }));
     expect(registry.require('email', { carriesReceipt: true })).toEqual({
       ok: false,
@@ -53,7 +53,7 @@ describe('the registry', () => {
     expect(registry.require('email', { carriesReceipt: false })).toMatchObject({ ok: true });
   });
 
-  it('refuses a confirmation from a channel that gives none', () => {
+  it('refuses a confirmation when the channel gives none', () => {
     const registry = registryOf(aChannel('email'), aChannel('console', { confirmsDelivery: true }));
     expect(registry.require('email', { confirmsDelivery: true })).toEqual({
       ok: false,
@@ -62,7 +62,7 @@ describe('the registry', () => {
     expect(registry.require('console', { confirmsDelivery: true })).toMatchObject({ ok: true });
   });
 
-  it('refuses a text longer than the channel carries, and takes one that just fits', () => {
+  it('refuses a text that is too long, and accepts one that just fits', () => {
     const registry = registryOf(aChannel('webhook'));
     expect(registry.require('webhook', { textLength: 101 })).toEqual({
       ok: false,

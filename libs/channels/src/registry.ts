@@ -9,18 +9,18 @@ export type RequireRefusal =
   | { readonly type: 'cannot-confirm-delivery'; readonly kind: ChannelKind }
   | { readonly type: 'text-too-long'; readonly kind: ChannelKind; readonly maxTextLength: number };
 
-/** What a message needs of the channel that is to carry it. */
+/** What a message requires of its channel. */
 export interface ChannelNeeds {
   readonly confirmsDelivery?: boolean;
   readonly carriesReceipt?: boolean;
   readonly textLength?: number;
 }
 
-/** The channels of this process: one of each kind. */
+/** The channels of this process, one of each kind. */
 export class ChannelRegistry {
   private constructor(private readonly channels: ReadonlyMap<string, Channel>) {}
 
-  /** Refuses two channels of one kind, and a kind that the model does not know: nothing would ever be sent by it. */
+  /** Refused: two channels of one kind, and a kind that the model does not know, because nothing would ever be sent through it. */
   static of(channels: readonly Channel[]): Result<ChannelRegistry, RegistryRefusal> {
     const known = new Map<string, Channel>();
     for (const channel of channels) {
@@ -35,7 +35,7 @@ export class ChannelRegistry {
     return channelKinds.filter((kind) => this.channels.has(kind));
   }
 
-  /** The channel of this kind, if it can do what is needed. */
+  /** The channel of this kind. Refused when there is none, or when it does not meet the needs. */
   require(kind: string, needs: ChannelNeeds = {}): Result<Channel, RequireRefusal> {
     const channel = this.channels.get(kind);
     if (channel === undefined) return refused({ type: 'no-such-channel', kind });
@@ -58,7 +58,7 @@ const firstLack = (kind: ChannelKind, can: ChannelCapabilities, needs: ChannelNe
 export type AddressFault =
   'control-character' | 'not-an-email-address' | 'not-a-url' | 'not-http' | 'credentials-in-url' | 'secret-missing' | 'not-a-console';
 
-/** What is wrong with an address of the configuration, or of a row; empty where nothing is. */
+/** The faults of a contact's address from the configuration or a row; empty if there is none. */
 export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 'secretRef'>): readonly AddressFault[] => {
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(channel.address)) return ['control-character'];
   switch (channel.kind) {
@@ -69,7 +69,7 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
       const faults: AddressFault[] = [];
       const { protocol, username, password } = new URL(channel.address);
       if (!['http:', 'https:'].includes(protocol)) faults.push('not-http');
-      // An address is shown and logged; a secret is not.
+      // Addresses are shown and logged, secrets never.
       if (username !== '' || password !== '') faults.push('credentials-in-url');
       if (channel.secretRef === null) faults.push('secret-missing');
       return faults;
@@ -79,7 +79,7 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
   }
 };
 
-/** One plain address (RFC 5321, 4.1.2, without quoted local parts): no name, no list, no comment. */
+/** Whether this is one plain address (RFC 5321, 4.1.2, without quoted local parts): no name, list or comment. */
 export const isEmailAddress = (text: string): boolean =>
   text.length <= 254 &&
   /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(

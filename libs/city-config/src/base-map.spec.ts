@@ -1,35 +1,35 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { changed, real, removeChanged } from '../spec/changed-city.js';
+import { changedCity, realCity, removeChangedCities } from '../spec/changed-city.js';
 import { formatFault } from './fault.js';
 import { loadBaseMap, loadCity } from './index.js';
 
-afterEach(removeChanged);
+afterEach(removeChangedCities);
 
 const FILE = 'districts.geo.json';
 
 const loaded = async (dir: string) => {
-  const city = await loadCity(real);
+  const city = await loadCity(realCity);
   if (!city.ok) throw new Error('config/zhengzhou has faults');
   return loadBaseMap(dir, city.value);
 };
 const faultsOf = async (from: string | RegExp, to: string): Promise<readonly string[]> => {
-  const dir = await changed([FILE, from, to]);
+  const dir = await changedCity([FILE, from, to]);
   const map = await loaded(dir);
   return map.ok ? [] : map.refusal.map((fault) => formatFault(fault).replace(`${dir}/`, ''));
 };
 
 describe('the base map', () => {
-  it('draws the twelve districts that have an outline, each an area of the city', async () => {
-    const map = await loaded(real);
+  it('has the twelve districts with an outline, each an area of the city', async () => {
+    const map = await loaded(realCity);
     const features = map.ok ? (map.value?.features ?? []) : [];
     expect(features).toHaveLength(12);
     expect(features[0]).toMatchObject({ id: '410102', properties: { name: '中原区', cp: [113.613337, 34.748256] } });
   });
 
-  it('may be missing', async () => {
-    const dir = await changed(['city.yaml', 'nameEn: Zhengzhou\n', 'nameEn: Zheng\n']);
+  it('is optional', async () => {
+    const dir = await changedCity(['city.yaml', 'nameEn: Zhengzhou\n', 'nameEn: Zheng\n']);
     await rm(join(dir, FILE));
     expect(await loaded(dir)).toEqual({ ok: true, value: null });
   });

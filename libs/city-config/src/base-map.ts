@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { accepted, refused, type City, type Result } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { oneOf, type ConfigFault } from './fault.js';
-import { inOrder } from './load-city.js';
+import { sortFaults } from './load-city.js';
 import { areaCode, line, list, someOf } from './schema-parts.js';
 import { applySchema, readYamlFile } from './yaml-file.js';
 
-/** `[longitude, latitude]` in degrees, WGS 84, as RFC 7946 has it. */
+/** `[longitude, latitude]` in degrees, WGS 84 (RFC 7946). */
 type Position = readonly number[];
 type Polygon = readonly (readonly Position[])[];
 
-/** One district as it is drawn. `id` is the code of an area of the city; `cp` is where its name stands. */
+/** One district. `id` is the code of an area of the city; `cp` is the position of its name. */
 export interface MapFeature {
   readonly type: 'Feature';
   readonly id: string;
@@ -21,7 +21,7 @@ export interface MapFeature {
     | { readonly type: 'MultiPolygon'; readonly coordinates: readonly Polygon[] };
 }
 
-/** The base map of a city, GeoJSON (RFC 7946). Not every area need be on it: functional zones often have no outline in public sets. */
+/** The base map of a city as GeoJSON (RFC 7946). Areas may be missing, because public data often has no outlines of functional zones. */
 export interface BaseMap {
   readonly type: 'FeatureCollection';
   readonly features: readonly MapFeature[];
@@ -37,7 +37,7 @@ const ring = list(position, 'a ring of positions').refine((all) => all.length >=
 });
 const polygon = someOf(ring, 'at least one ring');
 
-// Members beyond these are allowed by RFC 7946 and left out.
+// RFC 7946 allows further members; they are dropped.
 const feature: z.ZodType<MapFeature> = z
   .object(
     {
@@ -57,7 +57,7 @@ const feature: z.ZodType<MapFeature> = z
   )
   .meta({ id: 'MapFeature' });
 
-/** The file, and what both apps answer with: its names are those of their OpenAPI documents. */
+/** Schema of the file and of the answer of both apps; the component names are those of their OpenAPI documents. */
 export const baseMapSchema: z.ZodType<BaseMap> = z
   .object(
     { type: z.literal('FeatureCollection', { error: 'FeatureCollection' }), features: someOf(feature) },
@@ -66,13 +66,13 @@ export const baseMapSchema: z.ZodType<BaseMap> = z
   .meta({ id: 'BaseMap' });
 
 /**
- * Reads `config/<city>/districts.geo.json`; null where a city has none. Refused besides the usual: what is no polygon, a district twice,
- * one that is no area of the city (where `city` is given).
+ * Reads `config/<city>/districts.geo.json`; null if the city has none. Refused, besides malformed files: a geometry that is not a polygon, a
+ * duplicate district, and (if `city` is given) a district that is not an area of the city.
  */
 export const loadBaseMap = async (dir: string, city?: City): Promise<Result<BaseMap | null, readonly ConfigFault[]>> => {
   const names = await readdir(dir).catch((): readonly string[] => []);
   if (!names.includes(FILE)) return accepted(null);
-  // JSON is YAML 1.2: this reader knows the line of every value.
+  // JSON is valid YAML 1.2, and the YAML reader knows the line of every value.
   const { yaml, faults } = await readYamlFile(join(dir, FILE));
   if (yaml === null) return refused(faults);
   const checked = applySchema(yaml, baseMapSchema);
@@ -88,5 +88,5 @@ export const loadBaseMap = async (dir: string, city?: City): Promise<Result<Base
         : []),
     ]),
   ];
-  return checked.value === null || all.length > 0 ? refused(inOrder(all)) : accepted(checked.value);
+  return checked.value === null || all.length > 0 ? refused(sortFaults(all)) : accepted(checked.value);
 };

@@ -8,10 +8,10 @@ import { inspectCity } from './load-city.js';
 import { loadScenario } from './load-scenario.js';
 
 export interface CityCheck {
-  /** Null where a file of the city itself has a fault. */
+  /** Null if a file of the city itself has a fault. */
   readonly city: City | null;
   readonly faults: readonly ConfigFault[];
-  /** Allowed, but better looked at. */
+  /** Allowed, but probably a mistake. */
   readonly warnings: readonly ConfigFault[];
   readonly accounts: number;
   readonly scenarios: number;
@@ -19,7 +19,7 @@ export interface CityCheck {
 
 const filesIn = async (dir: string): Promise<readonly string[]> => readdir(dir).catch(() => []);
 
-/** A city's folder with its base map, its demo accounts and its scenarios. Never throws for what stands in the files. */
+/** Checks a city's folder with its base map, demo accounts and scenarios. Never throws because of a file's content. */
 export const checkCity = async (dir: string): Promise<CityCheck> => {
   const { city, faults, warnings } = await inspectCity(dir);
   const map = await loadBaseMap(dir, city ?? undefined);

@@ -8,7 +8,7 @@ import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault
 import { list, record } from './schema-parts.js';
 import { applySchema, readYamlFile, type YamlFile } from './yaml-file.js';
 
-/** One value with the place it came from. `value` is null where it has faults of its own; `raw` is still there to be referred to. */
+/** One value with its place in the file. `value` is null if it has faults; `raw` then still serves to check references. */
 export interface Found<Value> {
   readonly yaml: YamlFile;
   readonly path: ConfigPath;
@@ -16,7 +16,7 @@ export interface Found<Value> {
   readonly value: Value | null;
 }
 
-/** Everything in a city's folder, file by file. Null: the file is missing or is not YAML, and that has been told. */
+/** The content of a city's folder, file by file. Null: the file is missing or is not YAML, which is already a fault. */
 export interface CityFiles {
   readonly city: Found<z.output<typeof citySchema>> | null;
   readonly hazards: readonly Found<Hazard>[];
@@ -26,7 +26,7 @@ export interface CityFiles {
   readonly command: Found<z.output<typeof commandSchema>> | null;
   readonly desk: Found<{ readonly desk: readonly Contact[]; readonly chief: readonly Contact[] }> | null;
   readonly approval: Found<Approval> | null;
-  /** Files that could not be read as YAML at all: what they would have held is unknown. */
+  /** Files that could not be read as YAML, so that references into them cannot be checked. */
   readonly unread: ReadonlySet<string>;
 }
 
@@ -41,7 +41,7 @@ const namesIn = async (folder: string): Promise<readonly string[] | null> => {
   }
 };
 
-/** Reads every file of the folder and checks each by itself. Faults are gathered, never thrown. */
+/** Reads every file of the folder and checks each on its own. Collects faults and never throws. */
 export const readCityFiles = async (dir: string): Promise<{ readonly files: CityFiles; readonly faults: readonly ConfigFault[] }> => {
   const faults: ConfigFault[] = [];
   const unread = new Set<string>();
@@ -61,7 +61,7 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     faults.push(...checked.faults);
     return { yaml, path: [], raw: yaml.raw, value: checked.value };
   };
-  /** A file with one list: each entry is checked by itself, so that a bad one hides nothing about its neighbours. */
+  /** A file with one list. Each entry is checked separately, so that a bad one does not hide faults of the others. */
   const many = async <Value>(name: string, key: string, schema: z.ZodType<Value>): Promise<readonly Found<Value>[]> => {
     const yaml = await open(name);
     if (yaml === null) return [];

@@ -176,7 +176,7 @@ const approvalReferences = ({ approval, hazards, weekly }: CityFiles): readonly 
   );
 };
 
-/** What no single file can know: ids twice, references into nowhere, offices above themselves, steps without a product. */
+/** Checks across files: duplicate ids, unknown references, offices above themselves, steps without a product. */
 export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...identity(files),
   ...cityItself(files),
@@ -185,8 +185,8 @@ export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...approvalReferences(files),
 ];
 
-/** What is allowed, but is better looked at: nobody may stand in, nobody has a telephone, a level is empty. */
-export const warnOf = ({ offices, command }: CityFiles): readonly ConfigFault[] => [
+/** Warnings, for what is allowed but probably a mistake: no standby contact, no telephone number, an empty level. */
+export const cityWarnings = ({ offices, command }: CityFiles): readonly ConfigFault[] => [
   ...offices.flatMap(({ yaml, path, value }) => {
     if (value === null) return [];
     return [

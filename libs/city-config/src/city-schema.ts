@@ -60,7 +60,7 @@ const receipt = record({
     fault('followUpDue', `at least the minutes of receiptDueAfterMin (${due})`);
 });
 
-/** Where there is time for it, the office is reminded before anybody is asked to call. A signal published at once may call first (mechanism, section 3). */
+/** A scheduled step reminds the office before it asks anybody to call. A signal may start with the call (docs/mechanism.md, section 3). */
 const unhurriedReceipt: z.ZodType<ReceiptRule> = receipt.superRefine(({ remindAfterMin, phoneAfterMin }, context) => {
   if (phoneAfterMin !== null && phoneAfterMin <= remindAfterMin) {
     context.addIssue({ code: 'custom', path: ['phoneAfterMin'], message: `more minutes than remindAfterMin (${remindAfterMin})` });

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import { accepted, refused, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { oneOf, type ConfigFault } from './fault.js';
-import { inOrder } from './load-city.js';
+import { sortFaults } from './load-city.js';
 import { configId, line, oneOfWords, pattern, record, someOf } from './schema-parts.js';
 import { applySchema, readYamlFile } from './yaml-file.js';
 
 export const demoRoles = ['forecaster', 'chief-forecaster', 'duty-officer', 'command-officer', 'administrator', 'auditor'] as const;
 export type DemoRole = (typeof demoRoles)[number];
 
-/** A person who exists in demonstrations and drills only. Passwords are made at start, never written here. */
+/** An account for demonstrations and drills only. Passwords are generated at start and never stored here. */
 export interface DemoAccount {
   readonly login: string;
   readonly name: string;
   readonly nameEn: string;
   readonly roles: readonly DemoRole[];
-  /** The office of a duty officer; null for everybody else. */
+  /** The office of a duty officer; null for other roles. */
   readonly officeId: OfficeId | null;
 }
 
@@ -37,7 +37,7 @@ const account: z.ZodType<DemoAccount> = record({
 
 const accountsFile = record({ accounts: someOf(account) });
 
-/** Reads `config/<city>/demo-accounts.yaml`. Refused besides the usual: a login twice, an unknown office (where `city` is given). */
+/** Reads `config/<city>/demo-accounts.yaml`. Refused, besides malformed files: a duplicate login, and (if `city` is given) an unknown office. */
 export const loadDemoAccounts = async (dir: string, city?: City): Promise<Result<readonly DemoAccount[], readonly ConfigFault[]>> => {
   const { yaml, faults } = await readYamlFile(join(dir, 'demo-accounts.yaml'));
   if (yaml === null) return refused(faults);
@@ -56,5 +56,5 @@ export const loadDemoAccounts = async (dir: string, city?: City): Promise<Result
         : []),
     ]),
   ];
-  return all.length > 0 ? refused(inOrder(all)) : accepted(accounts);
+  return all.length > 0 ? refused(sortFaults(all)) : accepted(accounts);
 };

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 
-/** One thing wrong in one file of the configuration. `line` and `column` count from 1; `path` is the place inside the file, e.g. `offices[2].name`. */
+/** One fault in one file of the configuration. `line` and `column` count from 1; `path` is the place in the file, e.g. `offices[2].name`. */
 export interface ConfigFault {
   readonly file: string;
   readonly line: number;
@@ -19,7 +19,7 @@ export type ConfigPath = readonly (string | number)[];
 export const formatPath = (path: ConfigPath): string =>
   path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`), '');
 
-/** A file as it is named to people: relative to where the program was started, unless it lies elsewhere. */
+/** A file's name for messages: relative to the working directory, or absolute if it is outside. */
 export const displayName = (file: string): string => {
   const near = relative(process.cwd(), file);
   return near === '' || near.startsWith('..') || isAbsolute(near) ? file : near;
@@ -33,12 +33,12 @@ const secretValue = [
   /^(sk|ghp|gho|xox[abp])[-_][A-Za-z0-9_-]{16,}$/,
 ];
 
-/** `secretRef` names a setting and is no secret; every other key of that look may hold one. */
+/** Whether a value under this key may be a secret. `secretRef` only names a setting, so it is not one. */
 export const looksSecretKey = (key: string | number | undefined): boolean => typeof key === 'string' && secretKey.test(key);
 export const looksSecretValue = (value: unknown): boolean =>
   typeof value === 'string' && secretValue.some((pattern) => pattern.test(value));
 
-/** What was found, for a person to recognise: at most 60 characters, and never anything that may be a secret. */
+/** The found value for a message: at most 60 characters, and never anything that may be a secret. */
 export const describeFound = (value: unknown, path: ConfigPath): string => {
   if (value === undefined) return 'nothing';
   if (path.some(looksSecretKey) || looksSecretValue(value)) return '(not shown)';
@@ -62,7 +62,7 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
-/** The known word that was probably meant: at most a third of its letters away. */
+/** The known word that was probably meant: it differs in at most a third of its letters. */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   if (word.length > 100) return undefined;
   const [best] = known

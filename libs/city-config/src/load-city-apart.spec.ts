@@ -13,21 +13,21 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** As large as ten thousand contacts make it. */
+/** Makes the city as large as ten thousand contacts do. */
 const enlarge = (): void => {
   const offices = join(folder, 'offices.yaml');
   writeFileSync(offices, `${readFileSync(offices, 'utf8')}\n${'# a line that says nothing\n'.repeat(20_000)}`);
 };
 
 describe('a large city', () => {
-  it('is the same whoever reads it', async () => {
+  it('is the same whether it is read here or by another process', async () => {
     enlarge();
     const here = await loadCity(folder);
     expect(here.ok).toBe(true);
     expect(await loadCityApart(folder, reader)).toEqual(here);
   });
 
-  it('has its faults told with their lines', async () => {
+  it('has its faults reported with their lines', async () => {
     enlarge();
     writeFileSync(join(folder, 'desk.yaml'), 'nonsense: 1\n');
     const apart = await loadCityApart(folder, reader);
@@ -35,7 +35,7 @@ describe('a large city', () => {
     expect(apart.ok).toBe(false);
   });
 
-  it('is read here where no process can be started for it', async () => {
+  it('is read here if no other process can be started', async () => {
     enlarge();
     expect((await loadCityApart(folder, new URL('./not-there.js', import.meta.url))).ok).toBe(true);
   });

@@ -5,7 +5,7 @@ import type { City, Result } from '@rainstorm/warning-model';
 import type { ConfigFault } from './fault.js';
 import { loadCity } from './load-city.js';
 
-/** From here on reading takes many times more memory than what is read. */
+/** Above this size of the files, parsing needs so much memory that it is done in another process. */
 const LARGE_BYTES = 500_000;
 
 const sizeOf = async (folder: string): Promise<number> => {
@@ -23,8 +23,8 @@ const inProcess = async (folder: string, reader: URL): Promise<Result<City, read
   });
 
 /**
- * As `loadCity`, for a process that stays: a city of ten thousand contacts is read by a process of its own, which takes the hundred
- * megabytes that this needs away with it. Should that fail, it is read here.
+ * As `loadCity`, for a long-running process. A city of ten thousand contacts is read by a child process, which frees the hundred megabytes
+ * that parsing needs when it ends. If that fails, the city is read here.
  */
 export const loadCityApart = async (
   folder: string,

@@ -5,11 +5,11 @@ import { loadCityApart } from './load-city-apart.js';
 
 export interface CityWithMap {
   readonly city: City;
-  /** Null where the city has none. */
+  /** Null if the city has none. */
   readonly map: BaseMap | null;
 }
 
-/** Reads `folder` for a process that stays. Refuses with the faults of the city and of its map together. */
+/** Reads `folder` for a long-running process. Refuses with the faults of the city and of its map together. */
 export const loadCityWithMap = async (folder: string): Promise<Result<CityWithMap, readonly ConfigFault[]>> => {
   const city = await loadCityApart(folder);
   const map = await loadBaseMap(folder, city.ok ? city.value : undefined);

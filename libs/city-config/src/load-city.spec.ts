@@ -2,10 +2,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { formatFault } from './fault.js';
-import { changed, real, removeChanged } from '../spec/changed-city.js';
+import { changedCity, realCity, removeChangedCities } from '../spec/changed-city.js';
 import { inspectCity, loadCity } from './index.js';
 
-afterEach(removeChanged);
+afterEach(removeChangedCities);
 
 const faultsOf = async (dir: string): Promise<readonly string[]> =>
   (await inspectCity(dir)).faults.map((fault) => formatFault(fault).replace(`${dir}/`, ''));
@@ -14,7 +14,7 @@ const lineOf = async (dir: string, file: string, piece: string): Promise<number>
 
 describe('the real configuration', () => {
   it('has no fault and no warning', async () => {
-    const { city, faults, warnings } = await inspectCity(real);
+    const { city, faults, warnings } = await inspectCity(realCity);
     expect([...faults, ...warnings].map(formatFault)).toEqual([]);
     expect(city?.offices.map(({ id, duty }) => `${id} ${duty}`)).toEqual([
       'duty-office handled',
@@ -24,8 +24,8 @@ describe('the real configuration', () => {
     ]);
   });
 
-  it('has the deadlines of the mechanism for every step of the rainstorm', async () => {
-    const loaded = await loadCity(real);
+  it('has the deadlines of docs/mechanism.md for every step of the rainstorm', async () => {
+    const loaded = await loadCity(realCity);
     const rain = loaded.ok ? loaded.value.hazards.find(({ code }) => code === 'rainstorm') : undefined;
     expect(
       rain?.steps.map(({ step, opensBeforeOnsetMin, dueBeforeOnsetMin, graceMin, receipt }) => [
@@ -54,7 +54,7 @@ describe('the real configuration', () => {
   });
 
   it('serves every step of article 3, two of them with two products', async () => {
-    const loaded = await loadCity(real);
+    const loaded = await loadCity(realCity);
     const titles = (step: string): readonly string[] =>
       loaded.ok
         ? loaded.value.products
@@ -68,7 +68,7 @@ describe('the real configuration', () => {
   });
 });
 
-/** One fault each: the file, what is written instead, the place that must be named, and what must be said. */
+/** One fault each: the file, the change, and the place and the text that the message must contain. */
 const single: readonly (readonly [promise: string, file: string, from: string | RegExp, to: string, path: string, said: string])[] = [
   [
     'an address that is none',
@@ -187,22 +187,22 @@ const single: readonly (readonly [promise: string, file: string, from: string | 
 
 describe('a fault in a file', () => {
   it.each(single)('names the line and the place of %s', async (_promise, file, from, to, path, said) => {
-    const dir = await changed([file, from, to]);
+    const dir = await changedCity([file, from, to]);
     const faults = await faultsOf(dir);
     const fault = faults.find((text) => text.includes(` ${path}: `) && text.includes(said));
     expect([fault, faults]).toEqual([expect.stringMatching(/^[a-z./-]+:[1-9]\d* /), faults]);
     expect(faults.join('\n')).not.toMatch(/hunter2|key=12345/);
   });
 
-  it('points at the very line', async () => {
-    const dir = await changed(['offices.yaml', 'zhiban@urban.zhengzhou.example', 'abc']);
+  it('is reported with its line', async () => {
+    const dir = await changedCity(['offices.yaml', 'zhiban@urban.zhengzhou.example', 'abc']);
     expect(await faultsOf(dir)).toEqual([
       `offices.yaml:${await lineOf(dir, 'offices.yaml', 'abc')} offices[2].contacts[0].channels[1].address: expected an e-mail address, found "abc"`,
     ]);
   });
 
-  it('hides no fault behind another, in whatever file', async () => {
-    const dir = await changed(
+  it('does not hide other faults, in any file', async () => {
+    const dir = await changedCity(
       ['city.yaml', 'nameEn: Zhengzhou\n', 'nameEn: 5\n'],
       ['offices.yaml', 'duty: handled', 'duty: done'],
       ['offices.yaml', 'parent: flood-control-office', 'parent: nobody-office'],
@@ -225,8 +225,8 @@ describe('a fault in a file', () => {
     expect(faults.filter((text) => text.startsWith('offices.yaml'))).toHaveLength(2);
   });
 
-  it('finds offices that stand above themselves', async () => {
-    const dir = await changed(['offices.yaml', /(id: flood-control-office[\s\S]*?)parent: null/, '$1parent: urban-flood-office']);
+  it('is an office that is above itself', async () => {
+    const dir = await changedCity(['offices.yaml', /(id: flood-control-office[\s\S]*?)parent: null/, '$1parent: urban-flood-office']);
     expect((await faultsOf(dir)).filter((text) => text.includes('not below this office itself'))).toHaveLength(2);
   });
 
@@ -236,11 +236,11 @@ describe('a fault in a file', () => {
     );
   });
 
-  it('takes a command only if some level has a contact', async () => {
-    const one = await changed(['command.yaml', /(name: 指挥部领导[\s\S]*?contacts:)[\s\S]*$/, '$1 []\n']);
+  it('refuses a command without any contact', async () => {
+    const one = await changedCity(['command.yaml', /(name: 指挥部领导[\s\S]*?contacts:)[\s\S]*$/, '$1 []\n']);
     const inspected = await inspectCity(one);
     expect([inspected.faults, inspected.warnings.map(({ path }) => path)]).toEqual([[], ['levels[1].contacts']]);
-    const none = await changed([
+    const none = await changedCity([
       'command.yaml',
       /levels:[\s\S]*$/,
       'levels:\n  - { name: a, nameEn: a, answerWithinMin: 5, contacts: [] }\n',

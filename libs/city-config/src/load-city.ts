@@ -1,18 +1,18 @@
 import { accepted, refused, type City, type Result } from '@rainstorm/warning-model';
 import { readCityFiles, type CityFiles, type Found } from './city-files.js';
-import { checkReferences, warnOf } from './city-references.js';
+import { checkReferences, cityWarnings } from './city-references.js';
 import type { ConfigFault } from './fault.js';
 
 export interface CityInspection {
-  /** Null where there is any fault. */
+  /** Null if there is any fault. */
   readonly city: City | null;
   readonly faults: readonly ConfigFault[];
-  /** Allowed, but better looked at. */
+  /** Allowed, but probably a mistake. */
   readonly warnings: readonly ConfigFault[];
 }
 
-/** By file and line, each once: as a person mends them. */
-export const inOrder = (faults: readonly ConfigFault[]): readonly ConfigFault[] => {
+/** Sorted by file and line, without duplicates. */
+export const sortFaults = (faults: readonly ConfigFault[]): readonly ConfigFault[] => {
   const each = new Map(faults.map((fault) => [JSON.stringify(fault), fault]));
   return [...each.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 };
@@ -35,11 +35,11 @@ const assemble = (files: CityFiles): City | null => {
   };
 };
 
-/** Reads `config/<city>/` and tells everything about it, warnings too. Never throws for what stands in the files. */
+/** Reads `config/<city>/` and returns the city with all faults and warnings. Never throws because of a file's content. */
 export const inspectCity = async (dir: string): Promise<CityInspection> => {
   const { files, faults } = await readCityFiles(dir);
-  const all = inOrder([...faults, ...checkReferences(files)]);
-  return { city: all.length > 0 ? null : assemble(files), faults: all, warnings: inOrder(warnOf(files)) };
+  const all = sortFaults([...faults, ...checkReferences(files)]);
+  return { city: all.length > 0 ? null : assemble(files), faults: all, warnings: sortFaults(cityWarnings(files)) };
 };
 
 /** Reads `config/<city>/*.yaml` into the model's `City`, or refuses with every fault of every file at once. */

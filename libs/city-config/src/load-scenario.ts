@@ -2,13 +2,13 @@ import { dirname } from 'node:path';
 import { accepted, refused, type City, type Result } from '@rainstorm/warning-model';
 import { loadDemoAccounts } from './demo-accounts.js';
 import type { ConfigFault } from './fault.js';
-import { inOrder, loadCity } from './load-city.js';
+import { sortFaults, loadCity } from './load-city.js';
 import { checkScenario, type ScenarioContext } from './scenario-checks.js';
 import { scenarioSchema, type WrittenAct, type WrittenScenario } from './scenario-schema.js';
 import type { Act, Scenario } from './scenario.js';
 import { applySchema, readYamlFile } from './yaml-file.js';
 
-/** What the writer may leave out: the bulletin's kind, its areas, and for a step of the episode the onset then in force. */
+/** Fills in what a scenario may omit: the bulletin's kind, its areas and, for a step of the episode, the current onset. */
 const completeAct = (act: WrittenAct, city: City, scenario: WrittenScenario, onset: Date): Act => {
   if (act.do !== 'issue' && act.do !== 'revise') return act;
   const { level, colour } = act;
@@ -29,7 +29,7 @@ const complete = (written: WrittenScenario, city: City): Scenario => {
   return { ...written, acts };
 };
 
-/** Reads one scenario. Without a context, the city is taken from the folder above `scenarios/`. Refused: every fault at once, the city's own if it has any. */
+/** Reads one scenario. Without a context, the city is read from the folder above `scenarios/`. Refuses with every fault at once, including those of the city. */
 export const loadScenario = async (file: string, context?: ScenarioContext): Promise<Result<Scenario, readonly ConfigFault[]>> => {
   let around = context;
   if (around === undefined) {
@@ -44,5 +44,5 @@ export const loadScenario = async (file: string, context?: ScenarioContext): Pro
   if (yaml === null) return refused(faults);
   const checked = applySchema(yaml, scenarioSchema);
   const all = [...faults, ...checked.faults, ...(checked.value === null ? [] : checkScenario(yaml, checked.value, around))];
-  return all.length > 0 || checked.value === null ? refused(inOrder(all)) : accepted(complete(checked.value, around.city));
+  return all.length > 0 || checked.value === null ? refused(sortFaults(all)) : accepted(complete(checked.value, around.city));
 };

@@ -1,4 +1,4 @@
 import { loadCity } from './load-city.js';
 
-/** Reads a city's folder for `loadCityApart`, and ends. */
+/** The child process of `loadCityApart`: reads one city and exits. */
 process.send?.(await loadCity(process.argv[2] ?? ''), () => process.disconnect());

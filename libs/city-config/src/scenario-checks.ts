@@ -103,7 +103,7 @@ const checkActs = (
   });
 };
 
-/** References and order of a scenario that is well-formed by itself. */
+/** Checks the references and the order of acts of a scenario that fits the schema. */
 export const checkScenario = (yaml: YamlFile, scenario: WrittenScenario, context: ScenarioContext): readonly ConfigFault[] => {
   const { city, accounts } = context;
   const faults: ConfigFault[] = [];

@@ -1,23 +1,23 @@
 import type { AreaLevel, BulletinKind, Colour, Level, OfficeId, RevisionKind, Step } from '@rainstorm/warning-model';
 
-/** A drill as it is written in `config/<city>/scenarios/*.yaml`: who does what and when. All times are instants. */
+/** A drill as written in `config/<city>/scenarios/*.yaml`: who does what and when. All times are instants. */
 export interface Scenario {
   readonly title: string;
   readonly titleEn: string;
-  /** Where the ledger's clock stands at the beginning, and when the drill is over. */
+  /** The ledger's clock at the beginning and at the end of the drill. */
   readonly startsAt: Date;
   readonly endsAt: Date;
-  /** What really happened, to be shown beside the timeline. Not played. */
+  /** Historical events, shown beside the timeline. They are not played. */
   readonly history: readonly HistoryLine[];
   readonly episode: ScenarioEpisode;
-  /** Standing behaviour of each office; an office that is not named stays silent. */
+  /** The default behaviour of each office; an office that is not listed never answers. */
   readonly offices: readonly OfficeBehaviour[];
   readonly command: CommandBehaviour;
   /** In the order of their `at`. */
   readonly acts: readonly Act[];
-  /** Promises to check besides those that every drill checks. */
+  /** Expectations in addition to those that every drill checks. */
   readonly expect: readonly Expectation[];
-  /** From signal to response decision: what history took. What the drill took is measured. */
+  /** Historical times from signal to response decision; those of the drill are measured. */
   readonly signalToDecision: readonly SignalToDecision[];
 }
 
@@ -37,14 +37,14 @@ export interface ScenarioEpisode {
   readonly endsAt: Date;
 }
 
-/** A promptness without dates: minutes count from publication. `to`: whom the follow-up was passed to. */
+/** How fast an office answers, in minutes from publication. `to`: to whom the follow-up was passed on. */
 export interface OfficeAnswer {
   readonly does: 'answer';
   readonly afterMin: number;
   readonly way: 'console' | 'email-link';
   /** Login of the officer. */
   readonly officer: string;
-  /** Minutes from publication; null: the second duty is left undone. */
+  /** Minutes from publication; null: the second duty is never done. */
   readonly followUpAfterMin: number | null;
   readonly to: string;
   readonly note: string;
@@ -59,7 +59,7 @@ export interface OfficeBehaviour {
   readonly usually: OfficeConduct;
   /** For single bulletins, by their `ref`. */
   readonly except: readonly { readonly ref: string; readonly conduct: OfficeConduct }[];
-  /** What comes of a phone task about this office; null: nobody makes the call. `received` gives the receipt by phone. */
+  /** The result of a phone call to this office; null: nobody calls. `received`: the office gives its receipt by phone. */
   readonly phone: {
     readonly afterMin: number;
     /** Login of the person who calls. */
@@ -70,7 +70,7 @@ export interface OfficeBehaviour {
 }
 
 export interface CommandBehaviour {
-  /** Minutes from when a level is told until it answers. */
+  /** Minutes from the notification of a level to its answer. */
   readonly answersAfterMin: number;
   /** Login of a command officer for each level, by the level's name in `command.yaml`. */
   readonly officers: readonly { readonly level: string; readonly login: string }[];
@@ -82,14 +82,14 @@ interface ActBase {
   readonly at: Date;
 }
 
-/** Words of a bulletin after CAP 1.2 `info`. */
+/** The texts of a bulletin, named as in CAP 1.2 `info`. */
 export interface Wording {
   readonly headline: string;
   readonly description: string;
   readonly instruction: string;
 }
 
-/** What `issue` and `revise` share. `at` is when the draft is made. */
+/** The common part of `issue` and `revise`. `at` is the time of drafting. */
 export interface BulletinAct extends ActBase {
   /** Name of this bulletin within the scenario, e.g. D3, red-1. */
   readonly ref: string;
@@ -103,12 +103,12 @@ export interface BulletinAct extends ActBase {
   readonly onset: Date | null;
   readonly expires: Date;
   readonly text: Wording;
-  /** Logins. Null: nobody reviewed (emergency flow; then `signedBy` is `draftedBy` and a countersignature is owed). */
+  /** Logins. `reviewedBy` null: emergency flow, in which `signedBy` is `draftedBy` and a countersignature is owed. */
   readonly draftedBy: string;
   readonly reviewedBy: string | null;
   readonly signedBy: string;
   readonly signAt: Date;
-  /** `at-due`: the system publishes at the slot's due time; `now`: at once at `signAt`; or at an instant by hand. */
+  /** `at-due`: the system publishes at the slot's due time. `now`: at `signAt`. An instant: by hand at that time. */
   readonly publish: 'at-due' | 'now' | Date;
   /** Emergency flow: who countersigns, and when. */
   readonly countersigned: { readonly by: string; readonly at: Date } | null;
@@ -123,7 +123,7 @@ export type ReviseOnsetAct = ActBase & {
   readonly reason: string;
 };
 export type IssueAct = BulletinAct & { readonly do: 'issue' };
-/** `of`: ref of the bulletin directly before. */
+/** `of`: ref of the bulletin that is revised. */
 export type ReviseAct = BulletinAct & { readonly do: 'revise'; readonly of: string; readonly revision: RevisionKind };
 export type DecisionAct = ActBase & {
   readonly do: 'decide';
@@ -139,14 +139,14 @@ export type DecisionAct = ActBase & {
     | { readonly track: 'warning-response'; readonly suggested: Colour | null; readonly chosen: Colour | 'none' }
     | { readonly track: 'emergency-response'; readonly suggested: Level | null; readonly chosen: Level | 'none' }
   );
-/** From `at` until `until` the mail server refuses these addresses: for the moment (4xx), for good (5xx), or is down for all (`refuses` empty). */
+/** From `at` until `until` the mail server refuses these addresses temporarily (4xx) or permanently (5xx), or is down for all (`refuses` empty). */
 export type MailServerAct = ActBase & {
   readonly do: 'mail-server';
   readonly mode: 'temporary' | 'permanent' | 'down';
   readonly refuses: readonly string[];
   readonly until: Date;
 };
-/** The whole episode is lifted: everybody who received any bulletin of it gets the cancel. */
+/** Lifts the whole episode; everybody who received a bulletin of it gets the cancel. */
 export type LiftEpisodeAct = ActBase & { readonly do: 'lift-episode'; readonly by: string; readonly reason: string };
 export type WaiveAct = ActBase & { readonly do: 'waive'; readonly by: string; readonly step: Step; readonly reason: string };
 
@@ -157,13 +157,13 @@ export interface Expectation {
   readonly ref: string;
   readonly office: OfficeId;
   readonly escalated: boolean | null;
-  /** Its receipt came, but after the deadline. */
+  /** Whether its receipt came after the deadline. */
   readonly late: boolean | null;
-  /** Name of the command's level that answered the escalation. */
+  /** The name of the command level that answered the escalation. */
   readonly answeredByLevel: string | null;
 }
 
-/** History: the basis bulletin was published at `signalAt`, the command decided at `decidedAt`. */
+/** Historical times: the bulletin was published at `signalAt`, the command decided at `decidedAt`. */
 export interface SignalToDecision {
   readonly basis: string;
   readonly zh: string;

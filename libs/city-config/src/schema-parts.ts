@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const keysMark = 'known keys: ';
 
-/** A map that knows its keys: any other is a fault, told with the nearest one that exists. */
+/** An object with known keys. An unknown key is a fault; the message suggests the most similar known key. */
 export const record = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> =>
   z.strictObject(shape, {
     error: (issue) =>
@@ -41,7 +41,7 @@ export const instant = pattern(instantForm, 'an instant as "YYYY-MM-DDThh:mm:ss+
   .refine((text) => isDay(text.slice(0, 10)) && !Number.isNaN(new Date(text).getTime()), { error: 'a day of the calendar' })
   .transform((text) => new Date(text));
 
-/** Lower-case words joined by hyphens, as ids from configuration are written in the model. */
+/** Lower-case words joined by hyphens. */
 export const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 export const configId = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/, 'an id of at least two lower-case words joined by a hyphen');
 export const areaCode = pattern(/^\d{6}$/, 'a GB/T 2260 code: six digits in quotes');

@@ -15,7 +15,7 @@ import { knownKeysOf } from './schema-parts.js';
 
 const maxBytes = 16_000_000;
 
-/** One file that is YAML; whether it says the right things is for the schemas. */
+/** One parsed YAML file, not yet checked against a schema. */
 export interface YamlFile {
   readonly file: string;
   readonly raw: unknown;
@@ -24,7 +24,7 @@ export interface YamlFile {
 
 type Placed = { readonly offset: number; readonly keyOffset: number };
 
-/** The place of `path`, or of the deepest part of it that is there. */
+/** The position of `path`, or of its deepest existing part. */
 const place = (document: Document, path: ConfigPath): Placed => {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
@@ -47,13 +47,13 @@ const place = (document: Document, path: ConfigPath): Placed => {
   return { offset, keyOffset };
 };
 
-// C0, DEL, C1, the separators that break lines, and the marks that turn the reading direction; line feed is for templates.
+// C0 (except line feed, which templates use), DEL, C1, line separators, and marks that change the reading direction.
 
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 const inspect = (document: Document, faultAt: YamlFile['faultAt']): ConfigFault[] => {
   const faults: ConfigFault[] = [];
-  // One path for the whole walk, longer on the way down and shorter on the way up.
+  // One array for the whole walk: pushed on the way down, popped on the way up.
   const path: (string | number)[] = [];
   const within = (part: string | number, look: () => void): void => {
     path.push(part);
@@ -109,7 +109,7 @@ export const readYamlFile = async (file: string): Promise<{ readonly yaml: YamlF
   return parseYaml(name, text);
 };
 
-/** The same for a text that has been read. Never throws. */
+/** As `readYamlFile`, for a text that was already read. Never throws. */
 export const parseYaml = (file: string, text: string): { readonly yaml: YamlFile | null; readonly faults: readonly ConfigFault[] } => {
   const lines = new LineCounter();
   const at = (offset: number, path: ConfigPath, expected: string, found: string): ConfigFault => {
@@ -142,7 +142,7 @@ export const parseYaml = (file: string, text: string): { readonly yaml: YamlFile
 
 const isPathPart = (part: PropertyKey): part is string | number => typeof part !== 'symbol';
 
-/** Applies a schema; `within` is where in the file `value` stands. Every issue becomes a fault with its line. */
+/** Applies a schema to `value`, which is at `within` in the file. Every issue becomes a fault with its line. */
 export const applySchema = <Value>(
   yaml: YamlFile,
   schema: z.ZodType<Value>,

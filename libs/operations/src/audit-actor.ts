@@ -3,5 +3,5 @@ import type { AccountId } from '@rainstorm/warning-model';
 
 export { auditEntry, systemActor, type AuditActor } from '@rainstorm/ledger';
 
-/** The account of an actor who is a person: drafting, reviewing and signing are acts of persons. A machine's token stands for itself. */
+/** The account of an actor who drafts, reviews or signs. For a machine this is the id of its token. */
 export const accountIdOf = ({ id }: AuditActor): AccountId => id as AccountId;

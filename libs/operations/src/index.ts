@@ -5,7 +5,7 @@ export { draftUnscheduled, type UnscheduledDraft } from './bulletins/draft-unsch
 export { editBulletin } from './bulletins/edit-bulletin.js';
 export { areaName, productOf, productsFor } from './bulletins/product-of.js';
 export { publishSigned, type Publication } from './bulletins/publish-bulletin.js';
-export type { ReadyDraft } from './bulletins/ready-draft.js';
+export type { PreparedDraft } from './bulletins/prepare-draft.js';
 export { reviseBulletin } from './bulletins/revise-bulletin.js';
 export { armSlotTimers } from './cadence/arm-slot-timers.js';
 export { ensureWeeklySlots } from './cadence/ensure-weekly-slots.js';

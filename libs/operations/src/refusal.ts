@@ -8,7 +8,7 @@ import type {
   SignRefusal,
 } from '@rainstorm/warning-model';
 
-/** What the changes of slots, episodes, bulletins, exercises and contact tests refuse. Each app says it in two languages. */
+/** The refusals of the operations on slots, episodes, bulletins, exercises and contact tests. Each app has their texts in two languages. */
 export type Refusal =
   | EpisodeRefusal
   | ReviewRefusal
@@ -37,7 +37,7 @@ export type Refusal =
       readonly editedBy: string | null;
       readonly editedByName: string;
       readonly editedAt: Date | null;
-      /** `editedAt` in the city's time, as people read it. */
+      /** `editedAt` in the city's zone, formatted for people. */
       readonly wall: string;
     }
   | { readonly type: 'already-published'; readonly number: string }

@@ -1,7 +1,7 @@
 import type { DraftBulletin } from '../src/bulletin.js';
 import { at, id } from './moving-episode.js';
 
-/** 《6小时短时预报》 of scenario A, as its author left it. */
+/** The draft of 《6小时短时预报》 in scenario A. */
 export const aDraft = (): DraftBulletin => ({
   id: id<'bulletin'>('bul-first'),
   state: 'draft',

@@ -6,7 +6,7 @@ import { instantAt } from '../src/time-zone.js';
 import type { EpisodeStep } from '../src/vocabulary.js';
 
 export const ZONE = 'Asia/Shanghai';
-/** An instant by the wall in Zhengzhou. */
+/** An instant given in Zhengzhou's local time. */
 export const at = (date: string, time: string): Date => instantAt(date, time, ZONE);
 export const id = <Kind extends string>(text: string): Id<Kind> => text as Id<Kind>;
 export const HOUR = 60;
@@ -27,7 +27,7 @@ const step = (name: EpisodeStep, opens: number, due: number, graceMin: number, r
   receipt: rule,
 });
 
-/** The five steps as the mechanism proposes them (section 3). */
+/** The five steps as in docs/mechanism.md, section 3. */
 export const cadence: readonly CadenceStep[] = [
   step('D3', 84 * HOUR, 72 * HOUR, 60, receipt(30, 45, 60, 120)),
   step('D1', 30 * HOUR, 24 * HOUR, 30, receipt(15, 20, 30, 60)),
@@ -43,7 +43,7 @@ export const weeklyReceipt: ReceiptRule = {
   followUpDue: { nextWorkingDayAt: '12:00' },
 };
 
-/** An episode as a test moves it: its onset, its slots, and what was done to them. */
+/** An episode that a test can change: its onset and its slots. */
 export class Episode {
   private minted = 0;
   private constructor(
@@ -67,7 +67,7 @@ export class Episode {
 
   private readonly mint = (): SlotId => id<'slot'>(`slt-${(this.minted += 1)}`);
 
-  /** What the revision would be; `revise` also does it. */
+  /** The result of a revision, without applying it; `revise` applies it. */
   preview(onset: Date, now: Date): Replan {
     return replanEpisode({ cadence, onset, now, slots: this.slots, previousOnset: this.onset });
   }
@@ -88,7 +88,7 @@ export class Episode {
     return this.set((slot) => steps.some((wanted) => wanted === slot.step), 'published');
   }
 
-  /** `D3 not-applicable, H6 open now`: steps with their states. */
+  /** The steps with their states, e.g. `D3 not-applicable, H6 open now`. */
   get states(): string {
     return this.slots.map((slot) => `${slot.step} ${slot.state}${slot.dueNow ? ' now' : ''}`).join(', ');
   }

@@ -1,7 +1,7 @@
 export const alarmStates = ['open', 'closed'] as const;
 export type AlarmState = (typeof alarmStates)[number];
 
-/** A bulletin that the bureau owes was not published at its due time. Closed once it is published, or is no longer owed. */
+/** The alarm for a bulletin that was not published at its due time. It closes when the bulletin is published or no longer owed. */
 export const alarmTransitions = {
   open: ['closed'],
   closed: [],

@@ -11,13 +11,13 @@ const faults = (changes: Partial<BulletinContent>, carries: Product['carries'] =
   checkContent({ ...aDraft(), ...changes }, { carries }, city, now, isCancel).map(({ field, fault }) => `${field} ${fault}`);
 
 describe('the content of a bulletin', () => {
-  it('is fit as it is usually written', () => {
+  it('is accepted in its usual form', () => {
     expect(faults({})).toEqual([]);
     expect(faults({ instruction: '', onset: null })).toEqual([]);
     expect(faults({ headline: '雨'.repeat(60), description: '雨'.repeat(5_000), instruction: '防'.repeat(3_000) })).toEqual([]);
   });
 
-  it('counts characters as people do', () => {
+  it('has its length counted in characters, not in code units', () => {
     expect(faults({ headline: '🌧'.repeat(60) })).toEqual([]);
     expect(faults({ headline: '雨'.repeat(61) })).toEqual(['headline too-long']);
     expect(faults({ description: '雨'.repeat(5_001), instruction: '防'.repeat(3_001) })).toEqual([
@@ -26,15 +26,15 @@ describe('the content of a bulletin', () => {
     ]);
   });
 
-  it.each(['\r\nBcc: all@example.org', '\n', '\r', '\u2028', '\u0085'])('has a headline of one line: %j', (text) => {
+  it.each(['\r\nBcc: all@example.org', '\n', '\r', '\u2028', '\u0085'])('cannot have a line break in its headline: %j', (text) => {
     expect(faults({ headline: `暴雨${text}` })).toEqual(['headline line-break']);
   });
 
-  it.each(['\u0000', '\u001b[31m', '\t', '\u202e', '\uffff', '\ud800'])('has a headline without control characters: %j', (text) => {
+  it.each(['\u0000', '\u001b[31m', '\t', '\u202e', '\uffff', '\ud800'])('cannot have a control character in its headline: %j', (text) => {
     expect(faults({ headline: `暴雨${text}` })).toEqual(['headline control-character']);
   });
 
-  it('may have lines and tabs in its text, but no NUL, nothing that turns the reading, and nothing that CAP cannot carry', () => {
+  it('may have lines and tabs in its text, but no NUL, no bidirectional marks, and nothing that CAP cannot carry', () => {
     expect(faults({ description: '一、\t雨情\r\n二、风险' })).toEqual([]);
     for (const text of ['\u0000', '\u0008', '\u202e', '\u2066', '\ufffe', '\udfff'])
       expect(faults({ description: `雨${text}`, instruction: `防${text}` })).toEqual([
@@ -43,7 +43,7 @@ describe('the content of a bulletin', () => {
       ]);
   });
 
-  it('says something of areas that the city knows, each once', () => {
+  it('names known areas of the city, each once', () => {
     const area = (areaCode: string) => ({ areaCode, level: null, colour: null });
     expect(faults({ areas: [] })).toEqual(['areas missing']);
     expect(faults({ areas: [area('410181'), area('999999'), area('410181')] })).toEqual([
@@ -52,7 +52,7 @@ describe('the content of a bulletin', () => {
     ]);
   });
 
-  it('carries a level or a colour as its product does, and never both', () => {
+  it('carries a level or a colour as its product requires, and never both', () => {
     const areas = [{ areaCode: '410181', level: 'II', colour: 'red' }] as const;
     expect(faults({ level: 'II', colour: 'red', areas }, 'none')).toEqual([
       'level not-carried',
@@ -73,7 +73,7 @@ describe('the content of a bulletin', () => {
     expect(faults({ expires: new Date(Number.NaN), onset: null })).toEqual(['expires in-the-past']);
   });
 
-  it('may be unfinished as a draft, but not dangerous', () => {
+  it('may be incomplete in a draft, but not contain dangerous characters', () => {
     const draft = (changes: Partial<BulletinContent>) => checkDraft({ ...aDraft(), ...changes }, city).map(({ fault }) => fault);
     expect(draft({ headline: '', description: '', areas: [], expires: at('2020-01-01', '00:00') })).toEqual([]);
     expect(draft({ headline: 'a\nb', description: '\u0000' })).toEqual(['line-break', 'control-character']);

@@ -9,11 +9,11 @@ export interface ContentFault {
   readonly limit?: number;
 }
 
-/** Characters at the most. A headline is a mail's subject and an SMS's beginning. */
+/** Maximum lengths in characters. The headline also serves as the subject of mails and the beginning of SMS texts. */
 export const contentLimits = { headline: 60, description: 5_000, instruction: 3_000 } as const;
 
 const lineBreak = /[\r\n\u0085\u2028\u2029]/;
-/** Also what turns the direction of reading, and what XML 1.0 (2.2), and so CAP, cannot carry. */
+/** Includes bidirectional marks, and characters that XML 1.0 (2.2), and therefore CAP, cannot carry. */
 const controlInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Cs}]/u;
 
 const textFaults = (content: BulletinContent): ContentFault[] =>
@@ -52,7 +52,7 @@ const gradeFaults = (content: BulletinContent, carries: Product['carries'], isCa
   return faults;
 };
 
-/** What keeps this content from being published as this product at `now`; empty where nothing does. A cancel needs no level or colour. */
+/** The faults because of which this content cannot be published as this product at `now`; empty if it can. A cancel needs no level or colour. */
 export const checkContent = (
   content: BulletinContent,
   product: Pick<Product, 'carries'>,
@@ -61,12 +61,12 @@ export const checkContent = (
   isCancel = false,
 ): readonly ContentFault[] => {
   const faults = [...textFaults(content), ...areaFaults(content, city), ...gradeFaults(content, product.carries, isCancel)];
-  // An invalid date is not ahead either.
+  // Written so that an invalid date is a fault too.
   if (!(content.expires > now)) faults.push({ field: 'expires', fault: 'in-the-past' });
   if (content.onset !== null && content.expires < content.onset) faults.push({ field: 'expires', fault: 'before-onset' });
   return faults;
 };
 
-/** Only what no draft may hold, finished or not: text that could break a header or a page. */
+/** The faults that even an incomplete draft may not have: text that could break a header or a page, and unknown areas. */
 export const checkDraft = (content: BulletinContent, city: Pick<City, 'areas' | 'areaCode'>): readonly ContentFault[] =>
   [...textFaults(content), ...areaFaults(content, city)].filter(({ fault }) => fault !== 'missing');

@@ -23,31 +23,31 @@ const signed = (draft?: DraftBulletin): SignedBulletin => {
 };
 
 describe('a bulletin', () => {
-  it('goes from draft to publication with two people, and its number, identifier and time are frozen with it', () => {
+  it('goes from draft to publication with two people, which freezes its number, identifier and time', () => {
     expect(publishBulletin(signed(), given, now)).toMatchObject({
       ok: true,
       value: { state: 'published', draftedBy: author, reviewedBy: chief, signedBy: chief, emergency: false, sentAt: now, ...given },
     });
   });
 
-  it('is neither reviewed nor signed by its author', () => {
+  it('cannot be reviewed or signed by its author', () => {
     expect(review(submit(aDraft(), author), author)).toEqual({ ok: false, refusal: { type: 'reviewer-is-author' } });
     expect(sign(reviewed(), author)).toEqual({ ok: false, refusal: { type: 'signer-is-author' } });
   });
 
-  it('is not reviewed by who submitted it, when the draft that stood ready has no author', () => {
+  it('cannot be reviewed by its submitter if the system drafted it', () => {
     const ready = submit({ ...aDraft(), draftedBy: id<'account'>('system') }, third);
     expect(review(ready, third)).toEqual({ ok: false, refusal: { type: 'reviewer-is-author' } });
     expect(review(ready, chief)).toMatchObject({ ok: true });
   });
 
-  it('loses all that was said of it when it goes back to draft', () => {
+  it('loses review and signature when it goes back to draft', () => {
     expect(returnToDraft(submit(aDraft(), author))).toEqual({ ...aDraft(), ...nobodysApproval });
     expect(returnToDraft(reviewed())).toEqual({ ...aDraft(), ...nobodysApproval });
     expect(returnToDraft(signed())).toEqual({ ...aDraft(), ...nobodysApproval });
   });
 
-  it('is not published once it has expired, nor with nothing to say', () => {
+  it('cannot be published after its expiry, or without a text', () => {
     const { expires } = aDraft();
     expect(publishBulletin(signed(), given, expires)).toEqual({ ok: false, refusal: { type: 'already-expired', expires } });
     for (const empty of [{ headline: ' ' }, { description: '\n' }])
@@ -78,7 +78,7 @@ describe('the emergency flow', () => {
     );
   });
 
-  it('wants a countersignature by another, once', () => {
+  it('requires one countersignature, by another person', () => {
     const owed = { emergency: true, signedBy: author, countersignedBy: null };
     expect(canCountersign(owed, chief)).toEqual({ ok: true, value: undefined });
     expect(canCountersign(owed, author)).toEqual({ ok: false, refusal: { type: 'countersigner-is-author' } });

@@ -21,15 +21,15 @@ export type CountersignRefusal = { readonly type: 'countersigner-is-author' } | 
 export const submit = (draft: DraftBulletin, by: AccountId): BulletinInReview => ({ ...draft, state: 'in-review', submittedBy: by });
 
 /**
- * 审核, by another than the author (two people for anything real). Whoever submitted it answers for its words too: the author of a draft
- * that stood ready is nobody.
+ * 审核. Refused for the author, because two people are needed, and for whoever submitted it, because a draft prepared by the system has no
+ * author.
  */
 export const review = (bulletin: BulletinInReview, by: AccountId): Result<ReviewedBulletin, ReviewRefusal> =>
   by === bulletin.draftedBy || by === bulletin.submittedBy
     ? refused({ type: 'reviewer-is-author' })
     : accepted({ ...bulletin, state: 'reviewed', reviewedBy: by });
 
-/** What a bulletin has before anybody approved of it. */
+/** The approval fields of a bulletin that nobody has approved yet. */
 const noApproval = {
   state: 'draft',
   submittedBy: null,
@@ -40,19 +40,19 @@ const noApproval = {
   release: 'by-hand',
 } as const;
 
-/** After an edit, or a review that was not passed, it is a draft again: review and signature were given to the old words. */
+/** Back to draft after an edit or a failed review. Review and signature are removed, because they were given to the old text. */
 export const returnToDraft = <Unpublished extends { readonly state: BulletinState }>(bulletin: Unpublished) => ({
   ...bulletin,
   ...noApproval,
 });
 
-/** 签发, by another than the author. */
+/** 签发. Refused for the author. */
 export const sign = (bulletin: ReviewedBulletin, by: AccountId): Result<SignedBulletin, SignRefusal> =>
   by === bulletin.draftedBy
     ? refused({ type: 'signer-is-author' })
     : accepted({ ...bulletin, state: 'signed', signedBy: by, emergency: false });
 
-/** One person alone, for what cannot wait: the steps and colours that the city names. A countersignature is owed afterwards. */
+/** 签发 by the author alone, for the urgent steps and colours that the city configures. A countersignature is then owed. */
 export const signEmergency = (draft: DraftBulletin, by: AccountId, approval: Approval): Result<SignedBulletin, SignRefusal> => {
   const isEmergency =
     (draft.step !== null && approval.emergencySteps.includes(draft.step)) ||
@@ -62,7 +62,7 @@ export const signEmergency = (draft: DraftBulletin, by: AccountId, approval: App
     : refused({ type: 'not-an-emergency-product' });
 };
 
-/** 发布. Number, identifier and time of sending are frozen with it. */
+/** 发布. Freezes number, identifier and time of sending. Refused after the expiry, or without a text. */
 export const publishBulletin = (
   bulletin: SignedBulletin,
   given: { readonly number: string; readonly identifier: string; readonly sender: string },
@@ -78,7 +78,7 @@ export const discard = (bulletin: Exclude<Bulletin, PublishedBulletin | Discarde
   state: 'discarded',
 });
 
-/** 补签, after an emergency publication, by another than the one who signed alone. */
+/** 补签, after an emergency publication. Refused for the person who signed alone. */
 export const canCountersign = (
   bulletin: { readonly emergency: boolean; readonly signedBy: AccountId | null; readonly countersignedBy: AccountId | null },
   by: AccountId,

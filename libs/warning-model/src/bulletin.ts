@@ -14,17 +14,17 @@ export const bulletinTransitions = {
   discarded: [],
 } as const satisfies Record<BulletinState, readonly BulletinState[]>;
 
-/** Not published, and not discarded: somebody still works on it, or it waits for its due time. */
+/** Neither published nor discarded: in work, or signed and waiting for the due time. */
 export const unpublishedBulletinStates = ['draft', 'in-review', 'reviewed', 'signed'] as const satisfies readonly BulletinState[];
 
-/** One area with what is said of it: a level or a colour, or neither. */
+/** One area with its level or colour, or neither. */
 export interface AreaLevel {
   readonly areaCode: string;
   readonly level: Level | null;
   readonly colour: Colour | null;
 }
 
-/** What a forecaster writes. Names after CAP 1.2 `info`. */
+/** The content that a forecaster writes, named as in CAP 1.2 `info`. */
 export interface BulletinContent {
   readonly headline: string;
   readonly description: string;
@@ -36,7 +36,7 @@ export interface BulletinContent {
   readonly expires: Date;
 }
 
-/** What is known of a bulletin from its first draft. */
+/** What every bulletin has, from its first draft on. */
 export interface BulletinBase extends BulletinContent {
   readonly id: BulletinId;
   readonly kind: BulletinKind;

@@ -1,12 +1,12 @@
 import type { ContactId, OfficeId } from './ids.js';
 import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, Step } from './vocabulary.js';
 
-/** What a city configures, once it has been read and checked. Another city is another folder of `config/`. Names are in Chinese, `nameEn` in English. */
+/** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
 export interface City {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
-  /** IANA zone; decides what "Friday 17:00" is and how times are shown. */
+  /** IANA zone, in which "Friday 17:00" is meant and times are shown. */
   readonly zone: string;
   /** GB/T 2260 code of the city itself. */
   readonly areaCode: string;
@@ -17,13 +17,13 @@ export interface City {
   readonly products: readonly Product[];
   readonly offices: readonly Office[];
   readonly command: Command;
-  /** Who at the bureau is alarmed about a missing bulletin: forecasters on the desk, and the chief. */
+  /** Contacts at the bureau who are alarmed about a missing bulletin: the forecasters on duty and the chief. */
   readonly desk: readonly Contact[];
   readonly chief: readonly Contact[];
   readonly approval: Approval;
-  /** The weekly step `W`; undefined where a city has none. */
+  /** The weekly step `W`; undefined if the city has none. */
   readonly weekly: WeeklyRule | undefined;
-  /** Public holidays (`YYYY-MM-DD`, city zone) and Saturdays or Sundays that are worked (调休). */
+  /** Public holidays, and Saturdays or Sundays that are working days (调休); `YYYY-MM-DD` in the city's zone. */
   readonly holidays: readonly string[];
   readonly workingWeekends: readonly string[];
 }
@@ -38,20 +38,20 @@ export interface Hazard {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
-  /** What CAP calls the event. */
+  /** CAP 1.2 `event`. */
   readonly event: string;
   readonly steps: readonly CadenceStep[];
   readonly signals: readonly SignalRule[];
   readonly express: ReceiptRule;
 }
 
-/** One step of the cadence. All minutes count back from the onset. */
+/** One step of the cadence (article 3). All minutes are before the onset. */
 export interface CadenceStep {
   readonly step: EpisodeStep;
   readonly opensBeforeOnsetMin: number;
   readonly dueBeforeOnsetMin: number;
   readonly graceMin: number;
-  /** Reminders to the desk, minutes before due, nearest last. */
+  /** When the desk is reminded, in minutes before the due time, the latest reminder last. */
   readonly deskRemindersBeforeDueMin: readonly number[];
   readonly receipt: ReceiptRule;
 }
@@ -60,7 +60,7 @@ export interface WeeklyRule {
   readonly step: Extract<Step, 'W'>;
   /** ISO weekday, 5 = Friday. */
   readonly isoWeekday: number;
-  /** City's wall clock, `HH:mm`. */
+  /** Local time of the city, `HH:mm`. */
   readonly opensAt: string;
   readonly dueAt: string;
   readonly graceMin: number;
@@ -70,7 +70,7 @@ export interface WeeklyRule {
 
 export interface SignalRule {
   readonly colour: Colour;
-  /** Criteria are text; the product never computes a colour. */
+  /** For people to read; the product never computes a colour. */
   readonly criteria: string;
   readonly receipt: ReceiptRule;
 }
@@ -90,16 +90,16 @@ export interface Product {
   readonly title: string;
   readonly titleEn: string;
   readonly kind: BulletinKind;
-  /** Steps it can be given for; empty for signals and express. */
+  /** The steps that it can serve; empty for signals and express bulletins. */
   readonly steps: readonly Step[];
   readonly hazards: readonly string[];
   /** 郑州市气象局 for reports, 郑州市气象台 for signals. */
   readonly sender: string;
   readonly carries: 'level' | 'colour' | 'none';
-  /** e.g. `郑气预报〔{year}〕{n}号`; `exerciseNumber` has a series of its own. */
+  /** Pattern, e.g. `郑气预报〔{year}〕{n}号`. `exerciseNumber` has its own series. */
   readonly number: string;
   readonly exerciseNumber: string;
-  /** Text with `{{name}}` places. */
+  /** Texts with `{{name}}` placeholders. */
   readonly template: { readonly headline: string; readonly description: string; readonly instruction: string };
 }
 
@@ -110,9 +110,9 @@ export interface Office {
   readonly parent: OfficeId | null;
   readonly duty: FollowUpKind;
   readonly contacts: readonly Contact[];
-  /** Who calls this office by phone when it is silent: another office, or the command's duty desk. */
+  /** Who phones this office when it does not answer: another office, or the command's duty desk. */
   readonly phonedBy: OfficeId | 'command';
-  /** Which bulletins it gets. */
+  /** The bulletins that it receives. */
   readonly receives: { readonly hazards: readonly string[]; readonly kinds: readonly BulletinKind[] };
 }
 
@@ -122,9 +122,9 @@ export interface Contact {
   /** 职务. */
   readonly post: string;
   readonly phone: string | null;
-  /** In order of preference. Those with `fallback` are used only after another of this contact failed for good. */
+  /** In order of preference. Those with `fallback` are used only after another channel of this contact failed permanently. */
   readonly channels: readonly ContactChannel[];
-  /** Used only when no other contact of the same office can be reached. */
+  /** Used only when no regular contact of the same office can be reached. */
   readonly standby: boolean;
 }
 
@@ -141,7 +141,7 @@ export interface ContactChannel {
 export interface Command {
   readonly name: string;
   readonly nameEn: string;
-  /** First level first; after the last it begins again, until somebody answers. */
+  /** In order of escalation. After the last level the first is told again, until somebody answers. */
   readonly levels: readonly EscalationLevel[];
   /** Version of the response plan in force, e.g. 郑防指〔2022〕4号. */
   readonly planVersion: string;
@@ -150,13 +150,13 @@ export interface Command {
 export interface EscalationLevel {
   readonly name: string;
   readonly nameEn: string;
-  /** Minutes a level has to answer: the office's own receipt minutes, but at most this. */
+  /** The most minutes that a level has to answer; fewer if the office's receipt was due sooner. */
   readonly answerWithinMin: number;
   readonly contacts: readonly Contact[];
 }
 
 export interface Approval {
-  /** Steps and colours that one person may publish alone, countersigned afterwards. */
+  /** Steps and colours that one person may publish alone, with a later countersignature. */
   readonly emergencySteps: readonly Step[];
   readonly emergencyColours: readonly Colour[];
   readonly countersignWithinMin: number;

@@ -22,7 +22,7 @@ describe('the deadlines of a dispatch', () => {
     });
   });
 
-  it('inherit a nearer deadline, and remind and call in proportion before it', () => {
+  it('inherit an earlier deadline, and move reminder and phone task in proportion', () => {
     const inherited = minutesAfter(publishedAt, 5);
     expect(dispatchDeadlines({ rule: ruleOf('H3'), publishedAt, calendar, inherited })).toEqual({
       remindAt: at('2021-07-20', '06:04'),
@@ -32,14 +32,14 @@ describe('the deadlines of a dispatch', () => {
     });
   });
 
-  it('leave two minutes at the least, and do not inherit a later one', () => {
+  it('leave at least two minutes, and do not inherit a later deadline', () => {
     const due = (inherited: Date): Date => dispatchDeadlines({ rule: red, publishedAt, calendar, inherited }).receiptDueAt;
     expect(due(minutesAfter(publishedAt, 1))).toEqual(minutesAfter(publishedAt, 2));
     expect(due(minutesAfter(publishedAt, -30))).toEqual(minutesAfter(publishedAt, 2));
     expect(due(minutesAfter(publishedAt, 9))).toEqual(minutesAfter(publishedAt, 5));
   });
 
-  it('are never moved later by a stream of updates, but for the two minutes that each leaves', () => {
+  it('are never moved later by a series of updates, except for the two minutes that each leaves', () => {
     const updates = fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 40 * 60_000 }), rule: anyRule }), {
       minLength: 1,
       maxLength: 20,
@@ -60,7 +60,7 @@ describe('the deadlines of a dispatch', () => {
     );
   });
 
-  it('remind and call after publication and before the receipt is due, and never want the second duty before the first', () => {
+  it('remind and call after publication and before the receipt is due, and never ask for the follow-up before the receipt', () => {
     fc.assert(
       fc.property(anyRule, fc.option(fc.integer({ min: -60, max: 200 })), (rule, inheritedMin) => {
         const inherited = inheritedMin === null ? null : minutesAfter(publishedAt, inheritedMin);
@@ -73,20 +73,20 @@ describe('the deadlines of a dispatch', () => {
     );
   });
 
-  it('let nobody owe the second duty before the receipt', () => {
+  it('never put the follow-up before the receipt', () => {
     const rule = { ...red, followUpDue: { afterMin: 3 } };
     const { receiptDueAt, followUpDueAt } = dispatchDeadlines({ rule, publishedAt, calendar, inherited: null });
     expect(followUpDueAt).toEqual(receiptDueAt);
   });
 
-  it('leave out a reminder that the rule itself puts at or after its deadline', () => {
+  it('leave out a reminder that the rule puts at or after its deadline', () => {
     const rule = { ...red, remindAfterMin: 5, phoneAfterMin: 7 };
     expect(dispatchDeadlines({ rule, publishedAt, calendar, inherited: null })).toMatchObject({ remindAt: null, phoneAt: null });
   });
 });
 
-describe('a place on the queue', () => {
-  it('is nearer to the front the nearer the deadline, within what a queue accepts', () => {
+describe('the queue priority', () => {
+  it('is higher for an earlier deadline, within the range that the queue accepts', () => {
     const seconds = fc.integer({ min: -100_000, max: 4_000_000 });
     fc.assert(
       fc.property(seconds, seconds, (one, other) => {
@@ -101,12 +101,12 @@ describe('a place on the queue', () => {
   });
 });
 
-describe('the pause before the next try', () => {
+describe('the pause before a retry', () => {
   it('grows from one second to one minute', () => {
     expect([1, 2, 3, 4, 5, 6, 7, 8, 1_000].map((attempt) => retryPauseMs(attempt, 0.5) / 1000)).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
   });
 
-  it('is up to a quarter shorter or longer, by chance alone', () => {
+  it('varies randomly by up to a quarter', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), fc.double({ min: 0, max: 1, noNaN: true }), (attempt, random) => {
         const ratio = retryPauseMs(attempt, random) / retryPauseMs(attempt, 0.5);

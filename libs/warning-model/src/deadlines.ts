@@ -3,13 +3,13 @@ import type { DispatchDeadlines } from './dispatch.js';
 import { earlier, later, MINUTE_MS, minutesAfter } from './time-zone.js';
 import { nextWorkingDayAt, type WorkingCalendar } from './working-days.js';
 
-/** What an update leaves at the least, however near the deadline that it inherits. */
+/** The fewest minutes for a receipt, even if an update inherits an earlier deadline. */
 export const SHORTEST_RECEIPT_MIN = 2;
 
 /**
- * The deadlines of one bulletin at one office, counted from publication. `inherited` is the deadline of the open receipt that this one
- * supersedes: the nearer one holds, but never less than two minutes from now. Reminder and phone task then move up in proportion: an
- * office is reminded and called before it is escalated. One that would not come before the rule's own deadline is left out.
+ * The deadlines of one bulletin at one office, counted from publication. `inherited` is the deadline of the open receipt that this bulletin
+ * supersedes. The earlier deadline holds, but at least two minutes remain. Reminder and phone task then move earlier in proportion, so that
+ * an office is reminded and called before it is escalated. A reminder or call at or after the rule's own deadline is left out.
  */
 export const dispatchDeadlines = (input: {
   readonly rule: ReceiptRule;
@@ -37,18 +37,18 @@ export const dispatchDeadlines = (input: {
   };
 };
 
-/** For a queue: 1 is first. One step a second of what is left, up to 23 days; what has no deadline comes last. */
+/** Priority on a queue: 1 is first. One step for each remaining second, up to 23 days; without a deadline, last. */
 export const queuePriority = (deadlineAt: Date | null, now: Date): number => {
   const LAST = 2_000_000;
   if (deadlineAt === null) return LAST;
   return Math.min(LAST, Math.max(1, 1 + Math.ceil((deadlineAt.getTime() - now.getTime()) / 1000)));
 };
 
-/** The pause after the `attempt`-th failed try: 1, 2, 4 … 60 s, a quarter more or less by `random` (0 to 1), so that many do not come back at once. */
+/** The pause after the `attempt`-th failed attempt in ms: 1, 2, 4 … 60 s, varied by up to a quarter by `random` (0 to 1), so that retries spread out. */
 export const retryPauseMs = (attempt: number, random: number): number => {
   const pause = Math.min(60_000, 1000 * 2 ** Math.min(10, Math.max(0, attempt - 1)));
   return Math.round(pause * (0.75 + random / 2));
 };
 
-/** After so many failed tries a way no longer counts as reaching somebody; it is tried on all the same. */
-export const REACHABLE_TRIES = 4;
+/** After this many failed attempts a delivery no longer counts as a way to reach the office, although retries continue. */
+export const ATTEMPTS_UNTIL_UNREACHABLE = 4;

@@ -1,7 +1,7 @@
 import type { AccountId, BulletinId, DecisionId, EpisodeId } from './ids.js';
 import type { Colour, Level } from './vocabulary.js';
 
-/** 防汛预警响应 goes by colour, 防汛应急响应 by level. The product records the command's decision and never makes it. */
+/** 防汛预警响应 has a colour, 防汛应急响应 a level. The product only records the command's decision. */
 export type ResponseGrade =
   | { readonly track: 'warning-response'; readonly suggested: Colour | null; readonly chosen: Colour | 'none' }
   | { readonly track: 'emergency-response'; readonly suggested: Level | null; readonly chosen: Level | 'none' };

@@ -13,7 +13,7 @@ export const deliveryStates = [
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** The whole life of one delivery. Nothing else decides what may follow what. `sending` → `pending` is a worker that died holding it. */
+/** The lifecycle of one delivery. `sending` → `pending` happens when the worker that held it died. */
 export const deliveryTransitions = {
   pending: ['queued', 'cancelled'],
   queued: ['sending', 'cancelled'],
@@ -25,7 +25,7 @@ export const deliveryTransitions = {
   cancelled: [],
 } as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
 
-/** Why somebody is written to. */
+/** Why a message is sent. */
 export const deliveryPurposes = [
   'bulletin',
   'office-reminder',
@@ -52,6 +52,6 @@ export interface Delivery {
   readonly address: string;
   readonly state: DeliveryState;
   readonly attempts: number;
-  /** What priority on the queue is computed from. */
+  /** Decides the priority on the queue. */
   readonly deadlineAt: Date | null;
 }

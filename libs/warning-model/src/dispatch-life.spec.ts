@@ -26,12 +26,12 @@ const aDispatch = (changes: Partial<Dispatch> = {}): Omit<Dispatch, 'policy'> =>
 });
 
 describe('a receipt', () => {
-  it('is in time up to the deadline itself, and late by a millisecond after it', () => {
+  it('is in time until exactly the deadline, and late one millisecond after it', () => {
     expect(acknowledge(aDispatch(), after(5))).toEqual({ ok: true, value: { late: false, lateByMs: 0 } });
     expect(acknowledge(aDispatch(), new Date(after(5).getTime() + 1))).toEqual({ ok: true, value: { late: true, lateByMs: 1 } });
   });
 
-  it('is accepted late, of an escalated dispatch', () => {
+  it('is accepted late for an escalated dispatch', () => {
     expect(acknowledge(aDispatch({ state: 'escalated' }), after(9))).toEqual({ ok: true, value: { late: true, lateByMs: 240_000 } });
   });
 
@@ -47,7 +47,7 @@ describe('a receipt', () => {
 describe('a withdrawal', () => {
   const taken = { state: 'acknowledged', acknowledgedAt: after(1) } as const;
 
-  it('arms the old deadline again, or leaves two minutes where that is past', () => {
+  it('restores the old deadline, or leaves two minutes if that has passed', () => {
     expect(withdraw(aDispatch(taken), after(2))).toEqual({ ok: true, value: { receiptDueAt: after(5) } });
     expect(withdraw(aDispatch(taken), after(5))).toEqual({ ok: true, value: { receiptDueAt: after(7) } });
   });
@@ -70,7 +70,7 @@ describe('the second duty', () => {
     expect(followUp(aDispatch(taken), 'reported', after(16))).toEqual({ ok: true, value: { late: true, lateByMs: 60_000 } });
   });
 
-  it('is the one of the office, after its receipt, and once', () => {
+  it('is accepted once, after the receipt, and only of the kind that the office owes', () => {
     const refusal = (changes: Partial<Dispatch>, kind: 'handled' | 'reported' = 'reported') => followUp(aDispatch(changes), kind, after(4));
     expect(refusal(taken, 'handled')).toEqual({ ok: false, refusal: { type: 'wrong-duty', duty: 'reported' } });
     expect(refusal({})).toEqual({ ok: false, refusal: { type: 'not-acknowledged' } });
@@ -80,7 +80,7 @@ describe('the second duty', () => {
 });
 
 describe('the timers of a dispatch', () => {
-  it('are four, fewer where there is nothing to remind or call of, and none where no receipt is owed', () => {
+  it('are four, fewer without a reminder or phone task, and none if no receipt is owed', () => {
     expect(dispatchTimers(aDispatch())).toEqual([
       { kind: 'office-reminder', dueAt: after(2) },
       { kind: 'phone-task', dueAt: after(3) },

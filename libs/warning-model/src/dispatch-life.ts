@@ -1,4 +1,4 @@
-import { REACHABLE_TRIES, SHORTEST_RECEIPT_MIN } from './deadlines.js';
+import { ATTEMPTS_UNTIL_UNREACHABLE, SHORTEST_RECEIPT_MIN } from './deadlines.js';
 import type { Delivery } from './delivery.js';
 import type { Dispatch } from './dispatch.js';
 import { accepted, refused, type Result } from './result.js';
@@ -8,7 +8,7 @@ import type { FollowUpKind } from './vocabulary.js';
 export type ReceiptRefusal =
   { readonly type: 'already-superseded' } | { readonly type: 'already-acknowledged' } | { readonly type: 'receipt-not-owed' };
 
-/** 签收. Late ones are accepted, and marked late. */
+/** 签收. A late receipt is accepted and marked late. */
 export const acknowledge = (
   dispatch: Pick<Dispatch, 'state' | 'owesReceipt' | 'receiptDueAt'>,
   now: Date,
@@ -23,7 +23,7 @@ export const acknowledge = (
 export type WithdrawalRefusal =
   { readonly type: 'nothing-to-withdraw' } | { readonly type: 'already-followed-up' } | { readonly type: 'already-superseded' };
 
-/** A receipt can be withdrawn until the second duty is done. The deadline is armed again: the old one, or two minutes where that is past. */
+/** A receipt can be withdrawn until the follow-up is recorded. The old deadline holds again, or two minutes from now if it has passed. */
 export const withdraw = (
   dispatch: Pick<Dispatch, 'state' | 'receiptDueAt' | 'followedUpAt'>,
   now: Date,
@@ -60,7 +60,7 @@ export interface DispatchTimer {
   readonly dueAt: Date;
 }
 
-/** What falls due for an open dispatch; nothing for a minor correction. */
+/** The timers of an open dispatch; none for a minor correction. */
 export const dispatchTimers = (
   dispatch: Pick<Dispatch, 'owesReceipt' | 'remindAt' | 'phoneAt' | 'receiptDueAt' | 'followUpDueAt'>,
 ): readonly DispatchTimer[] => {
@@ -76,11 +76,12 @@ export const dispatchTimers = (
 /** The timers that a receipt ends. The follow-up stays owed. */
 export const receiptTimerKinds = ['office-reminder', 'phone-task', 'receipt-due'] as const satisfies readonly DispatchTimerKind[];
 
-const triesThatCount = (channel: Delivery['channel']): number => (channel === 'console' ? 1 : REACHABLE_TRIES);
+const triesThatCount = (channel: Delivery['channel']): number => (channel === 'console' ? 1 : ATTEMPTS_UNTIL_UNREACHABLE);
 
 /**
- * True when no way to reach the office is left: nothing was delivered, nothing left for a channel that pushes, and nothing is still
- * being tried for the first few times. A console where nobody is signed in is no way. An office without any delivery is unreachable.
+ * True when there is no way left to reach the office: nothing was sent or delivered, and no push channel has attempts left before it counts
+ * as unreachable (`ATTEMPTS_UNTIL_UNREACHABLE`). A console where nobody is signed in does not count. An office without any delivery is
+ * unreachable.
  */
 export const isUnreachable = (deliveries: readonly Pick<Delivery, 'channel' | 'state' | 'attempts'>[]): boolean =>
   !deliveries.some(({ channel, state, attempts }) => {
@@ -94,7 +95,7 @@ export const isUnreachable = (deliveries: readonly Pick<Delivery, 'channel' | 's
       case 'failed-temporarily':
         return attempts < triesThatCount(channel);
       case 'sending':
-        // The try under way is counted in `attempts`, but has not failed.
+        // `attempts` includes the attempt in progress, which has not failed yet.
         return attempts <= triesThatCount(channel);
       case 'failed-permanently':
       case 'cancelled':

@@ -5,7 +5,7 @@ import type { FollowUpKind } from './vocabulary.js';
 export const dispatchStates = ['open', 'escalated', 'acknowledged', 'superseded'] as const;
 export type DispatchState = (typeof dispatchStates)[number];
 
-/** The life of one bulletin at one office. A withdrawal opens an acknowledged one again; a late receipt ends an escalated one. */
+/** The lifecycle of one bulletin at one office. A withdrawal reopens an acknowledged dispatch; a late receipt acknowledges an escalated one. */
 export const dispatchTransitions = {
   open: ['acknowledged', 'escalated', 'superseded'],
   escalated: ['acknowledged', 'superseded'],
@@ -31,7 +31,7 @@ export interface FrozenPolicy {
 
 /** Instants, all counted from publication, not from delivery. */
 export interface DispatchDeadlines {
-  /** Null where there would be nothing left to remind of before the deadline. */
+  /** Null if the reminder would not come before the deadline. */
   readonly remindAt: Date | null;
   readonly phoneAt: Date | null;
   readonly receiptDueAt: Date;

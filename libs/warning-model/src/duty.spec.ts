@@ -9,18 +9,18 @@ const standing: Shift = { id: first, accountId: zhou, name: '周', takenAt: at(0
 const ended: Shift = { ...standing, handedOverAt: at(8) };
 
 describe('a post', () => {
-  it('is taken where nobody has it, and from whoever has it', () => {
+  it('can be taken over when it is free, and from the officer who has it', () => {
     for (const newest of [null, standing, ended])
       expect(takeOver(newest, wu, undefined, at(9))).toEqual({ ok: true, value: { already: false, at: at(9) } });
     expect([onDuty(null), onDuty(standing), onDuty(ended)]).toEqual([null, standing, null]);
   });
 
-  it('is not taken twice by the same officer', () => {
+  it('stays with the officer who already has it', () => {
     expect(takeOver(standing, zhou, undefined, at(9))).toEqual({ ok: true, value: { already: true } });
     expect(takeOver(standing, zhou, second, at(9))).toEqual({ ok: true, value: { already: true } });
   });
 
-  it('is not taken from somebody whom the incoming officer did not see there', () => {
+  it('cannot be taken from an officer other than the one whom the incoming officer saw', () => {
     const refusal = { type: 'post-changed-hands', onDutyName: '周' };
     expect(takeOver(standing, wu, first, at(9)).ok).toBe(true);
     expect(takeOver(standing, wu, second, at(9))).toEqual({ ok: false, refusal });
@@ -29,7 +29,7 @@ describe('a post', () => {
     expect(takeOver(ended, wu, first, at(9))).toEqual({ ok: false, refusal: { ...refusal, onDutyName: null } });
   });
 
-  it('is handed over by whoever is on duty alone, and once', () => {
+  it('can be handed over only by the officer on duty, and once', () => {
     expect(handOver(standing, zhou, at(8))).toEqual({ ok: true, value: { already: false, at: at(8) } });
     expect(handOver(ended, zhou, at(9))).toEqual({ ok: true, value: { already: true } });
     expect(handOver(standing, wu, at(8))).toEqual({ ok: false, refusal: { type: 'not-on-duty', onDutyName: '周' } });
@@ -46,7 +46,7 @@ describe('a post', () => {
   });
 });
 
-it('counts what an exercise owes apart', () => {
+it('counts the obligations of exercises separately', () => {
   const open = [
     { kind: 'receipt', status: 'actual' },
     { kind: 'receipt', status: 'exercise' },

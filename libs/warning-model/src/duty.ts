@@ -1,10 +1,10 @@
 import type { AccountId, DutyShiftId, OfficeId } from './ids.js';
 import { accepted, refused, type Result } from './result.js';
 
-/** 岗位: the duty seat of an office, or the command's own. */
+/** 岗位: the duty post of an office, or of the command. */
 export type DutyPost = OfficeId | 'command';
 
-/** What a post still owes when it changes hands: by number, as the 交接班 record keeps it. Exercises never count among the real ones. */
+/** What a post still owes when it changes hands, in numbers, as kept in the 交接班 record. Exercises are counted separately. */
 export interface ObligationCounts {
   readonly receipts: number;
   readonly followUps: number;
@@ -33,7 +33,7 @@ export const countObligations = (
   return counts;
 };
 
-/** As much of a shift as the rules ask for. A post has at most one that nobody has ended. */
+/** The part of a shift that the rules need. A post has at most one shift that has not ended. */
 export interface Shift {
   readonly id: DutyShiftId;
   readonly accountId: AccountId;
@@ -47,18 +47,18 @@ export type DutyRefusal =
   | { readonly type: 'not-on-duty'; readonly onDutyName: string | null }
   | { readonly type: 'post-changed-hands'; readonly onDutyName: string | null };
 
-/** Whoever is on duty at a post whose newest shift this is; null where it was handed over and nobody took it, or never was anybody's. */
+/** The shift on duty at a post, given its newest shift; null if that was handed over, or if there never was one. */
 export const onDuty = <Newest extends Pick<Shift, 'handedOverAt'>>(newest: Newest | null): Newest | null =>
   newest === null || newest.handedOverAt !== null ? null : newest;
 
-/** No shift ends before it began, although two transactions may read the clock in another order than they commit. */
+/** A shift never ends before it began, even if two transactions commit in another order than they read the clock. */
 const notBefore = (now: Date, takenAt: Date): Date => (now < takenAt ? takenAt : now);
 
 export type TakingOver = { readonly already: true } | { readonly already: false; readonly at: Date };
 
 /**
- * 接班. Whoever is on duty already stays so. `seen` is the shift that the incoming officer saw on duty (null: nobody); where the post has
- * changed hands since, the taking over is refused, so that of two who come at once one has it and the other is told. Undefined: unasked.
+ * 接班. An officer who is already on duty stays on duty. `seen` is the shift that the incoming officer saw on duty (null: nobody; undefined: not
+ * checked). Refused if the post has changed hands since, so that of two simultaneous officers one succeeds and the other is informed.
  */
 export const takeOver = (
   newest: Shift | null,
@@ -73,7 +73,7 @@ export const takeOver = (
   return accepted({ already: false, at: standing === null ? now : notBefore(now, standing.takenAt) });
 };
 
-/** 交班. Only by whoever is on duty; the post then waits for somebody to take it. Said twice, it was done once. */
+/** 交班. The post is then free until somebody takes it over. A repeated call changes nothing. Refused for anybody not on duty. */
 export const handOver = (newest: Shift | null, outgoing: AccountId, now: Date): Result<TakingOver, DutyRefusal> => {
   const standing = onDuty(newest);
   if (standing === null && newest?.accountId === outgoing) return accepted({ already: true });

@@ -3,7 +3,7 @@ import { at } from '../spec/moving-episode.js';
 import { canOpenEpisode, canReviseOnset } from './episode-life.js';
 import { minutesAfter } from './time-zone.js';
 
-it('opens no episode whose onset is past, after its end, or a year away by mistake', () => {
+it('refuses an episode whose onset is past, after its end, or a year away by mistake', () => {
   const now = at('2021-07-20', '06:02');
   const answer = (onsetMin: number, endMin: number) => {
     const result = canOpenEpisode({ onset: minutesAfter(now, onsetMin), endsAt: minutesAfter(now, endMin), now });

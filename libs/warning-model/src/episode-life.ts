@@ -4,7 +4,7 @@ import { accepted, refused, type Result } from './result.js';
 export const episodeStates = ['open', 'lifted', 'closed'] as const;
 export type EpisodeState = (typeof episodeStates)[number];
 
-/** 天气过程: lifted by its cancel bulletin, closed when the work on it is over. */
+/** The lifecycle of an episode (天气过程): lifted by its cancel bulletin, closed when the work on it is over. */
 export const episodeTransitions = {
   open: ['lifted', 'closed'],
   lifted: ['closed'],
@@ -14,10 +14,10 @@ export const episodeTransitions = {
 export type EpisodeRefusal =
   { readonly type: 'onset-in-the-past' } | { readonly type: 'onset-after-end' } | { readonly type: 'onset-too-far' };
 
-/** Thirty days: further ahead nobody forecasts a rainstorm, and a typing error in the year is caught. */
+/** Thirty days. Nobody forecasts a rainstorm further ahead, and this catches a mistyped year. */
 const FURTHEST_MS = 30 * 24 * 60 * MINUTE_MS;
 
-/** An episode needs an onset that lies ahead, and an end after it. */
+/** Refused: an onset that is past, not before the end, or more than thirty days ahead. */
 export const canOpenEpisode = (input: {
   readonly onset: Date;
   readonly endsAt: Date;
@@ -29,5 +29,5 @@ export const canOpenEpisode = (input: {
   return accepted(undefined);
 };
 
-/** The same of a revised onset. */
+/** The same rules for a revised onset. */
 export const canReviseOnset = (revised: Parameters<typeof canOpenEpisode>[0]): Result<void, EpisodeRefusal> => canOpenEpisode(revised);

@@ -22,13 +22,13 @@ const level = (...contacts: readonly Contact[]): EscalationLevel => ({
 const [manned, empty] = [level(somebody), level()];
 
 describe('an escalation', () => {
-  it('goes from level to level, and from the last to the first, round after round', () => {
+  it('moves through the levels and starts again after the last one', () => {
     const positions = [firstPosition];
     for (let told = 0; told < 5; told += 1) positions.push(nextPosition(positions.at(-1) ?? firstPosition, [manned, manned]));
     expect(positions.map(({ level: at, round }) => `${round}.${at}`)).toEqual(['1.0', '1.1', '2.0', '2.1', '3.0', '3.1']);
   });
 
-  it('passes over a level with nobody to reach, and says so', () => {
+  it('skips a level with nobody to reach, and reports it', () => {
     expect(reachablePosition(firstPosition, [empty, manned])).toEqual({ position: { level: 1, round: 1 }, skipped: [firstPosition] });
     expect(reachablePosition({ level: 1, round: 1 }, [manned, empty])).toEqual({
       position: { level: 0, round: 2 },
@@ -36,12 +36,12 @@ describe('an escalation', () => {
     });
   });
 
-  it('takes a person with a telephone alone for somebody', () => {
+  it('counts a person with only a telephone number as somebody to reach', () => {
     expect(reachablePosition(firstPosition, [level({ ...somebody, channels: [], phone: '0371-00000000' })]).skipped).toEqual([]);
     expect(reachablePosition(firstPosition, [level({ ...somebody, channels: [] })]).position).toBe('nobody');
   });
 
-  it('finds somebody exactly where there is somebody, and never goes round for ever', () => {
+  it('finds a reachable level if there is one, and otherwise ends', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { maxLength: 6 }), fc.nat({ max: 5 }), (who, start) => {
         const levels = who.map((there) => (there ? manned : empty));
@@ -53,13 +53,13 @@ describe('an escalation', () => {
     );
   });
 
-  it('gives the command the minutes of the office, but at most those of the level', () => {
+  it('gives the command the minutes that the office had, but at most those of the level', () => {
     const told = at('2021-07-20', '06:07');
     expect(answerDueAt(told, { receiptDueAfterMin: 5 }, manned)).toEqual(minutesAfter(told, 5));
     expect(answerDueAt(told, { receiptDueAfterMin: 60 }, manned)).toEqual(minutesAfter(told, 10));
   });
 });
 
-it('says how late as minutes and seconds', () => {
+it('formats lateness as minutes and seconds', () => {
   expect([0, 400, 245_000, 3_600_000, -1].map(lateness)).toEqual(['0:00', '0:00', '4:05', '60:00', '0:00']);
 });

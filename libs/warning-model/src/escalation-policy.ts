@@ -1,7 +1,7 @@
 import type { EscalationLevel, ReceiptRule } from './city.js';
 import { minutesAfter } from './time-zone.js';
 
-/** Where an escalation stands: the level, from 0, and the round, from 1. */
+/** The position of an escalation: the level counts from 0, the round from 1. */
 export interface EscalationPosition {
   readonly level: number;
   readonly round: number;
@@ -9,7 +9,7 @@ export interface EscalationPosition {
 
 export const firstPosition: EscalationPosition = { level: 0, round: 1 };
 
-/** The next level; after the last one the first again, round after round, until somebody answers. */
+/** The next level; after the last one the first again, in the next round. */
 export const nextPosition = ({ level, round }: EscalationPosition, levels: readonly EscalationLevel[]): EscalationPosition =>
   level + 1 < levels.length ? { level: level + 1, round } : { level: 0, round: round + 1 };
 
@@ -17,8 +17,8 @@ const hasSomebody = (level: EscalationLevel | undefined): boolean =>
   level?.contacts.some(({ channels, phone }) => channels.length > 0 || phone !== null) === true;
 
 /**
- * From `position` on, the first level with somebody to reach; those passed over are named, for they are noted. `nobody` where no level
- * has anybody: the escalation then stands on the board alone.
+ * The first level from `position` on with somebody to reach, and the skipped positions, which are recorded. `nobody` if there is no such
+ * level: the escalation is then shown only on the command's page.
  */
 export const reachablePosition = (
   position: EscalationPosition,
@@ -34,14 +34,14 @@ export const reachablePosition = (
   return { position: 'nobody', skipped };
 };
 
-/** The command has the same minutes as the office had, but at most those of the level (mechanism: ten). */
+/** The command has the same minutes as the office had, but at most those of the level (docs/mechanism.md: ten). */
 export const answerDueAt = (
   told: Date,
   rule: Pick<ReceiptRule, 'receiptDueAfterMin'>,
   level: Pick<EscalationLevel, 'answerWithinMin'>,
 ): Date => minutesAfter(told, Math.min(rule.receiptDueAfterMin, level.answerWithinMin));
 
-/** `4:05`: how late, for "acknowledged, late by m:ss". */
+/** Formats milliseconds as `m:ss`, e.g. `4:05`, for "acknowledged, late by m:ss". */
 export const lateness = (ms: number): string => {
   const seconds = Math.max(0, Math.round(ms / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

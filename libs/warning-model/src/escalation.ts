@@ -1,20 +1,20 @@
 import type { AlarmId, DispatchId, EscalationId } from './ids.js';
 
-/** What nobody answered: a receipt past its deadline, an office that no channel reaches, a follow-up, a bulletin that the bureau owes. */
+/** Why the command is alerted: a receipt or follow-up past its deadline, an unreachable office, a bulletin that the bureau owes. */
 export const escalationCauses = ['unacknowledged', 'undeliverable', 'follow-up-overdue', 'missing-bulletin'] as const;
 export type EscalationCause = (typeof escalationCauses)[number];
 
 export const escalationStates = ['open', 'answered', 'closed'] as const;
 export type EscalationState = (typeof escalationStates)[number];
 
-/** `closed`: what it was about came after all (a late receipt, the late bulletin) or was superseded. */
+/** The lifecycle of an escalation. `closed`: the missing receipt, follow-up or bulletin came after all, or was superseded. */
 export const escalationTransitions = {
   open: ['answered', 'closed'],
   answered: ['closed'],
   closed: [],
 } as const satisfies Record<EscalationState, readonly EscalationState[]>;
 
-/** Not closed: what it is about has not come yet, whether somebody of the command answered or not. */
+/** The states of an escalation that is not closed, answered or not. */
 export const standingEscalationStates = ['open', 'answered'] as const satisfies readonly EscalationState[];
 
 export interface Escalation {
@@ -25,7 +25,7 @@ export interface Escalation {
   readonly state: EscalationState;
   readonly deadlineAt: Date;
   readonly raisedAt: Date;
-  /** Position in the levels, from 0; `round` counts how often they have been gone through, from 1. */
+  /** Index of the level, from 0. `round` counts the passes through all levels, from 1. */
   readonly level: number;
   readonly round: number;
 }

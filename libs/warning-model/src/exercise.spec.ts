@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CadenceStep } from './city.js';
-import { cadenceOf, compressLeads, MOST_COMPRESSED } from './exercise.js';
+import { cadenceOf, compressLeads, MAX_LEAD_FACTOR } from './exercise.js';
 import { planEpisode } from './plan-episode.js';
 
 const receipt = { remindAfterMin: 2, phoneAfterMin: 3, receiptDueAfterMin: 5, followUpDue: { afterMin: 15 } };
@@ -22,7 +22,7 @@ const cadence = [
 const now = new Date('2026-07-20T00:00:00Z');
 
 describe('an exercise', () => {
-  it('brings three days into little more than an hour, and leaves the receipts as they are', () => {
+  it('compresses three days into little more than an hour, and does not change the receipt rules', () => {
     const short = compressLeads(cadence, 60);
     expect(short.map(({ dueBeforeOnsetMin }) => dueBeforeOnsetMin)).toEqual([72, 24, 6, 3, 1]);
     expect(short.map(({ graceMin }) => graceMin)).toEqual([1, 1, 1, 1, 1]);
@@ -30,12 +30,12 @@ describe('an exercise', () => {
     expect(short.every((rule) => rule.receipt === receipt)).toBe(true);
   });
 
-  it('is planned with every step still to come', () => {
+  it('is planned with every step still ahead', () => {
     const onset = new Date(now.getTime() + 90 * 60_000);
     expect(planEpisode({ cadence: compressLeads(cadence, 60), onset, now }).map(({ state }) => state)).toEqual(Array(5).fill('planned'));
   });
 
-  it.each([1, 2, 3, 7, 59, MOST_COMPRESSED])('keeps the steps in their order and on whole seconds, divided by %d', (factor) => {
+  it.each([1, 2, 3, 7, 59, MAX_LEAD_FACTOR])('keeps the steps in their order and on whole seconds, divided by %d', (factor) => {
     const onset = new Date(now.getTime() + 30 * 86_400_000);
     const slots = planEpisode({ cadence: compressLeads(cadence, factor), onset, now });
     expect(slots.map((slot) => slot.step)).toEqual(['D3', 'D1', 'H6', 'H3', 'H1']);
@@ -44,7 +44,7 @@ describe('an exercise', () => {
     expect(instants.filter((instant) => instant % 1000 !== 0)).toEqual([]);
   });
 
-  it('changes nothing of a real episode', () => {
+  it('does not change a real episode', () => {
     expect(cadenceOf({ steps: cadence }, null)).toBe(cadence);
     expect(cadenceOf(undefined, 60)).toEqual([]);
   });

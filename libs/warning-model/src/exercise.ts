@@ -1,10 +1,10 @@
 import type { CadenceStep, Hazard } from './city.js';
 
-/** 演练: proposed by one person, run once a second one has confirmed it. Ended is one whose episode is over. */
+/** 演练: proposed by one person, running after a second person confirmed it, ended when its episode is over. */
 export const exerciseStates = ['proposed', 'running', 'ended', 'aborted'] as const;
 export type ExerciseState = (typeof exerciseStates)[number];
 
-/** `ended` is never written: a running exercise whose episode is over has ended. */
+/** The lifecycle of an exercise. `ended` is never stored: a running exercise whose episode is over counts as ended. */
 export const exerciseTransitions = {
   proposed: ['running', 'aborted'],
   running: ['ended', 'aborted'],
@@ -12,11 +12,11 @@ export const exerciseTransitions = {
   aborted: [],
 } as const satisfies Record<ExerciseState, readonly ExerciseState[]>;
 
-/** Not over: proposed, or running. */
+/** The states of an exercise that is not over. */
 export const standingExerciseStates = ['proposed', 'running'] as const satisfies readonly ExerciseState[];
 
-/** Three days become 36 minutes; shorter, and steps would fall into one another. */
-export const MOST_COMPRESSED = 120;
+/** The largest factor. Three days become 36 minutes; with a larger one the steps would overlap. */
+export const MAX_LEAD_FACTOR = 120;
 
 const SHORTEST_GRACE_MIN = 1;
 
@@ -24,8 +24,8 @@ const SHORTEST_GRACE_MIN = 1;
 const shorter = (minutes: number, factor: number): number => Math.round((minutes * 60) / factor) / 60;
 
 /**
- * The cadence of an exercise: every lead divided by `factor` (1 to 120), so that three days fit into an afternoon. Receipts stay as they
- * are: how long an office takes is what an exercise is to find out.
+ * The cadence of an exercise: every lead divided by `factor` (1 to 120), so that three days fit into an afternoon. The receipt rules
+ * stay, because an exercise measures how long an office takes.
  */
 export const compressLeads = (cadence: readonly CadenceStep[], factor: number): readonly CadenceStep[] =>
   factor === 1
@@ -38,6 +38,6 @@ export const compressLeads = (cadence: readonly CadenceStep[], factor: number): 
         deskRemindersBeforeDueMin: rule.deskRemindersBeforeDueMin.map((minutes) => shorter(minutes, factor)),
       }));
 
-/** The cadence of an episode; null is no factor, as every real one has. */
+/** The cadence of an episode; `leadFactor` is null for every real episode. */
 export const cadenceOf = (hazard: Pick<Hazard, 'steps'> | undefined, leadFactor: number | null): readonly CadenceStep[] =>
   compressLeads(hazard?.steps ?? [], leadFactor ?? 1);

@@ -1,4 +1,4 @@
-/** Every id has a type of its own. Ids are `prefix-` and lower-case letters and digits: fit for a queue (no colon, never digits only) and for a URL. */
+/** Every kind of id has its own type. Ids are `prefix-` and lower-case letters and digits: fit for a queue (no colon, never digits only) and for a URL. */
 declare const idKind: unique symbol;
 export type Id<Kind extends string> = string & { readonly [idKind]: Kind };
 
@@ -45,7 +45,7 @@ export const idPrefixes = {
 } as const;
 export type MintedKind = keyof typeof idPrefixes;
 
-/** Makes an id from `entropy` (lower-case letters and digits, at least 12 of them, from the caller's random source). Throws where the entropy is malformed: that is a defect, not a refusal. */
+/** Makes an id from `entropy`: at least 12 random lower-case letters and digits. Throws if it is malformed, which is a defect. */
 export const makeId = <Kind extends MintedKind>(kind: Kind, entropy: string): Id<Kind> => {
   if (!/^[a-z0-9]{12,}$/.test(entropy)) throw new Error(`Malformed entropy for an id of kind ${kind}`);
   return `${idPrefixes[kind]}-${entropy}` as Id<Kind>;

@@ -30,7 +30,7 @@ describe('what is in force', () => {
     expect([standing(all, '18:59'), standing(all, '19:00')]).toEqual([['first'], []]);
   });
 
-  it('is the latest of a chain alone', () => {
+  it('is only the latest of a chain', () => {
     const all = [
       bulletin('first', '16:00'),
       bulletin('second', '17:00', update('first', 'first')),
@@ -53,13 +53,13 @@ describe('what is in force', () => {
     expect(standing(all, '18:30')).toEqual([]);
   });
 
-  it('ends with its cancel, and a cancel is none itself', () => {
+  it('ends with its cancel, and a cancel is never in force itself', () => {
     const cancel = { ...update('first', 'first'), msgType: 'cancel', revisionKind: 'retract' } as const;
     const all = [bulletin('first', '16:00'), bulletin('cancel', '16:00', cancel), bulletin('another', '16:05')];
     expect(standing(all, '16:30')).toEqual(['another']);
   });
 
-  it('ends with its episode, and what is published after that does not', () => {
+  it('ends when its episode is lifted, unless it was published after that', () => {
     const lift = { ...update('report', 'report'), ...episode, kind: 'scheduled', msgType: 'cancel', revisionKind: 'lift' } as const;
     const all = [
       bulletin('report', '10:00', { ...episode, kind: 'scheduled' }),
@@ -71,7 +71,7 @@ describe('what is in force', () => {
     expect(standing(all, '18:30')).toEqual(['elsewhere', 'later']);
   });
 
-  it('is two signals where neither refers to the other', () => {
+  it('can be two signals, if neither refers to the other', () => {
     expect(standing([bulletin('orange', '16:00'), bulletin('red', '16:10')], '16:30')).toEqual(['orange', 'red']);
   });
 });

@@ -1,7 +1,7 @@
 import type { BulletinId, EpisodeId } from './ids.js';
 import type { BulletinKind, MsgType, RevisionKind } from './vocabulary.js';
 
-/** Of a published bulletin, as much as decides whether it still holds. */
+/** The part of a published bulletin that decides whether it is in force. */
 export interface Issued {
   readonly id: BulletinId;
   readonly kind: BulletinKind;
@@ -17,7 +17,7 @@ export interface Issued {
 
 const firstIssue = ({ id, refersTo }: Issued): BulletinId => refersTo ?? id;
 
-/** A lifted episode takes everything with it that was published for it until then. */
+/** The lifting of an episode ends everything that was published for it until then. */
 const liftsEpisodeOf = (later: Issued, earlier: Issued): boolean =>
   later.kind === 'scheduled' && later.revisionKind === 'lift' && later.episodeId !== null && later.episodeId === earlier.episodeId;
 
@@ -28,8 +28,8 @@ const takesThePlaceOf = (later: Issued, earlier: Issued): boolean => {
 };
 
 /**
- * Which of these hold at `now`: not expired, not cancelled, and nothing later in their place. An update that has itself expired does not
- * bring back what it replaced. `published` must hold all revisions of what it holds, and the lifting of their episodes.
+ * The bulletins in force at `now`: not expired, not cancelled, and not replaced by a later one, even if that has expired. `published` must
+ * include all revisions of its bulletins and the lifting of their episodes.
  */
 export const inForce = <Bulletin extends Issued>(published: readonly Bulletin[], now: Date): readonly Bulletin[] =>
   published.filter(

@@ -12,7 +12,7 @@ import { slotTransitions } from './slot.js';
 
 type Table = Readonly<Record<string, readonly string[]>>;
 
-/** Where each life begins and where it may end for good. A phone task never ends for good: a withdrawn receipt opens it again. */
+/** The first and the final states of each lifecycle. A phone task has no final state, because a withdrawn receipt reopens it. */
 const lives: readonly (readonly [string, Table, readonly string[], readonly string[]])[] = [
   ['alarm', alarmTransitions, ['open'], ['closed']],
   ['bulletin', bulletinTransitions, ['draft'], ['published', 'discarded']],
@@ -31,26 +31,26 @@ const reachableFrom = (table: Table, first: readonly string[]): ReadonlySet<stri
   return seen;
 };
 
-describe.each(lives)('the life of a %s', (_name, table, first, final) => {
-  it('reaches every state, and knows every state that it names', () => {
+describe.each(lives)('the lifecycle of a %s', (_name, table, first, final) => {
+  it('reaches every state, and names no unknown state', () => {
     expect([...reachableFrom(table, first)].sort()).toEqual(Object.keys(table).sort());
   });
 
-  it('is left by nothing from its final states', () => {
+  it('has no transition from a final state', () => {
     expect(Object.keys(table).filter((state) => table[state]?.length === 0)).toEqual(final);
   });
 
-  it('can be brought to an end from every state', () => {
+  it('can reach an end from every state', () => {
     if (final.length === 0) return;
     for (const state of Object.keys(table)) expect([...reachableFrom(table, [state])].some((end) => final.includes(end))).toBe(true);
   });
 
-  it('names no transition twice, and none to where it already is', () => {
+  it('has no duplicate transition, and none to the same state', () => {
     for (const [state, next] of Object.entries(table)) expect([...new Set(next)].filter((other) => other !== state)).toEqual(next);
   });
 });
 
-it('asks the table and nothing else', () => {
+it('follows the table', () => {
   expect(isTransitionAllowed(bulletinTransitions, 'signed', 'published')).toBe(true);
   expect(isTransitionAllowed(bulletinTransitions, 'draft', 'published')).toBe(false);
   expect(isTransitionAllowed(bulletinTransitions, 'published', 'draft')).toBe(false);

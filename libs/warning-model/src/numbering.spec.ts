@@ -4,15 +4,15 @@ import { formatIdentifier, formatNumber, provisionalNumber } from './numbering.j
 
 const sentAt = at('2021-07-20', '06:02');
 
-it('numbers as it is printed', () => {
+it('formats a number as it is printed', () => {
   expect(formatNumber('郑气预报〔{year}〕{n}号', 2021, 7)).toBe('郑气预报〔2021〕7号');
 });
 
-it('shows the form of a number that is not given yet', () => {
+it('shows the pattern of a number that is not assigned yet', () => {
   expect(provisionalNumber('【演练】郑气预报〔{year}〕演{n}号', 2021)).toBe('【演练】郑气预报〔2021〕演待编号');
 });
 
-it('makes an identifier of 31 characters, by the wall of the city', () => {
+it('makes an identifier of 31 characters with local time', () => {
   const identifier = formatIdentifier({ senderCode: '41010041600000', sentAt, zone: ZONE, series: 1 });
   expect(identifier).toBe('41010041600000_20210720060200_1');
   expect(identifier).toHaveLength(31);

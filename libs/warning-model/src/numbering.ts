@@ -4,13 +4,13 @@ import { zonedParts } from './time-zone.js';
 export const formatNumber = (pattern: string, year: number, n: number): string =>
   pattern.replaceAll('{year}', String(year)).replaceAll('{n}', String(n));
 
-/** The number's form before it is given: `郑气预报〔2021〕待编号`. Which one it will be is known at the publication alone. */
+/** The number of an unpublished bulletin: `郑气预报〔2021〕待编号`. The real number is assigned on publication. */
 export const provisionalNumber = (pattern: string, year: number): string =>
   pattern.replaceAll('{year}', String(year)).replaceAll('{n}', '待编');
 
 /**
  * `ZZZZZZDDDUUUXX_YYYYMMDDhhmmss_N`, 31 characters, valid as a CAP 1.2 identifier. `senderCode` has 14 characters, `series` is the
- * number within the second, 0 to 9. Throws a RangeError outside of these.
+ * number within the second, 0 to 9. Throws a RangeError otherwise.
  */
 export const formatIdentifier = (input: {
   readonly senderCode: string;

@@ -1,7 +1,7 @@
 export const phoneTaskStates = ['open', 'done', 'cancelled'] as const;
 export type PhoneTaskState = (typeof phoneTaskStates)[number];
 
-/** 叫应: somebody is to call a silent office. A withdrawn receipt opens the task of before again. */
+/** The lifecycle of a phone task (叫应): somebody has to call an office that did not answer. A withdrawn receipt reopens its task. */
 export const phoneTaskTransitions = {
   open: ['done', 'cancelled'],
   done: ['open'],

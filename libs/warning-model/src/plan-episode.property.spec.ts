@@ -7,7 +7,7 @@ import { slotTransitions } from './slot.js';
 import { minutesAfter, minutesBefore } from './time-zone.js';
 
 const onset = at('2021-07-20', '08:00');
-/** The onset up to 100 h ahead, often at the very edge of a lead: there, a millisecond decides. */
+/** An onset up to 100 h ahead, often exactly at a lead, where one millisecond decides. */
 const leadMs = fc.oneof(
   fc.integer({ min: 1, max: 100 * 3_600_000 }),
   fc
@@ -18,7 +18,7 @@ const leadMs = fc.oneof(
     .map(([minutes, edge]) => minutes * 60_000 + edge),
 );
 
-/** What may happen to an episode between two looks at it. `index` picks a slot, whatever its number. */
+/** An event in the life of an episode. `index` picks a slot (modulo their number). */
 const happening = fc.record({
   waitMin: fc.integer({ min: 0, max: 30 * 60 }),
   aheadMs: leadMs,
@@ -36,7 +36,7 @@ interface Revision {
   readonly plan: Replan;
 }
 
-/** Lives it, and looks at each revision. A revision to the same onset is none. */
+/** Plays the events and checks each revision that changes the onset. */
 const eachRevision = (look: (revision: Revision) => void): void => {
   fc.assert(
     fc.property(life, ([firstLead, happenings]) => {
@@ -55,8 +55,8 @@ const eachRevision = (look: (revision: Revision) => void): void => {
   );
 };
 
-describe('a new episode, whatever its onset and whenever it is opened', () => {
-  it('plans exactly the steps that can still be given in time, and of the others owes the tightest', () => {
+describe('a new episode with any onset, opened at any time', () => {
+  it('plans exactly the steps that are still possible in time, and owes the tightest of the others', () => {
     fc.assert(
       fc.property(leadMs, (lead) => {
         const now = new Date(onset.getTime() - lead);
@@ -81,7 +81,7 @@ describe('a new episode, whatever its onset and whenever it is opened', () => {
 });
 
 describe('an episode whose onset moves again and again', () => {
-  it('never has a step that is both due and not applicable, owes at most one at once, and says one thing of each step', () => {
+  it('never has a step both due and not applicable, owes at most one at once, and has one current slot for each step', () => {
     eachRevision(({ episode, plan }) => {
       expect(episode.slots.filter(({ state, dueNow }) => state === 'not-applicable' && dueNow)).toEqual([]);
       expect(episode.slots.filter(({ state, dueNow }) => state === 'open' && dueNow).length).toBeLessThanOrEqual(1);
@@ -90,7 +90,7 @@ describe('an episode whose onset moves again and again', () => {
     });
   });
 
-  it('is not changed by the same revision a second time, however much later', () => {
+  it('is not changed by repeating the same revision, even much later', () => {
     fc.assert(
       fc.property(leadMs, leadMs, fc.integer({ min: 0, max: 6_000 }), (lead, aheadMs, laterMin) => {
         const now = new Date(onset.getTime() - lead);
@@ -102,14 +102,14 @@ describe('an episode whose onset moves again and again', () => {
     );
   });
 
-  it('has the slots that its onset asks for: planned from any other onset, nothing would change at this moment', () => {
+  it('has the slots that its onset requires, whatever the onset was before', () => {
     eachRevision(({ episode, now, from }) => {
       const { slots, onset: revised } = episode;
       expect(replanEpisode({ cadence, onset: revised, previousOnset: from, now, slots }).changes).toEqual([]);
     });
   });
 
-  it('moves slots only as their table allows, and touches nothing that was published or waived', () => {
+  it('changes slots only as their lifecycle allows, and never a published or waived one', () => {
     eachRevision(({ episode, before }) => {
       for (const slot of before) {
         const after = episode.slots.find(({ id }) => id === slot.id);
@@ -120,7 +120,7 @@ describe('an episode whose onset moves again and again', () => {
     });
   });
 
-  it('plans every step whose new due time lies ahead for the new onset, also a published one, but not a waived one', () => {
+  it('plans every step with a future due time again, even a published one, but not a waived one', () => {
     eachRevision(({ episode, before, now }) => {
       for (const rule of cadence) {
         const dueAt = minutesBefore(episode.onset, rule.dueBeforeOnsetMin);
@@ -137,7 +137,7 @@ describe('an episode whose onset moves again and again', () => {
     });
   });
 
-  it('leaves nothing owed whose new due time is past, but the tightest such step', () => {
+  it('owes only the tightest of the steps whose new due time is past', () => {
     eachRevision(({ episode, now, plan }) => {
       const tightest = cadence.findLast((rule) => minutesBefore(episode.onset, rule.dueBeforeOnsetMin) <= now);
       const owed = [...currentSlots(episode.slots).values()].filter(
@@ -147,13 +147,13 @@ describe('an episode whose onset moves again and again', () => {
     });
   });
 
-  it('owes an update exactly if somebody was given a bulletin for another onset', () => {
+  it('owes an update exactly if somebody received a bulletin with another onset', () => {
     eachRevision(({ before, plan }) => {
       expect(plan.updateBulletinDue).toBe(before.some(({ state }) => state === 'published' || state === 'published-late'));
     });
   });
 
-  it('asks for another slot only to follow one that was published, and keeps what the ledger holds', () => {
+  it('adds a slot only after a published one, and keeps all others', () => {
     eachRevision(({ before, episode }) => {
       const known = new Map(before.map((slot) => [slot.id, slot]));
       expect(episode.slots.slice(0, before.length).map(({ id }) => id)).toEqual(before.map(({ id }) => id));

@@ -6,7 +6,7 @@ import { minutesAfter, minutesBefore } from './time-zone.js';
 const onset = at('2021-07-20', '08:00');
 
 describe('a new episode', () => {
-  it('gives the steps of scenario A their times', () => {
+  it('has the times of scenario A', () => {
     const slots = planEpisode({ cadence, onset, now: at('2021-07-16', '17:00') });
     expect(slots.map(({ step, opensAt, dueAt, graceUntil, state }) => ({ step, opensAt, dueAt, graceUntil, state }))).toEqual([
       {
@@ -55,7 +55,7 @@ describe('a new episode', () => {
     expect(episode.slots[2]).toMatchObject({ opensAt: now, dueAt: now, graceUntil: minutesAfter(now, 15), reason: null });
   });
 
-  it('is open between the opening of a step and its due time, and owed now from the due time on', () => {
+  it('has an open step between its opening and due time, and one owed at once from the due time on', () => {
     expect(Episode.opened(onset, minutesBefore(onset, 7 * HOUR)).states).toMatch('H6 open,');
     expect(Episode.opened(onset, new Date(minutesBefore(onset, 7 * HOUR).getTime() - 1)).states).toMatch('H6 planned,');
     expect(Episode.opened(onset, minutesBefore(onset, 6 * HOUR)).states).toMatch('D1 not-applicable, H6 open now,');
@@ -74,7 +74,7 @@ describe('an onset that moves', () => {
     expect(episode.states).toBe('D3 not-applicable, D1 not-applicable, H6 open now, H3 planned, H1 planned');
   });
 
-  it('12 h later plans a published step again, as one that follows it, and owes an update', () => {
+  it('12 h later plans a published step again as a following slot, and owes an update', () => {
     const now = minutesBefore(onset, 5 * HOUR + 50);
     const episode = Episode.opened(onset, minutesBefore(onset, 80 * HOUR)).publish('D3', 'D1', 'H6');
     const published = episode.slots[2];
@@ -89,14 +89,14 @@ describe('an onset that moves', () => {
     expect(episode.slots).toContain(published);
   });
 
-  it('leaves a published step alone whose new due time is past, and owes nothing wider than it', () => {
+  it('does not change a published step whose new due time is past, and owes no wider step', () => {
     const episode = Episode.opened(onset, minutesBefore(onset, 80 * HOUR)).publish('H6');
     const plan = episode.revise(minutesBefore(onset, 30), minutesBefore(onset, 5 * HOUR + 50));
     expect(plan).toMatchObject({ dueNow: null, updateBulletinDue: true });
     expect(episode.states).toBe('D3 not-applicable, D1 not-applicable, H6 published, H3 planned, H1 planned');
   });
 
-  it('keeps what is due now as it is, in the next revision too', () => {
+  it('keeps a step that is due now, in the next revision too', () => {
     const now = minutesBefore(onset, 5 * HOUR);
     const episode = Episode.opened(onset, now);
     const owed = episode.slots[2];
@@ -104,14 +104,14 @@ describe('an onset that moves', () => {
     expect(episode.slots[2]).toBe(owed);
   });
 
-  it('owes a missing step once more', () => {
+  it('owes a missing step again', () => {
     const episode = Episode.opened(onset, minutesBefore(onset, 10 * HOUR)).set(({ step }) => step === 'H6', 'missing');
     const now = minutesBefore(onset, 5 * HOUR);
     expect(episode.revise(minutesAfter(onset, 10), now)).toMatchObject({ dueNow: 'H6' });
     expect(currentSlots(episode.slots).get('H6')).toMatchObject({ state: 'open', dueNow: true, dueAt: now });
   });
 
-  it('owes at once a step that was not applicable, where it is now the tightest that is past', () => {
+  it('owes a step at once that was not applicable before, if it is now the tightest one that has passed', () => {
     const now = minutesBefore(onset, 5 * HOUR);
     const episode = Episode.opened(onset, now);
     expect(episode.revise(minutesAfter(onset, 20 * HOUR), now)).toMatchObject({ dueNow: 'D3', updateBulletinDue: false });
@@ -125,7 +125,7 @@ describe('an onset that moves', () => {
   });
 });
 
-it('closes what was still to come when the episode is lifted, and nothing else', () => {
+it('closes only the still owed steps when the episode is lifted', () => {
   const episode = Episode.opened(onset, minutesBefore(onset, 5 * HOUR))
     .publish('H6')
     .set(({ step }) => step === 'H3', 'missing');

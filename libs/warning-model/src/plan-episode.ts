@@ -4,7 +4,7 @@ import { isSlotOwed, type Slot, type SlotReason, type SlotState } from './slot.j
 import { minutesAfter, minutesBefore } from './time-zone.js';
 import { steps, type EpisodeStep, type Step } from './vocabulary.js';
 
-/** When a step of the cadence (article 3) opens, falls due, and how long its grace lasts. Instants. */
+/** When a step of the cadence (article 3) opens, falls due, and ends its grace. Instants. */
 export interface SlotTimes {
   readonly opensAt: Date;
   readonly dueAt: Date;
@@ -13,7 +13,7 @@ export interface SlotTimes {
 
 export interface PlannedSlot extends SlotTimes {
   readonly step: EpisodeStep;
-  /** Its lead is past, and it is owed at once. */
+  /** Its lead has passed, so it is owed at once. */
   readonly dueNow: boolean;
   readonly state: Extract<SlotState, 'planned' | 'open' | 'not-applicable'>;
   readonly reason: SlotReason | null;
@@ -25,10 +25,10 @@ export type SlotChange =
   | { readonly kind: 'not-applicable'; readonly slotId: SlotId; readonly step: EpisodeStep; readonly reason: SlotReason };
 
 export interface Replan {
-  /** Nothing is said of slots that stay as they are. */
+  /** Without the slots that stay as they are. */
   readonly changes: readonly SlotChange[];
   readonly dueNow: EpisodeStep | null;
-  /** Somebody has received a bulletin that speaks of another onset: an update is owed now. */
+  /** Somebody has received a bulletin with another onset, so an update is owed now. */
   readonly updateBulletinDue: boolean;
 }
 
@@ -77,7 +77,7 @@ export const planEpisode = (input: {
   });
 };
 
-/** The slot of each step that no other slot follows: the one that counts. */
+/** The current slot of each step: the one that no other slot follows. */
 export const currentSlots = (slots: readonly Slot[]): ReadonlyMap<Step, Slot> => {
   const followed = new Set(slots.map(({ followsSlotId }) => followsSlotId));
   return new Map(slots.filter(({ id }) => !followed.has(id)).map((slot) => [slot.step, slot]));
@@ -97,7 +97,7 @@ export const replanEpisode = (input: {
   readonly onset: Date;
   readonly now: Date;
   readonly slots: readonly Slot[];
-  /** The onset that the slots were planned for. The same instant again changes nothing. */
+  /** The onset that the slots were planned for. If it is the same as `onset`, nothing changes. */
   readonly previousOnset: Date;
 }): Replan => {
   const { onset, now, slots, previousOnset } = input;
@@ -162,7 +162,7 @@ const unpublished = ({ step, opensAt, dueAt, graceUntil, dueNow, state, reason }
   bulletinId: null as BulletinId | null,
 });
 
-/** The slots that a lifted or closed episode leaves, with the reason. What was published or waived before stays as it is, and is not among them. */
+/** The still owed slots, closed with the reason, when an episode is lifted or closed. Published and waived slots are left out. */
 export const closeSlots = <OwedSlot extends Slot>(
   slots: readonly OwedSlot[],
   reason: Extract<SlotReason, 'episode-lifted' | 'episode-closed'>,

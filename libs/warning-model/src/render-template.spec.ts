@@ -15,18 +15,18 @@ describe('a template', () => {
     });
   });
 
-  it('says plainly what nobody has filled, and lists it once', () => {
+  it('marks each empty placeholder, and lists it once', () => {
     expect(renderTemplate('{{total}}，{{local}}，{{total}}', { local: ' ' })).toEqual({
       text: '（待填：过程总量），（待填：局地最大量），（待填：过程总量）',
       unfilled: ['total', 'local'],
     });
   });
 
-  it('does not take a value for a template', () => {
+  it('does not treat a value as a template', () => {
     expect(renderTemplate('{{risks}}', { risks: '{{total}} $& $1' }).text).toBe('{{total}} $& $1');
   });
 
-  it('knows no place but those of the list, not even inherited ones', () => {
+  it('knows only the listed placeholders, and no inherited properties', () => {
     expect(unknownPlaces('{{total}} {{constructor}} {{x}} {{')).toEqual(['constructor', 'x', '{{']);
     expect(renderTemplate('{{constructor}}', {}).text).toBe('（待填）');
   });

@@ -1,4 +1,4 @@
-/** Every `{{place}}` a template may have: what it stands for, and whether the system or the forecaster knows it. */
+/** The known placeholders: what each stands for, and whether the system or the forecaster fills it in. */
 export const templatePlaces = {
   city: { zh: '城市', filledBy: 'system' },
   sender: { zh: '发布单位', filledBy: 'system' },
@@ -54,13 +54,13 @@ const placeForm = /\{\{([^{}]*)\}\}/g;
 
 const isPlace = (name: string): name is TemplatePlace => Object.hasOwn(templatePlaces, name);
 
-/** The places a text has that no template may have; also braces that never close. */
+/** The unknown placeholders of a template, and braces that are never closed. */
 export const unknownPlaces = (template: string): readonly string[] => [
   ...[...template.matchAll(placeForm)].map(([, name]) => (name ?? '').trim()).filter((name) => !isPlace(name)),
   ...(/\{\{|\}\}/.test(template.replace(placeForm, '')) ? ['{{'] : []),
 ];
 
-/** Fills every place. One without a value (or with a blank one) becomes （待填：…） and is listed, once each in order: nothing goes out half filled unseen. */
+/** Fills every place. One without a value (or with a blank one) becomes （待填：…） and is listed, once each in order, so that an incomplete text cannot go unnoticed. */
 export const renderTemplate = (
   template: string,
   values: TemplateValues,

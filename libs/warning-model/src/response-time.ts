@@ -1,6 +1,6 @@
 /**
- * From a signal to the command's decision, in milliseconds: the interval by which the response to it is judged (article 5). Null where
- * the decision came before the signal, and so cannot answer it.
+ * From a signal to the command's decision, in milliseconds: by which the response is judged (article 5). Null if the decision came before
+ * the signal.
  */
 export const responseTimeMs = (signal: { readonly sentAt: Date }, decision: { readonly decidedAt: Date }): number | null => {
   const ms = decision.decidedAt.getTime() - signal.sentAt.getTime();

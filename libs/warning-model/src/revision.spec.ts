@@ -23,12 +23,12 @@ const refusal = (kind: RevisionKind, changes: Partial<BulletinContent>) => {
 };
 
 describe('a revision', () => {
-  it('asks for a new receipt, but for a minor correction; lifting and retracting cancel', () => {
+  it('asks for a new receipt unless it is a minor correction; lifting and retracting cancel', () => {
     expect(revisionKinds.filter((kind) => !revisionPolicy[kind].owesReceipt)).toEqual(['minor-correction']);
     expect(revisionKinds.filter((kind) => revisionPolicy[kind].msgType === 'cancel')).toEqual(['lift', 'retract']);
   });
 
-  it('begins with the words of the one before it, and refers to the first issue', () => {
+  it('begins with the text of the bulletin that it revises, and refers to the first issue', () => {
     const second = { ...first, ...reviseBulletin(first, 'upgrade'), id: id<'bulletin'>('bul-second') };
     expect(second).toMatchObject({
       msgType: 'update',
@@ -40,7 +40,7 @@ describe('a revision', () => {
     expect(reviseBulletin(second, 'lift')).toMatchObject({ msgType: 'cancel', refersTo: 'bul-first', previousId: 'bul-second' });
   });
 
-  it('takes nothing over that was frozen with the other one', () => {
+  it('does not copy the frozen fields of the bulletin that it revises', () => {
     const copied = Object.keys(reviseBulletin(first, 'continue'));
     for (const frozen of ['id', 'number', 'identifier', 'sentAt', 'signedBy', 'reviewedBy', 'emergency', 'state', 'draftedBy'])
       expect(copied).not.toContain(frozen);
@@ -58,7 +58,7 @@ describe('a revision', () => {
     });
   });
 
-  it('that corrects a trifle changes words alone', () => {
+  it('that is a minor correction changes only words', () => {
     expect(refusal('minor-correction', { headline: '更正', description: '更正', areas: [...first.areas].reverse() })).toBeNull();
     expect(
       refusal('minor-correction', {
@@ -71,7 +71,7 @@ describe('a revision', () => {
     ).toEqual({ type: 'changes-more-than-words', fields: ['areas', 'level', 'colour', 'onset', 'expires'] });
   });
 
-  it.each(['continue', 'material-correction', 'extend', 'lift', 'retract'] as const)('of kind %s may say anything', (kind) => {
+  it.each(['continue', 'material-correction', 'extend', 'lift', 'retract'] as const)('of kind %s may change anything', (kind) => {
     expect(refusal(kind, { colour: 'blue', expires: at('2021-07-21', '00:00') })).toBeNull();
   });
 });

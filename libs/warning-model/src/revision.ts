@@ -19,7 +19,7 @@ export type RevisionRefusal =
   | { readonly type: 'not-a-downgrade' }
   | { readonly type: 'changes-more-than-words'; readonly fields: readonly string[] };
 
-/** The gravest that is said anywhere in it: -1 where nothing is. */
+/** The highest level or colour in any area, as an index; -1 without any. */
 const gravity = (content: BulletinContent): number =>
   Math.max(
     ...[content, ...content.areas].map(({ level, colour }) =>

@@ -25,7 +25,7 @@ describe('the timers of a slot', () => {
     ]);
   });
 
-  it('remind nobody before the opening, nor of what is owed at once', () => {
+  it('have no reminder before the opening, and none for a slot that is due at once', () => {
     expect(slotTimers(planned, [61, 60, 0]).filter(({ kind }) => kind === 'desk-reminder')).toEqual([
       { kind: 'desk-reminder', dueAt: planned.opensAt },
     ]);
@@ -45,19 +45,19 @@ describe('the timers of a slot', () => {
 });
 
 describe('a slot whose time has come', () => {
-  it('opens, or readies the draft of what is owed at once', () => {
+  it('opens, or prepares the draft if it is due at once', () => {
     expect(atSlotOpen(planned)).toBe('open');
-    expect(atSlotOpen(owedNow)).toBe('ready-draft');
+    expect(atSlotOpen(owedNow)).toBe('prepare-draft');
   });
 
-  it('releases the signed bulletin, and alarms the chief where there is none', () => {
+  it('releases the signed bulletin, or alarms the chief if there is none', () => {
     expect(atSlotDue(owedNow, true)).toBe('release');
     expect(atSlotDue(owedNow, false)).toBe('alarm-chief');
   });
 
   it('is missing after its grace', () => {
     expect(atSlotGrace({ ...planned, state: 'open' })).toBe('missing');
-    // The program slept through its opening.
+    // The program was not running at its opening time.
     expect(atSlotGrace(planned)).toBe('missing');
   });
 });

@@ -7,7 +7,7 @@ export interface SlotTimer {
   readonly dueAt: Date;
 }
 
-/** The timers that a slot needs in its state; reminders that would come before its opening are left out. */
+/** The timers of a slot in its current state, without reminders that would come before its opening. */
 export const slotTimers = (slot: Slot, deskRemindersBeforeDueMin: readonly number[]): readonly SlotTimer[] => {
   if (slot.state !== 'planned' && slot.state !== 'open') return [];
   const reminders = deskRemindersBeforeDueMin
@@ -15,7 +15,7 @@ export const slotTimers = (slot: Slot, deskRemindersBeforeDueMin: readonly numbe
     .filter((at) => at >= slot.opensAt && at < slot.dueAt)
     .map((dueAt) => ({ kind: 'desk-reminder' as const, dueAt }));
   return [
-    // An open slot is told of its opening too when it is due now: its draft must stand ready.
+    // A slot that is due at once has an opening timer even if it is open, because that timer prepares its draft.
     { kind: 'slot-open', dueAt: slot.opensAt },
     ...reminders,
     { kind: 'slot-due', dueAt: slot.dueAt },
@@ -23,7 +23,7 @@ export const slotTimers = (slot: Slot, deskRemindersBeforeDueMin: readonly numbe
   ];
 };
 
-/** At the due time: a signed bulletin that waits for it goes out; without one, the chief is alarmed. */
+/** What happens at the due time: a signed bulletin is released; without one, the chief is alarmed. */
 export const atSlotDue = (slot: Slot, hasSignedBulletin: boolean): 'release' | 'alarm-chief' | 'nothing' => {
   if (slot.state !== 'planned' && slot.state !== 'open') return 'nothing';
   return hasSignedBulletin ? 'release' : 'alarm-chief';
@@ -31,5 +31,5 @@ export const atSlotDue = (slot: Slot, hasSignedBulletin: boolean): 'release' | '
 
 export const atSlotGrace = (slot: Slot): 'missing' | 'nothing' =>
   slot.state === 'planned' || slot.state === 'open' ? 'missing' : 'nothing';
-export const atSlotOpen = (slot: Slot): 'open' | 'ready-draft' | 'nothing' =>
-  slot.state === 'planned' ? 'open' : slot.state === 'open' && slot.bulletinId === null ? 'ready-draft' : 'nothing';
+export const atSlotOpen = (slot: Slot): 'open' | 'prepare-draft' | 'nothing' =>
+  slot.state === 'planned' ? 'open' : slot.state === 'open' && slot.bulletinId === null ? 'prepare-draft' : 'nothing';

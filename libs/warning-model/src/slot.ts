@@ -4,7 +4,7 @@ import type { Step } from './vocabulary.js';
 export const slotStates = ['planned', 'open', 'published', 'missing', 'published-late', 'waived', 'not-applicable', 'closed'] as const;
 export type SlotState = (typeof slotStates)[number];
 
-/** The whole life of one 应发时次. A moved onset plans it again from wherever nothing was published. `closed` is what a lifted episode leaves of a slot that was still to come. */
+/** The lifecycle of one 应发时次. A revised onset plans a slot again if nothing was published for it. `closed`: still owed when its episode was lifted. */
 export const slotTransitions = {
   planned: ['open', 'published', 'waived', 'not-applicable', 'closed'],
   open: ['planned', 'published', 'missing', 'waived', 'not-applicable', 'closed'],
@@ -23,7 +23,7 @@ export const isSlotOwed = ({ state }: { readonly state: SlotState }): boolean =>
 
 export type SlotReason = 'lead-too-short' | 'lead-passed-after-revision' | 'episode-lifted' | 'episode-closed' | 'waived-by-chief';
 
-/** One step of one episode, or of one week (`episodeId` null, `week` the Friday's date in the city's zone). */
+/** One step of an episode, or of a week (`episodeId` null; `week` is the Friday's date in the city's zone). */
 export interface Slot {
   readonly id: SlotId;
   readonly episodeId: EpisodeId | null;
@@ -32,12 +32,12 @@ export interface Slot {
   readonly opensAt: Date;
   readonly dueAt: Date;
   readonly graceUntil: Date;
-  /** Its lead was already past when it was planned: it is owed at once. `dueAt` is then the moment of planning. */
+  /** Its lead had already passed when it was planned, so it is owed at once; `dueAt` is then the time of planning. */
   readonly dueNow: boolean;
   readonly state: SlotState;
   readonly reason: SlotReason | null;
   readonly note: string | null;
   readonly bulletinId: BulletinId | null;
-  /** The slot, published for an earlier onset, whose step this one repeats. */
+  /** The slot of the same step that was published for an earlier onset. */
   readonly followsSlotId: SlotId | null;
 }

@@ -5,7 +5,7 @@ import { capTime, dateAfter, formatInstant, formatTime, instantAt, zonedParts } 
 
 const zones = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Kiritimati'];
 
-describe('the wall in the city', () => {
+describe('the local time of the city', () => {
   it('shows the date of the city, not that of Greenwich', () => {
     expect(zonedParts(new Date('2021-07-19T22:02:03.999Z'), ZONE)).toEqual({
       year: 2021,
@@ -20,7 +20,7 @@ describe('the wall in the city', () => {
     expect(zonedParts(new Date('2022-01-01T16:00:00Z'), ZONE)).toMatchObject({ date: '2022-01-02', isoWeekday: 7, hour: 0 });
   });
 
-  it('is read by people and by CAP, which wants neither Z nor milliseconds', () => {
+  it('is formatted for people and for CAP, which allows neither Z nor milliseconds', () => {
     const instant = new Date('2021-07-20T00:00:00.123Z');
     expect(formatInstant(instant, ZONE, 'zh')).toBe('2021年07月20日08时00分');
     expect(formatInstant(instant, ZONE, 'en')).toBe('20 Jul 2021, 08:00');
@@ -31,7 +31,7 @@ describe('the wall in the city', () => {
     expect(capTime(instant, 'UTC')).toBe('2021-07-20T00:00:00+00:00');
   });
 
-  it('shows at an instant what the instant was made from', () => {
+  it('converts to an instant and back', () => {
     expect(at('2021-07-16', '17:00').toISOString()).toBe('2021-07-16T09:00:00.000Z');
     fc.assert(
       fc.property(
@@ -48,7 +48,7 @@ describe('the wall in the city', () => {
     );
   });
 
-  it('takes the instant after a gap that summer time leaves', () => {
+  it('uses the instant after the gap of a daylight saving change', () => {
     expect(formatTime(instantAt('2021-03-14', '02:30', 'America/New_York'), 'America/New_York')).toBe('03:30');
     expect(formatTime(instantAt('2021-03-28', '02:30', 'Europe/Berlin'), 'Europe/Berlin')).toBe('03:30');
   });

@@ -1,4 +1,4 @@
-/** What a wall in the city's zone shows at an instant. */
+/** The local date and time in a zone. */
 export interface ZonedParts {
   readonly year: number;
   readonly month: number;
@@ -39,7 +39,7 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
-/** The same few deadlines are written into thousands of messages, and asking the calendar is slow. */
+/** A cache, because the same few deadlines are formatted for thousands of messages and `Intl` is slow. */
 const walls = new Map<string, ZonedParts>();
 const REMEMBERED_WALLS = 500;
 
@@ -74,17 +74,17 @@ const askCalendar = (instant: Date, zone: string): ZonedParts => {
   };
 };
 
-/** How far the wall is ahead of UTC at an instant, minutes. */
+/** The zone's offset from UTC at an instant, in minutes. */
 const offsetMinutes = (instant: Date, zone: string): number => {
   const wall = zonedParts(instant, zone);
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second);
   return Math.round((asUtc - Math.floor(instant.getTime() / 1000) * 1000) / MINUTE_MS);
 };
 
-/** The instant at which the wall in `zone` shows this date (`YYYY-MM-DD`) and time (`HH:mm`). In a gap of the zone, the instant after it. */
+/** The instant of this local date (`YYYY-MM-DD`) and time (`HH:mm`) in `zone`; in a gap of the zone, the instant after it. */
 export const instantAt = (date: string, time: string, zone: string): Date => {
   const asUtc = new Date(`${date}T${time}:00Z`);
-  // JavaScript takes 30 February for 2 March, and 24:00 for the next day.
+  // JavaScript accepts 30 February as 2 March, and 24:00 as the next day.
   if (Number.isNaN(asUtc.getTime()) || asUtc.toISOString() !== `${date}T${time}:00.000Z`)
     throw new RangeError(`Not a date and time: ${date} ${time}`);
   const guess = minutesBefore(asUtc, offsetMinutes(asUtc, zone));
@@ -105,7 +105,7 @@ export const formatInstant = (instant: Date, zone: string, language: 'zh' | 'en'
   return `${day} ${months[month - 1] ?? ''} ${year}, ${two(hour)}:${two(minute)}`;
 };
 
-/** `HH:mm` on the wall. */
+/** Local time as `HH:mm`. */
 export const formatTime = (instant: Date, zone: string): string => {
   const { hour, minute } = zonedParts(instant, zone);
   return `${two(hour)}:${two(minute)}`;

@@ -1,16 +1,16 @@
-/** The words of the mechanism (郑政办〔2022〕59号) and of CAP 1.2. */
+/** The terms of the notice 郑政办〔2022〕59号 and of CAP 1.2. */
 
 /** 环节: Friday's outlook, then 3 days, 1 day, 6 h, 3 h and 1 h ahead (article 3), widest first. */
 export const steps = ['W', 'D3', 'D1', 'H6', 'H3', 'H1'] as const;
 export type Step = (typeof steps)[number];
-/** The five that an episode's onset decides; `W` belongs to the week. */
+/** The five steps that count from an episode's onset; `W` belongs to the week. */
 export const episodeSteps = ['D3', 'D1', 'H6', 'H3', 'H1'] as const;
 export type EpisodeStep = (typeof episodeSteps)[number];
 
 /** 预警信号 carries a colour; 预警报告 carries a Roman level. Two fields, never converted. Mildest first. */
 export const colours = ['blue', 'yellow', 'orange', 'red'] as const;
 export type Colour = (typeof colours)[number];
-/** Ⅰ is the gravest. */
+/** Mildest first; Ⅰ is the gravest. */
 export const levels = ['IV', 'III', 'II', 'I'] as const;
 export type Level = (typeof levels)[number];
 
@@ -45,5 +45,5 @@ export type FollowUpKind = 'handled' | 'reported';
 /** How a receipt was given. */
 export const receiptWays = ['console', 'email-link', 'phone', 'sms'] as const;
 export type ReceiptWay = (typeof receiptWays)[number];
-/** How strong a proof it is: a signed-in person, the holder of a personal link, or a caller's word. */
+/** How a receipt is proven: by a signed-in person, by the holder of a personal link, or by the word of the caller. */
 export type ReceiptProof = 'signed-in' | 'link-holder' | 'word-of-caller';

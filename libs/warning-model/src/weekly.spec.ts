@@ -19,13 +19,13 @@ const rule: WeeklyRule = {
 const due = (since: Date, until: Date): readonly string[] => weeklySlotsDue({ rule, zone: ZONE, since, until }).map(({ week }) => week);
 
 describe('the Friday outlook', () => {
-  it('is due at 17:00 on the wall of the city, with its window and grace', () => {
+  it('is due at 17:00 local time, with its window and grace', () => {
     expect(weeklySlotsDue({ rule, zone: ZONE, since: at('2021-07-12', '00:00'), until: at('2021-07-18', '00:00') })).toEqual([
       { week: '2021-07-16', opensAt: at('2021-07-16', '15:00'), dueAt: at('2021-07-16', '17:00'), graceUntil: at('2021-07-16', '18:00') },
     ]);
   });
 
-  it('counts the end of the interval and not its beginning, so that no Friday is planned twice or forgotten', () => {
+  it('includes the end of the interval but not its beginning, so that no Friday is planned twice or missed', () => {
     const friday = at('2021-07-16', '17:00');
     expect(due(friday, at('2021-07-23', '16:59'))).toEqual([]);
     expect(due(new Date(friday.getTime() - 1), friday)).toEqual(['2021-07-16']);
@@ -36,7 +36,7 @@ describe('the Friday outlook', () => {
     expect(due(at('2021-07-16', '17:01'), at('2021-08-07', '00:00'))).toEqual(['2021-07-23', '2021-07-30', '2021-08-06']);
   });
 
-  it('is found once each, however the time is cut into looks', () => {
+  it('is found once, however the time is divided into intervals', () => {
     const start = at('2021-01-01', '00:00');
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 20 * 24 * 60 }), { minLength: 1, maxLength: 12 }), (waits) => {
@@ -48,7 +48,7 @@ describe('the Friday outlook', () => {
     );
   });
 
-  it('ends its search also where the end of the interval is no instant', () => {
+  it('is not searched for endlessly if the end of the interval is an invalid date', () => {
     expect(due(at('2021-07-12', '00:00'), new Date(Number.NaN))).toEqual([]);
   });
 });
@@ -61,7 +61,7 @@ describe('the next working day', () => {
     workingWeekends: ['2021-09-26', '2021-10-09'],
   };
 
-  it('is Monday noon for the second duty of an ordinary Friday', () => {
+  it('is Monday noon for the follow-up of an ordinary Friday', () => {
     const publishedAt = at('2021-07-16', '17:00');
     const deadlines = dispatchDeadlines({ rule: weeklyReceipt, publishedAt, calendar, inherited: null });
     expect(deadlines).toEqual({
@@ -72,13 +72,13 @@ describe('the next working day', () => {
     });
   });
 
-  it('comes after the holidays, and may be a Saturday that is worked', () => {
+  it('comes after the holidays, and may be a working Saturday', () => {
     expect(nextWorkingDayAt(at('2021-10-01', '17:00'), '12:00', calendar)).toEqual(at('2021-10-08', '12:00'));
     expect(nextWorkingDayAt(at('2021-10-08', '17:00'), '12:00', calendar)).toEqual(at('2021-10-09', '12:00'));
     expect(nextWorkingDayAt(at('2021-09-24', '17:00'), '12:00', calendar)).toEqual(at('2021-09-26', '12:00'));
   });
 
-  it('counts from the day of the city: Friday after midnight there is still Thursday in Greenwich', () => {
+  it('counts from the local day: early Friday there is still Thursday in UTC', () => {
     expect(nextWorkingDayAt(at('2021-07-16', '00:30'), '12:00', calendar)).toEqual(at('2021-07-19', '12:00'));
   });
 

@@ -7,7 +7,7 @@ export interface WeeklySlot extends SlotTimes {
   readonly week: string;
 }
 
-/** Every weekly outlook (article 3) whose due time lies after `since` and not after `until`, those of an outage too. Oldest first. */
+/** Every weekly outlook (article 3) with a due time after `since` and not after `until`, including those of an outage. Oldest first. */
 export const weeklySlotsDue = (input: {
   readonly rule: WeeklyRule;
   readonly zone: string;
@@ -19,7 +19,7 @@ export const weeklySlotsDue = (input: {
   const from = zonedParts(since, zone);
   for (let week = dateAfter(from.date, (rule.isoWeekday - from.isoWeekday + 7) % 7); ; week = dateAfter(week, 7)) {
     const dueAt = instantAt(week, rule.dueAt, zone);
-    // Said this way round, an invalid `until` ends it too.
+    // Written so that an invalid `until` ends the loop too.
     if (!(dueAt <= until)) return found;
     if (dueAt > since)
       found.push({ week, opensAt: instantAt(week, rule.opensAt, zone), dueAt, graceUntil: minutesAfter(dueAt, rule.graceMin) });

@@ -25,7 +25,7 @@ describe('a working day', () => {
     expect(nextWorkingDayAt(new Date('2026-10-09T01:00:00Z'), '09:00', calendar)).toEqual(new Date('2026-10-10T01:00:00Z'));
   });
 
-  it('is only guessed in a year of which no holiday is known', () => {
+  it('is only an assumption in a year without known holidays', () => {
     expect(knowsHolidaysOf('2026', calendar)).toBe(true);
     expect(knowsHolidaysOf('2027', calendar)).toBe(false);
     expect(isWorkingDay('2027-01-01', calendar)).toBe(true);

@@ -24,7 +24,7 @@ export interface NewAccount {
   readonly password: string;
 }
 
-/** Accounts of persons and tokens of machines. No password and no token is ever read back. */
+/** Accounts of people and tokens of machines. Passwords and tokens can never be read back. */
 export class ManageAccounts {
   constructor(
     private readonly ledger: Ledger,
@@ -62,7 +62,7 @@ export class ManageAccounts {
     });
   }
 
-  /** Disabling ends the account's sessions at once; nobody disables the own account: who would enable it? Unlocking forgets the failed tries. */
+  /** Disabling an account ends its sessions at once; you cannot disable your own account. Unlocking resets the failed tries. */
   async change(
     id: AccountId,
     patch: { readonly disabled?: boolean; readonly unlock?: true },
@@ -101,7 +101,7 @@ export class ManageAccounts {
     return (await this.ledger.read(async (tx) => tx.apiTokens.find({}, { order: { createdAt: 'DESC' } }))).map(withoutTokenHash);
   }
 
-  /** The token itself is in this answer and nowhere else. */
+  /** The answer is the only place that contains the token itself. */
   async createToken(
     name: string,
     scopes: readonly Permission[],

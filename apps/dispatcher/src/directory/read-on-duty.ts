@@ -6,7 +6,7 @@ export interface OnDuty {
   readonly takenAt: Date;
 }
 
-/** Who took over which post (null: the command's) and has not handed it over. Whose account was disabled holds none. */
+/** The officer on duty at each post (null: the command's). Officers whose account is disabled do not count. */
 export const readOnDuty = async (ledger: Ledger): Promise<ReadonlyMap<OfficeId | null, OnDuty>> =>
   ledger.read(async (tx) => {
     const shifts = await tx.dutyShifts.find({ handedOverAt: IsNull() }, { order: { takenAt: 'ASC' } });

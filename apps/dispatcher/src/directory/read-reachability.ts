@@ -3,7 +3,7 @@ import type { ChannelKind, Contact, ContactId } from '@rainstorm/warning-model';
 
 export type Reached = Omit<LastOutcome, 'contactId' | 'channel'>;
 
-/** Whether each way to a contact worked when it was last used, by whatever was sent: what cannot be reached is seen before it rains. */
+/** The last outcome of each channel of each contact, so that unreachable contacts are noticed before the next storm. */
 export class ReadReachability {
   constructor(private readonly ledger: Ledger) {}
 

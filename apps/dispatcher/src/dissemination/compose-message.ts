@@ -15,7 +15,7 @@ export interface MessageSettings {
 
 type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList' | 'deadlineAt'>;
 
-/** The same row gives the same part of thousands of messages. */
+/** A cache, because thousands of messages share the part of one bulletin. */
 const known = new WeakMap<BulletinRow, MessageBulletin>();
 
 const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin | null => {
@@ -39,7 +39,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
   return made;
 };
 
-/** One message to one contact: what it asks, by when, and what happens if it is not done. Pure but for nothing. */
+/** One message to one contact: what it asks, by when, and what happens if it is not done. Pure except for its caches. */
 export const composeMessage = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => {
   const { delivery, dispatch, status } = context;
   const isForDesk = delivery.purpose === 'desk-reminder' || (delivery.purpose === 'missing-bulletin' && delivery.officeId === null);
@@ -62,7 +62,7 @@ export const composeMessage = (context: DeliveryContext, around: MessageSettings
   };
 };
 
-/** What thousands of receivers of one dispatch are told in the same words: of the bulletin, and of nothing that goes on meanwhile. */
+/** A cache of the texts that all receivers of one dispatch share. Only for texts that do not change between messages. */
 const told = new WeakMap<DispatchSummary, Map<string, Words>>();
 
 const knownWords = (context: DeliveryContext, city: City): Words => {

@@ -12,7 +12,7 @@ const zhengzhou = async () => {
 };
 
 describe('the secrets of contacts', () => {
-  it('are variables or files, and may be missing', async () => {
+  it('come from variables or files, and may be missing', async () => {
     const city = await zhengzhou();
     const [name = ''] = secretNames(city);
     expect(name).toBe('FLOOD_CONTROL_WEBHOOK_SECRET');
@@ -28,7 +28,7 @@ describe('the secrets of contacts', () => {
     expect(secretsOf(city, {})(name)).toBeNull();
   });
 
-  it('that name a file which is not there keep the worker from starting', async () => {
+  it('that refer to a missing file stop the worker from starting', async () => {
     const city = await zhengzhou();
     expect(() => secretsOf(city, { FLOOD_CONTROL_WEBHOOK_SECRET_FILE: '/nowhere/at/all' })).toThrow(
       'FLOOD_CONTROL_WEBHOOK_SECRET_FILE (names a file that cannot be read: ENOENT)',

@@ -8,14 +8,14 @@ const contactsOf = ({ offices, command, desk, chief }: City): readonly Contact[]
   ...chief,
 ];
 
-/** The settings that the city's contacts name as their secrets. */
+/** The names of settings that contain the secrets of the city's contacts. */
 export const secretNames = (city: City): readonly string[] => [
   ...new Set(contactsOf(city).flatMap(({ channels }) => channels.flatMap(({ secretRef }) => secretRef ?? []))),
 ];
 
 /**
- * The secret of a contact's channel, or null where it is not set. Those of the city are read now, so that a fault is told at start
- * (`InvalidEnvironment`); one that only an older bulletin names is read when it is wanted.
+ * Looks up the secret of a contact's channel; null if it is not set. Secrets of the current city are read at once, so that a fault stops the
+ * start (`InvalidEnvironment`); those that only an older bulletin names are read when needed.
  */
 export const secretsOf = (city: City, env: Environment): ((name: string) => string | null) => {
   const known = new Map(secretNames(city).map((name) => [name, readSetting(env, name) ?? null]));

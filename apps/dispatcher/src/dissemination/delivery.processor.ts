@@ -11,7 +11,7 @@ import { requireHandlers } from '../infrastructure/queues/job.js';
 import { deliveryQueue, jobs, type JobHandlers } from '../infrastructure/queues/send-deliveries.job.js';
 import { SendDeliveries, type Sent } from './send-deliveries.js';
 
-/** Jobs under way at once in one worker process; what one job carries is sent side by side. */
+/** Parallel jobs in one worker process. The deliveries of one job are also sent in parallel. */
 const concurrency: Readonly<Record<ChannelKind, number>> = { email: 10, webhook: 20, console: 20 };
 
 const TROUBLE_EVERY_MS = 30_000;
@@ -22,7 +22,7 @@ const counts = (sent: readonly Sent[]): Readonly<Record<string, number>> => {
   return found;
 };
 
-/** Parses and delegates. What cannot succeed is not tried again; an unknown job fails loudly. */
+/** Parses the job and delegates. A job that cannot succeed is not retried; an unknown job fails with an error. */
 export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
   @Processor(deliveryQueue(channel), { concurrency: concurrency[channel], stalledInterval: 15_000, maxStalledCount: 3 })
   class DeliveryProcessor extends WorkerHost {
@@ -62,7 +62,7 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
       this.logger.error({ jobId: job?.id, channel, err }, 'a job failed');
     }
 
-    /** A connection that was lost (with it, on PostgreSQL, the LISTEN) is rebuilt or polled; what the queue forgets, the reconciler restores. */
+    /** Lost connections are rebuilt by the queue (on PostgreSQL it polls until LISTEN works again); the reconciler restores lost jobs. */
     @OnWorkerEvent('error')
     troubled(err: Error): void {
       this.seldom(() => {

@@ -26,7 +26,7 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegi
   return registry.value;
 };
 
-/** The worker's part: takes deliveries from the queues and sends them. */
+/** The worker role: takes deliveries from the queues and sends them. */
 @Module({})
 export class DisseminationModule implements OnApplicationBootstrap, OnApplicationShutdown {
   private renewing: NodeJS.Timeout | null = null;
@@ -58,7 +58,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
   }
 
   onApplicationBootstrap(): void {
-    // Where the database is away, the next round renews; a lease is three rounds long.
+    // If the database is unavailable, the next round renews the leases; a lease lasts three rounds.
     this.renewing = setInterval(() => void this.send.renewLeases().catch(() => undefined), RENEW_EVERY_MS);
     this.renewing.unref();
   }

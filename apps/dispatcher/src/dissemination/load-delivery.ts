@@ -12,7 +12,7 @@ import {
 import { distinct } from '@rainstorm/operations';
 import type { BulletinId, DispatchId } from '@rainstorm/warning-model';
 
-/** A delivery with everything that its message names. */
+/** A delivery with everything that its message needs. */
 export interface DeliveryContext {
   readonly delivery: DeliveryRow;
   readonly bulletin: BulletinRow | null;
@@ -20,15 +20,15 @@ export interface DeliveryContext {
   readonly escalation: EscalationFacts | null;
   readonly alarm: AlarmRow | null;
   readonly slot: SlotRow | null;
-  /** Of an episode's slot without a bulletin, whether it is an exercise. */
+  /** For a message about a slot without a bulletin: that of its episode. */
   readonly status: 'actual' | 'exercise';
 }
 
-/** Few, because a bulletin keeps its composed mails with it. */
-const KEPT_BULLETINS = 20;
+/** Few, because the composed mails are cached with each bulletin. */
+const CACHED_BULLETINS = 20;
 const KEPT_DISPATCHES = 5_000;
 
-/** Rows that are frozen with the publication: read once for many deliveries. */
+/** A cache of rows that do not change after publication, shared by many deliveries. */
 class CachedRows<Id extends string, Row extends { readonly id: Id }> {
   private readonly kept = new Map<Id, Row>();
 
@@ -57,9 +57,9 @@ class CachedRows<Id extends string, Row extends { readonly id: Id }> {
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.id, row]));
 
-/** Reads everything that the messages of some deliveries name, in a few statements however many they are. */
+/** Loads the context of any number of deliveries in a few statements. */
 export class LoadDelivery {
-  private readonly bulletins = new CachedRows<BulletinId, BulletinRow>(KEPT_BULLETINS, async (tx, ids) =>
+  private readonly bulletins = new CachedRows<BulletinId, BulletinRow>(CACHED_BULLETINS, async (tx, ids) =>
     tx.bulletins.find({ id: oneOf(ids), state: 'published' }),
   );
   private readonly dispatches = new CachedRows<DispatchId, DispatchSummary>(KEPT_DISPATCHES, async (tx, ids) => tx.dispatchSummaries(ids));

@@ -4,14 +4,14 @@ import type { DeliveryPurpose } from '@rainstorm/warning-model';
 
 const carriers: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'follow-up-overdue']);
 
-/** Whether its message goes to an office and may ask for a receipt. */
+/** Whether a delivery goes to an office and may ask for a receipt. */
 export const isForOffice = ({ purpose }: Pick<DeliveryRow, 'purpose'>): boolean => carriers.has(purpose);
 
-/** The token of one dispatch and one contact. Whoever has the secret can make it again; the ledger has only its hash. */
+/** The token of one dispatch and one contact, derived from the link secret. The ledger stores only its hash. */
 export const receiptToken = (linkSecret: string, dispatchId: string, contactId: string): string =>
   createHmac('sha256', linkSecret).update(`${dispatchId}|${contactId}`).digest('base64url');
 
-/** The links that these deliveries' messages carry. A page that is open needs none. */
+/** The receipt links of these deliveries. The console needs none. */
 export const linksOf = (deliveries: readonly DeliveryRow[], linkSecret: string): readonly NewAckLink[] =>
   deliveries.flatMap((delivery) => {
     const { dispatchId, contactId, contactName, channel } = delivery;

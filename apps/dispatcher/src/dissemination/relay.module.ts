@@ -10,7 +10,7 @@ import { Relay } from './relay.js';
 
 const TROUBLE_EVERY_MS = 10_000;
 
-/** One relay for the whole process, whatever roles it has. */
+/** One relay for each process, whatever its roles. */
 @Module({
   providers: [
     {

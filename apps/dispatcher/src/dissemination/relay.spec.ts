@@ -6,7 +6,7 @@ import { Relay } from './relay.js';
 const now = new Date('2021-07-20T01:00:00Z');
 const job = (id: string): RelayedJob => ({ id, channel: 'email', deliveryIds: [`dlv-${id}` as DeliveryId], deadlineAt: null });
 
-describe('what a backlog of deadlines has committed', () => {
+describe('the jobs that a backlog of timers posts', () => {
   let carried: string[];
   let relay: Relay;
   beforeEach(() => {
@@ -28,7 +28,7 @@ describe('what a backlog of deadlines has committed', () => {
     jest.useRealTimers();
   });
 
-  it('is carried when the backlog is over, and nothing else waits for that', async () => {
+  it('are enqueued after the backlog, and other jobs do not wait for that', async () => {
     const deferred = relay.deferJobs();
     deferred.enqueue([job('deadline')], now);
     await relay.enqueue([job('bulletin')], now);
@@ -39,7 +39,7 @@ describe('what a backlog of deadlines has committed', () => {
     expect(carried).toEqual(['bulletin', 'deadline']);
   });
 
-  it('waits no longer than three seconds, however long the backlog is', async () => {
+  it('wait three seconds at most, however long the backlog is', async () => {
     const deferred = relay.deferJobs();
     deferred.enqueue([job('deadline')], now);
     await jest.advanceTimersByTimeAsync(2_999);

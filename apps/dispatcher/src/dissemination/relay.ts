@@ -3,25 +3,25 @@ import { newId, type Ledger, type RelayedJob } from '@rainstorm/ledger';
 import type { DeliveryQueues } from '../infrastructure/queues/delivery-queues.js';
 
 const BATCH = 500;
-/** The first of thousands are sent while the last are still put on the queue. */
+/** Jobs added in one call. Small, so that the first of thousands are sent while the last are still being added. */
 const JOBS_AT_ONCE = 20;
 const deliveriesOf = (jobs: readonly RelayedJob[]): number => jobs.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0);
 
-/** Mails are not put off for longer than this, whatever else is to be done first, milliseconds. */
+/** The longest time that mails are held back for a backlog, in milliseconds. */
 const LONGEST_HOLD_MS = 3_000;
 
-/** More jobs that have waited for long are looked at when these are through. */
-const LOOKED_AT = 1_000;
+/** Jobs checked in one reconciliation; the next ones follow when these are processed. */
+const RECONCILED_AT_ONCE = 1_000;
 
 /**
- * Real time. A delivery that was queued so long ago and that nobody took is looked for on its queue, and put there again where it is not.
- * A worker that holds one for longer than the lease is taken for dead.
+ * In real time. A delivery that no worker took for `lostAfterMs` is searched on its queue, and added again if it is missing. A worker that
+ * holds one for longer than `leaseMs` without renewal counts as dead.
  */
-const usualPatience = { lostAfterMs: 10_000, leaseMs: 45_000 };
+const defaultTimeouts = { lostAfterMs: 10_000, leaseMs: 45_000 };
 
 /**
- * The outbox's way onto the queues. What is claimed and cannot be added (a Redis that is away) stays `queued` in the ledger, and is
- * added again by `reconcile` under the same id: nothing is lost, and nothing is there twice.
+ * Moves the outbox onto the queues. A claimed delivery that cannot be added (e.g. Redis is down) stays `queued` in the ledger, and `reconcile`
+ * adds it again under the same id: nothing is lost or duplicated.
  */
 export class Relay {
   private running: Promise<number> | null = null;
@@ -34,7 +34,7 @@ export class Relay {
     private readonly onRelayed: (jobs: readonly RelayedJob[], begun: Date) => void = () => undefined,
   ) {}
 
-  /** What a backlog of deadlines posts goes onto the queues once the backlog is worked off. Whatever else is posted meanwhile does not wait. */
+  /** Holds back the jobs that a backlog of timers posts until it is worked off. Other jobs do not wait. */
   deferJobs(): DeferredJobs {
     let release: () => void = () => undefined;
     const over = new Promise<void>((resolve) => {
@@ -50,7 +50,7 @@ export class Relay {
     };
   }
 
-  /** Puts on the queues what was committed as queued. What they do not take, `reconcile` puts there. Never rejects. */
+  /** Adds jobs that were committed as queued. If that fails, `reconcile` adds them later. Never rejects. */
   async enqueue(jobs: readonly RelayedJob[], now: Date): Promise<void> {
     const begun = new Date();
     try {
@@ -61,7 +61,7 @@ export class Relay {
     }
   }
 
-  /** Queues whatever waits; a call during a run makes one more run follow. Never rejects. */
+  /** Queues all pending deliveries. A call during a run causes one more run. Never rejects. */
   async run(): Promise<number> {
     if (this.running !== null) {
       this.again = true;
@@ -98,14 +98,14 @@ export class Relay {
     return relayed;
   }
 
-  /** Puts back what a queue lost, and frees what a dead worker held; the number of both. Never rejects. */
-  async reconcile(patience: { readonly lostAfterMs: number; readonly leaseMs: number } = usualPatience): Promise<number> {
+  /** Restores lost jobs and frees deliveries of dead workers. Resolves with the number of both; never rejects. */
+  async reconcile(timeouts: { readonly lostAfterMs: number; readonly leaseMs: number } = defaultTimeouts): Promise<number> {
     let restored = 0;
     try {
       await this.ledger.outbox.settle();
-      const abandoned = await this.ledger.transaction(async (tx) => tx.outbox.abandoned(patience.leaseMs));
+      const abandoned = await this.ledger.transaction(async (tx) => tx.outbox.abandoned(timeouts.leaseMs));
       restored += abandoned.length;
-      const waiting = await this.ledger.outbox.longQueued(patience.lostAfterMs, LOOKED_AT);
+      const waiting = await this.ledger.outbox.longQueued(timeouts.lostAfterMs, RECONCILED_AT_ONCE);
       for (let from = 0; from < waiting.length; from += JOBS_AT_ONCE) {
         const missing = await this.queues.missing(waiting.slice(from, from + JOBS_AT_ONCE));
         if (missing.length === 0) continue;

@@ -7,11 +7,11 @@ import { composeMessage, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
 import { linksOf } from './receipt-link.js';
 
-/** A console where nobody is signed in waits for somebody to come; this is only the longest that it waits to look again. */
+/** A console delivery is retried when somebody signs in, and at the latest after this time. */
 const CONSOLE_PAUSE_MS = 60_000;
 
-/** A test says how it is now; nobody waits for it to arrive in an hour. */
-const TRIES_OF_A_TEST = 3;
+/** A contact test shows the present state, so it is not retried for long. */
+const CONTACT_TEST_ATTEMPTS = 3;
 
 type Outcome =
   | SendOutcome
@@ -26,14 +26,14 @@ export interface Sent {
   readonly status: DeliveryContext['status'];
 }
 
-/** What was taken and is not sent waits for its lease; what was sent and is not recorded is sent again: the database is given this long to come back, milliseconds. */
+/** How long recording waits for an unavailable database, in milliseconds. A sent but unrecorded delivery would be sent again. */
 const DATABASE_BACK_WITHIN_MS = 60_000;
 const RECORDS_AT_ONCE = 500;
-/** While thousands are under way: a record costs less in company, and what a crash would send twice stays little. */
+/** How long results are collected before they are recorded together. Short, so that a crash causes few duplicate messages. */
 const GATHER_RECORDS_MS = 100;
 const JOBS_AT_ONCE = 20;
 
-/** Tries again as long as it is the database that does not answer; what the rows themselves spoil is thrown at once. */
+/** Retries while the database is unavailable. Other errors are thrown at once. */
 const persistent =
   <Item, Answer>(ledger: Ledger, work: (items: readonly Item[]) => Promise<Answer>) =>
   async (items: readonly Item[]): Promise<Answer> => {
@@ -52,7 +52,7 @@ const persistent =
     }
   };
 
-/** One try of each of some deliveries: takes them, sends them side by side, records what came of each, and does what follows from a failure. */
+/** One attempt of each given delivery: takes them, sends them in parallel, records the outcomes, and handles failures. */
 export class SendDeliveries {
   private readonly taken: Batcher<readonly DeliveryId[], readonly DeliveryContext[]>;
   private readonly prepare: (deliveries: readonly DeliveryRow[]) => Promise<readonly DeliveryContext[]>;
@@ -90,7 +90,7 @@ export class SendDeliveries {
     );
   }
 
-  /** Those that were ours to send; another worker may have had some. */
+  /** Resolves with the deliveries that this worker sent; another worker may have taken the others. */
   async run(ids: readonly DeliveryId[]): Promise<readonly Sent[]> {
     const contexts = await this.taken.add(ids);
     try {
@@ -100,7 +100,7 @@ export class SendDeliveries {
     }
   }
 
-  /** Takes the deliveries of some jobs at once, and hands each job its own, ready to be sent. */
+  /** Takes the deliveries of several jobs together, and returns to each job its own, ready to send. */
   private async take(jobs: readonly (readonly DeliveryId[])[]): Promise<readonly (readonly DeliveryContext[])[]> {
     const deliveries = await this.ledger.outbox.begin(jobs.flat());
     const contexts = await this.prepared(deliveries);
@@ -115,12 +115,12 @@ export class SendDeliveries {
     );
   }
 
-  /** A mail server that takes its time does not make this worker look dead. */
+  /** Renews the leases, so that a worker with a slow mail server does not count as dead. */
   async renewLeases(): Promise<void> {
     if (this.inHand.size > 0) await this.ledger.outbox.renew([...this.inHand]);
   }
 
-  /** A row that cannot be read holds up none of its company; its lease runs out, and it is tried again. */
+  /** Loads the contexts. A row that cannot be loaded does not stop the others; its lease runs out, and it is retried. */
   private async prepared(deliveries: readonly DeliveryRow[]): Promise<readonly DeliveryContext[]> {
     try {
       return await this.prepare(deliveries);
@@ -148,7 +148,7 @@ export class SendDeliveries {
     try {
       message = composeMessage(context, { ...this.around, city: this.city });
     } catch (error) {
-      // A row that no message can be made of would be tried without end: its office is reached another way, or escalated.
+      // A row from which no message can be composed would be retried for ever. Its office is reached another way, or escalated.
       return { result: 'failed-permanently', reason: 'not-composable', detail: error instanceof Error ? error.message : String(error) };
     }
     const channel = this.channels.require(context.delivery.channel, { textLength: textLength(message) });
@@ -158,7 +158,7 @@ export class SendDeliveries {
   }
 
   private recorded({ id, purpose, channel, attempts }: DeliveryRow, { result, reason, detail }: Failure): RecordedOutcome {
-    const isGivenUp = purpose === 'contact-test' && (channel === 'console' || attempts >= TRIES_OF_A_TEST);
+    const isGivenUp = purpose === 'contact-test' && (channel === 'console' || attempts >= CONTACT_TEST_ATTEMPTS);
     if (result === 'failed-permanently' || isGivenUp) return { id, state: 'failed-permanently', reason, detail };
     return { id, state: result, reason, detail, pauseMs: channel === 'console' ? CONSOLE_PAUSE_MS : retryPauseMs(attempts, this.random()) };
   }

@@ -10,7 +10,7 @@ const colourWords: Readonly<Record<Colour, Bilingual>> = {
 };
 const levelWords: Readonly<Record<Level, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' };
 
-/** A colour always with its word, a level with its numeral; null where neither is said. */
+/** The word of a colour or the numeral of a level; null without either. */
 export const gradeText = (grade: { readonly level: Level | null; readonly colour: Colour | null }): string | null => {
   if (grade.colour !== null) return colourWords[grade.colour].zh;
   return grade.level === null ? null : `${levelWords[grade.level]}级`;
@@ -22,7 +22,7 @@ export const areaTexts = (city: City, areas: readonly AreaLevel[]): readonly str
     return grade === null ? areaName(city, area.areaCode) : `${areaName(city, area.areaCode)}（${grade}）`;
   });
 
-/** What a step is called: by the title of its usual product. */
+/** The name of a step: the title of its default product. */
 export const stepName = (city: City, step: Step, hazard?: string): Bilingual => {
   const product = city.products.find(
     ({ kind, steps, hazards }) => kind === 'scheduled' && steps.includes(step) && (hazard === undefined || hazards.includes(hazard)),

@@ -3,7 +3,7 @@ import { previewOnset, reviseOnset, type AuditActor, type NewOnset, type OnsetPr
 import type { City, EpisodeId, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
-/** 起始时间订正: the desk shows the difference first, and then confirms it. */
+/** 起始时间订正, with a preview that the desk shows before it confirms. */
 export class ReviseOnset {
   constructor(
     private readonly ledger: Ledger,

@@ -10,7 +10,7 @@ import { answered, id } from '../wire.js';
 import { aborting, proposal } from './exercise.dto.js';
 import { ReportExercise } from './report-exercise.js';
 import { RunExercise } from './run-exercise.js';
-import { ScenarioShelf } from './scenario-shelf.js';
+import { ScenarioFolder } from './scenario-folder.js';
 
 @ApiTags('exercises')
 @Controller('api/v1/exercises')
@@ -18,7 +18,7 @@ export class ExerciseController {
   constructor(
     @Inject(RunExercise) private readonly runner: RunExercise,
     @Inject(ReportExercise) private readonly reporter: ReportExercise,
-    @Inject(ScenarioShelf) private readonly shelf: ScenarioShelf,
+    @Inject(ScenarioFolder) private readonly shelf: ScenarioFolder,
   ) {}
 
   @Post()

@@ -1,9 +1,9 @@
 import { field } from '@rainstorm/api-schemas';
 import { instant, line, prose } from '@rainstorm/http-edge';
-import { MOST_COMPRESSED } from '@rainstorm/warning-model';
+import { MAX_LEAD_FACTOR } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
-const common = { leadFactor: z.int().min(1).max(MOST_COMPRESSED).default(1), note: prose(200).default('') };
+const common = { leadFactor: z.int().min(1).max(MAX_LEAD_FACTOR).default(1), note: prose(200).default('') };
 export const proposal = z.union([
   z.strictObject({ scenario: line(60), onset: instant.nullable().default(null), ...common }),
   z.strictObject({

@@ -6,16 +6,16 @@ import { CITY, SETTINGS } from '../infrastructure/tokens.js';
 import { ExerciseController } from './exercise.controller.js';
 import { ReportExercise } from './report-exercise.js';
 import { RunExercise } from './run-exercise.js';
-import { ScenarioShelf } from './scenario-shelf.js';
+import { ScenarioFolder } from './scenario-folder.js';
 
 @Module({
   controllers: [ExerciseController],
   providers: [
-    { provide: ScenarioShelf, inject: [SETTINGS], useFactory: ({ cityDir }: Settings) => new ScenarioShelf(cityDir) },
+    { provide: ScenarioFolder, inject: [SETTINGS], useFactory: ({ cityDir }: Settings) => new ScenarioFolder(cityDir) },
     {
       provide: RunExercise,
-      inject: [Ledger, CITY, ScenarioShelf],
-      useFactory: (ledger: Ledger, city: City, shelf: ScenarioShelf) => new RunExercise(ledger, city, shelf),
+      inject: [Ledger, CITY, ScenarioFolder],
+      useFactory: (ledger: Ledger, city: City, shelf: ScenarioFolder) => new RunExercise(ledger, city, shelf),
     },
     { provide: ReportExercise, inject: [Ledger], useFactory: (ledger: Ledger) => new ReportExercise(ledger) },
   ],

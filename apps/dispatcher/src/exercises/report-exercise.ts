@@ -14,7 +14,7 @@ import { refuse, type Refusal } from '../refusal.js';
 
 export interface ReportedOffice extends Pick<DispatchRow, 'officeId' | 'state' | 'owesReceipt'> {
   readonly officeName: string;
-  /** The best of its ways: a sent message is not a delivered one. */
+  /** The best result of all its deliveries. */
   readonly delivery: 'delivered' | 'sent' | 'failed' | 'under-way';
   readonly receiptLatencyMs: number | null;
   readonly receiptLateByMs: number | null;
@@ -43,7 +43,7 @@ export interface ExerciseReport {
 
 const MOST_LISTED = 200;
 
-/** 演练小结: for each bulletin and office, whether it arrived, how long the receipt and the second duty took, and what was escalated. */
+/** 演练小结: for each bulletin and office, the delivery, the times of receipt and follow-up, and the escalations. */
 export class ReportExercise {
   constructor(private readonly ledger: Ledger) {}
 

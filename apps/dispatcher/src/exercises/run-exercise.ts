@@ -2,23 +2,23 @@ import type { ExerciseRow, Ledger } from '@rainstorm/ledger';
 import { abortExercise, confirmExercise, proposeExercise, type AuditActor, type NewExercise } from '@rainstorm/operations';
 import { accepted, type City, type ExerciseId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
-import type { ScenarioShelf } from './scenario-shelf.js';
+import type { ScenarioFolder } from './scenario-folder.js';
 
 export type ExerciseByHand = Omit<NewExercise, 'scenario'>;
 export interface ExerciseFromScenario {
   readonly scenario: string;
-  /** Null: as far ahead as in the scenario, divided by the factor. */
+  /** Null: the lead of the scenario divided by the factor. */
   readonly onset: Date | null;
   readonly leadFactor: number;
   readonly note: string;
 }
 
-/** 演练: one person proposes it, another one with the right to sign confirms it; only then does any office hear of it. */
+/** 演练: one person proposes it, another one with the right to sign confirms it; only then are offices informed. */
 export class RunExercise {
   constructor(
     private readonly ledger: Ledger,
     private readonly city: City,
-    private readonly scenarios: ScenarioShelf,
+    private readonly scenarios: ScenarioFolder,
   ) {}
 
   async propose(given: ExerciseByHand | ExerciseFromScenario, actor: AuditActor): Promise<Result<ExerciseRow, Refusal>> {

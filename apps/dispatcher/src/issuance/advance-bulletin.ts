@@ -11,7 +11,7 @@ import {
 import type { BulletinId, City, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
-/** 送审、审核、签发、作废、补签: what happens to a bulletin before its publication, and after an emergency one. */
+/** 送审、审核、签发、作废、补签: the steps of a bulletin before its publication, and after an emergency publication. */
 export class AdvanceBulletin {
   constructor(
     private readonly ledger: Ledger,
@@ -43,7 +43,7 @@ export class AdvanceBulletin {
     return this.advance(id, actor, async (tx) => countersignBulletin(tx, id, actor));
   }
 
-  /** Who tried what they may not do is part of the record. */
+  /** Also audits an attempt that was refused. */
   private async advance(
     id: BulletinId,
     actor: AuditActor,

@@ -1,5 +1,5 @@
 import type { BulletinRow, Ledger } from '@rainstorm/ledger';
-import { draftForSlot, draftUnscheduled, type AuditActor, type ReadyDraft, type UnscheduledDraft } from '@rainstorm/operations';
+import { draftForSlot, draftUnscheduled, type AuditActor, type PreparedDraft, type UnscheduledDraft } from '@rainstorm/operations';
 import type { City, Result, SlotId } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
@@ -10,7 +10,7 @@ export class DraftBulletin {
     private readonly city: City,
   ) {}
 
-  async forSlot(slotId: SlotId, productCode: string | undefined, actor: AuditActor): Promise<Result<ReadyDraft, Refusal>> {
+  async forSlot(slotId: SlotId, productCode: string | undefined, actor: AuditActor): Promise<Result<PreparedDraft, Refusal>> {
     return this.ledger.transaction(async (tx) => draftForSlot(tx, this.city, slotId, productCode, actor));
   }
 

@@ -26,7 +26,7 @@ export interface PreviewedOffice {
 }
 
 export interface BulletinPreview {
-  /** Null where nobody gets it, or nobody by mail. */
+  /** Null if nobody gets it by e-mail. */
   readonly email: (RenderedEmail & { readonly officeId: string }) | null;
   readonly console: RenderedConsole | null;
   readonly sms: SmsText;
@@ -34,7 +34,7 @@ export interface BulletinPreview {
   readonly difference: PreviousBulletin | null;
 }
 
-/** What the offices have in their hands: the page shows this bulletin's difference from it. */
+/** The bulletin that the offices have now; the page shows the difference to it. */
 export interface PreviousBulletin extends Pick<BulletinRow, 'id' | 'headline' | 'level' | 'colour' | 'sentAt'> {
   readonly number: string;
   readonly text: string;
@@ -44,7 +44,7 @@ export interface PreviousBulletin extends Pick<BulletinRow, 'id' | 'headline' | 
 
 type Sent = BulletinRow & { readonly sentAt: Date };
 
-/** 预览: how each channel will show a bulletin, made by what sends it. A personal link is a secret, and is never shown. */
+/** 预览: how each channel will show a bulletin, rendered by the same code as when sent. Personal links are secret and left out. */
 export class PreviewBulletin {
   constructor(
     private readonly ledger: Ledger,
@@ -76,7 +76,7 @@ export class PreviewBulletin {
     });
   }
 
-  /** As the first office's contacts get it; the others' differ in their names and deadlines alone. */
+  /** The messages to the first office; those to the others differ only in name and deadline. */
   private messages(bulletin: Sent, dispatches: readonly DispatchRow[], now: Date): Pick<BulletinPreview, 'email' | 'console'> {
     const message = (channel: 'email' | 'console') => {
       for (const dispatch of dispatches) {
@@ -112,7 +112,7 @@ export class PreviewBulletin {
   }
 }
 
-/** A draft with what only its publication gives: the form of its number, the sender, and this moment. */
+/** A draft with what its publication would add: a provisional number, the sender, and the current time. */
 const asIfSent = (city: City, row: BulletinRow, now: Date): Sent => {
   const product = productOf(city, row.productCode);
   const pattern = row.status === 'exercise' ? product?.exerciseNumber : product?.number;
@@ -137,11 +137,11 @@ const audienceOf = (dispatches: readonly DispatchRow[]): BulletinPreview['audien
   standby: personsOf(dispatches, (contact) => contact.standby),
 });
 
-/** Of these contacts each counts once for its office: those on standby get nothing until the others cannot be reached. */
+/** The number of people, counted once for each office, without standby contacts. */
 const personsOf = (dispatches: readonly DispatchRow[], counts: (contact: DispatchRow['policy']['contacts'][number]) => boolean): number =>
   new Set(dispatches.flatMap(({ officeId, policy }) => policy.contacts.filter(counts).map(({ id }) => `${officeId} ${id}`))).size;
 
-/** The last bulletin of the same episode that the offices have received; of a revision outside of any episode, what it revises. */
+/** The last published bulletin of the same episode; for a revision without an episode, the bulletin that it revises. */
 const previousOf = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<PreviousBulletin | null> => {
   const before =
     row.episodeId === null

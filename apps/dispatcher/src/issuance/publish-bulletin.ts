@@ -3,13 +3,13 @@ import { auditEntry, publishSigned, type AuditActor } from '@rainstorm/operation
 import { accepted, type BulletinId, type City, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
-/** A repeated call gets the first answer as it was kept: its instants are texts, as they travel. */
+/** The stored answer for repeated calls, with instants as text, as sent over HTTP. */
 export interface PublicationAnswer {
   readonly bulletin: BulletinRow;
   readonly dispatches: readonly DispatchView[];
 }
 
-/** 发布 by a person: once for each idempotency key, and once for each bulletin. */
+/** 发布 by a person, once for each idempotency key and once for each bulletin. */
 export class PublishBulletin {
   constructor(
     private readonly ledger: Ledger,

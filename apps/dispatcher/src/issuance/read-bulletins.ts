@@ -13,7 +13,7 @@ import { refuse, type Refusal } from '../refusal.js';
 
 export interface BulletinPage {
   readonly items: readonly BulletinRow[];
-  /** For `before`; null where this page is the last. */
+  /** The `before` of the next page; null on the last page. */
   readonly next: string | null;
 }
 
@@ -25,13 +25,13 @@ export interface BulletinDetail {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** Who only receives sees what was published; drafts are the bureau's. */
+/** Only the bureau sees drafts. */
 const seesDrafts = (actor: Actor): boolean => actor.permissions.includes('bulletin:draft') || actor.permissions.includes('audit:read');
 
 export class ReadBulletins {
   constructor(private readonly ledger: Ledger) {}
 
-  /** Newest first: by publication, or what is not published by its draft. */
+  /** Newest first, by publication or, if not published, by drafting. */
   async list(query: BulletinQuery, actor: Actor): Promise<BulletinPage> {
     const state = seesDrafts(actor) ? query.state : 'published';
     return this.ledger.read(async (tx) => {

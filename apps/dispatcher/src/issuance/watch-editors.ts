@@ -3,12 +3,12 @@ import { accepted, type BulletinId, type Result } from '@rainstorm/warning-model
 import type { AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
-/** Who is at a draft, and which version of it there is now: a page learns from its own heartbeat that the draft has moved on. */
+/** Who is editing a draft, and its current version, so that a page learns from its heartbeat that the draft has changed. */
 export interface Editing extends Pick<BulletinRow, 'id' | 'state' | 'version' | 'editedBy' | 'editedByName' | 'editedAt'> {
   readonly editors: readonly (Editor & { readonly isYou: boolean })[];
 }
 
-/** “正在编辑”: tells two forecasters of each other before they collide. It locks nothing; the version alone decides. */
+/** “正在编辑”: shows two forecasters that they edit the same draft. It locks nothing; conflicts are decided by the version. */
 export class WatchEditors {
   constructor(private readonly ledger: Ledger) {}
 
@@ -46,7 +46,7 @@ const editingOf = async (tx: LedgerTransaction, row: BulletinRow, actor: AuditAc
   return { id, state, version, editedBy, editedByName, editedAt, editors };
 };
 
-/** Coming and going alone; a heartbeat is no news. */
+/** Announces only when somebody starts or stops editing, not every heartbeat. */
 const announce = (tx: LedgerTransaction, { id, version }: BulletinRow, actor: AuditActor, isEditing: boolean): void => {
   tx.changed({
     kind: 'bulletin-editing',

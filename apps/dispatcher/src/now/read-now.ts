@@ -40,7 +40,7 @@ export type BulletinSummary = Pick<
 export interface ReceiptSummary {
   readonly owed: number;
   readonly given: number;
-  /** Offices that owe one still; `escalated` since their deadline passed. */
+  /** Offices without a receipt; `escalated` if their deadline has passed. */
   readonly silent: readonly {
     readonly officeId: OfficeId;
     readonly name: string;
@@ -84,7 +84,7 @@ const summaryOf = (row: BulletinRow): BulletinSummary => {
 
 const IN_WORK = ['draft', 'in-review', 'reviewed', 'signed'] as const;
 
-/** 值班台: all that the bureau's desk must see at a glance, in one reading. */
+/** 值班台: everything for the first page of the bureau's desk, from one transaction. */
 export class ReadNow {
   constructor(
     private readonly ledger: Ledger,

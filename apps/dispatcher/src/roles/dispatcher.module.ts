@@ -30,10 +30,10 @@ import { LiveModule } from '../live/live.module.js';
 import { NowModule } from '../now/now.module.js';
 import { SchedulerModule } from './scheduler.module.js';
 
-/** From the project's root, as the folder of the configuration is. */
+/** Relative to the project's root, like the folder of the configuration. */
 const PAGES = 'apps/dispatcher/web/dist';
 
-/** Cookies do not tell ports apart, and the receiver console may be on the same host. */
+/** Its own name, because cookies ignore the port and the receiver console may be on the same host. */
 const COOKIE_NAME = 'rainstorm_desk';
 
 const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCheck[] => [
@@ -47,7 +47,7 @@ const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCh
   },
 ];
 
-/** api, scheduler and worker are compositions of the same features; a process has one of them, or several. */
+/** Composes the roles api, scheduler and worker from the same features. A process has one or more roles. */
 @Module({})
 export class DispatcherModule {
   static with(parts: DispatcherParts): DynamicModule {
@@ -92,7 +92,7 @@ export class DispatcherModule {
   }
 }
 
-/** A process with the role `api`, ready to listen. It closes the ledger when it is closed itself. */
+/** A process with the role `api`, ready to listen. Closing it closes the ledger. */
 export const createApi = async (parts: DispatcherParts): Promise<NestExpressApplication> => {
   const { settings, logger } = parts;
   const app = await NestFactory.create<NestExpressApplication>(DispatcherModule.with(parts), {

@@ -15,19 +15,19 @@ import { SerialTask } from '../infrastructure/serial-task.js';
 const RECONCILE_EVERY_MS = 5_000;
 const TROUBLE_EVERY_MS = 10_000;
 const WEEKS_EVERY_MS = 60_000;
-/** What is due and cannot be taken is another scheduler's, for a moment or until PostgreSQL takes it from one that hangs. */
+/** Pause before another look at due timers that another scheduler holds, until it finishes or PostgreSQL ends its transaction. */
 const HELD_ELSEWHERE_MS = 20;
 /**
- * A deadline by itself costs fifteen times what one of thousands does: its transaction, its job, the record of its mail. Where they follow each
- * other, the next round waits a moment for company, longer after a larger one. One that comes alone does not wait.
+ * A timer handled alone costs fifteen times as much as one in a batch of thousands (transaction, job, record of its mail). Consecutive timers are
+ * therefore batched: the next round waits this long for each timer of the last one. A single timer does not wait.
  */
 const PAUSE_PER_TIMER_MS = 5;
 const LONGEST_PAUSE_MS = 30;
 const HOLIDAYS_AHEAD_MS = 21 * 24 * 3_600_000;
 
 /**
- * `@nestjs/schedule` drives three rounds, none of which overlaps itself or waits for another: timers that are due, deliveries that wait
- * to be queued (a Redis that is away must not hold up a deadline), and the Fridays.
+ * `@nestjs/schedule` drives three independent rounds, none of which overlaps itself: due timers, deliveries to be queued (so that an unavailable
+ * Redis does not delay a deadline), and weekly slots.
  */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
@@ -59,7 +59,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private tick(): void {
-    // At start, and until it has been possible once: the Friday that fell into an outage is found before anything else is done.
+    // Repeated from the start until it succeeds, so that a Friday during an outage is found before anything else.
     if (this.plannedAt === null) {
       this.everyMinute();
       return;
@@ -78,14 +78,14 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
       const now = await this.ledger.now();
       await this.ledger.transaction(async (tx) => planWeeks(tx, this.city));
       this.plannedAt = now;
-      this.tellOfMissingHolidays(now);
+      this.warnOfMissingHolidays(now);
     } catch (error) {
       this.logger.error({ err: error }, 'the weekly slots could not be planned');
     }
   }
 
-  /** The State Council tells the holidays of a year in the November before. */
-  private tellOfMissingHolidays(now: Date): void {
+  /** Warns if next year's holidays are not configured. The State Council announces them in November. */
+  private warnOfMissingHolidays(now: Date): void {
     const { date } = zonedParts(new Date(now.getTime() + HOLIDAYS_AHEAD_MS), this.city.zone);
     const year = date.slice(0, 4);
     if (knowsHolidaysOf(year, this.city)) return;
@@ -102,7 +102,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     this.logger.info({ handled }, 'timers handled');
   }
 
-  /** A deadline is not to wait for the next tick; the tick finds it all the same. */
+  /** Sets a timer for the next deadline, so that it does not wait for the next tick. */
   private async wakeForTheNext(handled: number): Promise<void> {
     clearTimeout(this.alarm);
     const ms = await this.ledger.untilNextTimer().catch(() => null);
@@ -111,7 +111,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     this.alarm = setTimeout(() => this.timerRound.start(), Math.max(1, least, Math.ceil(ms)));
   }
 
-  /** A clock that was moved has passed minutes, and perhaps Fridays, that no cron has seen. */
+  /** After the clock was moved, plans the weeks again, because it may have skipped Fridays. */
   private async followTheClock(): Promise<void> {
     try {
       const now = await this.ledger.now();
@@ -130,7 +130,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     if (restored > 0) this.logger.warn({ restored }, 'put back what a queue had lost');
   }
 
-  /** Ends the rounds that are under way: nothing is claimed and left. */
+  /** Waits for the current rounds, so that nothing stays claimed. */
   async onModuleDestroy(): Promise<void> {
     if (this.registry.doesExist('interval', 'tick')) this.registry.deleteInterval('tick');
     await Promise.all([this.weekRound.stop(), this.timerRound.stop(), this.queueRound.stop()]);

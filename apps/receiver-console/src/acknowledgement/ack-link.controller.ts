@@ -57,7 +57,7 @@ export class AckLinkController {
     const address = request.ip ?? '';
     const at = performance.now();
     if (this.unknown.isExhausted(address, at)) {
-      // A link that was really sent still opens: a whole office may come from one address.
+      // A link that was really sent still opens, because a whole office may share one address.
       const link = await this.links.look(token);
       if (link.state === 'unknown') {
         response.setHeader('Retry-After', '60');

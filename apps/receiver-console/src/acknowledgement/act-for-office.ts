@@ -4,7 +4,7 @@ import { accepted, type DispatchId, type Result } from '@rainstorm/warning-model
 import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 
-/** The dispatch, locked. Refused where it is another office's. */
+/** Locks the dispatch. Refused if it belongs to another office. */
 export const lockOwnDispatch = async (
   tx: LedgerTransaction,
   dispatchId: DispatchId,
@@ -12,10 +12,10 @@ export const lockOwnDispatch = async (
 ): Promise<Result<DispatchRow, Refusal>> => {
   const dispatch = await tx.dispatches.lock({ id: dispatchId });
   if (dispatch === null) return refuse({ type: 'unknown-dispatch' });
-  return officer.reaches(dispatch.officeId) ? accepted(dispatch) : refuse({ type: 'not-your-office', dispatchId });
+  return officer.canActFor(dispatch.officeId) ? accepted(dispatch) : refuse({ type: 'not-your-office', dispatchId });
 };
 
-/** Runs `work` in one transaction. An attempt on what is another office's is audited as a refused `act`, although nothing else happened. */
+/** Runs `work` in one transaction. An attempt on another office's dispatch is audited as a refused `act`, although nothing else is written. */
 export const actForOffice = async <Value>(
   ledger: Ledger,
   officer: Officer,

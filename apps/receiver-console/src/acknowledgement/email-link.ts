@@ -17,7 +17,7 @@ interface KnownLink {
   readonly now: Date;
 }
 
-/** What a link means at this moment. Only `open` has a button. */
+/** The current state of a link. Only `open` has a button. */
 export type LinkState =
   | { readonly state: 'unknown' }
   | (KnownLink & { readonly state: 'open' })
@@ -28,7 +28,7 @@ export type LinkState =
   | (KnownLink & { readonly state: 'expired' })
   | (KnownLink & { readonly state: 'nothing-owed' });
 
-/** The form of a token: base64url of 32 bytes. Anything else is unknown without asking the ledger. */
+/** The form of a token: base64url of 32 bytes. Anything else is unknown and needs no query. */
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 
 const newerThan = async (tx: LedgerTransaction, dispatch: DispatchRow): Promise<BulletinRow | null> => {
@@ -53,22 +53,22 @@ const stateOf = async (tx: LedgerTransaction, token: string): Promise<LinkState>
   return { ...known, state: link.expiresAt <= tx.now ? 'expired' : 'open' };
 };
 
-/** The personal link in an e-mail: for one dispatch and one contact, known here only by its hash. */
+/** The personal link in an e-mail, for one dispatch and one contact. Only its hash is stored. */
 export class EmailLink {
   constructor(private readonly ledger: Ledger) {}
 
-  /** Looks, and changes nothing: mail scanners fetch links. */
+  /** Reads without any change, because mail scanners fetch links. */
   async look(token: string): Promise<LinkState> {
     return this.ledger.read(async (tx) => stateOf(tx, token));
   }
 
-  /** What the button does, once. */
+  /** Gives the receipt, once, when the button is pressed. */
   async acknowledge(token: string): Promise<LinkState> {
     return this.ledger.transaction(async (tx): Promise<LinkState> => {
       const seen = await stateOf(tx, token);
       if (seen.state !== 'open') return seen;
       const answer = await giveReceiptByLink(tx, seen.link);
-      // Somebody was quicker, or an update came between looking and locking: what the link means now says it.
+      // Somebody else acknowledged, or an update was published, before the lock; return the new state.
       if (!answer.ok || answer.value.already) return stateOf(tx, token);
       return { ...seen, state: 'acknowledged', receipt: answer.value.receipt, just: true };
     });

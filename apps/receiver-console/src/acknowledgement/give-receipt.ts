@@ -18,7 +18,7 @@ export class GiveReceipt {
     });
   }
 
-  /** All that the own office still owes a receipt for in one episode: all of them or none. */
+  /** Gives every receipt that the own office still owes in one episode, all or none. */
   async giveForEpisode(episodeId: EpisodeId, officer: Officer): Promise<Result<readonly GivenReceipt[], Refusal>> {
     const { officeId } = officer;
     if (officeId === null) return refuse({ type: 'no-office' });

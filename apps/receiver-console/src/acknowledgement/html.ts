@@ -1,12 +1,12 @@
 declare const isSafe: unique symbol;
-/** Text that may stand in a page as it is. Made only by `html`. */
+/** Safe HTML. Made only by `html` and `trusted`. */
 export type Html = string & { readonly [isSafe]: true };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 export const escapeHtml = (text: string): Html => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) as Html;
 
-/** A template whose every value is escaped, except what is a page's part already. */
+/** A part of a page. The template `html` escapes every value except other parts. */
 export class Part {
   constructor(readonly markup: Html) {}
 }
@@ -22,7 +22,7 @@ const markupOf = (value: Value): string => {
 export const html = (pieces: TemplateStringsArray, ...values: readonly Value[]): Part =>
   new Part(pieces.map((piece, index) => piece + (index < values.length ? markupOf(values[index] ?? '') : '')).join('') as Html);
 
-/** For text of this program itself, such as a style. Never for anything that was written or sent by somebody. */
+/** Only for constants of this program, such as a style; never for input. */
 export const trusted = (text: string): Part => new Part(text as Html);
 
 export const nothing = html``;

@@ -5,10 +5,10 @@ import type { LinkState } from './email-link.js';
 import { html, nothing, trusted, type Part } from './html.js';
 import { linkPageStyle } from './link-page-style.js';
 
-// As one piece: its hash must not depend on how this file is formatted.
+// In one piece, because its hash must not depend on the formatting of this file.
 const style = trusted(`<style>${linkPageStyle}</style>`);
 
-/** No script at all, only the one style, posts only to itself, in no frame. */
+/** Allows no script, only the one style, posts only to itself, and no framing. */
 export const linkPageCsp = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(linkPageStyle).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 type Known = Exclude<LinkState, { state: 'unknown' }>;
@@ -71,7 +71,7 @@ const revision = ({ revisionKind }: BulletinRow): Part => {
   return html`<span class="mark">${zh} <span lang="en">${en}</span></span>`;
 };
 
-/** Each area with its own word, where one bulletin says different things of different areas. */
+/** The areas, each with its own level or colour if they differ. */
 const places = ({ areas }: BulletinRow, city: City): Part => {
   if (areas.length === 0) return nothing;
   const names = areas.map(({ areaCode, level, colour }) => {
@@ -117,7 +117,7 @@ const duty = ({ dispatch }: Known): Part =>
     ? both('签收之后，还须登录值班台登记“已运转”。', 'After the receipt, "handled" is still to be recorded on the duty console.')
     : both('签收之后，还须登录值班台登记“已上报”。', 'After the receipt, "reported" is still to be recorded on the duty console.');
 
-/** What the page says of the link, under the office's name. */
+/** The message of the page, under the office's name. */
 const message = (known: Known, city: City): Part => {
   const at = (date: Date): string => clockTime(date, city.zone);
   switch (known.state) {
@@ -206,7 +206,7 @@ const unknownPage = (): string =>
     false,
   );
 
-/** Not worth telling apart from an unknown link by its content; only how often somebody asked. */
+/** Shown after too many unknown links from one address. */
 export const tooManyPage = (): string =>
   page(
     '请稍候 · Please wait',

@@ -4,17 +4,17 @@ import type { Officer } from '../officer.js';
 export interface WaitingCall {
   readonly task: PhoneTaskRow;
   readonly dispatch: DispatchRow | null;
-  /** What the office has to be asked about. */
+  /** The bulletin that the office has to be asked about. */
   readonly bulletin: BulletinRow | null;
 }
 
-/** Who calls for this officer: the own office, or `command`. */
+/** The caller that this officer acts for: the own office, or `command`. */
 const callerOf = (officer: Officer): string | null => (officer.isCommand ? 'command' : officer.officeId);
 
 export class ReadPhoneTasks {
   constructor(private readonly ledger: Ledger) {}
 
-  /** What waits for this officer's side to call, nearest deadline first. */
+  /** The calls to be made by this officer's side, earliest deadline first. */
   async waiting(officer: Officer): Promise<readonly WaitingCall[]> {
     const caller = callerOf(officer);
     return this.ledger.read(async (tx) => {

@@ -1,4 +1,4 @@
-/** Lightly holds up who tries links that nobody was sent: 256 random bits are not to be guessed, but noise can be kept down. */
+/** Limits how often one address can try unknown links. They cannot be guessed (256 random bits); this only reduces load. */
 export class UnknownTokens {
   private readonly tries = new Map<string, { count: number; since: number }>();
 
@@ -18,7 +18,7 @@ export class UnknownTokens {
     const known = this.tries.get(address);
     if (known !== undefined && at - known.since < this.windowMs) known.count += 1;
     else {
-      // Bounded: what is forgotten begins anew, which costs nothing but a few more looks.
+      // Bounded. A forgotten address starts again at zero, which only allows a few more tries.
       if (this.tries.size >= this.mostAddresses) this.tries.clear();
       this.tries.set(address, { count: 1, since: at });
     }

@@ -5,7 +5,7 @@ import type { Officer } from '../officer.js';
 import type { Refusal } from '../refusal.js';
 import { actForOffice, lockOwnDispatch } from './act-for-office.js';
 
-/** A receipt that was given by mistake is taken back. */
+/** Withdraws a receipt that was given by mistake. */
 export class WithdrawReceipt {
   constructor(private readonly ledger: Ledger) {}
 

@@ -10,26 +10,26 @@ interface LockedPhoneTask {
   readonly dispatch: DispatchRow;
 }
 
-/** The command may make every call: what is escalated is its own. */
+/** The command may make every call, because it handles what is escalated. */
 const mayCall = (officer: Officer, caller: string): boolean =>
-  officer.isCommand || (caller !== 'command' && officer.reaches(caller as OfficeId));
+  officer.isCommand || (caller !== 'command' && officer.canActFor(caller as OfficeId));
 
-/** The task and its dispatch, locked. Refused where another office is to call. */
+/** Locks the task and its dispatch. Refused if another office has to call. */
 const lockOwnTask = async (tx: LedgerTransaction, id: PhoneTaskId, officer: Officer): Promise<Result<LockedPhoneTask, Refusal>> => {
   const seen = await tx.phoneTasks.first({ id });
   if (seen === null) return refuse({ type: 'unknown-phone-task' });
-  // Dispatch before phone task, as whoever else locks both.
+  // Lock order everywhere: dispatch before phone task.
   const dispatch = await tx.dispatches.lock({ id: seen.dispatchId });
   const task = await tx.phoneTasks.lock({ id });
   if (dispatch === null || task === null) throw new LedgerInconsistency(`Phone task ${id} has no dispatch`);
   return mayCall(officer, task.caller) ? accepted({ task, dispatch }) : refuse({ type: 'not-your-office', dispatchId: dispatch.id });
 };
 
-/** 叫应: calls are made by persons; the product keeps who called whom, when, and with what result. */
+/** 叫应: people make the calls; the product records who called whom, when, and with what result. */
 export class WorkPhoneTasks {
   constructor(private readonly ledger: Ledger) {}
 
-  /** The first who takes it has it; whoever comes later is shown who that is. */
+  /** The first officer takes it; later ones get the task with that officer's name. */
   async take(id: PhoneTaskId, officer: Officer): Promise<Result<PhoneTaskRow, Refusal>> {
     return this.ledger.transaction(async (tx): Promise<Result<PhoneTaskRow, Refusal>> => {
       const own = await lockOwnTask(tx, id, officer);

@@ -33,7 +33,7 @@ export class CityController {
 
   @Get('map')
   @SignedIn()
-  // Outlines change with the configuration, which is seldom, and never by themselves.
+  // Cacheable, because outlines change only with the configuration.
   @Header('Cache-Control', 'private, max-age=86400')
   @apiReply(200, baseMapSchema)
   @ApiOperation({ summary: '底图 / The outlines of the districts, as GeoJSON' })

@@ -21,7 +21,7 @@ const basis = ({ id, number, headline, kind, step, msgType, level, colour, sentA
 
 export interface MadeDecision extends DecisionRow {
   readonly recordedByName: string | null;
-  /** From the first signal; null where there was none before it. */
+  /** Milliseconds from the first signal; null without an earlier signal. */
   readonly afterSignalMs: number | null;
 }
 
@@ -30,14 +30,14 @@ export interface EpisodeDecisions {
   /** The plan in force. */
   readonly planVersion: string;
   readonly firstSignal: DecisionBasis | null;
-  /** Since when a signal is in force without any decision having followed; null where none waits. */
+  /** The time of the first signal without a decision after it; null if there is none. */
   readonly waitingSince: Date | null;
-  /** What a decision may name as its basis, the newest first. */
+  /** The bulletins that a decision may name as its basis, newest first. */
   readonly bulletins: readonly DecisionBasis[];
   readonly items: readonly MadeDecision[];
 }
 
-/** Signals and express bulletins may belong to no episode; those of its hazard that came while it was open are counted with it. */
+/** The published bulletins of an episode, including those of its hazard without an episode that were published while it was open. */
 const publishedFor = async (tx: LedgerTransaction, episode: EpisodeRow): Promise<readonly Sent[]> => {
   const { id, hazard, status, openedAt } = episode;
   const found = await tx.bulletins.find(
@@ -50,7 +50,7 @@ const publishedFor = async (tx: LedgerTransaction, episode: EpisodeRow): Promise
   return found.filter((row): row is Sent => hasSentAt(row) && row.step !== 'W');
 };
 
-/** A signal that was published by mistake asked for no response. */
+/** The first signal, without those retracted as published by mistake. */
 const firstSignalOf = (published: readonly Sent[]): Sent | null => {
   const retracted = new Set(published.filter(({ revisionKind }) => revisionKind === 'retract').map(({ refersTo }) => refersTo));
   const signals = published.filter(
@@ -59,7 +59,7 @@ const firstSignalOf = (published: readonly Sent[]): Sent | null => {
   return signals.at(-1) ?? null;
 };
 
-/** What the command decided in an episode, and whether a signal still waits for it (article 5). */
+/** What the command decided in an episode, and whether a signal still waits for a decision (article 5). */
 export class ReadDecisions {
   constructor(
     private readonly ledger: Ledger,

@@ -7,24 +7,24 @@ export type EscalationItem = EscalationRow & {
   readonly officeNameEn: string | null;
   readonly bulletin: ReturnType<typeof bulletinHeadingOf> | null;
   readonly notices: readonly EscalationNoticeRow[];
-  /** Of what it is about: a missing bulletin has none that could say so. */
+  /** Actual or exercise, as of its subject; a missing bulletin has no status of its own. */
   readonly status: Status;
-  /** Unanswered until then, the next level is told. */
+  /** The next level is told if nobody has answered by then. */
   readonly answerDueAt: Date | null;
-  /** The call that is asked for: the same one as in the list of phone tasks. */
+  /** The phone task of its dispatch. */
   readonly phoneTask: PhoneTaskRow | null;
 };
 
 const MOST_SHOWN = 1_000;
 
 const waits = ({ state, answerDueAt }: EscalationItem): number => (state === 'open' ? (answerDueAt?.getTime() ?? Infinity) : 0);
-/** Stable: what is alike stays as it was. */
+/** For a stable sort. */
 const byUrgency = (one: EscalationItem, other: EscalationItem): number => {
   const states = escalationStates.indexOf(one.state) - escalationStates.indexOf(other.state);
   return states !== 0 || waits(one) === waits(other) ? states : waits(one) - waits(other);
 };
 
-/** What nobody answered, as the command sees it. */
+/** The escalations, as shown to the command. */
 export class ReadEscalations {
   constructor(
     private readonly ledger: Ledger,
@@ -32,8 +32,8 @@ export class ReadEscalations {
   ) {}
 
   /**
-   * In one state, or all: unanswered ones first, and of those whose time to be answered ends next; then answered, then closed, the newest
-   * first. However many were closed since, what stands is shown.
+   * The escalations in one state, or all: open ones first, by the end of their answer time; then answered ones, then closed ones, newest first.
+   * The limit applies only to closed ones.
    */
   async list(state: EscalationState | null): Promise<readonly EscalationItem[]> {
     return this.ledger.read(async (tx) => {

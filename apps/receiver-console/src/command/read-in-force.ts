@@ -5,7 +5,7 @@ type Sent = BulletinRow & { readonly sentAt: Date };
 const hasSentAt = (row: BulletinRow): row is Sent => row.sentAt !== null;
 const known = <Id>(ids: readonly (Id | null)[]): readonly Id[] => [...new Set(ids.filter((id) => id !== null))];
 
-/** What holds now, the newest first: real and exercise side by side, for the page to keep apart. */
+/** The bulletins in force, newest first, actual and exercise together; the page separates them. */
 export class ReadInForce {
   constructor(private readonly ledger: Ledger) {}
 

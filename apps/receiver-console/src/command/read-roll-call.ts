@@ -16,7 +16,7 @@ import { byUrgency, owedBy, secondsToDeadline, type Owed } from '../reading/disp
 import { recordsOfDispatches } from '../reading/dispatch-records.js';
 import { refuse, type Refusal } from '../refusal.js';
 
-/** One try to reach one contact, without the address. */
+/** One delivery to one contact, without the address. */
 export type DeliveryView = Pick<
   DeliveryRow,
   | 'id'
@@ -45,7 +45,7 @@ export interface RollCallOffice {
   readonly deliveries: readonly DeliveryView[];
   readonly receipt: ReceiptRow | null;
   readonly followUp: FollowUpRow | null;
-  /** Standing ones before closed ones, newest first: the one that matters now. */
+  /** The newest escalation that is not closed, otherwise the newest closed one. */
   readonly escalation: EscalationRow | null;
   readonly phoneTask: PhoneTaskRow | null;
   readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null; readonly standby: boolean }[];
@@ -67,7 +67,7 @@ const mattersMost = (escalations: readonly EscalationRow[]): EscalationRow | nul
     (a, b) => Number(a.state === 'closed') - Number(b.state === 'closed') || b.raisedAt.getTime() - a.raisedAt.getTime(),
   )[0] ?? null;
 
-/** 叫应: office by office, who has it and who must be called. */
+/** 叫应: for each office, who has acknowledged and who must be called. */
 export class ReadRollCall {
   constructor(private readonly ledger: Ledger) {}
 
@@ -79,7 +79,7 @@ export class ReadRollCall {
     });
   }
 
-  /** Every bulletin that some office still owes an answer for, the most urgent first. */
+  /** Every bulletin with a missing receipt or follow-up, most urgent first. */
   async ofAllOpen(): Promise<{ readonly now: Date; readonly items: readonly RollCall[] }> {
     return this.ledger.read(async (tx) => {
       const bulletins = await tx.bulletins.find({ id: oneOf(await tx.bulletinsOwed()), state: 'published' });
@@ -87,7 +87,7 @@ export class ReadRollCall {
     });
   }
 
-  /** The most urgent first, of the bulletins and of the offices of each. */
+  /** Bulletins, and the offices of each, most urgent first. */
   private async call(tx: LedgerTransaction, bulletins: readonly BulletinRow[]): Promise<readonly RollCall[]> {
     const dispatches = await tx.dispatches.find({ bulletinId: oneOf(bulletins.map(({ id }) => id)) });
     const dispatchId = oneOf(dispatches.map(({ id }) => id));

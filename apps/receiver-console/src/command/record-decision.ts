@@ -4,7 +4,7 @@ import type { City, EpisodeId, Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import type { Refusal } from '../refusal.js';
 
-/** A decision as a page sends it: without the version of the plan, it is made under the plan in force. */
+/** A decision as sent by a page. Without a plan version, the plan in force applies. */
 export type SentDecision = Omit<NewDecision, 'planVersion'> & { readonly planVersion: string | null };
 
 /** Records what the command decided. */

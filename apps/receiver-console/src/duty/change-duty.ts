@@ -12,7 +12,7 @@ export class ChangeDuty {
     private readonly city: City,
   ) {}
 
-  /** 接班. `seenShiftId`: the shift that the page showed on duty, null for nobody, undefined where it does not say. */
+  /** 接班. `seenShiftId`: the shift that the page showed on duty; null for nobody, undefined if the page does not send it. */
   async takeOver(officer: Officer, note: string, seenShiftId: DutyShiftId | null | undefined): Promise<Result<ChangedDuty, Refusal>> {
     const own = postOf(officer, this.city);
     if (!own.ok) return own;

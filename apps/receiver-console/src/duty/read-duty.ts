@@ -5,7 +5,7 @@ import type { Officer } from '../officer.js';
 import type { Refusal } from '../refusal.js';
 import { postOf, postsOf, type Post } from './duty-post.js';
 
-/** `covered`: somebody is on duty. A post that was handed over and not taken, or that was never anybody's, is not. */
+/** `covered`: somebody is on duty. False if the post was handed over and not taken, or never taken. */
 interface PostState {
   readonly post: Post;
   readonly covered: boolean;
@@ -14,7 +14,7 @@ interface PostState {
 
 export interface OwnDuty extends PostState {
   readonly now: Date;
-  /** Newest first, the standing one included. */
+  /** Newest first, including the current one. */
   readonly shifts: readonly DutyShiftRow[];
   readonly obligations: { readonly counts: ObligationCounts; readonly items: readonly Obligation[] };
 }
@@ -22,9 +22,9 @@ export interface OwnDuty extends PostState {
 export interface DutyPosts {
   readonly now: Date;
   readonly items: readonly (PostState & {
-    /** Who had it last, where nobody has it now: null where it was never taken. */
+    /** The last shift if nobody is on duty now; null if there never was one. */
     readonly waitingSince: DutyShiftRow | null;
-    /** Somebody of that side has a page open, on duty or not. */
+    /** Whether somebody of that office has a page open, on duty or not. */
     readonly pageOpen: boolean;
   })[];
 }
@@ -45,7 +45,7 @@ export class ReadDuty {
     private readonly city: City,
   ) {}
 
-  /** The officer's own post, and what would be handed over if it were now. */
+  /** The officer's own post, with its open obligations. */
   async own(officer: Officer): Promise<Result<OwnDuty, Refusal>> {
     const own = postOf(officer, this.city);
     if (!own.ok) return own;

@@ -7,7 +7,7 @@ export interface ExpectedBulletin {
   readonly status: Status;
   readonly dueAt: Date;
   readonly missingSince: Date | null;
-  /** The last one that still holds; null where none does. */
+  /** The last bulletin that is still in force; null if there is none. */
   readonly inForce: BulletinRow | null;
 }
 
@@ -20,7 +20,7 @@ const lastInForce = async (tx: LedgerTransaction, slot: SlotRow): Promise<Bullet
   return last ?? null;
 };
 
-/** Bulletins that the bureau owes beyond their grace and that this office would get: silence is never an answer. */
+/** Missing bulletins (past their grace period) that this office would receive, so that the page shows them. */
 export const expectedBulletins = async (tx: LedgerTransaction, office: Office): Promise<readonly ExpectedBulletin[]> => {
   if (!office.receives.kinds.includes('scheduled')) return [];
   const alarms = await tx.alarms.find({ state: 'open', missingAt: Not(IsNull()) });

@@ -38,7 +38,7 @@ export interface Inbox {
 }
 
 export interface HistoryItem extends InboxItem {
-  /** From publication, milliseconds. */
+  /** Milliseconds from publication. */
   readonly receiptAfterMs: number | null;
   readonly followUpAfterMs: number | null;
 }
@@ -55,7 +55,7 @@ const item = (dispatch: DispatchRow, records: DispatchRecords, now: Date): Inbox
 
 const after = (from: Date, to: Date | undefined): number | null => (to === undefined ? null : to.getTime() - from.getTime());
 
-/** What an office must take, what it has taken, and what it still waits for. */
+/** An office's bulletins: to acknowledge, acknowledged, and expected. */
 export class ReadInbox {
   constructor(
     private readonly ledger: Ledger,
@@ -83,7 +83,7 @@ export class ReadInbox {
     });
   }
 
-  /** Nothing is owed for these, but what they say still holds. */
+  /** Bulletins in force for which the office owes nothing any more. */
   private async stillInForce(tx: LedgerTransaction, officeId: OfficeId, waiting: readonly DispatchRow[]): Promise<readonly DispatchRow[]> {
     const known = new Set(waiting.map(({ id }) => id));
     const recent = await tx.dispatches.find({ officeId, state: Not('superseded') }, { order: { publishedAt: 'DESC' }, take: MOST_SHOWN });
@@ -112,7 +112,7 @@ export class ReadInbox {
     return replaced;
   }
 
-  /** Everything ever dispatched to the own office, newest first, with how long the answers took. */
+  /** All dispatches to the own office, newest first, with the response times. */
   async history(officer: Officer, before: Date | null, limit: number): Promise<Result<readonly HistoryItem[], Refusal>> {
     const { officeId } = officer;
     if (officeId === null) return refuse({ type: 'no-office' });
@@ -139,7 +139,7 @@ export class ReadInbox {
     return this.ledger.read(async (tx): Promise<Result<InboxItem, Refusal>> => {
       const dispatch = await tx.dispatches.first({ id: dispatchId });
       if (dispatch === null) return refuse({ type: 'unknown-dispatch' });
-      if (!officer.readsAll && !officer.reaches(dispatch.officeId)) return refuse({ type: 'not-your-office', dispatchId });
+      if (!officer.readsAll && !officer.canActFor(dispatch.officeId)) return refuse({ type: 'not-your-office', dispatchId });
       return accepted(item(dispatch, await recordsOfDispatches(tx, [dispatch]), tx.now));
     });
   }

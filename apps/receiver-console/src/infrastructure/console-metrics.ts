@@ -5,7 +5,7 @@ import { Counter } from 'prom-client';
 
 const word = (detail: unknown): string => (typeof detail === 'string' ? detail : 'none');
 
-/** What the side of the offices and the command counts. */
+/** The metrics of the receiver console. */
 export class ConsoleMetrics {
   readonly all: Metrics;
   private readonly receipts: Counter<'way' | 'late' | 'status'>;

@@ -12,7 +12,7 @@ import { TRACES } from './tokens.js';
 export interface ConsoleParts {
   readonly ledger: Ledger;
   readonly city: City;
-  /** Null: the city has none, and its districts are listed without one. */
+  /** Null: the city has no map, and the page lists its districts instead. */
   readonly map: BaseMap | null;
   readonly settings: Settings;
   readonly logger: Logger;
@@ -24,7 +24,7 @@ const openConsoleTraces = async ({ ledger, settings, logger }: ConsoleParts): Pr
   return traces;
 };
 
-/** What every feature may ask for: what all apps have (`RuntimeModule`), and the metrics and traces of the receivers' side. */
+/** Providers for every feature: those of all apps (`RuntimeModule`), and the console's metrics and traces. */
 export const infrastructureModule = (parts: ConsoleParts): DynamicModule =>
   RuntimeModule.with(parts, {
     access: accessOnLedger(parts.ledger),

@@ -15,7 +15,7 @@ const receipt = ({ subjectId, details, status, begun, committed }: CommittedAct)
   },
 });
 
-/** A span for each receipt that stands in the ledger, linked to its publication by the bulletin's id. */
+/** Emits a span for each committed receipt, linked to its publication by the bulletin's id. */
 export const traceReceipts = (traces: Traces, ledger: Ledger): void => {
   ledger.acts.watch(['receipt-given'], (act) => {
     traces.record(() => receipt(act));

@@ -9,23 +9,23 @@ import {
 } from '@rainstorm/runtime';
 import { z } from 'zod';
 
-/** The console needs the database alone: no queue, no mail server, no dispatcher, and not the secret of the links. */
+/** The console needs only the database: no queue, mail server, dispatcher or link secret. */
 const schema = z.object({
   ...processVariables,
   CONSOLE_PORT: z.coerce.number().int().min(0).max(65_535).default(8132),
   MOST_STREAMS: z.coerce.number().int().min(1).max(100_000).default(10_000),
 });
 
-/** Every variable that is read; each may be given as a file, `NAME_FILE`. */
+/** The variables that are read. Each may also be a file, `NAME_FILE`. */
 export const consoleVariables: readonly string[] = Object.keys(schema.shape);
 
 export interface Settings extends ProcessSettings {
   readonly port: number;
-  /** Open pages that this process takes on; each is a connection and some 30 KiB. */
+  /** The most open pages for this process; each needs a connection and about 30 KiB. */
   readonly mostStreams: number;
 }
 
-/** Throws `InvalidEnvironment` with all faults at once and no value. */
+/** Throws `InvalidEnvironment` with all faults at once, without values. */
 export const consoleSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env);
   const faults = processFaults(read);

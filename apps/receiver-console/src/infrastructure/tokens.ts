@@ -1,3 +1,3 @@
 export { ACCESS, BASE_MAP, CITY } from '@rainstorm/runtime';
-/** Injects where the spans of this process go (`Traces`). */
+/** Injection token for the `Traces` of this process. */
 export const TRACES = Symbol('traces');

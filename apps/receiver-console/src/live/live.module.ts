@@ -28,7 +28,7 @@ export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShut
     await this.feed.start();
   }
 
-  /** Before the server is closed: it would wait for the open streams for ever. */
+  /** Before the server closes, because it would wait for the open streams for ever. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.feed.stop();
   }

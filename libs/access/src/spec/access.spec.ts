@@ -20,7 +20,7 @@ afterEach(async () => app.close());
 const problemOf = async (response: Response): Promise<string> => ((await response.json()) as { problem: string }).problem;
 
 describe('signing in', () => {
-  it('opens a session whose cookie no script and no other site can use', async () => {
+  it('opens a session with a cookie that scripts and other sites cannot use', async () => {
     const response = await app.try(' Wang ', PASSWORD);
     expect(response.status).toBe(200);
     expect(response.headers.getSetCookie()).toEqual([
@@ -33,7 +33,7 @@ describe('signing in', () => {
     expect(ports.events).toMatchObject([{ act: 'sign-in', result: 'ok', accountId: 'acc-wang' }]);
   });
 
-  it('ties the cookie to the host where the pages are reached over https', async () => {
+  it('ties the cookie to the host if the pages are served over https', async () => {
     const secure = await startApp(ports, { secureCookies: true, cookieName: 'desk' });
     const cookie = (await secure.try('wang', PASSWORD)).headers.getSetCookie()[0];
     await secure.close();
@@ -47,7 +47,7 @@ describe('signing in', () => {
     expect(JSON.stringify([...ports.open])).not.toContain(token);
   });
 
-  it('answers an unknown login, a disabled account and a wrong password alike, and keeps nothing of what was typed', async () => {
+  it('gives the same answer to an unknown login, a disabled account and a wrong password, and records no typed text', async () => {
     await ports.addPerson('gone', { disabled: true });
     const answers = [await app.try('nobody', PASSWORD), await app.try('gone', PASSWORD), await app.try('wang', 'wrong')];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
@@ -56,7 +56,7 @@ describe('signing in', () => {
     expect(JSON.stringify(ports.events)).not.toContain('nobody');
   });
 
-  it('locks the account for 15 minutes after five failures, then for 30, also when they come at once', async () => {
+  it('locks the account for 15 minutes after five failures, then for 30, even if they are simultaneous', async () => {
     const volley = await Promise.all(Array.from({ length: 8 }, async () => app.try('wang', 'wrong')));
     expect(volley.map(({ status }) => status).sort()).toEqual([401, 401, 401, 401, 423, 423, 423, 423]);
     const locked = await app.try('wang', PASSWORD);
@@ -71,7 +71,7 @@ describe('signing in', () => {
     expect((await ports.accounts.byLogin('wang'))?.failedTries).toBe(0);
   });
 
-  it('refuses another form, and another site', async () => {
+  it('refuses an unknown body, and another site', async () => {
     const response = await fetch(`${app.url}/api/v1/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -85,7 +85,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('tells its person who they are, and ends when they sign out', async () => {
+  it('returns the signed-in person, and ends when they sign out', async () => {
     const headers = await app.signIn('wang', PASSWORD);
     const shown = (await (await fetch(`${app.url}/api/v1/session`, { headers })).json()) as { csrfToken: string };
     expect(shown.csrfToken).toBe(headers['x-csrf-token']);
@@ -96,7 +96,7 @@ describe('a session', () => {
     expect(ports.events.at(-1)).toMatchObject({ act: 'sign-out', accountId: 'acc-wang' });
   });
 
-  it('is refused when forged, and says how to ask', async () => {
+  it('is refused when forged, with the expected authentication scheme', async () => {
     const forged = await fetch(`${app.url}/things`, { headers: { cookie: `rainstorm_session=${'A'.repeat(43)}` } });
     expect([forged.status, forged.headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="rainstorm"']);
     expect((await fetch(`${app.url}/things`)).status).toBe(401);
@@ -112,7 +112,7 @@ describe('a session', () => {
     expect(ports.open.size).toBe(0);
   });
 
-  it('ends after 24 hours, however busy', async () => {
+  it('ends after 24 hours even if it is in use', async () => {
     const headers = await app.signIn('wang', PASSWORD);
     const statuses: number[] = [];
     for (let hour = 0; hour < SESSION_LIFE_MS; hour += 6 * 60 * MINUTE) {
@@ -122,7 +122,7 @@ describe('a session', () => {
     expect(statuses).toEqual([200, 200, 200, 401]);
   });
 
-  it('loses a role, and the account, at once', async () => {
+  it('loses a removed role, and a disabled account, at once', async () => {
     const headers = await app.signIn('wang', PASSWORD);
     const { id } = (await ports.accounts.byLogin('wang')) ?? { id: null };
     if (id === null) throw new Error('wang is there');
@@ -172,7 +172,7 @@ describe('an API token', () => {
   const post = async (headers: Record<string, string>): Promise<number> =>
     (await fetch(`${app.url}/things`, { method: 'POST', headers })).status;
 
-  it('allows what its scopes name, without a CSRF token, and nothing else', async () => {
+  it('allows only what its scopes name, without a CSRF token', async () => {
     const headers = bearing();
     expect(await post(headers)).toBe(201);
     expect((await fetch(`${app.url}/things`, { headers })).status).toBe(403);
@@ -187,11 +187,11 @@ describe('an API token', () => {
 });
 
 describe('routes', () => {
-  it('are open to everybody where they say so', async () => {
+  it('are open to everybody when declared public', async () => {
     expect((await fetch(`${app.url}/things/open`)).status).toBe(200);
   });
 
-  it('that say nothing of who may call them are named, and keep the app from starting', async () => {
+  it('without a declaration of who may call them are listed, and stop the app from starting', async () => {
     const silent = await makeApp(ports, {}, true);
     expect(undeclaredRoutes(silent)).toEqual(['SilentController.saysNothing']);
     await expect(silent.init()).rejects.toThrow(UndeclaredRoutes);

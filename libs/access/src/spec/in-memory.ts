@@ -5,7 +5,7 @@ import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 export const PASSWORD = 'seventy-two hours ahead';
 const passwordHash = hashPassword(PASSWORD);
 
-/** The ports in memory, with a clock that only moves when it is told to. */
+/** The ports in memory, with a clock that moves only through `forward`. */
 export class InMemoryAccess implements AccessPorts {
   readonly people = new Map<AccountId, Account>();
   readonly open = new Map<string, Session>();

@@ -72,7 +72,7 @@ export const makeApp = async (ports: InMemoryAccess, options: Partial<AccessOpti
 export interface Caller {
   readonly url: string;
   close(): Promise<void>;
-  /** Signs in and gives the headers that a page of ours would then send. */
+  /** Signs in and returns the headers that our pages then send. */
   signIn(login: string, password: string): Promise<Record<string, string>>;
   try(login: string, password: string, headers?: Record<string, string>): Promise<Response>;
 }

@@ -4,7 +4,7 @@ import { aMessage } from '../contract/a-message.js';
 import { describeChannelContract } from '../contract/channel-contract.js';
 import { makeConsoleChannel, type Presence } from './console-channel.js';
 
-/** Who has a page open, kept in memory; may be away, as the database may. */
+/** Open pages kept in memory. Can be made to fail, as the database can. */
 class OpenPages implements Presence {
   isAway = false;
   private readonly persons = new Map<OfficeId | null, Set<string>>();
@@ -51,13 +51,13 @@ describeChannelContract(
 );
 
 describe('the console as a channel', () => {
-  it('has delivered where somebody of the office has a page open', async () => {
+  it('reports a delivery when an officer of the office has a page open', async () => {
     const pages = new OpenPages();
     pages.open(dutyOffice, 'wang');
     expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toEqual({ result: 'delivered', providerId: null });
   });
 
-  it('waits where nobody is signed in, and where only another office is', async () => {
+  it('fails temporarily when nobody is signed in, or only another office', async () => {
     const pages = new OpenPages();
     const channel = makeConsoleChannel(pages);
     expect(await channel.send(aMessage({ to: atTheDesk }))).toMatchObject({ result: 'failed-temporarily', reason: 'nobody-signed-in' });
@@ -65,14 +65,14 @@ describe('the console as a channel', () => {
     expect(await channel.send(aMessage({ to: atTheDesk }))).toMatchObject({ result: 'failed-temporarily', reason: 'nobody-signed-in' });
   });
 
-  it('asks for the command where the message is for no office', async () => {
+  it('looks for the command when the message is for no office', async () => {
     const pages = new OpenPages();
     pages.open(null, 'zhao');
     expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk, officeId: null }))).toMatchObject({ result: 'delivered' });
     expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toMatchObject({ result: 'failed-temporarily' });
   });
 
-  it('waits where it cannot look, and does not repeat why', async () => {
+  it('fails temporarily when presence cannot be read, and does not expose the cause', async () => {
     const pages = new OpenPages();
     pages.isAway = true;
     expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toEqual({

@@ -2,23 +2,23 @@ import type { OfficeId } from '@rainstorm/warning-model';
 import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import { checkContact } from '../registry.js';
 
-/** Who has a page open. */
+/** Knows who has a page of the receiver console open. */
 export interface Presence {
   /** Whether some officer of this office (null: of the command) has a page open right now. */
   isSomebodyPresent(officeId: OfficeId | null): Promise<boolean>;
 }
 
-/** As much as the other channels carry, so that no bulletin is read on the page alone. */
+/** The same limit as the other channels, so that no bulletin can be read on the page only. */
 const MAX_TEXT = 200_000;
 
 const nobody: SendOutcome = { result: 'failed-temporarily', reason: 'nobody-signed-in', detail: 'no officer has a page open' };
-/** Presence is a look into the database; whatever keeps us from looking passes. */
+/** Presence is read from the database, and a database failure is temporary. */
 const unknown: SendOutcome = { result: 'failed-temporarily', reason: 'unreachable', detail: 'not known who has a page open' };
 
 /**
- * The receiver console itself. The inbox has the bulletin from the commit on; what is asked here is whether anybody saw it come. With an
- * open page it is delivered; without one it waits for somebody to sign in, and reaches nobody. It hands over no text: the page reads the
- * ledger, and marks an exercise itself.
+ * The receiver console as a channel. The inbox shows the bulletin as soon as it is committed; this channel only checks whether somebody is
+ * there to see it. With an open page the message is delivered; otherwise it fails temporarily until somebody signs in. It sends no text:
+ * the page reads the ledger and marks exercises itself.
  */
 export const makeConsoleChannel = (presence: Presence): Channel => ({
   kind: 'console',

@@ -6,7 +6,7 @@ export interface RenderedConsole {
   readonly text: string;
 }
 
-/** The same lines as in a mail, as an officer's page shows them: the page makes them itself of what the ledger has. Pure. */
+/** The text of a message as an officer's page shows it; used for the preview, because the page itself renders from the ledger. Pure. */
 export const renderConsole = (message: OutgoingMessage): RenderedConsole => {
   const [headline = message.subject.zh, ...lines] = bulletinLines(message);
   return { headline: asText(`${message.status === 'exercise' ? '【演练】' : ''}${headline}`), text: asText(lines.join('\n')) };

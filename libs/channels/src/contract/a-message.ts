@@ -1,7 +1,7 @@
 import type { BulletinId, ContactId, DeliveryId, OfficeId } from '@rainstorm/warning-model';
 import type { OutgoingMessage } from '../outgoing-message.js';
 
-/** A message as the duty office gets it in the rainstorm of 20 July 2021. Whatever a test is about, it says itself. */
+/** A message to the duty office in the rainstorm of 20 July 2021. A test passes the fields that it is about. */
 export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessage => {
   const deliveryId = changed.deliveryId ?? ('dlv-20210720h3000001' as DeliveryId);
   return {

@@ -4,29 +4,29 @@ import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { aMessage } from './a-message.js';
 
-/** One message as it came out at the other end. */
+/** One message as it arrived at the receiving end. */
 export interface Arrival {
   readonly idempotencyKey: string;
-  /** All that a reader or a reading program gets. */
+  /** Everything that the reader, or the receiving program, gets. */
   readonly text: string;
 }
 
-/** A channel and the real other end that it talks to, made anew for each promise. */
+/** A channel and the real receiving end, made anew for each test. */
 export interface ChannelUnderTest {
   readonly channel: Channel;
-  /** Where the other end is found. */
+  /** The address of the receiving end. */
   readonly to: Partial<OutgoingMessage['to']>;
-  /** What no outcome may ever repeat. */
+  /** Texts that no outcome may contain. */
   readonly secrets: readonly string[];
   readonly succeed: () => void;
   readonly failTemporarily: () => void;
-  /** Sees to it that this message is refused for good, at the other end or by what is wrong with the message that it returns. */
+  /** Makes the receiving end refuse this message permanently, or returns a message with a fault that does. */
   readonly failPermanently: (message: OutgoingMessage) => OutgoingMessage;
   readonly received: () => Promise<readonly Arrival[]>;
   readonly stop: () => Promise<void>;
 }
 
-/** `describe` and `it` of whatever runs the suite, so that none is needed here. */
+/** `describe` and `it` of the test runner, so that this file depends on none. */
 export interface TestRunner {
   readonly describe: (name: string, body: () => void) => void;
   readonly it: (promise: string, body: () => Promise<void>) => void;
@@ -46,7 +46,7 @@ const someMessages = (count: number): readonly OutgoingMessage[] =>
   });
 const wordsIn = (text: string): readonly string[] => [...new Set(text.match(/n\d{3}n/g))];
 
-/** What every channel promises, whatever it is made of. `carriesText` is false where the other end reads the ledger itself. */
+/** The contract of every channel. `carriesText` is false where the receiving end reads the ledger itself. */
 export const describeChannelContract = (
   name: string,
   open: () => Promise<ChannelUnderTest>,
@@ -66,7 +66,7 @@ export const describeChannelContract = (
     });
 
   describe(`what every channel promises: ${name}`, () => {
-    promises('sends the same message twice under one idempotency key', async ({ received }, send) => {
+    promises('sends the same message twice with the same idempotency key', async ({ received }, send) => {
       assert.ok(isSuccess(await send(aMessage())));
       assert.ok(isSuccess(await send(aMessage())));
       const keys = (await received()).map(({ idempotencyKey }) => idempotencyKey);
@@ -74,26 +74,26 @@ export const describeChannelContract = (
       assert.deepEqual(keys, carriesText ? [key, key] : []);
     });
 
-    promises('says delivered only where delivery is confirmed', async ({ channel }, send) => {
+    promises('reports a delivery only when it can be confirmed', async ({ channel }, send) => {
       assert.equal((await send(aMessage())).result, channel.capabilities.confirmsDelivery ? 'delivered' : 'sent');
     });
 
-    promises('says temporarily as long as it may pass, and sends when it has passed', async ({ failTemporarily, succeed }, send) => {
+    promises('reports a temporary failure while the fault lasts, and sends after it', async ({ failTemporarily, succeed }, send) => {
       failTemporarily();
       for (const _ of [1, 2, 3]) assert.equal((await send(aMessage())).result, 'failed-temporarily');
       succeed();
       assert.ok(isSuccess(await send(aMessage())));
     });
 
-    promises('says permanently when trying again cannot help, and still serves the next one', async (under, send) => {
-      // Not by `send`, which would put right an address that is wrong on purpose.
+    promises('reports a permanent failure when a retry cannot help, and still sends the next message', async (under, send) => {
+      // Not through `send`, which would replace the address that is wrong on purpose.
       const refused = under.failPermanently({ ...aMessage(), to: { ...aMessage().to, ...under.to } });
       assert.equal((await under.channel.send(refused)).result, 'failed-permanently');
       under.succeed();
       assert.ok(isSuccess(await send(aMessage())));
     });
 
-    promises('repeats no secret, no link and no address of a person when it fails', async (under, send) => {
+    promises('exposes no secret, no link and no personal address when it fails', async (under, send) => {
       const message = aMessage();
       under.failTemporarily();
       const outcomes = [await send(message)];
@@ -108,7 +108,7 @@ export const describeChannelContract = (
       }
     });
 
-    promises('refuses a text that it cannot carry whole', async ({ channel, received }, send) => {
+    promises('refuses a text that is too long', async ({ channel, received }, send) => {
       const { maxTextLength } = channel.capabilities;
       const message = longerThan(maxTextLength);
       assert.ok(textLength(message) > maxTextLength);
@@ -117,7 +117,7 @@ export const describeChannelContract = (
       assert.deepEqual(await received(), []);
     });
 
-    promises('mixes nothing up when it sends many at once', async ({ received }, send) => {
+    promises('keeps messages apart when it sends many at once', async ({ received }, send) => {
       const messages = someMessages(40);
       const outcomes = await Promise.all(messages.map(async (message) => send(message)));
       assert.ok(outcomes.every(isSuccess));
@@ -127,7 +127,7 @@ export const describeChannelContract = (
       for (const { idempotencyKey, text } of arrived) assert.deepEqual(wordsIn(text), wordsIn(idempotencyKey));
     });
 
-    promises('closes cleanly: finishes what it holds, and may be closed twice', async ({ channel }, send) => {
+    promises('finishes the messages in progress on close, and can be closed twice', async ({ channel }, send) => {
       const underWay = [send(aMessage()), send(aMessage())];
       await channel.close();
       assert.ok((await Promise.all(underWay)).every(isSuccess));
@@ -136,7 +136,7 @@ export const describeChannelContract = (
     });
 
     if (!carriesText) return;
-    promises('marks an exercise in what arrives, and nothing else as one', async ({ received }, send) => {
+    promises('marks an exercise in the received text, and nothing else', async ({ received }, send) => {
       await send(aMessage());
       await send(aMessage({ status: 'exercise' }));
       assert.deepEqual(

@@ -9,13 +9,13 @@ import { renderEmail } from './render-email.js';
 const from = { name: '郑州市气象局', address: 'qixiang@zhengzhou.example' };
 const at = new Date('2021-07-19T21:00:00Z');
 const rawOf = (message: OutgoingMessage): string => composeMail(message, from, at).raw.toString('latin1');
-/** Lines are filled up with spaces to whole groups of base64. */
+/** Lines are padded with spaces to whole base64 groups. */
 const withoutFilling = (text: string): string => text.replaceAll(/ +$/gm, '').trimEnd();
 
 const words = fc.string({ unit: fc.constantFrom('雨', '\u{20000}', 'é', 'a', ' ', '\n', '.', '<', '&', '=', '-') });
 
 describe('a composed mail', () => {
-  it('reads as it was rendered, whatever was written, in whatever order the mails come', async () => {
+  it('decodes to the rendered text, for any text and in any order of mails', async () => {
     await fc.assert(
       fc.asyncProperty(words, words, words, async (description, lead, name) => {
         const plain = aMessage();
@@ -34,7 +34,7 @@ describe('a composed mail', () => {
     );
   });
 
-  it('gives each receiver his own link, in the text and on the button, and says all else alike', async () => {
+  it('gives each receiver their own link, in the text and on the button, and is otherwise the same', async () => {
     const { bulletin, to } = aMessage();
     const links = [
       'https://console.example/r/one?a=1&b=2',
@@ -44,7 +44,7 @@ describe('a composed mail', () => {
       'https://console.example/r/one',
     ];
     for (const receiptLink of links) {
-      // The same bulletin, as the same object: what is remembered of it is used.
+      // The same bulletin object, so that the cached template is used.
       const message = aMessage({ bulletin, to, receiptLink });
       const { text, html } = renderEmail(message);
       const parsed = await simpleParser(composeMail(message, from, at).raw);
@@ -53,7 +53,7 @@ describe('a composed mail', () => {
     }
   });
 
-  it('says what is asked now, not what the same bulletin asked before', async () => {
+  it('shows the current request, not the one cached for the same bulletin', async () => {
     const { bulletin } = aMessage();
     const subjects: (string | undefined)[] = [];
     for (const change of [
@@ -68,19 +68,19 @@ describe('a composed mail', () => {
     expect(subjects[0]).not.toContain('07:00');
   });
 
-  it('has no line longer than 76 characters, and none that ends otherwise than with CRLF', () => {
+  it('has no line longer than 76 characters, and ends every line with CRLF', () => {
     const raw = rawOf(aMessage({ bulletin: { ...aMessage().bulletin!, description: '雨'.repeat(3_000) } }));
     expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76);
   });
 
-  it('has padding nowhere: the groups of one line go on in the next', () => {
+  it('has no base64 padding, so that encoded lines can be joined', () => {
     const [, ...parts] = rawOf(aMessage()).split('Content-Transfer-Encoding: base64\r\n\r\n');
     expect(parts).toHaveLength(2);
     for (const part of parts) expect(part.slice(0, part.indexOf('\r\n--='))).toMatch(/^[A-Za-z0-9+/\r\n]+$/);
   });
 
-  it('does not mix up two receivers of one name, or two names of one receiver', () => {
+  it('keeps apart two receivers with one name, and two names of one receiver', () => {
     const { to } = aMessage();
     const toOf = (name: string, address: string): string => /^To: .*$/m.exec(rawOf(aMessage({ to: { ...to, name, address } })))?.[0] ?? '';
     const found = [toOf('a', 'x@y.example'), toOf('a', 'z@y.example'), toOf('b', 'x@y.example')];

@@ -11,7 +11,7 @@ export interface Sender {
   readonly address: string;
 }
 
-/** A mail as it goes over the wire (RFC 5322), and to whom. */
+/** A mail as sent over the wire (RFC 5322), with its envelope. */
 export interface ComposedMail {
   readonly envelope: { readonly from: string; readonly to: string };
   readonly messageId: string;
@@ -26,8 +26,8 @@ const urgent: ReadonlySet<OutgoingMessage['purpose']> = new Set([
   'system-alarm',
 ]);
 
-/** What nodemailer makes of the same text is the same. */
-const remembered = <Made>(make: (text: string) => Made, most = 20_000): ((text: string) => Made) => {
+/** Caches a pure function of a text. The cache is emptied when it holds `most` results. */
+const memoised = <Made>(make: (text: string) => Made, most = 20_000): ((text: string) => Made) => {
   const known = new Map<string, Made>();
   return (text) => {
     const before = known.get(text);
@@ -42,46 +42,47 @@ const remembered = <Made>(make: (text: string) => Made, most = 20_000): ((text: 
 /** One header field, encoded and folded by nodemailer (RFC 2047, RFC 5322, 2.2.3). */
 const field = (name: string, value: string | Sender): string => foldLines(`${name}: ${MimeNode.encodeHeaderValue(name, value)}`, 76);
 const keyField = (key: string): string => (/^[\w-]{1,50}$/.test(key) ? `X-Idempotency-Key: ${key}` : field('X-Idempotency-Key', key));
-/** Of an address and, on the next line, a name. */
-const person = (both: string): Sender => {
+/** Parses `address\
+name`. */
+const parsePerson = (both: string): Sender => {
   const [address = '', name = ''] = both.split('\n');
   return { name, address };
 };
-const senderField = remembered((both) => field('From', person(both)));
-/** Making one draws a boundary by chance, which a name and an address have no use for. */
+const senderField = memoised((both) => field('From', parsePerson(both)));
+/** Shared, because each new node draws a random boundary that header fields do not need. */
 const header = new MimeNode();
-const addressee = remembered((both) => ({
-  field: field('To', person(both)),
-  to: header.setHeader('To', person(both)).getEnvelope().to[0] ?? '',
+const addressee = memoised((both) => ({
+  field: field('To', parsePerson(both)),
+  to: header.setHeader('To', parsePerson(both)).getEnvelope().to[0] ?? '',
 }));
 
 /**
- * Base64 (RFC 2045, 6.8) of one line, filled up with spaces to whole groups of three bytes: no line needs to know what stands before it,
- * so what is the same in ten thousand mails is encoded once.
+ * Base64 (RFC 2045, 6.8) of one line, padded with spaces to whole groups of three bytes. Lines can then be encoded independently, and a
+ * line that is the same in ten thousand mails is encoded once.
  */
 const encodedLine = (line: string): string => {
   const short = (Buffer.byteLength(line) + 2) % 3;
   const inBase64 = Buffer.from(`${line}${' '.repeat(short === 0 ? 0 : 3 - short)}\r\n`).toString('base64');
   return (inBase64.match(/.{1,76}/g) ?? []).join('\r\n');
 };
-/** A thousand escalations of one bulletin differ in their subject and a few lines. */
-const knownLine = remembered(encodedLine, 2_000);
+/** Cached, because a thousand escalations of one bulletin differ only in the subject and a few lines. */
+const cachedEncodedLine = memoised(encodedLine, 2_000);
 
-/** Stands where each receiver's own link will be; nobody who writes a bulletin can know it. */
-const SLOT = `https://slot.invalid/${randomUUID()}`;
+/** Placeholder for each receiver's own link. Random, so that no bulletin text can contain it. */
+const LINK_PLACEHOLDER = `https://slot.invalid/${randomUUID()}`;
 
-/** A body of which the lines without the link are encoded already. */
+/** A body whose lines are already encoded, except the ones that contain the link. */
 type Body = readonly (string | { readonly before: string; readonly after: string })[];
 
 const bodyOf = (text: string): Body => {
   const body: Body[number][] = [];
   let closed: string[] = [];
   const close = (): void => {
-    if (closed.length > 0) body.push(closed.map(knownLine).join('\r\n'));
+    if (closed.length > 0) body.push(closed.map(cachedEncodedLine).join('\r\n'));
     closed = [];
   };
   for (const line of text.split('\n')) {
-    const [before = '', after] = line.split(SLOT);
+    const [before = '', after] = line.split(LINK_PLACEHOLDER);
     if (after === undefined) closed.push(line);
     else {
       close();
@@ -91,7 +92,7 @@ const bodyOf = (text: string): Body => {
   close();
   return body;
 };
-const filled = (body: Body, link: string): string =>
+const fillLink = (body: Body, link: string): string =>
   body.map((part) => (typeof part === 'string' ? part : encodedLine(`${part.before}${link}${part.after}`))).join('\r\n');
 
 interface Template {
@@ -100,51 +101,51 @@ interface Template {
   readonly html: Body;
 }
 const templateOf = (message: OutgoingMessage): Template => {
-  const { subject, text, html } = renderEmail({ ...message, receiptLink: webLink(message.receiptLink) === null ? null : SLOT });
+  const { subject, text, html } = renderEmail({ ...message, receiptLink: webLink(message.receiptLink) === null ? null : LINK_PLACEHOLDER });
   return { subject: field('Subject', subject), text: bodyOf(text), html: bodyOf(html) };
 };
 
-type Said = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList'>;
-/** Thousands of messages say the very same objects: those are written out once. */
-const written = new WeakMap<OutgoingMessage['lead'], { readonly said: Said; readonly text: string }>();
-const textOf = (said: Said): string => {
+type SharedText = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList'>;
+/** Thousands of messages share the same text objects; each is serialised once. */
+const serialised = new WeakMap<OutgoingMessage['lead'], { readonly said: SharedText; readonly text: string }>();
+const serialisedText = (said: SharedText): string => {
   const { subject, lead, lines, callList } = said;
-  const before = written.get(lead);
+  const before = serialised.get(lead);
   if (before?.said.subject === subject && before.said.lines === lines && before.said.callList === callList) return before.text;
   const text = JSON.stringify([subject, lead, lines, callList]);
-  written.set(lead, { said: { subject, lead, lines, callList }, text });
+  serialised.set(lead, { said: { subject, lead, lines, callList }, text });
   return text;
 };
 
-/** As many of one bulletin as are remembered: what a fan-out needs, and not what a year adds up to. */
-const MOST_SHAPES = 100;
+/** Cached templates for each bulletin: enough for one fan-out, and bounded over a year. */
+const MAX_TEMPLATES_PER_BULLETIN = 100;
 const templates = new WeakMap<MessageBulletin, Map<string, Template>>();
-/** Everything that a mail says, but for its receiver, his link, and the bulletin by which it is remembered. */
-const shapeOf = (message: OutgoingMessage): string => {
+/** Cache key within one bulletin: everything in a mail except the receiver and the receiver's link. */
+const templateKey = (message: OutgoingMessage): string => {
   const { purpose, status, deadlineAt, zone, receiptLink, consoleLink } = message;
-  return [purpose, status, deadlineAt?.getTime(), zone, webLink(receiptLink) === null, consoleLink, textOf(message)].join('|');
+  return [purpose, status, deadlineAt?.getTime(), zone, webLink(receiptLink) === null, consoleLink, serialisedText(message)].join('|');
 };
 
 const templateFor = (message: OutgoingMessage): Template => {
   if (message.bulletin === null) return templateOf(message);
   const known = templates.get(message.bulletin) ?? new Map<string, Template>();
   templates.set(message.bulletin, known);
-  const shape = shapeOf(message);
-  const before = known.get(shape);
+  const key = templateKey(message);
+  const before = known.get(key);
   if (before !== undefined) return before;
-  if (known.size >= MOST_SHAPES) known.clear();
+  if (known.size >= MAX_TEMPLATES_PER_BULLETIN) known.clear();
   const made = templateOf(message);
-  known.set(shape, made);
+  known.set(key, made);
   return made;
 };
 
-/** Base64 has neither `=` at a line's beginning nor `_`: no text can hold this. */
+/** No body can contain this: base64 has no `_`, and no `=` at the beginning of a line. */
 const BOUNDARY = '=_rainstorm';
 
 /**
- * The mail with its headers. The Message-ID comes from the delivery, so that a second try is the same mail (RFC 5322, 3.6.4); marked as
- * sent by a machine (RFC 3834, 5), so that no absence note answers. Nothing of the message can end a header line. Pure but for the memory
- * of what was encoded before.
+ * The mail with its headers. The Message-ID is derived from the delivery, so that a retry is the same mail (RFC 5322, 3.6.4). The mail is
+ * marked as automatic (RFC 3834, 5), so that nobody's absence note answers it. No text of the message can break a header line. Pure except
+ * for its caches.
  */
 export const composeMail = (message: OutgoingMessage, from: Sender, date: Date): ComposedMail => {
   const { subject, text, html } = templateFor(message);
@@ -168,12 +169,12 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date):
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    filled(text, link),
+    fillLink(text, link),
     `--${BOUNDARY}`,
     'Content-Type: text/html; charset=utf-8',
     'Content-Transfer-Encoding: base64',
     '',
-    filled(html, escapeHtml(link)),
+    fillLink(html, escapeHtml(link)),
     `--${BOUNDARY}--`,
     '',
   ].join('\r\n');

@@ -48,7 +48,7 @@ afterEach(async () => {
 });
 
 describe('a mail', () => {
-  it('carries the headers that make it one mail however often it is sent, urgent, and not to be answered by a machine', async () => {
+  it('has a stable Message-ID, high priority, and a header against automatic replies', async () => {
     expect(await channel.send(aMessage())).toEqual({ result: 'sent', providerId: '<dlv-20210720h3000001@zhengzhou.example>' });
     const { headers, from, to, subject, messageId } = server.mails[0]!.parsed;
     expect(messageId).toBe('<dlv-20210720h3000001@zhengzhou.example>');
@@ -62,7 +62,7 @@ describe('a mail', () => {
     expect(subject).toBe('【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
-  it('is not urgent where nothing has to be done at once', async () => {
+  it('is not urgent when nothing has to be done at once', async () => {
     await channel.send(aMessage({ purpose: 'escalation-closed', deadlineAt: null }));
     expect(server.mails[0]!.raw).not.toMatch(/^(Importance|X-Priority):/im);
   });
@@ -73,7 +73,7 @@ describe('a mail', () => {
     for (const part of [text, html]) expect(part).toContain('https://console.example/r/h0lDerOfThisLinkMayAcknowledge');
   });
 
-  it('shares few connections with many others', async () => {
+  it('shares a few connections with many other mails', async () => {
     const sends = Array.from({ length: 60 }, async (_, index) =>
       channel.send(aMessage({ deliveryId: `dlv-pooled${String(index).padStart(6, '0')}` as DeliveryId })),
     );
@@ -108,7 +108,7 @@ describe('a server that refuses', () => {
     expect(JSON.stringify(outcome)).not.toContain(PASSWORD);
   });
 
-  it('with a wrong password is tried again: the settings can be mended', async () => {
+  it('our password is retried, because the settings can be corrected', async () => {
     const wrong = makeEmailChannel({ smtpUrl: server.url(USER, 'wrong'), from: FROM });
     expect(await wrong.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'not-authorised', detail: 'EAUTH, SMTP 535' });
     await wrong.close();
@@ -133,7 +133,7 @@ describe('an address', () => {
   });
 });
 
-describe('a server that is away', () => {
+describe('an unavailable server', () => {
   const startSilent = async (onSocket: (socket: Socket) => void): Promise<{ readonly away: Server; readonly url: string }> => {
     const away = createServer((socket) => {
       socket.on('error', () => undefined).resume();
@@ -143,7 +143,7 @@ describe('a server that is away', () => {
     return { away, url: `smtp://127.0.0.1:${(away.address() as AddressInfo).port}` };
   };
 
-  it('is tried again when nobody listens', async () => {
+  it('is retried when the port is closed', async () => {
     const { away, url } = await startSilent(() => undefined);
     await new Promise((resolve) => away.close(resolve));
     const lost = makeEmailChannel({ smtpUrl: url, from: FROM });
@@ -151,7 +151,7 @@ describe('a server that is away', () => {
     await lost.close();
   });
 
-  it('is tried again when it says nothing in time', async () => {
+  it('is retried after a time-out', async () => {
     const { away, url } = await startSilent(() => undefined);
     const silent = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 50 });
     expect(await silent.send(aMessage())).toMatchObject({ result: 'failed-temporarily', reason: 'timed-out' });
@@ -159,7 +159,7 @@ describe('a server that is away', () => {
     away.close();
   });
 
-  it('is asked again at once where it has left a session in the meantime and had nothing of the mail yet', async () => {
+  it('gets the mail at once in a new session when it closed an idle one before any of the mail was sent', async () => {
     let sessions = 0;
     let taken = 0;
     const { away, url } = await startSilent((socket) => {
@@ -192,7 +192,7 @@ describe('a server that is away', () => {
     away.close();
   });
 
-  it('is given up when it trickles without end, since no silence of it is ever long enough', async () => {
+  it('is given up after the total limit when it sends its replies too slowly', async () => {
     const { away, url } = await startSilent((socket) => {
       socket.write('220 slowly\r\n');
       const trickle = setInterval(() => socket.write('250-and more\r\n'), 10);
@@ -204,7 +204,7 @@ describe('a server that is away', () => {
     away.close();
   });
 
-  it('is tried again when it goes away after the text: the outcome is not known', async () => {
+  it('is retried when it disconnects after the text, because the outcome is unknown', async () => {
     const { away, url } = await startSilent((socket) => {
       socket.write('220 hello\r\n');
       let inText = false;

@@ -12,16 +12,16 @@ export interface EmailOptions {
   readonly from: string;
   readonly fromName?: string;
   readonly maxConnections?: number;
-  /** For connecting, greeting and each silence within the dialogue, milliseconds. */
+  /** Limit for connecting, for the greeting and for each silence of the server, in milliseconds. */
   readonly timeoutMs?: number;
-  /** For one mail as a whole, waiting for a connection included, milliseconds: a server that trickles its replies holds up nobody else. */
+  /** Limit for one whole mail including the wait for a connection, in milliseconds, so that a slow server does not block other mails. */
   readonly sendLimitMs?: number;
 }
 
-/** Far above what the model lets a bulletin have. */
+/** Far above what the model allows a bulletin (`contentLimits`). */
 const MAX_TEXT = 200_000;
 
-/** Pooled SMTP. A mail that the server took is `sent`; whether it was delivered, nobody tells. Closing finishes what is under way. */
+/** Pooled SMTP. A mail that the server accepted is `sent`; SMTP does not confirm delivery. `close` finishes the mails in progress. */
 export const makeEmailChannel = (options: EmailOptions): Channel => {
   const { smtpUrl, maxConnections = 10, timeoutMs = 20_000 } = options;
   const connections = new SmtpConnections({ smtpUrl, maxConnections, timeoutMs });

@@ -8,7 +8,7 @@ import { composeMail } from './compose-mail.js';
 
 const from = { name: '郑州市气象局', address: 'qixiang@zhengzhou.example' };
 
-/** The very mail that goes over the wire. */
+/** The mail as sent over the wire. */
 const rawOf = (message: OutgoingMessage, sender = from): string =>
   composeMail(message, sender, new Date('2021-07-19T21:00:00Z')).raw.toString('latin1');
 
@@ -69,7 +69,7 @@ const anyMessage = fc
   );
 
 describe('the headers of a mail', () => {
-  it('are the same ones whatever anybody wrote anywhere', async () => {
+  it('have the same names whatever text anybody wrote', async () => {
     await fc.assert(
       fc.asyncProperty(anyMessage, nasty, async (message, fromName) => {
         const raw = rawOf(message, { ...from, name: fromName });
@@ -80,18 +80,18 @@ describe('the headers of a mail', () => {
     );
   });
 
-  it('are those that were meant', async () => {
+  it('are exactly the intended ones', async () => {
     expect(namesOf(rawOf(aMessage()))).toEqual([...ours].sort());
     expect(namesOf(rawOf(aMessage({ status: 'exercise' })))).toEqual([...ours, 'X-Rainstorm-Status'].sort());
   });
 
-  it('let no subject with a line break or a NUL write another one', async () => {
+  it('cannot be added through a subject with a line break or a NUL', async () => {
     const zh = '暴雨\r\nBcc: everybody@y.example\0\nX-Evil: 1';
     const raw = rawOf(aMessage({ subject: { zh, en: '' }, to: { ...aMessage().to, name: zh } }));
     expect(fieldsOf(raw).filter((field) => /^(bcc|x-evil)/i.test(field))).toEqual([]);
   });
 
-  it('name one receiver only, whatever the name of it says', async () => {
+  it('name one receiver only, whatever its display name contains', async () => {
     await fc.assert(
       fc.asyncProperty(nasty, async (name) => {
         const to = fieldsOf(rawOf(aMessage({ to: { ...aMessage().to, name } }))).find((field) => field.startsWith('To:'));
@@ -102,14 +102,14 @@ describe('the headers of a mail', () => {
     expect(envelope.to).toBe('zhiban@zhengzhou.example');
   });
 
-  it('give each delivery a Message-ID of its own', async () => {
+  it('give each delivery its own Message-ID', async () => {
     const raw = rawOf(aMessage({ deliveryId: 'dlv-anotherdelivery' as DeliveryId }));
     expect(fieldsOf(raw)).toContain('Message-ID: <dlv-anotherdelivery@zhengzhou.example>');
   });
 });
 
 describe('an e-mail address', () => {
-  it('never holds what could end a header line or a command, nor a second address', () => {
+  it('never contains a line break, an SMTP command or a second address', () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -124,7 +124,7 @@ describe('an e-mail address', () => {
     );
   });
 
-  it('may be any plain one', () => {
+  it('may be any plain address', () => {
     fc.assert(fc.property(fc.emailAddress({ size: 'small' }), (address) => expect(isEmailAddress(address)).toBe(true)));
   });
 });

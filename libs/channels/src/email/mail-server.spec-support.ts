@@ -13,7 +13,7 @@ export type Stage = 'connect' | 'auth' | 'sender' | 'recipient' | 'data';
 export const USER = 'dispatcher';
 export const PASSWORD = 'p@ss/w0rd-of-the-mail-server';
 
-/** A real mail server on loopback. It wants a sign-in, keeps what it gets, and refuses at the stage and with the reply it is told. */
+/** A real mail server on loopback. It requires authentication, keeps all mails, and refuses at the given stage with the given reply. */
 export class MailServer {
   readonly mails: KeptMail[] = [];
   connections = 0;
@@ -58,7 +58,7 @@ export class MailServer {
         });
       },
     });
-    // A client that gives up, or that is given up, is what some of the tests are about.
+    // Some tests let the client or the server abort the connection.
     this.server.on('error', () => undefined);
   }
 

@@ -11,21 +11,21 @@ const placeOf = (text: string, part: string): number => {
 };
 
 describe('the subject', () => {
-  it('says the deadline on the wall first, then number, hazard and colour in words', () => {
+  it('gives the deadline in local time first, then number, hazard and colour in words', () => {
     expect(renderEmail(aMessage()).subject).toBe('【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
-  it('says first of all that it is an exercise', () => {
+  it('begins with the exercise mark', () => {
     expect(renderEmail(aMessage({ status: 'exercise' })).subject).toBe('【演练】【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
-  it('speaks of a receipt only where one is asked', () => {
+  it('asks for a receipt only when one is owed', () => {
     const subject = { zh: '【升级】总值班室未签收', en: 'Escalation' };
     expect(renderEmail(aMessage({ purpose: 'escalation', subject })).subject).toBe('【升级】总值班室未签收');
     expect(renderEmail(aMessage({ deadlineAt: null })).subject).toBe('郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
-  it('keeps its mark and its deadline however long it gets, and cuts no character in half', () => {
+  it('keeps its mark and deadline when it is shortened, and splits no character', () => {
     const { subject } = renderEmail(aMessage({ status: 'exercise', subject: { zh: '🌧'.repeat(500), en: '' } }));
     expect([...subject]).toHaveLength(180);
     expect(subject).toMatch(/^【演练】【签收截止 05:10】🌧+$/u);
@@ -40,12 +40,12 @@ describe('the subject', () => {
   );
 });
 
-describe('what a tired officer reads', () => {
+describe('the content of a mail', () => {
   it('begins with what to do and by when, in Chinese, then in English', () => {
     expect(linesOf(aMessage()).slice(0, 2)).toEqual([aMessage().lead.zh, aMessage().lead.en]);
   });
 
-  it.each(['text', 'html'] as const)('goes on with the button, the facts, the bulletin, and the English facts (%s)', (part) => {
+  it.each(['text', 'html'] as const)('continues with the button, the facts, the bulletin, and the English facts (%s)', (part) => {
     const body = renderEmail(aMessage())[part];
     const places = [
       '在05:10前签收',
@@ -71,19 +71,19 @@ describe('what a tired officer reads', () => {
     for (const part of Object.values(renderEmail(aMessage())).slice(1)) expect(part).toContain('Only the button on the page acknowledges');
   });
 
-  it('has no button and asks for nothing where no receipt is owed', () => {
+  it('has no button and no request when no receipt is owed', () => {
     const { text, html } = renderEmail(aMessage({ receiptLink: null }));
     for (const part of [text, html]) expect(part).not.toContain('签收 Acknowledge');
   });
 
-  it('leaves no empty frame where it is about no bulletin', () => {
+  it('has no empty frame when it is about no bulletin', () => {
     const { text, html } = renderEmail(aMessage({ bulletin: null }));
     expect(html).not.toContain('<div');
     expect(html).not.toContain('<p style="margin:0 0 12px;"></p>');
     expect(text).not.toContain('\n\n\n');
   });
 
-  it('tells who has no telephone number', () => {
+  it('says which contacts have no telephone number', () => {
     const { text } = renderEmail(aMessage({ callList: [{ name: '李敏', post: '值班员', phone: null }] }));
     expect(text).toContain('电话：值班员 李敏 无号码');
   });
@@ -96,25 +96,25 @@ describe('what a tired officer reads', () => {
 describe('an exercise', () => {
   const mark = '【演练】这是演练，不是实况。 EXERCISE. This is not a real warning.';
 
-  it('says so in the first and in the last line of the text', () => {
+  it('is marked in the first and in the last line of the text', () => {
     const lines = linesOf(aMessage({ status: 'exercise' }));
     expect([lines[0], lines.at(-1)]).toEqual([mark, mark]);
   });
 
-  it('says so in a band at the top and at the bottom of the page', () => {
+  it('is marked by a band at the top and at the bottom of the page', () => {
     const { html } = renderEmail(aMessage({ status: 'exercise' }));
     expect(html.split(mark)).toHaveLength(3);
     expect(html).toMatch(/<body[^>]*>\n<p[^>]*>【演练】/);
     expect(html).toMatch(/not a real warning\.<\/p>\n<\/body><\/html>$/);
   });
 
-  it('is never said of a real bulletin', () => {
+  it('is never mentioned in a real bulletin', () => {
     const { subject, text, html } = renderEmail(aMessage());
     expect(`${subject}${text}${html}`).not.toMatch(/演练|exercise/i);
   });
 });
 
-describe('what somebody wrote into a bulletin', () => {
+describe('text that somebody wrote into a bulletin', () => {
   const script = `<script>alert(1)</script><img src=x onerror="alert(1)">'"&`;
   const hostile = aMessage({
     to: { ...aMessage().to, name: script },
@@ -135,7 +135,7 @@ describe('what somebody wrote into a bulletin', () => {
     },
   });
 
-  it('stays text: no script, no element and no attribute comes of it', () => {
+  it('stays text and never becomes a script, an element or an attribute', () => {
     const { html } = renderEmail(hostile);
     expect(new Set(html.match(/<\/?[a-z]+/gi))).toEqual(
       new Set('<html <head <meta </head <body <p </p <a </a <br <div </div </body </html'.split(' ')),
@@ -157,7 +157,7 @@ describe('what somebody wrote into a bulletin', () => {
     expect(text).not.toContain(link);
   });
 
-  it('keeps its lines, and loses what is not for the eye', () => {
+  it('keeps its lines and loses invisible characters', () => {
     const { text, html } = renderEmail(aMessage({ bulletin: { ...bulletin, description: '一\r\n二\0三\u202e四\t五' } }));
     expect(text).toContain('一\n二三四\t五');
     expect(html).toContain('一<br>\n二三四\t五');

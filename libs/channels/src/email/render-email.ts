@@ -9,21 +9,21 @@ export interface RenderedEmail {
   readonly html: string;
 }
 
-/** Whatever could end a header line or hide in one becomes a space. */
+/** Replaces every character that could end a header line, or be invisible in it, by a space. */
 export const asOneLine = (text: string): string =>
   text
     .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
     .replaceAll(/ {2,}/g, ' ')
     .trim();
 
-/** The link if it leads to a page; anything else is left out. */
+/** The link if it is an http or https address, otherwise null. */
 export const webLink = (link: string | null): string | null =>
   link !== null && /^https?:\/\/[^\s"'<>\\^`{|}\u0000-\u001f\u007f-\u009f]+$/i.test(link) ? link : null;
 
 const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
 const MAX_SUBJECT = 180;
 
-/** 【演练】 first, then the deadline, then what it is about. */
+/** 【演练】 first, then the deadline, then the subject. */
 const renderSubject = (message: OutgoingMessage): string => {
   const mark = message.status === 'exercise' ? '【演练】' : '';
   const deadline = message.deadlineAt === null ? '' : `【签收截止 ${formatTime(message.deadlineAt, message.zone)}】`;
@@ -109,7 +109,7 @@ const renderHtml = (message: OutgoingMessage): string => {
     .join('\n');
 };
 
-/** What a tired officer reads: first what to do and by when, then the button, then the rest. Pure. */
+/** The mail as read by an officer under stress: first what to do and by when, then the button, then the rest. Pure. */
 export const renderEmail = (message: OutgoingMessage): RenderedEmail => ({
   subject: renderSubject(message),
   text: asText(renderText(message)),

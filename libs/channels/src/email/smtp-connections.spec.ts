@@ -20,8 +20,8 @@ const spoilt = (): never => {
   throw new Error('no mail can be made of it');
 };
 
-describe('a mail that cannot be made', () => {
-  it('is told to whoever sends it, and holds up none of those that wait for the same session', async () => {
+describe('a mail that cannot be composed', () => {
+  it('fails for its sender and does not block the mails that wait for the same session', async () => {
     const sent = await Promise.allSettled([spoilt, spoilt, good, spoilt, good].map(async (compose) => connections.send(compose, 5_000)));
     expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
     expect(server.mails).toHaveLength(2);

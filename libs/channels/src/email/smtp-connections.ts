@@ -6,28 +6,28 @@ export interface SmtpOptions {
   /** `smtp://` or `smtps://`, with user and password if the server wants them. Never logged. */
   readonly smtpUrl: string;
   readonly maxConnections: number;
-  /** For connecting, greeting and each silence within the dialogue, milliseconds. */
+  /** Limit for connecting, for the greeting and for each silence of the server, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** Below the five minutes that a server has to wait for the next command (RFC 5321, 4.5.3.2.7): it is we who end an idle session. */
+/** Shorter than the five minutes that a server must wait for a command (RFC 5321, 4.5.3.2.7), so that we end idle sessions, not the server. */
 const IDLE_MS = 60_000;
 
 interface Sending {
-  /** Made when a session is there for it: thousands that wait hold no text. */
+  /** Called when a session is free, so that thousands of waiting mails hold no text in memory. */
   readonly compose: () => ComposedMail;
-  /** Whether anything of its text has gone out. */
+  /** Whether any of its text has been sent. */
   hasBegun: boolean;
-  /** Called once: with the Message-ID under which the server has taken it, or with what went wrong. */
+  /** Called once: with the Message-ID when the server accepted the mail, or with the error. */
   readonly end: (outcome: string | Error) => void;
   session: Session | null;
 }
 
 interface Session {
   readonly connection: SMTPConnection;
-  /** What it carries at this moment. */
+  /** The mail in progress. */
   sending: Sending | null;
-  /** It has carried one before: the server may have left it in the meantime. */
+  /** It has already sent a mail, so the server may have closed it in the meantime. */
   isUsed: boolean;
   isOver: boolean;
   idle: NodeJS.Timeout | undefined;
@@ -37,7 +37,7 @@ const optionsOf = ({ smtpUrl, timeoutMs }: SmtpOptions): SMTPConnection.Options 
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
   return {
-    // An IPv6 address stands in brackets in a URL, and without them on a socket.
+    // An IPv6 address has brackets in a URL, but not on a socket.
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: Number(url.port || (secure ? 465 : 587)),
     secure,
@@ -52,14 +52,14 @@ const loginOf = ({ smtpUrl }: SmtpOptions): SMTPConnection.AuthenticationType | 
   return username === '' ? null : { credentials: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } };
 };
 
-/** The server refused this mail and is well otherwise; with 421 it says that it ends the session (RFC 5321, 3.8). */
+/** The server refused only this mail and the session can go on. With 421 it closes the session (RFC 5321, 3.8). */
 const isAboutTheMail = (error: SMTPConnection.SMTPError): boolean =>
   (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') && error.responseCode !== 421;
 
 const hasLeft = (error: SMTPConnection.SMTPError): boolean =>
   error.code === 'ECONNECTION' || error.code === 'ESOCKET' || error.responseCode === 421;
 
-/** Null where it cannot be made, which is then told: an exception here would be nobody's, and end the process. */
+/** Null if composing fails; the sender then gets the error. An exception here would be uncaught and end the process. */
 const composed = (sending: Sending): ComposedMail | null => {
   try {
     return sending.compose();
@@ -69,7 +69,7 @@ const composed = (sending: Sending): ComposedMail | null => {
   }
 };
 
-/** nodemailer asks for the text with `pipe`, once the server wants it (RFC 5321, 4.1.1.4). */
+/** nodemailer calls `pipe` when the server is ready for the text (RFC 5321, 4.1.1.4). */
 const textOf = (sending: Sending, raw: Buffer): Readable => {
   const pipe = (data: Writable): void => {
     sending.hasBegun = true;
@@ -82,8 +82,8 @@ const gone = (): Error => Object.assign(new Error('The session is over'), { code
 const late = (): Error => Object.assign(new Error('The mail took too long'), { code: 'ETIMEDOUT' });
 
 /**
- * Sessions with one mail server, each kept for the next mail. nodemailer speaks SMTP; its pool is left out, for it wants a stream and an
- * abort signal for each mail, which cost as much as everything else (docs/decisions/0013).
+ * A pool of sessions with one mail server, each reused for the next mail. nodemailer provides SMTP. Its own pool is not used, because a
+ * stream and an abort signal for each mail would cost as much as everything else together (docs/decisions/0013).
  */
 export class SmtpConnections {
   private readonly waiting: Sending[] = [];
@@ -98,7 +98,7 @@ export class SmtpConnections {
     this.login = loginOf(options);
   }
 
-  /** Resolves with its Message-ID once the server has taken it; rejects with nodemailer's error, or with ETIMEDOUT after `limitMs`, waiting for a connection included. */
+  /** Resolves with the Message-ID when the server accepted the mail. Rejects with nodemailer's error, or with ETIMEDOUT after `limitMs`, which includes the wait for a connection. */
   async send(compose: () => ComposedMail, limitMs: number): Promise<string> {
     return new Promise((resolve, reject) => {
       const sending: Sending = {
@@ -117,7 +117,7 @@ export class SmtpConnections {
     });
   }
 
-  /** What is under way comes to its end before, or is lost. */
+  /** Call it when no mail is in progress: those are lost. */
   close(): void {
     this.isClosed = true;
     for (const session of this.idle.splice(0)) this.lose(session, gone());
@@ -140,7 +140,7 @@ export class SmtpConnections {
     this.open += 1;
     sending.session = session;
     connection.on('error', (error: SMTPConnection.SMTPError) => this.lose(session, error));
-    // What it was about, if anything, is told right after it.
+    // The sender of the mail in progress, if any, is informed right after this.
     connection.once('end', () => queueMicrotask(() => this.lose(session, gone())));
     const ready = (error?: SMTPConnection.SMTPError | null): void => {
       if (session.isOver) return;
@@ -160,7 +160,7 @@ export class SmtpConnections {
     const mail = composed(sending);
     if (mail === null) {
       session.sending = null;
-      // Not from within: thousands that cannot be made would be as deep.
+      // Deferred, because thousands of mails that cannot be composed would recurse as deep.
       setImmediate(() => this.release(session));
       return;
     }
@@ -208,7 +208,7 @@ export class SmtpConnections {
     const { sending } = session;
     session.sending = null;
     session.connection.close();
-    // Left in the meantime, and nothing of the mail has gone: another session will do.
+    // The server closed the idle session and none of the mail was sent: use another session.
     if (sending !== null && session.isUsed && !sending.hasBegun && hasLeft(error)) {
       sending.session = null;
       this.waiting.unshift(sending);

@@ -12,17 +12,17 @@ const failed = (result: 'failed-temporarily' | 'failed-permanently', reason: Fai
   detail,
 });
 
-/** The server wants a sign-in that it did not get, or not such a one (RFC 4954, 6): our settings, not the mailbox. */
+/** Authentication is missing or refused (RFC 4954, 6): a fault of our settings, not of the mailbox. */
 const signInReplies = new Set([530, 534, 535, 538]);
-/** The server did not understand us (RFC 5321, 4.2.2); 501 is missing here, since servers answer it to a mailbox that cannot be. */
+/** The server did not understand a command (RFC 5321, 4.2.2). Without 501, which servers also use for an impossible mailbox. */
 const dialogueReplies = new Set([500, 502, 503, 504]);
-/** Where a reply is about this mailbox or this message. Before, it is about us: a greeting, a sign-in, the sender's address. */
+/** Commands whose reply concerns this mailbox or message. Earlier replies concern us: greeting, authentication, sender's address. */
 const aboutTheMail = new Set(['RCPT TO', 'DATA']);
 
 /**
- * Reads an error of nodemailer. Permanent is only a 5yz that the server said of this mailbox or this message (RFC 5321, 4.2.1); a refused
- * sign-in or sender, a connection lost, a time-out may be mended, and are tried again. The server's own words are left out: they may
- * repeat anything.
+ * The outcome of a nodemailer error. Only a 5yz reply about this mailbox or message is permanent (RFC 5321, 4.2.1). A refused
+ * authentication or sender, a lost connection and a time-out can be corrected, so they are retried. The server's own text is left out,
+ * because it may repeat anything.
  */
 export const outcomeOfSmtpError = (error: unknown): SendOutcome => {
   const { code, responseCode, command } = (typeof error === 'object' && error !== null ? error : {}) as SmtpError;
@@ -38,7 +38,7 @@ export const outcomeOfSmtpError = (error: unknown): SendOutcome => {
       ? failed('failed-permanently', 'refused', detail)
       : failed('failed-temporarily', 'refused-for-now', detail);
   }
-  // Without a reply these are nodemailer's own findings: an address that this server cannot take, a mail above its SIZE.
+  // Without a reply these come from nodemailer itself: an address that this server cannot take, or a mail larger than its SIZE.
   if (name === 'EENVELOPE') return failed('failed-permanently', 'bad-address', name);
   if (name === 'EMESSAGE') return failed('failed-permanently', 'too-long', name);
   return failed('failed-temporarily', 'unreachable', name);

@@ -21,7 +21,7 @@ interface Call {
   readonly body: string;
 }
 
-/** A real HTTP server on loopback that keeps what it gets and answers as it is told. */
+/** A real HTTP server on loopback that keeps every request and answers as the test tells it. */
 class Receiver {
   readonly calls: Call[] = [];
   answer: (response: ServerResponse) => void = (response) => response.writeHead(204).end();
@@ -98,7 +98,7 @@ const send = async (to: Partial<OutgoingMessage['to']> = {}, timeoutMs?: number)
   channelWith(timeoutMs).send(addressed(to));
 
 describe('the signature of a webhook', () => {
-  it('is that of the Standard Webhooks specification, over id, timestamp and body', async () => {
+  it('follows the Standard Webhooks specification, over id, timestamp and body', async () => {
     await send();
     const { method, path, headers, body } = receiver.calls[0]!;
     expect([method, path]).toEqual(['POST', '/hook?office=flood']);
@@ -111,7 +111,7 @@ describe('the signature of a webhook', () => {
     expect(headers['webhook-signature']).toBe(`v1,${expected}`);
   });
 
-  it('fits no other body', async () => {
+  it('does not match another body', async () => {
     await channelWith().send(addressed());
     const { headers, body } = receiver.calls[0]!;
     const signature = String(headers['webhook-signature']);
@@ -134,7 +134,7 @@ describe('the signature of a webhook', () => {
 });
 
 describe('the body of a webhook', () => {
-  it('says everything in both languages, with instants in UTC', () => {
+  it('has every text in both languages, and instants in UTC', () => {
     expect(JSON.parse(webhookBody(aMessage()))).toMatchObject({
       type: 'rainstorm.bulletin',
       status: 'actual',
@@ -153,7 +153,7 @@ describe('the body of a webhook', () => {
     });
   });
 
-  it('marks each sentence of an exercise that a screen may show alone', () => {
+  it('marks each sentence of an exercise that a screen may show on its own', () => {
     const body = JSON.parse(webhookBody(aMessage({ status: 'exercise' }))) as OutgoingMessage;
     expect(body.status).toBe('exercise');
     for (const { zh, en } of [body.subject, body.lead]) {
@@ -163,7 +163,7 @@ describe('the body of a webhook', () => {
   });
 });
 
-describe('an answer', () => {
+describe('a response', () => {
   const temporary = [408, 409, 421, 423, 425, 429, 500, 502, 503, 504];
   const permanent = [400, 401, 403, 404, 405, 410, 413, 422];
 
@@ -172,29 +172,29 @@ describe('an answer', () => {
     expect(await send()).toEqual({ result: 'sent', providerId: null });
   });
 
-  it.each(temporary)('of %i may pass', async (status) => {
+  it.each(temporary)('of %i is a temporary failure', async (status) => {
     receiver.answerWith(status);
     expect(await send()).toEqual({ result: 'failed-temporarily', reason: 'refused-for-now', detail: `HTTP ${status}` });
   });
 
-  it.each(permanent)('of %i is final', async (status) => {
+  it.each(permanent)('of %i is a permanent failure', async (status) => {
     receiver.answerWith(status);
     const reason = status === 401 || status === 403 ? 'not-authorised' : 'refused';
     expect(await send()).toEqual({ result: 'failed-permanently', reason, detail: `HTTP ${status}` });
   });
 
-  it.each([301, 302, 303, 307, 308])('of %i leads nowhere: no redirect is followed', async (status) => {
+  it.each([301, 302, 303, 307, 308])('of %i is a failure, because no redirect is followed', async (status) => {
     receiver.answerWith(status, { location: `${receiver.origin}/elsewhere` });
     expect(await send()).toMatchObject({ result: 'failed-permanently', reason: 'redirected' });
     expect(receiver.calls.map(({ path }) => path)).toEqual(['/hook?office=flood']);
   });
 
-  it('that does not come in time is not waited for', async () => {
+  it('that is too late is a temporary failure', async () => {
     receiver.answer = () => undefined;
     expect(await send({}, 50)).toEqual({ result: 'failed-temporarily', reason: 'timed-out', detail: 'no answer in time' });
   });
 
-  it('without end is not read: its status is all that counts', async () => {
+  it('of endless length is not read, because only its status counts', async () => {
     receiver.answer = (response) => {
       response.writeHead(200);
       const more = (): void => {
@@ -206,14 +206,14 @@ describe('an answer', () => {
     expect(await send()).toEqual({ result: 'sent', providerId: null });
   });
 
-  it('that is no HTTP, or a connection cut, may pass', async () => {
+  it('that is not HTTP, or a lost connection, is a temporary failure', async () => {
     receiver.answer = (response) => response.socket?.destroy();
     expect(await send()).toEqual({ result: 'failed-temporarily', reason: 'unreachable', detail: 'no connection' });
     receiver.answer = (response) => response.socket?.end('nonsense\r\n\r\n');
     expect(await send()).toMatchObject({ result: 'failed-temporarily', reason: 'unreachable' });
   });
 
-  it('that nobody is there to give may come later', async () => {
+  it('that is missing because the port is closed is a temporary failure', async () => {
     const gone = await new Receiver().start();
     const { origin } = gone;
     await gone.stop();

@@ -4,16 +4,16 @@ import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
 import { checkContact } from '../registry.js';
 
 export interface WebhookOptions {
-  /** The secret (`whsec_…`) behind the name that the configuration gives, or null. Read for each send, so that it can be changed. */
+  /** The secret (`whsec_…`) behind the name in the configuration, or null if it is not set. Read for each message, so that it can be changed. */
   readonly secretOf: (secretRef: string) => string | null;
   readonly now: () => Date;
-  /** For the whole request, milliseconds. */
+  /** Limit for the whole request, in milliseconds. */
   readonly timeoutMs?: number;
 }
 
 const MAX_TEXT = 200_000;
-/** Ask again later: RFC 9110, 15.5.9 and 15.5.20; RFC 6585, 4; RFC 8470, 5.2. */
-const passing = new Set([408, 409, 421, 423, 425, 429]);
+/** 4xx statuses that are worth a retry: RFC 9110, 15.5.9 and 15.5.20; RFC 6585, 4; RFC 8470, 5.2. */
+const retryableStatuses = new Set([408, 409, 421, 423, 425, 429]);
 
 const failed = (result: 'failed-temporarily' | 'failed-permanently', reason: FailureReason, detail: string): SendOutcome => ({
   result,
@@ -21,14 +21,14 @@ const failed = (result: 'failed-temporarily' | 'failed-permanently', reason: Fai
   detail,
 });
 
-/** A name of a setting may be told; a secret that somebody wrote in its place may not. */
+/** The name of a setting may be shown; a secret that somebody wrote in its place may not. */
 const nameOf = (secretRef: string | null): string => (secretRef !== null && /^[A-Z][A-Z0-9_]*$/.test(secretRef) ? secretRef : 'the secret');
 
 const outcomeOfStatus = (status: number): SendOutcome => {
   if (status >= 200 && status < 300) return { result: 'sent', providerId: null };
   if (status >= 300 && status < 400) return failed('failed-permanently', 'redirected', `HTTP ${status}: redirects are not followed`);
   if (status === 401 || status === 403) return failed('failed-permanently', 'not-authorised', `HTTP ${status}`);
-  return status >= 500 || passing.has(status)
+  return status >= 500 || retryableStatuses.has(status)
     ? failed('failed-temporarily', 'refused-for-now', `HTTP ${status}`)
     : failed('failed-permanently', 'refused', `HTTP ${status}`);
 };
@@ -36,8 +36,8 @@ const outcomeOfStatus = (status: number): SendOutcome => {
 const inExercise = ({ zh, en }: Bilingual): Bilingual => ({ zh: `【演练】${zh}`, en: `EXERCISE: ${en}` });
 
 /**
- * What the other system gets: every text in both languages, instants in UTC. In an exercise each sentence that a screen may show alone
- * says so itself; the words of the bulletin stay as they were signed, beside `status`.
+ * The request body: every text in both languages, instants in UTC. In an exercise, each sentence that a screen may show on its own is
+ * marked; the bulletin's own text stays as it was signed, beside `status`.
  */
 export const webhookBody = (message: OutgoingMessage): string => {
   const { to: contact, bulletin, purpose, status, officeId, subject, lead, lines, deadlineAt, zone, callList } = message;
@@ -61,7 +61,7 @@ export const webhookBody = (message: OutgoingMessage): string => {
   });
 };
 
-/** HMAC-signed as in the Standard Webhooks specification. Any answer but 2xx is a failure; redirects are not followed. */
+/** Webhooks, HMAC-signed after the Standard Webhooks specification. Any status but 2xx is a failure; redirects are not followed. */
 export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
   kind: 'webhook',
   capabilities: { confirmsDelivery: false, carriesReceipt: true, maxTextLength: MAX_TEXT },
@@ -72,7 +72,7 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
       return failed('failed-permanently', faults.includes('secret-missing') ? 'no-secret' : 'bad-address', faults.join(', '));
     if (textLength(message) > MAX_TEXT) return failed('failed-permanently', 'too-long', `more than ${MAX_TEXT} characters`);
     const secret = options.secretOf(secretRef ?? '');
-    // A secret that is not set can be set; until then there is nothing to sign with.
+    // Temporary, because the missing secret can still be set.
     if (secret === null) return failed('failed-temporarily', 'no-secret', `${nameOf(secretRef)} is not set`);
     const body = webhookBody(message);
     const now = options.now();
@@ -97,7 +97,7 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
         },
         body,
       });
-      // The answer is its status. Its body is nobody's business and may be endless.
+      // Only the status counts. The body may be endless.
       await response.body?.cancel();
       return outcomeOfStatus(response.status);
     } catch {

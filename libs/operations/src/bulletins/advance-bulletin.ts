@@ -18,7 +18,7 @@ import {
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
-import { checkFitness } from './check-fitness.js';
+import { checkBulletinContent } from './check-bulletin-content.js';
 
 /** What one step does to a bulletin: its next state, the columns that change with it, and its audit entry. */
 interface Step {
@@ -27,7 +27,7 @@ interface Step {
   readonly entry: AuditEntry;
 }
 
-/** Locks the bulletin, asks `next` what follows, and writes it: row, audit entry, news for the desks. */
+/** Locks the bulletin, lets `next` decide the step, and writes the row, the audit entry and the change event. */
 const advance = async (
   tx: LedgerTransaction,
   id: BulletinId,
@@ -51,7 +51,7 @@ const wrongState = (bulletin: Bulletin, act: string): { readonly ok: false; read
     ? refused<Refusal>({ type: 'already-published', number: bulletin.number })
     : refused<Refusal>({ type: 'wrong-state', state: bulletin.state, act });
 
-/** 送审. The text must be complete. */
+/** 送审. Refused if the text is not complete. */
 export const submitBulletin = async (
   tx: LedgerTransaction,
   city: City,
@@ -60,7 +60,7 @@ export const submitBulletin = async (
 ): Promise<Result<BulletinRow, Refusal>> =>
   advance(tx, id, async (bulletin, row) => {
     if (bulletin.state !== 'draft') return wrongState(bulletin, 'submit');
-    const fit = await checkFitness(tx, city, row);
+    const fit = await checkBulletinContent(tx, city, row);
     if (!fit.ok) return fit;
     const { state: to, submittedBy } = submit(bulletin, accountIdOf(actor));
     return accepted({
@@ -70,7 +70,7 @@ export const submitBulletin = async (
     });
   });
 
-/** 审核, by another than the author. Not approved, it goes back to its author with the note. */
+/** 审核, refused for the author. Without approval the bulletin goes back to draft with the note. */
 export const reviewBulletin = async (
   tx: LedgerTransaction,
   id: BulletinId,
@@ -98,7 +98,7 @@ export const reviewBulletin = async (
     });
   });
 
-/** 签发. `at-due`: it is published by itself at its slot's due time. `emergency`: one person alone, a countersignature is owed afterwards. */
+/** 签发. `at-due`: the system publishes it at its slot's due time. `emergency`: signed by its author alone; a countersignature is then owed. */
 export const signBulletin = async (
   tx: LedgerTransaction,
   city: City,
@@ -107,7 +107,7 @@ export const signBulletin = async (
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
   advance(tx, id, async (bulletin, row) => {
-    const fit = await checkFitness(tx, city, row);
+    const fit = await checkBulletinContent(tx, city, row);
     if (!fit.ok) return fit;
     if (bulletin.state !== (emergency ? 'draft' : 'reviewed')) return wrongState(bulletin, 'sign');
     const signed =
@@ -136,7 +136,7 @@ export const discardBulletin = async (tx: LedgerTransaction, id: BulletinId, act
     });
   });
 
-/** 补签, after an emergency publication, by another than the one who signed alone. */
+/** 补签, after an emergency publication. Refused for the person who signed alone. */
 export const countersignBulletin = async (
   tx: LedgerTransaction,
   id: BulletinId,

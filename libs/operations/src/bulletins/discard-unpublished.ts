@@ -2,7 +2,7 @@ import type { LedgerTransaction } from '@rainstorm/ledger';
 import { oneOf } from '@rainstorm/ledger';
 import { unpublishedBulletinStates, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 
-/** Discards what is not published of these slots, or of an episode: it is no longer owed. */
+/** Discards the unpublished bulletins of these slots, or of an episode, which are no longer owed. */
 export const discardUnpublished = async (
   tx: LedgerTransaction,
   of: { readonly slotIds: readonly SlotId[] } | { readonly episodeId: EpisodeId },

@@ -3,11 +3,11 @@ import { accepted, refused, type City, type Result, type SlotId } from '@rainsto
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { productOf, productsFor } from './product-of.js';
-import { readyDraft, type ReadyDraft } from './ready-draft.js';
+import { prepareDraft, type PreparedDraft } from './prepare-draft.js';
 
 /**
- * The draft of an open or missing slot: the one that stands ready, in the hands of whoever asks for it first. `productCode` chooses another
- * product of the step than the usual one (article 3 lets D3 and D1 choose).
+ * The prepared draft of an open or missing slot. The first person who asks for it becomes its author. `productCode` chooses another product
+ * of the step (article 3 allows a choice for D3 and D1).
  */
 export const draftForSlot = async (
   tx: LedgerTransaction,
@@ -15,7 +15,7 @@ export const draftForSlot = async (
   slotId: SlotId,
   productCode: string | undefined,
   actor: AuditActor,
-): Promise<Result<ReadyDraft, Refusal>> => {
+): Promise<Result<PreparedDraft, Refusal>> => {
   const slot = await tx.slots.lock({ id: slotId });
   if (slot === null) return refused({ type: 'unknown-slot' });
   if (slot.state === 'planned') return refused({ type: 'slot-not-open-yet', opensAt: slot.opensAt.toISOString() });
@@ -24,9 +24,9 @@ export const draftForSlot = async (
   const fitting = productsFor(city, slot.step, episode?.hazard ?? city.hazards[0]?.code ?? '');
   if (productCode !== undefined && !fitting.some(({ code }) => code === productCode))
     return refused(productOf(city, productCode) === null ? { type: 'unknown-product' } : { type: 'product-does-not-fit', productCode });
-  const draft = await readyDraft(tx, city, slot, actor, productCode);
+  const draft = await prepareDraft(tx, city, slot, actor, productCode);
   if (draft === null) return refused({ type: 'unknown-product' });
-  // The system's draft becomes the draft of the person who takes it up, who then may not review it.
+  // The person who takes the system's draft becomes its author, and therefore may not review it.
   if (draft.bulletin.draftedBy !== 'system' || draft.bulletin.state !== 'draft') return accepted(draft);
   const taken: BulletinRow = { ...draft.bulletin, draftedBy: accountIdOf(actor) };
   await tx.bulletins.update({ id: taken.id }, { draftedBy: taken.draftedBy });

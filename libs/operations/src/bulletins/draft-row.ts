@@ -17,7 +17,7 @@ type Given = Pick<
 > &
   Partial<BulletinRow>;
 
-/** A draft's row: what was given, and nothing yet of what comes later in its life. */
+/** The row of a new draft: the given columns, and empty values for all later ones. */
 export const draftRow = (given: Given): BulletinRow => ({
   id: newId('bulletin'),
   msgType: 'alert',

@@ -15,7 +15,7 @@ import { bulletinChanged } from './bulletin-changed.js';
 import { draftRow } from './draft-row.js';
 import { productOf } from './product-of.js';
 
-/** What a person writes for a signal or an express bulletin (article 5), which no cadence asks for. */
+/** The input for a signal or an express bulletin (article 5), which belongs to no cadence. */
 export type UnscheduledDraft = Pick<
   BulletinRow,
   'hazard' | 'productCode' | 'areas' | 'level' | 'colour' | 'onset' | 'expires' | 'headline' | 'description' | 'instruction'

@@ -12,11 +12,11 @@ import {
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
-import { returnBulletin } from './return-bulletin.js';
+import { returnBulletinToDraft } from './return-bulletin-to-draft.js';
 
 /**
- * Edits a bulletin that is not published. Review and signature were given to the old words, so it is a draft again. `version` is the one
- * that the editor saw: refused where somebody else has changed it since.
+ * Edits an unpublished bulletin. It becomes a draft again, because review and signature were given to the old text. `version` is the one that
+ * the editor saw. Refused if somebody else has changed the bulletin since.
  */
 export const editBulletin = async (
   tx: LedgerTransaction,
@@ -33,8 +33,8 @@ export const editBulletin = async (
   if (bulletin.version !== version) return refused(versionConflict(bulletin, city));
   const faults = checkDraft({ ...bulletin, ...patch }, city);
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
-  // Whoever wrote the last words is their author, and may not review or sign them.
-  const edited = await returnBulletin(tx, bulletin, { ...patch, draftedBy: accountIdOf(actor), reviewNote: null }, actor);
+  // The last editor becomes the author, and may not review or sign.
+  const edited = await returnBulletinToDraft(tx, bulletin, { ...patch, draftedBy: accountIdOf(actor), reviewNote: null }, actor);
   tx.audit(
     auditEntry(actor, 'bulletin-edited', 'bulletin', id, { version: edited.version, fields: Object.keys(patch), from: bulletin.state }),
   );
@@ -42,7 +42,7 @@ export const editBulletin = async (
   return accepted(edited);
 };
 
-/** Names who was faster and when, so that the two can talk. */
+/** The refusal says who changed it and when, so that the two people can talk. */
 const versionConflict = ({ version, editedBy, editedByName, editedAt }: BulletinRow, city: City): Refusal => {
   const wall = editedAt === null ? '' : capTime(editedAt, city.zone).slice(0, 19).replace('T', ' ');
   return { type: 'version-conflict', version, editedBy, editedByName: editedByName ?? '', editedAt, wall };

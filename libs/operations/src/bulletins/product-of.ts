@@ -2,10 +2,10 @@ import type { City, Product, Step } from '@rainstorm/warning-model';
 
 export const productOf = (city: City, code: string): Product | null => city.products.find((product) => product.code === code) ?? null;
 
-/** The products that may be published for this step of this hazard; the first is the usual one. */
+/** The products that may be published for this step of this hazard; the first is the default. */
 export const productsFor = (city: City, step: Step, hazard: string): readonly Product[] =>
   city.products.filter(({ kind, steps, hazards }) => kind === 'scheduled' && steps.includes(step) && hazards.includes(hazard));
 
-/** The name of an area as people read it: `金水区`, or the city's. An unknown code stays as it is. */
+/** The name of an area, e.g. `金水区`, or of the whole city. An unknown code is returned unchanged. */
 export const areaName = (city: City, code: string): string =>
   code === city.areaCode ? city.name : (city.areas.find((area) => area.code === code)?.name ?? code);

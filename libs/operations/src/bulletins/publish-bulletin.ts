@@ -19,7 +19,7 @@ import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { endEpisode } from '../episodes/end-episode.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import type { Refusal } from '../refusal.js';
-import { checkRevisionOf } from './check-fitness.js';
+import { checkRevisionOf } from './check-bulletin-content.js';
 import { productOf } from './product-of.js';
 
 export interface Publication {
@@ -28,8 +28,8 @@ export interface Publication {
 }
 
 /**
- * 发布, all of it within the caller's transaction (docs/design.md, "Flow", 3): the signed bulletin is frozen and numbered, its slot filled, a
- * dispatch opened for each office, deliveries and timers made, what it refers to superseded, and all of it audited.
+ * 发布, completely within the caller's transaction (docs/design.md, "Flow", 3): freezes and numbers the signed bulletin, fills its slot, opens a
+ * dispatch with deliveries and timers for each office, supersedes the bulletins that it refers to, and writes the audit entry.
  */
 export const publishSigned = async (
   tx: LedgerTransaction,
@@ -37,7 +37,7 @@ export const publishSigned = async (
   id: BulletinId,
   actor: AuditActor,
 ): Promise<Result<Publication, Refusal>> => {
-  // It would be published and reach nobody.
+  // Otherwise it would be published without reaching anybody.
   if (!(await tx.arming.isArmed())) return refused({ type: 'ledger-is-disarmed' });
   const seen = await tx.bulletins.first({ id });
   if (seen === null) return refused({ type: 'unknown-bulletin' });

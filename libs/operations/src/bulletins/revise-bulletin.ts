@@ -15,7 +15,7 @@ import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { draftRow } from './draft-row.js';
 
-/** The draft of a revision: the words of what it revises, with what was given changed. */
+/** The draft of a revision: the content of the revised bulletin with the given changes. */
 export const draftRevision = async (
   tx: LedgerTransaction,
   original: BulletinRow,
@@ -33,7 +33,7 @@ export const draftRevision = async (
   return accepted(draft);
 };
 
-/** 继续、升级、降级、更正、延展、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused where `id` is not published. */
+/** 继续、升级、降级、更正、延展、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused if `id` is not published. */
 export const reviseBulletin = async (
   tx: LedgerTransaction,
   city: City,

@@ -1,19 +1,19 @@
 import type { EpisodeRow, LedgerTransaction, NewTimer } from '@rainstorm/ledger';
 import { cadenceOf, slotTimers, type City, type Slot } from '@rainstorm/warning-model';
 
-/** What of an episode decides its cadence; null for a week. */
-type Paced = Pick<EpisodeRow, 'hazard' | 'leadFactor'> | null;
+/** The part of an episode that decides its cadence; null for a week. */
+type CadenceSource = Pick<EpisodeRow, 'hazard' | 'leadFactor'> | null;
 
 /** Minutes before due at which the desk is reminded of this slot. */
-const remindersOf = (city: City, episode: Paced, slot: Slot): readonly number[] => {
+const remindersOf = (city: City, episode: CadenceSource, slot: Slot): readonly number[] => {
   if (slot.step === 'W') return city.weekly?.deskRemindersBeforeDueMin ?? [];
   const hazard = city.hazards.find(({ code }) => code === episode?.hazard);
   const steps = cadenceOf(hazard, episode?.leadFactor ?? null);
   return steps.find(({ step }) => step === slot.step)?.deskRemindersBeforeDueMin ?? [];
 };
 
-/** Arms what these slots need in their states, in place of whatever was armed for them. `episode` is theirs; null for a week. */
-export const armSlotTimers = async (tx: LedgerTransaction, city: City, episode: Paced, slots: readonly Slot[]): Promise<void> => {
+/** Replaces the timers of these slots by those that their states need. `episode` is the slots' own; null for a week. */
+export const armSlotTimers = async (tx: LedgerTransaction, city: City, episode: CadenceSource, slots: readonly Slot[]): Promise<void> => {
   await cancelSlotTimers(
     tx,
     slots.map(({ id }) => id),

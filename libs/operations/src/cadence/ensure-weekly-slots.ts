@@ -5,8 +5,8 @@ import { armSlotTimers } from './arm-slot-timers.js';
 import { slotChanged } from './slot-changed.js';
 
 /**
- * Makes the slot of every Friday whose outlook is due after `since` and not after `until`, those of an outage too: their timers are
- * overdue at once, and the missing bulletin is raised. A week has one slot, however often this is called.
+ * Makes the slot of every Friday whose outlook is due after `since` and not after `until`, even during an outage: its timers are then overdue
+ * at once, and the missing bulletin raises an alarm. Repeated calls do not make a second slot for a week.
  */
 export const ensureWeeklySlots = async (tx: LedgerTransaction, city: City, since: Date, until: Date): Promise<readonly SlotRow[]> => {
   if (city.weekly === undefined) return [];

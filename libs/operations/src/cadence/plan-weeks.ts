@@ -6,8 +6,8 @@ const MARK = 'weekly';
 const AHEAD_MIN = 8 * 24 * 60;
 
 /**
- * Every Friday has its slot: those of the next eight days, and those that fell due since this was last called. A program that did not
- * run on a Friday finds that Friday's slot when it comes back. A new ledger owes nothing for the time before it.
+ * Makes the slots of the Fridays of the next eight days, and of those that have fallen due since the last call, so that a Friday during an
+ * outage is not lost. A new ledger owes nothing for earlier Fridays.
  */
 export const planWeeks = async (tx: LedgerTransaction, city: City): Promise<void> => {
   const plannedUntil = await tx.schedulerMarks.lock(MARK);

@@ -1,6 +1,6 @@
 import type { LedgerTransaction, SlotRow } from '@rainstorm/ledger';
 
-/** Tells the desks. Offices hear of a slot when its bulletin comes, or is missing. */
+/** Announces a changed slot to the bureau's pages. Offices are informed only when its bulletin is published or missing. */
 export const slotChanged = (
   tx: LedgerTransaction,
   slots: readonly Pick<SlotRow, 'id' | 'episodeId' | 'step' | 'state' | 'dueAt'>[],

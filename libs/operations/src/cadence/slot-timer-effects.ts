@@ -12,16 +12,16 @@ import {
 } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
-import { tellLevel } from '../escalations/tell-level.js';
+import { notifyLevel } from '../escalations/notify-level.js';
 import { publishSigned } from '../bulletins/publish-bulletin.js';
-import { readyDraft } from '../bulletins/ready-draft.js';
+import { prepareDraft } from '../bulletins/prepare-draft.js';
 import { slotChanged } from './slot-changed.js';
 
-/** The bureau's desk sees everything on its own page; it does not use the receiver console. */
+/** The bureau does not use the receiver console, because its own page shows everything. */
 const withoutConsole = (contacts: readonly Contact[]): readonly Contact[] =>
   contacts.map((contact) => ({ ...contact, channels: contact.channels.filter(({ kind }) => kind !== 'console') }));
 
-/** The command has ten minutes to answer for a bulletin that the bureau owes. */
+/** Minutes that the command has to answer an escalation of a missing bulletin. */
 const MISSING_ANSWER_MIN = 10;
 
 const lockSlot = async (tx: LedgerTransaction, timer: TimerRow): Promise<SlotRow | null> => {
@@ -30,7 +30,7 @@ const lockSlot = async (tx: LedgerTransaction, timer: TimerRow): Promise<SlotRow
   return tx.slots.lock({ id: timer.subjectId as SlotId });
 };
 
-/** The slot opens, and its draft stands ready. */
+/** Opens the slot and prepares its draft. */
 export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null) return;
@@ -42,13 +42,13 @@ export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, city: Cit
     tx.audit(auditEntry(systemActor, 'slot-opened', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt }));
     slotChanged(tx, [opened]);
   }
-  await readyDraft(tx, city, opened, systemActor);
+  await prepareDraft(tx, city, opened, systemActor);
 };
 
 export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null || (slot.state !== 'planned' && slot.state !== 'open')) return;
-  // A bulletin that waits, signed, for its due time needs no reminder.
+  // A signed bulletin that waits for the due time needs no reminder.
   if ((await tx.bulletins.count({ slotId: slot.id, state: 'signed', release: 'at-due' })) > 0) return;
   await tx.post(
     ...addressDeliveries(withoutConsole(city.desk), { purpose: 'desk-reminder', slotId: slot.id, deadlineAt: slot.dueAt }, tx.now),
@@ -62,8 +62,8 @@ export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: C
   });
 };
 
-/** At the due time: what is signed and waits is published; without it the chief and the desk are alarmed at once. */
-export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+/** At the due time: publishes the signed bulletin of the slot; without one, alarms the chief and the desk at once. */
+export const handleSlotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null) return;
   const [waiting] = await tx.bulletins.find({ slotId: slot.id, state: 'signed', release: 'at-due' });
@@ -104,8 +104,8 @@ export const slotDue = async (tx: LedgerTransaction, timer: TimerRow, city: City
   });
 };
 
-/** After the grace the bulletin is missing: the command is told, and the offices hear which one is expected and which one is in force. */
-export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+/** After the grace period the bulletin is missing: escalates to the command, and tells the offices which bulletin is expected and which is in force. */
+export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const slot = await lockSlot(tx, timer);
   if (slot === null || atSlotGrace(slot) === 'nothing') return;
   await tx.slots.transition({ id: slot.id }, { from: slot.state, to: 'missing' });
@@ -134,7 +134,7 @@ export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: Ci
     },
     ...unanswered,
   };
-  const told = tellLevel(blank, firstPosition, MISSING_ANSWER_MIN, tx.now);
+  const told = notifyLevel(blank, firstPosition, MISSING_ANSWER_MIN, tx.now);
   await insertRaised(tx, [{ ...blank, ...told.position }], told.deliveries, told.notices, told.timer === null ? [] : [told.timer]);
 
   const hazard = slot.episodeId === null ? null : ((await tx.episodes.first({ id: slot.episodeId }))?.hazard ?? null);
@@ -167,8 +167,8 @@ export const slotGrace = async (tx: LedgerTransaction, timer: TimerRow, city: Ci
   slotChanged(tx, [{ ...slot, state: 'missing' }]);
 };
 
-/** One person signed alone: the chief is reminded until somebody countersigns. */
-export const countersignDue = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
+/** Reminds the chief until somebody countersigns an emergency bulletin. */
+export const remindToCountersign = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const [bulletin] = await tx.bulletins.find({ id: timer.subjectId as BulletinId });
   if (bulletin === undefined || bulletin.countersignedBy !== null) return;
   await tx.post(

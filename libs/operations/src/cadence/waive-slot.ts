@@ -7,7 +7,7 @@ import type { Refusal } from '../refusal.js';
 import { cancelSlotTimers } from './arm-slot-timers.js';
 import { slotChanged } from './slot-changed.js';
 
-/** 免发: the chief decides that this step is not given, and says why. Refused once it is published, or no longer owed. */
+/** 免发: the chief decides, with a reason, that this step is not published. Refused once it is published or no longer owed. */
 export const waiveSlot = async (
   tx: LedgerTransaction,
   slotId: SlotId,

@@ -19,12 +19,12 @@ export interface ContactTested {
   readonly at: Date;
 }
 
-/** One a minute for each contact, whoever asks: a duty desk that is tested without end stops looking. */
+/** One test a minute for each contact, so that a duty desk does not learn to ignore tests. */
 const PAUSE_MS = 60_000;
 
 /**
- * 联络测试: a message marked 【测试】 takes the same way as every other one, but is about no bulletin and asks for no receipt. Refused within a
- * minute of the last test of this contact.
+ * 联络测试: sends a message marked 【测试】 in the same way as all others, but without a bulletin and without asking for a receipt. Refused within
+ * a minute of the last test of this contact.
  */
 export const testContact = async (
   tx: LedgerTransaction,

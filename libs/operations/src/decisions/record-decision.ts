@@ -2,7 +2,7 @@ import { newId, type DecisionRow, type LedgerTransaction } from '@rainstorm/ledg
 import { accepted, colours, levels, refused, type AccountId, type EpisodeId, type Result } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 
-/** What the changes of this folder refuse. */
+/** The refusals of the operations in this folder. */
 export type DecisionRefusal =
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-grade'; readonly allowed: readonly string[] }
@@ -10,10 +10,10 @@ export type DecisionRefusal =
   | { readonly type: 'announced-before-decided' }
   | { readonly type: 'basis-not-published' };
 
-/** `suggested` and `chosen`: a colour or a level, as the track asks for; `chosen: 'none'` ends a response. */
+/** `suggested` and `chosen` are a colour or a level, depending on the track; `chosen: 'none'` ends a response. */
 export type NewDecision = Omit<DecisionRow, 'id' | 'episodeId' | 'recordedBy' | 'recordedAt'>;
 
-/** 防汛预警响应 goes by colour, 防汛应急响应 by level. */
+/** 防汛预警响应 has a colour, 防汛应急响应 a level. */
 const grades = { 'warning-response': colours, 'emergency-response': levels } as const satisfies Record<
   NewDecision['track'],
   readonly string[]
@@ -37,15 +37,15 @@ const refusalOf = async (tx: LedgerTransaction, episodeId: EpisodeId, decision: 
   if (decision.announcedAt !== null && decision.announcedAt < decision.decidedAt) return { type: 'announced-before-decided' };
   if (decision.basisBulletinId === null) return null;
   const basis = await tx.bulletins.first({ id: decision.basisBulletinId, state: 'published' });
-  // A signal or express bulletin may belong to no episode. One of another episode, or of an exercise, is no basis for this one.
+  // A signal or express bulletin may be without an episode. A bulletin of another episode or of an exercise is refused as a basis.
   const fits = basis !== null && (basis.episodeId === null || basis.episodeId === episodeId) && basis.status === episode.status;
   return fits ? null : { type: 'basis-not-published' };
 };
 
 /**
- * Records what the command decided for an episode; the product never decides, nor suggests by itself. The same decision sent again, by a page
- * that got no answer, is recorded once. `actor` is an account. Refused: an unknown episode or grade, a time that cannot be true, and a basis
- * that is not published or belongs elsewhere.
+ * Records what the command decided for an episode; the product never decides or suggests by itself. A decision that a page sends twice is
+ * recorded once. `actor` is an account. Refused: an unknown episode or grade, an impossible time, and a basis that is not published or belongs
+ * to another episode.
  */
 export const recordDecision = async (
   tx: LedgerTransaction,

@@ -12,13 +12,13 @@ import { auditEntry, systemActor } from '../audit-actor.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 import { newPhoneTask } from '../phone-tasks/new-phone-task.js';
 
-/** A late receipt leaves at most so long until its follow-up is asked for. */
+/** After a late receipt, the follow-up is checked again after at most this many minutes. */
 const LOOK_AGAIN_MIN = 30;
 
 const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
   tx.dispatches.lockAll({ id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
 
-/** Still open, and the deadline still ahead: afterwards a reminder only adds to the noise. */
+/** Reminds the offices whose dispatch is still open and whose deadline has not passed; later a reminder would be useless. */
 export const remindOffices = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const waiting = (await dispatchesOf(tx, timers)).filter(({ state, receiptDueAt }) => state === 'open' && receiptDueAt > tx.now);
   await tx.post(
@@ -42,7 +42,7 @@ export const remindOffices = async (tx: LedgerTransaction, timers: readonly Time
   );
 };
 
-/** 叫应: somebody is asked to call the silent office. A dispatch has one phone task: after a withdrawn receipt it opens again. */
+/** 叫应: opens a phone task to call the office that has not answered. A dispatch has one phone task, which a withdrawn receipt reopens. */
 export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const waiting = (await dispatchesOf(tx, timers)).filter(({ state }) => state === 'open' || state === 'escalated');
   const known = new Map(
@@ -81,10 +81,10 @@ export const openPhoneTasks = async (tx: LedgerTransaction, timers: readonly Tim
 };
 
 /**
- * 到时未签收. A deadline that has moved since (a withdrawal) has a timer of its own. The dispatch's own state decides the race: whoever moves it
- * from open to escalated raises.
+ * 到时未签收. A deadline that was moved by a withdrawal has its own timer. The state of the dispatch decides a race: only the transaction that moves
+ * it from open to escalated raises the escalation.
  */
-export const receiptDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+export const escalateMissingReceipts = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const overdue = await tx.dispatches.transitionReturning(
     { id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)), owesReceipt: true, receiptDueAt: LessThanOrEqual(tx.now) },
     { from: 'open', to: 'escalated' },
@@ -94,10 +94,10 @@ export const receiptDue = async (tx: LedgerTransaction, timers: readonly TimerRo
 };
 
 /**
- * The second duty is not done. One escalation at a time for one dispatch: while the receipt itself is missing, its escalation, standing or
- * about to come, covers both. Whether a late receipt is followed up is looked at again.
+ * Escalates a missing follow-up. A dispatch has one escalation at a time: while the receipt is missing too, its escalation covers both. After a
+ * late receipt the follow-up is checked again later.
  */
-export const followUpDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+export const escalateMissingFollowUps = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const owed = (await dispatchesOf(tx, timers)).filter(
     ({ state, owesReceipt, followedUpAt }) => state !== 'superseded' && owesReceipt && followedUpAt === null,
   );

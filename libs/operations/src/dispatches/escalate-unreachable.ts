@@ -2,7 +2,7 @@ import { oneOf, type DispatchRow, type LedgerTransaction, type WaysTried } from 
 import { isUnreachable, type DispatchId } from '@rainstorm/warning-model';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 
-/** An office that no way is left to reach is escalated at once, without waiting for its deadline. The dispatches are locked. */
+/** Escalates offices that can no longer be reached, without waiting for the deadline. The dispatches must be locked. */
 export const escalateUnreachable = async (tx: LedgerTransaction, dispatches: readonly DispatchRow[]): Promise<void> => {
   const open = dispatches.filter(({ state, owesReceipt }) => state === 'open' && owesReceipt);
   if (open.length === 0) return;

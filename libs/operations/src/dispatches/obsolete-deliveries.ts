@@ -2,12 +2,12 @@ import type { DeliveryRow, DispatchRow, LedgerTransaction } from '@rainstorm/led
 import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { distinct } from '../distinct.js';
 
-/** False for a message about an escalation or an alarm, which may name a dispatch too. */
+/** False for a message about an escalation or an alarm, which may also refer to a dispatch. */
 export const isAboutDispatch = ({ escalationId, alarmId }: DeliveryRow): boolean => escalationId === null && alarmId === null;
 
 /**
- * Those of these deliveries that need no further try: what they are about was acknowledged, superseded or closed while they were on their
- * way. `dispatches` are theirs, locked; escalations and alarms are locked here.
+ * The deliveries that need no further attempt, because their subject was acknowledged, superseded or closed in the meantime. `dispatches` are
+ * their dispatches, already locked; escalations and alarms are locked here.
  */
 export const obsoleteDeliveries = async (
   tx: LedgerTransaction,

@@ -23,7 +23,7 @@ import {
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
 
-/** The rule for this bulletin: its step's, its colour's, or the express one. */
+/** The receipt rule of this bulletin's step or colour, or the one for express bulletins. */
 export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
   const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
   if (bulletin.step === 'W' && city.weekly !== undefined) return city.weekly.receipt;
@@ -39,7 +39,7 @@ export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | '
   return hazard.express;
 };
 
-/** Which offices get this bulletin: those that receive its hazard and kind; a cancel goes to everybody who received what it is about. */
+/** The offices that receive this bulletin's hazard and kind; for a cancel, all offices that received the cancelled bulletins. */
 const recipients = async (tx: LedgerTransaction, city: City, bulletin: BulletinRow): Promise<readonly Office[]> => {
   const entitled = city.offices.filter(
     ({ receives }) => receives.kinds.includes(bulletin.kind) && (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)),
@@ -50,7 +50,7 @@ const recipients = async (tx: LedgerTransaction, city: City, bulletin: BulletinR
   return city.offices.filter(({ id }) => had.has(id));
 };
 
-/** What a revision refers to: the first issue and every revision of it; the lifting of an episode, all that the episode has sent. */
+/** The bulletins that a revision refers to: the first issue with all its revisions; for the lifting of an episode, all its bulletins. */
 const chainOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<readonly BulletinId[]> => {
   if (bulletin.refersTo === null) return [];
   const first = bulletin.refersTo;
@@ -66,7 +66,7 @@ const chainOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<re
 
 const asksForReceipt = ({ revisionKind }: BulletinRow): boolean => revisionKind === null || revisionPolicy[revisionKind].owesReceipt;
 
-/** Receipts still owed for what this bulletin takes the place of; null where it takes nothing's. */
+/** The unacknowledged dispatches that this bulletin supersedes; null if it supersedes none. */
 const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => {
   const chain = await chainOf(tx, bulletin);
   return chain.length === 0
@@ -74,7 +74,7 @@ const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => {
     : { bulletinId: oneOf(chain), state: oneOf<DispatchRow['state']>(unacknowledgedDispatchStates), owesReceipt: true };
 };
 
-/** The dispatches of a publication: who gets it, and by when each owes its receipt. Writes nothing, so that a draft can be asked too. */
+/** The dispatches of a publication: recipients and deadlines. Writes nothing, so that it also serves the preview of a draft. */
 const plan = async (
   tx: LedgerTransaction,
   city: City,
@@ -123,7 +123,7 @@ const plan = async (
   });
 };
 
-/** What would be opened if this bulletin were published as it is given here. */
+/** The dispatches that publishing this bulletin would open. Writes nothing. */
 export const previewDispatches = async (
   tx: LedgerTransaction,
   city: City,
@@ -134,8 +134,8 @@ export const previewDispatches = async (
 };
 
 /**
- * A dispatch for each office, with its deadlines, frozen policy, timers and deliveries. What the bulletin refers to is superseded,
- * and each new dispatch inherits the nearer deadline of the one that it takes the place of.
+ * Opens a dispatch for each office, with deadlines, frozen policy, timers and deliveries. Supersedes the unacknowledged dispatches of the
+ * bulletins that this one refers to; each new dispatch inherits an earlier deadline from the one that it replaces.
  */
 export const openDispatches = async (
   tx: LedgerTransaction,
@@ -180,7 +180,7 @@ export const openDispatches = async (
   return dispatches;
 };
 
-/** What an office had not acknowledged yet gives way to what takes its place; one whose office gets nothing new stays open. */
+/** Supersedes the unacknowledged dispatches by the new ones. A dispatch stays open if its office gets no new one. */
 const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[], dispatches: readonly DispatchRow[]): Promise<void> => {
   const successor = new Map(dispatches.map(({ officeId, id }) => [officeId, id]));
   const replaced = standing.filter(({ officeId }) => successor.has(officeId));

@@ -8,15 +8,15 @@ import { tryNextChannel } from './try-next-channel.js';
 
 export interface FailedDelivery {
   readonly delivery: DeliveryRow;
-  /** `isFinal`: the channel says that no further try can succeed. */
+  /** Whether the channel says that a retry cannot succeed. */
   readonly isFinal: boolean;
   readonly reason: string;
   readonly outcome: RecordedOutcome;
 }
 
 /**
- * Records tries that failed, and does what follows: what needs no further try is cancelled, after a final failure the next channel is tried,
- * and an office that cannot be reached any more is escalated. Returns the deliveries that were still this worker's to record.
+ * Records failed attempts and their consequences: obsolete deliveries are cancelled, the next channel is tried after a permanent failure, and an
+ * office that can no longer be reached is escalated. Returns the deliveries that this worker still held.
  */
 export const recordFailedDeliveries = async (
   tx: LedgerTransaction,
@@ -24,7 +24,7 @@ export const recordFailedDeliveries = async (
 ): Promise<ReadonlySet<DeliveryId>> => {
   const ours = await tx.outbox.finish(failed.map(({ outcome }) => outcome));
   const mine = failed.filter(({ delivery }) => ours.has(delivery.id));
-  // Dispatches are locked first, as a receipt locks them. Whatever ends them and cancels what is unsent holds their rows.
+  // Dispatches are locked first, in the same order as a receipt does. Every operation that ends them and cancels unsent messages holds this lock.
   const locked = await tx.dispatches.lockByIds(
     distinct(mine.map(({ delivery }) => (isAboutDispatch(delivery) ? delivery.dispatchId : null))),
   );

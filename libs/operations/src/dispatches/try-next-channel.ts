@@ -1,7 +1,7 @@
 import { addressDeliveries, oneOf, type DeliveryRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { isUnacknowledged, type Contact } from '@rainstorm/warning-model';
 
-/** After a delivery that failed for good: posts to the same contact's fallback channels, and where there is none left, to the office's standby contacts. */
+/** After a permanent failure: posts to the contact's fallback channels or, if none is left, to the office's standby contacts. */
 export const tryNextChannel = async (tx: LedgerTransaction, delivery: DeliveryRow, dispatch: DispatchRow | undefined): Promise<void> => {
   if (dispatch === undefined || !isUnacknowledged(dispatch)) return;
   const { contacts } = dispatch.policy;

@@ -5,11 +5,11 @@ import { dutyPostOf, lastShifts } from './duty-shifts.js';
 export interface ChangedDuty {
   /** Taken over: the officer's own shift. Handed over: the shift that ended. */
   readonly shift: DutyShiftRow;
-  /** It was so before: nothing was done. */
+  /** True if nothing changed because it was so before. */
   readonly already: boolean;
 }
 
-/** One change at a time for each post: of two who press at once, the second sees what the first did. Returns the newest shift. */
+/** Locks a post, so that the second of two simultaneous changes sees the first. Returns the newest shift. */
 export const lockPost = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<DutyShiftRow | null> => {
   await tx.lockPlace(`duty ${dutyPostOf(officeId)}`);
   const [newest] = await lastShifts(tx, officeId, 1);

@@ -15,8 +15,8 @@ import { announceDutyChange, lockPost, type ChangedDuty } from './change-of-duty
 import { openObligations } from './open-obligations.js';
 
 /**
- * 交班 at the post of this office (null: the command), with what is left to do. The post then counts as uncovered until somebody takes it over.
- * `actor` is an account. Refused to whoever is not on duty.
+ * 交班 at the post of this office (null: the command), with the open obligations. The post is uncovered until somebody takes it over. `actor` is an
+ * account. Refused for anybody not on duty.
  */
 export const handOverDuty = async (
   tx: LedgerTransaction,

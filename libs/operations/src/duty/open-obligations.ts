@@ -1,12 +1,12 @@
 import { exerciseAlarms, oneOf, IsNull, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
 import type { BulletinId, ObligationKind, OfficeId, Status } from '@rainstorm/warning-model';
 
-/** One thing that the post owes and that goes to the next officer. */
+/** One open obligation of a post, handed on to the next officer. */
 export interface Obligation {
   readonly kind: ObligationKind;
   /** A dispatch, a phone task or an escalation. */
   readonly subjectId: string;
-  /** The office that it is about: the own one, or the one to be called. */
+  /** The office concerned: the post's own office, or the one to call. */
   readonly officeId: OfficeId | null;
   readonly bulletinId: BulletinId | null;
   readonly number: string | null;
@@ -68,8 +68,8 @@ const described = (subject: Subject, bulletin: BulletinRow | undefined, isExerci
 };
 
 /**
- * What the post of this office (null: the command) owes at this moment, nearest deadline first: receipts, second duties, calls, and the
- * command's answers.
+ * The open obligations of the post of this office (null: the command), earliest deadline first: receipts, follow-ups, calls, and answers of the
+ * command.
  */
 export const openObligations = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<readonly Obligation[]> => {
   const subjects = [...(await ownDispatches(tx, officeId)), ...(await calls(tx, officeId)), ...(await unanswered(tx, officeId))];

@@ -17,7 +17,7 @@ import { announceDutyChange, lockPost, type ChangedDuty } from './change-of-duty
 import { dutyPostOf, isAccountDisabled } from './duty-shifts.js';
 import { openObligations } from './open-obligations.js';
 
-/** Notes who followed on this shift, and ends it at `at` if its officer was still on duty. Returns what was left to do then. */
+/** Records the successor of a shift, and ends it at `at` if its officer was still on duty. Returns the obligations at that time. */
 const endShiftBefore = async (
   tx: LedgerTransaction,
   newest: DutyShiftRow,
@@ -38,8 +38,8 @@ const endShiftBefore = async (
 };
 
 /**
- * 接班 at the post of this office (null: the command). `seenShiftId` is the shift that the page showed on duty: null for nobody, undefined where
- * the page does not say. `actor` is an account. Refused where the post has changed hands since.
+ * 接班 at the post of this office (null: the command). `seenShiftId` is the shift that the page showed on duty: null for nobody, undefined if
+ * the page does not send it. `actor` is an account. Refused if the post has changed hands since.
  */
 export const takeOverDuty = async (
   tx: LedgerTransaction,
@@ -49,7 +49,7 @@ export const takeOverDuty = async (
 ): Promise<Result<ChangedDuty, DutyRefusal>> => {
   const newest = await lockPost(tx, officeId);
   const accountId = actor.id as AccountId;
-  // A page shows nobody on duty where the account was disabled.
+  // Pages show nobody on duty if the account is disabled.
   const seen = seenShiftId === null && newest !== null && (await isAccountDisabled(tx, newest)) ? undefined : seenShiftId;
   const taking = takeOver(newest, accountId, seen, tx.now);
   if (!taking.ok) return refused(taking.refusal);

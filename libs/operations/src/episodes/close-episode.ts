@@ -4,7 +4,7 @@ import type { AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { endEpisode } from './end-episode.js';
 
-/** 结束: when the work on an episode is over. Refused while a slot or a receipt is still owed. */
+/** 结束: closes an episode on which the work is over. Refused while a slot or a receipt is still owed. */
 export const closeEpisode = async (
   tx: LedgerTransaction,
   id: EpisodeId,

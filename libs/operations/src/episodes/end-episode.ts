@@ -6,7 +6,7 @@ import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 
-/** Ends a locked episode: what was still to come is closed with the reason, alarms end, drafts for its slots are discarded. */
+/** Ends a locked episode: closes its owed slots with the reason, closes their alarms, and discards their drafts. */
 export const endEpisode = async (
   tx: LedgerTransaction,
   episode: EpisodeRow,

@@ -14,15 +14,15 @@ import { draftRevision } from '../bulletins/revise-bulletin.js';
 import type { Refusal } from '../refusal.js';
 import { endEpisode } from './end-episode.js';
 
-/** The lifted episode, or the cancel bulletin whose publication lifts it. */
+/** The lifted episode, or the cancel bulletin that has to be published first. */
 export interface LiftedEpisode {
   readonly episode: EpisodeRow;
   readonly bulletin: BulletinRow | null;
 }
 
 /**
- * 解除: drafts the cancel that everybody who received any bulletin of the episode gets; its publication lifts the episode and closes its
- * slots, in one transaction. Until then everything stays owed. An episode of which nothing was published is lifted at once.
+ * 解除: drafts the cancel for everybody who received a bulletin of the episode. Its publication lifts the episode and closes its slots in one
+ * transaction; until then everything stays owed. An episode without a published bulletin is lifted at once.
  */
 export const liftEpisode = async (
   tx: LedgerTransaction,

@@ -13,7 +13,7 @@ import {
 import { armSlotTimers } from '../cadence/arm-slot-timers.js';
 import { accountIdOf, auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 import { abortExercises } from '../exercises/stop-exercise.js';
-import { readyDraft } from '../bulletins/ready-draft.js';
+import { prepareDraft } from '../bulletins/prepare-draft.js';
 import type { Refusal } from '../refusal.js';
 
 export interface NewEpisode {
@@ -24,7 +24,7 @@ export interface NewEpisode {
   readonly endsAt: Date;
   readonly status: Status;
   readonly exerciseNote: string | null;
-  /** Of an exercise alone. */
+  /** Only for an exercise. */
   readonly leadFactor?: number;
 }
 
@@ -33,7 +33,7 @@ export interface OpenedEpisode {
   readonly slots: readonly SlotRow[];
 }
 
-/** Whether an episode like this could be opened at `now`, and the hazard that it is about. */
+/** The hazard of a new episode. Refused if the episode cannot be opened at `now`. */
 export const checkEpisode = (
   city: City,
   given: Pick<NewEpisode, 'hazard' | 'areas' | 'onset' | 'endsAt'>,
@@ -51,7 +51,7 @@ export const checkEpisode = (
 /** Waits for others who open an episode of this hazard: a real episode and an exercise that begin at the same moment must see each other. */
 export const lockEpisodesOf = async (tx: LedgerTransaction, hazard: string): Promise<void> => tx.lockPlace(`episodes of ${hazard}`);
 
-/** Opens an episode, real or exercise: plans its slots, arms their timers, and makes the drafts of those that are open. */
+/** Opens an episode, real or exercise: plans its slots, arms their timers, and prepares the drafts of the open ones. */
 export const openEpisode = async (
   tx: LedgerTransaction,
   city: City,
@@ -98,7 +98,7 @@ export const openEpisode = async (
       slots: slots.map(({ step, state, dueAt }) => ({ step, state, dueAt })),
     }),
   );
-  for (const slot of slots) if (slot.state === 'open') await readyDraft(tx, city, slot, systemActor);
+  for (const slot of slots) if (slot.state === 'open') await prepareDraft(tx, city, slot, systemActor);
   tx.changed({
     kind: 'episode-opened',
     officeId: null,
@@ -110,8 +110,8 @@ export const openEpisode = async (
 };
 
 /**
- * Opens a real episode. It ends the exercises of the same hazard, so that nobody must ask which of two is meant. Refused for an exercise:
- * nothing that reaches offices as one begins by one person's hand.
+ * Opens a real episode, and aborts the exercises of the same hazard, so that the two cannot be confused. Refused for an exercise, which one
+ * person cannot start alone.
  */
 export const openActualEpisode = async (
   tx: LedgerTransaction,

@@ -18,7 +18,7 @@ import { slotChanged } from '../cadence/slot-changed.js';
 import { auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
-import { readyDraft } from '../bulletins/ready-draft.js';
+import { prepareDraft } from '../bulletins/prepare-draft.js';
 import { draftRevision } from '../bulletins/revise-bulletin.js';
 import { rewriteDrafts } from './rewrite-drafts.js';
 import type { Refusal } from '../refusal.js';
@@ -33,7 +33,7 @@ export interface OnsetPreview {
 
 export interface NewOnset {
   readonly onset: Date;
-  /** Null: the end stays. */
+  /** Null: the end does not change. */
   readonly endsAt: Date | null;
   readonly reason: string;
 }
@@ -43,7 +43,7 @@ export interface RevisedOnset extends OnsetPreview {
   readonly slots: readonly SlotRow[];
 }
 
-/** The onset of a locked or read episode moves: what the slots become. The preview and the revision go the same way. */
+/** The slots after a revised onset. Used by the preview and by the revision itself. */
 const replan = async (
   tx: LedgerTransaction,
   city: City,
@@ -58,7 +58,7 @@ const replan = async (
   return { rows, before: rows, after, ...plan };
 };
 
-/** What the slots become if the onset moves to `onset` (and the end to `endsAt`). Writes nothing. */
+/** The slots as they would be after revising the onset (and the end). Writes nothing. */
 export const previewOnset = async (
   tx: LedgerTransaction,
   city: City,
@@ -73,8 +73,8 @@ export const previewOnset = async (
 };
 
 /**
- * 起始时间订正: moves the onset, plans the slots again, and makes their drafts anew. Where a bulletin with the old onset was published, the
- * draft of an update stands ready. The same onset and end again change nothing.
+ * 起始时间订正: changes the onset, plans the slots again, and rewrites their drafts. If a bulletin with the old onset was published, prepares the
+ * draft of an update. Repeating the same onset and end changes nothing.
  */
 export const reviseOnset = async (
   tx: LedgerTransaction,
@@ -126,7 +126,7 @@ export const reviseOnset = async (
   return accepted({ ...plan, episode: revised, slots });
 };
 
-/** Writes the slots as planned, their timers, and a draft for each that is open now. */
+/** Writes the planned slots, their timers, and a draft for each open one. */
 const writeSlots = async (
   tx: LedgerTransaction,
   city: City,
@@ -151,7 +151,7 @@ const writeSlots = async (
     if (before === undefined) await tx.slots.insert(slot);
     else if (before.state === state) await tx.slots.update({ id }, columns);
     else await tx.slots.transition({ id }, { from: before.state, to: state }, columns);
-    // What was alarmed of was the old due time; at the new one it may be alarmed of again.
+    // The alarm was about the old due time. The new due time can raise a new one.
     await closeAlarm(tx, id, '起始时间已订正');
   }
   const dropped = touched.filter(({ state }) => state === 'not-applicable').map(({ id }) => id);
@@ -166,12 +166,12 @@ const writeSlots = async (
     slots.filter(({ state }) => state === 'planned' || state === 'open'),
   );
   await armSlotTimers(tx, city, episode, standing);
-  for (const slot of standing) if (slot.state === 'open') await readyDraft(tx, city, slot, systemActor);
+  for (const slot of standing) if (slot.state === 'open') await prepareDraft(tx, city, slot, systemActor);
   slotChanged(tx, touched);
   return slots;
 };
 
-/** Receivers have bulletins with the old onset: the update of the last one stands ready at the desk. */
+/** Drafts an update of the last published bulletin, because receivers have the old onset. */
 const draftUpdate = async (tx: LedgerTransaction, episode: EpisodeRow): Promise<void> => {
   const [last] = await tx.bulletins.find(
     { episodeId: episode.id, state: 'published', kind: 'scheduled' },

@@ -7,11 +7,11 @@ export type AnswerEscalationRefusal =
 
 export interface AnsweredEscalation {
   readonly escalation: EscalationRow;
-  /** Somebody of the command was first: the row says who. */
+  /** True if somebody else of the command had answered before; the row says who. */
   readonly already: boolean;
 }
 
-/** The first answer of the command; no further level is told. A second one is answered with the first. Refused once it is closed. */
+/** Records the first answer of the command, after which no further level is told. A second answer returns the first. Refused once it is closed. */
 export const answerEscalation = async (
   tx: LedgerTransaction,
   id: EscalationId,

@@ -31,7 +31,7 @@ const purposeWords = ({ purpose }: DeliveryAttempt): Bilingual =>
 
 const callOutcomes = { reached: '已接通', 'no-answer': '无人接听', 'hung-up-early': '提前挂断', 'wrong-number': '号码有误' } as const;
 
-/** What was tried for these dispatches so far, one line each, as the command reads it. */
+/** The deliveries and phone calls of these dispatches so far, one line each, for the command to read. */
 export const attemptsSoFar = async (
   tx: LedgerTransaction,
   dispatchIds: readonly DispatchId[],

@@ -4,8 +4,8 @@ import { auditEntry, systemActor } from '../audit-actor.js';
 import { closeEscalations } from './close-escalations.js';
 
 /**
- * Ends the open alarm of this slot, if there is one: its bulletin was published, or is no longer owed. Messages that have not left are
- * cancelled, and its escalations are closed.
+ * Closes the open alarm of this slot, if any, because its bulletin was published or is no longer owed. Cancels its unsent messages and closes
+ * its escalations.
  */
 export const closeAlarm = async (tx: LedgerTransaction, slotId: SlotId, closedReason: string): Promise<void> => {
   const alarm = await tx.alarms.lock({ slotId, state: 'open' });

@@ -9,14 +9,14 @@ import {
 import { standingEscalationStates, type Contact, type EscalationId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 
-/** The contacts of every level that was told in any round, each once. */
+/** The contacts of every level that was told, without duplicates. */
 const contactsTold = ({ levels }: EscalationRow, notices: readonly EscalationNoticeRow[]): readonly Contact[] => {
   const toldLevels = [...new Set(notices.map(({ level }) => level))].sort((a, b) => a - b);
   const contacts = toldLevels.flatMap((level) => levels[level]?.contacts ?? []);
   return [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
 };
 
-/** The messages that say that these escalations are over, to everybody of the command who was told of them. */
+/** Messages that these escalations are over, to every contact of the command who was told. */
 const endMessages = async (tx: LedgerTransaction, escalations: readonly EscalationRow[]): Promise<readonly DeliveryRow[]> => {
   const ids = escalations.map(({ id }) => id);
   const told = await tx.escalationNotices.find({ escalationId: oneOf(ids), outcome: 'told' });
@@ -39,11 +39,11 @@ const endMessages = async (tx: LedgerTransaction, escalations: readonly Escalati
 };
 
 /**
- * Closes these escalations, whatever ended what they are about: a late receipt, the recorded follow-up, a newer bulletin, the publication
- * that was missing, an aborted exercise. The rows are locked, and open or answered.
+ * Closes these escalations, for any reason: a late receipt, the recorded follow-up, a newer bulletin, the publication of the missing one, an
+ * aborted exercise. The rows must be locked, and open or answered.
  *
- * The next level is no longer told, messages that have not left are cancelled, and everybody of the command who was told in any round hears
- * that it is over. `closedReason` is read by people; it stands in the audit chain, on the pages and in those messages.
+ * No further level is told, unsent messages are cancelled, and everybody of the command who was told gets a message that it is over.
+ * `closedReason` is shown to people: in the audit chain, on the pages and in those messages.
  */
 export const closeEscalations = async (
   tx: LedgerTransaction,
@@ -54,7 +54,7 @@ export const closeEscalations = async (
   const ids = escalations.map(({ id }) => id);
   await tx.escalations.transition({ id: oneOf(ids) }, { from: standingEscalationStates, to: 'closed' }, { closedAt: tx.now, closedReason });
   await tx.timers.cancel(ids, ['escalation-answer-due']);
-  // Before the messages of the end are posted, which must leave.
+  // Before posting the final messages, which must not be cancelled.
   await tx.outbox.cancelUnsent('escalation', ids);
   await tx.post(...(await endMessages(tx, escalations)));
   tx.audit(

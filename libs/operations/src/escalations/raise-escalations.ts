@@ -12,9 +12,9 @@ import {
 import { firstPosition, type EscalationCause } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { attemptsSoFar } from './attempts-so-far.js';
-import { tellLevel } from './tell-level.js';
+import { notifyLevel } from './notify-level.js';
 
-/** The levels are frozen with each dispatch and nearly always equal. As one shared object they travel to the ledger once (`Table.insert`). */
+/** Maps equal levels to one object, so that they are sent to the database once (`Table.insert`). The levels of dispatches are nearly always equal. */
 const sharedLevels = (): ((levels: EscalationRow['levels']) => EscalationRow['levels']) => {
   const known = new Map<string, EscalationRow['levels']>();
   return (levels) => {
@@ -26,8 +26,8 @@ const sharedLevels = (): ((levels: EscalationRow['levels']) => EscalationRow['le
 };
 
 /**
- * Raises one escalation for each of these dispatches and tells the first level. For a receipt, this transaction has moved the dispatches from
- * open to escalated; for a follow-up, it has locked them. Set-based, because ten thousand deadlines may fall into one second.
+ * Raises one escalation for each of these dispatches and tells the first level. The caller has moved the dispatches from open to escalated (for a
+ * receipt) or locked them (for a follow-up). Set-based, because ten thousand deadlines may fall into one second.
  */
 export const raiseEscalations = async (
   tx: LedgerTransaction,
@@ -62,7 +62,7 @@ export const raiseEscalations = async (
       },
       ...unanswered,
     };
-    const told = tellLevel(blank, firstPosition, policy.rule.receiptDueAfterMin, tx.now);
+    const told = notifyLevel(blank, firstPosition, policy.rule.receiptDueAfterMin, tx.now);
     rows.push({ ...blank, ...told.position });
     deliveries.push(...told.deliveries);
     notices.push(...told.notices);
@@ -111,7 +111,7 @@ const raisedEntry = (row: EscalationRow): AuditEntry =>
     level: row.level,
   });
 
-/** It tells the office's pages too that their dispatch is escalated. */
+/** Also announces to the office's pages that their dispatch is escalated. */
 const raisedChange = (row: EscalationRow): Change => ({
   kind: 'escalation-raised',
   officeId: row.officeId,

@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.js';
 import { episodeOfExercise, exerciseOf } from './exercise.js';
 import { stopExercise } from './stop-exercise.js';
 
-/** 中止演练: whatever it still asks of anybody ends with it. Refused once it is over. */
+/** 中止演练, with everything that is still owed for it. Refused once it is over. */
 export const abortExercise = async (
   tx: LedgerTransaction,
   id: ExerciseId,

@@ -5,7 +5,7 @@ import { lockEpisodesOf, openEpisode } from '../episodes/open-episode.js';
 import type { Refusal } from '../refusal.js';
 import { exerciseOf } from './exercise.js';
 
-/** A second person confirms it, and its episode opens. Refused to who proposed it, and while a real episode of the hazard is open. */
+/** A second person confirms an exercise, which opens its episode. Refused for the proposer, and while a real episode of the hazard is open. */
 export const confirmExercise = async (
   tx: LedgerTransaction,
   city: City,

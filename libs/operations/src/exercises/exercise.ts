@@ -1,6 +1,6 @@
 import type { EpisodeRow, ExerciseRow, LedgerTransaction } from '@rainstorm/ledger';
 
-/** The row's state; a running exercise whose episode is over has ended. */
+/** The exercise with its real state: `ended` if it was running and its episode is over. */
 export const exerciseOf = (row: ExerciseRow, episode: Pick<EpisodeRow, 'state'> | null): ExerciseRow => ({
   ...row,
   state: row.state === 'running' && episode !== null && episode.state !== 'open' ? 'ended' : row.state,

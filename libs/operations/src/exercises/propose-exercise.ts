@@ -5,10 +5,10 @@ import { checkEpisode } from '../episodes/open-episode.js';
 import type { Refusal } from '../refusal.js';
 import { exerciseOf } from './exercise.js';
 
-/** What is to be exercised. `leadFactor`: the leads of the cadence are divided by it. */
+/** A proposed exercise. The leads of the cadence are divided by `leadFactor`. */
 export type NewExercise = Pick<ExerciseRow, 'scenario' | 'hazard' | 'title' | 'areas' | 'onset' | 'endsAt' | 'leadFactor' | 'note'>;
 
-/** 演练: one person proposes it. No office hears of it until another one has confirmed it. */
+/** 演练: one person proposes it. No office is informed until another person has confirmed it. */
 export const proposeExercise = async (
   tx: LedgerTransaction,
   city: City,

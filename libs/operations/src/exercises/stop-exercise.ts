@@ -14,8 +14,8 @@ import { endEpisode } from '../episodes/end-episode.js';
 
 const CLOSED = '演练已中止';
 
-/** Everything that an exercise still asks of anybody ends with it: no deadline of it may ring into a real storm. */
-const silence = async (tx: LedgerTransaction, published: readonly BulletinRow[]): Promise<void> => {
+/** Ends everything that is still owed for an exercise, so that none of its deadlines disturbs the work in a real storm. */
+const endObligations = async (tx: LedgerTransaction, published: readonly BulletinRow[]): Promise<void> => {
   const bulletinIds = published.map(({ id }) => id);
   const dispatches = await tx.dispatches.lockAll({ bulletinId: oneOf(bulletinIds) }, { id: 'ASC' });
   const ids = dispatches.map(({ id }) => id);
@@ -39,7 +39,7 @@ const silence = async (tx: LedgerTransaction, published: readonly BulletinRow[])
 const stopEpisode = async (tx: LedgerTransaction, episode: EpisodeRow, reason: string, actor: AuditActor): Promise<void> => {
   await endEpisode(tx, episode, 'closed', `${CLOSED}：${reason}`, actor);
   await discardUnpublished(tx, { episodeId: episode.id });
-  await silence(tx, await tx.bulletins.find({ episodeId: episode.id, state: 'published' }, { order: { sentAt: 'DESC' } }));
+  await endObligations(tx, await tx.bulletins.find({ episodeId: episode.id, state: 'published' }, { order: { sentAt: 'DESC' } }));
 };
 
 const noteAborted = async (
@@ -55,26 +55,26 @@ const noteAborted = async (
   tx.changed({
     kind: 'exercise-aborted',
     officeId: null,
-    // A proposal has reached nobody outside of the bureau.
+    // A proposed exercise is known only to the bureau.
     audience: episodeId === null ? 'bureau' : 'all',
     subjectId: id,
     payload: { title, episodeId, reason },
   });
 };
 
-/** Stops a locked exercise: its episode, if it has one that is still open, and everything that is owed for it. */
+/** Stops a locked exercise: ends its episode, if open, and everything that is owed for it. */
 export const stopExercise = async (tx: LedgerTransaction, exercise: ExerciseRow, reason: string, actor: AuditActor): Promise<void> => {
   const episode = exercise.episodeId === null ? null : await tx.episodes.lock({ id: exercise.episodeId, state: 'open' });
   if (episode !== null) await stopEpisode(tx, episode, reason, actor);
   await noteAborted(tx, exercise, reason, actor);
 };
 
-/** It has become serious: every exercise of this hazard stops, those that were only proposed too. */
+/** Aborts every exercise of this hazard, including proposed ones, because a real episode begins. */
 export const abortExercises = async (tx: LedgerTransaction, hazard: string, reason: string, actor: AuditActor): Promise<void> => {
   const standing = await tx.exercises.lockAll({ hazard, state: oneOf(standingExerciseStates) }, { id: 'ASC' });
   for (const exercise of standing) {
     const episode = exercise.episodeId === null ? null : await tx.episodes.first({ id: exercise.episodeId });
-    // One that had come to its end has not been aborted.
+    // An exercise that has already ended is not aborted.
     if (episode === null || episode.state === 'open') await stopExercise(tx, exercise, reason, actor);
   }
 };

@@ -3,8 +3,8 @@ import type { DispatchId } from '@rainstorm/warning-model';
 import { phoneTaskChanges } from './phone-task-changes.js';
 
 /**
- * Ends the open phone tasks of these locked dispatches: `done` where the call brought the receipt, `cancelled` where no call is needed any
- * more. The pages of both offices are told.
+ * Ends the open phone tasks of these locked dispatches: `done` if the call brought the receipt, `cancelled` if no call is needed any more.
+ * Announces it to the pages of both offices.
  */
 export const endPhoneTasks = async (tx: LedgerTransaction, dispatchIds: readonly DispatchId[], to: 'done' | 'cancelled'): Promise<void> => {
   if (dispatchIds.length === 0) return;

@@ -1,6 +1,6 @@
 import { newId, type DispatchRow, type PhoneTaskRow } from '@rainstorm/ledger';
 
-/** An open phone task that nobody has taken: `caller` (an office, or `command`) is to call the silent office of this dispatch. */
+/** An open phone task that nobody has taken: `caller` (an office, or `command`) has to call the office of this dispatch. */
 export const newPhoneTask = (dispatch: DispatchRow, caller: PhoneTaskRow['caller'], now: Date): PhoneTaskRow => ({
   id: newId('phone-task'),
   dispatchId: dispatch.id,

@@ -1,4 +1,4 @@
-/** What the changes of this folder refuse. */
+/** The refusals of the operations in this folder. */
 export type PhoneTaskRefusal =
   | { readonly type: 'phone-task-closed' }
   /** Only a person who was reached, and is named, can give a receipt by phone. */

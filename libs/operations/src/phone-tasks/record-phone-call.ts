@@ -9,11 +9,11 @@ import type { PhoneTaskRefusal } from './phone-task-refusal.js';
 
 export interface NewPhoneCall {
   readonly number: string;
-  /** Who answered; empty where nobody did. */
+  /** The name of the person who answered; empty if nobody did. */
   readonly reached: string;
   readonly outcome: PhoneCall['outcome'];
   readonly note: string;
-  /** The person reached gave the office's receipt by word of mouth. */
+  /** Whether the person reached gave the office's receipt by phone. */
   readonly givesReceipt: boolean;
 }
 
@@ -26,7 +26,7 @@ type Answer = Result<RecordedCall, PhoneTaskRefusal | ReceiptOperationRefusal>;
 
 const hashOf = (call: NewPhoneCall): string => createHash('sha256').update(JSON.stringify(call)).digest('hex');
 
-/** Appends the call to the task; a person who was reached ends it. */
+/** Appends the call to the task, which is done when a person was reached. */
 const appendCall = async (
   tx: LedgerTransaction,
   task: PhoneTaskRow,
@@ -44,9 +44,9 @@ const appendCall = async (
 };
 
 /**
- * Records a call for a locked phone task of a locked dispatch, and the receipt that was given in it. Somebody who hung up before the message
- * ended was not reached, and the task stays open. What is sent again with the same `key` (null: none) is recorded once. Refused: a task that is
- * closed, a receipt of somebody who was not reached or has no name, a key that belongs to another call, and what `giveReceipt` refuses.
+ * Records a call for a locked phone task of a locked dispatch, and the receipt given in it. Somebody who hung up early was not reached, so the
+ * task stays open. A call with the same idempotency `key` (null: none) is recorded once. Refused: a closed task, a receipt from somebody who was
+ * not reached or is not named, a key that belongs to another call, and what `giveReceipt` refuses.
  */
 export const recordPhoneCall = async (
   tx: LedgerTransaction,

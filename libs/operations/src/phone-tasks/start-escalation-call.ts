@@ -6,8 +6,8 @@ import { newPhoneTask } from './new-phone-task.js';
 import { noteCaller } from './take-phone-task.js';
 
 /**
- * The open phone task for a dispatch whose receipt is missing, locked after the dispatch. Where its policy asks for no call, the task is made
- * here, because the result of the call has to be recorded somewhere.
+ * The open phone task of a dispatch without a receipt, locked after the dispatch. If its policy has no phone task, one is made here, because the
+ * result of the call has to be recorded.
  */
 const phoneTaskFor = async (tx: LedgerTransaction, dispatchId: DispatchId): Promise<PhoneTaskRow | null> => {
   const dispatch = await tx.dispatches.lock({ id: dispatchId });
@@ -21,8 +21,8 @@ const phoneTaskFor = async (tx: LedgerTransaction, dispatchId: DispatchId): Prom
 };
 
 /**
- * Says that `actor` is on the phone about this escalation, so that two do not call the same office. It is the same call as the phone task of
- * its dispatch: whoever takes either has both, and the first one stands. Refused once the escalation is closed.
+ * Records that `actor` is calling about this escalation, so that two people do not call the same office. It is the same call as the phone task of
+ * its dispatch: taking one takes both, and the first caller counts. Refused once the escalation is closed.
  */
 export const startEscalationCall = async (
   tx: LedgerTransaction,
@@ -30,7 +30,7 @@ export const startEscalationCall = async (
   actor: AuditActor,
 ): Promise<Result<AnsweredEscalation, AnswerEscalationRefusal>> => {
   const seen = await tx.escalations.first({ id });
-  // Dispatch, phone task, escalation: whoever locks more than one of them does so in this order.
+  // Lock order everywhere: dispatch, phone task, escalation.
   const task = seen?.dispatchId == null ? null : await phoneTaskFor(tx, seen.dispatchId);
   const escalation = await tx.escalations.lock({ id });
   if (escalation === null) return refused({ type: 'unknown-escalation' });

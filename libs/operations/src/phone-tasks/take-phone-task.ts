@@ -4,7 +4,7 @@ import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { phoneTaskChanges } from './phone-task-changes.js';
 import type { PhoneTaskRefusal } from './phone-task-refusal.js';
 
-/** Notes who makes the call. The first one stands. */
+/** Records who makes the call, unless somebody is recorded already. */
 export const noteCaller = async (tx: LedgerTransaction, task: PhoneTaskRow, actor: AuditActor): Promise<PhoneTaskRow> => {
   if (task.takenBy !== null) return task;
   const taken = { takenBy: actor.id, takenByName: actor.name, takenAt: tx.now };
@@ -16,8 +16,8 @@ export const noteCaller = async (tx: LedgerTransaction, task: PhoneTaskRow, acto
 };
 
 /**
- * The first who takes a locked phone task has it; whoever comes later gets it back with that name. The escalations of the same dispatch show
- * who is on the phone, for it is the same call. Refused where the task is closed.
+ * Takes a locked phone task for the first caller; a later one gets the task with that caller's name. The escalations of the same dispatch show
+ * the caller too, because it is the same call. Refused if the task is closed.
  */
 export const takePhoneTask = async (
   tx: LedgerTransaction,

@@ -7,7 +7,7 @@ import type { ReceiptOperationRefusal } from './receipt-refusal.js';
 /** The contact that a personal link was made for, as the audit chain names them. */
 export const linkHolder = ({ contactId, contactName }: AckLinkRow): AuditActor => ({ id: `contact:${contactId}`, name: contactName });
 
-/** A receipt by the button behind the link in an e-mail. The link is used up, unless somebody else had acknowledged before. */
+/** A receipt given on the page behind the link in an e-mail. The link becomes used, unless the office had acknowledged before. */
 export const giveReceiptByLink = async (
   tx: LedgerTransaction,
   link: AckLinkRow,

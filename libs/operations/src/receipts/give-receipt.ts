@@ -18,7 +18,7 @@ import { closeEscalations } from '../escalations/close-escalations.js';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import type { ReceiptOperationRefusal } from './receipt-refusal.js';
 
-/** In whose name a receipt stands, and how it was given. */
+/** The person who gives a receipt, and how. */
 export interface ReceiptGiver extends AuditActor {
   readonly way: ReceiptWay;
   readonly proof: ReceiptProof;
@@ -28,7 +28,7 @@ export interface GivenReceipt {
   readonly receipt: ReceiptRow;
   readonly late: boolean;
   readonly lateByMs: number;
-  /** The office had acknowledged before: this is that first receipt. */
+  /** True if the office had acknowledged before; this is then the first receipt. */
   readonly already: boolean;
 }
 
@@ -41,7 +41,7 @@ const given = (receipt: ReceiptRow, already: boolean): GivenReceipt => ({
   already,
 });
 
-/** The receipt of this dispatch that was not withdrawn, as the answer to a second one. */
+/** The valid (not withdrawn) receipt of this dispatch, returned for a second one. */
 export const standingReceipt = async (tx: LedgerTransaction, dispatchId: DispatchId): Promise<GivenReceipt | null> => {
   const standing = await tx.receipts.first({ dispatchId, withdrawnAt: IsNull() });
   return standing === null ? null : given(standing, true);
@@ -50,7 +50,7 @@ export const standingReceipt = async (tx: LedgerTransaction, dispatchId: Dispatc
 const closedReason = (lateByMs: number): string =>
   lateByMs > 0 ? `迟签 ${lateness(lateByMs)}（acknowledged, late by ${lateness(lateByMs)}）` : '已签收（acknowledged in time）';
 
-/** Reminders, unsent messages, the phone task and the escalations of a dispatch end with its receipt. */
+/** Ends reminders, unsent messages, the phone task and the escalations of an acknowledged dispatch. */
 const endWaiting = async (tx: LedgerTransaction, { id }: DispatchRow, { way, lateByMs }: ReceiptRow): Promise<void> => {
   await tx.timers.cancel([id], receiptTimerKinds);
   await tx.outbox.cancelUnsent('dispatch', [id]);
@@ -64,8 +64,8 @@ const endWaiting = async (tx: LedgerTransaction, { id }: DispatchRow, { way, lat
 };
 
 /**
- * 签收 (article 4): one office's receipt for a locked dispatch. `giver` is in whose name it stands, `actor` who wrote it down. A second receipt
- * is answered with the first; a late one is accepted and marked late. Refused where none is owed, or a newer bulletin has taken its place.
+ * 签收 (article 4): one office's receipt for a locked dispatch. `giver` is the person who gives it, `actor` the person who records it. A second
+ * receipt returns the first; a late one is accepted and marked late. Refused if none is owed, or if a newer bulletin supersedes this one.
  */
 export const giveReceipt = async (
   tx: LedgerTransaction,

@@ -4,7 +4,7 @@ import type { AuditActor } from '../audit-actor.js';
 import { giveReceipt, type GivenReceipt, type ReceiptGiver } from './give-receipt.js';
 import type { ReceiptOperationRefusal } from './receipt-refusal.js';
 
-/** Every receipt that this office still owes for one episode, all of them or none. Refused where there is no such episode. */
+/** Gives every receipt that this office still owes for one episode, all or none. Refused if there is no such episode. */
 export const giveReceiptsOfEpisode = async (
   tx: LedgerTransaction,
   episodeId: EpisodeId,
@@ -14,7 +14,7 @@ export const giveReceiptsOfEpisode = async (
 ): Promise<Result<readonly GivenReceipt[], ReceiptOperationRefusal>> => {
   if ((await tx.episodes.first({ id: episodeId })) === null) return refused({ type: 'unknown-episode' });
   const bulletins = await tx.bulletins.find({ episodeId, state: 'published' });
-  // All before any of their escalations, and always in the same order: two officers at once wait for each other instead of deadlocking.
+  // Locks all dispatches before any escalation, and in a fixed order, so that two simultaneous officers wait instead of deadlocking.
   const owed = await tx.dispatches.lockAll(
     { bulletinId: oneOf(bulletins.map(({ id }) => id)), officeId, settled: IsNull(), state: oneOf(unacknowledgedDispatchStates) },
     { id: 'ASC' },

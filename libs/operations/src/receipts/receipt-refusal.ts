@@ -1,6 +1,6 @@
 import type { FollowUpRefusal, ReceiptRefusal, WithdrawalRefusal } from '@rainstorm/warning-model';
 
-/** What the changes of this folder refuse. */
+/** The refusals of the operations in this folder. */
 export type ReceiptOperationRefusal =
   | Exclude<ReceiptRefusal, { readonly type: 'already-acknowledged' }>
   | WithdrawalRefusal

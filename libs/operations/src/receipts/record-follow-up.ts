@@ -24,8 +24,8 @@ const closedReason = (kind: FollowUpKind, lateByMs: number): string =>
   `${kindWords[kind]}，逾期 ${lateness(lateByMs)}（${kind}, late by ${lateness(lateByMs)}）`;
 
 /**
- * 已运转 or 已上报: the office's second duty (article 4) for a locked dispatch. Refused before the receipt, where it is the other office's kind of
- * duty, where a newer bulletin has taken its place, and where it is recorded already.
+ * 已运转 or 已上报: the office's second duty (article 4) for a locked dispatch. Refused before the receipt, if it is not the kind that this office
+ * owes, if a newer bulletin supersedes this one, and if it is already recorded.
  */
 export const recordFollowUp = async (
   tx: LedgerTransaction,

@@ -5,8 +5,8 @@ import { reopenPhoneTask } from '../phone-tasks/reopen-phone-task.js';
 import type { ReceiptOperationRefusal } from './receipt-refusal.js';
 
 /**
- * Takes back the receipt of a locked dispatch that was given by mistake: its deadline is armed again (at least two minutes from now), and its
- * phone task opens again. Refused once the second duty is recorded, or a newer bulletin has taken its place.
+ * Withdraws a mistaken receipt of a locked dispatch: arms its deadline again (at least two minutes from now) and reopens its phone task. Refused
+ * once the follow-up is recorded, or if a newer bulletin supersedes this one.
  */
 export const withdrawReceipt = async (
   tx: LedgerTransaction,
@@ -23,7 +23,7 @@ export const withdrawReceipt = async (
   await tx.dispatches.transition({ id: dispatchId }, { from: 'acknowledged', to: 'open' }, patch);
   await tx.receipts.update({ dispatchId, withdrawnAt: IsNull() }, { withdrawnAt: tx.now, withdrawnBy: actor.id, withdrawnReason: reason });
   const open = { ...dispatch, state: 'open' as const, ...patch };
-  // A reminder whose time has passed is not given twice.
+  // A reminder whose time has passed is not sent again.
   const ahead = dispatchTimers(open).filter(({ dueAt }) => dueAt > tx.now);
   await tx.timers.arm(ahead.map((timer) => ({ ...timer, subjectId: dispatchId })));
   await reopenPhoneTask(tx, dispatchId);

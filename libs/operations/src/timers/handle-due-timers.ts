@@ -10,13 +10,13 @@ import type { City, TimerId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { timerEffects } from './timer-effects.js';
 
-/** Jobs of a backlog's own transactions: they go onto the queues after the backlog, or their mails would take the processor from it. */
+/** Holds back the jobs that a backlog posts until it is worked off, because sending their mails would take processor time from it. */
 export interface DeferredJobs {
   readonly enqueue: (jobs: readonly RelayedJob[], now: Date) => void;
   readonly release: () => void;
 }
 
-/** Neighbours of one kind together, in their order: what fell due first is done first. */
+/** Groups consecutive timers of one kind, and keeps the order in which they fell due. */
 const runs = (timers: readonly TimerRow[]): readonly (readonly TimerRow[])[] => {
   const found: TimerRow[][] = [];
   for (const timer of timers) {
@@ -28,36 +28,36 @@ const runs = (timers: readonly TimerRow[]): readonly (readonly TimerRow[])[] => 
 };
 
 const LARGEST_BATCH = 500;
-/** A batch that fails or takes long is followed by smaller ones, down to this; quick ones let them grow again. */
+/** The smallest batch. Failing or slow batches make the next ones smaller; fast ones make them larger again. */
 const SMALLEST_BATCH = 25;
 const LONG_MS = 2_000;
 const QUICK_MS = 500;
 
-/** From so many at once on there is a backlog: while these were handled, more have fallen due. */
-const MANY = 250;
-/** Transactions side by side in a backlog: while PostgreSQL writes two, the next one is made ready. */
+/** A batch of at least this size indicates a backlog. */
+const BACKLOG_SIZE = 250;
+/** Parallel transactions in a backlog: PostgreSQL writes two while the next one is prepared. */
 const LANES = 3;
 
 interface Batch {
   readonly handled: number;
-  /** Then there are probably more. */
+  /** There are probably more due timers. */
   readonly isBacklog: boolean;
 }
 
-/** A timer whose effect is committed, and how long after its due instant that was. */
+/** A timer whose effect is committed, and how long after its due time. */
 export interface HandledTimer {
   readonly kind: TimerKind;
   readonly subjectId: string;
   readonly lateBySeconds: number;
 }
 
-/** The ledger's clock when a transaction began, and how far real time has gone since. */
+/** The ledger's clock at the beginning of a transaction plus the real time since then. */
 const clockOf = ({ now }: LedgerTransaction): (() => number) => {
   const begun = performance.now();
   return () => now.getTime() + performance.now() - begun;
 };
 
-/** 到点: claims what is due and does what each says, in one transaction with the claim. Any number of these may run side by side. */
+/** 到点: claims due timers and applies their effects in the same transaction. Any number of these may run in parallel. */
 export class HandleDueTimers {
   private batchSize = LARGEST_BATCH;
   private deferred: DeferredJobs | null = null;
@@ -67,11 +67,11 @@ export class HandleDueTimers {
     private readonly city: City,
     private readonly onTrouble: (timer: TimerRow | null, error: unknown) => void,
     private readonly onHandled: (timers: readonly HandledTimer[], begun: Date) => void = () => undefined,
-    /** Called before a backlog. */
+    /** Called at the beginning of a backlog. */
     private readonly deferJobs: () => DeferredJobs | null = () => null,
   ) {}
 
-  /** Until nothing is due; the number of timers handled. Never rejects. */
+  /** Runs until nothing is due. Resolves with the number of handled timers; never rejects. */
   async run(): Promise<number> {
     const first = await this.batch();
     if (!first.isBacklog) return first.handled;
@@ -98,31 +98,31 @@ export class HandleDueTimers {
     const claimed: TimerRow[] = [];
     const begun = performance.now();
     try {
-      const handled = await this.together(limit, undefined, claimed);
-      this.learn(performance.now() - begun);
-      return { handled, isBacklog: handled === limit || handled >= MANY };
+      const handled = await this.handleBatch(limit, undefined, claimed);
+      this.adaptBatchSize(performance.now() - begun);
+      return { handled, isBacklog: handled === limit || handled >= BACKLOG_SIZE };
     } catch (error) {
-      this.learn(Infinity);
-      // Where the database is away, or has no room left, nothing is to be had one by one either; the next round claims anew.
+      this.adaptBatchSize(Infinity);
+      // If the database is unavailable or full, single timers would fail too; the next round claims them again.
       const isAnswering = await this.ledger.ping().then(
         () => true,
         () => false,
       );
       if (claimed.length > 0 && isAnswering && !isServerUnavailable(error))
-        return { handled: await this.apart(claimed), isBacklog: claimed.length === limit };
+        return { handled: await this.retryInHalves(claimed), isBacklog: claimed.length === limit };
       this.onTrouble(null, error);
       return { handled: 0, isBacklog: false };
     }
   }
 
-  /** A transaction that takes long on a machine with too much to do meets whatever else goes wrong there, and is undone as a whole. */
-  private learn(tookMs: number): void {
+  /** Adapts the batch size. A long transaction on an overloaded machine is more likely to fail, and is then rolled back as a whole. */
+  private adaptBatchSize(tookMs: number): void {
     if (tookMs > LONG_MS) this.batchSize = Math.max(SMALLEST_BATCH, Math.floor(this.batchSize / 2));
     else if (tookMs < QUICK_MS) this.batchSize = Math.min(LARGEST_BATCH, this.batchSize * 2);
   }
 
-  /** One transaction. Rejects where it was undone; `claimed` then says what was in it. */
-  private async together(limit: number, only: readonly TimerId[] | undefined, claimed: TimerRow[]): Promise<number> {
+  /** One transaction. Rejects if it was rolled back; `claimed` then has its timers. */
+  private async handleBatch(limit: number, only: readonly TimerId[] | undefined, claimed: TimerRow[]): Promise<number> {
     const begun = new Date();
     const clock = await this.ledger.transaction(async (tx) => {
       const since = clockOf(tx);
@@ -149,16 +149,16 @@ export class HandleDueTimers {
   }
 
   /**
-   * One of them may have spoiled the batch: by halves, until the bad one is alone and wakes again later. It holds up nobody. What PostgreSQL
-   * cannot do at present is no timer's fault: it is left as it is, for the next round.
+   * Retries a failed batch in halves until the faulty timer is found, which is postponed and does not delay the others. Errors of PostgreSQL
+   * itself are no timer's fault; those timers stay due for the next round.
    */
-  private async apart(timers: readonly TimerRow[]): Promise<number> {
+  private async retryInHalves(timers: readonly TimerRow[]): Promise<number> {
     const middle = Math.ceil(timers.length / 2);
     const parts = timers.length > 1 ? [timers.slice(0, middle), timers.slice(middle)] : [timers];
     for (const part of parts) {
       const claimed: TimerRow[] = [];
       try {
-        await this.together(
+        await this.handleBatch(
           part.length,
           part.map(({ id }) => id),
           claimed,
@@ -169,7 +169,7 @@ export class HandleDueTimers {
           continue;
         }
         if (part.length > 1) {
-          await this.apart(part);
+          await this.retryInHalves(part);
           continue;
         }
         const [mine] = claimed;

@@ -1,10 +1,10 @@
 import type { LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
-import { countersignDue, openSlot, remindDesk, slotDue, slotGrace } from '../cadence/slot-timer-effects.js';
-import { followUpDue, openPhoneTasks, receiptDue, remindOffices } from '../dispatches/dispatch-timer-effects.js';
-import { answerDue } from '../escalations/answer-due.js';
+import { remindToCountersign, openSlot, remindDesk, handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
+import { escalateMissingFollowUps, openPhoneTasks, escalateMissingReceipts, remindOffices } from '../dispatches/dispatch-timer-effects.js';
+import { escalateUnanswered } from '../escalations/escalate-unanswered.js';
 
-/** The effect of some due timers of one kind, within the transaction that claimed them. */
+/** Applies the effect of due timers of one kind, within the transaction that claimed them. */
 export type TimerEffect = (tx: LedgerTransaction, timers: readonly TimerRow[], city: City) => Promise<void>;
 
 const oneByOne =
@@ -13,16 +13,16 @@ const oneByOne =
     for (const timer of timers) await effect(tx, timer, city);
   };
 
-/** Every kind has its effect; a new kind without one does not compile. */
+/** The effect of each kind of timer. A kind without an effect does not compile. */
 export const timerEffects: Readonly<Record<TimerKind, TimerEffect>> = {
   'slot-open': oneByOne(openSlot),
   'desk-reminder': oneByOne(remindDesk),
-  'slot-due': oneByOne(slotDue),
-  'slot-grace': oneByOne(slotGrace),
+  'slot-due': oneByOne(handleSlotDue),
+  'slot-grace': oneByOne(handleSlotGrace),
   'office-reminder': remindOffices,
   'phone-task': openPhoneTasks,
-  'receipt-due': receiptDue,
-  'follow-up-due': followUpDue,
-  'escalation-answer-due': answerDue,
-  'countersign-due': oneByOne(countersignDue),
+  'receipt-due': escalateMissingReceipts,
+  'follow-up-due': escalateMissingFollowUps,
+  'escalation-answer-due': escalateUnanswered,
+  'countersign-due': oneByOne(remindToCountersign),
 };

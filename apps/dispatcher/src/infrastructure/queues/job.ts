@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** A job in one place: its name, what it carries, its id on the queue, and how often a crashed worker's job is taken up again. */
+/** The definition of a job: name, payload, id on the queue, and how often it is restarted after a worker crashed. */
 export interface JobDefinition<Payload> {
   readonly name: string;
   readonly payload: z.ZodType<Payload>;
@@ -8,7 +8,7 @@ export interface JobDefinition<Payload> {
 }
 export const defineJob = <Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> => definition;
 
-/** Called at start: exactly one handler for each job, and none for a job that is not there. */
+/** Checks at start that every job has exactly one handler, and every handler a job. */
 export const requireHandlers = (jobs: Readonly<Record<string, JobDefinition<unknown>>>, handlers: object): void => {
   const names = Object.entries(jobs).map(([key, { name }]) => {
     if (key !== name) throw new Error(`The job ${name} is listed as ${key}`);

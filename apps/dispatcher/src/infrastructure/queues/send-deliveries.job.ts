@@ -4,11 +4,11 @@ import type { JobsOptions } from 'bullmq';
 import { z } from 'zod';
 import { defineJob, type PayloadOf } from './job.js';
 
-/** One queue for each channel: a mail server that hangs holds up no console. */
+/** One queue for each channel, so that a hanging mail server does not delay the console. */
 export const deliveryQueue = (channel: ChannelKind): string => `delivery-${channel}`;
 export const deliveryQueues: readonly string[] = channelKinds.map(deliveryQueue);
 
-/** Carries ids alone: everything else is in the ledger, and may have changed. */
+/** Contains only ids, because everything else is in the ledger and may have changed. */
 export const sendDeliveriesJob = defineJob({
   name: 'send-deliveries',
   payload: z.strictObject({
@@ -26,17 +26,17 @@ export const sendDeliveriesJob = defineJob({
   attempts: 3,
 });
 
-/** Every job of the product; a handler for each is a compile-time duty. */
+/** Every job of the product. A missing handler does not compile. */
 export const jobs = { 'send-deliveries': sendDeliveriesJob } as const;
 export type JobHandlers = {
   readonly [Name in keyof typeof jobs]: (payload: PayloadOf<(typeof jobs)[Name]>, jobId: string) => Promise<void>;
 };
 
-/** A few go ahead of many whose deadline is at most this much nearer: the everyday bulletin does not wait behind a fan-out. */
+/** A job with at most this many deliveries gets a better place, so that an everyday bulletin does not wait behind a large fan-out. */
 const FEW = 5;
 const MANY_WAIT_S = 60;
 
-/** Put on the queue twice, it is there once: the ledger keeps which job carries which delivery. */
+/** Idempotent on the queue: the job id depends only on which deliveries the ledger assigned to the job. */
 export const toJob = (
   { id, deliveryIds, deadlineAt }: RelayedJob,
   now: Date,

@@ -1,7 +1,7 @@
 import { addressDeliveries, newId, type DeliveryRow, type EscalationNoticeRow, type EscalationRow, type NewTimer } from '@rainstorm/ledger';
 import { answerDueAt, reachablePosition, type EscalationLevel, type EscalationPosition } from '@rainstorm/warning-model';
 
-/** What telling a level writes; `position` is the level that was told. */
+/** The rows to write for the notification of a level; `position` is the level that was told. */
 export interface LevelNotification {
   readonly deliveries: readonly DeliveryRow[];
   readonly notices: readonly EscalationNoticeRow[];
@@ -17,10 +17,10 @@ const contactIdsOf = (level: EscalationLevel): readonly string[] => {
 };
 
 /**
- * Tells the level at `from`, or the next one that has somebody to reach; levels passed over are noted. Makes the rows and writes none.
- * The level is to answer within the receipt's minutes, at most ten (`answerDueAt`).
+ * The rows that tell the level at `from`, or the next one with somebody to reach; skipped levels get a notice too. Writes nothing itself. The
+ * level has to answer within the receipt's minutes, at most its own (`answerDueAt`).
  */
-export const tellLevel = (
+export const notifyLevel = (
   escalation: Pick<EscalationRow, 'id' | 'levels' | 'dispatchId' | 'alarmId' | 'bulletinId' | 'officeId'>,
   from: EscalationPosition,
   receiptDueAfterMin: number,
@@ -36,10 +36,10 @@ export const tellLevel = (
     outcome,
     contacts,
   });
-  const passedOver = skipped.map((at) => notice(at, 'nobody-to-reach', []));
+  const skippedNotices = skipped.map((at) => notice(at, 'nobody-to-reach', []));
   if (position === 'nobody') {
-    // Nobody to tell on any level: the command's board alone shows it.
-    return { deliveries: [], notices: passedOver, timer: null, position: from };
+    // No level has anybody to reach, so the escalation is shown only on the command's page.
+    return { deliveries: [], notices: skippedNotices, timer: null, position: from };
   }
   const level = escalation.levels[position.level];
   if (level === undefined) throw new Error(`Escalation ${escalation.id} has no level ${position.level}`);
@@ -58,7 +58,7 @@ export const tellLevel = (
   );
   return {
     deliveries,
-    notices: [...passedOver, notice(position, 'told', contactIdsOf(level))],
+    notices: [...skippedNotices, notice(position, 'told', contactIdsOf(level))],
     timer: { kind: 'escalation-answer-due', subjectId: escalation.id, dueAt },
     position,
   };

@@ -53,23 +53,23 @@ const valuesOf = (
   };
 };
 
-export interface ReadyDraft {
+export interface PreparedDraft {
   readonly bulletin: BulletinRow;
-  /** False where it stood ready already. */
+  /** False if it already existed. */
   readonly isNew: boolean;
 }
 
 /**
- * The draft that stands ready when a slot opens: the product's template, the episode's facts, the last bulletin's grade. One for each
- * slot; another product chosen for it makes the ready one anew.
+ * Prepares the draft of a slot when it opens, from the product's template, the episode's facts and the grade of the last bulletin. A slot has
+ * one draft; choosing another product replaces it.
  */
-export const readyDraft = async (
+export const prepareDraft = async (
   tx: LedgerTransaction,
   city: City,
   slot: SlotRow,
   actor: AuditActor,
   productCode?: string,
-): Promise<ReadyDraft | null> => {
+): Promise<PreparedDraft | null> => {
   const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
   const hazard = episode?.hazard ?? city.hazards[0]?.code ?? '';
   const product = productCode === undefined ? productsFor(city, slot.step, hazard)[0] : productOf(city, productCode);

@@ -2,8 +2,8 @@ import type { BulletinRow, LedgerTransaction } from '@rainstorm/ledger';
 import { returnToDraft } from '@rainstorm/warning-model';
 import type { AuditActor } from '../audit-actor.js';
 
-/** A new version of a locked, unpublished bulletin: `patch` is applied, and it is a draft again, whatever it was. */
-export const returnBulletin = async (
+/** Applies `patch` to a locked, unpublished bulletin, raises its version, and makes it a draft again. */
+export const returnBulletinToDraft = async (
   tx: LedgerTransaction,
   bulletin: BulletinRow,
   patch: Partial<Omit<BulletinRow, 'id' | 'state'>>,

@@ -3,8 +3,8 @@ import { accepted, checkContent, checkRevision, refused, type City, type Result 
 import type { Refusal } from '../refusal.js';
 import { productOf } from './product-of.js';
 
-/** Whether the text is finished: nothing is missing, it says nothing that its product does not carry, and it is the revision that it claims to be. */
-export const checkFitness = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<Result<void, Refusal>> => {
+/** Refused if the content is incomplete, does not fit its product, or does not fit its kind of revision. */
+export const checkBulletinContent = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<Result<void, Refusal>> => {
   const product = productOf(city, row.productCode);
   if (product === null) return refused({ type: 'unknown-product' });
   const faults = checkContent(row, product, city, tx.now, row.msgType === 'cancel');
@@ -12,7 +12,7 @@ export const checkFitness = async (tx: LedgerTransaction, city: City, row: Bulle
   return checkRevisionOf(tx, row);
 };
 
-/** Whether a revision still fits what it revises; a first issue always does. */
+/** Refused if a revision does not fit the bulletin that it revises. A first issue is always accepted. */
 export const checkRevisionOf = async (tx: LedgerTransaction, row: BulletinRow): Promise<Result<void, Refusal>> => {
   if (row.revisionKind === null || row.previousId === null) return accepted(undefined);
   const original = await tx.bulletins.first({ id: row.previousId });

@@ -1,13 +1,13 @@
 import { oneOf, type LedgerTransaction, type TimerRow } from '@rainstorm/ledger';
 import { nextPosition, type EscalationId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
-import { tellLevel } from './tell-level.js';
+import { notifyLevel } from './notify-level.js';
 
-/** The command has at most ten minutes for its own acknowledgement (mechanism, 3). */
+/** The command has at most ten minutes to answer (docs/mechanism.md, section 3). */
 const LONGEST_ANSWER_MIN = 10;
 
-/** Nobody of the level answered: the next one is told, and after the last the first again, until somebody does. */
-export const answerDue = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+/** Tells the next level when nobody of the current one answered; after the last level the first again. */
+export const escalateUnanswered = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const ids = timers.map(({ subjectId }) => subjectId as EscalationId);
   const silent = await tx.escalations.lockAll({ id: oneOf(ids), state: 'open' }, { id: 'ASC' });
   if (silent.length === 0) return;
@@ -16,7 +16,7 @@ export const answerDue = async (tx: LedgerTransaction, timers: readonly TimerRow
   const next = silent.map((escalation) => {
     const { dispatchId, levels } = escalation;
     const withinMin = (dispatchId === null ? undefined : minutes.get(dispatchId)) ?? LONGEST_ANSWER_MIN;
-    return { escalation, told: tellLevel(escalation, nextPosition(escalation, levels), withinMin, tx.now) };
+    return { escalation, told: notifyLevel(escalation, nextPosition(escalation, levels), withinMin, tx.now) };
   });
   await tx.escalationPositions.move(next.map(({ escalation: { id }, told: { position } }) => ({ id, ...position })));
   await tx.escalationNotices.insert(...next.flatMap(({ told }) => told.notices));
