@@ -9,7 +9,8 @@ import { dispatcherSettings } from '../../apps/dispatcher/src/infrastructure/set
 import { freePort } from '@rainstorm/harness/free-port';
 import { MailSink } from '@rainstorm/harness/mail-sink';
 import { until } from '@rainstorm/harness/until';
-import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 import { foreignEntry } from '@rainstorm/harness/foreign-proof';
 
 let bureau: Bureau;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, oneOf, type AlarmRow, type EscalationRow } from '@rainstorm/ledger';
 import { closeAlarm, closeEscalations, endPhoneTasks } from '@rainstorm/operations';
-import { later, minutes } from './console.spec-support.js';
-import { Bureau } from './dispatcher.spec-support.js';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { Bureau } from '@rainstorm/harness/bureau';
 
 let bureau: Bureau;
 beforeAll(async () => {

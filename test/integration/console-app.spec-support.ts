@@ -6,7 +6,7 @@ import { createConsole } from '../../apps/receiver-console/src/console.module.js
 import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { freshDatabase } from '@rainstorm/harness/fresh-database';
 import { ConsoleClient } from './console-client.spec-support.js';
-import { Stage, officeId } from './console.spec-support.js';
+import { Stage, officeId } from '@rainstorm/harness/ledger-stage';
 
 const password = 'a long enough password';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@rainstorm/ledger';
 import type { SlotId } from '@rainstorm/warning-model';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
-import { later, minutes } from './console.spec-support.js';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 
 let console_: RunningConsole;
 beforeAll(async () => {

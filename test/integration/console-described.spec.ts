@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@rainstorm/ledger';
 import type { SlotId } from '@rainstorm/warning-model';
 import { startConsole, type Login, type RunningConsole } from './console-app.spec-support.js';
-import { minutes } from './console.spec-support.js';
+import { minutes } from '@rainstorm/harness/ledger-stage';
 import { faultsOf, replyOf, type OpenApiDocument } from './described.spec-support.js';
 
 let console_: RunningConsole;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startConsole, type Login, type RunningConsole } from './console-app.spec-support.js';
 import type { Answer } from './console-client.spec-support.js';
-import { minutes } from './console.spec-support.js';
+import { minutes } from '@rainstorm/harness/ledger-stage';
 
 let console_: RunningConsole;
 /** What the chain had to say of the duty office before this test. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
-import { later, minutes } from './console.spec-support.js';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 
 let console_: RunningConsole;
 beforeAll(async () => {

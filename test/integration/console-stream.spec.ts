@@ -4,7 +4,7 @@ import type { Change } from '@rainstorm/ledger';
 import { Client } from 'pg';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { ConsoleClient } from './console-client.spec-support.js';
-import { later, minutes, officeId } from './console.spec-support.js';
+import { later, minutes, officeId } from '@rainstorm/harness/ledger-stage';
 import { until } from '@rainstorm/harness/until';
 import { foreignChange } from '@rainstorm/harness/foreign-proof';
 

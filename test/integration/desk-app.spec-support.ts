@@ -8,7 +8,8 @@ import { dispatcherSettings, type RoleName } from '../../apps/dispatcher/src/inf
 import { createApi } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
 import { freePort } from '@rainstorm/harness/free-port';
 import { MailSink } from '@rainstorm/harness/mail-sink';
-import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 
 export const password = 'a long enough password';
 const people = [

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EscalationRow } from '@rainstorm/ledger';
 import type { BulletinId } from '@rainstorm/warning-model';
 import { Desk } from './desk-app.spec-support.js';
-import { minutes } from './console.spec-support.js';
+import { minutes } from '@rainstorm/harness/ledger-stage';
 
 let desk: Desk;
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import { createBackground } from '../../apps/dispatcher/src/roles/dispatcher.mod
 import { freePort } from '@rainstorm/harness/free-port';
 import { MailSink } from '@rainstorm/harness/mail-sink';
 import { until } from '@rainstorm/harness/until';
-import { Bureau, LINK_SECRET, quiet } from './dispatcher.spec-support.js';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { LINK_SECRET, quiet } from './dispatcher.spec-support.js';
 
 type Process = Awaited<ReturnType<typeof createBackground>>;
 

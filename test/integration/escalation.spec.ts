@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { City, EscalationLevel } from '@rainstorm/warning-model';
 import type { DispatchRow, EscalationRow } from '@rainstorm/ledger';
-import { later, minutes } from './console.spec-support.js';
-import { Bureau } from './dispatcher.spec-support.js';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { Bureau } from '@rainstorm/harness/bureau';
 
 let bureau: Bureau;
 afterEach(async () => {

@@ -16,7 +16,7 @@ import { ReadRollCall } from '../../apps/receiver-console/src/command/read-roll-
 import { ReadDuty } from '../../apps/receiver-console/src/duty/read-duty.js';
 import { ReadInbox } from '../../apps/receiver-console/src/inbox/read-inbox.js';
 import { officerOf } from '../../apps/receiver-console/src/officer.js';
-import { Bureau } from './dispatcher.spec-support.js';
+import { Bureau } from '@rainstorm/harness/bureau';
 import { fillWithPast, fullReadings } from './large-ledger.spec-support.js';
 
 const office = 'duty-office' as OfficeId;

@@ -10,9 +10,10 @@ import { startApp } from '@rainstorm/harness/processes';
 import { copiedDatabase, freshDatabase } from '@rainstorm/harness/fresh-database';
 import { until } from '@rainstorm/harness/until';
 import { ConsoleClient } from './console-client.spec-support.js';
-import { later, minutes } from './console.spec-support.js';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import { Desk, password } from './desk-app.spec-support.js';
-import { Bureau, quiet } from './dispatcher.spec-support.js';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { quiet } from './dispatcher.spec-support.js';
 
 const arm = async (
   databaseUrl: string,

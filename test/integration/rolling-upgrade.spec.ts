@@ -4,8 +4,9 @@ import type { DispatchId } from '@rainstorm/warning-model';
 import { findBreaches } from '../../apps/dispatcher/src/monitoring/find-breaches.js';
 import { startApp } from '@rainstorm/harness/processes';
 import { freshDatabase } from '@rainstorm/harness/fresh-database';
-import { later, minutes } from './console.spec-support.js';
-import { Bureau, LINK_SECRET } from './dispatcher.spec-support.js';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { LINK_SECRET } from './dispatcher.spec-support.js';
 
 const NEWER = RELEASE + 1;
 

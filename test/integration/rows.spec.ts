@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, type AccountRow, type DeliveryRow, type DispatchRow, type EscalationRow } from '@rainstorm/ledger';
 import type { BulletinId } from '@rainstorm/warning-model';
-import { Bureau } from './dispatcher.spec-support.js';
-import { later, minutes } from './console.spec-support.js';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import { foreignChange, foreignEntry } from '@rainstorm/harness/foreign-proof';
 
 let bureau: Bureau;

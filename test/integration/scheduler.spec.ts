@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DispatchRow } from '@rainstorm/ledger';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { armSlotTimers, HandleDueTimers, planWeeks } from '@rainstorm/operations';
-import { later, minutes } from './console.spec-support.js';
-import { Bureau } from './dispatcher.spec-support.js';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { Bureau } from '@rainstorm/harness/bureau';
 
 let bureau: Bureau;
 beforeEach(async () => {

@@ -15,8 +15,11 @@ const onRedis = ['/test/integration/redis-shapes\\.spec\\.ts$'];
 export default {
   ...base,
   displayName: 'integration',
+  // The specs of the operations stand beside them, and need a PostgreSQL.
   testMatch:
-    process.env.QUEUE_BACKEND === 'redis' ? withQueues.map((name) => `<rootDir>/${folder}/${name}`) : [`<rootDir>/${folder}/**/*.spec.ts`],
+    process.env.QUEUE_BACKEND === 'redis'
+      ? withQueues.map((name) => `<rootDir>/${folder}/${name}`)
+      : [`<rootDir>/${folder}/**/*.spec.ts`, '<rootDir>/libs/operations/src/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.QUEUE_BACKEND === 'redis' ? [] : onRedis)],
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',

@@ -1,3 +1,10 @@
 import { base } from './base.mjs';
 
-export default { ...base, displayName: 'unit', testTimeout: 30_000, testMatch: ['<rootDir>/{apps,libs,tools}/**/src/**/*.spec.ts'] };
+export default {
+  ...base,
+  displayName: 'unit',
+  testTimeout: 30_000,
+  testMatch: ['<rootDir>/{apps,libs,tools}/**/src/**/*.spec.ts'],
+  // They need a PostgreSQL: the integration tier runs them.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/operations/'],
+};
