@@ -162,7 +162,7 @@ describe('a restored copy of the ledger', () => {
       title: expect.stringContaining('尚未启用，不能发布'),
     });
     const english = await lin.ask('POST', `/bulletins/${id}/publish`, {}, { 'idempotency-key': `early2-${id}`, 'accept-language': 'en' });
-    expect(english.text).toContain('runs npm run arm');
+    expect(english.text).toContain('run npm run arm');
     expect(await copy.stage.audited(id)).toContain('publication-refused refused');
   });
 
