@@ -1,4 +1,4 @@
-import { CachedQuery, ledgerSays, LivePage, StaleData } from '@rainstorm/web-kit';
+import { CachedQuery, setLedgerTime, LivePage, StaleData } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
 import type { City } from '../api/desk-api.ts';
@@ -11,7 +11,7 @@ const SILENCE_MS = 10_000;
 class Bureau {
   readonly now = new CachedQuery(async () => {
     const now = await deskApi.now();
-    ledgerSays(now.now);
+    setLedgerTime(now.now);
     return now;
   });
   readonly running = new CachedQuery(async () => {

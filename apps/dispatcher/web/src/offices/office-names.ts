@@ -13,11 +13,11 @@ const read = async (): Promise<void> => {
     reading = null;
   }
 };
-export const wantOffices = (): void => void (reading ??= read());
+export const loadOffices = (): void => void (reading ??= read());
 
 /** The name of an office; its id until the names have come. */
 export const officeName = (id: string, language: string): string => {
-  wantOffices();
+  loadOffices();
   const office = offices.value.find((one) => one.id === id);
   return office === undefined ? id : language.startsWith('zh') ? office.name : office.nameEn;
 };

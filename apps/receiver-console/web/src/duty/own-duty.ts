@@ -18,13 +18,13 @@ export const CHANGE = 'duty';
 /** 接班, from whom this page showed on duty: where that was somebody else meanwhile, it is refused. */
 export const takeOver = async (note: string): Promise<boolean> => {
   const seenShiftId = ownDuty.value?.onDuty?.id ?? null;
-  const done = await desk.acts.run(CHANGE, async () => console131631.takeOver({ note, seenShiftId }));
+  const done = await desk.requests.run(CHANGE, async () => console131631.takeOver({ note, seenShiftId }));
   await desk.refresh();
   return done;
 };
 
 export const handOver = async (note: string): Promise<boolean> => {
-  const done = await desk.acts.run(CHANGE, async () => console131631.handOver({ note }));
+  const done = await desk.requests.run(CHANGE, async () => console131631.handOver({ note }));
   await desk.refresh();
   return done;
 };

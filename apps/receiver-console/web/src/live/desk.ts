@@ -1,4 +1,4 @@
-import { Acts, CachedQuery, ledgerSays, LivePage, may, StaleData } from '@rainstorm/web-kit';
+import { RequestTracker, CachedQuery, setLedgerTime, LivePage, may, StaleData } from '@rainstorm/web-kit';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
@@ -22,25 +22,25 @@ const waitsForFollowUp = ({ dispatch }: InboxItem): boolean => dispatch.state ==
 class Desk {
   readonly inbox = new CachedQuery<Inbox>(async () => {
     const inbox = await console131631.inbox();
-    ledgerSays(inbox.now);
+    setLedgerTime(inbox.now);
     return inbox;
   });
   readonly phoneTasks = new CachedQuery<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
   readonly escalations = new CachedQuery<readonly EscalationDetail[]>(async () => (await console131631.escalations()).items);
   readonly rollCalls = new CachedQuery<readonly RollCall[]>(async () => {
     const { now, items } = await console131631.rollCalls();
-    ledgerSays(now);
+    setLedgerTime(now);
     return items;
   });
   readonly status = new CachedQuery<SystemStatus>(async () => console131631.status());
   readonly city = new CachedQuery<City>(async () => console131631.city());
   readonly duty = new CachedQuery<OwnDuty>(async () => {
     const duty = await console131631.duty();
-    ledgerSays(duty.now);
+    setLedgerTime(duty.now);
     return duty;
   });
   readonly posts = new CachedQuery<DutyPosts>(async () => console131631.posts());
-  readonly acts = new Acts();
+  readonly requests = new RequestTracker();
   private pulse: ReturnType<typeof setInterval> | null = null;
   private readonly data = new StaleData(staleAfter);
 
@@ -90,13 +90,13 @@ class Desk {
 
   /** 签收. Done, or refused, or tried again until it is one of both. */
   async acknowledge(dispatchId: string): Promise<boolean> {
-    const done = await this.acts.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
+    const done = await this.requests.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
     await this.refresh();
     return done;
   }
 
   async acknowledgeEpisode(episodeId: string): Promise<boolean> {
-    const done = await this.acts.run(`receipts ${episodeId}`, async () => console131631.giveReceipts(episodeId));
+    const done = await this.requests.run(`receipts ${episodeId}`, async () => console131631.giveReceipts(episodeId));
     await this.refresh();
     return done;
   }
