@@ -1,7 +1,7 @@
 import { may, AlarmNotifier, word, type AlarmCall } from '@rainstorm/web-kit';
 import { bureau } from '../live/bureau.ts';
 
-/** A slot whose time has come without a bulletin, and again once it is missing. The server says so, not this computer's clock. */
+/** Slots that are due without a bulletin. Each rings again once it is missing. The server decides, not this computer's clock. */
 const alarms = (): readonly AlarmCall[] => {
   const now = bureau.now.last.value;
   if (now === null || !may('bulletin:draft')) return [];
