@@ -2,7 +2,7 @@ import { may } from '@rainstorm/web-kit';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import InboxScreen from './inbox/InboxScreen.vue';
 
-/** The duty desk loads at once; everything else when it is looked at. */
+/** The duty desk is in the first bundle. Other screens are loaded separately. */
 const routes: readonly RouteRecordRaw[] = [
   { path: '/', component: InboxScreen, beforeEnter: () => may('receipt:give') || '/escalations' },
   { path: '/history', component: async () => import('./history/HistoryScreen.vue'), meta: { needs: 'inbox:read' } },

@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { DeliveryQueues } from './delivery-queues.js';
 import { deliveryQueue, deliveryQueues, toJob } from './send-deliveries.job.js';
 import type { RedisAddress } from './redis-address.js';
-import { seldom } from '../seldom.js';
+import { throttle } from '../throttle.js';
 import type { Settings } from '../settings.js';
 import { LOGGER } from '../tokens.js';
 
@@ -100,9 +100,9 @@ export class QueueBackendModule implements OnApplicationShutdown {
     @Inject(SHARED) private readonly shared: Cluster | null,
     @Inject(LOGGER) logger: Logger,
   ) {
-    const now = seldom(TROUBLE_EVERY_MS);
+    const throttled = throttle(TROUBLE_EVERY_MS);
     shared?.on('error', (err: Error) => {
-      now(() => {
+      throttled(() => {
         logger.warn({ err }, 'the cluster of the queues has trouble');
       });
     });
@@ -128,9 +128,9 @@ export class QueueBackendModule implements OnApplicationShutdown {
           inject: [LOGGER, ...deliveryQueues.map((name) => getQueueToken(name))],
           useFactory: (logger: Logger, ...queues: Queue[]) => {
             for (const queue of queues) {
-              const now = seldom(TROUBLE_EVERY_MS);
+              const throttled = throttle(TROUBLE_EVERY_MS);
               queue.on('error', (err) => {
-                now(() => {
+                throttled(() => {
                   logger.warn({ queue: queue.name, err }, 'a queue has trouble');
                 });
               });

@@ -33,7 +33,7 @@ export interface NewDecision {
   readonly note: string;
 }
 
-/** Every question and act of the two pages. Each throws `Refused` or `Unanswered`. */
+/** Every request of the two pages. Each throws `Refused` or `Unanswered`. */
 export const console131631 = {
   inbox: async () => bodyOrThrow(api.GET('/api/v1/inbox')),
   city: async () => bodyOrThrow(api.GET('/api/v1/city')),

@@ -18,7 +18,7 @@ const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
   dispatch.owesReceipt && (dispatch.state === 'open' || dispatch.state === 'escalated');
 const waitsForFollowUp = ({ dispatch }: InboxItem): boolean => dispatch.state === 'acknowledged' && dispatch.followedUpAt === null;
 
-/** All that the open page knows, and what it does. One for the whole page; read again after the changes that concern it, and as a whole after an interruption. */
+/** The data and requests of the open page. Read again after changes that make it stale, and completely after an interruption. */
 class Desk {
   readonly inbox = new CachedQuery<Inbox>(async () => {
     const inbox = await console131631.inbox();
@@ -72,7 +72,7 @@ class Desk {
   /** Calls `read` when any of `data` is out of date, until the returned function is called. */
   readonly whenStale = this.data.watch.bind(this.data);
 
-  /** What this person may not read is not asked for. */
+  /** Only data that the person may read is requested. */
   constructor() {
     this.data.watch(['inbox'], async () => may('receipt:give') && this.inbox.refresh());
     this.data.watch(['phone-tasks'], async () => may('phone-task:work') && this.phoneTasks.refresh());
@@ -83,12 +83,12 @@ class Desk {
   }
 
   async refresh(): Promise<void> {
-    // The names of the city change with a new release of its configuration only.
+    // The city's names change only with a new release of its configuration.
     const names = this.city.last.value === null ? [this.city.refresh()] : [];
     await Promise.all([...names, this.data.readAll(), this.status.refresh()]);
   }
 
-  /** 签收. Done, or refused, or tried again until it is one of both. */
+  /** 签收. Repeated until the server confirms or refuses it. */
   async acknowledge(dispatchId: string): Promise<boolean> {
     const done = await this.requests.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
     await this.refresh();

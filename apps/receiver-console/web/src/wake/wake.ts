@@ -5,11 +5,11 @@ interface DutyCall extends AlarmCall {
   readonly kind: 'dispatch' | 'escalation' | 'missing';
   readonly id: string;
   readonly until: string | null;
-  /** What happens if nobody acts. */
+  /** The consequence if nobody acts. */
   readonly otherwise: string | null;
 }
 
-/** Silence lasts until the next turn for the worse: the reminder, the deadline. */
+/** A silenced alarm rings again at the next phase: the reminder, then the deadline. */
 const phase = (remindAt: string | null, dueAt: string): string => {
   const now = ledgerNow().getTime();
   if (now >= new Date(dueAt).getTime()) return 'overdue';
@@ -63,7 +63,7 @@ const notifier = new AlarmNotifier<DutyCall>(() => [...dispatches(), ...escalati
 export const { calls } = notifier;
 export const silence = (call: DutyCall): void => notifier.silence(call);
 
-/** How many wait stands in the title also once the bell was stopped: a title outlives the notice. */
+/** The window title shows the number of waiting items, even after the alarm is silenced. */
 export const startAlarms = (place: () => string): (() => void) =>
   notifier.start(() => {
     const waiting = [
