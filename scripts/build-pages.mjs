@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { root } from './install.mjs';
 
-/** The pages: each is a package of its own, built by Vite into its `dist`. */
+/** The pages. Each is a separate package, built by Vite into its `dist`. */
 export const pages = ['apps/receiver-console/web', 'apps/dispatcher/web'];
 
 const compressible = /\.(js|css|html|svg|json|webmanifest)$/;
 
-/** Beside each file its compressed copies, made once here instead of at each request. */
+/** Writes compressed copies beside each file, once here instead of at each request. */
 const compress = (folder) => {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !compressible.test(entry.name)) continue;
@@ -32,7 +32,7 @@ export const buildPages = async () => {
       logLevel: 'warn',
       plugins: [vue()],
       define: compileTime,
-      // Nothing inline: the pages' Content-Security-Policy allows no script that is not a file of ours.
+      // Nothing inline, because the Content-Security-Policy allows only script files of this origin.
       build: {
         target: 'es2022',
         assetsInlineLimit: 0,

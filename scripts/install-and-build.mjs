@@ -1,7 +1,7 @@
 import { buildIfNeeded } from './build.mjs';
 import { install } from './install.mjs';
 
-/** What every command of ours does first. */
+/** The first step of every npm script. */
 export const installAndBuild = async () => {
   install();
   await buildIfNeeded();

@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const installedStamp = join(root, 'node_modules/.rainstorm-installed');
 
-/** Why something cannot be had, in words for the person who asked for it. */
+/** An expected failure with a message for the user. */
 export class CannotGoOn extends Error {}
 
 const refuseOldNode = () => {
@@ -18,7 +18,7 @@ const refuseOldNode = () => {
   throw new CannotGoOn(`Node ${process.versions.node} is too old: this needs Node 20.19 or newer (https://nodejs.org).`);
 };
 
-/** npm as it was called, or the one on the PATH. */
+/** The npm that started this script, or the one on the PATH. */
 const npmCommand = (parameters) => {
   const program = process.env.npm_execpath;
   const options = { cwd: root, stdio: 'inherit' };
@@ -27,7 +27,7 @@ const npmCommand = (parameters) => {
     : ['npm', parameters, { ...options, shell: process.platform === 'win32' }];
 };
 
-/** Waits for npm, and answers its exit code. */
+/** Waits for npm and returns its exit code. */
 export const npm = (...parameters) => spawnSync(...npmCommand(parameters)).status;
 
 /** Resolves with npm's exit code. It takes what time others leave. */
@@ -44,7 +44,7 @@ export const npmBeside = async (...parameters) => {
   });
 };
 
-/** Whether what npm noted in node_modules agrees with the lock file; so an `npm install` by hand counts too. */
+/** Whether npm's record in node_modules matches the lock file. A manual `npm install` counts too. */
 const agreesWithTheLock = (lock) => {
   const noted = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(noted)) return false;
@@ -58,7 +58,7 @@ const agreesWithTheLock = (lock) => {
     });
 };
 
-/** Installs where node_modules is missing or does not agree with the lock file. */
+/** Installs if node_modules is missing or does not match the lock file. */
 export const install = () => {
   refuseOldNode();
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
@@ -78,7 +78,7 @@ export const install = () => {
   writeFileSync(installedStamp, wanted);
 };
 
-/** Runs `act`; a `CannotGoOn` is told in its own words, and is exit code 1. */
+/** Runs `act`. A `CannotGoOn` prints only its message and gives exit code 1. */
 export const orSayWhy = async (act) => {
   try {
     await act();

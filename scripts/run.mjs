@@ -7,7 +7,7 @@ import { CannotGoOn, orSayWhy, root } from './install.mjs';
 // `node scripts/run.mjs PROGRAM [ARGUMENTS]`: installs and builds where needed, then runs the built program in this process.
 
 const commandLine = 'apps/cli/dist/cli/src/main.js';
-/** The commands of apps/cli that are there as npm scripts. `ledger-verify` is in tools, where it also finds the ledger of `npm start`. */
+/** The commands of apps/cli that are npm scripts. `ledger-verify` is in tools, where it also finds the ledger of `npm start`. */
 const commands = ['account', 'arm', 'config-check'];
 
 const programs = {

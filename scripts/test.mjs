@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { installAndBuild } from './install-and-build.mjs';
 import { npm, npmBeside, orSayWhy, root } from './install.mjs';
 
-// `node scripts/test.mjs [TIER] [JEST ARGUMENTS]`: one tier, or all in order. A tier that fails holds none of the others up. What mostly
-// waits goes side by side.
+// `node scripts/test.mjs [TIER] [JEST ARGUMENTS]`: one tier, or all in order. A failing tier does not stop the others. Tiers that mostly
+// wait run in parallel.
 
 const inCI = process.env.CI === 'true';
 const [only, ...jestArguments] = process.argv.slice(2);
@@ -14,7 +14,7 @@ const reports = mkdtempSync(join(tmpdir(), 'rainstorm-tests-'));
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
 
-/** A check that is not made of tests counts as one. */
+/** A check without tests of its own counts as one test. */
 const check =
   (script, run = npm) =>
   async () => {
@@ -22,7 +22,7 @@ const check =
     return { passed: 1 - failed, failed, skipped: 0 };
   };
 
-/** Reads what jest noted; a suite that could not even be run is one failure, and so is a jest that noted nothing. */
+/** Reads jest's results. A suite that could not run counts as one failure, and so does jest without results. */
 const counted = (file, code) => {
   let noted;
   try {
@@ -61,7 +61,7 @@ const jest = (tier, backend) => async () => {
   return counted(file, code);
 };
 
-/** Once: what a page shows does not depend on the queue. */
+/** Runs once, because the pages do not depend on the queue. */
 const browser = async () => {
   const { findChromium, NoChromium } = await import('@rainstorm/harness/browser');
   if (findChromium() !== null) return jest('browser', 'postgres')();
@@ -69,7 +69,7 @@ const browser = async () => {
   return { passed: 0, failed: 0, skipped: 1 };
 };
 
-/** The promises under faults that are drawn from a seed: one run counts as one test for each promise. */
+/** Checks the promises under faults drawn from a seed. One run counts as one test for each promise. */
 const CHAOS = ['--minutes', '1.5', '--seed', '131631'];
 const chaos = (backend) => async () => {
   const file = join(reports, `chaos-${backend}.json`);
@@ -101,7 +101,7 @@ const chaos = (backend) => async () => {
 const hasRedisProgram = ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version']).status === 0);
 const hasRedis = hasRedisProgram || (process.env.REDIS_URL ?? '') !== '';
 const backends = hasRedis ? ['postgres', 'redis'] : ['postgres'];
-/** A fault run kills its Redis: it takes none that was given. */
+/** A fault run kills its Redis, so it does not use one that was given. */
 const chaosBackends = hasRedisProgram ? ['postgres', 'redis'] : ['postgres'];
 const onEachBackend = (tier) => backends.map((backend) => ({ tier, name: `${tier} on ${backend}`, run: jest(tier, backend) }));
 

@@ -17,7 +17,7 @@ const text = (value: string | true | undefined, name: string): string => {
   return value;
 };
 
-/** Makes the first administrator of a new ledger, and anybody else where no administrator is at hand. The password comes from standard input, never from the command line. */
+/** Creates the first administrator of a new ledger, and other accounts if no administrator is available. The password comes from standard input, never from the command line. */
 export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options } = readOptions(parameters, rules);
   if (options['help'] === true) {

@@ -50,7 +50,7 @@ const beijing = (instant: Date | null): string => (instant === null ? '–' : fo
 
 type OfficeName = (id: string | null) => string;
 
-/** By the city's configuration; where that cannot be read, offices go by their ids. */
+/** The office's name from the city's configuration, or its id if the configuration cannot be read. */
 const officeNames = async (): Promise<OfficeName> => {
   const city = await loadCity(readCityDir(process.env));
   return (id) => {
@@ -105,7 +105,7 @@ const confirmed = async (): Promise<boolean> => {
   }
 };
 
-/** False where somebody else armed it in the meantime. */
+/** False if somebody else armed it in the meantime. */
 const arm = async (ledger: Ledger, by: string): Promise<boolean> =>
   ledger.transaction(async (tx) => {
     await tx.lockPlace('ledger-arming');

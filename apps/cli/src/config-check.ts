@@ -5,7 +5,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /**
  * Checks the city that CONFIG_DIR and CITY name, as the apps read them: the configuration, its base map, its demo accounts and its
- * scenarios. Prints every fault; exit code 1 where there is one.
+ * scenarios. Prints every fault; exit code 1 if there is one.
  */
 export const run = async (): Promise<number> => {
   const { city, faults, warnings, accounts, scenarios } = await checkCity(readCityDir(process.env));

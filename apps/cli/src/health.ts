@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 
 const ANSWER_WITHIN_MS = 4_000;
-/** The oldest heartbeat of a process that is well. The auditor beats once a round. */
+/** The maximum age of the last heartbeat of a healthy process. The auditor sends one per round. */
 const OLDEST_BEAT_MS: Readonly<Record<string, number>> = { scheduler: 15_000, worker: 15_000, auditor: 75_000 };
 
 const askReady = async (port: string): Promise<void> => {
@@ -30,8 +30,8 @@ const check = async (role: string): Promise<void> => {
 };
 
 /**
- * `health [ROLE]`: 0 where the process with this role (default: the first of ROLES) is well, else rejects with the reason. `api` and
- * `console` are asked over HTTP; of the others, the file that ALIVE_FILE names is as old as the last heartbeat.
+ * `health [ROLE]`: exit code 0 if the process with this role (default: the first of ROLES) is healthy, else rejects with the reason. `api` and
+ * `console` are checked over HTTP. For the others, the age of the file named by ALIVE_FILE is the age of the last heartbeat.
  */
 export const run = async ([role]: readonly string[]): Promise<number> => {
   await check(role ?? (process.env['ROLES'] ?? 'all').split(',')[0] ?? 'all');

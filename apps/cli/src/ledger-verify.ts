@@ -8,7 +8,7 @@ const rules: readonly OptionRule[] = [
 
 const faultNames = { altered: '被改动', missing: '缺失', 'head-differs': '与链头不符' };
 
-/** Checks the whole audit chain. Exit code 1 where a row was altered or is missing. */
+/** Checks the whole audit chain. Exit code 1 if a row was altered or is missing. */
 export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
   if (rest.length > 0) throw new BadUsage(`"${rest.join(' ')}" is no option`);

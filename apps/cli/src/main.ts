@@ -2,7 +2,7 @@
 interface Command {
   readonly name: string;
   readonly says: string;
-  /** Loads the command alone, so that a health check of every ten seconds loads nothing that it does not use. */
+  /** Loads only this command, so that the health check every ten seconds loads nothing unnecessary. */
   readonly load: () => Promise<{ readonly run: (parameters: readonly string[]) => Promise<number> }>;
 }
 
@@ -23,10 +23,10 @@ ${commands.map(({ name, says }) => `  ${name.padEnd(15)}${says}`).join('\n')}
 account, arm and ledger-verify take --help.
 `;
 
-/** By name, so that the class need not be loaded for commands that have no options. */
+/** Compared by name, so that commands without options need not load the class. */
 const isBadUsage = (error: unknown): boolean => error instanceof Error && error.name === 'BadUsage';
 
-/** A connection that is refused on several addresses has a code and no message. */
+/** A connection refused on several addresses gives an error with a code and no message. */
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   return error.message === '' && 'code' in error ? String(error.code) : error.message;

@@ -1,7 +1,7 @@
 import { Ledger } from '@rainstorm/ledger';
 import { readDatabaseUrl } from '@rainstorm/runtime';
 
-/** Brings the tables of DATABASE_URL to this release, and ends. To be run before the processes of a new release are started. */
+/** Migrates the tables of DATABASE_URL to this release. Run it before starting the processes of a new release. */
 export const run = async (): Promise<number> => {
   const ledger = await Ledger.open({ url: readDatabaseUrl(process.env), clock: 'fixed', application: 'rainstorm-migrate', poolSize: 1 });
   try {

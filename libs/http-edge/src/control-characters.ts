@@ -1,14 +1,14 @@
 import { pointerTo } from './problem.js';
 
-/** C0 without tab and line breaks, DEL, C1, lone surrogates, and the marks that turn the direction of a text, which can hide what it says. */
+/** C0 except tab and line breaks, DEL, C1, lone surrogates, and bidirectional controls, which can hide the meaning of a text. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
-/** No body of ours is deeper; one that is could only mean to exhaust us. */
+/** No valid body is deeper. A deeper one may be an attempt to exhaust the server. */
 const MAX_DEPTH = 64;
 
 export const hasControlCharacter = (text: string): boolean => unprintable.test(text);
 
-/** Pointers to every string, key or value, with a character that cannot be printed. `too-deep` for a body nested beyond reason. */
+/** Pointers to every string, key or value, with a control character. `too-deep` for a body nested too deeply. */
 export const controlCharactersIn = (input: unknown): readonly string[] | 'too-deep' => {
   const found: string[] = [];
   const left: { value: unknown; path: readonly PropertyKey[] }[] = [{ value: input, path: [] }];

@@ -1,6 +1,6 @@
 type Write = (line: object, message: string) => void;
 
-/** What the edge needs of a log. A pino logger is one. */
+/** The logger interface of the edge. A pino logger satisfies it. */
 export interface EdgeLogger {
   readonly debug: Write;
   readonly info: Write;

@@ -1,6 +1,6 @@
 import { defineProblems } from './problem.js';
 
-/** What every edge may have to say, whatever the app is about. */
+/** The problems that every app may answer. */
 export const edgeProblems = defineProblems({
   'malformed-json': {
     status: 400,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What the edge uses of Express's request. */
+/** The part of Express's request that the edge uses. */
 export interface EdgeRequest extends IncomingMessage {
   readonly originalUrl: string;
   readonly baseUrl: string;
@@ -8,7 +8,7 @@ export interface EdgeRequest extends IncomingMessage {
   readonly route?: { readonly path?: unknown };
   /** Set by the edge itself. */
   requestId?: string;
-  /** Set by whoever knows who asks. */
+  /** Set by the authentication. */
   readonly actorId?: string;
 }
 

@@ -7,7 +7,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { refuseEndlessBodies, refuseUnread } from './refuse-unread.js';
 import { logRequests, type Answered } from './request-log.middleware.js';
 
-/** What the edge needs of a Nest app on Express. */
+/** The part of a Nest app on Express that the edge uses. */
 export interface EdgeApp {
   use(middleware: unknown): unknown;
   useBodyParser(type: 'json' | 'urlencoded', options: { limit: number; extended?: boolean; type?: string[] }): unknown;
@@ -20,24 +20,24 @@ export interface EdgeApp {
 
 export interface EdgeOptions {
   readonly logger: EdgeLogger;
-  /** Express's `trust proxy`: false, a number of hops, or addresses. Trusting everybody lets callers choose their own address. */
+  /** Express's `trust proxy`: false, a number of hops, or addresses. Trusting every proxy lets callers forge their address. */
   readonly trustProxy: boolean | number | string;
-  /** True where the pages are reached over https: browsers then keep to it. */
+  /** True if the pages are served over https. Browsers are then told to use only https (HSTS). */
   readonly https: boolean;
-  /** Also take `application/x-www-form-urlencoded`, for plain pages whose button posts. */
+  /** Also accept `application/x-www-form-urlencoded`, for plain pages with a form. */
   readonly forms?: boolean;
-  /** Hears of every request once its answer is out. */
+  /** Called for every request after its response. */
   readonly onAnswered?: (answered: Answered) => void;
 }
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
-/** What is refused up to here is read first, so that whoever sends it hears why. */
+/** A refused body up to this size is still read, so that the client receives the reason. */
 const ENDLESS_BYTES = 16 * BODY_LIMIT_BYTES;
 const JSON_TYPES = ['application/json', 'application/*+json'];
 
 const isJson = (type: string): boolean => /^application\/(json|[\w.+-]+\+json)$/.test(type);
 
-/** A body in another form would be taken for none at all; it is refused instead. */
+/** Refuses a body of another media type, which would otherwise be treated as absent. */
 const refuseOtherBodies =
   (forms: boolean): Middleware =>
   (request, _response, next) => {
@@ -47,7 +47,7 @@ const refuseOtherBodies =
     next(hasBody && !isTaken ? edgeProblems.problem('unsupported-media-type') : undefined);
   };
 
-/** No script or frame that is not ours, and none inside a page. Styles may stand in elements: printed bulletins and the API page need it. */
+/** Allows only scripts and frames of this origin, and none inline. Inline styles are allowed: printed bulletins and the API page need them. */
 const security = ({ https }: EdgeOptions): ReturnType<typeof helmet> =>
   helmet({
     contentSecurityPolicy: {
@@ -68,12 +68,12 @@ const security = ({ https }: EdgeOptions): ReturnType<typeof helmet> =>
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
-    // With `no-referrer`, a browser posts our own forms with `Origin: null`, and we could not tell them from another site's.
+    // With `no-referrer`, browsers send `Origin: null` with forms of this site, which makes them look like another site's.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
 
-/** What both apps owe every caller. To be called before `init` or `listen`, on an app made by `NestFactory.create`. */
+/** The HTTP configuration of both apps. Call it before `init` or `listen`, on an app made by `NestFactory.create`. */
 export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy);
@@ -83,13 +83,13 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.use(refuseOtherBodies(options.forms ?? false));
   app.use(refuseEndlessBodies(ENDLESS_BYTES));
   app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES });
-  // Always registered, or Nest would add its own; without forms nothing reaches it.
+  // Always registered, because Nest would otherwise add its own. Without forms nothing reaches it.
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT_BYTES, extended: false });
   app.useGlobalFilters(new ProblemFilter(options.logger));
   app.enableShutdownHooks();
 
   const server = app.getHttpServer();
-  // Longer than the 60 s after which proxies commonly let go of a connection, so that it is they who close it.
+  // Longer than the usual 60 s of proxies, so that the proxy closes idle connections first.
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 30_000;

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Res, SetMetadata, type BeforeApplicationShutdo
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { EdgeResponse } from './edge-request.js';
 
-/** One thing that must work before callers are sent here. `detail` is shown to everybody: no addresses, no secrets. */
+/** One condition of readiness. `detail` is public: no addresses, no secrets. */
 export interface HealthCheck {
   readonly name: string;
   check(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
@@ -34,7 +34,7 @@ const run = async (promise: HealthCheck): Promise<CheckReport> => {
   }
 };
 
-/** For those who start, stop and route to this process. The metadata key is an agreement by name with whatever guards the routes. */
+/** Health endpoints for orchestrators and load balancers. The metadata key marks them as public for the guard of the routes. */
 @ApiTags('health')
 @Controller('health')
 @SetMetadata('rainstorm:public', 'Supervisors and load balancers sign in nowhere')

@@ -1,6 +1,6 @@
 export type Language = 'zh' | 'en';
 
-/** A text in both languages. `{name}` stands for a parameter. */
+/** A text in both languages. `{name}` is replaced by a parameter. */
 export interface BilingualText {
   readonly zh: string;
   readonly en: string;
@@ -8,7 +8,7 @@ export interface BilingualText {
 
 export const contentLanguage = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Language, string>;
 
-/** What `Accept-Language` (RFC 9110, 12.5.4) prefers of the two; Chinese where it says nothing or likes both the same. */
+/** The language that `Accept-Language` (RFC 9110, 12.5.4) prefers; Chinese if it is absent or gives both the same weight. */
 export const chooseLanguage = (acceptLanguage: string | undefined): Language => {
   const weight: Record<Language, number> = { zh: 0, en: 0 };
   for (const range of (acceptLanguage ?? '').split(',')) {
@@ -20,17 +20,17 @@ export const chooseLanguage = (acceptLanguage: string | undefined): Language => 
   return weight.en > weight.zh ? 'en' : 'zh';
 };
 
-/** Between the two halves of a text that has to pass through one string. Never in a text of its own: it is a control character. */
+/** Separates the two languages in one string. It is a control character, which never occurs in a text. */
 const SEPARATOR = '\u001f';
 
 /** Both languages in one string, for places that take only one: `z.string().refine(…, { error: bilingual('…', '…') })`. */
 export const bilingual = (zh: string, en: string): string => `${zh}${SEPARATOR}${en}`;
 
-/** Undoes `bilingual`; a plain text stands for both. */
+/** The inverse of `bilingual`. A plain text is used for both languages. */
 export const splitBilingual = (text: string): BilingualText => {
   const [zh = '', en = zh] = text.split(SEPARATOR);
   return { zh, en };
 };
 
-/** Whoever reads the text where there is no language to choose sees both. */
+/** Both languages in one text, for places without a choice of language. */
 export const inBoth = ({ zh, en }: BilingualText): string => (zh === en ? zh : `${zh} / ${en}`);

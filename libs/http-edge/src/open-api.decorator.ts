@@ -11,7 +11,7 @@ const named = new Map<string, Json>();
 
 const DEFS = '#/$defs/';
 const COMPONENTS = '#/components/schemas/';
-/** A named schema stands among the document's components, and everything refers to it there. */
+/** A named schema is a component of the document and is referenced from there. */
 const refersToComponents = (written: unknown): unknown => {
   if (Array.isArray(written)) return written.map(refersToComponents);
   if (typeof written !== 'object' || written === null) return written;
@@ -24,7 +24,7 @@ const refersToComponents = (written: unknown): unknown => {
   );
 };
 
-/** JSON schema (2020-12, as OpenAPI 3.1 has it) of what goes in or comes out. Dates travel as RFC 3339 texts. A recursive schema cannot be shown here. */
+/** The JSON schema (2020-12, as in OpenAPI 3.1) of the input or output. Dates are RFC 3339 strings. Recursive schemas are not supported. */
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const {
     $schema: _dialect,
@@ -50,7 +50,7 @@ const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return { $ref: `${COMPONENTS}${name}` };
 };
 
-/** The named schemas that something refers to, directly or through another. */
+/** The named schemas that are referenced directly or through another schema. */
 const componentsOf = (written: unknown, found: Record<string, Json> = {}): Record<string, Json> => {
   if (typeof written !== 'object' || written === null) return found;
   for (const [key, value] of Object.entries(written)) {
@@ -65,7 +65,7 @@ const componentsOf = (written: unknown, found: Record<string, Json> = {}): Recor
 /** Documents the body that `body(schema)` takes. */
 export const apiBody = (schema: z.ZodType): Decorator => applyDecorators(ApiBody({ schema: jsonSchema(schema, 'input') }));
 
-/** Documents what `query(schema)` takes. */
+/** Documents the query that `query(schema)` takes. */
 export const apiQuery = (schema: z.ZodObject): Decorator =>
   applyDecorators(
     ...Object.entries(schema.shape).map(([name, field]) =>
@@ -73,7 +73,7 @@ export const apiQuery = (schema: z.ZodObject): Decorator =>
     ),
   );
 
-/** Documents one answer. */
+/** Documents one response. */
 export const apiReply = (status: number, schema: z.ZodType, description = ''): Decorator =>
   applyDecorators(ApiResponse({ status, description, schema: jsonSchema(schema, 'output') }));
 
@@ -85,7 +85,7 @@ export interface OpenApiOptions {
   readonly cookieName?: string;
 }
 
-/** Serves the description at `/api/openapi.json` and a page for it at `/api/docs`, whose scripts come from here alone. Both are open to everybody. */
+/** Serves the OpenAPI document at `/api/openapi.json` and a page for it at `/api/docs`, with scripts of this origin only. Both are public. */
 export const serveOpenApi = (app: INestApplication, options: OpenApiOptions): OpenAPIObject => {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import type { Middleware } from './edge-request.js';
 
-/** Paths that are the server's own; every other one is a page, whose script knows what to show. */
+/** Paths handled by the server. Every other path serves the page, whose router shows the screen. */
 const OWN = [/^\/api(\/|$)/, /^\/health(\/|$)/, /^\/r(\/|$)/, /\.\w+$/];
 
 const notBuilt: Middleware = (request, response, next) => {
@@ -19,8 +19,8 @@ const notBuilt: Middleware = (request, response, next) => {
 };
 
 /**
- * Serves a built page from `folder`: what is under `assets/` never changes under its name and is kept by the browser, everything else
- * is asked for anew. Compressed copies (`.br`, `.gz`) beside a file are sent where the browser takes them.
+ * Serves a built page from `folder`. Files under `assets/` never change under their name, so browsers cache them; everything else
+ * is revalidated. Compressed copies (`.br`, `.gz`) beside a file are sent if the browser accepts them.
  */
 export const pages = (folder: string): Middleware => {
   if (!existsSync(join(folder, 'index.html'))) return notBuilt;

@@ -6,7 +6,7 @@ import { chooseLanguage, contentLanguage, type BilingualText } from './language.
 import type { EdgeLogger } from './edge-logger.js';
 import { ProblemException, writeProblem, type ProblemContent, type ProblemParams } from './problem.js';
 
-/** What another lib throws as the body of an HttpException when it has problems of its own but must not know this one. */
+/** The body of an HttpException from a lib that defines its own problems without depending on this one. */
 interface ForeignProblem {
   readonly problem: string;
   readonly title: BilingualText;
@@ -46,17 +46,17 @@ const ofHttpException = (error: HttpException): ProblemContent | null => {
   return { ...edgeProblems.problem(key).content, status };
 };
 
-/** This very occurrence (RFC 9457, 3.1.5), under the number that the log has. The path is not repeated: it may hold a token. */
+/** Identifies this occurrence (RFC 9457, 3.1.5) by the request id in the log. The path is left out, because it may contain a token. */
 const instanceOf = ({ requestId }: EdgeRequest): string => `urn:rainstorm:request:${requestId ?? 'unknown'}`;
 
-/** Null for a defect. An error that says nothing of itself is one, also a ZodError: what callers send goes through the pipes. */
+/** Null for a defect. Unknown errors are defects, also a ZodError, because input is checked by the pipes. */
 const contentOf = (error: unknown): ProblemContent | null => {
   if (error instanceof ProblemException) return error.content;
   if (error instanceof HttpException) return ofHttpException(error);
   return null;
 };
 
-/** Answers everything that was thrown with problem details (RFC 9457) in the caller's language. Nothing of a defect leaves but its number, which the log has too. */
+/** Answers every exception with problem details (RFC 9457) in the caller's language. Of a defect only the request id is sent, which is also in the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly logger: EdgeLogger) {}

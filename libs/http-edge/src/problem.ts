@@ -17,25 +17,25 @@ export interface Problem {
   readonly [extension: string]: unknown;
 }
 
-/** One entry of a catalogue. `{name}` in a text is filled from the parameters; without `detail` the title is said again. */
+/** One entry of a catalogue. `{name}` in a text is filled from the parameters. Without `detail` the title is repeated. */
 export interface ProblemKind {
   readonly status: number;
   readonly title: BilingualText;
   readonly detail?: BilingualText;
-  /** Sent as `Retry-After`; a parameter of this name goes first. */
+  /** Sent as `Retry-After`. A parameter of this name takes precedence. */
   readonly retryAfterSec?: number;
 }
 
 export type ProblemParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-/** Everything needed to write a problem, in both languages still. */
+/** A problem before its language is chosen. */
 export interface ProblemContent extends ProblemKind {
   readonly key: string;
   readonly params: ProblemParams;
   readonly errors: readonly Fault[];
 }
 
-/** Thrown at the edge alone, when a refusal (a value) has to leave as an answer. */
+/** Thrown only at the edge, to turn a refusal (a value) into a response. */
 export class ProblemException extends Error {
   override readonly name = 'ProblemException';
   constructor(readonly content: ProblemContent) {
@@ -51,7 +51,7 @@ export interface Problems<Key extends string> {
 
 const reserved = ['type', 'title', 'status', 'detail', 'instance', 'errors'];
 
-/** An app's own problems. Throws at once for a key that is not kebab-case or a status that is no refusal. */
+/** Defines the problems of an app. Throws for a key that is not kebab-case or a status that is not an error. */
 export const defineProblems = <const Kinds extends Readonly<Record<string, ProblemKind>>>(kinds: Kinds): Problems<keyof Kinds & string> => {
   for (const [key, { status }] of Object.entries(kinds)) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) || status < 400 || status > 599) throw new Error(`Malformed problem ${key}: ${status}`);

@@ -14,7 +14,7 @@ const ofCode: Readonly<Record<string, Kind>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
-/** In both languages at once: nobody has read yet which one is wanted. */
+/** In both languages, because the request's language is not known yet. */
 const written = (kind: Kind): { readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, string>> } => {
   const { content } = edgeProblems.problem(kind);
   const both = (text: ProblemContent['title']): ProblemContent['title'] => ({ zh: inBoth(text), en: inBoth(text) });
@@ -39,7 +39,7 @@ const answer = (response: ServerResponse, kind: Kind): void => {
   response.writeHead(status, headers).end(text);
 };
 
-/** Also what Node.js refuses before the app has seen it is answered with problem details: broken HTTP, headers too long, a caller too slow. */
+/** Answers with problem details what Node.js refuses before the app: malformed HTTP, headers that are too long, clients that are too slow. */
 export const refuseUnread = (server: Server): void => {
   const answering = new WeakMap<object, ServerResponse>();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => answering.set(request.socket, response));
@@ -59,7 +59,7 @@ export const refuseUnread = (server: Server): void => {
   });
 };
 
-/** For the body parser reads whatever comes, to refuse it at its end. The caller is hung up on instead. */
+/** Closes the connection on an endless body. The body parser would read it to the end before refusing it. */
 export const refuseEndlessBodies =
   (limitBytes: number): Middleware =>
   (request, response, next) => {

@@ -4,20 +4,20 @@ import type { EdgeLogger } from './edge-logger.js';
 
 const wellFormed = /^[A-Za-z0-9_-]{8,64}$/;
 
-/** As it was declared, e.g. `/api/v1/bulletins/:id`: a path may hold a token, its declaration cannot. */
+/** The declared route, e.g. `/api/v1/bulletins/:id`, because the path itself may contain a token. */
 const routeOf = ({ route, baseUrl }: EdgeRequest): string => (typeof route?.path === 'string' ? `${baseUrl}${route.path}` : 'unmatched');
 
-/** What came of a request, for whoever counts. */
+/** The outcome of a request, for metrics. */
 export interface Answered {
   readonly method: string;
   readonly route: string;
   readonly status: number;
   readonly seconds: number;
-  /** Open for as long as its page: no measure of how fast anything was. */
+  /** A stream stays open as long as its page, so its duration does not measure speed. */
   readonly isStream: boolean;
 }
 
-/** One line per request, when its answer is out or its caller gone. Takes the caller's `X-Request-Id` where it is well formed, and sends it back. */
+/** Logs one line per request, after its response or when the caller disconnects. Uses a well-formed `X-Request-Id` of the caller and sends it back. */
 export const logRequests =
   (logger: EdgeLogger, onAnswered: (answered: Answered) => void = () => undefined): Middleware =>
   (request, response, next) => {

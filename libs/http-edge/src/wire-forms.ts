@@ -14,10 +14,10 @@ export const line = (most: number): z.ZodString =>
 export const prose = (most: number): z.ZodString => z.string().trim().max(most);
 
 const EARLIEST = new Date('1900-01-01T00:00:00Z');
-/** A slip of the keyboard beyond it; and after the year 9999 the form itself ends (RFC 3339, 1), which PostgreSQL would be the one to notice. */
+/** Later years are typing errors. RFC 3339 (1) ends with the year 9999, and PostgreSQL would reject later ones. */
 const LATEST = new Date('2199-12-31T23:59:59.999Z');
 
-/** An instant with `Z` or an offset, of this century or its neighbours. */
+/** An instant with `Z` or an offset, in this century or an adjacent one. */
 export const instant = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))

@@ -9,7 +9,7 @@ const zh = z.locales.zhCN().localeError;
 const en = z.locales.en().localeError;
 const textOf = (said: ReturnType<typeof en>): string => (typeof said === 'string' ? said : (said?.message ?? ''));
 
-/** Zod's own words in both languages at once: a pipe does not know who asks. A schema's own message goes first; see `bilingual`. */
+/** Zod's messages in both languages, because a pipe does not know the request. A schema's own message takes precedence; see `bilingual`. */
 const inTwoLanguages: z.core.$ZodErrorMap = (issue) => bilingual(textOf(zh(issue)), textOf(en(issue)));
 
 const faultsOf = (issues: readonly z.core.$ZodIssue[]): readonly Fault[] =>
@@ -47,7 +47,7 @@ class ZodPipe<Schema extends z.ZodType> implements PipeTransform<unknown, z.outp
   }
 }
 
-/** `@Body(body(schema))`. Refuses with `invalid-body` (422) what the schema does not take, and unprintable characters anywhere. Unknown keys are refused by strict schemas. */
+/** `@Body(body(schema))`. Refuses a body that does not match the schema, and control characters anywhere, with `invalid-body` (422). Strict schemas refuse unknown keys. */
 export const body = <Schema extends z.ZodType>(schema: Schema): PipeTransform<unknown, z.output<Schema>> =>
   new ZodPipe(schema, 'invalid-body');
 /** `@Query(query(schema))`: `invalid-query` (400). */

@@ -5,7 +5,7 @@ import type { ChannelKind } from '@rainstorm/warning-model';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
-import { seldom } from '../infrastructure/seldom.js';
+import { throttle } from '../infrastructure/throttle.js';
 import { LOGGER } from '../infrastructure/tokens.js';
 import { requireHandlers } from '../infrastructure/queues/job.js';
 import { deliveryQueue, jobs, type JobHandlers } from '../infrastructure/queues/send-deliveries.job.js';
@@ -26,7 +26,7 @@ const counts = (sent: readonly Sent[]): Readonly<Record<string, number>> => {
 export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
   @Processor(deliveryQueue(channel), { concurrency: concurrency[channel], stalledInterval: 15_000, maxStalledCount: 3 })
   class DeliveryProcessor extends WorkerHost {
-    private readonly seldom = seldom(TROUBLE_EVERY_MS);
+    private readonly throttle = throttle(TROUBLE_EVERY_MS);
     private readonly handlers: JobHandlers = {
       'send-deliveries': async ({ deliveryIds }, jobId) => {
         const sent = await this.traces.sending({ channel, jobId }, async () => this.send.run(deliveryIds));
@@ -65,7 +65,7 @@ export const deliveryProcessor = (channel: ChannelKind): Type<WorkerHost> => {
     /** Lost connections are rebuilt by the queue (on PostgreSQL it polls until LISTEN works again); the reconciler restores lost jobs. */
     @OnWorkerEvent('error')
     troubled(err: Error): void {
-      this.seldom(() => {
+      this.throttle(() => {
         this.logger.warn({ channel, err }, 'a worker has trouble with its queue');
       });
     }

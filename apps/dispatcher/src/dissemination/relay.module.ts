@@ -3,7 +3,7 @@ import type { Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { DELIVERY_QUEUES } from '../infrastructure/queues/queue-backend.module.js';
-import { seldom } from '../infrastructure/seldom.js';
+import { throttle } from '../infrastructure/throttle.js';
 import { LOGGER } from '../infrastructure/tokens.js';
 import type { DeliveryQueues } from '../infrastructure/queues/delivery-queues.js';
 import { Relay } from './relay.js';
@@ -17,9 +17,9 @@ const TROUBLE_EVERY_MS = 10_000;
       provide: Relay,
       inject: [Ledger, DELIVERY_QUEUES, LOGGER, DispatcherTraces],
       useFactory: (ledger: Ledger, queues: DeliveryQueues, logger: Logger, traces: DispatcherTraces) => {
-        const now = seldom(TROUBLE_EVERY_MS);
+        const throttled = throttle(TROUBLE_EVERY_MS);
         const onTrouble = (what: string, error: unknown): void => {
-          now(() => {
+          throttled(() => {
             logger.error({ what, err: error }, 'the queues could not be filled; the ledger keeps what waits');
           });
         };

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 
-/** For health checks of processes without HTTP: a file that is as old as their last heartbeat, and gone when they end by themselves. */
+/** For health checks of processes without HTTP: a file touched at each heartbeat, and removed at a regular end. */
 export class AliveFile {
   constructor(private readonly path: string | null) {}
 

@@ -13,7 +13,7 @@ const statuses = ['actual', 'exercise'] as const;
 const acts = ['bulletin-published', 'escalation-raised', 'escalation-told'];
 const word = (detail: unknown): string => (typeof detail === 'string' ? detail : 'none');
 
-/** What the bureau's side counts, whatever its roles. A process that never does one of these things shows none. */
+/** The metrics of the dispatcher in all its roles. A process shows only metrics of things it has done. */
 export class DispatcherMetrics {
   readonly all: Metrics;
   private readonly lateness: Histogram<'kind'>;
@@ -61,14 +61,14 @@ export class DispatcherMetrics {
     await this.all.close();
   }
 
-  /** So that the first failure is seen as an increase, a process that sends begins at zero. `levels`: how many the command has. */
+  /** Sets the counters of a sending process to zero, so that the first failure shows as an increase. `levels`: the command's number of levels. */
   beginSending(levels: number): void {
     for (const status of statuses)
       for (const channel of channelKinds) for (const outcome of results) this.attempts.inc({ channel, outcome, status }, 0);
     this.beginEscalating(levels);
   }
 
-  /** The same for one that handles timers. */
+  /** The same for a process that handles timers. */
   beginHandling(levels: number): void {
     for (const kind of timerKinds) this.lateness.zero({ kind });
     this.beginEscalating(levels);

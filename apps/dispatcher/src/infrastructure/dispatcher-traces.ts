@@ -14,16 +14,16 @@ interface SentDelivery {
   readonly result: string;
 }
 
-/** A span names as many; how many there were stands beside. */
+/** The maximum number of ids in a span. The total number is recorded beside them. */
 const NAMED = 50;
 const some = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id): id is string => id !== null))].slice(0, NAMED);
 const text = (detail: unknown): string => (typeof detail === 'string' ? detail : '');
 
-/** What the bureau's side did, as spans. They are linked by ids: of the bulletin from its publication on, of the job from queue to worker. */
+/** The dispatcher's spans. They are linked by ids: the bulletin's from its publication on, the job's from queue to worker. */
 export class DispatcherTraces {
   constructor(private readonly traces: Traces) {}
 
-  /** Whoever publishes: a person, or the timer of what waits for its due time. */
+  /** A publication by a person, or by the timer of a bulletin that is released at its due time. */
   tracePublications(ledger: Ledger): void {
     ledger.acts.watch(['bulletin-published'], (act) => {
       this.published(act);
@@ -43,7 +43,7 @@ export class DispatcherTraces {
     }));
   }
 
-  /** One batch of the outbox, on the queues. */
+  /** One batch of the outbox that was put on the queues. */
   relayed(jobs: readonly RelayedJob[], begun: Date): void {
     this.traces.record(() => ({
       name: 'relay',
@@ -86,7 +86,7 @@ export class DispatcherTraces {
     }
   }
 
-  /** What one transaction handled: a span for each kind. */
+  /** The timers that one transaction handled: a span for each kind. */
   fired(timers: readonly FiredTimer[], begun: Date): void {
     const ended = new Date();
     for (const kind of new Set(timers.map((timer) => timer.kind)))

@@ -22,7 +22,7 @@ const openDispatcherTraces = async ({ ledger, settings, logger }: DispatcherPart
   return traces;
 };
 
-/** What every feature may ask for: what all apps have (`RuntimeModule`), and the metrics and traces of the bureau's side. */
+/** Providers for every feature: those of all apps (`RuntimeModule`), and the dispatcher's metrics and traces. */
 export const infrastructureModule = (parts: DispatcherParts): DynamicModule =>
   RuntimeModule.with(parts, {
     access: accessOnLedger(parts.ledger),

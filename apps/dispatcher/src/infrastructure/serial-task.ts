@@ -1,4 +1,4 @@
-/** A task that never overlaps itself: asked for while it runs, it runs once more afterwards. The work must not reject. */
+/** A task that never overlaps itself. If requested while it runs, it runs once more afterwards. The work must not reject. */
 export class SerialTask {
   private running: Promise<void> | null = null;
   private again = false;
@@ -22,7 +22,7 @@ export class SerialTask {
     }
   }
 
-  /** Waits for what is under way; nothing starts afterwards. */
+  /** Waits for the current run. No further run starts. */
   async stop(): Promise<void> {
     this.isStopped = true;
     await this.running;

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { parseRedisAddress, type RedisAddress } from './queues/redis-address.js';
 
-/** What `all` stands for. */
+/** The roles that `all` stands for. */
 const workingRoles = ['api', 'scheduler', 'worker'] as const;
 const roleNames = [...workingRoles, 'auditor'] as const;
 export type RoleName = (typeof roleNames)[number];
@@ -49,7 +49,7 @@ const schema = z.object({
   ALIVE_FILE: z.string().optional(),
 });
 
-/** Every variable that is read; each may be given as a file, `NAME_FILE`. */
+/** The variables that are read. Each may also be a file, `NAME_FILE`. */
 export const dispatcherVariables: readonly string[] = Object.keys(schema.shape);
 
 export interface Settings extends ProcessSettings {
@@ -63,13 +63,13 @@ export interface Settings extends ProcessSettings {
   readonly roles: readonly RoleName[];
   readonly tickMs: number;
   readonly auditEveryMs: number;
-  /** Where the dead-man's ping goes. Never logged. */
+  /** The address of the dead man's switch. Never logged. */
   readonly heartbeatUrl: string | null;
   /** Touched with each heartbeat. */
   readonly aliveFile: string | null;
 }
 
-/** Throws `InvalidEnvironment` with all faults at once and no value. */
+/** Throws `InvalidEnvironment` with all faults at once, without values. */
 export const dispatcherSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env);
   const faults = [

@@ -3,7 +3,7 @@ import { makeEmailChannel, type Channel } from '@rainstorm/channels';
 import type { Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
-import { seldom } from '../infrastructure/seldom.js';
+import { throttle } from '../infrastructure/throttle.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { SerialTask } from '../infrastructure/serial-task.js';
@@ -30,7 +30,7 @@ class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
       smtpUrl === null
         ? null
         : makeEmailChannel({ smtpUrl, from: mailFrom, fromName: '“131631”系统调度', maxConnections: 2, sendLimitMs: 30_000 });
-    const now = seldom(TROUBLE_EVERY_MS);
+    const throttled = throttle(TROUBLE_EVERY_MS);
     const watch = new WatchAuditor(ledger, {
       tell: async (news) => {
         if (mail === null) return;
@@ -38,7 +38,7 @@ class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
         logger.warn({ news }, 'the bureau and the command were told of the auditor');
       },
       onTrouble: (error) => {
-        now(() => {
+        throttled(() => {
           logger.error({ err: error }, 'the auditor could not be watched');
         });
       },

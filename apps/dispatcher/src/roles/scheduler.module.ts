@@ -6,7 +6,7 @@ import { knowsHolidaysOf, zonedParts, type City } from '@rainstorm/warning-model
 import { Relay } from '../dissemination/relay.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
-import { seldom } from '../infrastructure/seldom.js';
+import { throttle } from '../infrastructure/throttle.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
@@ -34,7 +34,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly timerRound = new SerialTask(async () => this.handleTimers());
   private readonly queueRound = new SerialTask(async () => this.fillQueues());
   private readonly weekRound = new SerialTask(async () => this.planFridays());
-  private readonly daily = seldom(24 * 3_600_000);
+  private readonly daily = throttle(24 * 3_600_000);
   private lastReconciled = Number.NEGATIVE_INFINITY;
   /** By the ledger's clock. */
   private plannedAt: Date | null = null;
@@ -147,10 +147,10 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
       inject: [Ledger, CITY, LOGGER, Relay, DispatcherMetrics, DispatcherTraces],
       useFactory: (ledger: Ledger, city: City, logger: Logger, relay: Relay, metrics: DispatcherMetrics, traces: DispatcherTraces) => {
         metrics.beginHandling(city.command.levels.length);
-        const now = seldom(TROUBLE_EVERY_MS);
+        const throttled = throttle(TROUBLE_EVERY_MS);
         const onTrouble = (timer: TimerRow | null, error: unknown): void => {
           if (timer === null)
-            now(() => {
+            throttled(() => {
               logger.error({ err: error }, 'no timers can be claimed');
             });
           else logger.error({ timerId: timer.id, kind: timer.kind, subjectId: timer.subjectId, err: error }, 'a timer failed');

@@ -29,8 +29,8 @@ const routes: readonly RouteRecordRaw[] = [
 
 export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
 
-/** Every screen, once the first one stands: whoever looks at one later may do so while the server is away. */
-export const fetchScreens = async (): Promise<void> => {
+/** Loads every screen after the first one is shown, so that they also open while the server is unreachable. */
+export const preloadScreens = async (): Promise<void> => {
   const screens = routes.flatMap(({ component }) => (typeof component === 'function' ? [component as () => Promise<unknown>] : []));
   await Promise.allSettled(screens.map(async (load) => load()));
 };

@@ -1,6 +1,6 @@
 import type { zh } from './words-zh.ts';
 
-/** The same in English: a word that is missing does not compile. */
+/** The same texts in English. A missing text does not compile. */
 export const en: typeof zh = {
   app: {
     desk: 'Bureau desk',

@@ -1,4 +1,4 @@
-/** The words of the bureau's desk, in Chinese. */
+/** The texts of the bureau's desk in Chinese. */
 export const zh = {
   app: {
     desk: '业务台',

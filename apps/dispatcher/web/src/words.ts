@@ -4,7 +4,7 @@ import { officeWords } from './offices/office-words.ts';
 import { en } from './words-en.ts';
 import { zh } from './words-zh.ts';
 
-/** The words of the bureau's desk. */
+/** The texts of the bureau's desk. */
 export const ownWords = {
   'zh-CN': { ...zh, ...accountWords['zh-CN'], ...auditWords['zh-CN'], ...officeWords['zh-CN'] },
   en: { ...en, ...accountWords.en, ...auditWords.en, ...officeWords.en },

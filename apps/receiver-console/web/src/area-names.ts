@@ -1,6 +1,6 @@
 import { desk } from './live/desk.ts';
 
-/** The name of an area, or of the whole city. Before the city's names were read, the code. */
+/** The name of an area or of the whole city, or its code until the names are loaded. */
 export const areaName = (code: string, language: string): string => {
   const city = desk.city.last.value;
   const area = code === city?.areaCode ? city : city?.areas.find((one) => one.code === code);

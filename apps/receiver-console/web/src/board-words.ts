@@ -1,4 +1,4 @@
-/** The words of the command board. */
+/** The texts of the command board. */
 export const boardWords = {
   'zh-CN': {
     none: '没有等待应答的升级事项',

@@ -3,12 +3,12 @@ import { nameAreas, session, useWords } from '@rainstorm/web-kit';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { areaName } from './area-names.ts';
-import { fetchScreens, router } from './router.ts';
+import { preloadScreens, router } from './router.ts';
 import { ownWords } from './words.ts';
 
 const words = useWords(ownWords);
-// Without an answer the page asks to sign in; what is wrong is told there.
+// Without an answer the page shows the sign-in screen, which displays the failure.
 await session.resume().catch(() => false);
 createApp(App).provide(nameAreas, areaName).use(words).use(router).mount('#app');
 await router.isReady();
-void fetchScreens();
+void preloadScreens();

@@ -1,6 +1,6 @@
 import { desk } from './live/desk.ts';
 
-/** The name of an office. Before the city's names were read, the id. */
+/** The name of an office, or its id until the names are loaded. */
 export const officeName = (officeId: string, language: string): string => {
   const office = desk.city.last.value?.offices.find(({ id }) => id === officeId);
   if (office === undefined) return officeId;

@@ -2,7 +2,7 @@ import { may } from '@rainstorm/web-kit';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import InboxScreen from './inbox/InboxScreen.vue';
 
-/** The duty desk loads at once; everything else when it is looked at. */
+/** The duty desk is in the first bundle. Other screens are loaded separately. */
 const routes: readonly RouteRecordRaw[] = [
   { path: '/', component: InboxScreen, beforeEnter: () => may('receipt:give') || '/escalations' },
   { path: '/history', component: async () => import('./history/HistoryScreen.vue'), meta: { needs: 'inbox:read' } },
@@ -18,8 +18,8 @@ const routes: readonly RouteRecordRaw[] = [
 
 export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
 
-/** Every screen, once the first one stands: whoever looks at one later may do so while the server is away. */
-export const fetchScreens = async (): Promise<void> => {
+/** Loads every screen after the first one is shown, so that they also open while the server is unreachable. */
+export const preloadScreens = async (): Promise<void> => {
   const screens = routes.flatMap(({ component }) => (typeof component === 'function' ? [component as () => Promise<unknown>] : []));
   await Promise.allSettled(screens.map(async (load) => load()));
 };

@@ -1,4 +1,4 @@
-/** The words of the handover of duty. */
+/** The texts of the handover of duty. */
 export const shiftWords = {
   'zh-CN': {
     onDuty: '{name} 在岗（{time} 起）',
@@ -80,7 +80,7 @@ export const shiftWords = {
   },
 };
 
-/** What a post may owe. */
+/** The texts for the kinds of obligation. */
 export const obligationWords = {
   'zh-CN': { receipt: '待签收', 'follow-up': '待办理', 'phone-task': '待拨电话', escalation: '待应答' },
   en: { receipt: 'to acknowledge', 'follow-up': 'to follow up', 'phone-task': 'to call', escalation: 'to answer' },

@@ -1,7 +1,7 @@
 import { boardWords } from './board-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
 
-/** The words of the duty desk and the command board. */
+/** The texts of the duty desk and the command board. */
 export const ownWords = {
   'zh-CN': {
     app: {

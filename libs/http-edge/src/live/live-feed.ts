@@ -12,10 +12,10 @@ export interface LiveFeedOptions {
   readonly mostStreams: number;
 }
 
-/** An open page counts as somebody's presence only where that somebody owes answers: an auditor's does not. */
+/** An open page counts as presence only for people who owe receipts, and not for an auditor. */
 export interface LiveViewer extends Viewer {
   readonly isPresence: boolean;
-  /** The token hash of the session it was opened with: a page whose session has ended is closed at the next pulse. Null for a machine. */
+  /** The token hash of its session; null for a machine. After the session has ended, the page is closed at the next pulse. */
   readonly session: string | null;
 }
 
@@ -26,7 +26,7 @@ interface Page {
   readonly turn: number;
 }
 
-/** A pulse to five thousand pages at once would hold up whatever else is to be told: they take turns. */
+/** Pages receive the pulse in turns, because a pulse to five thousand pages at once would delay changes. */
 const TURNS = 10;
 const MOST_AT_ONCE = 1_000;
 
@@ -40,7 +40,7 @@ const together = <Item>(act: (items: readonly Item[]) => Promise<void>): Batcher
     { afterFailure: 'all-fail' },
   );
 
-/** One watcher on the ledger's change feed for the whole process, fanned out to its open pages. What many pages need is asked for together. */
+/** One watcher on the ledger's change feed for the whole process, fanned out to its open pages. Queries for many pages are combined. */
 export class LiveFeed {
   private readonly pages = new Map<LiveStream, Page>();
   private heart: NodeJS.Timeout | null = null;
@@ -75,7 +75,7 @@ export class LiveFeed {
     this.heart.unref();
   }
 
-  /** `lastEventId` as the browser sent it; what no feed could have given makes the page load anew. `begin` sends the headers. */
+  /** `lastEventId` as the browser sent it; an impossible id makes the page reload. `begin` sends the headers. */
   async open(viewer: LiveViewer, begin: () => Outlet, lastEventId: string | null): Promise<Result<LiveStream, TooManyStreams>> {
     if (this.pages.size >= this.options.mostStreams) return refused({ type: 'too-many-streams' });
     const place = await this.placeOf(lastEventId);
@@ -90,7 +90,7 @@ export class LiveFeed {
     try {
       await stream.catchUp(async (seq) => this.ledger.changes.since(seq));
     } catch {
-      // The database went away in the middle: the browser comes back with the last id it has.
+      // The database became unreachable. The browser reconnects with its last id.
       stream.end();
       this.forget(page);
     }
@@ -109,7 +109,7 @@ export class LiveFeed {
     for (const stream of this.pages.keys()) act(stream);
   }
 
-  /** Those whose turn it is: told the time, asked for their sessions, and counted as present. */
+  /** For the pages whose turn it is: sends the time, checks their sessions and records their presence. */
   private async beat(): Promise<void> {
     const turn = this.beats++ % TURNS;
     const pages = [...this.pages.values()].filter((page) => page.turn === turn);
@@ -117,7 +117,7 @@ export class LiveFeed {
     const now = await this.ledger.now().catch(() => null);
     for (const { stream } of pages) stream.pulse(now);
     const standing = await this.standing(pages).catch(() => null);
-    // The database is away: the pages stay open and are told so by `not-live`.
+    // The database is unreachable: the pages stay open and receive `not-live`.
     if (standing === null) return;
     const ended = pages.filter(({ viewer }) => viewer.session !== null && !standing.has(viewer.session));
     for (const { stream } of ended) stream.end();
@@ -146,7 +146,7 @@ export class LiveFeed {
     void this.departures.add(stream.id).catch(() => undefined);
   }
 
-  /** Ends every open page: the browsers come back by themselves, to whichever process answers. */
+  /** Ends the stream of every open page. The browsers reconnect to any process that answers. */
   async stop(): Promise<void> {
     if (this.heart !== null) clearInterval(this.heart);
     this.stopWatching?.();

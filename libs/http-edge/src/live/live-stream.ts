@@ -1,7 +1,7 @@
 import type { ChangeRow } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 
-/** What a stream writes to: an HTTP response, as far as it is needed here. */
+/** The part of an HTTP response that a stream writes to. */
 export interface Outlet {
   write(text: string): boolean;
   end(): void;
@@ -12,14 +12,14 @@ export interface Outlet {
 
 export interface Viewer {
   readonly accountId: string;
-  /** The bureau's own business never leaves its desk. */
+  /** Changes that concern only the bureau are sent only to the bureau. */
   readonly isBureau: boolean;
   readonly officeId: OfficeId | null;
   /** The command and the auditor see all offices. */
   readonly seesAll: boolean;
 }
 
-/** The bureau sees everything; an office what is about itself or about everybody; the command all but the bureau's own business. */
+/** The bureau sees everything. An office sees changes about itself or all offices. The command sees all except the bureau's internal changes. */
 export const maySee = (viewer: Viewer, change: ChangeRow): boolean => {
   if (viewer.isBureau) return true;
   if (change.audience === 'bureau') return false;
@@ -30,7 +30,7 @@ export const maySee = (viewer: Viewer, change: ChangeRow): boolean => {
 
 const events = new WeakMap<ChangeRow, string>();
 
-/** The same change goes out on every page that may see it: it is put into words once. */
+/** A change is serialised once for all pages that may see it. */
 const eventOf = (change: ChangeRow): string => {
   const known = events.get(change);
   if (known !== undefined) return known;
@@ -40,10 +40,10 @@ const eventOf = (change: ChangeRow): string => {
   return event;
 };
 
-/** A client that reads so slowly is cut off: it comes back with `Last-Event-ID` and misses nothing. */
+/** A client that reads too slowly is disconnected. It resumes with `Last-Event-ID` and misses nothing. */
 const MOST_UNREAD = 1_000_000;
 
-/** One open page. Changes come in the order of their commits; none twice, none left out. */
+/** The stream of one open page. It sends every change once, in the order of commits. */
 export class LiveStream {
   /** While earlier changes are read from the ledger, new ones wait here. */
   private waiting: ChangeRow[] | null = [];
@@ -56,13 +56,13 @@ export class LiveStream {
     private lastSeq: number,
   ) {}
 
-  /** Comes from the feed. */
+  /** Called by the feed. */
   take(changes: readonly ChangeRow[]): void {
     if (this.waiting !== null) this.waiting.push(...changes);
     else this.send(changes);
   }
 
-  /** Reads on from `Last-Event-ID`, then goes over to what came meanwhile. */
+  /** Reads the changes after `Last-Event-ID`, then the ones that arrived meanwhile. */
   async catchUp(readAfter: (seq: number) => Promise<readonly ChangeRow[]>): Promise<void> {
     while (this.open) {
       const changes = await readAfter(this.lastSeq);
@@ -85,12 +85,12 @@ export class LiveStream {
     if (text !== '') this.write(text);
   }
 
-  /** An event of the stream itself. It carries the place reached, so that a page that saw nothing else still resumes there. */
+  /** An event of the stream itself. It carries the current position, so that a page without other events resumes there. */
   say(event: 'live' | 'not-live' | 'reload'): void {
     this.write(`id: ${this.lastSeq}\nevent: ${event}\ndata: ${JSON.stringify({ seq: this.lastSeq })}\n\n`);
   }
 
-  /** A page hears by it that the connection lives, and sets its clock; null while the database is away. Without an id: it is no change. */
+  /** Shows that the connection works and sets the page's clock; null while the database is unreachable. It has no id, because it is not a change. */
   pulse(now: Date | null): void {
     this.write(`event: pulse\ndata: ${JSON.stringify({ now })}\n\n`);
   }
@@ -114,7 +114,7 @@ export class LiveStream {
     this.outlet.destroy();
   }
 
-  /** The page went away. */
+  /** The page closed the stream. */
   closed(): void {
     this.open = false;
   }

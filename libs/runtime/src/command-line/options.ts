@@ -11,7 +11,7 @@ export class BadUsage extends Error {
   override readonly name = 'BadUsage';
 }
 
-/** Reads the command line; an option nobody knows is refused, with what there is. */
+/** Reads the command line. An unknown option is refused with a list of the known ones. */
 export const readOptions = (
   parameters: readonly string[],
   rules: readonly OptionRule[],

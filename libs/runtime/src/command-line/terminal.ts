@@ -1,4 +1,4 @@
-/** Colour only where somebody looks at it. */
+/** Colours only on a terminal. */
 const coloured = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 const paint =
   (code: string) =>
@@ -12,7 +12,7 @@ export const green = paint('32');
 export const yellow = paint('33');
 export const cyan = paint('36');
 
-/** Columns that a text takes on a terminal: a Chinese character takes two. */
+/** The columns that a text takes on a terminal. A Chinese character takes two. */
 export const width = (text: string): number =>
   [...text.replace(/\u001b\[\d+m/g, '')].reduce((sum, character) => sum + (isWide(character.codePointAt(0) ?? 0) ? 2 : 1), 0);
 

@@ -9,7 +9,7 @@ const harmless = /^(tokenId|tokens)$/;
 const REDACTED = '[redacted]';
 const MAX_DEPTH = 8;
 
-/** Credentials inside a URL, as connection errors like to quote them. */
+/** Credentials inside a URL, which connection errors may quote. */
 const withoutCredentials = (text: string): string => text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1…@');
 
 const describeError = (error: Error, depth: number): Record<string, unknown> => ({
@@ -20,7 +20,7 @@ const describeError = (error: Error, depth: number): Record<string, unknown> => 
   ...(types.isNativeError(error.cause) && depth < MAX_DEPTH ? { cause: describeError(error.cause, depth + 1) } : {}),
 });
 
-/** A copy that is fit to be written: secrets and persons' addresses replaced, errors without the properties that libraries hang on them. */
+/** A copy for the log: secrets and personal addresses are replaced, and errors lose properties added by libraries. */
 export const redact = (value: unknown, depth = 0): unknown => {
   if (typeof value === 'string') return withoutCredentials(value);
   if (types.isNativeError(value)) return describeError(value, depth);
@@ -35,7 +35,7 @@ export const redact = (value: unknown, depth = 0): unknown => {
   );
 };
 
-/** Messages are scrubbed too, also the one that pino would take from an error when the line has none of its own. */
+/** Messages are redacted too, also the one that pino takes from an error if the line has none. */
 const logMethod: NonNullable<NonNullable<PinoOptions['hooks']>['logMethod']> = function (given, write) {
   const line: readonly unknown[] = types.isNativeError(given[0]) ? [{ err: given[0] }, ...given.slice(1)] : given;
   const first = line[0];
@@ -45,15 +45,15 @@ const logMethod: NonNullable<NonNullable<PinoOptions['hooks']>['logMethod']> = f
 };
 
 export interface LoggerOptions {
-  /** Which process speaks, e.g. `dispatcher`. */
+  /** The name of the process, e.g. `dispatcher`. */
   readonly name: string;
   /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent. */
   readonly level: string;
-  /** Standard output where nothing else is given. */
+  /** Default: standard output. */
   readonly destination?: DestinationStream;
 }
 
-/** One JSON line per event, times in UTC. Nothing that `redact` would take out gets through. */
+/** Writes one JSON line per event, with times in UTC. Everything passes through `redact`. */
 export const createLogger = ({ name, level, destination }: LoggerOptions): Logger =>
   pino(
     {

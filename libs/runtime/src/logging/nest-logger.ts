@@ -2,7 +2,7 @@ import type { Logger } from './logger.js';
 
 type Write = (line: object, message: string) => void;
 
-/** Nest's own lines through pino: `NestFactory.create(…, { logger: new NestLogger(logger) })`. Nest passes its context as the last text. */
+/** Writes Nest's own log lines through pino: `NestFactory.create(…, { logger: new NestLogger(logger) })`. Nest passes its context as the last text. */
 export class NestLogger {
   constructor(private readonly logger: Logger) {}
 

@@ -7,7 +7,7 @@ const MAX_AGE_MS = 5_000;
 const ANSWER_WITHIN_MS = 2_000;
 const ROLES = ['api', 'scheduler', 'worker', 'auditor', 'console'];
 
-/** What only the ledger knows. It is read when Prometheus asks, and at most every five seconds, so that ten scrapers cost as much as one. */
+/** Gauges read from the ledger at each scrape, at most every five seconds, so that ten scrapers cost as much as one. */
 export class LedgerGauges {
   private readonly up: Gauge;
   private readonly delivery: Gauge<'state'>;
@@ -48,7 +48,7 @@ export class LedgerGauges {
     });
   }
 
-  /** Never rejects, and ends within two seconds. Where the ledger does not answer, its earlier values are removed. */
+  /** Never rejects, and ends within two seconds. If the ledger does not answer, the earlier values are removed. */
   async refresh(): Promise<void> {
     if (performance.now() - this.readAt < MAX_AGE_MS) return;
     // One query at a time: a hanging one is not repeated.
@@ -65,7 +65,7 @@ export class LedgerGauges {
 
   private forget(): void {
     this.up.set(0);
-    // Reset, a gauge without labels would say 0.
+    // A gauge without labels would show 0 after a reset.
     this.timer.remove();
     for (const gauge of [this.delivery, this.unacknowledged, this.heartbeat]) gauge.reset();
   }

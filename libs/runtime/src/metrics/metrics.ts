@@ -7,20 +7,20 @@ import { isPortInUse, PortInUse } from '../process/listen.js';
 import type { MetricsAddress } from '../settings/metrics-settings.js';
 import { LedgerGauges } from './ledger-gauges.js';
 
-/** A request whose answer is out. */
+/** A request that was answered. */
 interface AnsweredRequest {
   readonly method: string;
-  /** As it was declared, e.g. `/api/v1/bulletins/:id`. */
+  /** The declared route, e.g. `/api/v1/bulletins/:id`. */
   readonly route: string;
   readonly status: number;
   readonly seconds: number;
-  /** Open for as long as its page: its duration says nothing about speed. */
+  /** A stream stays open as long as its page, so its duration says nothing about speed. */
   readonly isStream: boolean;
 }
 
-/** What one process tells Prometheus. Labels hold no ids and nothing of persons: what may stand in one is known beforehand. */
+/** The Prometheus metrics of one process. Labels contain no ids and no personal data, only values known in advance. */
 export class Metrics {
-  /** Each process part has its own, so that several may live in one Node. */
+  /** Each app has its own registry, so that several can run in one Node.js process. */
   readonly registry = new Registry();
   private readonly ledger: LedgerGauges;
   private readonly requests: Histogram<'method' | 'route' | 'status_code'>;
@@ -41,7 +41,7 @@ export class Metrics {
     if (!isStream) this.requests.observe({ method, route, status_code: status }, seconds);
   }
 
-  /** `count` is asked at each scrape. */
+  /** `count` is called at each scrape. */
   countStreams(count: () => number): void {
     new Gauge({
       name: 'rainstorm_open_streams',
@@ -53,7 +53,7 @@ export class Metrics {
     });
   }
 
-  /** Serves `GET /metrics` and nothing else. Rejects with `PortInUse`. Resolves with the port, which differs where 0 was asked for. */
+  /** Serves only `GET /metrics`. Rejects with `PortInUse`. Resolves with the port, which is chosen by the system for 0. */
   async listen({ host, port }: MetricsAddress): Promise<number> {
     collectDefaultMetrics({ register: this.registry });
     const server = createServer((request, response) => {
@@ -69,7 +69,7 @@ export class Metrics {
     } catch (error) {
       throw isPortInUse(error) ? new PortInUse(host, port, 'METRICS_PORT') : error;
     }
-    // A process that ends by itself is not kept by it.
+    // The server does not keep the process alive.
     server.unref();
     this.server = server;
     return (server.address() as AddressInfo).port;

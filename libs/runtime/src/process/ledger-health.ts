@@ -1,12 +1,12 @@
 import type { Ledger } from '@rainstorm/ledger';
 
-/** One check of a health endpoint. `detail` is shown to everybody: no addresses, no secrets. */
+/** One check of a health endpoint. `detail` is public: no addresses, no secrets. */
 interface LedgerCheck {
   readonly name: string;
   check(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
 }
 
-/** What must hold of the ledger before callers are sent to an app: it answers, and its tables are of this release. */
+/** The readiness checks of the ledger: it answers, and its tables are of this release. */
 export const ledgerHealthChecks = (ledger: Ledger): readonly LedgerCheck[] => [
   {
     name: 'database',

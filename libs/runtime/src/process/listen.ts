@@ -1,4 +1,4 @@
-/** A port that another program holds. */
+/** The port is used by another program. */
 export class PortInUse extends Error {
   override readonly name = 'PortInUse';
   constructor(host: string, port: number, variable: string) {
@@ -8,14 +8,14 @@ export class PortInUse extends Error {
   }
 }
 
-/** Where an app listens, and the variable that chooses another port. */
+/** The address of an app, and the name of the variable that sets the port. */
 export interface ListenAddress {
   readonly host: string;
   readonly port: number;
   readonly variable: string;
 }
 
-/** What is needed of a Nest app. */
+/** The part of a Nest app that `listen` uses. */
 export interface ListeningApp {
   listen(port: number, host: string): Promise<unknown>;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export interface ListeningApp {
 export const isPortInUse = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 
-/** Listens. Where it cannot, the app is closed, and it rejects: with `PortInUse` where another program holds the port. */
+/** Listens. On failure it closes the app and rejects, with `PortInUse` if another program uses the port. */
 export const listen = async (app: ListeningApp, { host, port, variable }: ListenAddress): Promise<void> => {
   try {
     await app.listen(port, host);

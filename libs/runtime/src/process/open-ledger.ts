@@ -17,9 +17,9 @@ const open = async (options: LedgerOptions, prepare: () => Promise<void>): Promi
 };
 
 /**
- * Waits for the database to come up, and for `prepare` to succeed, which is tried again together with it; logs once why it waits. Null
- * where SIGTERM or SIGINT came first. Rejects with `IncompatibleRelease` where the tables are not of this release: who starts a release migrates
- * first, once, with a command of its own.
+ * Waits for the database, and for `prepare` to succeed, which is retried with it. Logs once why it waits. Null
+ * if SIGTERM or SIGINT came first. Rejects with `IncompatibleRelease` if the tables are not of this release: a release is migrated
+ * once, by its own command, before it is started.
  */
 export const openLedger = async (
   options: LedgerOptions,

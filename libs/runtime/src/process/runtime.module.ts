@@ -15,7 +15,7 @@ import type { MetricsAddress } from '../settings/metrics-settings.js';
 import type { ProcessSettings } from '../settings/process-settings.js';
 import { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS } from './tokens.js';
 
-/** What every app has open before Nest builds it. */
+/** The resources that every app opens before Nest builds it. */
 export interface RuntimeParts {
   readonly ledger: Ledger;
   readonly city: City;
@@ -25,7 +25,7 @@ export interface RuntimeParts {
   readonly logger: Logger;
 }
 
-/** What an app counts, and serves to Prometheus. */
+/** The metrics of an app, served to Prometheus. */
 interface ProcessMetrics {
   /** Rejects with `PortInUse`. Resolves with the port. */
   listen(address: MetricsAddress): Promise<number>;
@@ -49,7 +49,7 @@ export interface RuntimeOptions {
 const METRICS = Symbol('process-metrics');
 const TRACES = Symbol('process-traces');
 
-/** What every feature may ask for: the ledger, the city, the settings, the log, and the ports of access. It opens the metrics, and closes all of it. */
+/** Providers for every feature: the ledger, the city, the settings, the log, and the ports of access. It serves the metrics, and closes everything at the end. */
 @Module({})
 export class RuntimeModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
@@ -83,7 +83,7 @@ export class RuntimeModule implements OnApplicationBootstrap, OnApplicationShutd
     if (metrics !== null) this.logger.info({ host: metrics.host, port: await this.metrics.listen(metrics) }, 'metrics');
   }
 
-  /** After everything else: whoever was still at work needed the ledger. */
+  /** Runs after all other modules, because they may still need the ledger. */
   async onApplicationShutdown(): Promise<void> {
     await this.metrics.close();
     await this.traces.close();

@@ -15,5 +15,5 @@ const schema = z.object(cityVariables);
 /** The folder of the city, relative to the working directory unless `CONFIG_DIR` is absolute. */
 export const cityDirOf = ({ CITY, CONFIG_DIR }: z.output<typeof schema>): string => `${CONFIG_DIR}/${CITY}`;
 
-/** For programs that need the city alone. Throws `InvalidEnvironment`. */
+/** For programs that need only the city. Throws `InvalidEnvironment`. */
 export const readCityDir = (env: Environment): string => cityDirOf(readSettings(schema, env));

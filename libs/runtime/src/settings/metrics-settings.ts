@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Part of the settings of every process: where Prometheus may ask it, if anywhere. Never the port that callers use. */
+/** Part of the settings of every process: the optional address for Prometheus. Never the port of the app. */
 export const metricsVariables = {
   METRICS_HOST: z.string().default('127.0.0.1'),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -16,6 +16,6 @@ interface Read {
   readonly METRICS_PORT?: number | undefined;
 }
 
-/** Null where metrics are not served. */
+/** Null if metrics are not served. */
 export const metricsAddressOf = ({ METRICS_HOST, METRICS_PORT }: Read): MetricsAddress | null =>
   METRICS_PORT === undefined ? null : { host: METRICS_HOST, port: METRICS_PORT };

@@ -5,7 +5,7 @@ import { metricsAddressOf, metricsVariables, type MetricsAddress } from './metri
 import type { SettingFault } from './read-settings.js';
 import { tracesUrlOf, tracingVariables } from './tracing-settings.js';
 
-/** The variables that every app reads, whatever it is about. */
+/** The variables that every app reads. */
 export const processVariables = {
   ...databaseVariables,
   ...metricsVariables,
@@ -16,14 +16,14 @@ export const processVariables = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
-  /** Express's `trust proxy`: how many proxies stand before this process. */
+  /** Express's `trust proxy`: the number of proxies before this process. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 };
 
 type Read = z.output<z.ZodObject<typeof processVariables>>;
 
 export interface ProcessSettings {
-  /** Holds a password: never logged. */
+  /** Contains a password: never logged. */
   readonly databaseUrl: string;
   /** The folder of the city's configuration. */
   readonly cityDir: string;
@@ -33,21 +33,21 @@ export interface ProcessSettings {
   readonly logLevel: string;
   /** Cookies only over https. */
   readonly cookieSecure: boolean;
-  /** How many proxies stand before this process. */
+  /** The number of proxies before this process. */
   readonly trustedProxies: number;
-  /** Where Prometheus may ask; null: nowhere. */
+  /** The address for Prometheus, or null. */
   readonly metrics: MetricsAddress | null;
-  /** Where spans are posted; null: nowhere. Never logged: it may hold a password. */
+  /** The address of the span collector, or null. Never logged: it may contain a password. */
   readonly tracesUrl: string | null;
 }
 
 const isProduction = ({ NODE_ENV }: Read): boolean => NODE_ENV === 'production';
 
-/** What each variable may be by itself, but not together with the others. */
+/** Faults in the combination of variables that are each valid alone. */
 export const processFaults = (read: Read): readonly SettingFault[] =>
   isProduction(read) && read.CLOCK === 'movable' ? [{ name: 'CLOCK', reason: 'movable in production' }] : [];
 
-/** Throws `InvalidEnvironment` where the password of the database is given twice. */
+/** Throws `InvalidEnvironment` if the password of the database is given twice. */
 export const processSettingsOf = (read: Read): ProcessSettings => ({
   databaseUrl: databaseUrlOf(read),
   cityDir: cityDirOf(read),

@@ -6,11 +6,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface SettingFault {
   /** Of the variable. */
   readonly name: string;
-  /** Never the value: an environment holds secrets. */
+  /** Never contains the value, because it may be a secret. */
   readonly reason: string;
 }
 
-/** Names every setting that is missing or wrong, and no value: an environment holds secrets. */
+/** Names every setting that is missing or wrong, without values, because they may be secrets. */
 export class InvalidEnvironment extends Error {
   override readonly name = 'InvalidEnvironment';
   constructor(readonly faults: readonly SettingFault[]) {
@@ -25,7 +25,7 @@ const formats: Readonly<Record<string, string>> = {
   regex: 'wrong form',
 };
 
-/** Zod's words could repeat a value; these cannot. A schema's own message is the author's, and passes. */
+/** Messages that never repeat a value, as Zod's might. A schema's own message is used unchanged. */
 const reasonOf: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return 'missing';
   switch (issue.code) {
@@ -49,7 +49,7 @@ interface Given {
   readonly fault?: SettingFault;
 }
 
-/** Text editors and `echo` end a file with a line end that belongs to no secret. */
+/** Text editors and `echo` add a final line break, which is not part of the secret. */
 const contentOf = (path: string): string => readFileSync(path, 'utf8').replace(/\r?\n$/, '');
 
 const fromFile = (name: string, path: string): Given => {
@@ -70,7 +70,7 @@ const given = (env: Environment, name: string): Given => {
   return fromFile(`${name}_FILE`, path);
 };
 
-/** One variable, or the content of the file that `NAME_FILE` names; undefined where neither is set. Throws `InvalidEnvironment`. */
+/** One variable, or the content of the file that `NAME_FILE` names; undefined if neither is set. Throws `InvalidEnvironment`. */
 export const readSetting = (env: Environment, name: string): string | undefined => {
   const { value, fault } = given(env, name);
   if (fault !== undefined) throw new InvalidEnvironment([fault]);

@@ -7,10 +7,10 @@ import type { Traces, TraceOrigin } from './traces.js';
 /** Short, so that a collector that does not answer does not delay the end of the process. */
 const ANSWER_WITHIN_MS = 2_000;
 const EXPORT_EVERY_MS = 1_000;
-/** How many spans wait for a collector that is away; more are dropped. */
+/** The maximum number of spans that wait for an unreachable collector. More are dropped. */
 const MAX_WAITING_SPANS = 2_048;
 
-/** Reports once that the collector does not take the spans, and again only after it took some. */
+/** Reports once that the collector does not accept spans, and again only after it accepted some. */
 const reportingFailures = (exporter: SpanExporter, onFailure: TraceOrigin['onFailure']): SpanExporter => {
   let isFailing = false;
   return {

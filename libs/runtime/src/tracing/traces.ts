@@ -1,6 +1,6 @@
 import type { Logger } from '../logging/logger.js';
 
-/** What is known beforehand, ids and counts. Never a person's name, an address or a secret. */
+/** Values known in advance, ids and counts. Never a person's name, an address or a secret. */
 export type SpanAttributes = Readonly<Record<string, string | number | string[]>>;
 
 /** Something that this process did, in real time. */
@@ -13,13 +13,13 @@ export interface DoneSpan {
 }
 
 export interface Traces {
-  /** Returns at once. `describe` is called only where traces are wanted. */
+  /** Returns at once. `describe` is called only if tracing is on. */
   record(describe: () => DoneSpan): void;
-  /** Sends what is left, for at most two seconds. Never rejects. */
+  /** Sends the remaining spans, for at most two seconds. Never rejects. */
   close(): Promise<void>;
 }
 
-/** What the exporter is told about this process. */
+/** The description of this process for the exporter. */
 export interface TraceOrigin {
   /** The name of the process. */
   readonly service: string;
@@ -29,8 +29,8 @@ export interface TraceOrigin {
 const noTraces: Traces = { record: () => undefined, close: async () => Promise.resolve() };
 
 /**
- * Where the spans of this process go. `url` null: nowhere, and nothing of OpenTelemetry's SDK is loaded. A collector that does not take
- * them is logged once, and again only after it took some.
+ * Opens the span exporter of this process. If `url` is null, spans are discarded and OpenTelemetry's SDK is not loaded. A collector that does not
+ * accept spans is logged once, and again only after it accepted some.
  */
 export const openTraces = async (url: string | null, service: string, logger: Logger): Promise<Traces> => {
   if (url === null) return noTraces;

@@ -1,13 +1,13 @@
 import createClient, { type Client } from 'openapi-fetch';
-import { failureOf, Unanswered } from './problem.ts';
+import { toRequestError, Unanswered } from './problem.ts';
 
 const TIME_LIMIT_MS = 15_000;
 
 export interface ClientContext {
-  /** Of the session; goes with every unsafe request. */
+  /** The token of the session, sent with every request except GET. */
   csrfToken: string | null;
   language: () => string;
-  /** Called where the server says that nobody is signed in any more. */
+  /** Called when the server answers 401. */
   onSignedOut: () => void;
 }
 
@@ -41,9 +41,9 @@ interface Answer<Data> {
   readonly response: Response;
 }
 
-/** The body of a good answer; throws `Refused` or `Unanswered`. */
-export const answerOf = async <Data>(asked: Promise<Answer<Data>>): Promise<Data> => {
-  const { data, error, response } = await asked;
+/** The body of a successful response; throws `Refused` or `Unanswered`. */
+export const bodyOrThrow = async <Data>(request: Promise<Answer<Data>>): Promise<Data> => {
+  const { data, error, response } = await request;
   if (response.ok) return data as Data;
-  throw failureOf(response.status, error);
+  throw toRequestError(response.status, error);
 };

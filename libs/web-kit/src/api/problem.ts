@@ -1,4 +1,4 @@
-/** RFC 9457, as both apps answer a refusal: `title` says in the reader's language what is the case and what to do. */
+/** A refusal of either app (RFC 9457). `title` says in the user's language what is wrong and what to do. */
 export interface Problem {
   readonly type: string;
   readonly title: string;
@@ -8,7 +8,7 @@ export interface Problem {
   readonly [extension: string]: unknown;
 }
 
-/** The server refused: asking again with the same words changes nothing. */
+/** The server refused the request. Repeating it unchanged does not help. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   constructor(readonly problem: Problem) {
@@ -21,7 +21,7 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody answered, or what answered is broken: whether it was done is unknown, and the same may be asked again. */
+/** No answer, or a server error: it is unknown whether the request took effect. It may be repeated. */
 export class Unanswered extends Error {
   override readonly name = 'Unanswered';
 }
@@ -29,5 +29,5 @@ export class Unanswered extends Error {
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'type' in body && 'title' in body && typeof body.title === 'string';
 
-export const failureOf = (status: number, body: unknown): Refused | Unanswered =>
+export const toRequestError = (status: number, body: unknown): Refused | Unanswered =>
   isProblem(body) && status < 500 ? new Refused(body) : new Unanswered(`HTTP ${status}`);

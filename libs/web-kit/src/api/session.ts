@@ -1,5 +1,5 @@
 import { reactive, readonly } from 'vue';
-import { failureOf, Refused, Unanswered } from './problem.ts';
+import { toRequestError, Refused, Unanswered } from './problem.ts';
 
 export interface SignedInPerson {
   readonly kind: 'person';
@@ -20,13 +20,13 @@ interface SessionReply {
 interface State {
   person: SignedInPerson | null;
   csrfToken: string | null;
-  /** Signed in before, and thrown out: the page says why it asks again. */
+  /** The session expired on this page. The sign-in screen says so. */
   ended: boolean;
 }
 
 const state = reactive<State>({ person: null, csrfToken: null, ended: false });
 
-const ask = async (method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<SessionReply | null> => {
+const requestSession = async (method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<SessionReply | null> => {
   const language = document.documentElement.lang || 'zh-CN';
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -38,24 +38,24 @@ const ask = async (method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<Se
   } catch (error) {
     throw new Unanswered(error instanceof Error ? error.message : String(error));
   }
-  const said: unknown = response.status === 204 ? null : await response.json().catch(() => null);
-  if (!response.ok) throw failureOf(response.status, said);
-  return said as SessionReply | null;
+  const replied: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  if (!response.ok) throw toRequestError(response.status, replied);
+  return replied as SessionReply | null;
 };
 
-const take = (reply: SessionReply | null): void => {
+const applyReply = (reply: SessionReply | null): void => {
   state.person = reply?.actor ?? null;
   state.csrfToken = reply?.csrfToken ?? null;
 };
 
-/** Who is signed in on this page. One for the whole page. */
+/** The session of this page. */
 export const session = {
   state: readonly(state),
 
-  /** Whether somebody is signed in already, in this browser. */
+  /** Restores the session of this browser. False if nobody is signed in. */
   async resume(): Promise<boolean> {
     try {
-      take(await ask('GET'));
+      applyReply(await requestSession('GET'));
       return true;
     } catch (error) {
       if (error instanceof Refused) return false;
@@ -64,22 +64,22 @@ export const session = {
   },
 
   async signIn(login: string, password: string): Promise<void> {
-    take(await ask('POST', { login, password }));
+    applyReply(await requestSession('POST', { login, password }));
     state.ended = false;
   },
 
   async signOut(): Promise<void> {
-    await ask('DELETE');
-    take(null);
+    await requestSession('DELETE');
+    applyReply(null);
   },
 
-  /** The server says that the session is over. */
+  /** Called when the server says that the session has ended. */
   end(): void {
     if (state.person === null) return;
-    take(null);
+    applyReply(null);
     state.ended = true;
   },
 };
 
-/** `may('receipt:give')` */
+/** Whether the signed-in person has a permission: `may('receipt:give')`. */
 export const may = (permission: string): boolean => state.person?.permissions.includes(permission) ?? false;

@@ -1,6 +1,6 @@
 import { shallowRef, type Ref } from 'vue';
 
-/** One answer of the server, kept until the next; a failed reading leaves the last one standing. */
+/** Keeps the last result of a query. A failed refresh keeps the previous result and sets `error`. */
 export class CachedQuery<Value> {
   readonly last: Ref<Value | null> = shallowRef(null);
   readonly error: Ref<unknown> = shallowRef(null);
@@ -9,7 +9,7 @@ export class CachedQuery<Value> {
 
   constructor(private readonly read: () => Promise<Value>) {}
 
-  /** Readings do not overlap; one asked for meanwhile follows. */
+  /** Refreshes do not overlap. One requested during another runs after it. */
   async refresh(): Promise<void> {
     if (this.reading !== null) {
       this.again = true;

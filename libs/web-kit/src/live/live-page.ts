@@ -1,8 +1,8 @@
 import type { ChangeEventJson, ChangeEventKind } from '@rainstorm/warning-model';
 import { reactive, readonly } from 'vue';
-import { ledgerSays } from '../time/ledger-clock.ts';
+import { setLedgerTime } from '../time/ledger-clock.ts';
 
-/** One change in the ledger, as the server's stream tells it. */
+/** One change in the ledger, as the server's stream sends it. */
 export type Change = ChangeEventJson & {
   readonly seq: number;
   /** ISO 8601, UTC. */
@@ -11,22 +11,22 @@ export type Change = ChangeEventJson & {
   readonly subjectId: string;
 };
 
-/** `live`: everything is told at once. `deaf`: the server itself is not told by its database. `lost`: nobody answers. */
-export type Liveness = 'connecting' | 'live' | 'deaf' | 'lost';
+/** `live`: changes arrive at once. `unnotified`: the server gets no notifications from its database. `lost`: no connection. */
+export type Liveness = 'connecting' | 'live' | 'unnotified' | 'lost';
 
 export interface LivePageOptions {
   readonly url: string;
   readonly kinds: readonly ChangeEventKind[];
   readonly onChange: (change: Change) => void;
-  /** What is shown may be out of date: read it anew. Called after every interruption. */
+  /** Called after every interruption, because the data on the page may be out of date. */
   readonly onReload: () => void;
 }
 
-/** The server's pulse comes every 5 s. */
+/** The server sends a pulse every 5 s. */
 const SILENCE_MS = 12_000;
 const AGAIN_MS = 2_000;
 
-/** Keeps one page told of what changes, and knows whether it is. The browser resumes by itself with `Last-Event-ID`. */
+/** Receives the changes for one page and tracks whether the stream is live. The browser resumes with `Last-Event-ID`. */
 export class LivePage {
   private source: EventSource | null = null;
   private heardAt = Date.now();
@@ -56,7 +56,7 @@ export class LivePage {
 
   private readonly reopen = (): void => this.open();
   private readonly offline = (): void => this.is('lost');
-  /** A phone that slept comes back with a dead connection. */
+  /** After a phone wakes up its connection may be dead. */
   private readonly seen = (): void => {
     if (document.visibilityState === 'visible' && Date.now() - this.heardAt > SILENCE_MS) this.open();
   };
@@ -65,7 +65,7 @@ export class LivePage {
     if (this.known.liveness === liveness) return;
     const before = this.known.liveness;
     this.known.liveness = liveness;
-    // Told since when it is not live, not since when it is not live in this particular way.
+    // `since` is when the page stopped being live. A change from one kind of failure to another does not reset it.
     if (liveness === 'live' || before === 'live' || before === 'connecting') this.known.since = Date.now();
     if (liveness === 'live') this.options.onReload();
   }
@@ -87,16 +87,16 @@ export class LivePage {
         act(event as MessageEvent<string>);
       });
     hear('live', () => this.is('live'));
-    hear('not-live', () => this.is('deaf'));
+    hear('not-live', () => this.is('unnotified'));
     hear('reload', () => this.options.onReload());
     hear('pulse', ({ data }) => {
       const { now } = JSON.parse(data) as { now: string | null };
-      if (now !== null) ledgerSays(now);
+      if (now !== null) setLedgerTime(now);
     });
     for (const kind of this.options.kinds) hear(kind, ({ data }) => this.options.onChange(JSON.parse(data) as Change));
     source.addEventListener('error', () => {
       this.is('lost');
-      // A server that answered with an error is not asked again by the browser.
+      // The browser does not reconnect after an error response.
       if (source.readyState === EventSource.CLOSED) setTimeout(() => this.source === source && this.open(), AGAIN_MS);
     });
   }

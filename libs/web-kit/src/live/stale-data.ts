@@ -1,15 +1,15 @@
 import type { ChangeEventKind } from '@rainstorm/warning-model';
 
-/** For each kind of change, the data of a page that it makes out of date. A new kind without an entry does not compile. */
+/** For each kind of change, the page data that it makes stale. A kind without an entry does not compile. */
 export type StaleAfter<Data extends string> = Readonly<Record<ChangeEventKind, readonly Data[]>>;
 
-/** Awaited where it answers with a promise, which must not reject. */
+/** If it returns a promise, the promise is awaited and must not reject. */
 type Read = () => unknown;
 
-/** One commit makes several changes: they are gathered for so long and read together, milliseconds. */
+/** Milliseconds for which changes are collected and then read together, because one commit makes several. */
 const GATHER_MS = 30;
 
-/** Knows who shows which data, and lets them read it again when a change has made it out of date. */
+/** Registers which reader shows which data, and calls the reader after a change makes its data stale. */
 export class StaleData<Data extends string> {
   private readonly readers = new Map<Read, ReadonlySet<Data>>();
   private stale = new Set<Data>();
@@ -17,7 +17,7 @@ export class StaleData<Data extends string> {
 
   constructor(private readonly staleAfter: StaleAfter<Data>) {}
 
-  /** The kinds of change that make anything out of date here. */
+  /** The kinds of change that make any data of this page stale. */
   get kinds(): readonly ChangeEventKind[] {
     return (Object.keys(this.staleAfter) as ChangeEventKind[]).filter((kind) => this.staleAfter[kind].length > 0);
   }
@@ -34,7 +34,7 @@ export class StaleData<Data extends string> {
     this.planned ??= setTimeout(() => this.readStale(), GATHER_MS);
   }
 
-  /** After an interruption nobody knows what has changed: everything is read again. */
+  /** Reads everything again, because changes may have been missed during an interruption. */
   async readAll(): Promise<void> {
     await Promise.all([...this.readers.keys()].map(async (read) => read()));
   }

@@ -8,22 +8,22 @@ import { labelPlace } from './label-place.ts';
 
 use([MapChart, LabelLayout, SVGRenderer]);
 
-/** One district as it is to be drawn. */
+/** How one district is drawn. */
 export interface DrawnDistrict {
   readonly id: string;
   readonly name: string;
-  /** The word of what holds there, under its name; null where nothing does. */
+  /** The label of the warning in force, under the name; null without one. */
   readonly word: string | null;
-  /** All that is written where there is little room; null: nothing. */
+  /** The only label when there is little room; null for none. */
   readonly short: string | null;
-  /** Null: a level, which is no colour. */
+  /** Null for a level, which has no colour. */
   readonly colour: Colour | 'chosen' | null;
 }
 
-/** Narrower than this, in CSS pixels, the districts of the centre have room for one sign each. */
+/** Below this width in CSS pixels, the central districts have room for one character each. */
 const NARROW = 480;
 
-/** A district goes by its code. */
+/** Districts are identified by their code. */
 const keyed = ({ type, features }: BaseMap) => ({
   type,
   features: features.map(({ id, type: kind, geometry }) => ({
@@ -109,7 +109,7 @@ export class CityMap {
     this.point(this.pointed);
   }
 
-  /** The district that the list speaks of. */
+  /** Highlights the district selected in the list. */
   point(id: string | null): void {
     this.pointed = id;
     this.chart.dispatchAction({ type: 'downplay', seriesIndex: 0 });

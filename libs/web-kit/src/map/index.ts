@@ -1,4 +1,4 @@
-// Apart from the rest, for it brings ECharts: only screens that are loaded when they are wanted may enter here.
+// A separate entry because it contains ECharts. Only lazily loaded screens may import it.
 export { default as DistrictMap } from './DistrictMap.vue';
 export type { BaseMap } from './base-map.ts';
 export type { DrawnDistrict } from './city-map.ts';

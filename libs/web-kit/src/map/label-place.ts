@@ -3,7 +3,7 @@ import type { BaseMap } from './base-map.ts';
 type Point = readonly number[];
 type Geometry = BaseMap['features'][number]['geometry'];
 
-/** Labels are about twice as wide as high: room to the left and right counts half. A degree of longitude is shorter, cos 34.7°. */
+/** Labels are about twice as wide as high, so horizontal room counts half. A degree of longitude is shorter by cos 34.7°. */
 const WIDTH = 0.5 * 0.82;
 const STEPS = 24;
 
@@ -24,7 +24,7 @@ const isInside = ([x = 0, y = 0]: Point, edges: readonly (readonly [Point, Point
     false,
   );
 
-/** The place inside a district where a label has most room: neither its centroid, which may lie in a neighbour, nor its seat. */
+/** The point inside a district with most room for a label. The centroid may lie in a neighbouring district. */
 export const labelPlace = (geometry: Geometry): readonly [number, number] => {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   const edges = edgesOf(rings);
@@ -37,7 +37,7 @@ export const labelPlace = (geometry: Geometry): readonly [number, number] => {
     for (let row = 1; row < STEPS; row += 1) {
       const place = [left + (width * column) / STEPS, bottom + (height * row) / STEPS] as const;
       if (!isInside(place, edges)) continue;
-      // Of places that are as good, the one nearest to the middle.
+      // Of equally good points, the one nearest to the middle.
       const room = Math.min(...edges.map((edge) => squaredDistance(place, edge))) - 0.002 * squaredDistance(place, [middle, middle]);
       if (room > best.room) best = { place, room };
     }

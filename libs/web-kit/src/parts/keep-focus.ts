@@ -5,15 +5,15 @@ const PLACES = 'section, article, form, dialog[open], main';
 const isUsable = (element: HTMLElement): boolean => element.isConnected && element.checkVisibility() && !element.matches(':disabled');
 
 /**
- * An act must not take the focus with it. Where what had the focus is gone (done, or a page further) or waits (disabled), the focus goes
- * to what has `autofocus` in the smallest place that is left around it, else to that place itself; and back where the button works
- * again. Whoever points, or presses Tab, decides where the focus is, also that it is nowhere.
+ * Restores the focus when the focused element is removed or disabled by an action. The focus moves to the `autofocus` element of the
+ * smallest remaining container, or else to the container itself. It returns to the button when that is enabled
+ * again. A pointer action or the Tab key overrides this, even if no element has the focus then.
  */
 export const useKeptFocus = (main: Readonly<Ref<HTMLElement | null>>): void => {
   let origin: HTMLElement | null = null;
-  /** All that it stood in, innermost first; nothing where the focus is left alone. */
+  /** The ancestors of the focused element, innermost first. Empty if the focus must not be moved. */
   let around: readonly HTMLElement[] = [];
-  /** Where the focus was put in its stead. */
+  /** The element that received the focus instead. */
   let place: HTMLElement | null = null;
 
   const settle = (): void => {

@@ -1,7 +1,7 @@
 import { reactive, readonly } from 'vue';
 
 interface State {
-  /** Browsers keep a page silent until somebody has touched it. */
+  /** Browsers block sound until the first user gesture. */
   unlocked: boolean;
   sounding: boolean;
 }
@@ -12,7 +12,7 @@ let stopTone: (() => void) | null = null;
 
 const running = (): AudioContext | null => (context?.state === 'running' ? context : null);
 
-/** Two tones a fourth apart, twice a second: heard through a closed door, unlike any telephone. */
+/** Two tones a fourth apart, twice a second. Audible through a closed door, and unlike a telephone. */
 const siren = (audio: AudioContext): (() => void) => {
   const oscillator = new OscillatorNode(audio, { type: 'square', frequency: 660 });
   const gain = new GainNode(audio, { gain: 0.25 });
@@ -47,7 +47,7 @@ const noteState = (): void => {
   else silence();
 };
 
-/** Must be called from a gesture (a click, a key). */
+/** Must be called from a user gesture (a click or a key press). */
 const unlock = async (): Promise<void> => {
   if (context === null) {
     context = new AudioContext();
@@ -57,7 +57,7 @@ const unlock = async (): Promise<void> => {
   noteState();
 };
 
-/** Sounds from `start` until `stop`, also if the page is unlocked only in between. */
+/** Sounds from `start` until `stop`. If the sound is unlocked only after `start`, it begins then. */
 export const alarmSound = {
   state: readonly(state),
   unlock,
@@ -69,7 +69,7 @@ export const alarmSound = {
     state.sounding = false;
     silence();
   },
-  /** One second, for the check at the beginning of a shift. */
+  /** Plays for one second, for the check at the beginning of a shift. */
   async check(): Promise<void> {
     await unlock();
     if (state.sounding) return;

@@ -7,7 +7,7 @@ const system = window.matchMedia('(prefers-color-scheme: dark)');
 const remembered = localStorage.getItem(KEY);
 const chosen = ref<Theme | null>(remembered === 'light' || remembered === 'dark' ? remembered : null);
 
-/** Dark or light: as chosen here, else as the computer is set. */
+/** The theme chosen by the user, or else the system's. */
 export const theme: Ref<Theme> = ref(chosen.value ?? (system.matches ? 'dark' : 'light'));
 
 system.addEventListener('change', () => {

@@ -1,11 +1,11 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue';
 
-/** Milliseconds by which the ledger's clock is ahead of this computer's. Deadlines are the ledger's, never the browser's. */
+/** Milliseconds by which the ledger's clock is ahead of this computer's. Deadlines always follow the ledger's clock. */
 const aheadMs = ref(0);
 let heardAt = 0;
 
-/** To be told with every `now` that the server says. Small differences are the network's and are not followed. */
-export const ledgerSays = (now: string | Date): void => {
+/** Call it with every `now` from the server. Differences up to 400 ms are network delay and are ignored. */
+export const setLedgerTime = (now: string | Date): void => {
   const ahead = new Date(now).getTime() - Date.now();
   if (heardAt === 0 || Math.abs(ahead - aheadMs.value) > 400) aheadMs.value = ahead;
   heardAt = Date.now();
@@ -13,10 +13,10 @@ export const ledgerSays = (now: string | Date): void => {
 
 export const ledgerNow = (): Date => new Date(Date.now() + aheadMs.value);
 
-/** Real milliseconds, one ticking value for each pace that somebody looks at. */
+/** One shared ticking value (this computer's time in milliseconds) for each interval in use. */
 const ticks = new Map<number, { real: Ref<number>; users: number; timer: ReturnType<typeof setInterval> }>();
 
-/** The ledger's time, renewed every `everyMs` while a part of the page looks at it. One timer for all of them. */
+/** The ledger's time, updated every `everyMs` while a component uses it. Components with the same interval share a timer. */
 export const useLedgerNow = (everyMs = 1_000): ComputedRef<Date> => {
   let tick = ticks.get(everyMs);
   if (tick === undefined) {

@@ -1,4 +1,4 @@
-/** Beijing time, whatever zone this computer is set to. */
+/** Beijing time, independent of the computer's time zone. */
 const ZONE = 'Asia/Shanghai';
 
 const parts = new Intl.DateTimeFormat('en-GB', {
@@ -73,7 +73,7 @@ export const longTime = (instant: string | Date, language: string): string => {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** `4:05`, `1:04:05`, and beyond two days `3 d 4 h`: a figure to read at a glance. */
+/** Formats a duration: `4:05`, `1:04:05`, and from two days on `3 d 4 h`. */
 export const span = (ms: number, language: string): string => {
   const seconds = Math.floor(Math.abs(ms) / 1000);
   const days = Math.floor(seconds / 86_400);
@@ -83,7 +83,7 @@ export const span = (ms: number, language: string): string => {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 };
 
-/** The same in words, for those who hear the page: `4分05秒`. */
+/** A duration in words, for screen readers: `4分5秒`. */
 export const spanInWords = (ms: number, language: string): string => {
   const seconds = Math.floor(Math.abs(ms) / 1000);
   const [d, h, m, s] = [

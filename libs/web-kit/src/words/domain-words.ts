@@ -16,7 +16,7 @@ import type {
   Step,
 } from '@rainstorm/warning-model';
 
-/** A word for every value that the model knows: a new one does not compile until it has its words. */
+/** A text for every value of the model. A value without its text does not compile. */
 interface DomainWords {
   step: Record<Step, string>;
   stepShort: Record<Step, string>;
@@ -38,7 +38,7 @@ interface DomainWords {
   outcome: Record<'reached' | 'no-answer' | 'hung-up-early' | 'wrong-number', string>;
 }
 
-/** The words of the mechanism, the same on every page. */
+/** The texts for the model's values, the same on every page. */
 export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
   'zh-CN': {
     step: { W: '一周展望', D3: '提前3天', D1: '提前1天', H6: '提前6小时', H3: '提前3小时', H1: '提前1小时' },

@@ -1,4 +1,4 @@
-/** The words of the parts that all pages share. */
+/** The texts of the shared components. */
 export const kitWords = {
   'zh-CN': {
     kit: {

@@ -1,4 +1,4 @@
 import type { InjectionKey } from 'vue';
 
-/** `410105` → 金水区: each app knows the names of its city, and provides this once. */
+/** Injection key of the function that names an area (`410105` → 金水区). Each app provides it. */
 export const nameAreas: InjectionKey<(code: string, language: string) => string> = Symbol('nameAreas');

@@ -16,7 +16,7 @@ const messages = {
 } as unknown as Record<Language, Words>;
 
 const i18n = createI18n<[Words], Language, false>({
-  // Until version 12 it must be said; then it is gone.
+  // Required until vue-i18n 12, which removes the option.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   legacy: false,
   locale: localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN',
@@ -24,14 +24,14 @@ const i18n = createI18n<[Words], Language, false>({
   messages,
 });
 
-/** The words of the mechanism and of the parts, and those of this app. */
+/** Adds the texts of one app to the shared ones and returns the i18n plugin. */
 export const useWords = (own: Record<Language, Words>): Plugin => {
   i18n.global.mergeLocaleMessage('zh-CN', own['zh-CN']);
   i18n.global.mergeLocaleMessage('en', own.en);
   return i18n;
 };
 
-/** Chinese first; English at a switch. */
+/** The language of the page. Default: Chinese. */
 export const language: ComputedRef<Language> = computed(() => (i18n.global.locale.value === 'en' ? 'en' : 'zh-CN'));
 
 export const chooseLanguage = (to: Language): void => {
@@ -41,5 +41,5 @@ export const chooseLanguage = (to: Language): void => {
 
 watchEffect(() => (document.documentElement.lang = language.value));
 
-/** A word outside of a component. */
+/** Translates a key outside of a component. */
 export const word = (key: string, parameters: Record<string, unknown> = {}): string => i18n.global.t(key, parameters);

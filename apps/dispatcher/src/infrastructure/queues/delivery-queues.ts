@@ -1,11 +1,11 @@
 import type { RelayedJob } from '@rainstorm/ledger';
 
-/** Where deliveries wait for a worker. */
+/** The queues on which deliveries wait for a worker. */
 export interface DeliveryQueues {
-  /** Rejects, within seconds, where a queue does not take them. Adding the same job twice leaves one. */
+  /** Rejects within seconds if a queue does not accept them. Adding the same job twice leaves one. */
   add(jobs: readonly RelayedJob[], now: Date): Promise<void>;
-  /** Which of these no queue has: neither waiting nor with a worker. Rejects, within seconds, where a queue does not say. */
+  /** Which of these jobs are on no queue, neither waiting nor with a worker. Rejects within seconds if a queue does not answer. */
   missing(jobs: readonly RelayedJob[]): Promise<readonly RelayedJob[]>;
-  /** Rejects where the queues' store does not answer. */
+  /** Rejects if the queues' store does not answer. */
   ping(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { DeliveryQueues } from './delivery-queues.js';
 import { deliveryQueue, deliveryQueues, toJob } from './send-deliveries.job.js';
 import type { RedisAddress } from './redis-address.js';
-import { seldom } from '../seldom.js';
+import { throttle } from '../throttle.js';
 import type { Settings } from '../settings.js';
 import { LOGGER } from '../tokens.js';
 
@@ -17,11 +17,11 @@ export const DELIVERY_QUEUES = Symbol('delivery-queues');
 const SCHEMA = 'bullmq';
 const TROUBLE_EVERY_MS = 30_000;
 
-/** The tables of BullMQ's PostgreSQL backend, beside the ledger's. Several processes may come at once: BullMQ holds a lock. */
+/** Creates the tables of BullMQ's PostgreSQL backend beside the ledger's. Safe for concurrent processes: BullMQ takes a lock. */
 export const prepareQueueBackend = async (settings: Settings): Promise<void> => {
   if (settings.redis !== null) return;
   const client = new pg.Client({ connectionString: settings.databaseUrl });
-  // What goes wrong is told to whoever asked; an event that nobody hears would end the process.
+  // Errors also reject the calls. An error event without a listener would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -31,7 +31,7 @@ export const prepareQueueBackend = async (settings: Settings): Promise<void> => 
   }
 };
 
-/** A Redis that is away would be waited for without end; the ledger keeps what waits, and the tick must go on. */
+/** Calls to an unreachable Redis would wait forever. The ledger keeps the waiting deliveries, and the tick must go on. */
 const ANSWER_WITHIN_MS = 5_000;
 const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
   let timer: NodeJS.Timeout | undefined;
@@ -45,14 +45,14 @@ const inTime = async <Value>(work: Promise<Value>): Promise<Value> => {
   }
 };
 
-/** BullMQ makes two tables for each bulk on PostgreSQL, which costs as much as ten jobs alone. */
+/** BullMQ creates two tables per bulk on PostgreSQL, which costs as much as adding ten jobs one by one. */
 const WORTH_A_BULK = 10;
 const addTo = async (queue: Queue, jobs: readonly ReturnType<typeof toJob>[]): Promise<void> => {
   if (jobs.length < WORTH_A_BULK) await Promise.all(jobs.map(async ({ name, data, opts }) => queue.add(name, data, opts)));
   else await queue.addBulk([...jobs]);
 };
 
-/** Each queue gets its jobs at once; one that cannot take its own holds up no other. */
+/** Adds to all queues concurrently. A queue that fails does not delay the others. */
 const queuesOver = (queues: readonly Queue[]): DeliveryQueues => ({
   ping: async () => {
     await inTime(Promise.all(queues.map(async (queue) => queue.getJobCounts('active'))));
@@ -90,25 +90,25 @@ const requireQueue = (queues: readonly Queue[], name: string): Queue => {
   return queue;
 };
 
-/** Null but on a cluster, whose connection all queues and workers share. */
+/** The connection shared by all queues and workers on a cluster; null otherwise. */
 const SHARED = Symbol('shared-connection');
 
-/** One queue for each channel, on Redis where REDIS_URL is set, else in PostgreSQL. */
+/** One queue for each channel, on Redis if REDIS_URL is set, else in PostgreSQL. */
 @Module({})
 export class QueueBackendModule implements OnApplicationShutdown {
   constructor(
     @Inject(SHARED) private readonly shared: Cluster | null,
     @Inject(LOGGER) logger: Logger,
   ) {
-    const now = seldom(TROUBLE_EVERY_MS);
+    const throttled = throttle(TROUBLE_EVERY_MS);
     shared?.on('error', (err: Error) => {
-      now(() => {
+      throttled(() => {
         logger.warn({ err }, 'the cluster of the queues has trouble');
       });
     });
   }
 
-  /** BullMQ leaves a connection open that it was given; a global module is shut down after those that use it. */
+  /** BullMQ does not close a connection that it was given. A global module shuts down after the modules that use it. */
   onApplicationShutdown(): void {
     this.shared?.disconnect();
   }
@@ -128,9 +128,9 @@ export class QueueBackendModule implements OnApplicationShutdown {
           inject: [LOGGER, ...deliveryQueues.map((name) => getQueueToken(name))],
           useFactory: (logger: Logger, ...queues: Queue[]) => {
             for (const queue of queues) {
-              const now = seldom(TROUBLE_EVERY_MS);
+              const throttled = throttle(TROUBLE_EVERY_MS);
               queue.on('error', (err) => {
-                now(() => {
+                throttled(() => {
                   logger.warn({ queue: queue.name, err }, 'a queue has trouble');
                 });
               });
@@ -146,7 +146,7 @@ export class QueueBackendModule implements OnApplicationShutdown {
 
 const postgresOptions = (settings: Settings): { readonly connection: ConnectionOptions } => {
   setDefaultBackendFactory(createPostgresBackend);
-  // BullMQ's types name Redis's options only; its PostgreSQL backend takes these. What a crash takes from a queue the ledger puts there again.
+  // BullMQ's types name only Redis's options; its PostgreSQL backend takes these. Jobs lost in a crash are added again from the ledger.
   const connection: unknown = {
     connectionString: settings.databaseUrl,
     schema: SCHEMA,
@@ -158,7 +158,7 @@ const postgresOptions = (settings: Settings): { readonly connection: ConnectionO
   return { connection: connection as ConnectionOptions };
 };
 
-/** Lost connections are taken up again within two seconds of Redis's return; one on which an answer does not come counts as lost. */
+/** Reconnects within two seconds after Redis returns. A connection without an answer counts as lost. */
 const patient = {
   maxRetriesPerRequest: null,
   socketTimeout: 15_000,

@@ -86,7 +86,7 @@ const en: AccessWords = {
 export const roles = Object.keys(zh.role) as readonly Role[];
 export const permissions = Object.keys(zh.permission) as readonly Permission[];
 
-/** The words of the administrator's screen. */
+/** The texts of the administrator's screen. */
 export const accountWords = {
   'zh-CN': {
     ...zh,

@@ -1,8 +1,8 @@
-import { may, Waking, word, type Call } from '@rainstorm/web-kit';
+import { may, AlarmNotifier, word, type AlarmCall } from '@rainstorm/web-kit';
 import { bureau } from '../live/bureau.ts';
 
-/** A slot whose time has come without a bulletin, and again once it is missing. The server says so, not this computer's clock. */
-const alarms = (): readonly Call[] => {
+/** Slots that are due without a bulletin. Each rings again once it is missing. The server decides, not this computer's clock. */
+const alarms = (): readonly AlarmCall[] => {
   const now = bureau.now.last.value;
   if (now === null || !may('bulletin:draft')) return [];
   return now.alarms.map(({ id, slotId, step, missingAt }) => {
@@ -17,12 +17,12 @@ const alarms = (): readonly Call[] => {
   });
 };
 
-const waking = new Waking(alarms);
-export const { calls } = waking;
-export const silence = (call: Call): void => waking.silence(call);
+const notifier = new AlarmNotifier(alarms);
+export const { calls } = notifier;
+export const silence = (call: AlarmCall): void => notifier.silence(call);
 
-export const startWaking = (place: () => string): (() => void) =>
-  waking.start(() => {
+export const startAlarms = (place: () => string): (() => void) =>
+  notifier.start(() => {
     const count = bureau.now.last.value?.alarms.length ?? 0;
     return `${count > 0 ? `(${count}) ` : ''}${place()}`;
   });

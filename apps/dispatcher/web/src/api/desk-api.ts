@@ -1,4 +1,4 @@
-import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, language, session } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
@@ -12,11 +12,11 @@ const api = createApi<paths>({
   onSignedOut: () => session.end(),
 });
 
-const at = (id: string) => ({ params: { path: { id } } });
-/** Filters as a page has them: texts that the API reads. */
-const asking = (query: Record<string, unknown>) => ({ params: { query } });
+const withId = (id: string) => ({ params: { path: { id } } });
+/** The filters of a page as query parameters. */
+const withQuery = (query: Record<string, unknown>) => ({ params: { query } });
 
-/** What a page asks of the city at once. */
+/** The data of the city that pages load together. */
 export interface City {
   readonly areas: readonly Area[];
   readonly whole: Area;
@@ -25,7 +25,7 @@ export interface City {
   readonly approval: Approval;
 }
 
-/** What an editor writes. */
+/** The fields of a bulletin that an editor writes. */
 export type Content = Pick<Bulletin, 'headline' | 'description' | 'instruction' | 'level' | 'colour' | 'onset' | 'expires' | 'areas'>;
 
 export interface NewEpisode {
@@ -56,71 +56,74 @@ export interface NewUrgent extends Content {
   readonly status: 'actual' | 'exercise';
 }
 
-const published = async (id: string, key: string) =>
-  answerOf(api.POST('/api/v1/bulletins/{id}/publish', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
+const publish = async (id: string, key: string) =>
+  bodyOrThrow(api.POST('/api/v1/bulletins/{id}/publish', { params: { path: { id }, header: { 'Idempotency-Key': key } } }));
 
-/** Every question and act of the bureau's desk. Each throws `Refused` or `Unanswered`. */
+/** Every request of the bureau's desk. Each throws `Refused` or `Unanswered`. */
 export const deskApi = {
-  now: async () => answerOf(api.GET('/api/v1/now')),
+  now: async () => bodyOrThrow(api.GET('/api/v1/now')),
   city: async (): Promise<City> => {
     const [areas, hazards, products] = await Promise.all([
-      answerOf(api.GET('/api/v1/areas')),
-      answerOf(api.GET('/api/v1/hazards')),
-      answerOf(api.GET('/api/v1/products')),
+      bodyOrThrow(api.GET('/api/v1/areas')),
+      bodyOrThrow(api.GET('/api/v1/hazards')),
+      bodyOrThrow(api.GET('/api/v1/products')),
     ]);
     return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items, approval: areas.approval };
   },
-  baseMap: async () => answerOf(api.GET('/api/v1/city/map')),
-  openEpisode: async (body: NewEpisode) => answerOf(api.POST('/api/v1/episodes', { body })),
-  episode: async (id: string) => answerOf(api.GET('/api/v1/episodes/{id}', at(id))),
+  baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
+  openEpisode: async (body: NewEpisode) => bodyOrThrow(api.POST('/api/v1/episodes', { body })),
+  episode: async (id: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}', withId(id))),
   previewOnset: async (id: string, onset: string, endsAt: string | null) =>
-    answerOf(api.POST('/api/v1/episodes/{id}/onset-preview', { ...at(id), body: { onset, endsAt } })),
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset-preview', { ...withId(id), body: { onset, endsAt } })),
   reviseOnset: async (id: string, body: { onset: string; endsAt: string | null; reason: string }) =>
-    answerOf(api.POST('/api/v1/episodes/{id}/onset', { ...at(id), body })),
-  lift: async (id: string, reason: string) => answerOf(api.POST('/api/v1/episodes/{id}/lift', { ...at(id), body: { reason } })),
-  close: async (id: string, note: string) => answerOf(api.POST('/api/v1/episodes/{id}/close', { ...at(id), body: { note } })),
-  waive: async (slotId: string, reason: string) => answerOf(api.POST('/api/v1/slots/{id}/waive', { ...at(slotId), body: { reason } })),
-  draftForSlot: async (slotId: string) => answerOf(api.POST('/api/v1/bulletins', { body: { slotId } })),
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset', { ...withId(id), body })),
+  lift: async (id: string, reason: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/lift', { ...withId(id), body: { reason } })),
+  close: async (id: string, note: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/close', { ...withId(id), body: { note } })),
+  waive: async (slotId: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/slots/{id}/waive', { ...withId(slotId), body: { reason } })),
+  draftForSlot: async (slotId: string) => bodyOrThrow(api.POST('/api/v1/bulletins', { body: { slotId } })),
   urgent: async (kind: 'signal' | 'express', body: NewUrgent) =>
-    answerOf(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { body })),
-  bulletins: async (query: Record<string, unknown>) => answerOf(api.GET('/api/v1/bulletins', asking(query))),
-  bulletin: async (id: string) => answerOf(api.GET('/api/v1/bulletins/{id}', at(id))),
+    bodyOrThrow(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { body })),
+  bulletins: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/bulletins', withQuery(query))),
+  bulletin: async (id: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}', withId(id))),
   edit: async (id: string, version: number, content: Content) =>
-    answerOf(api.PATCH('/api/v1/bulletins/{id}', { ...at(id), body: { version, ...content } })),
-  editing: async (id: string) => answerOf(api.PUT('/api/v1/bulletins/{id}/editing', at(id))),
-  preview: async (id: string) => answerOf(api.GET('/api/v1/bulletins/{id}/preview', at(id))),
-  submit: async (id: string) => answerOf(api.POST('/api/v1/bulletins/{id}/submit', at(id))),
+    bodyOrThrow(api.PATCH('/api/v1/bulletins/{id}', { ...withId(id), body: { version, ...content } })),
+  editing: async (id: string) => bodyOrThrow(api.PUT('/api/v1/bulletins/{id}/editing', withId(id))),
+  preview: async (id: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}/preview', withId(id))),
+  submit: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/submit', withId(id))),
   review: async (id: string, approve: boolean, note: string | null) =>
-    answerOf(api.POST('/api/v1/bulletins/{id}/review', { ...at(id), body: { approve, note } })),
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/review', { ...withId(id), body: { approve, note } })),
   sign: async (id: string, release: 'by-hand' | 'at-due', emergency: boolean) =>
-    answerOf(api.POST('/api/v1/bulletins/{id}/sign', { ...at(id), body: { release, emergency } })),
-  publish: published,
-  discard: async (id: string) => answerOf(api.POST('/api/v1/bulletins/{id}/discard', at(id))),
-  countersign: async (id: string) => answerOf(api.POST('/api/v1/bulletins/{id}/countersign', at(id))),
-  revise: async (id: string, kind: RevisionKind) => answerOf(api.POST('/api/v1/bulletins/{id}/revisions', { ...at(id), body: { kind } })),
-  dispatches: async (bulletinId: string) => answerOf(api.GET('/api/v1/dispatches', asking({ bulletinId }))),
-  offices: async () => answerOf(api.GET('/api/v1/offices')),
-  audit: async (query: Record<string, unknown>) => answerOf(api.GET('/api/v1/audit', asking(query))),
-  chain: async () => answerOf(api.GET('/api/v1/audit/chain')),
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/sign', { ...withId(id), body: { release, emergency } })),
+  publish,
+  discard: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/discard', withId(id))),
+  countersign: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/countersign', withId(id))),
+  revise: async (id: string, kind: RevisionKind) =>
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/revisions', { ...withId(id), body: { kind } })),
+  dispatches: async (bulletinId: string) => bodyOrThrow(api.GET('/api/v1/dispatches', withQuery({ bulletinId }))),
+  offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
+  audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
+  chain: async () => bodyOrThrow(api.GET('/api/v1/audit/chain')),
   testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
-    answerOf(
+    bodyOrThrow(
       api.POST('/api/v1/offices/{officeId}/contacts/{contactId}/test', { params: { path: { officeId, contactId } }, body: { channel } }),
     ),
-  exercises: async () => answerOf(api.GET('/api/v1/exercises')),
-  scenarios: async () => answerOf(api.GET('/api/v1/exercises/scenarios')),
-  propose: async (body: NewExercise) => answerOf(api.POST('/api/v1/exercises', { body })),
-  confirmExercise: async (id: string) => answerOf(api.POST('/api/v1/exercises/{id}/confirm', at(id))),
-  abortExercise: async (id: string, reason: string) => answerOf(api.POST('/api/v1/exercises/{id}/abort', { ...at(id), body: { reason } })),
-  exerciseReport: async (id: string) => answerOf(api.GET('/api/v1/exercises/{id}/report', at(id))),
-  accounts: async () => answerOf(api.GET('/api/v1/accounts')),
-  makeAccount: async (body: NewAccount) => answerOf(api.POST('/api/v1/accounts', { body })),
+  exercises: async () => bodyOrThrow(api.GET('/api/v1/exercises')),
+  scenarios: async () => bodyOrThrow(api.GET('/api/v1/exercises/scenarios')),
+  propose: async (body: NewExercise) => bodyOrThrow(api.POST('/api/v1/exercises', { body })),
+  confirmExercise: async (id: string) => bodyOrThrow(api.POST('/api/v1/exercises/{id}/confirm', withId(id))),
+  abortExercise: async (id: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/exercises/{id}/abort', { ...withId(id), body: { reason } })),
+  exerciseReport: async (id: string) => bodyOrThrow(api.GET('/api/v1/exercises/{id}/report', withId(id))),
+  accounts: async () => bodyOrThrow(api.GET('/api/v1/accounts')),
+  makeAccount: async (body: NewAccount) => bodyOrThrow(api.POST('/api/v1/accounts', { body })),
   changeAccount: async (id: string, change: { disabled: boolean } | { unlock: true }) =>
-    answerOf(api.PATCH('/api/v1/accounts/{id}', { ...at(id), body: change })),
+    bodyOrThrow(api.PATCH('/api/v1/accounts/{id}', { ...withId(id), body: change })),
   setPassword: async (id: string, password: string) =>
-    answerOf(api.POST('/api/v1/accounts/{id}/password', { ...at(id), body: { password } })),
-  tokens: async () => answerOf(api.GET('/api/v1/api-tokens')),
+    bodyOrThrow(api.POST('/api/v1/accounts/{id}/password', { ...withId(id), body: { password } })),
+  tokens: async () => bodyOrThrow(api.GET('/api/v1/api-tokens')),
   makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string | null }) =>
-    answerOf(api.POST('/api/v1/api-tokens', { body })),
-  revokeToken: async (id: string) => answerOf(api.DELETE('/api/v1/api-tokens/{id}', at(id))),
-  processes: async () => answerOf(api.GET('/api/v1/processes')),
+    bodyOrThrow(api.POST('/api/v1/api-tokens', { body })),
+  revokeToken: async (id: string) => bodyOrThrow(api.DELETE('/api/v1/api-tokens/{id}', withId(id))),
+  processes: async () => bodyOrThrow(api.GET('/api/v1/processes')),
 };

@@ -1,4 +1,4 @@
-/** The words of the audit: what the chain calls by its code, the page calls by its name. */
+/** The texts of the audit page: a name for every code in the audit chain. */
 export const auditWords = {
   'zh-CN': {
     audit: {

@@ -1,7 +1,7 @@
 import type { Content } from '../api/desk-api.ts';
 import type { Bulletin } from '../api/dispatcher-paths.ts';
 
-/** What a forecaster may write, as the form keeps it. */
+/** The editable fields of a bulletin. */
 export const contentOf = ({ headline, description, instruction, areas, level, colour, onset, expires }: Bulletin): Content => ({
   headline,
   description,
@@ -13,7 +13,7 @@ export const contentOf = ({ headline, description, instruction, areas, level, co
   expires,
 });
 
-/** A place of the template that nobody has filled in yet: `（待填：…）`. */
-const TODO = /（待填[^）]*）/gu;
-export const todoCount = ({ headline, description, instruction }: Content): number =>
-  [headline, description, instruction].reduce((sum, text) => sum + (text.match(TODO)?.length ?? 0), 0);
+/** A placeholder of the template that is not filled in yet: `（待填：…）`. */
+const PLACEHOLDER = /（待填[^）]*）/gu;
+export const countPlaceholders = ({ headline, description, instruction }: Content): number =>
+  [headline, description, instruction].reduce((sum, text) => sum + (text.match(PLACEHOLDER)?.length ?? 0), 0);

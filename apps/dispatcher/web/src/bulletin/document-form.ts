@@ -3,7 +3,7 @@ import type { BulletinDetail } from '../api/dispatcher-paths.ts';
 
 const MINUTE = 60_000;
 
-/** 紧急程度, by how soon the offices must have it: within ten minutes 特急, within half an hour 加急, else none is printed. */
+/** 紧急程度 by the receipt deadline: within ten minutes 特急, within half an hour 加急, otherwise none. */
 export const urgencyOf = (
   dispatches: readonly { readonly publishedAt: string; readonly receiptDueAt: string }[],
 ): '特急' | '加急' | null => {
@@ -18,13 +18,13 @@ export const dateOf = (instant: string): string => {
   return `${year}年${month}月${day}日`;
 };
 
-/** 附注, in brackets under the date: a warning counts by the minute, which the form of the date does not show. */
+/** 附注, in brackets under the date. It gives the minutes, which the format of the date omits but a warning needs. */
 export const noteOf = ({ sentAt, expires }: BulletinDetail['bulletin']): string => {
   const words = (instant: string): string => `${dateOf(instant)}${zoned(instant).clock.replace(':', '时')}分`;
   return `（${sentAt === null ? '' : `${words(sentAt)}发布，`}有效至${words(expires)}）`;
 };
 
-/** Paragraphs, and whether each is a heading of the first order (一、). */
+/** The paragraphs, and whether each is a first-level heading (一、). */
 export const paragraphsOf = (text: string): readonly { readonly text: string; readonly isHeading: boolean }[] =>
   text
     .split('\n')

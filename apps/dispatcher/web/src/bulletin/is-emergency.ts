@@ -1,6 +1,6 @@
 import type { Approval } from '../api/dispatcher-paths.ts';
 
-/** Whether the city lets one person publish this alone (config: approval.yaml). Unknown while the city is not read yet: no. The server decides. */
+/** Whether the city lets one person publish this alone (approval.yaml). False until the city is loaded. The server decides. */
 export const isEmergency = (
   city: { readonly approval: Approval } | null,
   { step, colour }: { readonly step: string | null; readonly colour: string | null },

@@ -3,7 +3,7 @@ export interface Line {
   readonly text: string;
 }
 
-/** Line by line, by the longest common subsequence: bulletins have some tens of lines. */
+/** A line diff by the longest common subsequence. It is quadratic, which suffices for the tens of lines of a bulletin. */
 export const lineDifference = (before: string, after: string): readonly Line[] => {
   const a = before.split('\n');
   const b = after.split('\n');

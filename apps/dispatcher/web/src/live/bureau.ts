@@ -1,17 +1,17 @@
-import { CachedQuery, ledgerSays, LivePage, StaleData } from '@rainstorm/web-kit';
+import { CachedQuery, setLedgerTime, LivePage, StaleData } from '@rainstorm/web-kit';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
 import type { City } from '../api/desk-api.ts';
 import { staleAfter } from './stale-after.ts';
 
-/** A scheduler that was heard within this time is at work. */
+/** A scheduler whose last heartbeat is at most this old counts as live. */
 const SILENCE_MS = 10_000;
 
-/** What the open page of the bureau knows. Read again after the changes that concern it, and as a whole after an interruption. */
+/** The data of the bureau's open page. Read again after changes that make it stale, and completely after an interruption. */
 class Bureau {
   readonly now = new CachedQuery(async () => {
     const now = await deskApi.now();
-    ledgerSays(now.now);
+    setLedgerTime(now.now);
     return now;
   });
   readonly running = new CachedQuery(async () => {

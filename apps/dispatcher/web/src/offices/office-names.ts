@@ -9,15 +9,15 @@ const read = async (): Promise<void> => {
   try {
     offices.value = (await deskApi.offices()).items;
   } catch {
-    // Asked again with the next name.
+    // Loaded again when the next name is requested.
     reading = null;
   }
 };
-export const wantOffices = (): void => void (reading ??= read());
+export const loadOffices = (): void => void (reading ??= read());
 
-/** The name of an office; its id until the names have come. */
+/** The name of an office, or its id until the names are loaded. */
 export const officeName = (id: string, language: string): string => {
-  wantOffices();
+  loadOffices();
   const office = offices.value.find((one) => one.id === id);
   return office === undefined ? id : language.startsWith('zh') ? office.name : office.nameEn;
 };

@@ -1,4 +1,4 @@
-/** Why a way to a contact failed, as the channels name it. */
+/** The texts for the failure reasons of the channels. */
 const failures = {
   'zh-CN': {
     unreachable: '对方服务器连不上',

@@ -3,12 +3,12 @@ import type { BaseMap } from '@rainstorm/web-kit/map';
 import { shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
 
-/** The outlines of the districts. None: the city has no map, or it could not be had; the lists do without it. */
+/** The outlines of the districts. 'none' if the city has no map or it could not be loaded; the lists work without it. */
 export const baseMap = shallowRef<BaseMap | 'awaited' | 'none'>('awaited');
 let cityHasNone = false;
 
-/** Asked for once; after a failure, by the next screen again. */
-export const wantBaseMap = async (): Promise<void> => {
+/** Loaded once. After a failure the next screen tries again. */
+export const loadBaseMap = async (): Promise<void> => {
   if (typeof baseMap.value === 'object' || cityHasNone) return;
   baseMap.value = 'awaited';
   try {

@@ -1,4 +1,4 @@
-import { answerOf, createApi, language, session } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, language, session } from '@rainstorm/web-kit';
 import type { Decision, paths, PhoneCall } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
@@ -33,36 +33,38 @@ export interface NewDecision {
   readonly note: string;
 }
 
-/** Every question and act of the two pages. Each throws `Refused` or `Unanswered`. */
+/** Every request of the two pages. Each throws `Refused` or `Unanswered`. */
 export const console131631 = {
-  inbox: async () => answerOf(api.GET('/api/v1/inbox')),
-  city: async () => answerOf(api.GET('/api/v1/city')),
-  baseMap: async () => answerOf(api.GET('/api/v1/city/map')),
-  status: async () => answerOf(api.GET('/api/v1/status')),
+  inbox: async () => bodyOrThrow(api.GET('/api/v1/inbox')),
+  city: async () => bodyOrThrow(api.GET('/api/v1/city')),
+  baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
+  status: async () => bodyOrThrow(api.GET('/api/v1/status')),
   history: async (before?: string) =>
-    answerOf(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),
-  dispatch: async (id: string) => answerOf(api.GET('/api/v1/dispatches/{id}', at(id))),
-  giveReceipt: async (id: string) => answerOf(api.POST('/api/v1/dispatches/{id}/receipt', at(id))),
-  giveReceipts: async (episodeId: string) => answerOf(api.POST('/api/v1/episodes/{id}/receipts', at(episodeId))),
-  withdraw: async (id: string, reason: string) => answerOf(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
+    bodyOrThrow(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),
+  dispatch: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}', at(id))),
+  giveReceipt: async (id: string) => bodyOrThrow(api.POST('/api/v1/dispatches/{id}/receipt', at(id))),
+  giveReceipts: async (episodeId: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/receipts', at(episodeId))),
+  withdraw: async (id: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
   followUp: async (id: string, body: { kind: 'handled' | 'reported'; toWhom: string; note: string }) =>
-    answerOf(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
-  duty: async () => answerOf(api.GET('/api/v1/duty')),
-  posts: async () => answerOf(api.GET('/api/v1/duty/posts')),
-  takeOver: async (body: { note: string; seenShiftId: string | null }) => answerOf(api.POST('/api/v1/duty/take-over', { body })),
-  handOver: async (body: { note: string }) => answerOf(api.POST('/api/v1/duty/hand-over', { body })),
-  phoneTasks: async () => answerOf(api.GET('/api/v1/phone-tasks')),
-  takePhoneTask: async (id: string) => answerOf(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
+    bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
+  duty: async () => bodyOrThrow(api.GET('/api/v1/duty')),
+  posts: async () => bodyOrThrow(api.GET('/api/v1/duty/posts')),
+  takeOver: async (body: { note: string; seenShiftId: string | null }) => bodyOrThrow(api.POST('/api/v1/duty/take-over', { body })),
+  handOver: async (body: { note: string }) => bodyOrThrow(api.POST('/api/v1/duty/hand-over', { body })),
+  phoneTasks: async () => bodyOrThrow(api.GET('/api/v1/phone-tasks')),
+  takePhoneTask: async (id: string) => bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
   recordCall: async (id: string, body: Call, key: string) =>
-    answerOf(api.POST('/api/v1/phone-tasks/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
-  escalations: async () => answerOf(api.GET('/api/v1/escalations')),
+    bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+  escalations: async () => bodyOrThrow(api.GET('/api/v1/escalations')),
   answerEscalation: async (id: string, note: string) =>
-    answerOf(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
-  calling: async (id: string) => answerOf(api.POST('/api/v1/escalations/{id}/calling', at(id))),
-  rollCalls: async () => answerOf(api.GET('/api/v1/roll-call')),
-  rollCall: async (bulletinId: string) => answerOf(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),
-  inForce: async () => answerOf(api.GET('/api/v1/in-force')),
-  episodes: async () => answerOf(api.GET('/api/v1/episodes')),
-  decisions: async (episodeId: string) => answerOf(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
-  decide: async (episodeId: string, body: NewDecision) => answerOf(api.POST('/api/v1/episodes/{id}/decisions', { ...at(episodeId), body })),
+    bodyOrThrow(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
+  calling: async (id: string) => bodyOrThrow(api.POST('/api/v1/escalations/{id}/calling', at(id))),
+  rollCalls: async () => bodyOrThrow(api.GET('/api/v1/roll-call')),
+  rollCall: async (bulletinId: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),
+  inForce: async () => bodyOrThrow(api.GET('/api/v1/in-force')),
+  episodes: async () => bodyOrThrow(api.GET('/api/v1/episodes')),
+  decisions: async (episodeId: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
+  decide: async (episodeId: string, body: NewDecision) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/decisions', { ...at(episodeId), body })),
 };

@@ -1,4 +1,4 @@
-import { Acts, CachedQuery, ledgerSays, LivePage, may, StaleData } from '@rainstorm/web-kit';
+import { RequestTracker, CachedQuery, setLedgerTime, LivePage, may, StaleData } from '@rainstorm/web-kit';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
@@ -18,29 +18,29 @@ const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
   dispatch.owesReceipt && (dispatch.state === 'open' || dispatch.state === 'escalated');
 const waitsForFollowUp = ({ dispatch }: InboxItem): boolean => dispatch.state === 'acknowledged' && dispatch.followedUpAt === null;
 
-/** All that the open page knows, and what it does. One for the whole page; read again after the changes that concern it, and as a whole after an interruption. */
+/** The data and requests of the open page. Read again after changes that make it stale, and completely after an interruption. */
 class Desk {
   readonly inbox = new CachedQuery<Inbox>(async () => {
     const inbox = await console131631.inbox();
-    ledgerSays(inbox.now);
+    setLedgerTime(inbox.now);
     return inbox;
   });
   readonly phoneTasks = new CachedQuery<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
   readonly escalations = new CachedQuery<readonly EscalationDetail[]>(async () => (await console131631.escalations()).items);
   readonly rollCalls = new CachedQuery<readonly RollCall[]>(async () => {
     const { now, items } = await console131631.rollCalls();
-    ledgerSays(now);
+    setLedgerTime(now);
     return items;
   });
   readonly status = new CachedQuery<SystemStatus>(async () => console131631.status());
   readonly city = new CachedQuery<City>(async () => console131631.city());
   readonly duty = new CachedQuery<OwnDuty>(async () => {
     const duty = await console131631.duty();
-    ledgerSays(duty.now);
+    setLedgerTime(duty.now);
     return duty;
   });
   readonly posts = new CachedQuery<DutyPosts>(async () => console131631.posts());
-  readonly acts = new Acts();
+  readonly requests = new RequestTracker();
   private pulse: ReturnType<typeof setInterval> | null = null;
   private readonly data = new StaleData(staleAfter);
 
@@ -72,7 +72,7 @@ class Desk {
   /** Calls `read` when any of `data` is out of date, until the returned function is called. */
   readonly whenStale = this.data.watch.bind(this.data);
 
-  /** What this person may not read is not asked for. */
+  /** Only data that the person may read is requested. */
   constructor() {
     this.data.watch(['inbox'], async () => may('receipt:give') && this.inbox.refresh());
     this.data.watch(['phone-tasks'], async () => may('phone-task:work') && this.phoneTasks.refresh());
@@ -83,20 +83,20 @@ class Desk {
   }
 
   async refresh(): Promise<void> {
-    // The names of the city change with a new release of its configuration only.
+    // The city's names change only with a new release of its configuration.
     const names = this.city.last.value === null ? [this.city.refresh()] : [];
     await Promise.all([...names, this.data.readAll(), this.status.refresh()]);
   }
 
-  /** 签收. Done, or refused, or tried again until it is one of both. */
+  /** 签收. Repeated until the server confirms or refuses it. */
   async acknowledge(dispatchId: string): Promise<boolean> {
-    const done = await this.acts.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
+    const done = await this.requests.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
     await this.refresh();
     return done;
   }
 
   async acknowledgeEpisode(episodeId: string): Promise<boolean> {
-    const done = await this.acts.run(`receipts ${episodeId}`, async () => console131631.giveReceipts(episodeId));
+    const done = await this.requests.run(`receipts ${episodeId}`, async () => console131631.giveReceipts(episodeId));
     await this.refresh();
     return done;
   }

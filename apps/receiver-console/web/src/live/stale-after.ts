@@ -1,10 +1,10 @@
 import type { StaleAfter } from '@rainstorm/web-kit';
 
-/** The data that the screens of the duty desk and of the command's board show. */
+/** The data that the screens of the duty desk and the command board show. */
 export type ConsoleData =
   'inbox' | 'phone-tasks' | 'escalations' | 'roll-calls' | 'duty' | 'posts' | 'history' | 'in-force' | 'episodes' | 'decisions';
 
-/** `duty` names what its post still owes; `posts` says whether a page of the post is open, which is read along with the answers. */
+/** `duty` lists what the post still owes. `posts` says whether a page of the post is open, and is read with the receipts. */
 const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts'] as const;
 const calls = ['phone-tasks', 'escalations', 'roll-calls', 'duty'] as const;
 const published = [...answers, 'in-force', 'decisions'] as const;
@@ -16,7 +16,7 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'episode-closed': expected,
   'onset-revised': expected,
   'slot-changed': [],
-  // The bureau's own business.
+  // These changes concern only the bureau.
   'desk-reminder': [],
   'bulletin-missing': [...expected, 'escalations'],
   'alarm-raised': [...expected, 'escalations'],

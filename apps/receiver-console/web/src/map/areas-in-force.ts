@@ -1,14 +1,14 @@
 import { colours, levels, type Colour, type Level } from '@rainstorm/warning-model';
 import type { Area, Bulletin, City } from '../api/console-paths.ts';
 
-/** What one bulletin says of one area. */
+/** The colour or level that one bulletin gives to one area. */
 export interface AreaMark {
   readonly bulletin: Bulletin;
   readonly colour: Colour | null;
   readonly level: Level | null;
 }
 
-/** An area with everything that holds there, the gravest first. `colour` and `level` are the gravest of each; they are never converted. */
+/** An area with all its marks in force, the most severe first. `colour` and `level` are the most severe of each and are never converted. */
 export interface AreaInForce {
   readonly area: Area;
   readonly marks: readonly AreaMark[];
@@ -20,7 +20,7 @@ const weight = ({ colour, level }: Pick<AreaMark, 'colour' | 'level'>): number =
   10 * (colour === null ? 0 : colours.indexOf(colour) + 1) + (level === null ? 0 : levels.indexOf(level) + 1);
 const heavierFirst = (a: Pick<AreaMark, 'colour' | 'level'>, b: Pick<AreaMark, 'colour' | 'level'>): number => weight(b) - weight(a);
 
-/** A bulletin for the whole city names the city, or no area at all. */
+/** A bulletin for the whole city lists the city's code or no areas. */
 const markOf = (bulletin: Bulletin, code: string, cityCode: string): AreaMark | null => {
   const said = bulletin.areas.find(({ areaCode }) => areaCode === code) ?? bulletin.areas.find(({ areaCode }) => areaCode === cityCode);
   if (said === undefined && bulletin.areas.length > 0) return null;
@@ -30,7 +30,7 @@ const markOf = (bulletin: Bulletin, code: string, cityCode: string): AreaMark | 
 export const hasMark = ({ colour, level, areas }: Bulletin): boolean =>
   [{ colour, level }, ...areas].some((said) => said.colour !== null || said.level !== null);
 
-/** Every area for which some bulletin gives a colour or a level, the gravest first. One that the city no longer has goes by its code. */
+/** Every area with a colour or level in force, the most severe first. An area that is no longer configured is named by its code. */
 export const areasInForce = (city: City, bulletins: readonly Bulletin[]): readonly AreaInForce[] => {
   const codes = new Set([
     ...city.areas.map(({ code }) => code),

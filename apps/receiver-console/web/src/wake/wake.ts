@@ -1,15 +1,15 @@
-import { ledgerNow, may, Waking, word, type Call } from '@rainstorm/web-kit';
+import { ledgerNow, may, AlarmNotifier, word, type AlarmCall } from '@rainstorm/web-kit';
 import { desk } from '../live/desk.ts';
 
-interface DutyCall extends Call {
+interface DutyCall extends AlarmCall {
   readonly kind: 'dispatch' | 'escalation' | 'missing';
   readonly id: string;
   readonly until: string | null;
-  /** What happens if nobody acts. */
+  /** The consequence if nobody acts. */
   readonly otherwise: string | null;
 }
 
-/** Silence lasts until the next turn for the worse: the reminder, the deadline. */
+/** A silenced alarm rings again at the next phase: the reminder, then the deadline. */
 const phase = (remindAt: string | null, dueAt: string): string => {
   const now = ledgerNow().getTime();
   if (now >= new Date(dueAt).getTime()) return 'overdue';
@@ -59,13 +59,13 @@ const missing = (): readonly DutyCall[] =>
       isExercise: status === 'exercise',
     }));
 
-const waking = new Waking<DutyCall>(() => [...dispatches(), ...escalations(), ...missing()]);
-export const { calls } = waking;
-export const silence = (call: DutyCall): void => waking.silence(call);
+const notifier = new AlarmNotifier<DutyCall>(() => [...dispatches(), ...escalations(), ...missing()]);
+export const { calls } = notifier;
+export const silence = (call: DutyCall): void => notifier.silence(call);
 
-/** How many wait stands in the title also once the bell was stopped: a title outlives the notice. */
-export const startWaking = (place: () => string): (() => void) =>
-  waking.start(() => {
+/** The window title shows the number of waiting items, even after the alarm is silenced. */
+export const startAlarms = (place: () => string): (() => void) =>
+  notifier.start(() => {
     const waiting = [
       ...desk.toAcknowledge.value.map(({ bulletin }) => bulletin?.status),
       ...(may('escalation:answer') ? desk.openEscalations.value.map(({ status }) => status) : []),

@@ -2,24 +2,24 @@ import { computed, reactive, ref, watch, type ComputedRef } from 'vue';
 import { word } from '../words/words.ts';
 import { alarmSound } from './alarm-sound.ts';
 
-/** One thing that somebody must be woken for. */
-export interface Call {
-  /** Names the thing and how far it has gone: silence lasts until it goes further. */
+/** One reason to ring. */
+export interface AlarmCall {
+  /** Identifies the subject and its stage. A silenced alarm rings again at the next stage. */
   readonly key: string;
   readonly title: string;
   readonly subtitle: string;
   readonly isExercise: boolean;
 }
 
-/** Rings, notifies and blinks in the title until nothing calls any more, or somebody at this page has said that they know. */
-export class Waking<One extends Call> {
+/** Rings, sends browser notifications and blinks in the title until no alarm is left or the user has silenced them all. */
+export class AlarmNotifier<One extends AlarmCall> {
   private readonly tick = ref(0);
   private readonly silenced = reactive(new Set<string>());
   private readonly notified = new Set<string>();
-  /** What still rings, the most pressing first. */
+  /** The alarms that are not silenced, in the order of `wanted`. */
   readonly calls: ComputedRef<readonly One[]>;
 
-  /** Asked again every second: the second that passed may have made something more pressing. */
+  /** `wanted` returns the current alarms, most urgent first. It is called every second, because alarms depend on the time. */
   constructor(wanted: () => readonly One[]) {
     this.calls = computed(() => (this.tick.value < 0 ? [] : wanted().filter(({ key }) => !this.silenced.has(key))));
   }
@@ -28,7 +28,7 @@ export class Waking<One extends Call> {
     this.silenced.add(call.key);
   }
 
-  /** `title` is that of the window; the bell before it is ours. */
+  /** `title` returns the window title without the bell. The returned function stops everything. */
   start(title: () => string): () => void {
     const before = document.title;
     const timer = setInterval(() => (this.tick.value += 1), 1_000);

@@ -1,7 +1,7 @@
 import type { BulletinSummary, Now, SlotSummary } from '../api/dispatcher-paths.ts';
 
-/** The one next thing for the person who looks. */
-export type NextThing =
+/** The next task of the signed-in person. */
+export type NextTask =
   | {
       readonly kind: 'owed';
       readonly isMissing: boolean;
@@ -13,15 +13,15 @@ export type NextThing =
   | { readonly kind: 'wait'; readonly bulletin: BulletinSummary; readonly dueAt: string | null }
   | { readonly kind: 'nothing'; readonly next: SlotSummary | null };
 
-export interface Looker {
+export interface Viewer {
   readonly accountId: string;
   readonly may: (permission: string) => boolean;
 }
 
 const byDue = (a: SlotSummary, b: SlotSummary): number => a.slot.dueAt.localeCompare(b.slot.dueAt);
 
-/** What this person can do for a bulletin in work; the author neither reviews nor signs it. */
-const stepOf = (bulletin: BulletinSummary, { accountId, may }: Looker): 'review' | 'sign' | 'publish' | null => {
+/** What the viewer can do for an unpublished bulletin. Authors neither review nor sign their own. */
+const stepOf = (bulletin: BulletinSummary, { accountId, may }: Viewer): 'review' | 'sign' | 'publish' | null => {
   const isAuthor = bulletin.draftedBy === accountId;
   if (bulletin.state === 'in-review' && !isAuthor && may('bulletin:review')) return 'review';
   if (bulletin.state === 'reviewed' && !isAuthor && may('bulletin:sign')) return 'sign';
@@ -29,8 +29,8 @@ const stepOf = (bulletin: BulletinSummary, { accountId, may }: Looker): 'review'
   return null;
 };
 
-/** What is overdue first, then what waits for this person, then the nearest due time; somebody else's turn comes last. */
-export const nextThing = (now: Now, looker: Looker): NextThing => {
+/** Order: a bulletin that the viewer can advance, an owed bulletin, an owed countersignature, one that waits for others, the next slot. */
+export const nextTask = (now: Now, viewer: Viewer): NextTask => {
   const episodes = new Map(now.episodes.map(({ episode }) => [episode.id, episode]));
   const entries = [...now.episodes.flatMap(({ slots }) => slots), ...now.weeks].sort(byDue);
   const dueOf = (bulletin: BulletinSummary): string | null => entries.find(({ slot }) => slot.id === bulletin.slotId)?.slot.dueAt ?? null;
@@ -39,10 +39,10 @@ export const nextThing = (now: Now, looker: Looker): NextThing => {
     ...now.inWork,
   ].filter((bulletin, index, all) => all.findIndex(({ id }) => id === bulletin.id) === index);
   for (const bulletin of inWork) {
-    const kind = stepOf(bulletin, looker);
+    const kind = stepOf(bulletin, viewer);
     if (kind !== null) return { kind, bulletin, dueAt: dueOf(bulletin) };
   }
-  if (looker.may('bulletin:draft')) {
+  if (viewer.may('bulletin:draft')) {
     const owed = entries.filter(
       ({ slot, bulletin }) => (slot.state === 'missing' || slot.state === 'open') && (bulletin === null || bulletin.state === 'draft'),
     );
@@ -53,8 +53,8 @@ export const nextThing = (now: Now, looker: Looker): NextThing => {
       return { kind: 'owed', isMissing: first.slot.state === 'missing', entry: first, title: episode?.title ?? '', isExercise };
     }
   }
-  const owedSignature = now.countersign.find(({ signedBy }) => signedBy !== looker.accountId);
-  if (owedSignature !== undefined && (looker.may('bulletin:sign') || looker.may('bulletin:review')))
+  const owedSignature = now.countersign.find(({ signedBy }) => signedBy !== viewer.accountId);
+  if (owedSignature !== undefined && (viewer.may('bulletin:sign') || viewer.may('bulletin:review')))
     return { kind: 'countersign', bulletin: owedSignature, dueAt: null };
   const waiting = inWork.find(({ state }) => state !== 'draft');
   if (waiting !== undefined) return { kind: 'wait', bulletin: waiting, dueAt: dueOf(waiting) };
