@@ -8,7 +8,7 @@ interface Tally {
   readonly arrivals: readonly (readonly [key: string, at: number])[];
 }
 
-/** A mail server on loopback that only counts, in a process of its own, and says when the last of `n` came. */
+/** A mail server on loopback in a separate process. It counts mails and reports when the `n`-th has arrived. */
 export class CountingSink {
   private constructor(
     private readonly child: ChildProcess,

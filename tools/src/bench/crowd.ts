@@ -17,7 +17,7 @@ export const mostOpenFiles = (): number => {
   }
 };
 
-/** Open pages by the thousand, in processes of their own. */
+/** Thousands of open pages, in separate processes. */
 export class Crowd {
   private constructor(private readonly children: readonly ChildProcess[]) {}
 

@@ -19,10 +19,10 @@ const parts = {
 } as const satisfies Record<Part, readonly string[]>;
 const partOf = (name: string): Part => name.split('-')[0] as Part;
 
-/** For each request of a simulated person: then it is asked again. */
+/** Timeout of each request of a simulated person, which is then repeated. */
 const PATIENCE_MS = 12_000;
 const AGAIN_AFTER_MS = 1_000;
-/** Eight processes that start side by side on a busy machine take their time. */
+/** Eight processes that start at the same time on a busy machine are slow. */
 const ENTRANCE_MS = 300_000;
 const SERVING_WITHIN_MS = 45_000;
 
@@ -34,7 +34,7 @@ export interface OwnEnd {
   readonly said: string;
 }
 
-/** The product as it runs at scale, in processes of its own, each of which can die at any moment. */
+/** The product as it runs at scale: separate processes, each of which can die at any moment. */
 export class Cast {
   /** Processes that ended without being told to. */
   readonly ownEnds: OwnEnd[] = [];
@@ -69,7 +69,7 @@ export class Cast {
     return part === undefined ? Object.values(parts).flat() : parts[part];
   }
 
-  /** All of them, and waits until the two with a page answer. */
+  /** Starts all processes and waits until the API, both consoles and one scheduler are ready. */
   async enter(): Promise<void> {
     for (const name of this.names()) this.start(name);
     const { dispatcherUrl, consoleUrl } = this.instance;
@@ -86,7 +86,7 @@ export class Cast {
     return app;
   }
 
-  /** `clockAheadMs`: it believes that it is so much later (or earlier) than it is. */
+  /** `clockAheadMs`: how far the clock of the process is ahead of real time; negative when it is behind. */
   start(name: string, clockAheadMs = 0): void {
     if (this.running.get(name)?.isRunning() === true) return;
     const part = partOf(name);
@@ -107,7 +107,7 @@ export class Cast {
     });
   }
 
-  /** Whether it has come to work; waits for it, and not for ever. */
+  /** Waits up to `SERVING_WITHIN_MS` until the process serves; false if it does not. */
   async untilServing(name: string): Promise<boolean> {
     const app = this.app(name);
     const serves = async (): Promise<true | null> => {
@@ -126,7 +126,7 @@ export class Cast {
     await app.kill();
   }
 
-  /** As a machine that hangs: it does nothing, and its connections stay. Returns the way to wake it. */
+  /** Simulates a machine that hangs: the process stops, its connections stay open. Returns a function that wakes it. */
   freeze(name: string): () => void {
     const app = this.app(name);
     process.kill(app.pid, 'SIGSTOP');
@@ -139,7 +139,7 @@ export class Cast {
     };
   }
 
-  /** A scheduler is back when it says so: how long a process takes to start is the machine's matter, and told by itself. */
+  /** A scheduler counts as back once it logs `running`. Its start-up time depends on the machine and is reported separately. */
   private async untilAtWork(app: AppProcess): Promise<void> {
     const begun = Date.now();
     while (app.isRunning() && !app.said().includes('"msg":"running"')) await pause(50);

@@ -3,24 +3,24 @@ import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, rmSync } from
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
-/** Room for an hour's ledger and its log; the file behind it grows with what is written, and no further. */
+/** Enough for one hour's ledger and its log. The image is sparse: it takes only the space that is written. */
 const SIZE_BYTES = 4 * 1024 ** 3;
 
-/** A command's complaint, or null where it did what it should. */
+/** The error message of a command, or null if it succeeded. */
 const complaintOf = (command: string, parameters: readonly string[]): string | null => {
   const { status, error, stderr } = spawnSync(command, parameters, { encoding: 'utf8' });
   if (status === 0) return null;
   return `${command}: ${error === undefined ? (stderr.trim().split('\n').at(-1) ?? '') : error.message}`;
 };
 
-/** A file system of its own in a file, for one server alone: it can be full without hurting anybody else. */
+/** A separate file system in an image file, for one server: it can be full without affecting anything else. */
 export class SmallDisk {
   private constructor(
     readonly path: string,
     private readonly image: string,
   ) {}
 
-  /** Or the reason why this machine allows none. */
+  /** Returns the disk, or the reason why this machine cannot mount one. */
   static mount(folder: string): SmallDisk | string {
     if (process.platform !== 'linux' || userInfo().uid !== 0) return 'a disk of its own can be mounted by root on Linux alone';
     const image = join(folder, 'disk.image');
@@ -44,7 +44,7 @@ export class SmallDisk {
     return join(this.path, 'ballast');
   }
 
-  /** Not a byte is left. More is asked for than there is: what there is is taken all the same. */
+  /** Fills the disk completely: asks for more than is free, and `fallocate` takes all there is. */
   fill(): void {
     spawnSync('fallocate', ['-l', String(SIZE_BYTES), this.ballast]);
   }

@@ -4,7 +4,7 @@ import type { Fault } from './fault.js';
 interface Turn {
   readonly fault: Fault;
   readonly forMs: number;
-  /** For this turn alone: how often it is thrown changes no other. */
+  /** Used by this turn only, so the number of throws does not change later turns. */
   readonly dice: Dice;
   readonly calmMs: number;
 }
@@ -12,16 +12,16 @@ interface Turn {
 const FULL_MINUTES = 20;
 const SHORTEST_MS = 1_500;
 
-/** What a run of so many minutes makes at its full length once, before its other faults have all had their turn. */
+/** Faults that a run of at least `fromMinutes` makes once at full length, among its first turns. */
 const appointments: readonly { readonly name: string; readonly fromMinutes: number; readonly forMs: number }[] = [
   { name: 'PostgreSQL paused', fromMinutes: 20, forMs: 60_000 },
   { name: 'Redis paused', fromMinutes: 20, forMs: 60_000 },
   { name: 'everything off', fromMinutes: 60, forMs: 600_000 },
 ];
-/** Early enough that a slow machine comes to it. */
+/** Early enough that a slow machine reaches it. */
 const APPOINTED_AMONG_FIRST = 16;
 
-/** All faults before any comes again; which, how long and what of it is left to chance is fixed by the seed. */
+/** Makes every fault once before repeating any. The seed fixes order, lengths and random choices. */
 export class Timetable {
   private readonly scale: number;
   private deck: Fault[] = [];

@@ -59,7 +59,7 @@ export class Callers {
     return known;
   }
 
-  /** The administrator may have locked everybody out by chance: that is mended past the apps, and nothing else is. */
+  /** Random requests of the administrator may lock everybody out. Only this is repaired directly in the database. */
   async mend(): Promise<void> {
     await this.database.query(
       `UPDATE accounts SET disabled = false, failed_tries = 0, locked_until = NULL, password_hash = $1 WHERE demo`,
