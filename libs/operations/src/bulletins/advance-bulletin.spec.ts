@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { chief, colleague, forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
+import type { BulletinRow } from '@rainstorm/ledger';
+import { countersignBulletin, discardBulletin, reviewBulletin, signBulletin, submitBulletin } from './advance-bulletin.js';
+
+const byHand = { release: 'by-hand', emergency: false } as const;
+const alone = { release: 'by-hand', emergency: true } as const;
+
+describe('the way of a bulletin to its signature', () => {
+  let bureau: Bureau;
+  let issuance: Issuance;
+  let draft: BulletinRow;
+  beforeEach(async () => {
+    bureau = await Bureau.open();
+    issuance = new Issuance(bureau);
+    draft = await issuance.draft(await issuance.slot(await issuance.rainstorm(), 'D1'));
+  });
+  afterEach(async () => bureau.close());
+
+  const submit = async (): ReturnType<typeof submitBulletin> =>
+    bureau.run(async (tx) => submitBulletin(tx, bureau.city, draft.id, forecaster));
+  const review = async (approve: boolean, by = colleague): ReturnType<typeof reviewBulletin> =>
+    bureau.run(async (tx) => reviewBulletin(tx, draft.id, { approve, note: '请写明雨强' }, by));
+  const sign = async (by = chief, how: Parameters<typeof signBulletin>[3] = byHand): ReturnType<typeof signBulletin> =>
+    bureau.run(async (tx) => signBulletin(tx, bureau.city, draft.id, how, by));
+
+  it('takes an author, a reviewer and a signer, and each step is on record and on the open pages', async () => {
+    expect(valueOf(await submit())).toMatchObject({ state: 'in-review', submittedBy: forecaster.id });
+    expect(valueOf(await review(true))).toMatchObject({ state: 'reviewed', reviewedBy: colleague.id, reviewNote: '请写明雨强' });
+    const signed = valueOf(await sign());
+    expect(signed).toMatchObject({ state: 'signed', signedBy: chief.id, emergency: false });
+    expect(await issuance.bulletin(draft)).toEqual(signed);
+    expect(await bureau.stage.audited(draft.id)).toEqual([
+      'bulletin-drafted done',
+      'bulletin-draft-taken-up done',
+      'bulletin-submitted done',
+      'bulletin-reviewed done',
+      'bulletin-signed done',
+    ]);
+    expect((await issuance.announced(draft.id)).slice(1)).toEqual(['bulletin-changed', 'bulletin-changed', 'bulletin-changed']);
+  });
+
+  it('is closed to an author who would review or sign alone, and to a step out of turn', async () => {
+    expect(await sign()).toEqual({ ok: false, refusal: { type: 'wrong-state', state: 'draft', act: 'sign' } });
+    await submit();
+    expect(await review(true, forecaster)).toEqual({ ok: false, refusal: { type: 'reviewer-is-author' } });
+    await review(true);
+    expect(await sign(forecaster)).toEqual({ ok: false, refusal: { type: 'signer-is-author' } });
+    expect(await issuance.bulletin(draft)).toMatchObject({ state: 'reviewed', signedBy: null });
+  });
+
+  it('leads back to the author, with the note, when the reviewer does not approve', async () => {
+    await submit();
+    expect(valueOf(await review(false))).toMatchObject({ state: 'draft', submittedBy: null, reviewNote: '请写明雨强' });
+    expect(await submit()).toMatchObject({ ok: true, value: { state: 'in-review' } });
+  });
+
+  it('is one step for an urgent bulletin; somebody else countersigns it after its publication', async () => {
+    expect(await sign(forecaster, alone)).toEqual({ ok: false, refusal: { type: 'not-an-emergency-product' } });
+    await bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { step: 'H1' }));
+    const signed = valueOf(await sign(forecaster, alone));
+    expect(signed).toMatchObject({ state: 'signed', signedBy: forecaster.id, emergency: true });
+    await issuance.publish(signed);
+    expect(await bureau.stage.armedTimers(draft.id)).toEqual(['countersign-due']);
+    const countersign = async (by: typeof chief): ReturnType<typeof countersignBulletin> =>
+      bureau.run(async (tx) => countersignBulletin(tx, draft.id, by));
+    expect(await countersign(forecaster)).toEqual({ ok: false, refusal: { type: 'countersigner-is-author' } });
+    expect(valueOf(await countersign(chief))).toMatchObject({ state: 'published', countersignedBy: chief.id });
+    expect(await bureau.stage.armedTimers(draft.id)).toEqual([]);
+    expect(await countersign(chief)).toEqual({ ok: false, refusal: { type: 'no-countersignature-owed' } });
+  });
+
+  it('can be broken off until the publication, and not after it', async () => {
+    const other = await bureau.stage.bulletin();
+    const discard = async ({ id }: BulletinRow): ReturnType<typeof discardBulletin> =>
+      bureau.run(async (tx) => discardBulletin(tx, id, forecaster));
+    expect(valueOf(await discard(draft))).toMatchObject({ state: 'discarded' });
+    expect(await discard(other)).toEqual({ ok: false, refusal: { type: 'already-published', number: other.number } });
+    expect(await issuance.bulletin(other)).toEqual(other);
+  });
+});

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import type { BulletinRow } from '@rainstorm/ledger';
+import { checkBulletinContent } from './check-bulletin-content.js';
+
+describe('the content of a bulletin', () => {
+  let bureau: Bureau;
+  let orange: BulletinRow;
+  beforeEach(async () => {
+    bureau = await Bureau.open();
+    orange = await bureau.stage.bulletin({ areas: [{ areaCode: '410105', level: null, colour: 'orange' }], colour: 'orange' });
+  });
+  afterEach(async () => bureau.close());
+
+  const check = async (patch: Partial<BulletinRow>): ReturnType<typeof checkBulletinContent> =>
+    bureau.run(async (tx) => checkBulletinContent(tx, bureau.city, { ...orange, ...patch }));
+  const revision = async (kind: BulletinRow['revisionKind'], patch: Partial<BulletinRow> = {}): ReturnType<typeof checkBulletinContent> =>
+    check({ revisionKind: kind, previousId: orange.id, ...patch });
+
+  it('fits when it is complete and has what its product carries', async () => {
+    expect(await check({})).toEqual({ ok: true, value: undefined });
+    const faults = [{ field: 'colour', fault: 'missing' }];
+    expect(await check({ colour: null })).toEqual({ ok: false, refusal: { type: 'content-not-fit', faults } });
+    expect(await check({ colour: null, msgType: 'cancel' })).toEqual({ ok: true, value: undefined });
+  });
+
+  it('does not fit without its words, or when it has expired; every fault is named', async () => {
+    const expires = later(await bureau.ledger.now(), -minutes(1));
+    const faults = [
+      { field: 'headline', fault: 'missing' },
+      { field: 'expires', fault: 'in-the-past' },
+    ];
+    expect(await check({ headline: ' ', expires })).toEqual({ ok: false, refusal: { type: 'content-not-fit', faults } });
+    expect(await check({ productCode: 'no-such-product' })).toEqual({ ok: false, refusal: { type: 'unknown-product' } });
+  });
+
+  it('of a revision must do what its kind says', async () => {
+    expect(await revision('upgrade')).toEqual({ ok: false, refusal: { type: 'not-an-upgrade' } });
+    expect(await revision('upgrade', { colour: 'red' })).toEqual({ ok: true, value: undefined });
+    expect(await revision('downgrade', { colour: 'red' })).toEqual({ ok: false, refusal: { type: 'not-a-downgrade' } });
+    expect(await revision('minor-correction', { headline: '错字已改' })).toEqual({ ok: true, value: undefined });
+    expect(await revision('minor-correction', { expires: later(orange.expires, minutes(60)) })).toEqual({
+      ok: false,
+      refusal: { type: 'changes-more-than-words', fields: ['expires'] },
+    });
+  });
+});
