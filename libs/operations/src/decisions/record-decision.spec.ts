@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
-import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
 import type { EpisodeRow } from '@rainstorm/ledger';
 import type { EpisodeId } from '@rainstorm/warning-model';
 import { recordDecision, type NewDecision } from './record-decision.js';
@@ -75,7 +75,7 @@ describe('recording a decision of the command', () => {
 
   it('is refused on the basis of a draft, of another episode, or of an exercise', async () => {
     const unfit = [
-      await bureau.stage.bulletin({ episodeId: episode.id, state: 'draft', number: null, identifier: null, sentAt: null }),
+      await bureau.stage.bulletin({ ...unpublished, episodeId: episode.id, state: 'draft' }),
       await bureau.stage.bulletin({ episodeId: (await bureau.stage.episode()).id }),
       await bureau.stage.bulletin({ status: 'exercise' }),
     ];
