@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
-import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
 
 let console_: RunningConsole;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('what is in force', () => {
     const sentAt = later(now, -minutes(30));
 
     await stage.bulletin({ ...signal, sentAt, expires: later(now, -minutes(1)) });
-    await stage.bulletin({ ...signal, state: 'signed', sentAt: null, number: null, identifier: null, sender: null, publishedBy: null });
+    await stage.bulletin({ ...signal, ...unpublished, state: 'signed' });
     const cancelled = await stage.bulletin({ ...signal, sentAt });
     await stage.bulletin({ ...of(cancelled), msgType: 'cancel', revisionKind: 'lift' });
     const replaced = await stage.bulletin({ ...signal, sentAt });

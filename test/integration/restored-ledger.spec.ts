@@ -10,7 +10,7 @@ import { startApp } from '@rainstorm/harness/processes';
 import { copiedDatabase, freshDatabase } from '@rainstorm/harness/fresh-database';
 import { until } from '@rainstorm/harness/until';
 import { ConsoleClient } from './console-client.spec-support.js';
-import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
 import { Desk, password } from './desk-app.spec-support.js';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { quiet } from './dispatcher.spec-support.js';
@@ -33,8 +33,7 @@ const sql = async <Row>(ledger: Ledger, text: string, parameters: readonly unkno
   ledger.transaction(async (tx) => tx.sql<Row[]>(text, parameters));
 
 const publish = async ({ ledger, city, stage }: Bureau): Promise<readonly DispatchRow[]> => {
-  const unpublished = { state: 'signed', number: null, identifier: null, sender: null, sentAt: null, publishedBy: null } as const;
-  const { id } = await stage.bulletin(unpublished);
+  const { id } = await stage.bulletin({ ...unpublished, state: 'signed' });
   const published = await new PublishBulletin(ledger, city).run(id, `key-${id}`, systemActor);
   if (!published.ok) throw new Error(published.refusal.type);
   return ledger.read(async (tx) => tx.dispatches.find({ bulletinId: id }));

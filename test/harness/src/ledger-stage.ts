@@ -14,6 +14,26 @@ import type { AccountId, DeliveryId, City, EscalationPosition, OfficeId } from '
 export const minutes = (n: number): number => n * 60_000;
 export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
 
+/** A bulletin before its publication. */
+export const unpublished = { number: null, identifier: null, sender: null, sentAt: null, publishedBy: null } as const;
+
+const noRevision = { msgType: 'alert', revisionKind: null, refersTo: null, previousId: null } as const;
+const noSignal = { level: null, colour: null, onset: null } as const;
+const unedited = { version: 1, editedBy: null, editedByName: null, editedAt: null } as const;
+const unreviewed = { submittedBy: null, reviewedBy: null, reviewNote: null } as const;
+const noEmergency = { emergency: false, countersignedBy: null, countersignedAt: null } as const;
+const nothingDone = {
+  acknowledgedAt: null,
+  followedUpAt: null,
+  escalatedAt: null,
+  unreachableSince: null,
+  supersededBy: null,
+  settled: null,
+} as const;
+const nobodysAnswer = { answeredAt: null, answeredBy: null, answeredByName: null, answerNote: null } as const;
+const nobodyCalling = { callingBy: null, callingByName: null, callingSince: null } as const;
+const nobodysTask = { takenBy: null, takenByName: null, takenAt: null } as const;
+
 /** Rows as the dispatcher would have left them. */
 export class Stage {
   constructor(
@@ -55,36 +75,24 @@ export class Stage {
         step: 'H3',
         productCode: this.city.products.find(({ steps }) => steps.includes('H3'))?.code ?? '',
         status: 'actual',
-        msgType: 'alert',
-        revisionKind: null,
-        refersTo: null,
-        previousId: null,
+        ...noRevision,
         episodeId: null,
         slotId: null,
         headline: '未来3小时有暴雨',
         description: '预计未来3小时降水量50毫米以上。',
         instruction: '1.请做好防范。',
         areas: [],
-        level: null,
-        colour: null,
-        onset: null,
+        ...noSignal,
         expires: later(tx.now, minutes(360)),
         state: 'published',
-        version: 1,
-        editedBy: null,
-        editedByName: null,
-        editedAt: null,
+        ...unedited,
         release: 'by-hand',
         draftedBy: 'acc-forecaster0001' as AccountId,
         draftedAt: tx.now,
-        submittedBy: null,
-        reviewedBy: null,
-        reviewNote: null,
+        ...unreviewed,
         signedBy: 'acc-chief00000001' as AccountId,
         signedAt: tx.now,
-        emergency: false,
-        countersignedBy: null,
-        countersignedAt: null,
+        ...noEmergency,
         number: `郑气预报〔2021〕${randomBytes(3).readUIntBE(0, 3)}号`,
         identifier: `41010041600000_20210720050000_${randomBytes(4).toString('hex')}`,
         sender: '郑州市气象局',
@@ -123,12 +131,7 @@ export class Stage {
         phoneAt: later(publishedAt, minutes(6)),
         receiptDueAt: later(publishedAt, minutes(10)),
         followUpDueAt: later(publishedAt, minutes(20)),
-        acknowledgedAt: null,
-        followedUpAt: null,
-        escalatedAt: null,
-        unreachableSince: null,
-        supersededBy: null,
-        settled: null,
+        ...nothingDone,
         ...patch,
       };
       await tx.dispatches.insert(row);
@@ -162,15 +165,10 @@ export class Stage {
         round: 1,
         levels: this.city.command.levels,
         summary: { tried: [], callList: [] },
-        answeredAt: null,
-        answeredBy: null,
-        answeredByName: null,
-        answerNote: null,
+        ...nobodysAnswer,
         closedAt: null,
         closedReason: null,
-        callingBy: null,
-        callingByName: null,
-        callingSince: null,
+        ...nobodyCalling,
         ...patch,
       };
       await tx.escalations.insert(row);
@@ -256,9 +254,7 @@ export class Stage {
         state: 'open',
         callList: dispatch.policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
         createdAt: tx.now,
-        takenBy: null,
-        takenByName: null,
-        takenAt: null,
+        ...nobodysTask,
         closedAt: null,
         calls: [],
       };

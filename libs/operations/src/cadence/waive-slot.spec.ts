@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
-import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
 import type { SlotRow } from '@rainstorm/ledger';
 import { waiveSlot } from './waive-slot.js';
 
@@ -17,7 +17,7 @@ describe('waiving a slot', () => {
   afterEach(async () => bureau.close());
 
   it('ends what was owed for it, and says who did it and why', async () => {
-    const draft = await bureau.stage.bulletin({ slotId: slot.id, state: 'in-review', number: null, identifier: null, sentAt: null });
+    const draft = await bureau.stage.bulletin({ ...unpublished, slotId: slot.id, state: 'in-review' });
     const waived = await bureau.run(async (tx) => waiveSlot(tx, slot.id, '过程减弱', chief));
     expect(waived).toMatchObject({ ok: true, value: { state: 'waived', reason: 'waived-by-chief', note: '过程减弱' } });
     const { bulletin, armed, entry } = await bureau.run(async (tx) => ({
