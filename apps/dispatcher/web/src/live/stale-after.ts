@@ -1,7 +1,7 @@
 import type { StaleAfter } from '@rainstorm/web-kit';
 
 /** The data that the screens of the desk show. */
-export type DeskData = 'now' | 'episode' | 'bulletin' | 'roll-call' | 'exercises' | 'offices' | 'editors';
+export type DeskData = 'now' | 'episode' | 'bulletin' | 'roll-call' | 'exercises' | 'offices';
 
 const answers = ['now', 'bulletin', 'roll-call'] as const;
 
@@ -18,7 +18,8 @@ export const staleAfter: StaleAfter<DeskData> = {
   'alarm-closed': ['now'],
   'bulletin-drafted': ['now', 'episode', 'bulletin'],
   'bulletin-changed': ['now', 'episode', 'bulletin'],
-  'bulletin-editing': ['editors'],
+  // The editor asks by itself every few seconds who else is editing.
+  'bulletin-editing': [],
   'bulletin-published': ['now', 'episode', 'bulletin', 'roll-call', 'exercises'],
   'dispatch-opened': answers,
   'dispatch-superseded': answers,
