@@ -18,7 +18,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'alarm-closed': ['now'],
   'bulletin-drafted': ['now', 'episode', 'bulletin'],
   'bulletin-changed': ['now', 'episode', 'bulletin'],
-  // The editor asks by itself every few seconds who else is editing.
+  // The editor asks by itself every ten seconds who else is editing.
   'bulletin-editing': [],
   'bulletin-published': ['now', 'episode', 'bulletin', 'roll-call', 'exercises'],
   'dispatch-opened': answers,
