@@ -111,6 +111,13 @@ module.exports = {
       to: { path: '^(tools|scripts)/', pathNot: String.raw`^tools/src/[^/]+/index\.ts$` },
     },
     {
+      name: 'judge-shares-nothing',
+      comment: 'The judge of the simulator knows docs/design.md and the rows. A rule that it shared with the product would be wrong in both.',
+      severity: 'error',
+      from: { path: '^tools/src/simulate/judge/' },
+      to: { path: '^(apps|libs|test|tools|scripts)/', pathNot: '^tools/src/simulate/judge/' },
+    },
+    {
       name: 'no-circular',
       comment: 'What needs each other is one thing, or has a third thing between.',
       severity: 'error',

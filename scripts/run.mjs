@@ -16,6 +16,7 @@ const programs = {
   bench: 'tools/dist/src/bench.js',
   chaos: 'tools/dist/src/chaos.js',
   fuzz: 'tools/dist/src/fuzz.js',
+  simulate: 'tools/dist/src/simulate.js',
   screenshots: 'tools/dist/src/screenshots.js',
   'ledger-verify': 'tools/dist/src/ledger-verify.js',
   'generate-api': 'tools/dist/src/generate-api.js',

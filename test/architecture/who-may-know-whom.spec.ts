@@ -24,6 +24,7 @@ const culprits: Readonly<Record<string, readonly string[]>> = {
   'tests-stay-out-of-production': ['apps/dispatcher/src/cadence/borrows-from-a-spec.ts'],
   'tools-know-the-harness-alone': ['tools/src/borrows-from-a-test.ts'],
   'tools-are-entered-by-their-door': ['test/e2e/climbs-in.spec.ts'],
+  'judge-shares-nothing': ['tools/src/simulate/judge/asks-the-model.ts'],
   'no-circular': ['libs/warning-model/src/circle-a.ts'],
   'no-undeclared-dependency': ['apps/dispatcher/web/src/board/BorrowsAChart.vue', 'tools/src/bench.ts'],
   'no-dev-dependency-in-production': ['apps/dispatcher/src/dissemination/formats-at-run-time.ts'],

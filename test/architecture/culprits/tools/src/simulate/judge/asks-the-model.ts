@@ -1,0 +1,1 @@
+import '@rainstorm/warning-model';

@@ -1,0 +1,82 @@
+/** A month of a simulated city as data: who does what when. It can be run again, and shortened. */
+
+export type Colour = 'blue' | 'yellow' | 'orange' | 'red';
+
+export const hazards = ['rainstorm', 'snowstorm', 'cold-wave'] as const;
+export type HazardCode = (typeof hazards)[number];
+
+export type RevisionKind =
+  'continue' | 'upgrade' | 'downgrade' | 'material-correction' | 'minor-correction' | 'extend' | 'lift' | 'retract';
+
+export interface ColouredArea {
+  readonly area: string;
+  readonly colour: Colour;
+}
+
+export type Act =
+  | {
+      readonly type: 'open-episode';
+      readonly name: string;
+      readonly hazard: HazardCode;
+      readonly areas: readonly string[];
+      /** Minutes from now; negative for weather that has already begun. */
+      readonly onsetInMin: number;
+      readonly lastsMin: number;
+    }
+  | { readonly type: 'move-onset'; readonly episode: string; readonly byMin: number }
+  | { readonly type: 'move-onset-back'; readonly episode: string }
+  | { readonly type: 'lift-episode'; readonly episode: string; readonly by: 'chief' | 'forecaster' }
+  | {
+      readonly type: 'signal';
+      readonly name: string;
+      readonly hazard: HazardCode;
+      readonly areas: readonly ColouredArea[];
+      readonly episode: string | null;
+      readonly validMin: number;
+    }
+  | {
+      readonly type: 'revise';
+      readonly name: string;
+      readonly of: string;
+      readonly kind: RevisionKind;
+      /** The forecaster changes the fields and leaves the words as they are. */
+      readonly careless: boolean;
+    }
+  | { readonly type: 'express'; readonly name: string; readonly hazard: HazardCode; readonly areas: readonly string[] }
+  | {
+      readonly type: 'decide';
+      /** The signals that the decision is about. */
+      readonly signals: readonly string[];
+      /** `before-the-signal` and `other-episode` must be refused. */
+      readonly how: 'properly' | 'before-the-signal' | 'other-episode';
+    }
+  | { readonly type: 'withdraw-receipt'; readonly office: string }
+  | { readonly type: 'office-mood'; readonly office: string; readonly mood: 'late' | 'silent' | 'receipts-only'; readonly forMin: number }
+  | { readonly type: 'command-mood'; readonly mood: 'silent'; readonly forMin: number }
+  | { readonly type: 'forecaster-mood'; readonly mood: 'forgetful' | 'careless' | 'early' | 'late'; readonly forMin: number }
+  | { readonly type: 'mail-down'; readonly contact: string; readonly forMin: number; readonly isPermanent: boolean }
+  | { readonly type: 'signed-out'; readonly who: string; readonly forMin: number }
+  | { readonly type: 'policy'; readonly colour: Colour; readonly receiptDueAfterMin: number }
+  | { readonly type: 'outage'; readonly forMin: number };
+
+export interface Entry {
+  /** Minutes from the beginning of the month. */
+  readonly atMin: number;
+  readonly act: Act;
+}
+
+export interface History {
+  readonly seed: number;
+  /** Counted from 0: the month of the run. */
+  readonly month: number;
+  readonly beginsAt: Date;
+  readonly entries: readonly Entry[];
+}
+
+/** What happened in the city in one line, for the report of a failed month. */
+export const describeEntry = ({ atMin, act }: Entry): string => {
+  const day = Math.floor(atMin / 1440) + 1;
+  const clock = `${String(Math.floor((atMin % 1440) / 60)).padStart(2, '0')}:${String(Math.floor(atMin % 60)).padStart(2, '0')}`;
+  const { type, ...rest } = act;
+  return `day ${day} ${clock}  ${type} ${JSON.stringify(rest)}`;
+};

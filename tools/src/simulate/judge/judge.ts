@@ -1,0 +1,145 @@
+import type { Client } from 'pg';
+import { whatHolds } from './in-force.js';
+import { messagesSince, type Message } from './messages.js';
+import { receiverViolations, type Dispatched, type Receiver } from './receivers.js';
+import { standingLaws } from './standing-laws.js';
+import { textViolations } from './texts.js';
+import type { Violation } from './violation.js';
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const standing = standingLaws.map(({ law, sql }) => `SELECT ${literal(law)} AS law, text FROM (${sql}) AS broken`).join('\nUNION ALL\n');
+
+const dispatchesOf = `
+  SELECT d.bulletin_id AS "bulletinId", d.office_id AS "officeId", d.owes_receipt AS "owesReceipt", d.receipt_due_at AS "dueAt",
+    (SELECT min(o.receipt_due_at) FROM dispatches o WHERE o.superseded_by = d.id) AS inherited
+  FROM dispatches d WHERE d.bulletin_id = ANY($1)`;
+
+const RAISING = new Set<string | null>([null, 'upgrade']);
+
+/** Judges a simulated city by docs/design.md alone: by the rows, the messages and the answers to what people did. Shares no code with the product. */
+export class Judge {
+  readonly messages: Message[] = [];
+  private readonly known = new Set<string>();
+  private readonly receivedBy = new Map<string, Set<string>>();
+  private readonly missing = new Set<string>();
+  /** The signals that a decision was accepted about. */
+  private readonly decided = new Set<string>();
+  private readonly colourMinutes: Record<string, number> = { blue: 30, yellow: 15, orange: 10, red: 5 };
+  private seenUntil = new Date(0);
+  private checkedAt = new Date(0);
+
+  constructor(
+    private readonly client: Client,
+    private readonly receivers: readonly Receiver[],
+  ) {}
+
+  notePolicy(colour: string, minutes: number): void {
+    this.colourMinutes[colour] = minutes;
+  }
+
+  /** A decision about these signals that should be accepted or refused, and what the product did. */
+  noteDecision(signals: readonly string[], shouldBeAccepted: boolean, isAccepted: boolean, why: string): readonly Violation[] {
+    if (isAccepted && shouldBeAccepted) for (const id of signals) this.decided.add(id);
+    if (isAccepted === shouldBeAccepted) return [];
+    return shouldBeAccepted
+      ? [{ law: 'decision-cannot-be-recorded', text: `about ${signals.join()}: ${why}` }]
+      : [{ law: 'decision-accepted-that-answers-nothing', text: `about ${signals.join()}: ${why}` }];
+  }
+
+  /** Looks at everything. `readPages`: the ids of the bulletins that the pages show as in force now. */
+  async check(now: Date, readPages: () => Promise<ReadonlySet<string>>): Promise<readonly Violation[]> {
+    const found: Violation[] = [];
+    const { rows } = await this.client.query<Violation>({ name: 'standing laws', text: standing });
+    const before = this.messages.length;
+    found.push(...rows, ...(await this.newMessages()), ...(await this.missingStayMissing()));
+    const holding = whatHolds(this.messages, now);
+    const hasChanged = this.messages.length > before || this.messages.some(({ expires }) => expires > this.checkedAt && expires <= now);
+    if (hasChanged) found.push(...this.comparePages(holding, await readPages()));
+    this.checkedAt = now;
+    found.push(...(await this.decisionClocks(holding)));
+    return found;
+  }
+
+  private comparePages(holding: ReadonlySet<string>, pages: ReadonlySet<string>): readonly Violation[] {
+    return [
+      ...[...holding].filter((id) => !pages.has(id)).map((id) => ({ law: 'in-force-but-not-on-the-pages', text: this.describe(id) })),
+      ...[...pages].filter((id) => !holding.has(id)).map((id) => ({ law: 'on-the-pages-but-not-in-force', text: this.describe(id) })),
+    ];
+  }
+
+  private describe(id: string): string {
+    const message = this.messages.find((one) => one.id === id);
+    return `${id} ${message?.revisionKind ?? message?.step ?? message?.kind ?? ''}`;
+  }
+
+  private async newMessages(): Promise<readonly Violation[]> {
+    const { rows } = await this.client.query<Message>({ name: 'messages', text: messagesSince, values: [this.seenUntil] });
+    const fresh = rows.filter(({ id }) => !this.known.has(id));
+    if (fresh.length === 0) return [];
+    const dispatches = (await this.client.query<Dispatched>(dispatchesOf, [fresh.map(({ id }) => id)])).rows;
+    const found: Violation[] = [];
+    for (const message of fresh) {
+      this.known.add(message.id);
+      this.messages.push(message);
+      this.seenUntil = message.sentAt;
+      const own = dispatches.filter(({ bulletinId }) => bulletinId === message.id);
+      const earlier = this.receiversOf(message);
+      const previous = this.messages.find(({ id }) => id === message.previousId);
+      found.push(...textViolations(message, previous), ...receiverViolations(message, own, earlier, this.receivers, this.colourMinutes));
+      this.receivedBy.set(message.id, new Set(own.map(({ officeId }) => officeId)));
+    }
+    return found;
+  }
+
+  /** Who has received a message of the same first issue before; for the lifting of an episode, any message of it. */
+  private receiversOf(message: Message): ReadonlySet<string> {
+    if (message.refersTo === null) return new Set();
+    const isOfEpisode = message.revisionKind === 'lift' && message.kind === 'scheduled';
+    const before = this.messages.filter(
+      ({ id, refersTo, episodeId }) =>
+        id !== message.id &&
+        ((refersTo ?? id) === message.refersTo || (isOfEpisode && episodeId !== null && episodeId === message.episodeId)),
+    );
+    return new Set(before.flatMap(({ id }) => [...(this.receivedBy.get(id) ?? [])]));
+  }
+
+  private async missingStayMissing(): Promise<readonly Violation[]> {
+    const { rows } = await this.client.query<{ id: string; state: string; step: string | null }>({
+      name: 'missing slots',
+      text: `SELECT id, state, step FROM slots WHERE state = 'missing' OR id = ANY($1)`,
+      values: [[...this.missing]],
+    });
+    for (const { id, state } of rows) if (state === 'missing') this.missing.add(id);
+    return rows
+      .filter(({ state }) => state !== 'missing' && state !== 'published-late')
+      .map(({ id, state, step }) => ({ law: 'missed-but-no-longer-missing', text: `${id} ${step ?? ''} is ${state}` }));
+  }
+
+  /** Each new or raised signal in force that no decision names has a clock that falls due, or has escalated. */
+  private async decisionClocks(holding: ReadonlySet<string>): Promise<readonly Violation[]> {
+    const undecided = this.messages.filter((message) => this.isUndecided(message, holding));
+    if (undecided.length === 0) return [];
+    const ids = undecided.map(({ id }) => id);
+    const { rows } = await this.client.query<{ id: string }>({
+      name: 'decision clocks',
+      text: `SELECT DISTINCT t.subject_id AS id FROM timers t WHERE t.state = 'armed' AND t.subject_id = ANY($1) AND t.kind LIKE '%decision%'`,
+      values: [ids],
+    });
+    const ticking = new Set(rows.map(({ id }) => id));
+    return undecided
+      .filter(({ id }) => !ticking.has(id))
+      .map(({ id }) => ({ law: 'signal-without-decision-clock', text: this.describe(id) }));
+  }
+
+  /** A first issue or a raise of a signal whose chain is in force, after which nothing was raised or decided. */
+  private isUndecided(message: Message, holding: ReadonlySet<string>): boolean {
+    if (message.kind !== 'signal' || !RAISING.has(message.revisionKind)) return false;
+    const chain = message.refersTo ?? message.id;
+    const members = this.messages.filter(({ id, refersTo }) => (refersTo ?? id) === chain);
+    const later = members.filter(({ sentAt }) => sentAt > message.sentAt);
+    if (later.some(({ revisionKind }) => revisionKind === 'upgrade' || revisionKind === 'retract')) return false;
+    if (![message, ...later].some(({ id }) => holding.has(id))) return false;
+    return ![message, ...later].some(({ id }) => this.decided.has(id));
+  }
+}

@@ -1,0 +1,181 @@
+import type { Client } from 'pg';
+import { Dice } from '../chaos/dice.js';
+import type { Moods } from './moods.js';
+import type { Product } from './product.js';
+import type { Receivers } from './receivers.js';
+import type { SlotWork } from './slot-work.js';
+
+const MINUTE = 60_000;
+const later = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * MINUTE);
+const latest = (...instants: readonly Date[]): Date => new Date(Math.max(...instants.map((instant) => instant.getTime())));
+
+/** Something that a person will do by themselves. `at`: when. */
+export interface Intention {
+  readonly key: string;
+  readonly at: Date;
+  readonly act: () => Promise<unknown>;
+}
+
+interface OwedReceipt {
+  readonly id: string;
+  readonly office: string;
+  readonly bulletin: string;
+  readonly published: Date;
+  readonly due: Date;
+  readonly withdrawn: Date | null;
+  readonly hasCall: boolean;
+}
+interface OwedFollowUp {
+  readonly id: string;
+  readonly office: string;
+  readonly bulletin: string;
+  readonly acknowledged: Date;
+  readonly due: Date;
+}
+export interface OwedSlot {
+  readonly id: string;
+  readonly name: string;
+  readonly step: string | null;
+  readonly state: string;
+  readonly opens: Date;
+  readonly due: Date;
+  readonly grace: Date;
+  readonly created: Date;
+  readonly onset: Date | null;
+  readonly isSigned: boolean;
+}
+
+const owedReceipts = `
+  SELECT d.id, d.office_id AS office, d.bulletin_id AS bulletin, d.published_at AS published, d.receipt_due_at AS due,
+    (SELECT max(withdrawn_at) FROM receipts r WHERE r.dispatch_id = d.id) AS withdrawn,
+    EXISTS (SELECT FROM phone_tasks p WHERE p.dispatch_id = d.id AND p.state = 'open') AS "hasCall"
+  FROM dispatches d WHERE d.owes_receipt AND d.state IN ('open', 'escalated') ORDER BY d.id`;
+const owedFollowUps = `
+  SELECT id, office_id AS office, bulletin_id AS bulletin, acknowledged_at AS acknowledged, follow_up_due_at AS due
+  FROM dispatches WHERE owes_receipt AND state = 'acknowledged' AND followed_up_at IS NULL ORDER BY id`;
+const openEscalations = `
+  SELECT e.id, max(n.at) AS told FROM escalations e JOIN escalation_notices n ON n.escalation_id = e.id
+  WHERE e.state = 'open' GROUP BY e.id ORDER BY e.id`;
+const owedSlots = `
+  SELECT s.id, coalesce(ep.title, 'week ' || s.week) AS name, s.step, s.state, s.opens_at AS opens, s.due_at AS due, s.grace_until AS grace,
+    s.created_at AS created, ep.onset,
+    EXISTS (SELECT FROM bulletins b WHERE b.slot_id = s.id AND b.state = 'signed' AND b.release = 'at-due') AS "isSigned"
+  FROM slots s LEFT JOIN episodes ep ON ep.id = s.episode_id
+  WHERE s.state IN ('open', 'missing') ORDER BY s.due_at, s.id`;
+const loneDrafts = `
+  SELECT b.id, b.drafted_at AS drafted, ep.onset FROM bulletins b JOIN episodes ep ON ep.id = b.episode_id
+  WHERE b.state = 'draft' AND b.drafted_by = 'system' AND b.slot_id IS NULL AND b.msg_type = 'update' AND ep.state = 'open' ORDER BY b.id`;
+const uncountersigned = `
+  SELECT id, sent_at AS sent FROM bulletins WHERE emergency AND state = 'published' AND countersigned_by IS NULL ORDER BY id`;
+
+/** One round trip for all of it. */
+const asked = [
+  ['receipt', owedReceipts],
+  ['follow-up', owedFollowUps],
+  ['escalation', openEscalations],
+  ['slot', owedSlots],
+  ['draft', loneDrafts],
+  ['countersignature', uncountersigned],
+]
+  .map(([kind, sql]) => `SELECT '${kind}' AS kind, to_jsonb(x) AS row FROM (${sql}) AS x`)
+  .join(' UNION ALL ');
+
+interface Asked {
+  readonly kind: string;
+  readonly row: Record<string, unknown>;
+}
+
+const isInstant = /^\d{4}-\d\d-\d\dT/;
+
+const withDates = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'string' && isInstant.test(value) ? new Date(value) : value]),
+  );
+
+/** Forecasters, officers and the command, who do by themselves what the ledger asks of them, each in their own time. */
+export class People {
+  constructor(
+    private readonly client: Client,
+    private readonly product: Product,
+    private readonly receivers: Receivers,
+    private readonly moods: Moods,
+    private readonly slots: SlotWork,
+    private readonly dice: { readonly seed: number; readonly month: number },
+    /** The name that the history gave to this bulletin, so that a shortened history keeps everybody's habits. */
+    private readonly nameOf: (bulletin: string) => string,
+  ) {}
+
+  private roll(purpose: string): number {
+    return new Dice(this.dice.seed, `${this.dice.month} ${purpose}`).throw();
+  }
+
+  async intentions(): Promise<readonly Intention[]> {
+    const { rows } = await this.client.query<Asked>({ name: 'what is asked of people', text: asked });
+    return rows.flatMap(({ kind, row }) => this.intend(kind, row));
+  }
+
+  private intend(kind: string, row: Record<string, unknown>): readonly Intention[] {
+    const known = withDates(row) as never;
+    switch (kind) {
+      case 'receipt':
+        return [this.receipt(known)];
+      case 'follow-up':
+        return [this.followUp(known)];
+      case 'escalation':
+        return [this.answer(known)];
+      case 'slot':
+        return this.slots.intention(known, (purpose) => this.roll(purpose));
+      case 'draft':
+        return [this.publishDraft(known)];
+      default:
+        return [this.countersign(known)];
+    }
+  }
+
+  private receipt({ id, office, bulletin, published, due, withdrawn, hasCall }: OwedReceipt): Intention {
+    const within = (due.getTime() - published.getTime()) / MINUTE;
+    const roll = this.roll(`receipt ${this.nameOf(bulletin)} ${office}`);
+    const spell = this.moods.at('office-mood', withdrawn ?? published, ({ office: whose }) => whose === office);
+    const late = (): Date => (withdrawn === null ? later(due, 1 + Math.floor(roll * 25)) : later(withdrawn, 20));
+    const prompt = (): Date => (withdrawn === null ? later(published, Math.max(1, Math.floor(within * 0.8 * roll))) : later(withdrawn, 6));
+    const act = async (): Promise<unknown> => this.receivers.receipt(id, office);
+    if (spell?.act.mood === 'silent') {
+      // Somebody may reach them by phone meanwhile.
+      if (hasCall && roll < 0.5)
+        return { key: `call ${id}`, at: later(published, within + 3), act: async () => this.receivers.call(id, 'acc-caller00000001') };
+      return { key: `receipt ${id}`, at: later(spell.to, 5), act };
+    }
+    return { key: `receipt ${id}`, at: spell?.act.mood === 'late' || roll > 0.9 ? late() : prompt(), act };
+  }
+
+  private followUp({ id, office, bulletin, acknowledged, due }: OwedFollowUp): Intention {
+    const roll = this.roll(`follow-up ${this.nameOf(bulletin)} ${office}`);
+    const spell = this.moods.at('office-mood', acknowledged, ({ office: whose }) => whose === office);
+    const at =
+      spell?.act.mood === 'receipts-only' || spell?.act.mood === 'silent'
+        ? later(spell.to, 5)
+        : roll > 0.9
+          ? later(latest(due, acknowledged), 15)
+          : later(acknowledged, 1 + Math.floor(roll * 8));
+    return { key: `follow-up ${id}`, at, act: async () => this.receivers.followUp(id, office) };
+  }
+
+  private answer({ id, told }: { readonly id: string; readonly told: Date }): Intention {
+    const spell = this.moods.at('command-mood', told);
+    return { key: `answer ${id}`, at: spell === null ? later(told, 3) : later(spell.to, 2), act: async () => this.receivers.answer(id) };
+  }
+
+  private publishDraft({ id, drafted, onset }: { readonly id: string; readonly drafted: Date; readonly onset: Date }): Intention {
+    const spell = this.moods.at('forecaster-mood', drafted, ({ mood }) => mood === 'forgetful');
+    return {
+      key: `draft ${id}`,
+      at: spell === null ? later(drafted, 12) : later(spell.to, 10),
+      act: async () => this.slots.publishUpdate(id, onset),
+    };
+  }
+
+  private countersign({ id, sent }: { readonly id: string; readonly sent: Date }): Intention {
+    const minutes = this.roll(`countersign ${this.nameOf(id)}`) < 0.7 ? 30 : 200;
+    return { key: `countersign ${id}`, at: later(sent, minutes), act: async () => this.product.countersign(id) };
+  }
+}

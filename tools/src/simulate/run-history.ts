@@ -1,0 +1,187 @@
+import type { History } from './history.js';
+import { Judge } from './judge/judge.js';
+import type { Violation } from './judge/violation.js';
+import { sendDeliveries, type Reach } from './mail-room.js';
+import { Moods } from './moods.js';
+import { People, type Intention } from './people.js';
+import { Acts } from './play-act.js';
+import { Product } from './product.js';
+import { Receivers } from './receivers.js';
+import { simulatedCity, withPolicy } from './simulated-city.js';
+import { openSimulatedLedger } from './simulated-ledger.js';
+import { SlotWork } from './slot-work.js';
+import { offices } from './world.js';
+
+const MINUTE = 60_000;
+const DAY = 1_440;
+const MONTH_MIN = 30 * DAY;
+/** After the month everybody does what is still owed. */
+const SETTLE_MIN = 2 * DAY;
+const PLAN_EVERY_MIN = 6 * 60;
+const MOST_STEPS = 30_000;
+
+export interface Finding extends Violation {
+  readonly at: Date;
+}
+
+export interface Played {
+  /** The first finding of each law. */
+  readonly findings: readonly Finding[];
+  readonly steps: number;
+  readonly messages: number;
+}
+
+/** Plays one history on a ledger of its own. `isEnough`: stops after a step with such findings. */
+export const runHistory = async (
+  serverUrl: string,
+  history: History,
+  isEnough: (found: ReadonlyMap<string, Finding>) => boolean = () => false,
+): Promise<Played> => {
+  const { ledger, client, moveTo, remove } = await openSimulatedLedger(serverUrl, history.beginsAt);
+  try {
+    return await new Run(history, ledger, client, moveTo, isEnough, await simulatedCity()).play();
+  } finally {
+    await remove();
+  }
+};
+
+const isAnythingDue = `SELECT EXISTS (SELECT FROM timers WHERE state = 'armed' AND wake_at <= ledger_now()) AS due`;
+const nextOfTheLedger = `
+  SELECT min(at) AS at FROM (
+    SELECT min(wake_at) AS at FROM timers WHERE state = 'armed' AND wake_at > ledger_now()
+    UNION ALL
+    SELECT min(next_attempt_at) FROM deliveries WHERE settled IS NULL AND state = 'failed-temporarily' AND next_attempt_at > ledger_now()
+  ) AS next`;
+
+type Opened = Awaited<ReturnType<typeof openSimulatedLedger>>;
+
+class Run {
+  private now: Date;
+  private city: Awaited<ReturnType<typeof simulatedCity>>;
+  private readonly found = new Map<string, Finding>();
+  private readonly moods = new Moods();
+  private readonly product: Product;
+  private readonly judge: Judge;
+  private readonly acts: Acts;
+  private readonly people: People;
+  private readonly done = new Set<string>();
+  private nextPlan: Date;
+  /** What people are about to do; null where it has to be read again. */
+  private intended: readonly Intention[] | null = null;
+  private steps = 0;
+
+  constructor(
+    private readonly history: History,
+    private readonly ledger: Opened['ledger'],
+    private readonly client: Opened['client'],
+    private readonly moveTo: Opened['moveTo'],
+    private readonly isEnough: (found: ReadonlyMap<string, Finding>) => boolean,
+    city: Awaited<ReturnType<typeof simulatedCity>>,
+  ) {
+    this.now = history.beginsAt;
+    this.nextPlan = this.now;
+    this.city = city;
+    this.product = new Product(
+      ledger,
+      () => this.city,
+      (error) => {
+        this.note([{ law: 'timer-failed', text: error instanceof Error ? error.message : String(error) }]);
+      },
+    );
+    const receivers = new Receivers(ledger);
+    this.judge = new Judge(client, offices);
+    this.acts = new Acts(this.product, receivers, this.judge);
+    const slots = new SlotWork(this.product, this.moods, () => this.now);
+    this.people = new People(client, this.product, receivers, this.moods, slots, history, (id) => this.acts.nameOf(id));
+  }
+
+  private note(violations: readonly Violation[]): void {
+    for (const violation of violations) if (!this.found.has(violation.law)) this.found.set(violation.law, { ...violation, at: this.now });
+  }
+
+  private readonly reach: Reach = (contact, channel) => {
+    if (channel === 'console') {
+      const office = contact.startsWith('command') ? 'command' : contact.replace(/-(officer|standby)$/, '');
+      return this.moods.at('signed-out', this.now, ({ who }) => who === office) === null ? 'reached' : 'not-now';
+    }
+    const down = this.moods.at('mail-down', this.now, ({ contact: whose }) => whose === contact);
+    if (down === null) return 'reached';
+    return down.act.isPermanent ? 'never' : 'not-now';
+  };
+
+  async play(): Promise<Played> {
+    const end = new Date(this.history.beginsAt.getTime() + (MONTH_MIN + SETTLE_MIN) * MINUTE);
+    const entries = [...this.history.entries];
+    const acting = (): Date | null => {
+      const [next] = entries;
+      return next === undefined ? null : new Date(this.history.beginsAt.getTime() + next.atMin * MINUTE);
+    };
+    while (this.now < end && this.steps < MOST_STEPS) {
+      this.steps += 1;
+      const outage = this.moods.at('outage', this.now);
+      if (outage === null) await this.step();
+      for (let at = acting(); at !== null && at <= this.now; at = acting()) {
+        const entry = entries.shift();
+        if (entry === undefined) break;
+        const { act } = entry;
+        if (act.type === 'policy') {
+          this.city = withPolicy(this.city, act.colour, act.receiptDueAfterMin);
+          this.judge.notePolicy(act.colour, act.receiptDueAfterMin);
+        } else if ('forMin' in act) {
+          this.moods.begin(act, this.now);
+          this.intended = null;
+        } else if (outage === null) {
+          this.note(await this.acts.play(act, this.now));
+          await this.settle();
+          this.intended = null;
+        }
+      }
+      if (outage === null) this.note(await this.judge.check(this.now, async () => this.product.inForce()));
+      if (this.isEnough(this.found)) break;
+      const next = await this.nextInstant(acting(), end);
+      this.now = next;
+      await this.moveTo(next);
+    }
+    return { findings: [...this.found.values()], steps: this.steps, messages: this.judge.messages.length };
+  }
+
+  /** What is due at this instant, until nothing is. */
+  private async step(): Promise<void> {
+    if (this.now >= this.nextPlan) {
+      await this.product.planWeeks();
+      this.nextPlan = new Date(this.now.getTime() + PLAN_EVERY_MIN * MINUTE);
+    }
+    await this.settle();
+    for (let round = 0; round < 10; round += 1) {
+      this.intended = await this.people.intentions();
+      const due = this.intended.filter(({ key, at }) => at <= this.now && !this.done.has(`${key} ${at.toISOString()}`));
+      if (due.length === 0) return;
+      for (const { key, at, act } of due) {
+        this.done.add(`${key} ${at.toISOString()}`);
+        await act();
+      }
+      await this.settle();
+    }
+  }
+
+  /** Sends what waits and handles what is due, until nothing is left. */
+  private async settle(): Promise<void> {
+    for (let round = 0; round < 10; round += 1) {
+      await sendDeliveries(this.ledger, this.client, this.reach);
+      const { rows } = await this.client.query<{ due: boolean }>({ name: 'due', text: isAnythingDue });
+      if (rows[0]?.due !== true) return;
+      await this.product.handleDueTimers();
+    }
+  }
+
+  private async nextInstant(acting: Date | null, end: Date): Promise<Date> {
+    const { rows } = await this.client.query<{ at: Date | null }>({ name: 'next', text: nextOfTheLedger });
+    const outage = this.moods.at('outage', this.now);
+    this.intended ??= await this.people.intentions();
+    const intended = this.intended.map(({ at }) => at).filter((at) => at > this.now);
+    const candidates = [rows[0]?.at ?? null, acting, this.moods.nextEnd(this.now), this.nextPlan, ...intended, end]
+      .filter((at): at is Date => at !== null && at > this.now)
+      .filter((at) => outage === null || at >= outage.to || at.getTime() === acting?.getTime());
+    return new Date(Math.min(...candidates.map((at) => at.getTime()), outage === null ? Infinity : outage.to.getTime()));
+  }
+}

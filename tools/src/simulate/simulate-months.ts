@@ -1,0 +1,64 @@
+import { Dice } from '../chaos/dice.js';
+import { drawHistory } from './draw-history.js';
+import type { History } from './history.js';
+import type { Finding } from './run-history.js';
+import { shorten } from './shorten.js';
+import type { Workers } from './workers.js';
+
+export interface Broken {
+  readonly law: string;
+  readonly month: number;
+  readonly finding: Finding;
+  /** The shortest history found that breaks this law. */
+  readonly shortest: History;
+  /** In how many of the months. */
+  readonly months: number;
+}
+
+export interface Simulated {
+  readonly months: number;
+  readonly messages: number;
+  readonly steps: number;
+  readonly broken: readonly Broken[];
+}
+
+export const historyOf = (seed: number, month: number): History => drawHistory(new Dice(seed, `month ${month}`), seed, month);
+
+/** Runs of the search for a shorter history, for each law. */
+const MOST_RUNS = 60;
+
+/** Plays these months, and shortens the first history that breaks each law. `tell` gets a line for each month. */
+export const simulateMonths = async (
+  workers: Workers,
+  seed: number,
+  months: readonly number[],
+  tell: (line: string) => void,
+  mostRuns = MOST_RUNS,
+): Promise<Simulated> => {
+  const first = new Map<string, { month: number; finding: Finding; months: number }>();
+  let messages = 0;
+  let steps = 0;
+  await Promise.all(
+    months.map(async (month) => {
+      const played = await workers.play(historyOf(seed, month));
+      messages += played.messages;
+      steps += played.steps;
+      for (const finding of played.findings) {
+        const known = first.get(finding.law);
+        if (known === undefined) tell(`month ${month}: ${finding.law}: ${finding.text}`);
+        first.set(finding.law, known === undefined ? { month, finding, months: 1 } : { ...known, months: known.months + 1 });
+      }
+      tell(`month ${month}: ${played.messages} bulletins, ${played.steps} steps, ${played.findings.length} laws broken`);
+    }),
+  );
+  const broken = await Promise.all(
+    [...first].map(async ([law, { month, finding, months: count }]): Promise<Broken> => {
+      const breaks = async (history: History): Promise<boolean> => {
+        const { findings } = await workers.play(history, law);
+        return findings.some((found) => found.law === law);
+      };
+      return { law, month, finding, shortest: await shorten(historyOf(seed, month), breaks, mostRuns), months: count };
+    }),
+  );
+  return { months: months.length, messages, steps, broken };
+};
