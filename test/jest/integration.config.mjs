@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { base } from './base.mjs';
+import { appSpecsOnPostgres } from './on-postgres.mjs';
 
 const folder = 'test/integration';
 /** Whoever starts processes with queues does it through one of these. */
@@ -15,11 +16,15 @@ const onRedis = ['/test/integration/redis-shapes\\.spec\\.ts$'];
 export default {
   ...base,
   displayName: 'integration',
-  // The specs of the operations stand beside them, and need a PostgreSQL.
+  // The specs of the operations, and some of the apps, stand beside what they test, and need a PostgreSQL.
   testMatch:
     process.env.QUEUE_BACKEND === 'redis'
       ? withQueues.map((name) => `<rootDir>/${folder}/${name}`)
-      : [`<rootDir>/${folder}/**/*.spec.ts`, '<rootDir>/libs/operations/src/**/*.spec.ts'],
+      : [
+          `<rootDir>/${folder}/**/*.spec.ts`,
+          '<rootDir>/libs/operations/src/**/*.spec.ts',
+          ...appSpecsOnPostgres.map((path) => `<rootDir>/${path}`),
+        ],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.QUEUE_BACKEND === 'redis' ? [] : onRedis)],
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',

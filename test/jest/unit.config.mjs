@@ -1,4 +1,5 @@
 import { base } from './base.mjs';
+import { appSpecsOnPostgres } from './on-postgres.mjs';
 
 export default {
   ...base,
@@ -6,5 +7,5 @@ export default {
   testTimeout: 30_000,
   testMatch: ['<rootDir>/{apps,libs,tools}/**/src/**/*.spec.ts'],
   // They need a PostgreSQL: the integration tier runs them.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/operations/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/libs/operations/', ...appSpecsOnPostgres.map((path) => `<rootDir>/${path}`)],
 };

@@ -4,12 +4,13 @@ import {
   addressDeliveries,
   newId,
   type BulletinRow,
+  type DeliveryRow,
   type PhoneTaskRow,
   type DispatchRow,
   type EpisodeRow,
   type EscalationRow,
 } from '@rainstorm/ledger';
-import type { AccountId, DeliveryId, City, EscalationPosition, OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, ChannelKind, DeliveryId, City, EscalationPosition, OfficeId } from '@rainstorm/warning-model';
 
 export const minutes = (n: number): number => n * 60_000;
 export const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
@@ -241,6 +242,19 @@ export class Stage {
       if (first === undefined || second === undefined) throw new Error('An office with fewer than two ways');
       await tx.deliveries.insert(first, { ...second, state: 'sent', sentAt: tx.now });
       return [first.id, second.id];
+    });
+  }
+
+  /** The bulletin to one contact of the office by one of its channels, standby and fallback included, as far as `patch` says it got. */
+  async delivery(dispatch: DispatchRow, contactId: string, channel: ChannelKind, patch: Partial<DeliveryRow> = {}): Promise<DeliveryRow> {
+    const { id: dispatchId, bulletinId, officeId, receiptDueAt: deadlineAt, policy } = dispatch;
+    return this.ledger.transaction(async (tx) => {
+      const subject = { purpose: 'bulletin' as const, dispatchId, bulletinId, officeId, deadlineAt };
+      const ways = addressDeliveries(policy.contacts, subject, tx.now, 'everything');
+      const row = ways.find((way) => way.contactId === contactId && way.channel === channel);
+      if (row === undefined) throw new Error(`No ${channel} of ${contactId}`);
+      await tx.deliveries.insert({ ...row, ...patch });
+      return { ...row, ...patch };
     });
   }
 

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Bureau } from '@rainstorm/harness/bureau';
+import type { DeliveryRow, DispatchRow } from '@rainstorm/ledger';
+import type { ContactId, DeliveryId } from '@rainstorm/warning-model';
+import { recordFailedDeliveries, type FailedDelivery } from './record-failed-deliveries.js';
+
+const taken = { state: 'sending', attempts: 1 } as const;
+
+const forGood = (delivery: DeliveryRow): FailedDelivery => {
+  const said = { reason: 'mailbox-unknown', detail: '550 5.1.1' };
+  return { delivery, isFinal: true, reason: said.reason, outcome: { id: delivery.id, state: 'failed-permanently', ...said } };
+};
+const forNow = (delivery: DeliveryRow): FailedDelivery => {
+  const said = { reason: 'mailbox-busy', detail: '450 4.2.1' };
+  return {
+    delivery,
+    isFinal: false,
+    reason: said.reason,
+    outcome: { id: delivery.id, state: 'failed-temporarily', pauseMs: 2_000, ...said },
+  };
+};
+
+describe('recording failed deliveries', () => {
+  let bureau: Bureau;
+  let dispatch: DispatchRow;
+  beforeEach(async () => {
+    bureau = await Bureau.open();
+    dispatch = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'urban-flood-office');
+  });
+  afterEach(async () => bureau.close());
+
+  const record = async (...failed: readonly FailedDelivery[]): Promise<ReadonlySet<DeliveryId>> =>
+    bureau.run(async (tx) => recordFailedDeliveries(tx, failed));
+  const row = async (id: DeliveryId): Promise<DeliveryRow | null> => bureau.ledger.read(async (tx) => tx.deliveries.first({ id }));
+
+  it('tries the next channel after a failure for good, and keeps what the channel said', async () => {
+    const email = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', taken);
+    expect(await record(forGood(email))).toEqual(new Set([email.id]));
+    expect(await row(email.id)).toMatchObject({ state: 'failed-permanently', lastReason: 'mailbox-unknown', lastDetail: '550 5.1.1' });
+    const standby = await bureau.ledger.read(async (tx) => tx.deliveries.find({ contactId: 'urban-flood-standby' as ContactId }));
+    expect(standby).toMatchObject([{ dispatchId: dispatch.id, purpose: 'bulletin', state: 'pending' }]);
+    expect(await bureau.stage.audited(email.id)).toEqual(['delivery-failed failed']);
+    expect((await bureau.dispatch(dispatch.id)).state).toBe('open');
+  });
+
+  it('escalates the office when its last way has failed for good', async () => {
+    const officer = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', taken);
+    const standby = await bureau.stage.delivery(dispatch, 'urban-flood-standby', 'email', taken);
+    await record(forGood(officer), forGood(standby));
+    expect(await bureau.dispatch(dispatch.id)).toMatchObject({ state: 'escalated', unreachableSince: expect.any(Date) });
+    expect(await bureau.escalationsOf(dispatch)).toMatchObject([{ cause: 'undeliverable', state: 'open' }]);
+  });
+
+  it('tries a passing failure again after its pause, but not for an office that has acknowledged meanwhile', async () => {
+    const first = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', taken);
+    await record(forNow(first));
+    expect(await row(first.id)).toMatchObject({ state: 'failed-temporarily', nextAttemptAt: expect.any(Date) });
+    expect(await bureau.stage.audited(first.id)).toEqual([]);
+    const second = await bureau.stage.delivery(dispatch, 'urban-flood-standby', 'email', taken);
+    await bureau.run(async (tx) =>
+      tx.dispatches.transition({ id: dispatch.id }, { from: 'open', to: 'acknowledged' }, { acknowledgedAt: tx.now }),
+    );
+    await record(forNow(second));
+    expect(await row(second.id)).toMatchObject({ state: 'cancelled', nextAttemptAt: null });
+  });
+
+  it('changes nothing about a delivery that this worker no longer holds', async () => {
+    const lost = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', { attempts: 1 });
+    expect(await record(forGood(lost))).toEqual(new Set());
+    expect(await row(lost.id)).toMatchObject({ state: 'pending', lastReason: null });
+    expect(await bureau.ledger.read(async (tx) => tx.deliveries.count({ dispatchId: dispatch.id }))).toBe(1);
+    expect(await bureau.stage.audited(lost.id)).toEqual([]);
+  });
+});
