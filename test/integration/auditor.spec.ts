@@ -31,7 +31,7 @@ const published = async () => {
   await bureau.stage.deliveries(dispatch);
   await bureau.ledger.transaction(async (tx) => {
     tx.audit(foreignEntry('bulletin-published', { offices: ['duty-office'] }, { subjectId: bulletin.id }));
-    await Promise.resolve();
+    return Promise.resolve();
   });
   return { bulletin, dispatch };
 };

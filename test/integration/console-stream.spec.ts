@@ -19,7 +19,7 @@ const about = (office: string | null, subjectId: string, audience: Change['audie
 const tell = async (...changes: readonly Change[]): Promise<void> =>
   console_.ledger.transaction(async (tx) => {
     tx.changed(...changes);
-    await Promise.resolve();
+    return Promise.resolve();
   });
 const subjects = (events: readonly { readonly data: Record<string, unknown> }[]) => events.map(({ data }) => data['subjectId']);
 

@@ -20,7 +20,7 @@ afterAll(async () => desk.close());
 const entries = async (count: number, act: string, actorName = '系统'): Promise<void> => {
   await desk.bureau.ledger.transaction(async (tx) => {
     tx.audit(...Array.from({ length: count }, (_, n) => foreignEntry(act, { n, said: '一,"二"' }, { actorName })));
-    await Promise.resolve();
+    return Promise.resolve();
   });
 };
 const look = async (query = ''): Promise<Chain> => (await desk.as('shenji')).get<Chain>(`/audit/chain${query}`);

@@ -67,7 +67,7 @@ describe('a committed delivery', () => {
         add: async (jobs) => {
           if (isAway) throw new Error('The queue is away');
           taken.push(...jobs.flatMap(({ deliveryIds }) => deliveryIds));
-          await Promise.resolve();
+          return Promise.resolve();
         },
       },
       (what) => troubles.push(what),

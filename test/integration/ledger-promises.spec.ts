@@ -125,7 +125,7 @@ describe('the change feed', () => {
       Array.from({ length: 30 }, async (_, index) =>
         ledger.transaction(async (tx) => {
           tx.changed(aChange(`n-${index}`), aChange(`m-${index}`));
-          await Promise.resolve();
+          return Promise.resolve();
         }),
       ),
     );
@@ -172,7 +172,7 @@ describe('the audit chain', () => {
   it('cannot be changed, and names the row that somebody with the keys of the database has altered or removed', async () => {
     await ledger.transaction(async (tx) => {
       tx.audit(anEntry('one'), anEntry('two'), anEntry('three'));
-      await Promise.resolve();
+      return Promise.resolve();
     });
     const intact = await ledger.verify();
     expect(intact).toMatchObject({ intact: true });

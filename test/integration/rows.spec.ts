@@ -39,6 +39,7 @@ describe('rows inserted together', () => {
         ...documents.map((details, n) => foreignEntry('document-kept', details, { actorName: texts[n] ?? '', subjectId: `doc-${n}` })),
       );
       tx.changed(...documents.map((payload, n) => foreignChange(`doc-${n}`, payload)));
+      return Promise.resolve();
     });
     await bureau.ledger.read(async (tx) => {
       const kept = await tx.auditEntries.find({ act: 'document-kept' }, { order: { seq: 'ASC' } });

@@ -74,7 +74,7 @@ const play = async (
   for (const line of scenario.history)
     agenda.put(line.at, async () => {
       timeline.say('历史', line.zh, line.en);
-      await Promise.resolve();
+      return Promise.resolve();
     });
   for (const act of scenario.acts) agenda.put(act.at, async () => perform(act, stage, bureau, agenda, timeline));
   const published = new Set<string>();
@@ -134,7 +134,7 @@ const perform = async (act: Act, stage: Stage, bureau: Bureau, agenda: Agenda, t
         for (const address of act.refuses) stage.mail.refuse(address, mode);
         agenda.put(act.until, async () => {
           for (const address of act.refuses) stage.mail.acceptAgain(address);
-          await Promise.resolve();
+          return Promise.resolve();
         });
       }
       timeline.say('邮件', mode === 'down' ? '邮件服务器中断' : `邮件服务器拒收 ${act.refuses.join('、')}`, mode);

@@ -147,7 +147,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     const unsupervise = supervise(instance, (line) => say(yellow(line)));
     stops.push(async () => {
       unsupervise();
-      await Promise.resolve();
+      return Promise.resolve();
     });
 
     const forecaster = people.find(({ roles }) => roles.includes('forecaster'));

@@ -86,7 +86,7 @@ export class Composed {
     await once(watcher.listen(0, '127.0.0.1'), 'listening');
     this.stops.push(async () => {
       watcher.close();
-      await Promise.resolve();
+      return Promise.resolve();
     });
     const secrets: Record<string, string> = {
       database_password: decodeURIComponent(new URL(database.url).password),

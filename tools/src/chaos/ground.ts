@@ -63,7 +63,7 @@ export class Ground {
       const mounted = SmallDisk.mount(folder);
       stops.push(async () => {
         if (typeof mounted !== 'string') mounted.remove();
-        await Promise.resolve();
+        return Promise.resolve();
       });
       const place = typeof mounted === 'string' ? folder : mounted.path;
       const port = await freePort();

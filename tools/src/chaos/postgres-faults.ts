@@ -66,7 +66,7 @@ export const postgresFaults: readonly Fault[] = [
       outages.begin('postgres');
       ground.gate.silenceAll();
       outages.end('postgres');
-      await Promise.resolve();
+      return Promise.resolve();
     },
   },
   {
@@ -74,7 +74,7 @@ export const postgresFaults: readonly Fault[] = [
     longestMs: 0,
     run: async ({ ground }) => {
       ground.gate.silenceListeners();
-      await Promise.resolve();
+      return Promise.resolve();
     },
   },
 ];

@@ -39,7 +39,7 @@ export const redisFaults: readonly Fault[] = [
     longestMs: 0,
     run: async ({ ground }) => {
       ground.redisGate?.silenceAll();
-      await Promise.resolve();
+      return Promise.resolve();
     },
   },
 ];
