@@ -85,13 +85,13 @@ const chaos = (backend) => async () => {
     child.once('exit', resolve);
   });
   let promises;
-  let leftOut;
+  let skippedFaults;
   try {
-    [{ promises, leftOut }] = JSON.parse(readFileSync(file, 'utf8'));
+    [{ promises, skippedFaults }] = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  for (const fault of leftOut) console.log(`This fault was NOT made: ${fault}`);
+  for (const fault of skippedFaults) console.log(`This fault was NOT made: ${fault}`);
   const broken = promises.filter(({ broken: by }) => by.length > 0);
   for (const { promise, broken: by } of broken) console.log(`✗ ${promise}\n    ${by.slice(0, 8).join('\n    ')}`);
   const failed = code !== 0 && broken.length === 0 ? 1 : broken.length;

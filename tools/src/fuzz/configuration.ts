@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkCity } from '@rainstorm/city-config';
-import { Dice } from '../chaos/dice.js';
+import { SeededRandom } from '../chaos/seeded-random.js';
 import { hostileTexts } from './hostile.js';
 import type { PromiseTold } from './run.js';
 
@@ -51,16 +51,16 @@ const pieces: readonly string[] = [
 ];
 
 /** A file with one to three lines cut, doubled, moved in, or filled with something else; or with bytes that are no text. */
-const spoil = (text: string, dice: Dice): string | Uint8Array => {
-  const way = dice.throw();
+const spoil = (text: string, dice: SeededRandom): string | Uint8Array => {
+  const way = dice.next();
   if (way < 0.04) return Buffer.concat([Buffer.from(text.slice(0, 200)), Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28])]);
   if (way < 0.08) return text.slice(0, Math.floor(dice.between(0, text.length)));
   const lines = text.split('\n');
   for (let changes = Math.ceil(dice.between(0, 3)); changes > 0; changes -= 1) {
     const at = Math.floor(dice.between(0, lines.length));
     const line = lines[at] ?? '';
-    const piece = dice.one(pieces);
-    const change = dice.throw();
+    const piece = dice.pick(pieces);
+    const change = dice.next();
     if (change < 0.15) lines.splice(at, 1);
     else if (change < 0.25) lines.splice(at, 0, line);
     else if (change < 0.35) lines[at] = `   ${line}`;
@@ -81,8 +81,8 @@ export const fuzzConfiguration = async (
   try {
     await cp(cityDirectory, folder, { recursive: true });
     for (let number = 0; number < count; number += 1) {
-      const dice = new Dice(seed, `configuration ${number}`);
-      const name = dice.one(files);
+      const dice = new SeededRandom(seed, `configuration ${number}`);
+      const name = dice.pick(files);
       const before = await readFile(join(folder, name), 'utf8');
       const after = spoil(before, dice);
       await writeFile(join(folder, name), after);

@@ -1,4 +1,4 @@
-import type { Dice } from '../chaos/dice.js';
+import type { SeededRandom } from '../chaos/seeded-random.js';
 import { hostileTexts } from './hostile.js';
 import type { KnownValues } from './known-values.js';
 import type { Definitions, Schema } from './operations.js';
@@ -27,7 +27,7 @@ const ahead: Readonly<Record<string, readonly [number, number]>> = {
 /** Draws values that a schema would take, most of them such as the ledger knows. */
 export class DrawValue {
   constructor(
-    private readonly dice: Dice,
+    private readonly dice: SeededRandom,
     private readonly known: KnownValues,
     private readonly definitions: Definitions,
     private readonly now: Date,
@@ -37,10 +37,10 @@ export class DrawValue {
     if (depth > DEEPEST) return null;
     if (schema.$ref !== undefined) return this.of(this.definitions[schema.$ref.split('/').at(-1) ?? ''] ?? {}, name, depth + 1);
     if ('const' in schema) return schema.const;
-    if (schema.enum !== undefined) return this.dice.one(schema.enum);
+    if (schema.enum !== undefined) return this.dice.pick(schema.enum);
     const choices = schema.anyOf ?? schema.oneOf;
-    if (choices !== undefined) return this.of(this.dice.one(choices), name, depth + 1);
-    const kind = schema.type === undefined ? 'string' : this.dice.one([schema.type].flat());
+    if (choices !== undefined) return this.of(this.dice.pick(choices), name, depth + 1);
+    const kind = schema.type === undefined ? 'string' : this.dice.pick([schema.type].flat());
     switch (kind) {
       case 'object':
         return this.object(schema, depth);
@@ -80,10 +80,10 @@ export class DrawValue {
   private text({ format, maxLength = 200 }: Schema, name: string): string {
     if (format === 'date-time') return this.instant(name);
     const known = name === 'areas' ? this.known.named('areaCode', this.dice) : this.known.named(name, this.dice);
-    const chosen = likely[name] === undefined ? known : this.dice.one(likely[name]);
+    const chosen = likely[name] === undefined ? known : this.dice.pick(likely[name]);
     if (typeof chosen === 'string' && this.dice.chance(0.85)) return chosen;
-    if (this.dice.chance(0.2)) return this.dice.one(hostileTexts).slice(0, maxLength);
-    return this.dice.one(['暴雨', 'rainstorm', '410105', 'none', '试验', 'a'.repeat(Math.min(maxLength, 12)), '第一行\n第二行']);
+    if (this.dice.chance(0.2)) return this.dice.pick(hostileTexts).slice(0, maxLength);
+    return this.dice.pick(['暴雨', 'rainstorm', '410105', 'none', '试验', 'a'.repeat(Math.min(maxLength, 12)), '第一行\n第二行']);
   }
 
   private instant(name: string): string {

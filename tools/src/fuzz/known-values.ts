@@ -1,4 +1,4 @@
-import type { Dice } from '../chaos/dice.js';
+import type { SeededRandom } from '../chaos/seeded-random.js';
 
 const MOST_OF_A_NAME = 300;
 const MOST_IDS = 400;
@@ -52,18 +52,18 @@ export class KnownValues {
   }
 
   /** A value that a field of this name once had; undefined where there was none. */
-  named(name: string, dice: Dice): unknown {
+  named(name: string, dice: SeededRandom): unknown {
     const values = this.byName.get(name) ?? this.byName.get(`${name.replace(/Id$/, '')}Id`);
-    return values === undefined ? undefined : dice.one(values);
+    return values === undefined ? undefined : dice.pick(values);
   }
 
-  token(dice: Dice): string | undefined {
-    return this.tokens.length === 0 ? undefined : dice.one(this.tokens);
+  token(dice: SeededRandom): string | undefined {
+    return this.tokens.length === 0 ? undefined : dice.pick(this.tokens);
   }
 
   /** The id of something in this collection, e.g. `bulletins`. */
-  idOf(collection: string, dice: Dice): string | undefined {
+  idOf(collection: string, dice: SeededRandom): string | undefined {
     const known = [...(this.ids.get(prefixes[collection] ?? '') ?? [])];
-    return known.length === 0 ? undefined : dice.one(known);
+    return known.length === 0 ? undefined : dice.pick(known);
   }
 }

@@ -1,4 +1,4 @@
-import type { Dice } from '../chaos/dice.js';
+import type { SeededRandom } from '../chaos/seeded-random.js';
 import { DrawValue } from './draw-value.js';
 import { hostileBodies, hostileHeaders, hostileInstants, hostileParts, hostileTexts } from './hostile.js';
 import type { KnownValues } from './known-values.js';
@@ -23,8 +23,8 @@ const encoded = (text: string): string =>
     .slice(0, 6_000)
     .replace(/%[0-9A-F]?$/, '');
 
-const partFor = (operation: Operation, name: string, known: KnownValues, dice: Dice): string => {
-  if (dice.chance(0.15)) return dice.one(hostileParts);
+const partFor = (operation: Operation, name: string, known: KnownValues, dice: SeededRandom): string => {
+  if (dice.chance(0.15)) return dice.pick(hostileParts);
   if (name === 'token') return known.token(dice) ?? 'none';
   const collection = /\/([a-z-]+)\/\{id\}/.exec(operation.path)?.[1];
   const id =
@@ -32,25 +32,25 @@ const partFor = (operation: Operation, name: string, known: KnownValues, dice: D
   return typeof id === 'string' ? encodeURIComponent(id) : 'none';
 };
 
-const pathOf = (operation: Operation, known: KnownValues, dice: Dice): string =>
+const pathOf = (operation: Operation, known: KnownValues, dice: SeededRandom): string =>
   operation.path.replace(/\{(\w+)\}/g, (_, name: string) => partFor(operation, name, known, dice));
 
-const queryOf = ({ parameters }: Operation, draw: DrawValue, dice: Dice): string => {
+const queryOf = ({ parameters }: Operation, draw: DrawValue, dice: SeededRandom): string => {
   const pairs = parameters
     .filter((parameter) => parameter.in === 'query' && dice.chance(0.35))
     .map(({ name, schema = {} }) => {
-      const value = dice.chance(0.75) ? draw.of(schema, name) : dice.one(dice.chance(0.7) ? hostileTexts : hostileInstants);
+      const value = dice.chance(0.75) ? draw.of(schema, name) : dice.pick(dice.chance(0.7) ? hostileTexts : hostileInstants);
       return `${name}=${encoded(String(value))}`;
     });
   if (dice.chance(0.06))
-    pairs.push(dice.one(['a=1&a=2', 'limit[]=1', 'limit[x]=1', '__proto__[x]=1', 'limit=%ff', '&&&==', 'from', 'q=%00']));
+    pairs.push(dice.pick(['a=1&a=2', 'limit[]=1', 'limit[x]=1', '__proto__[x]=1', 'limit=%ff', '&&&==', 'from', 'q=%00']));
   if (dice.chance(0.03)) pairs.push(...pairs);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 };
 
-const bodyOf = (operation: Operation, draw: DrawValue, dice: Dice): Pick<PlannedRequest, 'body' | 'headers'> => {
+const bodyOf = (operation: Operation, draw: DrawValue, dice: SeededRandom): Pick<PlannedRequest, 'body' | 'headers'> => {
   if (dice.chance(operation.body === null ? 0.03 : 0.06)) {
-    const [body, type] = dice.one(hostileBodies);
+    const [body, type] = dice.pick(hostileBodies);
     return { body, headers: type === '' ? {} : { 'content-type': type } };
   }
   if (operation.body === null) return { body: null, headers: {} };
@@ -59,7 +59,7 @@ const bodyOf = (operation: Operation, draw: DrawValue, dice: Dice): Pick<Planned
   return { body, headers: { 'content-type': 'application/json' } };
 };
 
-const namedHeaders = ({ parameters }: Operation, dice: Dice): PlannedRequest['headers'] =>
+const namedHeaders = ({ parameters }: Operation, dice: SeededRandom): PlannedRequest['headers'] =>
   parameters.some(({ name }) => name.toLowerCase() === 'idempotency-key')
     ? { 'idempotency-key': `fuzz-${Math.floor(dice.between(0, 1e9))}` }
     : {};
@@ -75,15 +75,15 @@ export interface Circumstances {
 }
 
 /** One request to an operation: half of them as described, the others not. */
-export const planRequest = (operation: Operation, { known, now, isOdd }: Circumstances, dice: Dice): PlannedRequest => {
+export const planRequest = (operation: Operation, { known, now, isOdd }: Circumstances, dice: SeededRandom): PlannedRequest => {
   const draw = new DrawValue(dice, known, operation.definitions, now);
-  const odd = isOdd && dice.chance(0.15) ? dice.one(hostileHeaders) : {};
+  const odd = isOdd && dice.chance(0.15) ? dice.pick(hostileHeaders) : {};
   const { body, headers } = bodyOf(operation, draw, dice);
-  const method = isOdd && dice.chance(0.03) ? dice.one(METHODS) : operation.method;
+  const method = isOdd && dice.chance(0.03) ? dice.pick(METHODS) : operation.method;
   return {
     method,
     path: `${pathOf(operation, known, dice)}${queryOf(operation, draw, dice)}`,
-    headers: { 'accept-language': dice.one(['zh-CN', 'en']), ...headers, ...namedHeaders(operation, dice), ...odd },
+    headers: { 'accept-language': dice.pick(['zh-CN', 'en']), ...headers, ...namedHeaders(operation, dice), ...odd },
     body: method === 'GET' || method === 'HEAD' ? null : body,
     isTold: !Object.keys(odd).some((name) => tellsWho.has(name)),
   };

@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { Dice } from '../chaos/dice.js';
+import { SeededRandom } from '../chaos/seeded-random.js';
 import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 import type { Stage } from '@rainstorm/harness/stage';
 import { defectsInLogs, readLists } from './afterwards.js';
@@ -87,15 +87,15 @@ class Fuzz {
   }
 
   /** Everybody in turn, until somebody was let in; then mostly those. */
-  private callerFor({ name }: Operation, number: number, dice: Dice): string {
+  private callerFor({ name }: Operation, number: number, dice: SeededRandom): string {
     const { names } = this.callers;
     const welcome = [...(this.tally.welcome.get(name) ?? [])];
     if (welcome.length === 0) return names[Math.floor(number / this.operations.length) % names.length] ?? NOBODY;
-    return dice.chance(0.7) ? dice.one(welcome) : dice.one(names);
+    return dice.chance(0.7) ? dice.pick(welcome) : dice.pick(names);
   }
 
   private async one(number: number): Promise<void> {
-    const dice = new Dice(this.options.seed, `request ${number}`);
+    const dice = new SeededRandom(this.options.seed, `request ${number}`);
     // In turn at first: everything is asked as often as everything else.
     const operation = this.operations[number % this.operations.length];
     if (operation === undefined) return;
