@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { playBusyNight, type Known } from '@rainstorm/harness/busy-night';
+import { playBusyNight, type BusyNightIds } from '@rainstorm/harness/busy-night';
 import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import { Inspection } from './inspection.spec-support.js';
 import { Room } from './room.spec-support.js';
 
 let room: Room;
-let known: Known;
+let known: BusyNightIds;
 let exerciseId: string;
 beforeAll(async () => {
   room = await Room.open();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rulesOf, queriesOfDashboard, metricsIn } from '@rainstorm/harness/monitoring';
+import { rulesOf, dashboardQueries, metricsIn } from '@rainstorm/harness/monitoring';
 import { namesOf, scrape, valueOf, type Scrape } from '@rainstorm/harness/scrape';
 import { until } from '@rainstorm/harness/until';
 import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
@@ -114,7 +114,7 @@ describe('the metrics of a running product', () => {
 
   it('have every name that an alert or the dashboard asks for', async () => {
     const exposed = new Set((await Promise.all(processes.map(ask))).flatMap(namesOf));
-    const asked = [...rulesOf().map(({ expr }) => expr), ...queriesOfDashboard()].flatMap(metricsIn);
+    const asked = [...rulesOf().map(({ expr }) => expr), ...dashboardQueries()].flatMap(metricsIn);
     expect(asked.length).toBeGreaterThan(20);
     expect([...new Set(asked)].filter((name) => !exposed.has(name))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { secretNames } from '../../apps/dispatcher/src/dissemination/contact-sec
 import { dispatcherSettings, dispatcherVariables } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { consoleSettings, consoleVariables } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { nodeFlags } from '@rainstorm/harness/processes';
-import { composeText, readCompose, readDockerfile, variablesOfCompose, type Service } from '@rainstorm/harness/compose-file';
+import { composeText, readCompose, readDockerfile, composeVariables, type Service } from '@rainstorm/harness/compose-file';
 
 const env = {
   PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.example',
@@ -186,7 +186,7 @@ describe('docker-compose.yml', () => {
     const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
       ([, name = '', value = '']) => [name, value] as const,
     );
-    expect(listed.map(([name]) => name).sort()).toEqual([...variablesOfCompose()].sort());
+    expect(listed.map(([name]) => name).sort()).toEqual([...composeVariables()].sort());
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(Object.fromEntries(listed)['RELEASE']).toBe(version);
     for (const [, { image }] of ours) expect(image).toBe(`rainstorm-131631:${version}`);

@@ -7,7 +7,7 @@ import { findBreaches } from '../../apps/dispatcher/src/monitoring/find-breaches
 import { systemActor } from '@rainstorm/operations';
 import { PublishBulletin } from '../../apps/dispatcher/src/issuance/publish-bulletin.js';
 import { startApp } from '@rainstorm/harness/processes';
-import { copiedDatabase, freshDatabase } from '@rainstorm/harness/fresh-database';
+import { copyDatabase, freshDatabase } from '@rainstorm/harness/fresh-database';
 import { until } from '@rainstorm/harness/until';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
@@ -100,7 +100,7 @@ describe('a restored copy of the ledger', () => {
     original = await Bureau.open();
     dispatches = await publish(original);
     await original.disconnect();
-    copy = await Bureau.on(await copiedDatabase(original.databaseUrl));
+    copy = await Bureau.on(await copyDatabase(original.databaseUrl));
     // Taken by a worker that the backup has outlived.
     await sql(
       copy.ledger,
