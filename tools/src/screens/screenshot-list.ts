@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Known } from '@rainstorm/harness/busy-night';
+import type { BusyNightIds } from '@rainstorm/harness/busy-night';
 import type { ExerciseIds } from './create-exercise.js';
 
 /** One screenshot: the account, the page, and what is done before it is taken. */
@@ -52,7 +52,7 @@ export const exerciseScreenshots = ({ bulletinId, draftId }: ExerciseIds): reado
   { name: 'exercise-board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
 ];
 
-export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, linkPath }: Known): readonly Screenshot[] => [
+export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, linkPath }: BusyNightIds): readonly Screenshot[] => [
   { name: 'desk-now', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'desk-episode', app: 'desk', login: 'hao.shouxi', path: `/episodes/${episodeId}` },
   {
