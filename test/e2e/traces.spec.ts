@@ -67,7 +67,7 @@ describe('traces', () => {
     expect(new Set(collector.requests.map(({ url, type }) => `${url} ${type}`))).toEqual(new Set(['/v1/traces application/json']));
   });
 
-  it('tell of what is published at its due time by nobody, of an exercise as an exercise, and of no person', async () => {
+  it('include automatic publications, mark exercises, and name no person', async () => {
     await open({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     const slot = await world.slot(await world.openExercise(6.5 * HOUR), 'H6');
     const { id } = await world.sign(slot, 'at-due');
