@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPages, pages } from './build-pages.mjs';
-import { CannotGoOn, install, orSayWhy, root } from './install.mjs';
+import { CannotContinue, install, reportFailure, root } from './install.mjs';
 
 const builtStamp = join(root, 'node_modules/.rainstorm-built');
 const settings = ['.swcrc', 'nest-cli.json', 'tsconfig.base.json', 'package-lock.json'];
@@ -44,7 +44,7 @@ export const build = async () => {
   const hash = hashOfSources();
   const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
   const made = spawnSync(process.execPath, [nest, 'build', '--all', '--parallel', '2'], { cwd: root, encoding: 'utf8' });
-  if (made.status !== 0) throw new CannotGoOn(`The build failed:\n${made.stdout}${made.stderr}`);
+  if (made.status !== 0) throw new CannotContinue(`The build failed:\n${made.stdout}${made.stderr}`);
   await buildPages();
   writeFileSync(builtStamp, hash);
 };
@@ -56,7 +56,7 @@ export const buildIfNeeded = async () => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await orSayWhy(async () => {
+  await reportFailure(async () => {
     install();
     await build();
   });

@@ -10,12 +10,12 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 const installedStamp = join(root, 'node_modules/.rainstorm-installed');
 
 /** An expected failure with a message for the user. */
-export class CannotGoOn extends Error {}
+export class CannotContinue extends Error {}
 
 const refuseOldNode = () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  throw new CannotGoOn(`Node ${process.versions.node} is too old: this needs Node 20.19 or newer (https://nodejs.org).`);
+  throw new CannotContinue(`Node ${process.versions.node} is too old: this needs Node 20.19 or newer (https://nodejs.org).`);
 };
 
 /** The npm that started this script, or the one on the PATH. */
@@ -30,13 +30,13 @@ const npmCommand = (parameters) => {
 /** Waits for npm and returns its exit code. */
 export const npm = (...parameters) => spawnSync(...npmCommand(parameters)).status;
 
-/** Resolves with npm's exit code. It takes what time others leave. */
-export const npmBeside = async (...parameters) => {
+/** Runs npm at low priority, in parallel with other work. Resolves with its exit code. */
+export const npmInParallel = async (...parameters) => {
   const child = spawn(...npmCommand(parameters));
   try {
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   } catch {
-    // Then it is as urgent as anything else.
+    // The priority could not be changed. npm then runs at normal priority.
   }
   return new Promise((resolve) => {
     child.once('error', () => resolve(null));
@@ -45,7 +45,7 @@ export const npmBeside = async (...parameters) => {
 };
 
 /** Whether npm's record in node_modules matches the lock file. A manual `npm install` counts too. */
-const agreesWithTheLock = (lock) => {
+const matchesLockFile = (lock) => {
   const noted = join(root, 'node_modules/.package-lock.json');
   if (!existsSync(noted)) return false;
   const there = JSON.parse(readFileSync(noted, 'utf8')).packages;
@@ -64,26 +64,26 @@ export const install = () => {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const wanted = createHash('sha256').update(lock).digest('hex');
   if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted) return;
-  if (!agreesWithTheLock(lock)) {
+  if (!matchesLockFile(lock)) {
     process.stderr.write('Installing what package-lock.json lists …\n');
     const code = npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
     if (code !== 0) {
-      throw new CannotGoOn(
-        `npm ci failed (${code === null ? 'npm could not be started' : `exit code ${code}`}); what it said is above.\n` +
+      throw new CannotContinue(
+        `npm ci failed (${code === null ? 'npm could not be started' : `exit code ${code}`}); see its output above.\n` +
           'No network or a proxy: set it with `npm config set proxy URL`, or a mirror with `npm config set registry URL`.\n' +
-          'A half-made node_modules: delete the folder. Then run this again.',
+          'An incomplete node_modules: delete the folder. Then run this again.',
       );
     }
   }
   writeFileSync(installedStamp, wanted);
 };
 
-/** Runs `act`. A `CannotGoOn` prints only its message and gives exit code 1. */
-export const orSayWhy = async (act) => {
+/** Runs `act`. A `CannotContinue` prints only its message and gives exit code 1. */
+export const reportFailure = async (act) => {
   try {
     await act();
   } catch (error) {
-    if (!(error instanceof CannotGoOn)) throw error;
+    if (!(error instanceof CannotContinue)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installAndBuild } from './install-and-build.mjs';
-import { CannotGoOn, orSayWhy, root } from './install.mjs';
+import { CannotContinue, reportFailure, root } from './install.mjs';
 
 // `node scripts/run.mjs PROGRAM [ARGUMENTS]`: installs and builds where needed, then runs the built program in this process.
 
@@ -23,14 +23,14 @@ const programs = {
   ...Object.fromEntries(commands.map((command) => [command, commandLine])),
 };
 
-await orSayWhy(async () => {
+await reportFailure(async () => {
   const [name = ''] = process.argv.splice(2, 1);
   const program = Object.hasOwn(programs, name) ? join(root, programs[name]) : null;
-  if (program === null) throw new CannotGoOn(`There is no program "${name}"; there is ${Object.keys(programs).join(', ')}.`);
+  if (program === null) throw new CannotContinue(`There is no program "${name}"; there is ${Object.keys(programs).join(', ')}.`);
   process.chdir(root);
   process.setSourceMapsEnabled(true);
   await installAndBuild();
-  if (!existsSync(program)) throw new CannotGoOn(`The build made no ${programs[name]}.`);
+  if (!existsSync(program)) throw new CannotContinue(`The build made no ${programs[name]}.`);
   process.argv[1] = program;
   if (commands.includes(name)) process.argv.splice(2, 0, name);
   await import(pathToFileURL(program).href);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installAndBuild } from './install-and-build.mjs';
-import { npm, npmBeside, orSayWhy, root } from './install.mjs';
+import { npm, npmInParallel, reportFailure, root } from './install.mjs';
 
 // `node scripts/test.mjs [TIER] [JEST ARGUMENTS]`: one tier, or all in order. A failing tier does not stop the others. Tiers that mostly
 // wait run in parallel.
@@ -85,13 +85,13 @@ const chaos = (backend) => async () => {
     child.once('exit', resolve);
   });
   let promises;
-  let leftOut;
+  let skippedFaults;
   try {
-    [{ promises, leftOut }] = JSON.parse(readFileSync(file, 'utf8'));
+    [{ promises, skippedFaults }] = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  for (const fault of leftOut) console.log(`This fault was NOT made: ${fault}`);
+  for (const fault of skippedFaults) console.log(`This fault was NOT made: ${fault}`);
   const broken = promises.filter(({ broken: by }) => by.length > 0);
   for (const { promise, broken: by } of broken) console.log(`✗ ${promise}\n    ${by.slice(0, 8).join('\n    ')}`);
   const failed = code !== 0 && broken.length === 0 ? 1 : broken.length;
@@ -116,7 +116,7 @@ const runs = [
   { tier: 'browser', name: 'API clients', run: check('check:api') },
   { tier: 'browser', name: 'browser', run: browser },
   ...chaosBackends.map((backend) => ({ tier: 'chaos', name: `chaos on ${backend}`, run: chaos(backend), isBeside: true })),
-  { tier: 'lint', name: 'lint', run: check('lint', npmBeside), isBeside: true },
+  { tier: 'lint', name: 'lint', run: check('lint', npmInParallel), isBeside: true },
 ];
 
 const asTable = (rows) => {
@@ -155,7 +155,7 @@ const report = (results, ms) => {
   return failed === 0 && !interrupted ? 0 : 1;
 };
 
-await orSayWhy(async () => {
+await reportFailure(async () => {
   const chosen = runs.filter(({ tier }) => only === undefined || tier === only);
   if (chosen.length === 0) {
     console.error(`There is no tier "${only}"; there is ${[...new Set(runs.map(({ tier }) => tier))].join(', ')}.`);

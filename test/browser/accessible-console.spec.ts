@@ -37,7 +37,7 @@ const goTo = async (page: Page, path: string, ready: string): Promise<void> => {
   await page.locator(ready).first().waitFor();
 };
 
-it('has no serious fault of accessibility on any screen of the duty desk, and fits with text of double size', async () => {
+it('has no serious accessibility fault on any screen of the duty desk, also with text of double size', async () => {
   const inspection = new Inspection();
   const page = await room.computer();
   await page.goto(room.url);
@@ -69,7 +69,7 @@ it('has no serious fault of accessibility on any screen of the duty desk, and fi
   expect(inspection.faults).toEqual([]);
 });
 
-it('has no serious fault of accessibility on any screen of the command board, and fits with text of double size', async () => {
+it('has no serious accessibility fault on any screen of the command board, also with text of double size', async () => {
   const inspection = new Inspection();
   const page = await room.onDuty('fang.zhiban');
   await page.getByTestId('wake').waitFor();
@@ -100,7 +100,7 @@ it('has no serious fault of accessibility on any screen of the command board, an
   expect(inspection.faults).toEqual([]);
 });
 
-it('has no serious fault of accessibility on the page behind the link in an e-mail: open, given, unknown', async () => {
+it('has no serious accessibility fault on the page behind the link in an e-mail: open, given, unknown', async () => {
   const inspection = new Inspection();
   const page = await room.computer();
   const mail = await room.world.mail.find(({ to, link }) => to === MAIL['flood-control-office'][0] && link !== null);

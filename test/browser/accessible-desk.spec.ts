@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { playBusyNight, type Known } from '@rainstorm/harness/busy-night';
+import { playBusyNight, type BusyNightIds } from '@rainstorm/harness/busy-night';
 import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import { Inspection } from './inspection.spec-support.js';
 import { Room } from './room.spec-support.js';
 
 let room: Room;
-let known: Known;
+let known: BusyNightIds;
 let exerciseId: string;
 beforeAll(async () => {
   room = await Room.open();
@@ -34,7 +34,7 @@ const lookAtDialog = async (page: Page, inspection: Inspection, opener: string, 
   await inspection.look(page, opener);
 };
 
-it('has no serious fault of accessibility where bulletins are made, and fits with text of double size', async () => {
+it('has no serious accessibility fault on pages for writing bulletins, also with text of double size', async () => {
   const inspection = new Inspection();
   const page = await room.computer();
   await page.goto(room.deskUrl);
@@ -55,7 +55,7 @@ it('has no serious fault of accessibility where bulletins are made, and fits wit
   expect(inspection.faults).toEqual([]);
 });
 
-it('has no serious fault of accessibility where bulletins are judged and looked after', async () => {
+it('has no serious accessibility fault on pages for reviewing and following bulletins', async () => {
   const inspection = new Inspection();
   const hao = await room.atDesk('hao.shouxi');
   await lookAt(hao, inspection, `/bulletins/${known.inReviewId}`, '[data-testid=approve]');
@@ -77,7 +77,7 @@ it('has no serious fault of accessibility where bulletins are judged and looked 
   expect(inspection.faults).toEqual([]);
 });
 
-it('has no serious fault of accessibility on exercises, offices, the audit, and where somebody may not be', async () => {
+it('has no serious accessibility fault on exercises, offices, the audit, and forbidden pages', async () => {
   const inspection = new Inspection();
   const hao = await room.atDesk('hao.shouxi');
   await lookAt(hao, inspection, '/exercises', 'main article');

@@ -20,7 +20,7 @@ const fillIn = async (page: Page, login: string, password: string): Promise<void
 };
 const rowOf = (name: string) => desk.getByTestId('account').filter({ hasText: name });
 
-it('makes an account with which an officer signs in at the console, until it is disabled', async () => {
+it('creates an account with which an officer signs in at the console, until it is disabled', async () => {
   await desk.getByRole('button', { name: '新建账号' }).click();
   const making = desk.getByRole('dialog', { name: '新建账号' });
   await making.getByLabel('姓名').fill('秦值班');
@@ -48,7 +48,7 @@ it('makes an account with which an officer signs in at the console, until it is 
   expect(await officer.locator('#content').count()).toBe(0);
 });
 
-it('gives somebody who is locked out a new password, or unlocks the account', async () => {
+it('sets a new password for a locked account, or unlocks it', async () => {
   const officer = await room.computer();
   await officer.goto(room.url);
   for (let tries = 0; tries < 5; tries += 1) {
@@ -93,7 +93,7 @@ it('shows the token of a machine once, and revokes it', async () => {
   expect(await ask(token)).toBe(401);
 });
 
-it('is there for the administrator alone', async () => {
+it('is only for the administrator', async () => {
   const page = await room.computer();
   const origin = room.world.stage.instance.dispatcherUrl;
   await signInAt(page, origin, 'hao.shouxi');

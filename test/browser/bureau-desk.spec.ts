@@ -14,7 +14,7 @@ const numbers = async (): Promise<readonly (string | null)[]> =>
     ({ number }) => number,
   );
 
-it('takes a rainstorm from its forecast onset to a published bulletin that every office has', async () => {
+it('leads a rainstorm from its forecast onset to a published bulletin at every office', async () => {
   const lin = await room.atDesk('lin.yubao');
   await lin.getByRole('link', { name: '新建过程' }).first().click();
   await lin.getByLabel('名称').fill('试验暴雨过程');
@@ -58,7 +58,7 @@ it('takes a rainstorm from its forecast onset to a published bulletin that every
   await track.getByText(`签收 0/${OFFICES.length}`).waitFor();
 });
 
-it('publishes a red signal with two clicks after its text is written, on a telephone too', async () => {
+it('publishes a red signal with two clicks after its text is written, also on a phone', async () => {
   const page = await room.atDesk('lin.yubao', phone);
   await page.getByRole('link', { name: '信号 / 快报' }).click();
   await page.getByRole('radio', { name: '红色' }).check();
@@ -70,7 +70,7 @@ it('publishes a red signal with two clicks after its text is written, on a telep
   expect((await numbers()).filter((number) => /暴雨信号/.test(number ?? ''))).toHaveLength(1);
 });
 
-it('tells two who edit the same draft of each other, and overwrites nobody unasked', async () => {
+it('shows two editors of a draft each other, and never overwrites without asking', async () => {
   const draft = await room.world.forecaster.post<{ id: string }>('/express', {
     hazard: 'rainstorm',
     productCode: 'rain-express',

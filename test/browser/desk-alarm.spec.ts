@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-it('rings when a bulletin is due and nobody acted, rings anew when it is missing, and is silent once it is published', async () => {
+it('rings when a bulletin is due, rings again when it is missing, and stops once it is published', async () => {
   const { world } = room;
   const { episode } = await world.openEpisode(72 * HOUR + 20 * MINUTE, { title: '无人起草的过程' });
   const [lin, hao, auditor] = [await room.atDesk('lin.yubao'), await room.atDesk('hao.shouxi'), await room.atDesk('shen.jiyuan')];

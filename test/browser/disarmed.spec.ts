@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-it('shows on every page that the ledger is a restored copy, with what is overdue, until it is armed', async () => {
+it('shows on every page that the ledger is a restored copy, and what is overdue, until it is armed', async () => {
   const { databaseUrl } = room.world.stage;
   const { bulletin } = await room.world.signal('red');
   await room.world.settle();

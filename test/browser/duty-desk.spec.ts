@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-it('lets an officer do the whole duty with the keyboard alone: sign in, be woken, acknowledge, record the follow-up', async () => {
+it('can be used with the keyboard only: sign in, get an alarm, acknowledge, record the follow-up', async () => {
   const page = await room.computer();
   await page.goto(room.url);
   await focused(page.locator('#login'));
@@ -44,7 +44,7 @@ it('lets an officer do the whole duty with the keyboard alone: sign in, be woken
   await page.context().close();
 });
 
-it('takes the topmost by the key Q, and never while somebody types', async () => {
+it('acknowledges the first dispatch by the key Q, but not while somebody types', async () => {
   const first = await room.world.signal('red', { headline: '第一个信号' });
   await room.world.acknowledge(first.bulletin.id, 'urban-flood-office');
   const second = await room.world.signal('red', { headline: '第二个信号' });
@@ -84,7 +84,7 @@ it('never rings without its notice, however fast Escape is pressed', async () =>
   await page.context().close();
 });
 
-it('does the same by touch at the width of a phone', async () => {
+it('works by touch at the width of a phone', async () => {
   const page = await room.computer(phone);
   await page.goto(room.url);
   await page.locator('#login').fill('feng.zhishou');

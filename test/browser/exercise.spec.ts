@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-it('marks an exercise in the frame, in the title and on every button, at the desk and on the board', async () => {
+it('marks an exercise with a frame, in the title and on every button, at the desk and on the board', async () => {
   const { world } = room;
   const [zhou, fang] = await Promise.all([room.onDuty('zhou.zhiban'), room.onDuty('fang.zhiban')]);
   const episodeId = await world.openExercise(3 * HOUR + 20 * MINUTE);
@@ -33,7 +33,7 @@ it('marks an exercise in the frame, in the title and on every button, at the des
   expect(new Set(answers)).toEqual(new Set(['【演练】应答']));
 });
 
-it('takes the frame away when something real arrives among the exercises', async () => {
+it('removes the frame when an actual bulletin arrives during an exercise', async () => {
   const { world } = room;
   const page = await room.onDuty('shen.zhishou');
   await page.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor();

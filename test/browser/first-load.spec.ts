@@ -38,7 +38,7 @@ it.each(['receiver-console', 'dispatcher'])(
   },
 );
 
-it.each(['receiver-console', 'dispatcher'])('can be installed from the %s: a manifest, and the icons that it names', (app) => {
+it.each(['receiver-console', 'dispatcher'])('can be installed from the %s, with a manifest and its icons', (app) => {
   const folder = join(projectRoot, 'apps', app, 'web', 'dist');
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')) as {
     readonly display: string;

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-it('says when its server is gone, keeps a receipt until it is confirmed, and comes back by itself with all that it missed', async () => {
+it('shows that its server is down, keeps a receipt until it is confirmed, and reconnects with all that it missed', async () => {
   const { world } = room;
   const { bulletin } = await world.signal('red', { headline: '断线前的信号' });
   const page = await room.onDuty('zhou.zhiban');
@@ -38,7 +38,7 @@ it('says when its server is gone, keeps a receipt until it is confirmed, and com
   expect(await receiptsNoted(bulletin.id)).toBe(1);
 });
 
-it('says that nobody reminds or escalates when the dispatcher is silent, and takes receipts all the same', async () => {
+it('warns that nothing is reminded or escalated while the dispatcher is down, and still accepts receipts', async () => {
   const { world } = room;
   const { bulletin, dispatches } = await world.signal('red', { headline: '调度停止前的信号' });
   const page = await room.onDuty('wei.zhishou');
@@ -59,7 +59,7 @@ it('says that nobody reminds or escalates when the dispatcher is silent, and tak
   expect((await world.case(bulletin.id, 'urban-flood-office')).receipt).toMatchObject({ givenByName: '演示·卫值守' });
 });
 
-it('loses nothing of what a forecaster types while the server of the desk is away, and saves it when it is back', async () => {
+it('keeps what a forecaster types while the server of the desk is down, and saves it afterwards', async () => {
   const { world } = room;
   const draft = await world.forecaster.post<{ id: string }>('/express', {
     hazard: 'rainstorm',

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
-it('wakes the command when an office is silent; one officer calls and answers by keyboard, and the other sees who', async () => {
+it('alarms the command when an office does not answer; one officer calls and answers by keyboard, and the other sees who', async () => {
   const { world } = room;
   const [fang, shi] = await Promise.all([room.onDuty('fang.zhiban'), room.onDuty('shi.zhihui')]);
   const { bulletin } = await world.signal('red');
@@ -72,7 +72,7 @@ it('shows the second officer of an office at once, without a click, that the fir
   expect(await wu.getByTestId('waiting').count()).toBe(0);
 });
 
-it('changes the words at the switch to English, and keeps the choice for the next time', async () => {
+it('switches the language to English, and remembers the choice', async () => {
   const page = await room.onDuty('shen.zhishou');
   await escapeAll(page);
   await page.getByRole('heading', { name: /^待签收/ }).waitFor();

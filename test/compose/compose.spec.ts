@@ -35,8 +35,8 @@ const publish = async (): Promise<BulletinJson> => {
   return bulletin;
 };
 
-describe('what docker-compose.yml says', () => {
-  it('publishes through one api, mails, and takes the receipt through a console', async () => {
+describe('the deployment of docker-compose.yml', () => {
+  it('publishes through one API, mails, and accepts the receipt through a console', async () => {
     const bulletin = await publish();
     const mail = await composed.mail.find(
       ({ to, subject }) => to === MAIL['duty-office'][0] && subject.includes(bulletin.number ?? '-'),
@@ -54,7 +54,7 @@ describe('what docker-compose.yml says', () => {
     expect(after.dispatch.state).toBe('acknowledged');
   }, 90_000);
 
-  it('is well by its own health checks, and not when what is asked for is gone', async () => {
+  it('is healthy by its own health checks, and unhealthy when a checked process is gone', async () => {
     for (const name of ['api', 'scheduler', 'worker', 'auditor', 'receiver-console', ...(ON_REDIS ? ['redis'] : [])])
       expect({ name, ...(await composed.health(name)) }).toEqual({ name, code: 0, said: '' });
     await composed.stop('scheduler');
@@ -63,7 +63,7 @@ describe('what docker-compose.yml says', () => {
     expect((await composed.health('receiver-console', 1)).code).toBe(1);
   }, 90_000);
 
-  it('lets the auditor ping while all holds', async () => {
+  it('lets the auditor ping while every promise holds', async () => {
     await until(async () => Promise.resolve(composed.pings > 0));
   });
 });
@@ -78,7 +78,7 @@ withProxy('the reverse proxy', () => {
   }, 30_000);
   afterAll(async () => proxied.close());
 
-  it('ends TLS for both apps, keeps browsers to it, and is well', async () => {
+  it('terminates TLS for both apps, sends HSTS, and is healthy', async () => {
     for (const app of ['console', 'desk'] as const) {
       const live = await proxied.ask(app, 'GET', '/health/live');
       expect(live).toMatchObject({ status: 200, body: '{"ok":true}' });
@@ -92,13 +92,13 @@ withProxy('the reverse proxy', () => {
     expect([plain.status, plain.location]).toEqual([301, 'https://131631.zhengzhou.example/duty?x=1']);
   });
 
-  it('lets nobody choose the address that is written down', async () => {
+  it('does not let callers forge the recorded address', async () => {
     const { setCookie } = await proxied.signIn('console', 'zhou.zhiban', { 'x-forwarded-for': '203.0.113.9', 'x-real-ip': '203.0.113.9' });
     expect(setCookie).toMatch(/; Secure/);
     expect(await composed.lastSignInFrom()).toMatch(/127\.0\.0\.1$/);
   });
 
-  it('refuses what the apps would not take', async () => {
+  it('refuses what the apps refuse', async () => {
     const { status } = await proxied.ask(
       'console',
       'POST',
@@ -109,7 +109,7 @@ withProxy('the reverse proxy', () => {
     expect(status).toBe(413);
   });
 
-  it('passes each event of the live stream on at once', async () => {
+  it('forwards each event of the live stream at once', async () => {
     const { cookie } = await proxied.signIn('console', 'zhou.zhiban');
     const stream = await proxied.stream('console', '/api/v1/stream', { cookie });
     try {

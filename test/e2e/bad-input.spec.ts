@@ -35,7 +35,7 @@ const anEpisode = async (more: Record<string, unknown> = {}): Promise<Record<str
 });
 
 describe('an episode', () => {
-  it('is refused with an onset in the past, after its end, or in another century, an unknown hazard or area, or a field too many', async () => {
+  it('is refused with an onset in the past, after its end or in another century, an unknown hazard or area, or an unknown field', async () => {
     const { forecaster } = world;
     const past = new Date((await world.now()).getTime() - MINUTE);
     await refused(forecaster, 'POST', '/episodes', await anEpisode({ onset: past }), 422, 'onset-in-the-past');

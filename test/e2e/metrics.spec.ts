@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { rulesOf, queriesOfDashboard, metricsIn } from '@rainstorm/harness/monitoring';
+import { rulesOf, dashboardQueries, metricsIn } from '@rainstorm/harness/monitoring';
 import { namesOf, scrape, valueOf, type Scrape } from '@rainstorm/harness/scrape';
 import { until } from '@rainstorm/harness/until';
 import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
@@ -83,7 +83,7 @@ describe('the metrics of a running product', () => {
     expect(sent).toBeGreaterThan(0);
   });
 
-  it('show in each process that the ledger answers and who was heard', async () => {
+  it('show in each process that the ledger answers, and the heartbeats of the others', async () => {
     for (const name of processes) {
       await until(
         async () => valueOf(await ask(name), 'rainstorm_heartbeat_age_seconds', { role: 'auditor' }) !== Number.POSITIVE_INFINITY,
@@ -96,7 +96,7 @@ describe('the metrics of a running product', () => {
     }
   });
 
-  it('hold no id, no person and no address', async () => {
+  it('contain no id, no person and no address', async () => {
     for (const name of processes) {
       const { samples } = await ask(name);
       const texts = [...new Set(samples.flatMap(({ labels }) => Object.values(labels)))];
@@ -104,7 +104,7 @@ describe('the metrics of a running product', () => {
     }
   });
 
-  it('are nowhere on the ports that callers use, and are nothing but themselves', async () => {
+  it('are not served on the ports of the apps, and their port serves nothing else', async () => {
     const { instance } = world.stage;
     for (const url of [instance.dispatcherUrl, instance.consoleUrl])
       expect(await (await fetch(`${url}/metrics`)).text()).not.toContain('rainstorm_ledger_up');
@@ -112,9 +112,9 @@ describe('the metrics of a running product', () => {
     expect([other.status, other.text]).toEqual([404, '']);
   });
 
-  it('have every name that an alert or the dashboard asks for', async () => {
+  it('have every name that an alert or the dashboard uses', async () => {
     const exposed = new Set((await Promise.all(processes.map(ask))).flatMap(namesOf));
-    const asked = [...rulesOf().map(({ expr }) => expr), ...queriesOfDashboard()].flatMap(metricsIn);
+    const asked = [...rulesOf().map(({ expr }) => expr), ...dashboardQueries()].flatMap(metricsIn);
     expect(asked.length).toBeGreaterThan(20);
     expect([...new Set(asked)].filter((name) => !exposed.has(name))).toEqual([]);
   });

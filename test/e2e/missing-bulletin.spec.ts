@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-it('alarms the chief at the due time, tells the command and the offices after the grace, and lets a late bulletin fill the slot', async () => {
+it('alarms the chief at the due time, notifies the command and the offices after the grace, and lets a late bulletin fill the slot', async () => {
   const { episode } = await world.openEpisode(HOUR + 30 * MINUTE);
   // Opened 1 h 30 ahead: H3 is due now. It is published, so that only H1 is owed.
   await world.publish((await world.sign(await world.slot(episode.id, 'H3'))).id);
@@ -37,7 +37,7 @@ it('alarms the chief at the due time, tells the command and the offices after th
   expect((await world.officer('urban-flood-office').get<{ expected: readonly unknown[] }>('/inbox')).expected).toEqual([]);
 });
 
-it('releases a signed bulletin at its due time by itself', async () => {
+it('publishes a signed bulletin automatically at its due time', async () => {
   const { episode } = await world.openEpisode(3 * HOUR + 20 * MINUTE);
   const slot = await world.slot(episode.id, 'H3');
   const signed = await world.sign(slot, 'at-due');

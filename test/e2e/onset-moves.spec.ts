@@ -10,7 +10,7 @@ afterAll(async () => world.close());
 
 const states = (slots: readonly SlotJson[]): Record<string, string> => Object.fromEntries(slots.map(({ step, state }) => [step, state]));
 
-it('plans again when the onset comes 4 h earlier: what has passed is due now, the rest moves, and the same revision twice changes nothing', async () => {
+it('replans when the onset moves 4 h earlier: passed steps are due now, the others move, and repeating the revision changes nothing', async () => {
   const { episode } = await world.openEpisode(9 * HOUR + 30 * MINUTE);
   expect(states(await world.slots(episode.id))).toEqual({ D3: 'not-applicable', D1: 'open', H6: 'planned', H3: 'planned', H1: 'planned' });
   const onset = new Date(Date.parse(episode.onset) - 4 * HOUR);
@@ -41,7 +41,7 @@ it('plans again when the onset comes 4 h earlier: what has passed is due now, th
   expect(again.changes).toEqual([]);
 });
 
-it('plans a published step again when the onset comes 12 h later, says which one it follows, and asks for an update now', async () => {
+it('replans a published step when the onset moves 12 h later, links it to the earlier one, and asks for an update now', async () => {
   const { episode } = await world.openEpisode(6 * HOUR + 10 * MINUTE);
   const signed = await world.sign(await world.slot(episode.id, 'H6'));
   await world.publish(signed.id);
@@ -65,7 +65,7 @@ it('plans a published step again when the onset comes 12 h later, says which one
   expect(drafts.items).toContainEqual(expect.objectContaining({ revisionKind: 'material-correction', state: 'draft' }));
 });
 
-it('ends the alarm of a due time that no longer counts, and alarms again when the new one passes without a bulletin', async () => {
+it('ends the alarm of an outdated due time, and alarms again when the new one passes without a bulletin', async () => {
   const { episode } = await world.openEpisode(6 * HOUR + 10 * MINUTE);
   const slot = await world.slot(episode.id, 'H6');
   const alarms = async () =>

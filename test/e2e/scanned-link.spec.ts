@@ -12,7 +12,7 @@ const linkTo = async (address: string): Promise<string> =>
 const press = async (link: string): Promise<Response> =>
   fetch(link, { method: 'POST', headers: { origin: new URL(link).origin, 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
 
-it('does not acknowledge when a mail scanner fetches the link, however often; a pressed button does, once', async () => {
+it('does not acknowledge when a mail scanner fetches the link, however often, but once when the button is pressed', async () => {
   const { bulletin } = await world.signal('red', { description: '降水<script>alert(1)</script>将持续。' });
   const link = await linkTo(MAIL['urban-flood-office'][0]);
   for (const method of ['GET', 'HEAD', 'GET', 'OPTIONS']) await fetch(link, { method });

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(async () => world.close());
 
-it('tells the next level when nobody answers, starts again after the last, and stops when somebody answers', async () => {
+it('notifies the next level when nobody answers, starts again after the last, and stops when somebody answers', async () => {
   const { bulletin } = await world.signal('red');
   await world.acknowledge(bulletin.id, 'duty-office', 'urban-flood-office', 'yellow-river-office');
   await world.followUp(bulletin.id, 'duty-office', 'urban-flood-office', 'yellow-river-office');

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadedOfOpenTelemetry, tellingWhatIsLoaded } from '@rainstorm/harness/loaded-packages';
+import { loadedOpenTelemetryPackages, loadedPackagesEnvironment } from '@rainstorm/harness/loaded-packages';
 import { TraceCollector, type ReceivedSpan } from '@rainstorm/harness/trace-collector';
 import { until } from '@rainstorm/harness/until';
 import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const processes = ['dispatcher', 'receiver-console'] as const;
 const open = async (environment: Readonly<Record<string, string>>): Promise<void> => {
-  world = await World.open({ environment: { ...tellingWhatIsLoaded(folder), ...environment } });
+  world = await World.open({ environment: { ...loadedPackagesEnvironment(folder), ...environment } });
 };
 const spansAbout = async (name: string, key: string, value: string): Promise<readonly ReceivedSpan[]> => {
   const found = (): readonly ReceivedSpan[] => collector.of(name).filter(({ attributes }) => [attributes[key]].flat().includes(value));
@@ -67,7 +67,7 @@ describe('traces', () => {
     expect(new Set(collector.requests.map(({ url, type }) => `${url} ${type}`))).toEqual(new Set(['/v1/traces application/json']));
   });
 
-  it('tell of what is published at its due time by nobody, of an exercise as an exercise, and of no person', async () => {
+  it('include automatic publications, mark exercises, and name no person', async () => {
     await open({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     const slot = await world.slot(await world.openExercise(6.5 * HOUR), 'H6');
     const { id } = await world.sign(slot, 'at-due');
@@ -111,13 +111,13 @@ describe('traces', () => {
     await world.settle();
     const { instance } = world.stage;
     // prom-client, which every process has, brings the interface along: no SDK, and no exporter.
-    for (const name of processes) expect(await loadedOfOpenTelemetry(instance.process(name), folder)).toEqual(['@opentelemetry/api']);
+    for (const name of processes) expect(await loadedOpenTelemetryPackages(instance.process(name), folder)).toEqual(['@opentelemetry/api']);
   });
 
   it('load the SDK when they are configured', async () => {
     await open({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     for (const name of processes) {
-      const loaded = await loadedOfOpenTelemetry(world.stage.instance.process(name), folder);
+      const loaded = await loadedOpenTelemetryPackages(world.stage.instance.process(name), folder);
       expect(loaded).toEqual(expect.arrayContaining(['@opentelemetry/sdk-trace', '@opentelemetry/exporter-trace-otlp-http']));
     }
   });

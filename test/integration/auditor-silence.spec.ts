@@ -42,7 +42,7 @@ const more = async () => {
 const mailsTo = (address: string, subject: string): number =>
   shop.mail.mails.filter((mail) => mail.to === address && mail.subject.includes(subject)).length;
 
-it('is told once by mail, however many schedulers run; again after ten minutes; and that it is over', async () => {
+it('is reported by mail once, however many schedulers run, again after ten minutes, and when it ends', async () => {
   await Promise.all([shop.start('scheduler'), shop.start('scheduler'), shop.start('scheduler')]);
   await heardOnce();
   // Stopped, its heartbeat goes with it; that it is missing stays known.
@@ -67,7 +67,7 @@ it('is told once by mail, however many schedulers run; again after ten minutes; 
   expect(shop.mail.mails).toHaveLength(3 * TOLD.length);
 });
 
-it('is told by exactly one of many that look at once, and in the next round where nobody could be reached', async () => {
+it('is reported by exactly one of many simultaneous checks, and in the next round if nobody could be reached', async () => {
   const { watchers, told, troubles } = await more();
   const look = async () => Promise.all(watchers.map(async (watcher) => watcher.round()));
   await look();
@@ -95,7 +95,7 @@ it('is told by exactly one of many that look at once, and in the next round wher
   expect(told.map(({ type }) => type)).toEqual(['silent', 'heard-again']);
 });
 
-it('is not told by a restored ledger', async () => {
+it('is not reported by a restored ledger', async () => {
   await shop.bureau.ledger.presences.beat('auditor-1', ['auditor'], {});
   const { watchers, told } = await more();
   await watchers[0]?.round();

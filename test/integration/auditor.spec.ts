@@ -31,13 +31,13 @@ const published = async () => {
   await bureau.stage.deliveries(dispatch);
   await bureau.ledger.transaction(async (tx) => {
     tx.audit(foreignEntry('bulletin-published', { offices: ['duty-office'] }, { subjectId: bulletin.id }));
-    await Promise.resolve();
+    return Promise.resolve();
   });
   return { bulletin, dispatch };
 };
 
 describe('the auditor', () => {
-  it('finds nothing where all holds', async () => {
+  it('finds nothing if every promise holds', async () => {
     expect(await broken()).toEqual([]);
     await published();
     expect(await broken()).toEqual([]);
@@ -58,7 +58,7 @@ describe('the auditor', () => {
     expect(await findBreaches(bureau.ledger)).toMatchObject([{ promise: 'every-dispatch-is-sent-or-escalated', examples: [dispatch.id] }]);
   });
 
-  it('finds what is open past its deadline, and what is stuck on its way', async () => {
+  it('finds dispatches open past their deadline, and stuck deliveries', async () => {
     const { dispatch } = await published();
     await bureau.moveTo(new Date(dispatch.receiptDueAt.getTime() + 10_000));
     expect(await broken()).toEqual(['nothing-is-open-past-its-deadline', 'timers-are-on-time', 'deliveries-are-moving']);
@@ -78,14 +78,14 @@ describe('the auditor', () => {
     ]);
   });
 
-  it('hides nothing behind a row that spoils one look', async () => {
+  it('still reports other findings if one check fails on a bad row', async () => {
     const { dispatch } = await published();
     await sql('DELETE FROM deliveries WHERE dispatch_id = $1', [dispatch.id]);
     await sql('ALTER TABLE audit_entries RENAME COLUMN details TO details_gone');
     expect(await broken()).toEqual(['every-office-has-its-dispatch', 'every-dispatch-is-sent-or-escalated', 'the-chain-is-intact']);
   });
 
-  it('says so where the ledger does not answer', async () => {
+  it('reports that the ledger does not answer', async () => {
     const away = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-away' });
     await away.close();
     expect((await findBreaches(away)).map(({ promise }) => promise)).toEqual(['the-ledger-answers']);
@@ -110,7 +110,7 @@ describe('the process with the role auditor', () => {
     watcher.close();
   });
 
-  it('pings while all holds; tells bureau and command by mail what does not, and that it holds again', async () => {
+  it('pings while every promise holds, and mails bureau and command what is broken and when it holds again', async () => {
     const settings = dispatcherSettings({
       DATABASE_URL: bureau.databaseUrl,
       SMTP_URL: mail.url,

@@ -18,13 +18,13 @@ const documentOf = async ({ base }: { readonly base: string }): Promise<OpenApiD
   (await (await fetch(`${base}/api/openapi.json`)).json()) as OpenApiDocument;
 
 describe('the components of the two documents', () => {
-  it('have one name for one shape', async () => {
+  it('have one name for each shape', async () => {
     const documents = [await documentOf(desk), await documentOf(console_)];
     for (const { components } of documents) expect(components?.schemas).toHaveProperty('Bulletin');
     expect(namingFaults(documents)).toEqual([]);
   });
 
-  it('would not pass with another shape of the same name, nor with a second name of the same shape', () => {
+  it('fail the check with two shapes of one name, or two names of one shape', () => {
     const document = (schemas: NonNullable<OpenApiDocument['components']>['schemas'] = {}): OpenApiDocument => ({
       paths: {},
       components: { schemas },

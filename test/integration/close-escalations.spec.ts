@@ -35,7 +35,7 @@ const everybody = (): readonly string[] => {
 };
 
 describe('closing', () => {
-  it('ends many escalations at once, and each tells its end to everybody who was told in any round', async () => {
+  it('ends many escalations at once, and notifies everybody who was notified in any round', async () => {
     const escalations = [await inSecondRound(), await inSecondRound({ state: 'answered', answeredBy: 'acc-x', answeredByName: '方值班' })];
     for (const escalation of escalations) await bureau.stage.escalationMessages(escalation);
     await bureau.ledger.transaction(async (tx) => {
@@ -59,7 +59,7 @@ describe('closing', () => {
     });
   });
 
-  it('tells nobody of the end where nobody was told of the beginning', async () => {
+  it('sends no notice of the end if nobody was notified of the escalation', async () => {
     const escalation = await inSecondRound();
     await bureau.ledger.transaction(async (tx) => {
       await tx.escalationNotices.update({ escalationId: escalation.id }, { outcome: 'nobody-to-reach' });
@@ -68,7 +68,7 @@ describe('closing', () => {
     expect(await messagesOf(escalation)).toEqual({ states: [], toldTheEnd: [] });
   });
 
-  it('an alarm tells the end to the leaders who were told in an earlier round', async () => {
+  it('an alarm notifies the leaders who were notified in an earlier round', async () => {
     const now = await bureau.ledger.now();
     const slot = await bureau.slot({ opensAt: later(now, -minutes(60)), dueAt: now, graceUntil: later(now, minutes(15)) });
     const alarm: AlarmRow = {
@@ -92,7 +92,7 @@ describe('closing', () => {
     });
   });
 
-  it('a phone task that is no longer needed is news for the office that was to call, too', async () => {
+  it('a phone task also informs the office that had to call', async () => {
     const dispatch = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'urban-flood-office');
     const task = await bureau.stage.phoneTask(dispatch, 'duty-office');
     await bureau.ledger.transaction(async (tx) => endPhoneTasks(tx, [dispatch.id], 'cancelled'));

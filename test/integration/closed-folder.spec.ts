@@ -25,7 +25,7 @@ const ask = async (server: EmbeddedServer, statement: string): Promise<unknown> 
   }
 };
 
-it('keeps the embedded ledger in a folder that only its owner may enter, also where that is root', async () => {
+it('keeps the embedded ledger in a folder that only its owner may enter, also for root', async () => {
   const directory = join(closed, 'data', 'postgres');
   const options = { directory, port: await freePort(), durable: false, maxConnections: 10 };
   expect(hasEmbeddedData(directory)).toBe(false);

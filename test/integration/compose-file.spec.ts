@@ -9,7 +9,7 @@ import { secretNames } from '../../apps/dispatcher/src/dissemination/contact-sec
 import { dispatcherSettings, dispatcherVariables } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { consoleSettings, consoleVariables } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { nodeFlags } from '@rainstorm/harness/processes';
-import { composeText, readCompose, readDockerfile, variablesOfCompose, type Service } from '@rainstorm/harness/compose-file';
+import { composeText, readCompose, readDockerfile, composeVariables, type Service } from '@rainstorm/harness/compose-file';
 
 const env = {
   PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.example',
@@ -69,7 +69,7 @@ afterAll(() => {
 });
 
 describe('docker-compose.yml', () => {
-  it('keeps to the Compose Specification', () => {
+  it('follows the Compose Specification', () => {
     const file = join(folder, 'docker-compose.yml');
     writeFileSync(file, composeText(env));
     const notOurs = [
@@ -88,7 +88,7 @@ describe('docker-compose.yml', () => {
     expect(faults().map(({ rule }) => rule)).toEqual(['invalid-schema']);
   });
 
-  it('has every part of the product, as often as it is wanted', () => {
+  it('has every part of the product with its number of replicas', () => {
     const replicas = Object.fromEntries(services.map(([name, { deploy }]) => [name, deploy?.replicas ?? 1]));
     expect(replicas).toEqual({
       ...{ postgres: 1, redis: 1, migrate: 1, backup: 1, proxy: 1 },
@@ -98,7 +98,7 @@ describe('docker-compose.yml', () => {
     expect(offenders((_service, name) => name !== 'migrate' && !lasting.some(([lasts]) => lasts === name))).toEqual([]);
   });
 
-  it('gives nobody more than is needed', () => {
+  it('gives no service more privileges than it needs', () => {
     expect(offenders(({ read_only: readOnly }) => readOnly !== true)).toEqual([]);
     expect(offenders(({ privileged }) => privileged === true)).toEqual([]);
     expect(offenders(({ cap_drop: dropped }) => dropped?.includes('ALL') !== true)).toEqual([]);
@@ -113,13 +113,13 @@ describe('docker-compose.yml', () => {
     );
   });
 
-  it('asks all that last how they are, and gives ours the time that they need to stop', () => {
+  it('has health checks for all lasting services, and enough time for ours to stop', () => {
     expect(lasting.filter(([, { healthcheck }]) => (healthcheck?.test ?? []).length === 0)).toEqual([]);
     expect(compose.services['migrate']?.healthcheck).toEqual({ disable: true });
     expect(ours.filter(([, service]) => Number.parseInt(service.stop_grace_period ?? '10', 10) <= 25)).toEqual([]);
   });
 
-  it('keeps the database and the queue from the proxy and from the world outside', () => {
+  it('separates the database and the queue from the proxy and from outside', () => {
     const reachable = new Set(compose.services['proxy']?.networks);
     expect(offenders(({ networks }, name) => name !== 'proxy' && networks.some((network) => reachable.has(network)))).toEqual([
       'api',
@@ -131,7 +131,7 @@ describe('docker-compose.yml', () => {
     expect(compose.services['proxy']?.ports?.filter((port) => port.endsWith(':9443'))).toEqual(['127.0.0.1:8443:9443']);
   });
 
-  it('has its secrets in files, each given only to who reads it', () => {
+  it('has its secrets in files, each only for the services that read it', () => {
     const used = new Set<string>();
     for (const [name, { environment = {}, secrets = [] }] of services) {
       const named = Object.entries(environment).filter(([variable]) => variable.endsWith('_FILE') && variable !== 'ALIVE_FILE');
@@ -155,7 +155,7 @@ describe('docker-compose.yml', () => {
     expect(readFileSync('.dockerignore', 'utf8').split('\n')).toContain('secrets');
   });
 
-  it('sets no variable that its reader does not know, and all that it needs', async () => {
+  it('sets all variables that each service needs, and no unknown ones', async () => {
     const city = await loadCity('config/zhengzhou');
     if (!city.ok) throw new Error('config/zhengzhou has faults');
     const image = readDockerfile().environment;
@@ -182,18 +182,18 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('asks for what .env.example lists, and that has the release of this folder', () => {
+  it('uses the variables of .env.example, which names the current release', () => {
     const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
       ([, name = '', value = '']) => [name, value] as const,
     );
-    expect(listed.map(([name]) => name).sort()).toEqual([...variablesOfCompose()].sort());
+    expect(listed.map(([name]) => name).sort()).toEqual([...composeVariables()].sort());
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(Object.fromEntries(listed)['RELEASE']).toBe(version);
     for (const [, { image }] of ours) expect(image).toBe(`rainstorm-131631:${version}`);
     expect(() => readCompose({})).toThrow('set it in .env');
   });
 
-  it('mounts what is there', () => {
+  it('mounts only existing files', () => {
     const mounted = services.flatMap(([, { volumes = [] }]) => volumes.flatMap((volume) => /^\.\/([^:]+):/.exec(volume)?.[1] ?? []));
     expect(mounted).toEqual(['deploy/proxy/Caddyfile', 'deploy/backup/backup.sh']);
     for (const file of mounted) expect(statSync(file).isFile()).toBe(true);
@@ -207,7 +207,7 @@ describe('the image', () => {
   const packages = workspaces.flatMap(foldersOf).filter((path) => existsSync(`${path}/package.json`));
   const isWorkshop = (path: string): boolean => /^(tools|test)(\/|$)/.test(path);
 
-  it('is made of every package of the workspace, and runs as nobody special', () => {
+  it('is built from every package of the workspace, and runs as an unprivileged user', () => {
     expect(packages.length).toBeGreaterThan(15);
     expect(packages.filter((path) => !copied(`${path}/package.json`))).toEqual([]);
     // The pages have it inside.
@@ -221,7 +221,7 @@ describe('the image', () => {
     );
   });
 
-  it('has nothing to play, to break or to measure the product with', () => {
+  it('contains no drill, fault run, fuzz run or bench', () => {
     const workshop = packages.filter(isWorkshop);
     expect(workshop).toEqual(['tools', 'test/harness']);
     const [, , image = []] = stagesOf(lines);
@@ -233,7 +233,7 @@ describe('the image', () => {
     expect(installing.at(-1)).toMatch(/&& rm -r tools test$/);
   });
 
-  it('runs the product with the settings of Node under which everything is measured', () => {
+  it('runs the product with the same Node options as tests and bench', () => {
     const product = ours.filter(([, service]) =>
       (service.command ?? command).some((word) => /^apps\/(dispatcher|receiver-console)\/.+main\.js$/.test(word)),
     );
@@ -244,7 +244,7 @@ describe('the image', () => {
     }
   });
 
-  it('holds every script that a container runs', () => {
+  it('contains every script that a container runs', () => {
     const scripts = [command, ...ours.flatMap(([, service]) => [service.command ?? command, service.healthcheck?.test ?? []])]
       .flat()
       .filter((word) => /\.m?js$/.test(word));
@@ -266,7 +266,7 @@ describe('the health of the backup', () => {
       { env: { PATH: process.env['PATH'], BACKUP_DIR: folder, BACKUP_EVERY_HOURS: '24' } },
     ).status;
 
-  it('is that the newest dump is of today', () => {
+  it('requires a dump of today', () => {
     expect(health()).toBe(1);
     const dump = join(folder, 'rainstorm-20260722T000000Z.dump');
     writeFileSync(`${dump}.part`, '');

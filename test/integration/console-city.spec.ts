@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(async () => console_.close());
 
 describe('the city', () => {
-  it('is told by its names to everybody who is signed in', async () => {
+  it('is shown with its names to everybody who is signed in', async () => {
     for (const login of ['zhou', 'fang', 'shenji', 'lin'] as const) {
       const { status, body } = await (await console_.as(login)).get('/city');
       expect(status).toBe(200);
@@ -25,7 +25,7 @@ describe('the city', () => {
     expect(text).not.toMatch(/@|contacts|phone/);
   });
 
-  it('has a map that a browser keeps for a day, and nobody else does', async () => {
+  it('has a map that is cached for a day by a browser, and by no shared cache', async () => {
     const { status, headers, body } = await (await console_.as('zhou')).get('/city/map');
     expect([status, headers.get('cache-control')]).toEqual([200, 'private, max-age=86400']);
     expect(body).toMatchObject({ type: 'FeatureCollection', features: expect.any(Array) });

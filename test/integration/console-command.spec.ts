@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(async () => console_.close());
 
 describe('an escalation', () => {
-  it('is answered by the first of the command, and the second is shown that answer', async () => {
+  it('is answered by the first officer of the command, and the second sees that answer', async () => {
     const { stage } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11));
     const escalation = await stage.escalation(dispatch);
@@ -46,7 +46,7 @@ describe('an escalation', () => {
     });
   });
 
-  it('is one call with its phone task: whoever takes either has both, and the result stands with both', async () => {
+  it('shares its call with its phone task: taking one takes both, and both show the result', async () => {
     const { stage } = console_;
     const [fang, shi] = [await console_.as('fang'), await console_.as('shi')];
     const asked = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11));
@@ -75,7 +75,7 @@ describe('an escalation', () => {
     expect((await items()).find(({ id }) => id === unasked.id)?.phoneTask.calls).toMatchObject([{ outcome: 'no-answer', note: '占线' }]);
   });
 
-  it('stands above what was closed since, however much that is, and first where its answer is due first', async () => {
+  it('is listed above closed ones, in the order in which answers are due', async () => {
     const { stage } = console_;
     const dispatchOf = async () => stage.dispatch(await stage.bulletin(), 'yellow-river-office', minutes(11));
     const [later_, sooner] = [await stage.escalation(await dispatchOf()), await stage.escalation(await dispatchOf())];
@@ -101,7 +101,7 @@ describe('an escalation', () => {
     expect(items.filter(({ state }) => state === 'closed').length).toBeLessThan(1_000);
   });
 
-  it('is not for an officer of an office to answer', async () => {
+  it('cannot be answered by an officer of an office', async () => {
     const { stage } = console_;
     const escalation = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11)));
     const zhou = await console_.as('zhou');
@@ -152,7 +152,7 @@ describe('the roll call', () => {
 });
 
 describe('a response decision', () => {
-  it('is recorded with its three times, and refused where it cannot be true', async () => {
+  it('is recorded with its three times, and refused if they are impossible', async () => {
     const { stage, ledger } = console_;
     const episode = await stage.episode();
     const bulletin = await stage.bulletin({ episodeId: episode.id });
@@ -194,7 +194,7 @@ describe('a response decision', () => {
 });
 
 describe('the inbox', () => {
-  it('shows the own office alone, what waits on top, and works while no dispatcher runs', async () => {
+  it('shows only the own office, open dispatches first, and works while no dispatcher runs', async () => {
     const { stage, ledger } = console_;
     const feng = await console_.as('feng');
     const episode = await stage.episode();
@@ -250,7 +250,7 @@ describe('the inbox', () => {
     expect((await feng.get('/inbox/history?limit=0')).status).toBe(400);
   });
 
-  it('says when a scheduler is heard again, and when one says that something does not hold', async () => {
+  it('shows when a scheduler is back, and when one reports a broken promise', async () => {
     const { ledger } = console_;
     const zhou = await console_.as('zhou');
     expect((await zhou.get('/status')).body).toMatchObject({ dispatcher: { live: false }, feed: { live: true } });

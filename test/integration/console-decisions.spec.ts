@@ -13,7 +13,7 @@ const signal = { kind: 'signal', step: null, colour: 'orange' } as const;
 const decision = { track: 'emergency-response', chosen: 'II', decidedBy: '指挥长' };
 
 describe('the decisions of an episode', () => {
-  it('wait from the first signal that holds until one is made, and say how long it took', async () => {
+  it('are due from the first valid signal until one is recorded, with the time it took', async () => {
     const { stage, ledger } = console_;
     const now = await ledger.now();
     const ago = (n: number): Date => later(now, -minutes(n));
@@ -48,7 +48,7 @@ describe('the decisions of an episode', () => {
     expect(await read()).toMatchObject({ waitingSince: null, items: [{ afterSignalMs: null }, { afterSignalMs: minutes(45) }] });
   });
 
-  it('are recorded once, however often a page that was not answered sends them', async () => {
+  it('are recorded once, however often a page repeats the request', async () => {
     const { stage, ledger } = console_;
     const episode = await stage.episode({ hazard: 'snowstorm' });
     const [fang, shi] = [await console_.as('fang'), await console_.as('shi')];
@@ -62,7 +62,7 @@ describe('the decisions of an episode', () => {
     expect(await stage.audited(episode.id)).toEqual(['decision-recorded done', 'decision-recorded done']);
   });
 
-  it('no longer wait when no signal is left', async () => {
+  it('are no longer due when no signal is valid', async () => {
     const { stage, ledger } = console_;
     const now = await ledger.now();
     const episode = await stage.episode({ hazard: 'snowstorm' });

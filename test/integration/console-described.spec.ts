@@ -51,7 +51,7 @@ const aMissingBulletin = async (): Promise<void> => {
 };
 
 describe('the OpenAPI document', () => {
-  it('says of every route what it answers', () => {
+  it('describes the answers of every route', () => {
     const silent = Object.entries(document.paths)
       .filter(([path]) => path.startsWith('/api/v1/') && path !== '/api/v1/stream')
       .flatMap(([path, operations]) =>
@@ -130,7 +130,7 @@ describe('the OpenAPI document', () => {
     await ask('fang', 'get', '/phone-tasks');
   });
 
-  it('describes how a post changes hands', async () => {
+  it('describes handing over and taking over a post', async () => {
     await ask('zhou', 'post', '/duty/take-over');
     await ask('wu', 'post', '/duty/take-over', {}, { note: '接班' });
     await ask('wu', 'post', '/duty/hand-over', {}, { note: '交班' });

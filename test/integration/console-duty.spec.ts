@@ -42,7 +42,7 @@ const isOneChain = async (): Promise<boolean> => {
 };
 
 describe('taking over', () => {
-  it('puts the officer on duty by name, and ends the shift of whoever was there, with what is left to do', async () => {
+  it('puts the officer on duty by name, and ends the previous shift with its open work', async () => {
     const { stage } = console_;
     const owed = await stage.dispatch(await stage.bulletin(), 'duty-office');
     const done = await stage.dispatch(await stage.bulletin({ status: 'exercise' }), 'duty-office');
@@ -73,13 +73,13 @@ describe('taking over', () => {
     expect(await audited()).toEqual(['duty-taken-over done', 'duty-taken-over done']);
   });
 
-  it('changes nothing for whoever is on duty already', async () => {
+  it('changes nothing for an officer who is already on duty', async () => {
     const first = await act('zhou', 'take-over');
     expect((await act('zhou', 'take-over', { note: '再次' })).body).toEqual({ ...first.body, already: true });
     expect(await audited()).toEqual(['duty-taken-over done']);
   });
 
-  it('by two at once leaves one of them on duty, and the other one is told', async () => {
+  it('by two at once leaves one of them on duty, and refuses the other', async () => {
     const both = async (body: object): Promise<readonly Answer[]> =>
       Promise.all([act('zhou', 'take-over', body), act('wu', 'take-over', body)]);
     await Promise.all([console_.as('zhou'), console_.as('wu')]);
@@ -97,7 +97,7 @@ describe('taking over', () => {
     expect(await isOneChain()).toBe(true);
   });
 
-  it('is about the own post alone, and not for who has none', async () => {
+  it('is possible only for the own post, and not without a post', async () => {
     await act('feng', 'take-over');
     expect(await postOf('flood-control-office')).toMatchObject({ covered: true, onDuty: { name: '冯值守' } });
     expect(await postOf('duty-office')).toMatchObject({ covered: false });
@@ -114,7 +114,7 @@ describe('taking over', () => {
 });
 
 describe('handing over', () => {
-  it('leaves the post waiting until somebody takes it, and says so to the command', async () => {
+  it('leaves the post open until somebody takes it, and shows this to the command', async () => {
     const { stage } = console_;
     await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(2));
     const { counts: obligations } = (await dutyOf('zhou'))['obligations'] as { counts: { receipts: number } };
@@ -146,7 +146,7 @@ describe('handing over', () => {
     expect(await audited()).toEqual(['duty-taken-over done', 'duty-handed-over done', 'duty-taken-over done']);
   });
 
-  it('is no longer needed where the account was disabled: the post stands uncovered, and another takes it', async () => {
+  it('is not needed after the account was disabled: the post is uncovered, and another officer takes it', async () => {
     await act('zhou', 'take-over');
     const { ledger } = console_;
     await ledger.transaction(async (tx) => tx.accounts.update({ name: '周值班' }, { disabled: true }));
@@ -160,7 +160,7 @@ describe('handing over', () => {
     }
   });
 
-  it('is refused to who is not on duty, in both languages', async () => {
+  it('is refused to an officer who is not on duty, in both languages', async () => {
     await act('zhou', 'take-over');
     const refused = await act('wu', 'hand-over', { note: '' });
     expect([refused.status, refused.body]).toMatchObject([
@@ -174,7 +174,7 @@ describe('handing over', () => {
 });
 
 describe('the posts', () => {
-  it('are five, the command first, and shown to the command and the auditor alone', async () => {
+  it('are five, the command first, and only the command and the auditor see them', async () => {
     const items = (await (await console_.as('shenji')).get('/duty/posts')).body['items'] as readonly PostState[];
     expect(items.map(({ post }) => post.officeId)).toEqual([
       null,
@@ -189,7 +189,7 @@ describe('the posts', () => {
     expect((await (await console_.as('shenji')).get('/duty')).status).toBe(403);
   });
 
-  it('say whether a page is open, which is not the same as being on duty', async () => {
+  it('show whether a page is open, separately from who is on duty', async () => {
     expect(await postOf('duty-office')).toMatchObject({ covered: false, pageOpen: false });
     const page = (await console_.as('zhou')).stream();
     // Presence is written before a change can be seen on the page.
@@ -202,7 +202,7 @@ describe('the posts', () => {
     page.close();
   });
 
-  it('have the command hand over what nobody answered', async () => {
+  it('include unanswered escalations in the handover of the command', async () => {
     const { stage } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11));
     await stage.phoneTask(dispatch, 'command');

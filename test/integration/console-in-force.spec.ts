@@ -16,7 +16,7 @@ const listed = async (): Promise<readonly unknown[]> => {
 };
 
 describe('what is in force', () => {
-  it('is what was published and holds, without what was expired, cancelled, replaced or never published', async () => {
+  it('lists valid published bulletins, without expired, cancelled, replaced and unpublished ones', async () => {
     const { stage, ledger } = console_;
     const now = await ledger.now();
     const signal = {

@@ -13,7 +13,7 @@ const receipts = async (dispatchId: string) => console_.ledger.read(async (tx) =
 const hasButton = (page: string): boolean => page.includes('<form') && page.includes('<button');
 
 describe('the link in an e-mail', () => {
-  it('acknowledges by its button alone: neither GET nor HEAD does, however often a scanner asks', async () => {
+  it('acknowledges only by its button, not by GET or HEAD, however often a scanner requests it', async () => {
     const { stage, nobody } = console_;
     const bulletin = await stage.bulletin();
     const dispatch = await stage.dispatch(bulletin, 'duty-office');
@@ -46,7 +46,7 @@ describe('the link in an e-mail', () => {
     });
   });
 
-  it('that has been used says so, and acknowledges nothing again', async () => {
+  it('that was used says so, and does not acknowledge again', async () => {
     const { stage, nobody } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
     const token = await stage.link(dispatch);
@@ -67,7 +67,7 @@ describe('the link in an e-mail', () => {
     expect(await receipts(dispatch.id)).toHaveLength(1);
   });
 
-  it('that was forwarded after somebody else had answered names who answered', async () => {
+  it('that is opened after somebody else answered names who answered', async () => {
     const { stage, nobody } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
     const [mine, forwarded] = [await stage.link(dispatch, 0), await stage.link(dispatch, 1)];
@@ -90,7 +90,7 @@ describe('the link in an e-mail', () => {
     expect(await receipts(old.id)).toEqual([]);
   });
 
-  it('that has expired, or that nobody made, says what to do', async () => {
+  it('that has expired or does not exist says what to do', async () => {
     const { stage, nobody } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
     const expired = await nobody.page(await stage.link(dispatch, 0, -1_000), 'POST');
@@ -105,7 +105,7 @@ describe('the link in an e-mail', () => {
     expect(await receipts(dispatch.id)).toEqual([]);
   });
 
-  it('shows a late office how late it is, and still takes the receipt', async () => {
+  it('shows a late office how late it is, and still accepts the receipt', async () => {
     const { stage, nobody } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(13));
     const escalation = await stage.escalation(dispatch);
@@ -126,7 +126,7 @@ describe('the link in an e-mail', () => {
     );
   });
 
-  it('of an exercise is unmistakable, and one of the real thing never looks like it', async () => {
+  it('of an exercise is clearly marked, and an actual one is not', async () => {
     const { stage, nobody } = console_;
     const exercise = await stage.dispatch(await stage.bulletin({ status: 'exercise' }), 'duty-office');
     const page = (await nobody.page(await stage.link(exercise))).text;
@@ -137,7 +137,7 @@ describe('the link in an e-mail', () => {
     expect((await nobody.page(await stage.link(actual))).text).not.toContain('演练】');
   });
 
-  it('is not to be guessed at leisure, while links that were sent keep opening', async () => {
+  it('cannot be guessed because tries are limited, while valid links still open', async () => {
     const { stage, nobody } = console_;
     const token = await stage.link(await stage.dispatch(await stage.bulletin(), 'duty-office'));
     const statuses: number[] = [];

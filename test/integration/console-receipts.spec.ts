@@ -15,7 +15,7 @@ const standing = async (dispatchId: string) =>
   );
 
 describe('a receipt', () => {
-  it('is given once, ends what waited for it, and a second one is answered with the first', async () => {
+  it('is given once and ends its deadlines, and a second one returns the first', async () => {
     const { stage, ledger } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
     const zhou = await console_.as('zhou');
@@ -38,7 +38,7 @@ describe('a receipt', () => {
     expect(await ledger.verify()).toMatchObject({ intact: true });
   });
 
-  it('of two officers at the same instant is one', async () => {
+  it('by two officers at the same instant is recorded once', async () => {
     const { stage } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
     const [zhou, wu] = [await console_.as('zhou'), await console_.as('wu')];
@@ -65,7 +65,7 @@ describe('a receipt', () => {
     });
   });
 
-  it('that comes late closes the escalation, and tells the levels that had been told', async () => {
+  it('that is late closes the escalation, and notifies the levels that were notified', async () => {
     const { stage, ledger } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(12) + 5_000);
     const escalation = await stage.escalation(dispatch);
@@ -83,7 +83,7 @@ describe('a receipt', () => {
     expect(await stage.audited(escalation.id)).toEqual(['escalation-closed done']);
   });
 
-  it('that comes in a later round tells everybody who was told in any round, and cancels what had not left', async () => {
+  it('in a later round notifies everybody who was notified in any round, and cancels unsent messages', async () => {
     const { stage, ledger } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(40));
     const escalation = await stage.escalation(dispatch, { level: 0, round: 2 });
@@ -102,7 +102,7 @@ describe('a receipt', () => {
     });
   });
 
-  it('cancels what was not sent yet and the phone call that nobody has made', async () => {
+  it('cancels unsent messages and the open phone task', async () => {
     const { stage, ledger } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
     const [pending, sent] = await stage.deliveries(dispatch);
@@ -115,7 +115,7 @@ describe('a receipt', () => {
     });
   });
 
-  it('is not owed for a superseded bulletin nor for a minor correction', async () => {
+  it('is not required for a superseded bulletin or a minor correction', async () => {
     const { stage } = console_;
     const zhou = await console_.as('zhou');
     const superseded = await stage.dispatch(await stage.bulletin(), 'duty-office', 0, { state: 'superseded' });
@@ -128,7 +128,7 @@ describe('a receipt', () => {
     expect(refused.body).toMatchObject({ type: 'urn:rainstorm:problem:receipt-not-owed' });
   });
 
-  it('for a whole episode takes all that the own office owes, and nothing of another', async () => {
+  it('for a whole episode covers all open receipts of the own office, and none of another', async () => {
     const { stage } = console_;
     const episode = await stage.episode();
     const first = await stage.bulletin({ episodeId: episode.id });
@@ -195,7 +195,7 @@ describe('the second duty', () => {
 });
 
 describe('a phone task', () => {
-  it('is taken by one, records each call, and takes a receipt by word of mouth', async () => {
+  it('is taken by one officer, records each call, and accepts an oral receipt', async () => {
     const { stage } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'flood-control-office');
     const task = await stage.phoneTask(dispatch, 'duty-office');

@@ -19,12 +19,12 @@ const about = (office: string | null, subjectId: string, audience: Change['audie
 const tell = async (...changes: readonly Change[]): Promise<void> =>
   console_.ledger.transaction(async (tx) => {
     tx.changed(...changes);
-    await Promise.resolve();
+    return Promise.resolve();
   });
 const subjects = (events: readonly { readonly data: Record<string, unknown> }[]) => events.map(({ data }) => data['subjectId']);
 
 describe('the live stream', () => {
-  it('shows an office its own and what concerns everybody; the command sees all offices; nobody sees what is the bureau’s', async () => {
+  it('shows an office its own and common changes, the command those of all offices, and no one the internal changes of the bureau', async () => {
     const zhou = (await console_.as('zhou')).stream();
     const fang = (await console_.as('fang')).stream();
     await Promise.all([zhou, fang].map(async (reader) => reader.until(({ events }) => events.length > 0)));
@@ -45,7 +45,7 @@ describe('the live stream', () => {
     fang.close();
   });
 
-  it('resumes after Last-Event-ID without a gap and without a double, while changes keep coming', async () => {
+  it('resumes after Last-Event-ID without gaps or duplicates, while new changes arrive', async () => {
     const officer = await console_.as('zhou');
     const first = officer.stream();
     await first.until(({ events }) => events.length > 0);
@@ -70,7 +70,7 @@ describe('the live stream', () => {
     again.close();
   });
 
-  it('tells a page to load anew when its Last-Event-ID is of no feed', async () => {
+  it('makes a page reload if its Last-Event-ID is from no feed', async () => {
     for (const strange of ['99999999', 'x; DROP']) {
       const reader = (await console_.as('zhou')).stream(strange);
       await reader.until((page) => page.of('reload').length === 1);
@@ -78,7 +78,7 @@ describe('the live stream', () => {
     }
   });
 
-  it('says when the database no longer tells it what happens, and misses nothing of what happened meanwhile', async () => {
+  it('reports that the database is unreachable, and misses none of the changes meanwhile', async () => {
     const reader = (await console_.as('zhou')).stream();
     await reader.until(({ events }) => events.length > 0);
     const client = new Client({ connectionString: console_.databaseUrl });
@@ -94,7 +94,7 @@ describe('the live stream', () => {
     reader.close();
   });
 
-  it('lets what found nobody signed in be tried again as soon as somebody of that office comes', async () => {
+  it('triggers a retry of console deliveries as soon as somebody of that office opens a page', async () => {
     const { stage } = console_;
     const bulletin = await stage.bulletin();
     const waiting = await Promise.all(
@@ -127,7 +127,7 @@ describe('the live stream', () => {
     zhou.close();
   });
 
-  it('ends at the next pulse once its session has ended, and leaves other sessions of the same person alone', async () => {
+  it('ends at the next pulse after its session has ended, and does not affect other sessions of the same person', async () => {
     const [leaving, staying] = await Promise.all([console_.newSession('wu'), console_.newSession('wu')]);
     const [gone, kept] = [leaving.stream(), staying.stream()];
     await Promise.all([gone, kept].map(async (reader) => reader.until(({ events }) => events.length > 0)));
@@ -145,7 +145,7 @@ describe('the live stream', () => {
     kept.close();
   });
 
-  it('goes on at another console: pages that come back together are all told what happened while it was away', async () => {
+  it('resumes at another console: pages that reconnect together all get the changes they missed', async () => {
     const zhou = await console_.as('zhou');
     const before = zhou.stream();
     await before.until(({ events }) => events.length > 0);
@@ -168,7 +168,7 @@ describe('the live stream', () => {
     await next.close();
   });
 
-  it('takes on as many pages as it was told to, and one more when one of them has gone', async () => {
+  it('accepts pages up to the configured limit, and another one when one has closed', async () => {
     const small = await console_.another({ MOST_STREAMS: '2' });
     const zhou = new ConsoleClient(small.base, (await console_.as('zhou')).cookie);
     const [first, second] = [zhou.stream(), zhou.stream()];
@@ -187,11 +187,11 @@ describe('the live stream', () => {
     await small.close();
   });
 
-  it('is closed to whoever is not signed in', async () => {
+  it('is refused to callers who are not signed in', async () => {
     expect((await console_.nobody.get('/stream')).status).toBe(401);
   });
 
-  it('ends with the process, and leaves no presence behind', async () => {
+  it('ends with the process, and removes its presence', async () => {
     const other = await startConsole();
     const reader = (await other.as('zhou')).stream();
     await until(async () => (await other.ledger.presences.officersPresent(officeId('duty-office'))) === 1);

@@ -40,7 +40,7 @@ const officer = {
 };
 
 describe('the accounts', () => {
-  it('are made, disabled, enabled, unlocked and given passwords, each answer as it is described', async () => {
+  it('are created, disabled, enabled, unlocked and given passwords, and each answer matches its description', async () => {
     const { status, said } = await ask<Account>('post', '/accounts', {}, officer);
     expect([status, said.login]).toEqual([201, officer.login]);
     expect(JSON.stringify(said)).not.toMatch(/password|argon2/i);
@@ -51,14 +51,14 @@ describe('the accounts', () => {
     expect(items.map(({ login }) => login)).toContain(officer.login);
   });
 
-  it('are not changed by a change that says nothing', async () => {
+  it('are not changed by an empty change', async () => {
     const { said } = await ask<{ items: readonly Account[] }>('get', '/accounts');
     const nothing = await ask<Problem>('patch', '/accounts/{id}', { id: said.items[0]?.id ?? '' }, {});
     expect(nothing).toMatchObject({ status: 422, said: { type: 'urn:rainstorm:problem:invalid-body', errors: [{ pointer: '#' }] } });
     expect((await ask('get', '/accounts')).said).toEqual(said);
   });
 
-  it('leave the administrator in: nobody disables the own account', async () => {
+  it('cannot be disabled by their own holder', async () => {
     const { items } = (await ask<{ items: readonly Account[] }>('get', '/accounts')).said;
     const own = items.find(({ login }) => login === 'guan');
     const { status, said } = await ask<Problem>('patch', '/accounts/{id}', { id: own?.id ?? '' }, { disabled: true });
@@ -66,7 +66,7 @@ describe('the accounts', () => {
     expect((await ask('get', '/accounts')).status).toBe(200);
   });
 
-  it('say every fault of a password in words', async () => {
+  it('explain every fault of a password in words', async () => {
     const { status, said } = await ask<Problem>('post', '/accounts', {}, { ...officer, login: 'zhao', password: 'zhao' });
     expect([status, said.type]).toEqual([422, 'urn:rainstorm:problem:weak-password']);
     expect(said.errors).toEqual([
@@ -77,7 +77,7 @@ describe('the accounts', () => {
 });
 
 describe('the tokens of machines', () => {
-  it('are told once and listed without their secret, each answer as it is described', async () => {
+  it('are shown once and listed without their secret, and each answer matches its description', async () => {
     const made = await ask<{ id: string; token: string }>('post', '/api-tokens', {}, { name: '大屏', scopes: ['dispatch:read'] });
     expect([made.status, made.said.token]).toEqual([201, expect.stringMatching(/^rst_/)]);
     expect((await ask('delete', '/api-tokens/{id}', made.said)).status).toBe(200);

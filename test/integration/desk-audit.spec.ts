@@ -20,12 +20,12 @@ afterAll(async () => desk.close());
 const entries = async (count: number, act: string, actorName = '系统'): Promise<void> => {
   await desk.bureau.ledger.transaction(async (tx) => {
     tx.audit(...Array.from({ length: count }, (_, n) => foreignEntry(act, { n, said: '一,"二"' }, { actorName })));
-    await Promise.resolve();
+    return Promise.resolve();
   });
 };
 const look = async (query = ''): Promise<Chain> => (await desk.as('shenji')).get<Chain>(`/audit/chain${query}`);
 
-it('gives the audit as a spreadsheet takes it: all pages, marked as UTF-8, and nothing that runs', async () => {
+it('exports the audit for spreadsheets: all pages, marked as UTF-8, and without formulas', async () => {
   await entries(2_500, 'mass');
   await entries(1, 'mass', '=HYPERLINK("http://evil.example")');
   const answer = await (await desk.as('shenji')).ask('GET', '/audit.csv?act=mass');
@@ -42,14 +42,14 @@ it('gives the audit as a spreadsheet takes it: all pages, marked as UTF-8, and n
   expect(noted).toMatchObject([{ actorName: '申审计员', details: { act: 'mass' } }]);
 });
 
-it('is for the auditor alone, with the filters of the search', async () => {
+it('is only for the auditor, with the filters of the search', async () => {
   expect((await (await desk.as('lin')).ask('GET', '/audit.csv')).status).toBe(403);
   expect((await (await desk.as('shenji')).ask('GET', '/audit.csv?from=yesterday')).status).toBe(400);
   const none = await (await desk.as('shenji')).ask('GET', '/audit.csv?act=nobody-does-this');
   expect(none.text.split('\r\n')).toHaveLength(2);
 });
 
-it('finds who did it by any part of the name, and takes a wildcard for the sign that it is', async () => {
+it('finds actors by any part of their name, and treats wildcards as plain characters', async () => {
   await entries(2, 'named', '百分之百%');
   await entries(1, 'named', '百分之十');
   const found = async (actor: string): Promise<number> =>
@@ -61,7 +61,7 @@ it('finds who did it by any part of the name, and takes a wildcard for the sign 
   expect(await found('无此人')).toBe(0);
 });
 
-it('shows the state of the chain, and the first row that was altered among those looked at', async () => {
+it('shows the state of the chain, and the first altered row among those checked', async () => {
   const whole = await look();
   expect(whole).toMatchObject({ intact: true, firstBroken: null, verified: { fromSeq: 1, toSeq: whole.rows, rows: whole.rows } });
   expect(whole.headHash).toMatch(/^[0-9a-f]{12}$/);

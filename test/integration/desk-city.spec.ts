@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(async () => desk.close());
 
 describe('the base map', () => {
-  it('is kept by a browser for a day, and by nobody else', async () => {
+  it('is cached for a day by a browser, and by no shared cache', async () => {
     const { status, headers, text } = await (await desk.as('lin')).ask('GET', '/city/map');
     expect([status, headers.get('cache-control')]).toEqual([200, 'private, max-age=86400']);
     const { features } = JSON.parse(text) as { readonly features: readonly { readonly id: string }[] };
@@ -17,7 +17,7 @@ describe('the base map', () => {
     expect((await fetch(`${desk.base}/api/v1/city/map`)).status).toBe(401);
   });
 
-  it('is answered as it is described', async () => {
+  it('matches its description', async () => {
     const document = (await (await fetch(`${desk.base}/api/openapi.json`)).json()) as OpenApiDocument;
     const described = replyOf(document, 'get', '/api/v1/city/map', 200);
     if (described === null) throw new Error('GET /city/map is not described');

@@ -40,8 +40,8 @@ const expectEndTold = async ({ id, levels }: EscalationRow): Promise<void> => {
   });
 };
 
-describe('the end of an escalation is told to everybody who was told of it', () => {
-  it('where a newer bulletin takes the place of the one that nobody acknowledged', async () => {
+describe('the end of an escalation is reported to everybody who was notified of it', () => {
+  it('when a newer bulletin supersedes the unacknowledged one', async () => {
     const { bulletin } = await desk.publish((await desk.signal()).id);
     const escalation = await inSecondRound(bulletin.id);
     const red = { kind: 'upgrade', colour: 'red', areas: [{ areaCode: '410105', colour: 'red' }] };
@@ -50,7 +50,7 @@ describe('the end of an escalation is told to everybody who was told of it', () 
     await expectEndTold(escalation);
   });
 
-  it('where the exercise is called off', async () => {
+  it('when the exercise is aborted', async () => {
     const lin = await desk.as('lin');
     const proposed = await lin.post<{ readonly id: string }>('/exercises', {
       hazard: 'snowstorm',

@@ -42,7 +42,7 @@ const last = async (contactId: string, kind: string): Promise<Last> => {
 };
 const nextMinute = async (): Promise<void> => desk.bureau.advance(61_000);
 
-it('goes the real way, marked as a test, about no bulletin and asking for no receipt', async () => {
+it('is sent by the real channel, marked as a test, without a bulletin or a receipt', async () => {
   expect(await last(contact.id, 'email')).toBeNull();
   expect((await test(contact.id, 'email')).status).toBe(202);
   await until(async () => (await last(contact.id, 'email')) !== null);
@@ -58,7 +58,7 @@ it('goes the real way, marked as a test, about no bulletin and asking for no rec
   expect(noted).toMatchObject({ actorName: '林预报', subjectId: contact.id });
 });
 
-it('is refused within a minute of the last one, also of two at the same moment', async () => {
+it('is refused within a minute of the last one, also if two are sent at the same moment', async () => {
   await nextMinute();
   const both = await Promise.all([test(contact.id, 'email'), test(contact.id, 'console', 'guan')]);
   expect(both.map(({ status }) => status).sort()).toEqual([202, 429]);
@@ -70,7 +70,7 @@ it('is refused within a minute of the last one, also of two at the same moment',
   expect((await test(standby.id, 'email')).status).toBe(202);
 });
 
-it('shows why a way does not work, and does not send the test an hour later', async () => {
+it('shows why a channel does not work, and does not send the test an hour later', async () => {
   await nextMinute();
   expect((await test(contact.id, 'console')).status).toBe(202);
   await until(async () => (await last(contact.id, 'console'))?.result === 'failed');
@@ -83,7 +83,7 @@ it('shows why a way does not work, and does not send the test an hour later', as
   expect(waiting).toEqual([]);
 });
 
-it('gives up after the third try of a mail server that is away', async () => {
+it('gives up after the third try if the mail server is down', async () => {
   desk.mail.refuse(contact.address, 'temporary');
   await nextMinute();
   await test(contact.id, 'email');
@@ -99,7 +99,7 @@ it('gives up after the third try of a mail server that is away', async () => {
   expect((await tests())[0]).toMatchObject({ state: 'failed-permanently', attempts: 3 });
 });
 
-it('is for those who may, and for ways that there are', async () => {
+it('is only for permitted accounts, and for existing channels', async () => {
   await nextMinute();
   expect((await test(contact.id, 'email', 'zhou')).status).toBe(403);
   expect((await test(contact.id, 'webhook')).status).toBe(422);

@@ -30,7 +30,7 @@ const ask = async <Answer>(login: DeskLogin, method: string, path: string, { val
 /** Streams and files, of which JSON Schema has nothing to say. */
 const noJson = new Set(['get /api/v1/stream', 'get /api/v1/audit.csv']);
 
-it('says of every route what it answers', () => {
+it('describes the answers of every route', () => {
   const silent = Object.entries(document.paths)
     .filter(([path]) => path.startsWith('/api/v1/'))
     .flatMap(([path, operations]) =>
@@ -44,8 +44,8 @@ it('says of every route what it answers', () => {
   expect(silent).toEqual([]);
 });
 
-describe('what is described is what comes', () => {
-  it('of an episode from its opening to its end', async () => {
+describe('answers match their description', () => {
+  it('for an episode from its opening to its end', async () => {
     const opened = await ask<{ episode: { id: string }; slots: { id: string; state: string }[] }>('lin', 'post', '/episodes', {
       body: {
         hazard: 'rainstorm',
@@ -77,7 +77,7 @@ describe('what is described is what comes', () => {
     await ask('lin', 'get', '/alarms');
   });
 
-  it('of a bulletin from its draft to its revision', async () => {
+  it('for a bulletin from its draft to its revision', async () => {
     const draft = await desk.signal();
     const values = { id: draft.id };
     await ask('lin', 'patch', '/bulletins/{id}', { values, body: { version: draft.version, headline: '金水区暴雨橙色预警信号（修改）' } });
@@ -110,7 +110,7 @@ describe('what is described is what comes', () => {
     });
   });
 
-  it('of what is escalated', async () => {
+  it('for escalations', async () => {
     const { bulletin } = await desk.publish((await desk.signal({ colour: 'red', areas: [{ areaCode: '410105', colour: 'red' }] })).id);
     await desk.bureau.advance(20 * 60_000);
     const escalated = async (): Promise<boolean> =>
@@ -124,7 +124,7 @@ describe('what is described is what comes', () => {
     expect(items.flatMap(({ escalations }) => escalations).length).toBeGreaterThan(3);
   });
 
-  it('of the city, the people, the proof and the clock', async () => {
+  it('for the city, the people, the audit chain and the clock', async () => {
     for (const path of ['/products', '/hazards', '/areas', '/city/map', '/offices', '/processes']) await ask('lin', 'get', path);
     await ask('guan', 'get', '/offices');
     await ask('shenji', 'get', '/audit?limit=500');

@@ -41,7 +41,7 @@ it('refuses the slower of two editors, and names who was faster and when', async
   await su.patch(`/bulletins/${id}`, { version: 2, headline: '第二个人看过之后的修改' });
 });
 
-it('lets one of two simultaneous edits win, and refuses the other', async () => {
+it('accepts one of two simultaneous edits, and refuses the other', async () => {
   const { id, version } = await desk.signal();
   const answers = await Promise.all(
     (['lin', 'su', 'hao'] as const).map(async (login) =>
@@ -51,7 +51,7 @@ it('lets one of two simultaneous edits win, and refuses the other', async () => 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
 });
 
-it('refuses an edit made on the old onset: a revision moves the drafts on', async () => {
+it('refuses an edit based on the old onset, because a revision of the onset changes the drafts', async () => {
   const lin = await desk.as('lin');
   const onset = await desk.fromNow(3.3 * 3_600_000);
   const endsAt = await desk.fromNow(24 * 3_600_000);
@@ -69,7 +69,7 @@ it('refuses an edit made on the old onset: a revision moves the drafts on', asyn
   expect((await lin.ask('PATCH', `/bulletins/${draft.id}`, { version: kept.version, headline: '旧的' })).status).toBe(409);
 });
 
-it('shows who else is editing, for 30 seconds after the last word', async () => {
+it('shows who else is editing, for 30 seconds after the last edit', async () => {
   const { id } = await desk.signal();
   const [lin, su] = [await desk.as('lin'), await desk.as('su')];
   await lin.put(`/bulletins/${id}/editing`);
@@ -94,7 +94,7 @@ it('shows who else is editing, for 30 seconds after the last word', async () => 
   expect((await lin.get<Editing>(`/bulletins/${id}/editing`)).editors).toEqual([]);
 });
 
-it('is for drafts, and for those who may write them', async () => {
+it('is only for drafts, and for those who may write them', async () => {
   const { bulletin } = await desk.publish((await desk.signal()).id);
   const lin = await desk.as('lin');
   expect((await lin.ask('PUT', `/bulletins/${bulletin.id}/editing`)).status).toBe(409);

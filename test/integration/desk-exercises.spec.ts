@@ -51,7 +51,7 @@ const publish = async ({ episodeId }: Exercise) => {
 const dispatchesOf = async (bulletinId: string) =>
   desk.bureau.ledger.read(async (tx) => tx.dispatches.find({ bulletinId: bulletinId as BulletinId }));
 
-it('begins only when a second person, who may sign, has confirmed it', async () => {
+it('starts only after a second person with the right to sign has confirmed it', async () => {
   const proposed = await propose({}, 'hao');
   expect(proposed).toMatchObject({ state: 'proposed', episodeId: null });
   expect((await (await desk.as('su')).ask('POST', `/exercises/${proposed.id}/confirm`)).status).toBe(403);
@@ -66,7 +66,7 @@ it('begins only when a second person, who may sign, has confirmed it', async () 
   await (await desk.as('lin')).post(`/exercises/${proposed.id}/abort`, { reason: '试验完毕' });
 });
 
-it('is the only way to begin an exercise', async () => {
+it('is the only way to start an exercise', async () => {
   const lin = await desk.as('lin');
   const [onset, endsAt] = [await desk.fromNow(90 * MINUTE), await desk.fromNow(600 * MINUTE)];
   const episode = { hazard: 'snowstorm', title: '演练', areas: ['410105'], onset, endsAt, status: 'exercise' };
@@ -84,7 +84,7 @@ it('is the only way to begin an exercise', async () => {
   }
 });
 
-it('compresses the leads, also when its onset is revised, and nobody’s receipt', async () => {
+it('shortens the lead times, also when its onset is revised, but not the time for receipts', async () => {
   const { id, episodeId, onset } = await confirm((await propose()).id);
   const steps = desk.bureau.city.hazards.find(({ code }) => code === 'snowstorm')?.steps ?? [];
   const leads = async (from: string) =>
@@ -100,7 +100,7 @@ it('compresses the leads, also when its onset is revised, and nobody’s receipt
   await (await desk.as('lin')).post(`/exercises/${id}/abort`, { reason: '试验完毕' });
 });
 
-it('called off, owes nothing any more: no deadline of it rings, and whoever received it is told', async () => {
+it('has no deadlines after it was aborted, and everybody who received it is informed', async () => {
   const exercise = await confirm((await propose()).id);
   const { bulletin } = await publish(exercise);
   desk.mail.mails.splice(0);
@@ -128,7 +128,7 @@ it('called off, owes nothing any more: no deadline of it rings, and whoever rece
   ]);
 });
 
-it('gives way at once to a real episode of the same hazard, and to no other; none begins beside a real one', async () => {
+it('is aborted by a real episode of the same hazard only, and none starts during a real one', async () => {
   const lin = await desk.as('lin');
   const exercise = await confirm((await propose()).id);
   const waiting = await propose();
@@ -154,7 +154,7 @@ it('gives way at once to a real episode of the same hazard, and to no other; non
   expect(refused.text).toContain('snowstorm实况');
 });
 
-it('is made of a scenario, as far ahead as it was, divided by the factor', async () => {
+it('can be created from a scenario, with its lead times divided by the factor', async () => {
   const lin = await desk.as('lin');
   const { items } = await lin.get<{ items: readonly { code: string; leadMinutes: number; hazard: string }[] }>('/exercises/scenarios');
   const scenario = items.find(({ code }) => code === 'a-2021-07-20');
@@ -166,7 +166,7 @@ it('is made of a scenario, as far ahead as it was, divided by the factor', async
   expect((await lin.ask('POST', '/exercises', { scenario: 'a-2021-07-20', leadFactor: 1_000 })).status).toBe(422);
 });
 
-it('reports for each bulletin and office what arrived, and how long the receipt took', async () => {
+it('reports for each bulletin and office what arrived and how long the receipt took', async () => {
   const hail = { hazard: 'cold-wave' };
   const exercise = await confirm((await propose(hail)).id);
   const product = desk.bureau.city.products.find(({ kind, hazards }) => kind === 'signal' && hazards.includes('cold-wave'))?.code;

@@ -31,7 +31,7 @@ afterAll(async () => desk.close());
 
 const preview = async (id: string): Promise<Preview> => (await desk.as('lin')).get<Preview>(`/bulletins/${id}/preview`);
 
-it('shows a draft as each channel would, with the form of its number and the deadlines as of now', async () => {
+it('shows a draft as each channel sends it, with the form of its number and the deadlines as of now', async () => {
   const { id } = await desk.signal();
   const shown = await preview(id);
   expect(shown.email.subject).toMatch(/^【签收截止 \d\d:\d\d】.*待编号 金水区暴雨橙色预警信号$/);
@@ -51,7 +51,7 @@ it('shows a draft as each channel would, with the form of its number and the dea
   expect(await desk.bureau.ledger.read(async (tx) => tx.dispatches.count({ bulletinId: id as BulletinId }))).toBe(0);
 });
 
-it('shows what was published word for word as it was sent, and the link of nobody', async () => {
+it('shows a published bulletin word for word as it was sent, with a placeholder for the receipt link', async () => {
   const { bulletin } = await desk.publish((await desk.signal()).id);
   const shown = await preview(bulletin.id);
   const sent = await desk.bureau.ledger.read(async (tx) =>
@@ -72,7 +72,7 @@ it('shows what was published word for word as it was sent, and the link of nobod
   expect(JSON.stringify(shown)).not.toContain(link);
 });
 
-it('gives what the offices had before, so that a revision shows its difference; an exercise is marked everywhere', async () => {
+it('includes the previous version, so that a revision shows its difference, and marks an exercise everywhere', async () => {
   const first = (await desk.publish((await desk.signal()).id)).bulletin;
   const lin = await desk.as('lin');
   const revision = await lin.post<{ id: string }>(`/bulletins/${first.id}/revisions`, {
@@ -98,7 +98,7 @@ it('gives what the offices had before, so that a revision shows its difference; 
   for (const text of [shown.email.subject, shown.console.headline, shown.sms.text]) expect(text).toMatch(/^【演练】/);
 });
 
-it('is for those who see drafts', async () => {
+it('is only for those who may see drafts', async () => {
   const { id } = await desk.signal();
   expect((await (await desk.as('zhou')).ask('GET', `/bulletins/${id}/preview`)).status).toBe(403);
   expect((await (await desk.as('lin')).ask('GET', '/bulletins/bul-000000000000/preview')).status).toBe(404);

@@ -49,7 +49,7 @@ it('finds by number, words, step, state, product, status, episode and time', asy
   expect(draft.id).toMatch(/^bul-/);
 });
 
-it('turns the pages without leaving out or repeating one, also where many come at the same instant', async () => {
+it('pages without gaps or repeats, also if many bulletins have the same instant', async () => {
   const now = await desk.bureau.ledger.now();
   for (let n = 0; n < 7; n += 1) await desk.bureau.stage.bulletin({ headline: '同时', sentAt: now });
   const seen: string[] = [];
@@ -65,7 +65,7 @@ it('turns the pages without leaving out or repeating one, also where many come a
   expect((await (await desk.as('lin')).ask('GET', '/bulletins?before=yesterday')).status).toBe(400);
 });
 
-it('reads a page of a hundred thousand along the index, and finds one among all of them', async () => {
+it('reads a page of a hundred thousand by the index, and finds one among all of them', async () => {
   // Not by the ledger, whose connections give up what takes so long.
   const client = new Client({ connectionString: desk.bureau.databaseUrl });
   await client.connect();

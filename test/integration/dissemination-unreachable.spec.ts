@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 describe('an office that cannot be reached', () => {
-  it('gets its standby after a mailbox refuses for good; when that refuses too, the command hears at once', async () => {
+  it('gets its standby after a permanent refusal, and is escalated at once when the standby refuses too', async () => {
     const officer = 'zhiban@urban.zhengzhou.example';
     const standby = 'beiqin@urban.zhengzhou.example';
     workshop.mail.refuse(officer, 'permanent');
@@ -43,7 +43,7 @@ describe('an office that cannot be reached', () => {
     expect(await workshop.bureau.escalationsOf(dispatch)).toHaveLength(1);
   });
 
-  it('is escalated once when its last two ways fail at the same moment', async () => {
+  it('is escalated once when its last two channels fail at the same moment', async () => {
     workshop.mail.refuse('beiqin@urban.zhengzhou.example', 'permanent');
     const pairs = [];
     for (let n = 0; n < 8; n += 1) {
@@ -64,7 +64,7 @@ describe('an office that cannot be reached', () => {
       ]);
   });
 
-  it('is tried on after a passing failure, escalated after the fourth, and still gets its bulletin', async () => {
+  it('is retried after temporary failures, escalated after the fourth, and still gets its bulletin', async () => {
     const officer = 'zhiban@urban.zhengzhou.example';
     workshop.mail.refuse(officer, 'temporary');
     const delivery = await workshop.waiting('urban-flood-office', 'email', officer);
@@ -86,7 +86,7 @@ describe('an office that cannot be reached', () => {
     expect(workshop.mailsTo(officer)).toEqual([delivery.id]);
   });
 
-  it('holds up no other: a row that no message can be made of fails for good', async () => {
+  it('does not delay others: a row that gives no message fails permanently', async () => {
     const bad = await workshop.waiting('urban-flood-office', 'email', 'zhiban@urban.zhengzhou.example');
     const good = await workshop.waiting('yellow-river-office', 'email', 'zhiban@river.zhengzhou.example');
     await workshop.bureau.ledger.transaction(async (tx) =>
@@ -98,7 +98,7 @@ describe('an office that cannot be reached', () => {
   });
 });
 
-it('a console where nobody is signed in waits, and no longer once the office has acknowledged', async () => {
+it('a console delivery waits while nobody is signed in, and ends once the office has acknowledged', async () => {
   const delivery = await workshop.waiting('urban-flood-office', 'console', '-');
   const { dispatchId } = delivery;
   // Another way still counts, so that nobody is alarmed.

@@ -54,7 +54,7 @@ describe('a committed delivery', () => {
     expect(workshop.mailsTo('zhiban@urban.zhengzhou.example')).toEqual([delivery.id]);
   });
 
-  it('stays in the ledger while the queue takes nothing', async () => {
+  it('stays in the ledger while the queue is unavailable', async () => {
     const delivery = await workshop.waiting('urban-flood-office', 'email', 'zhiban@urban.zhengzhou.example');
     const troubles: string[] = [];
     const taken: string[] = [];
@@ -67,7 +67,7 @@ describe('a committed delivery', () => {
         add: async (jobs) => {
           if (isAway) throw new Error('The queue is away');
           taken.push(...jobs.flatMap(({ deliveryIds }) => deliveryIds));
-          await Promise.resolve();
+          return Promise.resolve();
         },
       },
       (what) => troubles.push(what),
@@ -81,7 +81,7 @@ describe('a committed delivery', () => {
     expect(taken).toEqual([delivery.id]);
   });
 
-  it('that a dead worker held goes out again under the same key', async () => {
+  it('that a dead worker had claimed is sent again under the same key', async () => {
     const delivery = await workshop.waiting('urban-flood-office', 'email', 'zhiban@urban.zhengzhou.example');
     await workshop.bureau.ledger.transaction(async (tx) => {
       await tx.outbox.relay('job-test', 10);
@@ -94,7 +94,7 @@ describe('a committed delivery', () => {
     expect(workshop.mailsTo('zhiban@urban.zhengzhou.example')).toEqual([delivery.id]);
   });
 
-  it('is finished by a worker that is told to stop', async () => {
+  it('is completed by a worker that is asked to stop', async () => {
     const rows = await Promise.all(
       Array.from({ length: 30 }, async () => workshop.waiting('urban-flood-office', 'email', 'zhiban@urban.zhengzhou.example')),
     );
@@ -110,7 +110,7 @@ describe('a committed delivery', () => {
 });
 
 describe('a whole process', () => {
-  it('escalates, tells the command by mail, and says of itself that it lives', async () => {
+  it('escalates, notifies the command by mail, and reports its heartbeat', async () => {
     const dispatch = await workshop.bureau.stage.dispatch(await workshop.bureau.stage.bulletin(), 'duty-office');
     const app = await workshop.start('scheduler', 'worker');
     await workshop.bureau.moveTo(dispatch.receiptDueAt);
@@ -124,7 +124,7 @@ describe('a whole process', () => {
 });
 
 describe('many deliveries at once', () => {
-  it('go together in few jobs, each recorded and retried by itself', async () => {
+  it('share few jobs, and each is recorded and retried separately', async () => {
     const rows = await Promise.all(
       Array.from({ length: 120 }, async (_, index) =>
         workshop.waiting('urban-flood-office', 'email', index % 40 === 0 ? 'not an address' : `c${index}@urban.zhengzhou.example`),
@@ -149,7 +149,7 @@ describe('many deliveries at once', () => {
     expect(new Set(came).size).toBe(117);
   });
 
-  it('lose none and repeat none when their worker is stopped and another goes on', async () => {
+  it('are neither lost nor repeated when their worker is stopped and another continues', async () => {
     const rows = await Promise.all(
       Array.from({ length: 200 }, async (_, index) => workshop.waiting('urban-flood-office', 'email', `c${index}@urban.zhengzhou.example`)),
     );

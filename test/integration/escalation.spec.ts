@@ -63,7 +63,7 @@ describe('an escalation', () => {
     expect(task).toMatchObject({ state: 'open', caller: 'command' });
   });
 
-  it('goes from level to level, and begins again, until somebody answers', async () => {
+  it('goes from level to level, and starts again, until somebody answers', async () => {
     bureau = await Bureau.open();
     const { escalation } = await overdue();
     const scheduler = bureau.schedulerOn();
@@ -81,7 +81,7 @@ describe('an escalation', () => {
     expect(bureau.troubles).toEqual([]);
   });
 
-  it('notes a level with nobody to reach, and tells the next one at once', async () => {
+  it('records a level that cannot be reached, and notifies the next one at once', async () => {
     bureau = await Bureau.open(levelsOf(([first, ...rest]) => (first === undefined ? [] : [{ ...first, contacts: [] }, ...rest])));
     const { escalation } = await overdue();
     expect(escalation).toMatchObject({ level: 1, round: 1 });
@@ -91,7 +91,7 @@ describe('an escalation', () => {
     expect(await notices(escalation)).toEqual(['1.0 nobody-to-reach', '1.1 told', '2.0 nobody-to-reach', '2.1 told']);
   });
 
-  it('stands on the board where no level has anybody', async () => {
+  it('is on the board even if no level has contacts', async () => {
     bureau = await Bureau.open(levelsOf((levels) => levels.map((level) => ({ ...level, contacts: [] }))));
     const { escalation } = await overdue();
     expect(escalation.state).toBe('open');
@@ -101,7 +101,7 @@ describe('an escalation', () => {
 });
 
 describe('a second duty', () => {
-  it('that is not done is escalated by itself', async () => {
+  it('that is overdue is escalated separately', async () => {
     bureau = await Bureau.open();
     const dispatch = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'duty-office');
     await bureau.ledger.transaction(async (tx) => {
@@ -118,7 +118,7 @@ describe('a second duty', () => {
     expect(asked.length).toBeGreaterThan(0);
   });
 
-  it('raises no other escalation while that of the receipt stands', async () => {
+  it('raises no second escalation while the receipt is escalated', async () => {
     bureau = await Bureau.open();
     const { dispatch } = await overdue();
     await bureau.moveTo(later(dispatch.followUpDueAt, 1_000));
@@ -127,7 +127,7 @@ describe('a second duty', () => {
     expect(await bureau.stage.audited(dispatch.id)).toContain('follow-up-overdue done');
   });
 
-  it('is asked for after a late receipt too', async () => {
+  it('is required after a late receipt, too', async () => {
     bureau = await Bureau.open();
     const { dispatch, escalation } = await overdue();
     await bureau.moveTo(dispatch.followUpDueAt);
@@ -149,7 +149,7 @@ describe('a second duty', () => {
   });
 });
 
-it('tells the next level of five hundred silent escalations in one batch', async () => {
+it('notifies the next level of five hundred unanswered escalations in one batch', async () => {
   bureau = await Bureau.open();
   const bulletin = await bureau.stage.bulletin();
   const { dispatch } = await overdue();

@@ -41,7 +41,7 @@ describe('migrations', () => {
     expect(await ledger.hasPendingMigrations()).toBe(false);
   });
 
-  it('may be started by several processes at once', async () => {
+  it('can be started by several processes at once', async () => {
     await ledger.migrateBack();
     const ran = await Promise.all([ledger.migrate(), ledger.migrate(), ledger.migrate()]);
     expect(ran.flat()).toHaveLength(1);
@@ -66,7 +66,7 @@ describe('the clock', () => {
 });
 
 describe('a transaction', () => {
-  it('that is refused leaves nothing, not even an audit entry', async () => {
+  it('that is refused leaves no rows, not even an audit entry', async () => {
     const before = await ledger.verify();
     const answer = await ledger.transaction(async (tx) => {
       await tx.timers.arm([{ kind: 'slot-due', subjectId: 'slt-refused', dueAt: tx.now }]);
@@ -80,7 +80,7 @@ describe('a transaction', () => {
 });
 
 describe('timers', () => {
-  it('are claimed once, by whichever of two claimants comes first, oldest first', async () => {
+  it('are each claimed by one of two simultaneous claimants, oldest first', async () => {
     const now = await ledger.now();
     const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
     await ledger.transaction(async (tx) => {
@@ -110,7 +110,7 @@ describe('timers', () => {
 });
 
 describe('the change feed', () => {
-  it('tells every commit once and in order, also when many commit at the same time', async () => {
+  it('reports every commit once and in order, also when many commit at the same time', async () => {
     const seen: ChangeRow[] = [];
     const from = await ledger.changes.newest();
     let arrived: () => void = () => undefined;
@@ -125,7 +125,7 @@ describe('the change feed', () => {
       Array.from({ length: 30 }, async (_, index) =>
         ledger.transaction(async (tx) => {
           tx.changed(aChange(`n-${index}`), aChange(`m-${index}`));
-          await Promise.resolve();
+          return Promise.resolve();
         }),
       ),
     );
@@ -137,7 +137,7 @@ describe('the change feed', () => {
 });
 
 describe('number series', () => {
-  it('have no gaps and no doubles, also when a transaction fails', async () => {
+  it('have no gaps and no duplicates, also when a transaction fails', async () => {
     await expect(
       ledger.transaction(async (tx) => {
         await tx.numbers.next('郑气预报', 2021);
@@ -152,7 +152,7 @@ describe('number series', () => {
 });
 
 describe('rows', () => {
-  it('that the model could not have made are refused', async () => {
+  it('that the model could not have created are refused', async () => {
     const episodeId = newId('episode');
     const now = await ledger.now();
     await raw(
@@ -169,10 +169,10 @@ describe('rows', () => {
 });
 
 describe('the audit chain', () => {
-  it('cannot be changed, and names the row that somebody with the keys of the database has altered or removed', async () => {
+  it('is append-only, and finds a row that a superuser of the database has altered or removed', async () => {
     await ledger.transaction(async (tx) => {
       tx.audit(anEntry('one'), anEntry('two'), anEntry('three'));
-      await Promise.resolve();
+      return Promise.resolve();
     });
     const intact = await ledger.verify();
     expect(intact).toMatchObject({ intact: true });

@@ -52,7 +52,7 @@ const anAlarm = async (): Promise<AlarmId> => {
 const stateOf = async (id: AlarmId): Promise<string | undefined> => ledger.read(async (tx) => (await tx.alarms.first({ id }))?.state);
 
 describe('a table whose rows have a lifecycle', () => {
-  it('moves a row to a state that may follow, with what else changes', async () => {
+  it('moves a row to an allowed state, together with other columns', async () => {
     const id = await anAlarm();
     const [closed] = await ledger.transaction(async (tx) =>
       tx.alarms.transitionReturning({ id }, { from: 'open', to: 'closed' }, { closedAt: new Date(1_000), closedReason: 'published' }),
@@ -61,7 +61,7 @@ describe('a table whose rows have a lifecycle', () => {
     expect(await stateOf(id)).toBe('closed');
   });
 
-  it('leaves a row alone that is in another state than the one it was to leave', async () => {
+  it('does not change a row that is in another state than expected', async () => {
     const id = await anAlarm();
     const close = async (): Promise<number> =>
       ledger.transaction(async (tx) => tx.alarms.transition({ id }, { from: 'open', to: 'closed' }));
@@ -69,7 +69,7 @@ describe('a table whose rows have a lifecycle', () => {
     expect(await close()).toBe(0);
   });
 
-  it('throws where the lifecycle has no such step, and changes nothing', async () => {
+  it('throws if the lifecycle does not allow the transition, and changes nothing', async () => {
     const id = await anAlarm();
     await expect(
       ledger.transaction(async (tx) =>
@@ -86,7 +86,7 @@ describe('a table whose rows have a lifecycle', () => {
     expect(await stateOf(id)).toBe('open');
   });
 
-  it('changes no state by a mere update', async () => {
+  it('cannot change a state by an ordinary update', async () => {
     const id = await anAlarm();
     await expect(
       ledger.transaction(async (tx) =>
@@ -98,7 +98,7 @@ describe('a table whose rows have a lifecycle', () => {
     expect(await ledger.read(async (tx) => tx.alarms.first({ id }))).toMatchObject({ state: 'open', missingAt: new Date(2_000) });
   });
 
-  it('lets one of many win who move the same row at once', async () => {
+  it('lets exactly one of many simultaneous transitions of a row succeed', async () => {
     const id = await anAlarm();
     const moved = await Promise.all(
       Array.from({ length: 8 }, async (_, n) =>

@@ -27,7 +27,7 @@ it('migrates on a pool of one connection, as the command `migrate` has it', asyn
   }
 });
 
-it('gives up a connection whose question is left without a word, and keeps one that is idle', async () => {
+it('gives up a connection whose query gets no answer, and keeps an idle one', async () => {
   const { port } = new URL(database.url);
   const gate = await Gate.open(await freePort(), Number(port));
   const behind = new URL(database.url);
@@ -52,12 +52,12 @@ it('gives up a connection whose question is left without a word, and keeps one t
   }
 });
 
-it('does not end the process over a connection that is lost while nobody listens', () => {
+it('does not end the process when a connection is lost without an error listener', () => {
   const client = new IdleTimeoutClient({ connectionString: database.url });
   expect(() => client.emit('error', new Error('terminating connection due to administrator command'))).not.toThrow();
 });
 
-it('does not let a process that hangs in the middle of a transaction hold up the others', async () => {
+it('does not let a process that hangs in a transaction block the others', async () => {
   const [hanging, other] = await Promise.all(
     [1, 2].map(async () => Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 2 })),
   );
@@ -95,7 +95,7 @@ it('does not let a process that hangs in the middle of a transaction hold up the
   }
 }, 20_000);
 
-it('begins a transaction anew in the middle of which it hung', async () => {
+it('retries a transaction in which it hung', async () => {
   const [hanging, other] = await Promise.all(
     [1, 2].map(async () => Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 2 })),
   );
@@ -121,7 +121,7 @@ it('begins a transaction anew in the middle of which it hung', async () => {
 const WAITS_FOR_TWO_POLLS = `SELECT 1 FROM pg_stat_activity
   WHERE application_name = 'test-feed' AND wait_event_type = 'Lock' AND query_start < clock_timestamp() - interval '2.2 seconds'`;
 
-it('outlives a database that goes away while several wait for what has changed', async () => {
+it('survives a database outage while several callers wait for changes', async () => {
   const ledger = await Ledger.open({ url: database.url, clock: 'fixed', application: 'test-feed', poolSize: 2 });
   const unhandled: unknown[] = [];
   const note = (error: unknown): void => {
@@ -152,7 +152,7 @@ it('outlives a database that goes away while several wait for what has changed',
   }
 });
 
-it('begins to watch for changes although the database goes away at that very moment', async () => {
+it('starts to watch for changes even if the database goes down at that moment', async () => {
   const { port } = new URL(database.url);
   const place = await freePort();
   let gate = await Gate.open(place, Number(port));
@@ -176,7 +176,7 @@ it('begins to watch for changes although the database goes away at that very mom
   }
 });
 
-it('keeps to one connection for its changes, however often that one is lost as it begins to listen', async () => {
+it('uses one connection for changes, however often it is lost while it starts to listen', async () => {
   const { port } = new URL(database.url);
   const gate = await Gate.open(await freePort(), Number(port));
   const behind = new URL(database.url);

@@ -31,7 +31,7 @@ const aConsole = async (metricsPort: number) => {
 };
 
 describe('metrics', () => {
-  it('go on without the ledger, say so, and do not repeat what it said before', async () => {
+  it('are served without the ledger, show that it is unavailable, and do not repeat its old values', async () => {
     const port = await freePort();
     const { app, database, ledger } = await aConsole(port);
     await ledger.presences.beat('test', ['scheduler'], {});
@@ -49,7 +49,7 @@ describe('metrics', () => {
     expect(valueOf(without, 'process_cpu_seconds_total')).toBeGreaterThan(0);
   });
 
-  it('name their variable where their port is taken, and the process does not start', async () => {
+  it('name their variable if their port is in use, and the process does not start', async () => {
     const holder = createServer();
     await once(holder.listen(0, '127.0.0.1'), 'listening');
     stops.push(async () => new Promise((resolve) => holder.close(resolve)));

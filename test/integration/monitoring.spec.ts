@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { faultsOf, metricsIn, panelsOfDashboard, queriesOfDashboard, rulesOf } from '@rainstorm/harness/monitoring';
+import { promqlErrorPositions, metricsIn, panelsOfDashboard, dashboardQueries, rulesOf } from '@rainstorm/harness/monitoring';
 
 const hasChinese = (text: string | undefined): boolean => /\p{Script=Han}/u.test(text ?? '');
 /** As a page of this Markdown would have them. */
@@ -16,13 +16,13 @@ const anchorsOf = (path: string): ReadonlySet<string> =>
 
 describe('the alert rules', () => {
   it('are PromQL, as are the queries of the dashboard', () => {
-    const queries = [...rulesOf().map(({ expr }) => expr), ...queriesOfDashboard()];
-    expect(queries.filter((query) => faultsOf(query).length > 0)).toEqual([]);
+    const queries = [...rulesOf().map(({ expr }) => expr), ...dashboardQueries()];
+    expect(queries.filter((query) => promqlErrorPositions(query).length > 0)).toEqual([]);
     expect(queries.filter((query) => metricsIn(query).length === 0)).toEqual([]);
-    expect(faultsOf('sum by (role (rainstorm_ledger_up)')).not.toEqual([]);
+    expect(promqlErrorPositions('sum by (role (rainstorm_ledger_up)')).not.toEqual([]);
   });
 
-  it('say in both languages what is wrong, how badly, and where it is told what to do', () => {
+  it('have a summary in both languages, a severity and a link to instructions', () => {
     const rules = rulesOf();
     expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
     const anchors = anchorsOf('docs/operations.md');
@@ -39,7 +39,7 @@ describe('the alert rules', () => {
     }
   });
 
-  it('wake nobody for an exercise', () => {
+  it('never fire for an exercise', () => {
     const counted = rulesOf().filter(({ expr }) =>
       metricsIn(expr).some((name) => /attempts|escalations|unacknowledged|receipts/.test(name)),
     );
@@ -49,7 +49,7 @@ describe('the alert rules', () => {
 });
 
 describe('the dashboard', () => {
-  it('names each panel in both languages, and asks for something in each', () => {
+  it('has a name in both languages and a query for each panel', () => {
     for (const { title, description, targets } of panelsOfDashboard()) {
       expect({ title, bilingual: [title, description].every((text) => hasChinese(text) && /[a-z]/.test(text ?? '')) }).toEqual({
         title,

@@ -48,7 +48,7 @@ const master = async (port: number): Promise<number> => {
 };
 
 describe('the queues', () => {
-  it('are on a cluster', async () => {
+  it('work on a cluster', async () => {
     // Cluster ports lie ten thousand above, which a free port may not allow.
     const ports = [await freePort(), await freePort()].map((port) => 20_000 + (port % 30_000));
     for (const [index, port] of ports.entries())
@@ -81,7 +81,7 @@ describe('the queues', () => {
     expect(workshop.mailsTo(OFFICER)).toEqual([delivery.id]);
   });
 
-  it('follow Sentinel to another master, and nothing is lost on the way', async () => {
+  it('follow Sentinel to another master without losing a job', async () => {
     const first = await redis();
     const second = await redis('--replicaof', '127.0.0.1', String(first));
     const port = await freePort();

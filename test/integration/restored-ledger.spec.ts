@@ -7,7 +7,7 @@ import { findBreaches } from '../../apps/dispatcher/src/monitoring/find-breaches
 import { systemActor } from '@rainstorm/operations';
 import { PublishBulletin } from '../../apps/dispatcher/src/issuance/publish-bulletin.js';
 import { startApp } from '@rainstorm/harness/processes';
-import { copiedDatabase, freshDatabase } from '@rainstorm/harness/fresh-database';
+import { copyDatabase, freshDatabase } from '@rainstorm/harness/fresh-database';
 import { until } from '@rainstorm/harness/until';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
@@ -39,18 +39,18 @@ const publish = async ({ ledger, city, stage }: Bureau): Promise<readonly Dispat
   return ledger.read(async (tx) => tx.dispatches.find({ bulletinId: id }));
 };
 
-describe('a ledger is armed', () => {
+describe('whether a ledger is armed', () => {
   let bureau: Bureau;
   beforeEach(async () => {
     bureau = await Bureau.open();
   });
   afterEach(async () => bureau.close());
 
-  it('from its migration on', async () => {
+  it('is true after its migration', async () => {
     expect(await bureau.ledger.arming.state()).toEqual({ armed: true, overdue: 0, unsent: 0 });
   });
 
-  it('no longer, when its rows were put back into the same tables', async () => {
+  it('is false after its rows were restored into the same tables', async () => {
     const [row] = await sql<{ place: string; xact: string; at: Date }>(
       bureau.ledger,
       'SELECT place, armed_in::text AS xact, armed_at AS at FROM ledger_arming',
@@ -67,7 +67,7 @@ describe('a ledger is armed', () => {
     expect(await bureau.ledger.arming.isArmed()).toBe(true);
   });
 
-  it('no longer, when the table was made again in the same database', async () => {
+  it('is false after the table was recreated in the same database', async () => {
     await sql(bureau.ledger, 'ALTER TABLE ledger_arming RENAME TO before');
     await sql(bureau.ledger, 'CREATE TABLE ledger_arming (LIKE before INCLUDING ALL)');
     // As if the restore had got the very number of the transaction that armed it.
@@ -78,7 +78,7 @@ describe('a ledger is armed', () => {
     expect(await bureau.ledger.arming.isArmed()).toBe(false);
   });
 
-  it('as before, when its tables were rewritten where they are', async () => {
+  it('stays true after its tables were rewritten in place', async () => {
     const ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test', poolSize: 1 });
     try {
       for (const work of ['VACUUM FREEZE ledger_arming', 'VACUUM FULL ledger_arming']) {
@@ -100,7 +100,7 @@ describe('a restored copy of the ledger', () => {
     original = await Bureau.open();
     dispatches = await publish(original);
     await original.disconnect();
-    copy = await Bureau.on(await copiedDatabase(original.databaseUrl));
+    copy = await Bureau.on(await copyDatabase(original.databaseUrl));
     // Taken by a worker that the backup has outlived.
     await sql(
       copy.ledger,
@@ -122,7 +122,7 @@ describe('a restored copy of the ledger', () => {
   };
   const processes = async () => (await desk.as('lin')).get<{ readonly arming: unknown }>('/processes');
 
-  it('sends nothing, and escalates nothing that is overdue', async () => {
+  it('sends nothing and escalates nothing, even if it is overdue', async () => {
     // Its scheduler has looked, and has seen that much is overdue.
     await until(async () => (await copy.ledger.presences.heartbeats()).some(({ holds }) => holds['timersOnTime'] === false));
     expect(await (await copy.scheduler()).run()).toBe(0);
@@ -140,7 +140,7 @@ describe('a restored copy of the ledger', () => {
     expect(copy.troubles).toEqual([]);
   });
 
-  it('says so: to the desk with what is overdue, and as a promise that does not hold', async () => {
+  it('is reported to the desk with what is overdue, and by the auditor as a broken promise', async () => {
     const [unsent] = await sql<{ n: number }>(copy.ledger, 'SELECT count(*)::integer AS n FROM deliveries');
     expect((await processes()).arming).toEqual({ armed: false, overdue: dispatches.length, unsent: unsent?.n });
     expect((await findBreaches(copy.ledger))[0]).toMatchObject({
@@ -150,7 +150,7 @@ describe('a restored copy of the ledger', () => {
     });
   });
 
-  it('refuses a publication, and says what to do', async () => {
+  it('refuses a publication and says what to do', async () => {
     const lin = await desk.as('lin');
     const { id } = await desk.signal();
     await lin.post(`/bulletins/${id}/sign`, { emergency: true });
@@ -182,7 +182,7 @@ describe('a restored copy of the ledger', () => {
     expect((await copy.dispatch(of('duty-office').id)).state).toBe('acknowledged');
   });
 
-  it('is shown by npm run arm, which wants a name and a confirmation', async () => {
+  it('is shown by npm run arm, which requires a name and a confirmation', async () => {
     const { code, said } = await arm(copy.databaseUrl, '--overdue');
     expect(code).toBe(0);
     expect(said).toContain(`逾期 ${dispatches.length - 1} 项 · overdue: ${dispatches.length - 1}`);
@@ -200,7 +200,7 @@ describe('a restored copy of the ledger', () => {
     expect(await copy.ledger.arming.isArmed()).toBe(false);
   });
 
-  it('sends and escalates at once when it is armed, without a restart; only what is still owed', async () => {
+  it('sends and escalates only what is still owed once it is armed, without a restart', async () => {
     const { code, said } = await arm(copy.databaseUrl, '--by', '王运维', '--yes');
     expect(code).toBe(0);
     expect(said).toContain('已启用');

@@ -34,7 +34,7 @@ const timerOf = async (subjectId: string, kind: string) => {
 const breaches = async (): Promise<readonly string[]> => (await findBreaches(bureau.ledger)).map(({ promise }) => promise);
 
 describe('a timer of a newer release', () => {
-  it('is left alone by an older scheduler, which does all its other duties', async () => {
+  it('is ignored by an older scheduler, which handles all other timers', async () => {
     const newer = await aDispatch();
     const plain = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'urban-flood-office');
     await markAsNewer(newer.id);
@@ -51,7 +51,7 @@ describe('a timer of a newer release', () => {
     expect(bureau.troubles).toEqual([]);
   });
 
-  it('is done exactly once by the newer, with schedulers of both releases at once', async () => {
+  it('is handled exactly once by the newer release, with schedulers of both releases running', async () => {
     const bulletin = await bureau.stage.bulletin();
     const like = await bureau.stage.dispatch(bulletin, 'duty-office');
     const rows = Array.from({ length: 60 }, (_, n): DispatchRow => ({
@@ -83,7 +83,7 @@ describe('a timer of a newer release', () => {
     expect((await bureau.ledger.verify()).intact).toBe(true);
   });
 
-  it('of a kind that nobody here knows is kept, without a failure', async () => {
+  it('of an unknown kind is kept, without a failure', async () => {
     await sql(
       `INSERT INTO timers (id, kind, subject_id, due_at, wake_at, state, attempts, since_release)
        VALUES ('tmr-water', 'water-level-due', 'x-1', ledger_now(), ledger_now(), 'armed', 0, $1)`,
@@ -96,7 +96,7 @@ describe('a timer of a newer release', () => {
     expect(bureau.troubles).toEqual([]);
   });
 
-  it('is told by the auditor ten minutes before it is due, until a scheduler of that release runs', async () => {
+  it('is reported by the auditor ten minutes before it is due, until a scheduler of that release runs', async () => {
     await bureau.ledger.presences.beat('old', ['scheduler', 'worker'], {});
     await bureau.ledger.presences.beat('console', ['console'], {});
     const dispatch = await aDispatch();
@@ -120,7 +120,7 @@ describe('a timer of a newer release', () => {
 });
 
 describe('an older release', () => {
-  it('goes on beside a ledger that a newer one has expanded', async () => {
+  it('continues on a ledger that a newer release has expanded', async () => {
     await sql(`INSERT INTO ledger_migrations (timestamp, name) VALUES (1800000000000, 'OfANewerRelease1800000000000')`);
     expect(await bureau.ledger.compatibility()).toEqual({ type: 'fit' });
     // What a release before the gate writes, without a word about releases.
@@ -135,7 +135,7 @@ describe('an older release', () => {
     expect(await bureau.escalationsOf(dispatch)).toHaveLength(1);
   });
 
-  it('that the ledger has retired does nothing more from its next look on', async () => {
+  it('that the ledger has retired stops working at its next check', async () => {
     const dispatch = await aDispatch();
     const [older, newer] = [await bureau.scheduler(), await bureau.scheduler(NEWER)];
     await bureau.moveTo(dispatch.receiptDueAt);
@@ -167,7 +167,7 @@ describe('a process', () => {
     }
   };
 
-  it.each(Object.entries(scripts))('(%s) does not start before the ledger was migrated, and names the command', async (_name, script) => {
+  it.each(Object.entries(scripts))('(%s) does not start before the ledger is migrated, and names the command', async (_name, script) => {
     const database = await freshDatabase();
     try {
       const { code, said } = await startOn(database.url, script);
@@ -183,7 +183,7 @@ describe('a process', () => {
     }
   });
 
-  it('does not start when it is older than the ledger takes', async () => {
+  it('does not start if it is older than the ledger allows', async () => {
     await sql('UPDATE ledger_release SET oldest = $1', [NEWER]);
     const { code, said } = await startOn(bureau.databaseUrl, scripts.dispatcher);
     expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/start a newer one$/) });

@@ -14,7 +14,7 @@ afterAll(async () => bureau.close());
 describe('rows inserted together', () => {
   const texts = ['', 'NULL', '{a,b}', '"', '\\', `'`, ' 值班 室 ', 'two\nlines\tand a tab', ',', '\\N', '𠮷', '$1', '\\"x\\"'];
 
-  it('read as they were written, whatever their texts hold', async () => {
+  it('are read as they were written, with any text', async () => {
     const rows = texts.map((text, n): AccountRow => ({
       id: newId('account'),
       login: `login-${n}`,
@@ -39,6 +39,7 @@ describe('rows inserted together', () => {
         ...documents.map((details, n) => foreignEntry('document-kept', details, { actorName: texts[n] ?? '', subjectId: `doc-${n}` })),
       );
       tx.changed(...documents.map((payload, n) => foreignChange(`doc-${n}`, payload)));
+      return Promise.resolve();
     });
     await bureau.ledger.read(async (tx) => {
       const kept = await tx.auditEntries.find({ act: 'document-kept' }, { order: { seq: 'ASC' } });
@@ -51,7 +52,7 @@ describe('rows inserted together', () => {
   });
 });
 
-describe('a row that is about nothing', () => {
+describe('a row without a subject', () => {
   let dispatch: DispatchRow;
   let another: DispatchRow;
   let escalation: EscalationRow;
@@ -82,7 +83,7 @@ describe('a row that is about nothing', () => {
     );
   });
 
-  it('is refused: a delivery that is not about what its escalation is about', async () => {
+  it('is refused: a delivery with another subject than its escalation', async () => {
     await expect(insertDelivery({ dispatchId: another.id })).rejects.toThrow('deliveries is about');
     await expect(insertDelivery({ bulletinId: another.bulletinId })).rejects.toThrow('deliveries is about');
     await expect(insertDelivery({ escalationId: null, bulletinId: another.bulletinId })).rejects.toThrow('deliveries is about');
@@ -92,7 +93,7 @@ describe('a row that is about nothing', () => {
     await insertDelivery({ ...blank, bulletinId: another.bulletinId });
   });
 
-  it('is refused with all that came in its statement', async () => {
+  it('is refused together with all other rows of its statement', async () => {
     const count = async (): Promise<number> => bureau.ledger.read(async (tx) => tx.deliveries.count({}));
     const before = await count();
     await expect(
@@ -134,7 +135,7 @@ describe('a row that is about nothing', () => {
     ).rejects.toThrow('ack_links is about');
   });
 
-  it('is found by an index also by a connection that asked first when there was nothing', async () => {
+  it('is looked up by an index, also in a connection whose first query saw an empty table', async () => {
     const settings = await bureau.ledger.read(async (tx) =>
       tx.sql<{ name: string; settings: readonly string[] | null }[]>(
         `SELECT proname AS name, proconfig AS settings FROM pg_proc WHERE proname LIKE 'refuse_stray_%' ORDER BY 1`,
@@ -145,7 +146,7 @@ describe('a row that is about nothing', () => {
   });
 });
 
-it('a timer that is done or cancelled is gone', async () => {
+it('a timer that is done or cancelled is deleted', async () => {
   const subjectId = 'bul-timers' as BulletinId;
   await bureau.ledger.transaction(async (tx) => {
     await tx.timers.arm([

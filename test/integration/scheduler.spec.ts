@@ -60,7 +60,7 @@ describe('a deadline', () => {
     expect(count?.late).toBeLessThan(2);
   });
 
-  it('of a row that cannot be handled holds up no other, is logged, and comes again', async () => {
+  it('of a row that cannot be handled delays no other, is logged, and is retried', async () => {
     const bulletin = await bureau.stage.bulletin();
     const bad = await bureau.stage.dispatch(bulletin, 'duty-office');
     const good = await bureau.stage.dispatch(bulletin, 'urban-flood-office');
@@ -87,7 +87,7 @@ describe('a deadline', () => {
     expect(await bureau.escalationsOf(bad)).toHaveLength(1);
   });
 
-  it('waits for PostgreSQL to have room again, and is then handled at once', async () => {
+  it('waits until PostgreSQL has disk space again, and is then handled at once', async () => {
     const bulletin = await bureau.stage.bulletin();
     const offices = ['duty-office', 'urban-flood-office'] as const;
     const dispatches = await Promise.all(offices.map(async (office) => bureau.stage.dispatch(bulletin, office)));
@@ -109,7 +109,7 @@ describe('a deadline', () => {
     for (const dispatch of dispatches) expect(await bureau.escalationsOf(dispatch)).toHaveLength(1);
   });
 
-  it('is found by halves among a hundred others that it spoils, and costs few transactions', async () => {
+  it('that makes its batch fail is found by bisection among a hundred others, in few transactions', async () => {
     const bulletin = await bureau.stage.bulletin();
     const like = await bureau.stage.dispatch(bulletin, 'duty-office');
     await bureau.ledger.transaction(async (tx) => {
@@ -138,7 +138,7 @@ describe('a deadline', () => {
     expect(together.length).toBeLessThanOrEqual(7);
   });
 
-  it('where very many fall due at once, their mails wait for the last of them', async () => {
+  it('that falls due together with very many others sends its mail after all of them are escalated', async () => {
     const bulletin = await bureau.stage.bulletin();
     const like = await bureau.stage.dispatch(bulletin, 'duty-office');
     await bureau.ledger.transaction(async (tx) => {
@@ -173,7 +173,7 @@ describe('a deadline', () => {
     expect(seen).not.toContain('trouble');
   });
 
-  it('that fell into an outage is handled at the return, oldest first', async () => {
+  it('that fell due during an outage is handled after it, oldest first', async () => {
     const bulletin = await bureau.stage.bulletin();
     const early = await bureau.stage.dispatch(bulletin, 'duty-office');
     await bureau.advance(minutes(2));
@@ -186,7 +186,7 @@ describe('a deadline', () => {
 });
 
 describe('a Friday', () => {
-  it('that fell into an outage is a missing bulletin at the return', async () => {
+  it('that passed during an outage is a missing bulletin after it', async () => {
     await bureau.ledger.transaction(async (tx) => planWeeks(tx, bureau.city));
     const before = await bureau.ledger.read(async (tx) => tx.slots.find({ step: 'W' }));
     expect(before.length).toBeGreaterThan(0);
@@ -206,7 +206,7 @@ describe('a Friday', () => {
     expect(bureau.troubles).toEqual([]);
   });
 
-  it('before the ledger began is owed by nobody', async () => {
+  it('before the start of the ledger needs no bulletin', async () => {
     await bureau.ledger.transaction(async (tx) => planWeeks(tx, bureau.city));
     const now = await bureau.ledger.now();
     const slots = await bureau.ledger.read(async (tx) => tx.slots.find({ step: 'W' }));
@@ -230,7 +230,7 @@ describe('a slot', () => {
     return slot;
   };
 
-  it('opens with its draft ready; at its due time chief and desk are alarmed; after the grace it is missing, and all are told', async () => {
+  it('opens with a draft, alarms chief and desk at its due time, and is missing after the grace, with a notice to all', async () => {
     const { id: episodeId } = await bureau.stage.episode();
     const slot = await anH6(episodeId);
     const inForce = await bureau.stage.bulletin({ episodeId });
@@ -268,7 +268,7 @@ describe('a slot', () => {
     expect(bureau.troubles).toEqual([]);
   });
 
-  it('publishes what is signed and waits for its due time, and alarms nobody', async () => {
+  it('publishes a signed bulletin at its due time, without an alarm', async () => {
     const { id: episodeId } = await bureau.stage.episode();
     const slot = await anH6(episodeId);
     const scheduler = bureau.schedulerOn();

@@ -42,7 +42,7 @@ const allOwed = standings
   .filter((id) => id.endsWith('owed'))
   .sort();
 
-describe('what is still owed of a dispatch', () => {
+describe('whether a dispatch is settled', () => {
   beforeAll(async () => {
     const ran = await ledger.migrate();
     const before = ran.findIndex((name) => name.startsWith('SettledDispatches'));
@@ -56,17 +56,17 @@ describe('what is still owed of a dispatch', () => {
     await ledger.migrate();
   });
 
-  it('is known of what an older release has left', async () => {
+  it('is known for rows of an older release', async () => {
     expect(await owed()).toEqual(allOwed);
   });
 
-  it('is known of what is written now, by whatever release', async () => {
+  it('is known for new rows of any release', async () => {
     await client.query('DELETE FROM dispatches');
     for (const standing of standings) await insert(...standing);
     expect(await owed()).toEqual(allOwed);
   });
 
-  it('follows each change, forth and back', async () => {
+  it('follows each change in both directions', async () => {
     const become = async (change: string): Promise<boolean> => {
       await client.query(`UPDATE dispatches SET ${change} WHERE id = 'open-owed'`);
       return (await owed()).includes('open-owed');
@@ -82,7 +82,7 @@ describe('what is still owed of a dispatch', () => {
     expect(await become(`state = 'open', settled = true`)).toBe(true);
   });
 
-  it('is not to be lost sight of where nobody keeps it', async () => {
+  it('cannot be wrong, because a check refuses it even without the trigger', async () => {
     await client.query('ALTER TABLE dispatches DISABLE TRIGGER dispatch_is_settled');
     await expect(client.query(`UPDATE dispatches SET settled = true WHERE id = 'escalated-owed'`)).rejects.toThrow(
       'dispatches_settled_check',
@@ -90,7 +90,7 @@ describe('what is still owed of a dispatch', () => {
     await client.query('ALTER TABLE dispatches ENABLE TRIGGER dispatch_is_settled');
   });
 
-  it('lets a dispatch be escalated and acknowledged on its own page, which no index has to hear of', async () => {
+  it('lets a dispatch be escalated and acknowledged by a heap-only update, without touching an index', async () => {
     await client.query('DELETE FROM dispatches');
     for (let n = 0; n < 50; n += 1) await insert(`dsp-${n}`, 'open', true, false);
     const onItsPage = async (): Promise<number> => {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lateness } from './bench/deadlines.js';
-import { fanOut, type Ground } from './bench/fan-out.js';
-import { cpuOf, line, median, middleOf, ratio, spread } from './bench/figures.js';
+import { measureLateness } from './bench/deadlines.js';
+import { measureFanOut, type BenchEnvironment } from './bench/fan-out.js';
+import { cpuOf, printRow, median, summarizeMedianRun, ratio, summarize } from './bench/figures.js';
 import { measureLedger } from './bench/ledger.js';
 import { measurePages } from './bench/pages.js';
-import { naiveScript, plainLimit } from './bench/rivals.js';
+import { measureNaiveScript, measurePlainNodemailer } from './bench/baselines.js';
 import { measureStreams } from './bench/streams.js';
 import { findChromium, NoChromium } from '@rainstorm/harness/browser';
 import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
@@ -19,15 +19,19 @@ const rules: readonly OptionRule[] = [
   {
     name: 'only',
     value: 'NAME',
-    says: 'pages: how soon a publication is shown, and how long lists scroll; streams: thousands of open pages; ledger: a large ledger; dispatch: the rest (default: all)',
+    says: 'pages: delay until a publication is shown, and scrolling of long lists; streams: thousands of open pages; ledger: a large ledger; dispatch: the rest (default: all)',
   },
   { name: 'rows', value: 'N', says: 'dispatches of the large ledger (default 1000000)' },
   { name: 'streams', value: 'LIST', says: 'numbers of open pages (default 1000,5000; see ulimit -n)' },
   { name: 'contacts', value: 'LIST', says: 'numbers of contacts (default 4,100,1000,10000)' },
   { name: 'deadlines', value: 'LIST', says: 'numbers of deadlines within a second (default 1000,10000; 0 for none)' },
-  { name: 'runs', value: 'N', says: 'runs of each, of which the median is told (default 3)' },
-  { name: 'workers', value: 'N', says: 'worker processes beside an API and a scheduler (default 2; 0: one process with all roles)' },
-  { name: 'backend', value: 'NAME', says: 'postgres, redis, or both (default: both where a Redis is to be had)' },
+  { name: 'runs', value: 'N', says: 'runs of each; the median is printed (default 3)' },
+  {
+    name: 'workers',
+    value: 'N',
+    says: 'worker processes in addition to an API and a scheduler (default 2; 0: one process with all roles)',
+  },
+  { name: 'backend', value: 'NAME', says: 'postgres, redis or both (default: both if a Redis is available)' },
 ];
 
 type Backend = 'postgres' | 'redis';
@@ -39,35 +43,35 @@ const numbers = (text: string): readonly number[] => {
 
 const measure = async (
   backend: Backend,
-  ground: Ground,
+  ground: BenchEnvironment,
   contacts: readonly number[],
   deadlines: readonly number[],
   runs: number,
 ): Promise<void> => {
   for (const n of contacts) {
-    // The everyday sizes are quick: their tail is measured too.
+    // Small sizes are quick, so they run more often and give a useful p99.
     const times = n <= 100 ? 20 * runs : runs;
-    const { committed, lastMail, peakMemory, cpu } = await fanOut(ground, n, times);
+    const { committed, lastMail, peakMemory, cpu } = await measureFanOut(ground, n, times);
     const plain: number[] = [];
     const naive: number[] = [];
     const plainCpu: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       const used = cpuOf(process.pid);
-      plain.push(await plainLimit(n));
+      plain.push(await measurePlainNodemailer(n));
       plainCpu.push(cpuOf(process.pid) - used);
-      naive.push(await naiveScript(ground, n));
+      naive.push(await measureNaiveScript(ground, n));
     }
-    line({
+    printRow({
       bench: 'one bulletin by e-mail',
       backend,
       workers: ground.workers,
       contacts: n,
       times,
-      committedMs: spread(committed),
-      lastMailMs: spread(lastMail),
-      plainMs: spread(plain),
-      naiveMs: spread(naive),
-      // How often as fast as the others: more is better.
+      committedMs: summarize(committed),
+      lastMailMs: summarize(lastMail),
+      plainMs: summarize(plain),
+      naiveMs: summarize(naive),
+      // Speed relative to the baselines: more is better.
       asFastAsPlain: ratio(median(plain), median(lastMail)),
       asFastAsNaive: ratio(median(naive), median(lastMail)),
       cpuMs: Math.round(median(cpu)),
@@ -77,19 +81,19 @@ const measure = async (
   }
   for (const n of deadlines)
     for (const spanS of n <= 1_000 ? [1, 10] : [1]) {
-      const { times, peakMemory } = await lateness(ground, n, spanS, 1 + runs);
+      const { times, peakMemory } = await measureLateness(ground, n, spanS, 1 + runs);
       const [first, ...found] = times;
-      line({
+      printRow({
         bench: 'deadlines',
         backend,
         deadlines: n,
         withinS: spanS,
         runs,
-        escalatedLateMs: middleOf(found.map(({ committed }) => committed)),
-        mailedLateMs: middleOf(found.map(({ mailed }) => mailed)),
+        escalatedLateMs: summarizeMedianRun(found.map(({ committed }) => committed)),
+        mailedLateMs: summarizeMedianRun(found.map(({ mailed }) => mailed)),
         fixedWorkMs: found.map(({ fixedWork }) => fixedWork),
-        escalatedLateTheFirstTimeMs: spread(first?.committed ?? []),
-        mailedLateTheFirstTimeMs: spread(first?.mailed ?? []),
+        firstRunEscalatedLateMs: summarize(first?.committed ?? []),
+        firstRunMailedLateMs: summarize(first?.mailed ?? []),
         peakMemoryMiB: peakMemory,
       });
     }
@@ -97,17 +101,17 @@ const measure = async (
 
 const pages = async (serverUrl: string): Promise<void> => {
   if (findChromium() === null) {
-    line({ note: `the pages were not measured: ${new NoChromium().message}` });
+    printRow({ note: `the pages were not measured: ${new NoChromium().message}` });
     return;
   }
   const { shown, scrolled } = await measurePages(serverUrl);
-  line({ bench: 'publication shown on an open duty desk', ...shown, targetMs: 300 });
-  for (const one of scrolled) line({ bench: 'scrolling through a list', ...one, targetMs: 50 });
+  printRow({ bench: 'publication shown on an open duty desk', ...shown, targetMs: 300 });
+  for (const one of scrolled) printRow({ bench: 'scrolling through a list', ...one, targetMs: 50 });
 };
 
 const run = async (parameters: readonly string[]): Promise<void> => {
   const { options, rest } = readOptions(parameters, rules);
-  if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
+  if (rest.length > 0) throw new BadUsage(`unknown argument "${rest.join(' ')}"`);
   if (options['help'] === true) {
     process.stdout.write(
       `npm run bench [-- OPTIONS]\nPrints JSON lines. Compare ratios within one run; absolute figures vary with the machine.\n\n${describeOptions(rules)}\n`,
@@ -149,7 +153,7 @@ const run = async (parameters: readonly string[]): Promise<void> => {
     if (wanted === 'postgres') return;
     if (given === undefined && program === null) {
       if (wanted === 'redis') throw new BadUsage('--backend redis needs redis-server or valkey-server on the PATH, or REDIS_URL');
-      line({ note: 'no Redis here: measured on PostgreSQL only' });
+      printRow({ note: 'no Redis available: measured on PostgreSQL only' });
       return;
     }
     const redis = given === undefined && program !== null ? await startLocalRedis(program, await freePort()) : null;

@@ -1,26 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { faultsLike } from './chaos/faults.js';
-import { printReport } from './chaos/report.js';
-import { runChaos, type Report } from './chaos/run.js';
+import { selectFaults } from './chaos/select-faults.js';
+import { formatReport } from './chaos/report.js';
+import { runChaos, type ChaosReport } from './chaos/run.js';
 import { onInterruption } from '@rainstorm/harness/interruptions';
 import { redisProgram } from '@rainstorm/harness/local-redis';
 import { BadUsage, describeOptions, dim, duration, type OptionRule, readOptions, red } from '@rainstorm/runtime';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
-  { name: 'minutes', value: 'N', says: 'how long faults are made (default 20); they last the shorter, the shorter it is' },
-  { name: 'seed', value: 'N', says: 'the same faults in the same order (default: by chance, and told)' },
-  { name: 'backend', value: 'NAME', says: 'postgres, redis, or both (default: both where a redis-server or valkey-server is on the PATH)' },
-  { name: 'faults', value: 'WORDS', says: 'only those whose name has one of these words, e.g. redis,paused' },
-  { name: 'json', value: 'FILE', says: 'write the reports for machines' },
-  { name: 'keep', value: null, says: 'keep the logs and the evidence of a run that broke no promise, too' },
-  { name: 'quiet', value: null, says: 'the reports alone, without the faults as they come' },
+  { name: 'minutes', value: 'N', says: 'duration of the run in minutes (default 20); a shorter run makes shorter faults' },
+  { name: 'seed', value: 'N', says: 'repeats the same faults in the same order (default: random, and printed)' },
+  { name: 'backend', value: 'NAME', says: 'postgres, redis or both (default: both if redis-server or valkey-server is on the PATH)' },
+  { name: 'faults', value: 'WORDS', says: 'only faults whose name contains one of these words, e.g. redis,paused' },
+  { name: 'json', value: 'FILE', says: 'write the reports as JSON' },
+  { name: 'keep', value: null, says: 'keep the logs and the evidence even if every promise was kept' },
+  { name: 'quiet', value: null, says: 'print only the reports, not each fault' },
 ];
 const help = `npm run chaos [-- OPTIONS]
-Runs the product as processes of its own on servers of its own, publishes and acknowledges bulletins, and hurts everything meanwhile.
-At the end it checks, with plain SQL and by what the mail server and the webhook got, that nothing was lost and nothing was late.
-Exit code 1 when a promise was broken; the logs and the evidence are kept then.
+Runs the product as separate processes on its own servers, publishes and acknowledges bulletins, and makes faults meanwhile.
+At the end it checks, with plain SQL and with what the mail server and the webhook received, that nothing was lost or late.
+Exit code 1 if a promise was broken; the logs and the evidence are then kept.
 
 Options
 ${describeOptions(rules)}
@@ -32,7 +32,7 @@ const say = (line = ''): void => {
 
 const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
-  if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
+  if (rest.length > 0) throw new BadUsage(`unknown argument "${rest.join(' ')}"`);
   if (options['help'] === true) {
     say(help);
     return 0;
@@ -52,22 +52,22 @@ const run = async (parameters: readonly string[]): Promise<number> => {
 
   const keep = options['keep'] === true;
   const words = typeof options['faults'] === 'string' ? options['faults'].split(',').map((word) => word.trim()) : [];
-  const without = backends.find((backend) => faultsLike(words, { redis: backend === 'redis', disk: true }).length === 0);
-  if (without !== undefined) throw new BadUsage(`no fault on ${without} is called ${words.join(' or ')}`);
+  const backendWithoutFault = backends.find((backend) => selectFaults(words, { redis: backend === 'redis', disk: true }).length === 0);
+  if (backendWithoutFault !== undefined) throw new BadUsage(`no fault on ${backendWithoutFault} is called ${words.join(' or ')}`);
 
   let interruptions = 0;
   onInterruption(() => {
     interruptions += 1;
-    if (interruptions === 1) say('No more faults: what is on its way comes to its end, and is judged. Once more to stop at once.');
+    if (interruptions === 1) say('No more faults. The run settles and is checked. Press Ctrl-C again to stop at once.');
   });
-  const reports: Report[] = [];
+  const reports: ChaosReport[] = [];
   for (const backend of backends) {
     if (interruptions > 0) break;
     const begun = Date.now();
-    const tell = (line: string): void => {
+    const log = (line: string): void => {
       if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
     };
-    tell(`on ${backend}, seed ${seed}`);
+    log(`on ${backend}, seed ${seed}`);
     const report = await runChaos({
       backend,
       redisProgram: program,
@@ -75,13 +75,13 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       minutes,
       keep,
       faults: words,
-      tell,
-      isToEnd: () => interruptions > 0,
+      log,
+      isStopRequested: () => interruptions > 0,
       isInterrupted: () => interruptions > 1,
     });
-    if (keep) tell(`the logs and the evidence are in ${report.folder}`);
+    if (keep) log(`the logs and the evidence are in ${report.folder}`);
     reports.push(report);
-    say(`\n${printReport(report)}\n`);
+    say(`\n${formatReport(report)}\n`);
   }
   if (typeof options['json'] === 'string') writeFileSync(resolve(options['json']), `${JSON.stringify(reports, null, 2)}\n`);
   return reports.length === backends.length && reports.every(({ isKept }) => isKept) ? 0 : 1;

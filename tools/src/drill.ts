@@ -7,9 +7,9 @@ import { Bureau } from './drill/bureau.js';
 import { gatherEvidence } from './drill/evidence.js';
 import { checkPromises } from './drill/promises.js';
 import { Receivers } from './drill/receivers.js';
-import { decisionTimes, printReport } from './drill/report.js';
+import { decisionTimes, formatReport } from './drill/report.js';
 import { playBusyNight } from '@rainstorm/harness/busy-night';
-import { endExercise, playExercise } from './screens/exercise-evening.js';
+import { abortExercise, createExercise } from './screens/create-exercise.js';
 import { onInterruption } from '@rainstorm/harness/interruptions';
 import { Stage } from '@rainstorm/harness/stage';
 import { Timeline } from './drill/timeline.js';
@@ -20,14 +20,14 @@ import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
-  { name: 'json', value: 'FILE', says: 'write the report for machines' },
-  { name: 'keep', value: null, says: 'leave the instance running to look at; Ctrl-C ends it' },
-  { name: 'quiet', value: null, says: 'no timeline, the report alone' },
+  { name: 'json', value: 'FILE', says: 'write the report as JSON' },
+  { name: 'keep', value: null, says: 'keep the instance running afterwards; Ctrl-C ends it' },
+  { name: 'quiet', value: null, says: 'print only the report, no timeline' },
   { name: 'city', value: 'NAME', says: 'a folder of config/ (default zhengzhou; also CITY)' },
 ];
 const help = `npm run drill [-- [SCENARIO] OPTIONS]
-Plays a scenario (default a-2021-07-20) through the public APIs, on a database of its own, moving the ledger's clock from one
-happening to the next. SCENARIO is a file, or the name of one in config/CITY/scenarios/. Exit code 1 when a promise is broken.
+Plays a scenario (default a-2021-07-20) through the public APIs on a separate database, moving the ledger's clock from one
+event to the next. SCENARIO is a file, or the name of one in config/CITY/scenarios/. Exit code 1 if a promise is broken.
 
 Options
 ${describeOptions(rules)}
@@ -37,8 +37,8 @@ const say = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
-class WontPlay extends Error {
-  override readonly name = 'WontPlay';
+class CannotPlay extends Error {
+  override readonly name = 'CannotPlay';
 }
 
 const scenarioFile = (cityDirectory: string, given: string | undefined): string => {
@@ -47,21 +47,21 @@ const scenarioFile = (cityDirectory: string, given: string | undefined): string 
     ? [name]
     : [resolve(projectRoot, name), join(cityDirectory, 'scenarios', name), join(cityDirectory, 'scenarios', `${name}.yaml`)];
   const found = candidates.find((candidate) => existsSync(candidate) && candidate.endsWith('.yaml'));
-  if (found === undefined) throw new WontPlay(`There is no scenario ${name}; looked at ${candidates.join(', ')}`);
+  if (found === undefined) throw new CannotPlay(`There is no scenario ${name}; searched ${candidates.join(', ')}`);
   return found;
 };
 
 const load = async (cityDirectory: string, file: string): Promise<{ readonly city: City; readonly scenario: Scenario }> => {
   const city = await loadCity(cityDirectory);
-  if (!city.ok) throw new WontPlay(city.refusal.map(formatFault).join('\n'));
+  if (!city.ok) throw new CannotPlay(city.refusal.map(formatFault).join('\n'));
   const accounts = await loadDemoAccounts(cityDirectory, city.value);
-  if (!accounts.ok) throw new WontPlay(accounts.refusal.map(formatFault).join('\n'));
+  if (!accounts.ok) throw new CannotPlay(accounts.refusal.map(formatFault).join('\n'));
   const scenario = await loadScenario(file, { city: city.value, accounts: accounts.value });
-  if (!scenario.ok) throw new WontPlay(scenario.refusal.map(formatFault).join('\n'));
+  if (!scenario.ok) throw new CannotPlay(scenario.refusal.map(formatFault).join('\n'));
   return { city: city.value, scenario: scenario.value };
 };
 
-/** Everything that happens, from the first instant of the scenario to the last. */
+/** Plays the scenario from its start to its end. */
 const play = async (
   stage: Stage,
   city: City,
@@ -72,19 +72,19 @@ const play = async (
   const bureau = new Bureau(stage, scenario, agenda, timeline);
   const receivers = new Receivers(stage, city, scenario, agenda, bureau, timeline);
   for (const line of scenario.history)
-    agenda.put(line.at, async () => {
+    agenda.schedule(line.at, async () => {
       timeline.say('历史', line.zh, line.en);
-      await Promise.resolve();
+      return Promise.resolve();
     });
-  for (const act of scenario.acts) agenda.put(act.at, async () => perform(act, stage, bureau, agenda, timeline));
+  for (const act of scenario.acts) agenda.schedule(act.at, async () => perform(act, stage, bureau, agenda, timeline));
   const published = new Set<string>();
 
   for (;;) {
     const clock = await stage.settle();
     const now = new Date(clock.now);
     timeline.now = now;
-    await tellPublished(stage, bureau, timeline, published);
-    await receivers.look(now);
+    await reportNewBulletins(stage, bureau, timeline, published);
+    await receivers.planNewAnswers(now);
     const next = earliest(agenda.nextAt, clock.nextTimerAt, clock.nextRetryAt);
     if (next === null || next > scenario.endsAt) return { bureau, receivers };
     if (next > now) await stage.moveTo(next);
@@ -99,7 +99,7 @@ const earliest = (...instants: readonly (Date | string | null)[]): Date | null =
   return times.length === 0 ? null : new Date(Math.min(...times));
 };
 
-const tellPublished = async (stage: Stage, bureau: Bureau, timeline: Timeline, known: Set<string>): Promise<void> => {
+const reportNewBulletins = async (stage: Stage, bureau: Bureau, timeline: Timeline, known: Set<string>): Promise<void> => {
   const desk = stage.desk(stage.loginOf('chief-forecaster'));
   const { items } = await desk.get<{ items: readonly { id: string; number: string | null; headline: string }[] }>(
     '/bulletins?state=published&limit=200',
@@ -129,12 +129,12 @@ const perform = async (act: Act, stage: Stage, bureau: Bureau, agenda: Agenda, t
       const { mode } = act;
       if (mode === 'down') {
         await stage.mail.down();
-        agenda.put(act.until, async () => stage.mail.up());
+        agenda.schedule(act.until, async () => stage.mail.up());
       } else {
         for (const address of act.refuses) stage.mail.refuse(address, mode);
-        agenda.put(act.until, async () => {
+        agenda.schedule(act.until, async () => {
           for (const address of act.refuses) stage.mail.acceptAgain(address);
-          await Promise.resolve();
+          return Promise.resolve();
         });
       }
       timeline.say('邮件', mode === 'down' ? '邮件服务器中断' : `邮件服务器拒收 ${act.refuses.join('、')}`, mode);
@@ -163,15 +163,15 @@ const perform = async (act: Act, stage: Stage, bureau: Bureau, agenda: Agenda, t
   }
 };
 
-/** A rainstorm that is over leaves most pages empty: after it, out of the report, an exercise and the middle of another bad night. */
-const leaveSomethingToSee = async (stage: Stage, city: string): Promise<void> => {
+/** Adds an exercise and a second rainstorm after the report, because most pages are empty once a rainstorm is over. */
+const fillPages = async (stage: Stage, city: string): Promise<void> => {
   if (city !== 'zhengzhou') return;
   try {
-    await endExercise(stage, await playExercise(stage));
+    await abortExercise(stage, await createExercise(stage));
     await playBusyNight(stage, '剧情之后的又一次暴雨过程');
   } catch (error) {
-    // What was played and reported stands; the pages only have less to show.
-    process.stderr.write(dim(`Nothing more could be put on the pages: ${String(error)}\n`));
+    // The report stands. The pages only show less.
+    process.stderr.write(dim(`The pages could not be filled: ${String(error)}\n`));
   }
 };
 
@@ -211,11 +211,11 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       play(stage, city, scenario, new Timeline(city.zone, options['quiet'] === true)),
       end.then(() => null),
     ]);
-    if (played === null || interrupted) throw new WontPlay('interrupted');
-    const evidence = await gatherEvidence(stage, played.bureau, city, played.receivers.surprises);
+    if (played === null || interrupted) throw new CannotPlay('interrupted');
+    const evidence = await gatherEvidence(stage, played.bureau, city, played.receivers.unexpectedRefusals);
     const promises = checkPromises(evidence, scenario);
     const seconds = (Date.now() - begun) / 1000;
-    say(`\n${printReport(evidence, scenario, promises, city.zone)}\n`);
+    say(`\n${formatReport(evidence, scenario, promises, city.zone)}\n`);
     const broken = promises.filter(({ kept }) => !kept);
     say(
       broken.length === 0
@@ -223,7 +223,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
         : red(`${broken.length} 项承诺未兑现 · ${broken.length} of ${promises.length} promises broken`),
     );
     if (typeof options['json'] === 'string') {
-      const { slots, bulletins, missing, decisions, chain, surprises } = evidence;
+      const { slots, bulletins, missing, decisions, chain, unexpectedRefusals } = evidence;
       const json = {
         scenario: scenario.titleEn,
         seconds,
@@ -233,13 +233,13 @@ const run = async (parameters: readonly string[]): Promise<number> => {
         missing,
         decisions,
         chain,
-        surprises,
+        unexpectedRefusals,
         decisionTimes: decisionTimes(evidence, scenario),
       };
       writeFileSync(resolve(options['json']), `${JSON.stringify(json, null, 2)}\n`);
     }
     if (options['keep'] === true) {
-      await leaveSomethingToSee(stage, city.code);
+      await fillPages(stage, city.code);
       say(
         `\n  业务台 Bureau desk           ${cyan(stage.instance.dispatcherUrl)}\n  值守台 Duty desk and board   ${cyan(stage.instance.consoleUrl)}`,
       );
@@ -249,7 +249,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     for (const page of pages) await page.close();
     return broken.length === 0 ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof WontPlay)) process.stderr.write(dim(`The logs are in ${stage.logs}\n`));
+    if (!(error instanceof CannotPlay)) process.stderr.write(dim(`The logs are in ${stage.logs}\n`));
     throw error;
   } finally {
     await stage.close();
@@ -261,7 +261,7 @@ run(process.argv.slice(2)).then(
   (error: unknown) => {
     const { message } = error as Error;
     process.stderr.write(
-      `${red('npm run drill:')} ${error instanceof BadUsage || error instanceof WontPlay ? message : ((error as Error).stack ?? message)}\n`,
+      `${red('npm run drill:')} ${error instanceof BadUsage || error instanceof CannotPlay ? message : ((error as Error).stack ?? message)}\n`,
     );
     process.exit(error instanceof BadUsage ? 2 : 1);
   },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fuzzConfiguration } from './fuzz/configuration.js';
-import { printReport } from './fuzz/report.js';
+import { formatReport } from './fuzz/report.js';
 import { fuzzRoutes } from './fuzz/run.js';
 import { playBusyNight } from '@rainstorm/harness/busy-night';
 import { onInterruption } from '@rainstorm/harness/interruptions';
@@ -11,14 +11,14 @@ import { Stage } from '@rainstorm/harness/stage';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
-  { name: 'requests', value: 'N', says: 'how many requests are sent (default 100000); one faulty configuration is tried for every 50' },
-  { name: 'seed', value: 'N', says: 'the same draws in the same order (default: by chance, and told)' },
-  { name: 'json', value: 'FILE', says: 'write the report for machines' },
-  { name: 'quiet', value: null, says: 'the report alone' },
+  { name: 'requests', value: 'N', says: 'number of requests (default 100000); one faulty configuration is tried for every 50' },
+  { name: 'seed', value: 'N', says: 'repeats the same requests in the same order (default: random, and printed)' },
+  { name: 'json', value: 'FILE', says: 'write the report as JSON' },
+  { name: 'quiet', value: null, says: 'print only the report' },
 ];
 const help = `npm run fuzz [-- OPTIONS]
-Sends bad input to every operation of both apps, as everybody and as nobody, while a bad night is under way; and reads faulty configurations.
-Exit code 1 when an answer was not what is promised.
+Sends bad input to every operation of both apps, as each role and without signing in, in the middle of a busy night; and reads faulty configurations.
+Exit code 1 if an answer broke a promise.
 
 Options
 ${describeOptions(rules)}
@@ -38,7 +38,7 @@ const wholeNumber = (value: string | true | undefined, name: string, otherwise: 
 
 const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
-  if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
+  if (rest.length > 0) throw new BadUsage(`unknown argument "${rest.join(' ')}"`);
   if (options['help'] === true) {
     say(help);
     return 0;
@@ -46,7 +46,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   const requests = wholeNumber(options['requests'], 'requests', 100_000, 1);
   const seed = wholeNumber(options['seed'], 'seed', Math.floor(Math.random() * 1_000_000), 0);
   const begun = Date.now();
-  const tell = (line: string): void => {
+  const log = (line: string): void => {
     if (options['quiet'] !== true) say(`${dim(duration(Date.now() - begun).padStart(6))}  ${line}`);
   };
   let interrupted = false;
@@ -54,16 +54,16 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     interrupted = true;
   });
 
-  tell(`seed ${seed}`);
+  log(`seed ${seed}`);
   const configuration = await fuzzConfiguration(cityDirectory, { files: Math.ceil(requests / 50), seed });
   const stage = await Stage.open({ city: 'zhengzhou', cityDirectory, startsAt: new Date('2021-07-19T13:00:00Z') });
   try {
     await playBusyNight(stage);
-    tell('a bad night is under way');
-    const routes = await fuzzRoutes(stage, { requests, seed, tell, isInterrupted: () => interrupted });
+    log('the busy night is set up');
+    const routes = await fuzzRoutes(stage, { requests, seed, log, isInterrupted: () => interrupted });
     const report = { ...routes, promises: [...routes.promises, configuration] };
     if (typeof options['json'] === 'string') writeFileSync(resolve(options['json']), `${JSON.stringify(report, null, 2)}\n`);
-    say(printReport(report));
+    say(formatReport(report));
     return !interrupted && report.promises.every(({ broken }) => broken.length === 0) ? 0 : 1;
   } finally {
     await stage.close();

@@ -4,7 +4,7 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { Stage } from '@rainstorm/harness/stage';
 
-// `npm run generate:api [-- --check]`: the types of the pages' API clients, from what the running apps say of themselves. Each component is
+// `npm run generate:api [-- --check]`: the types of the pages' API clients, from the OpenAPI documents of the running apps. Each component is
 // also a type under its own name.
 
 const clients = [
@@ -15,7 +15,7 @@ const clients = [
 const describe = async (origin: string): Promise<string> => {
   const response = await fetch(`${origin}/api/openapi.json`);
   const document = (await response.json()) as OpenAPI3;
-  // Without descriptions of responses that carry nothing, and without the health routes, which no page calls.
+  // Without the health routes, which no page calls.
   for (const path of Object.keys(document.paths ?? {})) if (!path.startsWith('/api/')) Reflect.deleteProperty(document.paths ?? {}, path);
   return `// Made by \`npm run generate:api\`; not to be edited.\n${astToString(await openapiTS(document, { rootTypes: true, rootTypesNoSchemaPrefix: true }))}`;
 };

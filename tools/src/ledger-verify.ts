@@ -31,7 +31,7 @@ const findEmbeddedLedger = async (options: Options): Promise<FoundLedger> => {
   const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
   const database = `rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`;
   const running = findRunningServer(directory, Number(options['port-base'] ?? 8131) + 4);
-  if (running !== null) return { url: `${running}/${database}`, stop: async () => undefined };
+  if (running !== null) return { url: `${running}/${database}`, stop: async () => Promise.resolve() };
   const server = await startEmbeddedPostgres({ directory, port: await freePort(), durable: true, maxConnections: 20 });
   return { url: await server.urlFor(database), stop: async () => server.stop() };
 };

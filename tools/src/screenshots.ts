@@ -7,8 +7,8 @@ import { BadUsage, readOptions } from '@rainstorm/runtime';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { Stage } from '@rainstorm/harness/stage';
 import { playBusyNight } from '@rainstorm/harness/busy-night';
-import { endExercise, playExercise } from './screens/exercise-evening.js';
-import { busyShots, exerciseShots, quietShots, type Shot } from './screens/shots.js';
+import { abortExercise, createExercise } from './screens/create-exercise.js';
+import { busyScreenshots, exerciseScreenshots, quietScreenshots, type Screenshot } from './screens/screenshot-list.js';
 
 // `npm run screenshots [-- --only NAME,NAME] [--to FOLDER]`: every screen, at desktop and phone size, in both themes.
 
@@ -24,12 +24,12 @@ const walls: typeof looks = [
   ['4k', { ...desktop, width: 3840, height: 2160, theme: 'light' }],
 ];
 
-/** Live, nothing still being read, and the map drawn where there is one. */
+/** True if the page is live, has finished loading, and has drawn its maps. */
 const IS_READY = `document.querySelector('[role=status].loading') === null
   && document.querySelector('[data-testid=liveness].bad') === null
   && [...document.querySelectorAll('[data-testid=area-map]')].every((map) => map.querySelector('canvas, svg') !== null)`;
 
-/** Asked again and again: the pages' own policy forbids a script that waits within them. */
+/** Polls, because the pages' content security policy forbids a waiting script. */
 const untilReady = async (page: Page): Promise<void> => {
   const deadline = Date.now() + 10_000;
   while (!(await page.evaluate<boolean>(IS_READY))) {
@@ -38,8 +38,8 @@ const untilReady = async (page: Page): Promise<void> => {
   }
 };
 
-/** Each notice that rings is put aside, until none comes any more. */
-const answerNotices = async (page: Page): Promise<void> => {
+/** Dismisses ringing notices until no more appear. */
+const dismissNotices = async (page: Page): Promise<void> => {
   const notice = page.locator('[data-testid=wake][open]');
   for (;;) {
     try {
@@ -51,19 +51,19 @@ const answerNotices = async (page: Page): Promise<void> => {
   }
 };
 
-/** One person at one computer: signs in once, and looks at one screen after the other. */
-class Sitting {
+/** One signed-in account in one browser window, which takes one screenshot after the other. */
+class PhotoSession {
   private page: Page | null = null;
 
   constructor(
     private readonly browser: Browser,
     private readonly origin: string,
-    private readonly app: Shot['app'],
+    private readonly app: Screenshot['app'],
     private readonly login: string | null,
     private readonly look: Looks,
   ) {}
 
-  private async sit(): Promise<Page> {
+  private async signedInPage(): Promise<Page> {
     if (this.page !== null) return this.page;
     const context = await openContext(this.browser, this.look);
     const page = await context.newPage();
@@ -77,18 +77,18 @@ class Sitting {
     return page;
   }
 
-  async take({ path, act, rings = false, wall = false, language }: Shot, file: string): Promise<void> {
-    const page = await this.sit();
+  async take({ path, act, rings = false, wall = false, language }: Screenshot, file: string): Promise<void> {
+    const page = await this.signedInPage();
     await page.evaluate(`localStorage.setItem('rainstorm-language', '${language ?? 'zh-CN'}')`).catch(() => undefined);
     await page.goto(`${this.origin}${path}`);
     await page
       .locator(this.login === null ? '#login, form button' : '#content > *')
       .first()
       .waitFor();
-    // As after any touch: a page that was loaded anew may sound.
+    // A page may play sound only after a user gesture.
     if (this.login !== null) await page.mouse.click(1, 1);
     await untilReady(page);
-    if (this.app === 'console' && this.login !== null && !rings) await answerNotices(page);
+    if (this.app === 'console' && this.login !== null && !rings) await dismissNotices(page);
     await act?.(page);
     await page.screenshot({ path: file, fullPage: !rings && !wall && act === undefined, animations: 'disabled' });
   }
@@ -98,15 +98,15 @@ class Sitting {
   }
 }
 
-const take = async (browser: Browser, stage: Stage, all: readonly Shot[], folder: string): Promise<void> => {
+const take = async (browser: Browser, stage: Stage, all: readonly Screenshot[], folder: string): Promise<void> => {
   for (const [size, look] of [...looks, ...walls]) {
     const shots = all.filter(({ wall = false }) => wall === walls.some(([name]) => name === size));
     if (shots.length === 0) continue;
-    const sittings = new Map<string, Sitting>();
+    const sittings = new Map<string, PhotoSession>();
     for (const shot of shots) {
       const key = `${shot.app} ${shot.login ?? ''}`;
       const origin = shot.app === 'desk' ? stage.instance.dispatcherUrl : stage.instance.consoleUrl;
-      const sitting = sittings.get(key) ?? new Sitting(browser, origin, shot.app, shot.login, look);
+      const sitting = sittings.get(key) ?? new PhotoSession(browser, origin, shot.app, shot.login, look);
       sittings.set(key, sitting);
       try {
         await sitting.take(shot, join(folder, `${shot.name}.${size}.png`));
@@ -122,13 +122,14 @@ const take = async (browser: Browser, stage: Stage, all: readonly Shot[], folder
 
 const run = async (): Promise<void> => {
   const { options } = readOptions(process.argv.slice(2), [
-    { name: 'only', value: 'NAMES', says: 'screens whose name contains one of these, with commas between' },
-    { name: 'to', value: 'FOLDER', says: 'where the pictures go (default docs/screens)' },
+    { name: 'only', value: 'NAMES', says: 'only screens whose name contains one of these, separated by commas' },
+    { name: 'to', value: 'FOLDER', says: 'target folder (default docs/screens)' },
   ]);
   const folder = String(options['to'] ?? join(projectRoot, 'docs', 'screens'));
   mkdirSync(folder, { recursive: true });
   const only = String(options['only'] ?? '').split(',');
-  const wanted = (shots: readonly Shot[]): readonly Shot[] => shots.filter(({ name }) => only.some((part) => name.includes(part)));
+  const wanted = (shots: readonly Screenshot[]): readonly Screenshot[] =>
+    shots.filter(({ name }) => only.some((part) => name.includes(part)));
   const stage = await Stage.prepare({
     city: 'zhengzhou',
     cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
@@ -137,11 +138,11 @@ const run = async (): Promise<void> => {
   const browser = await launchBrowser();
   try {
     await stage.instance.start();
-    await take(browser, stage, wanted(quietShots), folder);
-    const exercise = await playExercise(stage);
-    await take(browser, stage, wanted(exerciseShots(exercise)), folder);
-    await endExercise(stage, exercise);
-    await take(browser, stage, wanted(busyShots(await playBusyNight(stage))), folder);
+    await take(browser, stage, wanted(quietScreenshots), folder);
+    const exercise = await createExercise(stage);
+    await take(browser, stage, wanted(exerciseScreenshots(exercise)), folder);
+    await abortExercise(stage, exercise);
+    await take(browser, stage, wanted(busyScreenshots(await playBusyNight(stage))), folder);
   } finally {
     await browser.close();
     await stage.close();

@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
 import { isPortFree } from '@rainstorm/harness/free-port';
 import { Instance } from '@rainstorm/harness/instance';
 import { onInterruption } from '@rainstorm/harness/interruptions';
-import { lightStage } from './stage/lit-stage.js';
+import { openDemoEpisode } from './stage/demo-episode.js';
 import { startMailPage } from './stage/mail-page.js';
 import { BadUsage, bold, cyan, describeOptions, dim, type OptionRule, readOptions, red, table, yellow } from '@rainstorm/runtime';
 import { projectRoot } from '@rainstorm/harness/processes';
@@ -21,9 +21,9 @@ const rules: readonly OptionRule[] = [
   {
     name: 'no-demo',
     value: null,
-    says: 'make no demonstration accounts (none are made with DATABASE_URL either); npm run account makes real ones',
+    says: 'create no demonstration accounts (none are created with DATABASE_URL either); npm run account creates real ones',
   },
-  { name: 'movable-clock', value: null, says: "let the ledger's clock be moved forward, to try things out" },
+  { name: 'movable-clock', value: null, says: "allow moving the ledger's clock forward, to try things out" },
 ];
 
 const help = `npm start [-- OPTIONS]
@@ -45,22 +45,22 @@ const say = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
-class WontStart extends Error {
-  override readonly name = 'WontStart';
+class CannotStart extends Error {
+  override readonly name = 'CannotStart';
 }
 
-/** A secret that is made once and kept beside the data, readable by its owner alone. */
-const keptSecret = (directory: string, name: string): string => {
+/** Reads a secret from the data folder, or creates it there, readable only by its owner. */
+const readOrCreateSecret = (directory: string, name: string): string => {
   const file = join(directory, name);
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
   return readFileSync(file, 'utf8').trim();
 };
 
-const refuseTakenPorts = async (ports: Readonly<Record<string, number>>): Promise<void> => {
+const assertPortsFree = async (ports: Readonly<Record<string, number>>): Promise<void> => {
   const taken: string[] = [];
   for (const [what, port] of Object.entries(ports)) if (!(await isPortFree(port))) taken.push(`${port} (${what})`);
   if (taken.length === 0) return;
-  throw new WontStart(
+  throw new CannotStart(
     `Port ${taken.join(', ')} on 127.0.0.1 is in use, perhaps by another npm start.\n` +
       `End that program, or choose other ports: npm start -- --port-base 9131`,
   );
@@ -69,7 +69,7 @@ const refuseTakenPorts = async (ports: Readonly<Record<string, number>>): Promis
 const run = async (parameters: readonly string[]): Promise<number> => {
   const begun = Date.now();
   const { options, rest } = readOptions(parameters, rules);
-  if (rest.length > 0) throw new BadUsage(`nothing is known about "${rest.join(' ')}"`);
+  if (rest.length > 0) throw new BadUsage(`unknown argument "${rest.join(' ')}"`);
   if (options['help'] === true) {
     say(help);
     return 0;
@@ -81,7 +81,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
   const data = resolve(String(options['data'] ?? join(projectRoot, '.data')));
   const { DATABASE_URL: givenDatabase, REDIS_URL: redisUrl, SMTP_URL: givenSmtp, LOG_LEVEL: logLevel } = process.env;
 
-  await refuseTakenPorts({
+  await assertPortsFree({
     dispatcher: base,
     'receiver console': base + 1,
     ...(givenSmtp === undefined ? { 'mail page': base + 2, SMTP: base + 3 } : {}),
@@ -95,7 +95,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     for (const stop of stops.splice(0).reverse()) await stop().catch((error: unknown) => say(red(String(error))));
   };
   const ended = new Promise<void>((end) => {
-    // Pressed again while everything is being stopped it must not leave half of it behind.
+    // A second Ctrl-C while stopping must not leave processes behind.
     onInterruption(end);
     process.once('disconnect', end);
   });
@@ -124,7 +124,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     const clock = options['movable-clock'] === true ? 'movable' : 'fixed';
     const ledger = await Ledger.open({ url: database.url, clock, application: 'rainstorm-start', poolSize: 2 });
     await ledger.migrate();
-    // Their password is known to everybody: they belong into a ledger of this machine alone.
+    // Their password is public, so they are created only in the embedded ledger.
     const people = options['no-demo'] === true || givenDatabase !== undefined ? [] : await seedDemoPeople(ledger, join(configDir, city));
     await ledger.close();
 
@@ -137,21 +137,21 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       configDir,
       dispatcherPort: base,
       consolePort: base + 1,
-      linkSecret: keptSecret(data, 'ack-link-secret'),
+      linkSecret: readOrCreateSecret(data, 'ack-link-secret'),
       logDirectory: logs,
       ...(logLevel === undefined ? {} : { logLevel }),
     });
     stops.push(async () => instance.stop());
     await instance.start();
     await instance.startAuditor();
-    const unsupervise = supervise(instance, (line) => say(yellow(line)));
+    const stopSupervision = supervise(instance, (line) => say(yellow(line)));
     stops.push(async () => {
-      unsupervise();
-      await Promise.resolve();
+      stopSupervision();
+      return Promise.resolve();
     });
 
     const forecaster = people.find(({ roles }) => roles.includes('forecaster'));
-    const isLit = forecaster !== undefined && (await lightStage(instance.at('desk', forecaster.login, DEMO_PASSWORD)));
+    const hasNewEpisode = forecaster !== undefined && (await openDemoEpisode(instance.at('desk', forecaster.login, DEMO_PASSWORD)));
 
     say();
     say(bold('暴雨“131631”预警分发系统 · rainstorm "131631" dispatch') + dim(`   ready in ${((Date.now() - begun) / 1000).toFixed(1)} s`));
@@ -172,9 +172,9 @@ const run = async (parameters: readonly string[]): Promise<number> => {
         ),
       );
     }
-    if (isLit) {
+    if (hasNewEpisode) {
       say();
-      say('  一个暴雨过程已经开启，等待发布。A rainstorm stands open and waits for its bulletin: sign in and publish it.');
+      say('  一个暴雨过程已经开启，等待发布。A rainstorm is open and waits for its bulletin: sign in and publish it.');
     }
     say();
     say(dim('  Play the rainstorm of 20 July 2021: npm run drill    Stop: Ctrl-C'));
@@ -193,7 +193,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
 run(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const known = error instanceof BadUsage || error instanceof WontStart;
+    const known = error instanceof BadUsage || error instanceof CannotStart;
     process.stderr.write(`${red('npm start:')} ${known || error instanceof Error ? error.message : String(error)}\n`);
     process.exit(error instanceof BadUsage ? 2 : 1);
   },

@@ -7,9 +7,10 @@ const closed: string[] = [];
 const aChannel = (kind: ChannelKind, capabilities: Partial<ChannelCapabilities> = {}): Channel => ({
   kind,
   capabilities: { confirmsDelivery: false, carriesReceipt: true, maxTextLength: 100, ...capabilities },
-  send: async () => ({ result: 'sent', providerId: null }),
+  send: async () => Promise.resolve({ result: 'sent', providerId: null }),
   close: async () => {
     closed.push(kind);
+    return Promise.resolve();
   },
 });
 const registryOf = (...channels: readonly Channel[]): ChannelRegistry => {

@@ -4,8 +4,8 @@ import { edgeProblems } from './edge-problems.js';
 import type { Middleware } from './edge-request.js';
 import type { EdgeLogger } from './edge-logger.js';
 import { ProblemFilter } from './problem.filter.js';
-import { refuseEndlessBodies, refuseUnread } from './refuse-unread.js';
-import { logRequests, type Answered } from './request-log.middleware.js';
+import { refuseEndlessBodies, answerUnparsedRequests } from './answer-unparsed-requests.js';
+import { logRequests, type RequestOutcome } from './request-log.middleware.js';
 
 /** The part of a Nest app on Express that the edge uses. */
 export interface EdgeApp {
@@ -27,7 +27,7 @@ export interface EdgeOptions {
   /** Also accept `application/x-www-form-urlencoded`, for plain pages with a form. */
   readonly forms?: boolean;
   /** Called for every request after its response. */
-  readonly onAnswered?: (answered: Answered) => void;
+  readonly onAnswered?: (answered: RequestOutcome) => void;
 }
 
 export const BODY_LIMIT_BYTES = 1024 * 1024;
@@ -93,5 +93,5 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 20_000;
   server.requestTimeout = 30_000;
-  refuseUnread(server);
+  answerUnparsedRequests(server);
 };

@@ -1,4 +1,12 @@
-export { bilingual, chooseLanguage, contentLanguage, inBoth, splitBilingual, type BilingualText, type Language } from './language.js';
+export {
+  bilingual,
+  chooseLanguage,
+  contentLanguage,
+  bothLanguages,
+  splitBilingual,
+  type BilingualText,
+  type Language,
+} from './language.js';
 export {
   defineProblems,
   pointerTo,

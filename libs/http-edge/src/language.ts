@@ -33,4 +33,4 @@ export const splitBilingual = (text: string): BilingualText => {
 };
 
 /** Both languages in one text, for places without a choice of language. */
-export const inBoth = ({ zh, en }: BilingualText): string => (zh === en ? zh : `${zh} / ${en}`);
+export const bothLanguages = ({ zh, en }: BilingualText): string => (zh === en ? zh : `${zh} / ${en}`);

@@ -8,7 +8,7 @@ const wellFormed = /^[A-Za-z0-9_-]{8,64}$/;
 const routeOf = ({ route, baseUrl }: EdgeRequest): string => (typeof route?.path === 'string' ? `${baseUrl}${route.path}` : 'unmatched');
 
 /** The outcome of a request, for metrics. */
-export interface Answered {
+export interface RequestOutcome {
   readonly method: string;
   readonly route: string;
   readonly status: number;
@@ -19,7 +19,7 @@ export interface Answered {
 
 /** Logs one line per request, after its response or when the caller disconnects. Uses a well-formed `X-Request-Id` of the caller and sends it back. */
 export const logRequests =
-  (logger: EdgeLogger, onAnswered: (answered: Answered) => void = () => undefined): Middleware =>
+  (logger: EdgeLogger, onAnswered: (answered: RequestOutcome) => void = () => undefined): Middleware =>
   (request, response, next) => {
     const given = request.headers['x-request-id'];
     const requestId = typeof given === 'string' && wellFormed.test(given) ? given : randomUUID();

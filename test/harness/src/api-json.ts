@@ -1,4 +1,4 @@
-/** What the drill reads from the public APIs: the fields it uses, with instants as text. */
+/** The fields of the public APIs that the drill and the tests use. Instants are text. */
 export interface SlotJson {
   readonly id: string;
   readonly episodeId: string | null;

@@ -9,7 +9,7 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** A Chromium of this machine (`CHROMIUM_PATH` names another one); null where there is none. */
+/** The path of a Chromium on this machine, or `CHROMIUM_PATH`. Null if there is none. */
 export const findChromium = (): string | null =>
   [process.env['CHROMIUM_PATH'] ?? '', ...places].find((path) => path !== '' && existsSync(path)) ?? null;
 
@@ -50,7 +50,7 @@ export const openContext = async (browser: Browser, looks: Looks): Promise<Brows
     permissions: ['notifications'],
   });
 
-/** Signs in as a person would, with the keyboard alone, and passes the sound check where there is one. */
+/** Signs in with the keyboard only, and passes the sound check if there is one. */
 export const signInAt = async (page: Page, origin: string, login: string, path = '/'): Promise<void> => {
   await page.goto(`${origin}${path}`);
   await page.locator('#login').fill(login);

@@ -14,7 +14,7 @@ import type { City } from '@rainstorm/warning-model';
 import { freshDatabase, type OwnDatabase } from './fresh-database.js';
 import { Stage, later } from './ledger-stage.js';
 
-/** A ledger of its own with a clock that can be moved, and schedulers that work on it when they are told to. */
+/** A separate ledger with a movable clock, and schedulers that run only when called. */
 export class Bureau {
   readonly troubles: { readonly timer: TimerRow | null; readonly error: unknown }[] = [];
   readonly stage: Stage;
@@ -41,7 +41,7 @@ export class Bureau {
     return new Bureau(ledger, change(city.value), database.url, database.drop);
   }
 
-  /** A ledger of its own, as another process would have, of this release or another. */
+  /** A separate ledger connection like that of another process, of this release or another. */
   async ledgerOf(release = RELEASE): Promise<Ledger> {
     const own = await Ledger.open({ url: this.databaseUrl, clock: 'movable', application: 'test-scheduler', release });
     this.more.push(own);

@@ -1,8 +1,8 @@
 import type { BulletinJson, DispatchJson, EpisodeJson, Items, SlotJson } from './api-json.js';
 import type { Stage } from './stage.js';
 
-/** The ids of what the busy night left on the pages. */
-export interface Known {
+/** The ids of what the busy night created. */
+export interface BusyNightIds {
   readonly episodeId: string;
   readonly draftId: string;
   readonly inReviewId: string;
@@ -14,8 +14,8 @@ export interface Known {
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
-/** What stands on the pages in the middle of a bad night: a draft, a review, receipts given and not given, escalations. */
-export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨过程'): Promise<Known> => {
+/** Creates the middle of a busy night: a draft, a bulletin in review, given and missing receipts, and escalations. */
+export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨过程'): Promise<BusyNightIds> => {
   const forecaster = stage.desk('lin.yubao');
   const reviewer = stage.desk('su.yubao');
   const chief = stage.desk('hao.shouxi');

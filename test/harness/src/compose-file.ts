@@ -40,10 +40,10 @@ const COMPOSE = 'docker-compose.yml';
 const reference = /\$\{([A-Z_]+):([-?])([^}]*)\}/g;
 
 /** The variables of `.env` that the file asks for. */
-export const variablesOfCompose = (): ReadonlySet<string> =>
+export const composeVariables = (): ReadonlySet<string> =>
   new Set([...readFileSync(COMPOSE, 'utf8').matchAll(reference)].map(([, name = '']) => name));
 
-/** The file as the engine would see it with this `.env`. Throws, as the engine would, where a variable that must be set is not. */
+/** The file after substitution with this `.env`. Throws, like the engine, if a required variable is not set. */
 export const composeText = (env: Readonly<Record<string, string>>): string =>
   readFileSync(COMPOSE, 'utf8').replaceAll(reference, (_whole, name: string, kind: string, rest: string) => {
     const value = env[name] ?? '';
@@ -54,14 +54,14 @@ export const composeText = (env: Readonly<Record<string, string>>): string =>
 
 export const readCompose = (env: Readonly<Record<string, string>>): ComposeFile => parse(composeText(env), { merge: true }) as ComposeFile;
 
-export interface ImageOfTheProduct {
+export interface ProductImage {
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly lines: readonly string[];
 }
 
-/** What the last stage of the Dockerfile gives every container. */
-export const readDockerfile = (): ImageOfTheProduct => {
+/** Reads what the last stage of the Dockerfile sets for every container. */
+export const readDockerfile = (): ProductImage => {
   const lines = readFileSync('Dockerfile', 'utf8').split('\n');
   const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
   const command = last.find((line) => line.startsWith('CMD '))?.slice('CMD '.length) ?? '[]';

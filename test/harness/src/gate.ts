@@ -1,27 +1,27 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** As with a PostgreSQL that looks after its idle connections (tcp_keepalives_idle). */
-const FOUND_OUT_AFTER_MS = 30_000;
+/** When the server notices a silent connection, as with a PostgreSQL that checks idle connections (tcp_keepalives_idle). */
+const CLOSE_SILENT_AFTER_MS = 30_000;
 
-interface Passage {
+interface ProxiedConnection {
   readonly inner: Socket;
   readonly outer: Socket;
   listens: boolean;
   silent: boolean;
 }
 
-/** While it lasts, some of what is said goes no further than the gate. */
+/** While a hold lasts, matching data does not pass the gate. */
 export interface Hold {
-  /** The number of connections on which that was so. */
+  /** The number of connections that were held. */
   caught(): number;
-  /** Those connections are lost, and with them what was said on them; new ones are as before. */
+  /** Closes the held connections and discards their data. New connections work. */
   release(): void;
 }
 
-/** A way to a server whose connections can fall silent: nothing passes any more, and neither side is told. */
+/** A TCP proxy whose connections can be silenced: nothing passes, and neither side is notified. */
 export class Gate {
-  private readonly passages = new Set<Passage>();
-  private held: { readonly isMeant: (part: Buffer) => boolean; readonly caught: Passage[] } | null = null;
+  private readonly connections = new Set<ProxiedConnection>();
+  private held: { readonly matches: (part: Buffer) => boolean; readonly caught: ProxiedConnection[] } | null = null;
 
   private constructor(
     private readonly server: Server,
@@ -31,7 +31,7 @@ export class Gate {
   static async open(port: number, targetPort: number): Promise<Gate> {
     const server = createServer({ noDelay: true, keepAlive: true });
     const gate = new Gate(server, port);
-    server.on('connection', (outer) => gate.pass(outer, targetPort));
+    server.on('connection', (outer) => gate.proxy(outer, targetPort));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', resolve);
@@ -39,12 +39,12 @@ export class Gate {
     return gate;
   }
 
-  private pass(outer: Socket, targetPort: number): void {
+  private proxy(outer: Socket, targetPort: number): void {
     const inner = connect({ port: targetPort, host: '127.0.0.1', noDelay: true });
-    const passage: Passage = { inner, outer, listens: false, silent: false };
-    this.passages.add(passage);
+    const passage: ProxiedConnection = { inner, outer, listens: false, silent: false };
+    this.connections.add(passage);
     outer.on('data', (part: Buffer) => {
-      if (!passage.silent && this.held?.isMeant(part) === true) {
+      if (!passage.silent && this.held?.matches(part) === true) {
         passage.silent = true;
         this.held.caught.push(passage);
       }
@@ -55,16 +55,16 @@ export class Gate {
     inner.on('data', (part: Buffer) => {
       if (!passage.silent) outer.write(part);
     });
-    // Whoever comes to a server that is away is refused, as it would be at the server itself.
+    // If the server is down, the client's connection is closed, as the server itself would refuse it.
     const end = (other: Socket) => () => {
-      // Of a connection that fell silent the client hears nothing; the server finds out some time after the client has given it up.
+      // The client of a silent connection gets no notice. The server notices some time after the client has closed.
       if (passage.silent && other === outer) return;
       setTimeout(
         () => {
-          this.passages.delete(passage);
+          this.connections.delete(passage);
           other.destroy();
         },
-        passage.silent ? FOUND_OUT_AFTER_MS : 0,
+        passage.silent ? CLOSE_SILENT_AFTER_MS : 0,
       ).unref();
     };
     for (const [one, other] of [
@@ -76,32 +76,32 @@ export class Gate {
     }
   }
 
-  /** Every connection that ever said LISTEN hears nothing more; the number of them. */
+  /** Silences every connection that ever sent LISTEN. Returns their number. */
   silenceListeners(): number {
     return this.silence(({ listens }) => listens);
   }
 
-  /** Whatever is connected now stays so and hears nothing more; new connections are as before. */
+  /** Silences all current connections without closing them. New connections work. */
   silenceAll(): number {
     return this.silence(() => true);
   }
 
-  private silence(which: (passage: Passage) => boolean): number {
-    const chosen = [...this.passages].filter((passage) => !passage.silent && which(passage));
+  private silence(which: (passage: ProxiedConnection) => boolean): number {
+    const chosen = [...this.connections].filter((passage) => !passage.silent && which(passage));
     for (const passage of chosen) passage.silent = true;
     return chosen.length;
   }
 
-  /** A connection on which something of this kind is said falls silent before it, new ones too. */
-  hold(isMeant: (part: Buffer) => boolean): Hold {
-    const held = { isMeant, caught: [] as Passage[] };
+  /** Silences each connection, also new ones, just before it sends matching data. */
+  hold(matches: (part: Buffer) => boolean): Hold {
+    const held = { matches, caught: [] as ProxiedConnection[] };
     this.held = held;
     return {
       caught: () => held.caught.length,
       release: () => {
         this.held = null;
         for (const passage of held.caught) {
-          this.passages.delete(passage);
+          this.connections.delete(passage);
           passage.inner.destroy();
           passage.outer.destroy();
         }
@@ -110,7 +110,7 @@ export class Gate {
   }
 
   async close(): Promise<void> {
-    for (const { inner, outer } of this.passages) {
+    for (const { inner, outer } of this.connections) {
       inner.destroy();
       outer.destroy();
     }

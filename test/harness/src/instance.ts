@@ -6,13 +6,13 @@ import { startApp, untilReady, type AppProcess } from './processes.js';
 
 export interface InstanceOptions {
   readonly databaseUrl: string;
-  /** Missing: BullMQ works on PostgreSQL. */
+  /** If missing, BullMQ works on PostgreSQL. */
   readonly redisUrl?: string | undefined;
   readonly smtpUrl: string;
   readonly clock: 'fixed' | 'movable';
   readonly city?: string;
   readonly configDir?: string;
-  /** Free ones if missing. */
+  /** Free ports if missing. */
   readonly dispatcherPort?: number;
   readonly consolePort?: number;
   readonly linkSecret?: string;
@@ -25,7 +25,7 @@ export interface InstanceOptions {
 const dispatcherScript = 'apps/dispatcher/dist/dispatcher/src/main.js';
 const consoleScript = 'apps/receiver-console/dist/receiver-console/src/main.js';
 
-/** The product as processes of their own on this machine: started, killed, started again. */
+/** The product as separate processes on this machine, which can be killed and restarted. */
 export class Instance {
   private readonly processes = new Map<string, AppProcess>();
   private readonly people = new Map<string, Person>();
@@ -87,7 +87,7 @@ export class Instance {
     return app;
   }
 
-  /** Begins it, and does not wait until it is ready. */
+  /** Starts it without waiting until it is ready. */
   launchDispatcher(roles: string, name: string, extra: Readonly<Record<string, string>> = {}): AppProcess {
     return this.launch(name, dispatcherScript, { ROLES: roles, ...extra });
   }
@@ -95,7 +95,7 @@ export class Instance {
     return this.launch(name, consoleScript, { CONSOLE_PORT: String(port), ...extra });
   }
 
-  /** A dispatcher with these roles. Only one with the role `api` can be ready at a time: it has the port. */
+  /** Starts a dispatcher with these roles. Only one with the role `api` can run at a time, because it uses the port. */
   async startDispatcher(roles: string = 'all', name = 'dispatcher'): Promise<AppProcess> {
     const app = this.launchDispatcher(roles, name);
     if (roles === 'all' || roles.includes('api')) await untilReady(app, `${this.dispatcherUrl}/health/ready`);
@@ -108,12 +108,12 @@ export class Instance {
     return app;
   }
 
-  /** It watches the others, and needs none of them. */
+  /** Starts the auditor, which needs no other process. */
   async startAuditor(name = 'auditor'): Promise<AppProcess> {
     return Promise.resolve(this.launch(name, dispatcherScript, { ROLES: 'auditor' }));
   }
 
-  /** The whole product. The console waits for the dispatcher's migrations by itself. */
+  /** Starts the dispatcher and the console. The console itself waits for the migrations. */
   async start(): Promise<void> {
     await Promise.all([this.startDispatcher(), this.startConsole()]);
   }
@@ -128,7 +128,7 @@ export class Instance {
     return [...this.processes.values()].filter((app) => app.isRunning());
   }
 
-  /** Somebody at the bureau's desk, or at the console: the same person is one session on each. */
+  /** A person at the bureau's desk or at the console. Each login has one session on each. */
   at(place: 'desk' | 'console', login: string, password: string): Person {
     const key = `${place} ${login}`;
     const known = this.people.get(key);

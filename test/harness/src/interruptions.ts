@@ -1,7 +1,7 @@
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 let isHandled = false;
 
-/** Calls `act` each time somebody wants the process to end (Ctrl-C, a terminal that is closed). Nothing else is done then. */
+/** Calls `act` at each signal to end (Ctrl-C, closed terminal). The signal has no other effect. */
 export const onInterruption = (act: () => void): void => {
   isHandled = true;
   for (const signal of signals) {
@@ -10,7 +10,7 @@ export const onInterruption = (act: () => void): void => {
   }
 };
 
-/** Calls `act` and ends the process at the first of these signals, unless the program has used `onInterruption`. */
+/** Calls `act` and ends the process at the first signal to end, unless the program uses `onInterruption`. */
 export const onUnhandledInterruption = (act: () => void): void => {
   for (const signal of signals)
     process.once(signal, () => {

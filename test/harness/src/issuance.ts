@@ -17,13 +17,13 @@ export const forecaster = { id: 'acc-forecaster0001', name: '林预报' };
 export const colleague = { id: 'acc-forecaster0002', name: '苏预报' };
 export const chief = { id: 'acc-chief00000001', name: '郝首席' };
 
-/** The value of an operation that must not be refused. */
+/** The value of a result. Throws if the operation was refused. */
 export const valueOf = <Value>(result: Result<Value, { readonly type: string }>): Value => {
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 };
 
-/** Episodes and bulletins staged by the operations themselves, from the first draft to the publication. */
+/** Creates episodes and bulletins through the operations, from the first draft to the publication. */
 export class Issuance {
   constructor(private readonly bureau: Bureau) {}
 
@@ -53,7 +53,7 @@ export class Issuance {
     return slot;
   }
 
-  /** The slot's draft, taken up by the forecaster. */
+  /** The slot's draft, opened by the forecaster. */
   async draft(slot: SlotRow): Promise<BulletinRow> {
     const { city } = this.bureau;
     return valueOf(await this.bureau.run(async (tx) => draftForSlot(tx, city, slot.id, undefined, forecaster))).bulletin;
@@ -90,7 +90,7 @@ export class Issuance {
     return row;
   }
 
-  /** The kinds of the changes that open pages were told of this subject, in their order. */
+  /** The kinds of the change events of this subject, in order. */
   async announced(subjectId: string): Promise<readonly string[]> {
     const rows = await this.bureau.ledger.read(async (tx) => tx.changes.find({ subjectId }, { order: { seq: 'ASC' } }));
     return rows.map(({ kind }) => kind);

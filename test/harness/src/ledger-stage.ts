@@ -35,7 +35,7 @@ const nobodysAnswer = { answeredAt: null, answeredBy: null, answeredByName: null
 const nobodyCalling = { callingBy: null, callingByName: null, callingSince: null } as const;
 const nobodysTask = { takenBy: null, takenByName: null, takenAt: null } as const;
 
-/** Rows as the dispatcher would have left them. */
+/** Creates rows as the dispatcher would have left them. */
 export class Stage {
   constructor(
     readonly ledger: Ledger,
@@ -149,7 +149,7 @@ export class Stage {
     });
   }
 
-  /** Escalated, and the first level told. */
+  /** An escalation of which the first level was notified. */
   async escalation(dispatch: DispatchRow, patch: Partial<EscalationRow> = {}): Promise<EscalationRow> {
     return this.ledger.transaction(async (tx) => {
       const row: EscalationRow = {
@@ -188,7 +188,7 @@ export class Stage {
     });
   }
 
-  /** Notes that these levels were told too. */
+  /** Records that these levels were notified, too. */
   async told(escalation: EscalationRow, positions: readonly EscalationPosition[]): Promise<void> {
     await this.ledger.transaction(async (tx) =>
       tx.escalationNotices.insert(
@@ -205,7 +205,7 @@ export class Stage {
     );
   }
 
-  /** Messages to the first level of this escalation that have not left yet; their ids. */
+  /** Creates unsent messages to the first level of this escalation. Returns their ids. */
   async escalationMessages({ id, dispatchId, levels }: EscalationRow): Promise<readonly DeliveryId[]> {
     return this.ledger.transaction(async (tx) => {
       const subject = { purpose: 'escalation' as const, escalationId: id, dispatchId, deadlineAt: null };
@@ -215,7 +215,7 @@ export class Stage {
     });
   }
 
-  /** A link as the publication would have made it for the office's nth contact; returns the token. */
+  /** Creates a receipt link as a publication does, for the office's nth contact. Returns the token. */
   async link(dispatch: DispatchRow, nth = 0, expiresInMs = minutes(1440)): Promise<string> {
     const contact = dispatch.policy.contacts[nth];
     if (contact === undefined) throw new Error('No such contact');
@@ -234,7 +234,7 @@ export class Stage {
     return token;
   }
 
-  /** One delivery that waits and one that was sent; their ids. */
+  /** Creates one waiting delivery and one sent delivery. Returns their ids. */
   async deliveries(dispatch: DispatchRow): Promise<readonly [DeliveryId, DeliveryId]> {
     return this.ledger.transaction(async (tx) => {
       const subject = { purpose: 'bulletin' as const, dispatchId: dispatch.id, deadlineAt: dispatch.receiptDueAt };

@@ -13,13 +13,13 @@ process.on('SIGUSR2', () => {
   renameSync(path + '.part', path);
 });`;
 
-/** For the environment of a process that is to tell `loadedOfOpenTelemetry` what it has loaded. */
-export const tellingWhatIsLoaded = (folder: string): Readonly<Record<string, string>> => ({
+/** The environment of a process whose packages are to be read by `loadedOpenTelemetryPackages`. */
+export const loadedPackagesEnvironment = (folder: string): Readonly<Record<string, string>> => ({
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(list(folder))}`,
 });
 
-/** The OpenTelemetry packages (CommonJS, all of them) that a running process has loaded by now. */
-export const loadedOfOpenTelemetry = async (app: AppProcess, folder: string): Promise<readonly string[]> => {
+/** The OpenTelemetry packages (all CommonJS) that a running process has loaded. */
+export const loadedOpenTelemetryPackages = async (app: AppProcess, folder: string): Promise<readonly string[]> => {
   const answer = join(folder, `${app.pid}.loaded`);
   process.kill(app.pid, 'SIGUSR2');
   await until(async () => Promise.resolve(existsSync(answer)));

@@ -10,7 +10,7 @@ export interface LocalRedis {
   stop(): Promise<void>;
 }
 
-/** One command to a Redis on loopback. */
+/** Sends one command to a Redis on loopback. */
 export const askRedis = async (port: number, ...command: readonly [string, ...string[]]): Promise<unknown> => {
   const client = new Redis({ port, host: '127.0.0.1' });
   try {
@@ -20,7 +20,7 @@ export const askRedis = async (port: number, ...command: readonly [string, ...st
   }
 };
 
-/** The first of these that is on the PATH, or null. */
+/** `redis-server` or `valkey-server`, whichever is on the PATH, or null. */
 export const redisProgram = (): string | null =>
   ['redis-server', 'valkey-server'].find((program) => spawnSync(program, ['--version']).status === 0) ?? null;
 
@@ -38,7 +38,7 @@ const answers = async (port: number): Promise<boolean> =>
 
 const ALONE = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
 
-/** A Redis or Valkey of our own on loopback, without a disk; `more` as on its command line. */
+/** Starts a Redis or Valkey on loopback, without persistence. `more`: further command-line arguments. */
 export const startLocalRedis = async (program: string, port: number, more: readonly string[] = []): Promise<LocalRedis> => {
   const server = spawn(program, ['--port', String(port), ...ALONE, ...more], { stdio: 'ignore' });
   const deadline = Date.now() + 10_000;

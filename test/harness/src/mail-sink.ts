@@ -15,7 +15,7 @@ export interface ReceivedMail {
 
 export type Refusal = 'temporary' | 'permanent';
 
-/** A real mail server on loopback that keeps what it gets, and can be told to refuse or to be down. */
+/** A real mail server on loopback that keeps the mails, and can refuse or be down on request. */
 export class MailSink {
   readonly mails: ReceivedMail[] = [];
   private readonly arrivals = new EventEmitter();
@@ -107,7 +107,7 @@ export class MailSink {
     this.arrivals.emit('mail');
   }
 
-  /** The first mail that `fits`, waiting for it for up to `withinMs`. */
+  /** Waits up to `withinMs` for the first mail that `fits`. */
   async find(fits: (mail: ReceivedMail) => boolean, withinMs = 10_000): Promise<ReceivedMail> {
     const signal = AbortSignal.timeout(withinMs);
     for (;;) {

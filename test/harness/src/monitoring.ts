@@ -26,12 +26,12 @@ interface Panel {
 export const panelsOfDashboard = (): readonly Panel[] =>
   (JSON.parse(readFileSync('deploy/grafana/rainstorm.json', 'utf8')) as { readonly panels: readonly Panel[] }).panels;
 
-/** Every query of deploy/grafana/rainstorm.json, with the interval that Grafana puts in. */
-export const queriesOfDashboard = (): readonly string[] =>
+/** Every query of deploy/grafana/rainstorm.json, with Grafana's interval variable replaced. */
+export const dashboardQueries = (): readonly string[] =>
   panelsOfDashboard().flatMap(({ targets = [] }) => targets.map(({ expr }) => expr.replaceAll('$__rate_interval', '5m')));
 
-/** Where the text is not PromQL: from which character on. */
-export const faultsOf = (query: string): readonly number[] => {
+/** The positions of syntax errors in a PromQL query. */
+export const promqlErrorPositions = (query: string): readonly number[] => {
   const faults: number[] = [];
   parser.parse(query).iterate({
     enter: ({ type, from }) => {
@@ -41,7 +41,7 @@ export const faultsOf = (query: string): readonly number[] => {
   return faults;
 };
 
-/** The metrics that a query asks for. */
+/** The metrics that a query uses. */
 export const metricsIn = (query: string): readonly string[] => {
   const names: string[] = [];
   parser.parse(query).iterate({

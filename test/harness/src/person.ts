@@ -1,4 +1,4 @@
-/** A problem (RFC 9457) that a person was answered with. */
+/** A problem (RFC 9457) with which a request was refused. */
 export class Refused extends Error {
   override readonly name = 'Refused';
   constructor(
@@ -22,7 +22,7 @@ export interface Answer<Body = unknown> {
   readonly body: Body;
 }
 
-/** Somebody at a browser: signs in, keeps the cookie, sends the CSRF token, signs in again when the session is over. */
+/** A simulated person at a browser: signs in, keeps the cookie, sends the CSRF token, and signs in again when the session has ended. */
 export class Person {
   private cookie = '';
   private csrf = '';
@@ -30,9 +30,9 @@ export class Person {
   constructor(
     readonly login: string,
     private readonly password: string,
-    /** Of the app that this person works on, e.g. http://127.0.0.1:8131. */
+    /** The origin of the app, e.g. http://127.0.0.1:8131. */
     readonly origin: string,
-    /** For each request; without end if missing. */
+    /** Timeout of each request. None if missing. */
     private readonly patienceMs?: number,
   ) {}
 
@@ -40,7 +40,7 @@ export class Person {
     return this.patienceMs === undefined ? {} : { signal: AbortSignal.timeout(this.patienceMs) };
   }
 
-  /** Gives the headers that prove who asks, and keeps them. */
+  /** Signs in. Returns the headers that authenticate the person, and keeps them. */
   async signIn(): Promise<Readonly<Record<string, string>>> {
     const response = await fetch(`${this.origin}/api/v1/session`, {
       ...this.patience,
@@ -62,7 +62,7 @@ export class Person {
     return { cookie: this.cookie, 'x-csrf-token': this.csrf, origin: this.origin };
   }
 
-  /** The whole answer, whatever its status. `path` begins behind /api/v1. */
+  /** Sends a request and returns the answer with any status. `path` is relative to /api/v1. */
   async ask<Body = unknown>(
     method: string,
     path: string,
@@ -98,7 +98,7 @@ export class Person {
     return answer.body;
   }
 
-  /** An answer that goes on: the live stream. */
+  /** Opens a streaming answer: the live stream. */
   async open(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Response> {
     if (this.cookie === '') await this.signIn();
     const send = async (): Promise<Response> =>

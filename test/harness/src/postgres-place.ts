@@ -17,21 +17,21 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findOrMakeUser, type SystemUser } from './system-user.js';
 
-/** Where the files of an embedded server are, and as whom it runs. */
+/** The files of an embedded server, and the user it runs as. */
 export interface PostgresPlace {
-  /** The server's data. It may not be there yet. */
+  /** The server's data folder. It may not exist yet. */
   readonly cluster: string;
   readonly initdb: string;
   readonly postgres: string;
-  /** Null: as we do ourselves. */
+  /** Null: the current user. */
   readonly user: SystemUser | null;
 }
 
-/** Names the folder that holds the data where that is not the folder that was asked for. */
+/** A file that names the data folder if it is not in the requested folder. */
 const POINTER = 'location';
 const CLUSTER = 'cluster';
 
-/** Folders that every user may enter, for root whose own folders are closed. The first that can be used is taken. */
+/** Folders that every user may enter. Used for root, whose own folders are closed. The first usable one is taken. */
 const OPEN_FOLDERS = ['/var/lib/rainstorm', '/tmp/rainstorm'];
 
 const mayEnter = (folder: string, { uid, gid }: SystemUser): boolean =>
@@ -42,7 +42,7 @@ const runs = (program: string, { uid, gid }: SystemUser): boolean => spawnSync(p
 const canUse = (folder: string, user: SystemUser): boolean => {
   try {
     mkdirSync(folder, { recursive: true });
-    // A folder of another user could be a trap.
+    // A folder that another user owns is not trusted.
     if (!lstatSync(folder).isDirectory() || lstatSync(folder).uid !== 0) return false;
     chmodSync(folder, 0o755);
     return mayEnter(folder, user);
@@ -76,7 +76,7 @@ const programsIn = (folder: string): { readonly initdb: string; readonly postgre
   return { initdb: join(folder, 'bin', `initdb${suffix}`), postgres: join(folder, 'bin', `postgres${suffix}`) };
 };
 
-/** The programs of the package, or a copy of them that `user` can run. The copy is made once for each version. */
+/** The programs of the package, or a copy that `user` can run. One copy for each version. */
 const programsFor = (user: SystemUser): ReturnType<typeof programsIn> => {
   const { folder, version } = packagedServer();
   const packaged = programsIn(folder);
@@ -101,7 +101,7 @@ const keptLocation = (directory: string): string | null => {
   return location !== '' && existsSync(location) ? location : null;
 };
 
-/** The folder above the cluster: `directory`, or one elsewhere that `user` may enter. Data that is in `directory` already goes along. */
+/** The folder above the cluster: `directory`, or another one that `user` may enter. Existing data in `directory` is moved there. */
 const homeFor = (directory: string, user: SystemUser): string => {
   const kept = keptLocation(directory);
   if (kept !== null) return kept;
@@ -119,8 +119,8 @@ const homeFor = (directory: string, user: SystemUser): string => {
 };
 
 /**
- * Where the server of `directory` has its files. PostgreSQL does not run as root: for root it runs as the user "postgres", and where that
- * user may not enter `directory` or node_modules, data and programs are kept in a folder that it may enter. The next call finds the same data.
+ * The files of the server of `directory`. PostgreSQL does not run as root: for root it runs as the user "postgres". If that
+ * user may not enter `directory` or node_modules, data and programs are stored in a folder that it may enter. The next call finds the same data.
  */
 export const preparePlace = (directory: string): PostgresPlace => {
   mkdirSync(directory, { recursive: true });

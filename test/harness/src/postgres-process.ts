@@ -15,7 +15,7 @@ const optionsFor = ({ cluster, user }: PostgresPlace): SpawnOptions => ({
   ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
 });
 
-/** Calls back with what a program writes; returns its last lines when asked. */
+/** Collects the output of a program. The returned function gives its last lines. */
 const listenTo = (child: ChildProcess, onText: (text: string) => void = () => undefined): (() => string) => {
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr])
@@ -27,7 +27,7 @@ const listenTo = (child: ChildProcess, onText: (text: string) => void = () => un
   return () => lines.join(' ');
 };
 
-/** Makes the data folder of a new server, whose superuser is `rainstorm`. Rejects with what initdb wrote. */
+/** Creates the data folder of a new server, whose superuser is `rainstorm`. Rejects with the output of initdb. */
 export const initialiseCluster = async (place: PostgresPlace, password: string, flags: readonly string[]): Promise<void> => {
   const { cluster, initdb, user } = place;
   const passwordFile = join(dirname(cluster), 'initial-password');
@@ -63,7 +63,7 @@ const requestStopOfAll = (): void => {
 };
 
 let isWatching = false;
-/** No server outlives the process that started it, unless that is killed. */
+/** Stops the servers when this process ends, unless it is killed. */
 const stopWithThisProcess = (): void => {
   if (isWatching) return;
   isWatching = true;
@@ -71,7 +71,7 @@ const stopWithThisProcess = (): void => {
   onUnhandledInterruption(requestStopOfAll);
 };
 
-/** Starts the server, and resolves when it takes connections. Rejects with what it wrote where it ends before. */
+/** Starts the server, and resolves when it accepts connections. Rejects with its output if it ends before. */
 export const startServer = async (place: PostgresPlace, flags: readonly string[]): Promise<ChildProcess> => {
   const child = spawn(place.postgres, ['-D', place.cluster, ...flags], optionsFor(place));
   started.add(child);
@@ -89,7 +89,7 @@ export const startServer = async (place: PostgresPlace, flags: readonly string[]
   return child;
 };
 
-/** Ends it in order. Does nothing where it has ended by itself. */
+/** Stops the server cleanly. Does nothing if it has ended. */
 export const stopServer = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');

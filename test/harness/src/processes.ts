@@ -8,47 +8,47 @@ import { setTimeout as pause } from 'node:timers/promises';
 const folderAbove = (folder: string): string =>
   existsSync(join(folder, 'nest-cli.json')) || dirname(folder) === folder ? folder : folderAbove(dirname(folder));
 
-/** The project's folder, seen from the sources as from the build. */
+/** The project's folder. Works from the sources and from the build. */
 export const projectRoot = folderAbove(dirname(fileURLToPath(import.meta.url)));
 
 export interface AppProcess {
   readonly name: string;
   readonly pid: number;
-  /** Ends with the process: its exit code, or the signal's name. */
+  /** Resolves when the process ends, with its exit code or the signal's name. */
   readonly ended: Promise<number | string>;
   isRunning(): boolean;
-  /** SIGTERM, and SIGKILL if it has not gone after `patienceMs`. */
+  /** Sends SIGTERM, and SIGKILL if it still runs after `patienceMs`. */
   stop(patienceMs?: number): Promise<void>;
-  /** SIGKILL: as if the power had gone. */
+  /** Sends SIGKILL, like a power cut. */
   kill(): Promise<void>;
-  /** The last lines that it wrote. */
+  /** The last lines of its output. */
   said(): string;
 }
 
 export interface AppStart {
   readonly name: string;
-  /** Path from the project's folder. */
+  /** Path relative to the project's folder. */
   readonly script: string;
   readonly arguments?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** Where its output goes; nowhere if missing. */
+  /** The file for its output. Discarded if missing. */
   readonly logFile?: string;
 }
 
 const KEPT_LINES = 60;
 
 /**
- * How Node runs the processes of the product, here as in the image. A fan-out to thousands makes garbage faster than V8 would by itself hurry
- * to look for it: kept to twice and less of what is alive, a worker needs two thirds of the memory and no more time.
+ * Node options of the product's processes, the same as in the image. They make V8 collect garbage earlier than by default.
+ * In a fan-out to thousands a worker then needs two thirds of the memory and no more time.
  */
 const USUAL_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=80'] as const;
-/** A scheduler alone needs a tenth to a fifth less of the processor in a backlog of deadlines where what it makes for one transaction has room among the young. */
+/** A larger young generation saves a separate scheduler 10 to 20 per cent of processor time in a backlog of deadlines. */
 const SCHEDULER_FLAGS = ['--enable-source-maps', '--max-semi-space-size=16'] as const;
 
-/** `roles`: as the environment has them, if at all. */
+/** `roles`: the value of the variable ROLES, if it is set. */
 export const nodeFlags = (roles?: string): readonly string[] => (roles === 'scheduler' ? SCHEDULER_FLAGS : USUAL_FLAGS);
 
-/** What a child process of ours gets from this one's environment: nothing that could configure it by accident. */
+/** The variables that a child process inherits: none that could configure it by accident. */
 const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_OPTIONS'];
 
 export const startApp = ({ name, script, arguments: parameters = [], environment, logFile }: AppStart): AppProcess => {
@@ -93,7 +93,7 @@ export const startApp = ({ name, script, arguments: parameters = [], environment
   };
 };
 
-/** Waits until `url` answers 200; rejects when the process ends before, or after `withinMs`. */
+/** Waits until `url` answers 200. Rejects if the process ends before, or after `withinMs`. */
 export const untilReady = async (app: AppProcess, url: string, withinMs = 60_000): Promise<void> => {
   const deadline = Date.now() + withinMs;
   for (;;) {

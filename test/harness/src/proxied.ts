@@ -14,7 +14,7 @@ const HOST = '131631.zhengzhou.example';
 /** Caddy on the PATH, or null. */
 export const proxyProgram = (): string | null => (spawnSync('caddy', ['version']).status === 0 ? 'caddy' : null);
 
-export interface Answered {
+export interface ProxyAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
@@ -22,7 +22,7 @@ export interface Answered {
 
 type App = 'console' | 'desk';
 
-/** The real proxy with the real configuration in front of running apps, on free ports and with a certificate of its own. */
+/** The real proxy with the real configuration in front of running apps, on free ports and with its own certificate. */
 export class Proxied {
   private constructor(
     private readonly program: ChildProcess,
@@ -97,7 +97,7 @@ export class Proxied {
     return response.setEncoding('utf8');
   }
 
-  async ask(app: App, method: string, path: string, headers: Readonly<Record<string, string>> = {}, body = ''): Promise<Answered> {
+  async ask(app: App, method: string, path: string, headers: Readonly<Record<string, string>> = {}, body = ''): Promise<ProxyAnswer> {
     const response = await this.begin(
       app,
       method,

@@ -1,8 +1,8 @@
-/** What a process told Prometheus: the text, and each sample of it. */
+/** The answer of a metrics endpoint: the text and its samples. */
 export interface Scrape {
   readonly status: number;
   readonly text: string;
-  /** Of the metrics themselves, as `# TYPE` has them. */
+  /** The metric types, from `# TYPE`. */
   readonly families: ReadonlyMap<string, string>;
   readonly samples: readonly Sample[];
 }
@@ -34,11 +34,11 @@ export const scrape = async (port: number, path = '/metrics'): Promise<Scrape> =
   };
 };
 
-/** Of the one series that has these labels, whatever others it has; undefined where there is none. */
+/** The value of the series with these labels. Undefined if there is none. */
 export const valueOf = ({ samples }: Scrape, name: string, labels: Readonly<Record<string, string>> = {}): number | undefined =>
   samples.find((sample) => sample.name === name && Object.entries(labels).every(([key, value]) => sample.labels[key] === value))?.value;
 
-/** Every name that a query may ask for. */
+/** Every name that a query may use. */
 export const namesOf = ({ families }: Scrape): readonly string[] =>
   [...families].flatMap(([name, type]) =>
     type === 'histogram'

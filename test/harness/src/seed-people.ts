@@ -2,10 +2,10 @@ import { hashPassword } from '@rainstorm/access';
 import { loadDemoAccounts, type DemoAccount } from '@rainstorm/city-config';
 import { newId, type Ledger } from '@rainstorm/ledger';
 
-/** The same for all demonstration accounts. They exist only where the whole product runs on loopback for looking at it. */
+/** The password of all demonstration accounts. They exist only in ledgers of `npm start`, drills and tests. */
 export const DEMO_PASSWORD = 'rainstorm-131631';
 
-/** Makes the demonstration accounts that are missing; keeps those that are there. Rejects where the file has a fault. */
+/** Creates the missing demonstration accounts. Rejects if the file has a fault. */
 export const seedDemoPeople = async (ledger: Ledger, cityDirectory: string): Promise<readonly DemoAccount[]> => {
   const accounts = await loadDemoAccounts(cityDirectory);
   if (!accounts.ok)

@@ -17,17 +17,17 @@ import type { ClockJson } from './api-json.js';
 export interface StageOptions {
   readonly city: string;
   readonly cityDirectory: string;
-  /** Where the ledger's clock begins; now if missing. */
+  /** The start of the ledger's clock. Now if missing. */
   readonly startsAt?: Date;
-  /** A PostgreSQL where a database of the stage's own is made; an embedded one if missing. */
+  /** A PostgreSQL server on which the stage creates its database. An embedded one if missing. */
   readonly serverUrl?: string | undefined;
-  /** Missing: BullMQ works on PostgreSQL. */
+  /** If missing, BullMQ works on PostgreSQL. */
   readonly redisUrl?: string | undefined;
   readonly configDir?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A product of its own on a clock that can be moved: database, mail server, processes, persons; thrown away afterwards. */
+/** A temporary installation of the product with a movable clock: database, mail server, processes and persons. */
 export class Stage {
   private constructor(
     readonly instance: Instance,
@@ -38,10 +38,10 @@ export class Stage {
     readonly logs: string,
   ) {}
 
-  /** Everything but the apps themselves. */
+  /** Prepares everything without starting the apps. */
   static async prepare(options: StageOptions): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'rainstorm-stage-'));
-    // The user "postgres", as whom the embedded server runs where we are root, must be able to pass through.
+    // If we are root, the embedded server runs as the user "postgres", who needs access to this folder.
     chmodSync(folder, 0o711);
     const logs = join(folder, 'logs');
     mkdirSync(logs);
@@ -107,7 +107,7 @@ export class Stage {
   console(login: string): Person {
     return this.instance.at('console', login, DEMO_PASSWORD);
   }
-  /** Somebody with this role; `not` leaves one out. */
+  /** The login of an account with this role. `not` excludes logins. */
   loginOf(role: DemoAccount['roles'][number], not: readonly string[] = []): string {
     const account = this.people.find(({ roles, login }) => roles.includes(role) && !not.includes(login));
     if (account === undefined) throw new Error(`The demonstration accounts have nobody who is ${role}`);
@@ -122,14 +122,14 @@ export class Stage {
     return this.timekeeper.get<ClockJson>('/clock');
   }
 
-  /** To this instant, or not at all where it has passed by itself in the meantime. */
+  /** Moves the clock to this instant, unless it has passed already. */
   async moveTo(instant: Date): Promise<void> {
     const answer = await this.timekeeper.ask<Refused['problem']>('POST', '/clock', { to: instant.toISOString() });
     const moved = answer.status === 200 || answer.body.type?.endsWith(':clock-only-moves-forward') === true;
     if (!moved) throw new Refused('POST /clock', answer.status, answer.body);
   }
 
-  /** Waits until nothing is due and nothing is on its way. */
+  /** Waits until nothing is due and nothing is in progress. */
   async settle(withinMs = 60_000): Promise<ClockJson> {
     const deadline = Date.now() + withinMs;
     for (;;) {
@@ -157,7 +157,7 @@ export class Stage {
   }
 }
 
-/** A database of the stage's own on the server that was given. */
+/** Creates a database for the stage on the given server. */
 const ownDatabase = async (url: string): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> => {
   const name = `stage_${randomBytes(6).toString('hex')}`;
   const run = async (statement: string): Promise<void> => {

@@ -7,7 +7,7 @@ export interface SystemUser {
   readonly gid: number;
 }
 
-/** The programs that make users are not on every root's PATH. */
+/** The programs that create users are not on every root's PATH. */
 const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` };
 
 const findUser = (name: string): SystemUser | null => {
@@ -17,7 +17,7 @@ const findUser = (name: string): SystemUser | null => {
   return typeof uid === 'number' && typeof gid === 'number' ? { name, uid, gid } : null;
 };
 
-/** For root: the user of this name, made if it is missing. Throws where it cannot be made. */
+/** For root: the user of this name, created if it is missing. Throws if it cannot be created. */
 export const findOrMakeUser = (name: string): SystemUser => {
   const known = findUser(name);
   if (known !== null) return known;

@@ -11,7 +11,7 @@ export interface ReceivedSpan {
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-/** OTLP's JSON, as far as the product uses it. */
+/** The part of OTLP's JSON that the product uses. */
 interface Value {
   readonly stringValue?: string;
   readonly intValue?: number;
@@ -54,7 +54,7 @@ const spansOf = ({ resourceSpans }: Export): readonly ReceivedSpan[] =>
     ),
   );
 
-/** Takes OTLP over HTTP, as JSON, on a port of its own. */
+/** Receives OTLP over HTTP, as JSON, on a free port. */
 export class TraceCollector {
   readonly spans: ReceivedSpan[] = [];
   readonly requests: { readonly url: string; readonly type: string }[] = [];

@@ -1,4 +1,4 @@
-/** Waits for what happens elsewhere: another process, or after the answer. Fails after 20 s, or `withinMs`. */
+/** Waits until a condition holds that another process brings about. Fails after 20 s, or `withinMs`. */
 export const until = async (holds: () => Promise<boolean>, withinMs = 20_000): Promise<void> => {
   const deadline = performance.now() + withinMs;
   while (!(await holds())) {

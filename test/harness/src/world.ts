@@ -8,7 +8,7 @@ import { expect } from '@jest/globals';
 export const OFFICES = ['duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office'] as const;
 export type OfficeName = (typeof OFFICES)[number];
 
-/** Addresses of config/zhengzhou: where a bulletin, and where an escalation's levels, go at first. */
+/** Mail addresses of config/zhengzhou: the first contacts of each office and of each level of the command. */
 export const MAIL = {
   'duty-office': ['zbs@duty.zhengzhou.example', 'daiban@duty.zhengzhou.example'],
   'flood-control-office': ['zhiban@flood.zhengzhou.example', 'daiban@flood.zhengzhou.example'],
@@ -30,7 +30,7 @@ const OFFICERS: Readonly<Record<OfficeName, string>> = {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** The whole product as processes of its own, on the tier's Postgres and the tier's queue backend, with a clock that can be moved. */
+/** The whole product as separate processes, on the tier's PostgreSQL and queue backend, with a movable clock. */
 export class World {
   private constructor(readonly stage: Stage) {}
 
@@ -40,7 +40,7 @@ export class World {
     return stage;
   }
 
-  /** Without starting the apps. */
+  /** Prepares everything without starting the apps. */
   static async prepare(options: Partial<StageOptions> = {}): Promise<World> {
     const serverUrl = process.env['TEST_DATABASE_URL'];
     if (serverUrl === undefined) throw new Error('TEST_DATABASE_URL is missing: run this tier through npm run test:e2e');
@@ -80,7 +80,7 @@ export class World {
   async settle(): Promise<ClockJson> {
     return this.stage.settle();
   }
-  /** Moves the clock to this instant, stopping at every timer and retry on the way, so that each falls due at its own time. */
+  /** Moves the clock to this instant, and stops at every timer and retry in between, so that each falls due at its own time. */
   async advanceTo(instant: Date): Promise<void> {
     for (;;) {
       const clock = await this.settle();
@@ -97,7 +97,7 @@ export class World {
     await this.advanceTo(new Date((await this.now()).getTime() + ms));
   }
 
-  /** An hour from now, say; whole seconds. */
+  /** The ledger's time plus `ms`, rounded to whole seconds. */
   async fromNow(ms: number): Promise<Date> {
     return new Date(Math.ceil(((await this.now()).getTime() + ms) / 1000) * 1000);
   }
@@ -114,7 +114,7 @@ export class World {
     });
   }
 
-  /** Proposed by a forecaster and confirmed by the chief; its leads are real. */
+  /** Opens an exercise, proposed by a forecaster and confirmed by the chief. Its lead times are not shortened. */
   async openExercise(leadMs: number, more: Record<string, unknown> = {}): Promise<string> {
     const onset = await this.fromNow(leadMs);
     const { id } = await this.forecaster.post<{ id: string }>('/exercises', {
@@ -137,7 +137,7 @@ export class World {
     return found;
   }
 
-  /** Draft, review and signature of a slot's bulletin. It waits for its due time, or for `publish`. */
+  /** Drafts, reviews and signs a slot's bulletin. It then waits for its due time or for `publish`. */
   async sign(slot: SlotJson, release: 'at-due' | 'by-hand' = 'by-hand', content: Record<string, unknown> = {}): Promise<BulletinJson> {
     const ready = await this.forecaster.post<BulletinJson>('/bulletins', { slotId: slot.id });
     const graded = slot.step === 'H3' ? { colour: 'orange' } : slot.step === 'D1' || slot.step === 'D3' ? {} : {};
@@ -159,7 +159,7 @@ export class World {
     return by.post(`/bulletins/${bulletinId}/publish`, {}, { 'idempotency-key': `test-${bulletinId}` });
   }
 
-  /** A signal by the emergency flow, published at once. Red: receipt within 5 min, follow-up within 15. */
+  /** Publishes a signal by the emergency flow. Red: receipt within 5 min, follow-up within 15. */
   async signal(
     colour: 'red' | 'orange' = 'red',
     more: Record<string, unknown> = {},
@@ -203,7 +203,7 @@ export class World {
     return (await this.command.get<Items<EscalationJson>>('/escalations')).items;
   }
 
-  /** Fails on any mail that was not expected, and on any expected one that is missing. Takes what has come so far. */
+  /** Fails on any unexpected mail and on any missing one. Removes the mails that arrived so far. */
   expectMails(expected: readonly (readonly [to: string, subject: RegExp])[]): void {
     const came = this.mail.mails.splice(0).map(({ to, subject }) => `${to} ${subject}`);
     const left = [...came];
@@ -217,7 +217,7 @@ export class World {
       unexpected: [],
     });
   }
-  /** Drops the mails that came so far: they are not what the test checks. */
+  /** Removes the mails that arrived so far, because the test does not check them. */
   forgetMails(): void {
     this.mail.mails.splice(0);
   }
@@ -227,7 +227,7 @@ export class World {
   }
 }
 
-/** For `expectMails`. */
+/** The expected mails for `expectMails`: one for each address. */
 export const to = (addresses: readonly string[], subject: RegExp): readonly (readonly [string, RegExp])[] =>
   addresses.map((address) => [address, subject] as const);
 export const allOfficesMail: readonly string[] = OFFICES.flatMap((office) => [...MAIL[office]]);

@@ -26,7 +26,7 @@ const contact = (id: string, channel: string): string => `      - id: ${id}
         channels: [${channel}]
 `;
 
-/** One desk with one mailbox: a mail for each escalation. */
+/** A command with one level and one mailbox: one mail for each escalation. */
 const COMMAND = `name: 测试指挥部
 nameEn: Bench command
 planVersion: 测试
@@ -46,7 +46,7 @@ const withOffices = (offices: string): BenchCity => {
   const configDir = mkdtempSync(join(tmpdir(), 'rainstorm-bench-'));
   cpSync(join(projectRoot, 'config'), configDir, { recursive: true });
   const cityDirectory = join(configDir, 'zhengzhou');
-  // The scenarios and the accounts of the real city speak of offices that this one has not.
+  // The scenarios and accounts of the real city name offices that this one does not have.
   for (const file of readdirSync(join(cityDirectory, 'scenarios'))) rmSync(join(cityDirectory, 'scenarios', file));
   const accounts = join(cityDirectory, 'demo-accounts.yaml');
   const kept = readFileSync(accounts, 'utf8')

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 interface Tally {
   readonly count: number;
-  /** When each mail had come, milliseconds of the epoch, by its idempotency key; only where it records. */
+  /** Arrival of each mail, milliseconds of the epoch, by its idempotency key. Empty unless it records. */
   readonly arrivals: readonly (readonly [key: string, at: number])[];
 }
 
@@ -25,21 +25,21 @@ export class CountingSink {
     return `smtp://127.0.0.1:${this.port}`;
   }
 
-  private async hear(withinMs: number): Promise<unknown> {
+  private async nextMessage(withinMs: number): Promise<unknown> {
     const [said] = (await once(this.child, 'message', { signal: AbortSignal.timeout(withinMs) })) as [unknown];
     return said;
   }
 
   async tally(): Promise<Tally> {
     this.child.send({});
-    return (await this.hear(5_000)) as Tally;
+    return (await this.nextMessage(5_000)) as Tally;
   }
 
-  /** Milliseconds of `performance.now()` at which the `n`-th mail had come. */
-  async untilMails(n: number, withinMs: number): Promise<number> {
+  /** Waits for the `n`-th mail. Returns `performance.now()` at its arrival. */
+  async waitForMails(n: number, withinMs: number): Promise<number> {
     this.child.send({ until: n });
     try {
-      await this.hear(withinMs);
+      await this.nextMessage(withinMs);
     } catch {
       throw new Error(`Only ${(await this.tally()).count} of ${n} mails came within ${withinMs / 1000} s`);
     }

@@ -4,14 +4,14 @@ import { Stage } from '@rainstorm/harness/stage';
 import { cityOfOffices } from './bench-city.js';
 import { CountingSink } from './counting-sink.js';
 import { fixedWorkMs, peakMemoryOf } from './figures.js';
-import { signSignal, startProcesses, type Ground } from './fan-out.js';
+import { signSignal, startProcesses, type BenchEnvironment } from './fan-out.js';
 
 export interface Lateness {
   /** From the deadline to the escalation's commit, milliseconds. */
   readonly committed: readonly number[];
   /** From the deadline to the mail at the command. */
   readonly mailed: readonly number[];
-  /** How fast the machine was just before. */
+  /** Speed of the machine just before: duration of a fixed piece of work, milliseconds. */
   readonly fixedWork: number;
 }
 
@@ -22,13 +22,13 @@ export interface Deadlines {
 }
 
 /** Real time of the database minus the ledger's, in SQL, milliseconds. */
-const AHEAD = `(extract(epoch FROM clock_timestamp() - ledger_now()) * 1000)::float8`;
+const REAL_MINUS_LEDGER_MS = `(extract(epoch FROM clock_timestamp() - ledger_now()) * 1000)::float8`;
 
 /**
- * How late `n` deadlines are that are spread evenly over `spanS` seconds, `times` over in the same processes: the first time they escalate,
- * and compile what they need for it, and each time after. The bench's PostgreSQL has to know when a transaction was committed.
+ * Measures how late `n` deadlines are handled that are spread evenly over `spanS` seconds. Repeats it `times` times in the same processes.
+ * The first run includes compiling the code. Needs a PostgreSQL with `track_commit_timestamp`.
  */
-export const lateness = async (ground: Ground, n: number, spanS: number, times: number): Promise<Deadlines> => {
+export const measureLateness = async (ground: BenchEnvironment, n: number, spanS: number, times: number): Promise<Deadlines> => {
   const city = cityOfOffices(n);
   const sink = await CountingSink.start(await freePort(), true);
   const environment = { TICK_MS: '250', SMTP_URL: sink.url, LOG_LEVEL: 'warn' };
@@ -41,8 +41,8 @@ export const lateness = async (ground: Ground, n: number, spanS: number, times: 
       const bulletinId = await publish(stage, sink, mails + n);
       const fixedWork = fixedWorkMs();
       await setDeadlines(ledger, n, spanS);
-      await sink.untilMails(mails + 2 * n, 180_000);
-      found.push({ ...(await measured(ledger, sink, bulletinId)), fixedWork });
+      await sink.waitForMails(mails + 2 * n, 180_000);
+      found.push({ ...(await readLateness(ledger, sink, bulletinId)), fixedWork });
     }
     return { times: found, peakMemory: Object.fromEntries(processes.map(({ name, pid }) => [name, peakMemoryOf(pid)])) };
   } finally {
@@ -55,13 +55,13 @@ export const lateness = async (ground: Ground, n: number, spanS: number, times: 
 
 const publish = async (stage: Stage, sink: CountingSink, untilMails: number): Promise<string> => {
   const signed = await signSignal(stage);
-  const published = sink.untilMails(untilMails, 180_000);
+  const published = sink.waitForMails(untilMails, 180_000);
   await stage.desk('lin.yubao').post(`/bulletins/${signed.id}/publish`, {}, { 'idempotency-key': `bench-${signed.id}` });
   await published;
   return signed.id;
 };
 
-/** Spread evenly, from five seconds after now on: by then everything is at rest. Nothing else falls due. */
+/** Spreads the deadlines evenly, from five seconds after now, and removes all other timers. */
 const setDeadlines = async (ledger: Ledger, n: number, spanS: number): Promise<void> => {
   await ledger.transaction(async (tx) => {
     await tx.sql(
@@ -78,11 +78,11 @@ const setDeadlines = async (ledger: Ledger, n: number, spanS: number): Promise<v
   });
 };
 
-const measured = async (ledger: Ledger, sink: CountingSink, bulletinId: string): Promise<Omit<Lateness, 'fixedWork'>> => {
+const readLateness = async (ledger: Ledger, sink: CountingSink, bulletinId: string): Promise<Omit<Lateness, 'fixedWork'>> => {
   const { arrivals } = await sink.tally();
   const rows = await ledger.read(async (tx) =>
     tx.sql<{ id: string; deadline: Date; committed: Date; ahead: number }[]>(
-      `SELECT deliveries.id, escalations.deadline_at AS deadline, pg_xact_commit_timestamp(escalations.xmin) AS committed, ${AHEAD} AS ahead
+      `SELECT deliveries.id, escalations.deadline_at AS deadline, pg_xact_commit_timestamp(escalations.xmin) AS committed, ${REAL_MINUS_LEDGER_MS} AS ahead
        FROM deliveries JOIN escalations ON escalations.id = deliveries.escalation_id
        WHERE deliveries.purpose = 'escalation' AND deliveries.bulletin_id = $1`,
       [bulletinId],

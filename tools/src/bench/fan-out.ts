@@ -7,14 +7,14 @@ import { cityOfContacts } from './bench-city.js';
 import { CountingSink } from './counting-sink.js';
 import { cpuOf, peakMemoryOf } from './figures.js';
 
-export interface Ground {
+export interface BenchEnvironment {
   readonly serverUrl: string;
   readonly redisUrl: string | undefined;
-  /** Processes of their own; 0: one process with all roles. */
+  /** Number of worker processes. 0: one process with all roles. */
   readonly workers: number;
 }
 
-/** An API, a scheduler and the workers, or one process that is all of them; each has been heard of when this ends. */
+/** Starts an API, a scheduler and the workers, or one process with all roles. Resolves once the API has heard from each. */
 export const startProcesses = async (stage: Stage, workers: number): Promise<readonly AppProcess[]> => {
   if (workers === 0) return [await stage.instance.startDispatcher()];
   const names = Array.from({ length: workers }, (_, index) => `worker-${index + 1}`);
@@ -29,24 +29,24 @@ export const startProcesses = async (stage: Stage, workers: number): Promise<rea
 };
 
 export interface FanOut {
-  /** From the call to the answer that says it is committed, milliseconds, of each publication. */
+  /** Milliseconds from the request to its answer, for each publication. */
   readonly committed: readonly number[];
-  /** From the call to the last mail. */
+  /** Milliseconds from the request to the last mail. */
   readonly lastMail: readonly number[];
   /** By process, MiB. */
   readonly peakMemory: Readonly<Record<string, number>>;
-  /** Of the processes together, for each publication, milliseconds: what else the machine does counts for nothing. */
+  /** Processor time of all processes for each publication, milliseconds. */
   readonly cpu: readonly number[];
 }
 
-/** Not more than ten publications fall into one second (their identifiers count that far). */
-const BETWEEN_MS = 150;
+/** Keeps below the limit of ten publications per second (their identifiers allow no more). */
+const PAUSE_MS = 150;
 
-/** Not counted: a process that runs has compiled what it does every day. */
-const WARMING_UP = 10;
+/** Runs that are not counted, so that the code is compiled. */
+const WARM_UP_RUNS = 10;
 
-/** Signals to everybody, one after the other, after some that warm up: ten to a few contacts, one to thousands. */
-export const fanOut = async (ground: Ground, n: number, times: number): Promise<FanOut> => {
+/** Publishes signals to `n` contacts, one after the other, after some uncounted runs. */
+export const measureFanOut = async (ground: BenchEnvironment, n: number, times: number): Promise<FanOut> => {
   const city = cityOfContacts(n);
   const sink = await CountingSink.start(await freePort());
   const stage = await Stage.prepare({
@@ -62,10 +62,10 @@ export const fanOut = async (ground: Ground, n: number, times: number): Promise<
     const processes = await startProcesses(stage, ground.workers);
     const cpuOfAll = (): number => processes.reduce((sum, { pid }) => sum + cpuOf(pid), 0);
     const desk = stage.desk('lin.yubao');
-    const before = n <= 100 ? WARMING_UP : 1;
+    const before = n <= 100 ? WARM_UP_RUNS : 1;
     for (let time = 1; time <= before + times; time += 1) {
       const signed = await signSignal(stage);
-      const last = sink.untilMails(n * time, 180_000);
+      const last = sink.waitForMails(n * time, 180_000);
       const used = cpuOfAll();
       const begun = performance.now();
       await desk.post(`/bulletins/${signed.id}/publish`, {}, { 'idempotency-key': `bench-${signed.id}` });
@@ -76,7 +76,7 @@ export const fanOut = async (ground: Ground, n: number, times: number): Promise<
         lastMail.push(came - begun);
         cpu.push(cpuOfAll() - used);
       }
-      await pause(BETWEEN_MS);
+      await pause(PAUSE_MS);
     }
     return { committed, lastMail, peakMemory: Object.fromEntries(processes.map(({ name, pid }) => [name, peakMemoryOf(pid)])), cpu };
   } finally {

@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core';
 import { desktop, launchBrowser, openContext, signInAt } from '@rainstorm/harness/browser';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { Stage } from '@rainstorm/harness/stage';
-import { publish, receive, signed } from './signals.js';
+import { publish, acknowledge, createSignedSignal } from './signals.js';
 
-export interface ShownAfter {
+export interface ShownDelay {
   readonly p50Ms: number;
   readonly maxMs: number;
 }
-export interface Scrolled {
+export interface ScrollResult {
   readonly list: string;
   readonly rows: number;
   readonly longestTaskMs: number;
@@ -19,10 +19,10 @@ export interface Scrolled {
 
 const TIMES = 20;
 const ROWS = 500;
-const AT_ONCE = 2;
+const CONCURRENCY = 2;
 
-/** The instant at which the page has painted the notice of this headline, by the wall clock of this machine. */
-const shownAt = async (page: Page, headline: string): Promise<number> =>
+/** Resolves with the wall-clock instant at which the page has painted the notice with this headline. */
+const waitUntilShown = async (page: Page, headline: string): Promise<number> =>
   page.evaluate<number>(`new Promise((resolve) => {
     const look = () => {
       if (document.querySelector('[data-testid=wake][open] h2')?.textContent !== ${JSON.stringify(headline)}) return;
@@ -34,8 +34,8 @@ const shownAt = async (page: Page, headline: string): Promise<number> =>
     look();
   })`);
 
-/** From the commit of a publication, of which the database itself tells whoever listens, to the notice on an open duty desk. */
-const measureShown = async (stage: Stage, page: Page): Promise<ShownAfter> => {
+/** Measures the delay from the commit of a publication (by NOTIFY) to the notice on an open duty desk. */
+const measureShown = async (stage: Stage, page: Page): Promise<ShownDelay> => {
   const listener = new Client({ connectionString: stage.databaseUrl });
   await listener.connect();
   await listener.query('LISTEN ledger_changes');
@@ -43,16 +43,16 @@ const measureShown = async (stage: Stage, page: Page): Promise<ShownAfter> => {
   try {
     for (let time = 1; time <= TIMES; time += 1) {
       const headline = `暴雨红色预警信号第${time}次`;
-      const ready = await signed(stage, headline);
+      const ready = await createSignedSignal(stage, headline);
       await stage.settle();
       await listener.query('SELECT 1');
       const committed = new Promise<number>((resolve) => {
         listener.once('notification', () => resolve(performance.timeOrigin + performance.now()));
       });
-      const shown = shownAt(page, headline);
+      const shown = waitUntilShown(page, headline);
       const published = await publish(stage, ready);
       found.push((await shown) - (await committed));
-      await receive(stage, published);
+      await acknowledge(stage, published);
       await page.locator('[data-testid=wake][open]').waitFor({ state: 'hidden' });
     }
   } finally {
@@ -62,20 +62,20 @@ const measureShown = async (stage: Stage, page: Page): Promise<ShownAfter> => {
   return { p50Ms: Math.round(found[Math.floor(TIMES / 2)] ?? NaN), maxMs: Math.round(found.at(-1) ?? NaN) };
 };
 
-/** Enough bulletins for every list, each received by the office whose history is looked at. */
+/** Publishes enough bulletins for every list, each acknowledged by the duty office. */
 const fill = async (stage: Stage): Promise<void> => {
   let left = ROWS;
   const work = async (): Promise<void> => {
     for (let next = left--; next > 0; next = left--) {
-      await receive(stage, await publish(stage, await signed(stage, `郑州市气象台发布暴雨红色预警信号（${next}）`)));
+      await acknowledge(stage, await publish(stage, await createSignedSignal(stage, `郑州市气象台发布暴雨红色预警信号（${next}）`)));
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   await stage.settle(300_000);
 };
 
-/** With the wheel, from top to bottom. Tasks shorter than 50 ms are not told by the browser, and are 0 here. */
-const scroll = async (page: Page, list: string): Promise<Scrolled> => {
+/** Scrolls a list with the wheel from top to bottom. The browser does not report tasks shorter than 50 ms, so they count as 0. */
+const scroll = async (page: Page, list: string): Promise<ScrollResult> => {
   const rows = page.locator('main tbody tr');
   for (;;) {
     await rows.first().waitFor();
@@ -106,8 +106,10 @@ const scroll = async (page: Page, list: string): Promise<Scrolled> => {
   };
 };
 
-/** How soon the pages show what was published, and whether long lists scroll smoothly. */
-export const measurePages = async (serverUrl: string): Promise<{ readonly shown: ShownAfter; readonly scrolled: readonly Scrolled[] }> => {
+/** Measures how soon pages show a publication, and whether long lists scroll smoothly. */
+export const measurePages = async (
+  serverUrl: string,
+): Promise<{ readonly shown: ShownDelay; readonly scrolled: readonly ScrollResult[] }> => {
   const browser = await launchBrowser();
   try {
     const stage = await Stage.open({
@@ -129,7 +131,7 @@ export const measurePages = async (serverUrl: string): Promise<{ readonly shown:
       await duty.context().close();
 
       await fill(stage);
-      const scrolled: Scrolled[] = [];
+      const scrolled: ScrollResult[] = [];
       for (const [list, origin, login, path] of [
         ['bulletins', dispatcherUrl, 'lin.yubao', '/bulletins'],
         ['audit', dispatcherUrl, 'shen.jiyuan', '/audit'],

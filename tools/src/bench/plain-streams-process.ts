@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 
-/** Server-sent events as plain `node:http` gives them: whoever asks gets a stream, and a text that is sent here goes to all of them. */
+/** Server-sent events with plain `node:http`, as a baseline. Sends a given text to all open streams. */
 const pages = new Set<ServerResponse>();
 
 const server = createServer((request, response) => {

@@ -5,7 +5,7 @@ import type { Stage } from '@rainstorm/harness/stage';
 
 export type Published = { readonly bulletin: BulletinJson; readonly dispatches: readonly DispatchJson[] };
 
-export const signed = async (stage: Stage, headline: string, colour: 'red' | 'orange' = 'red'): Promise<BulletinJson> => {
+export const createSignedSignal = async (stage: Stage, headline: string, colour: 'red' | 'orange' = 'red'): Promise<BulletinJson> => {
   const desk = stage.desk('lin.yubao');
   const draft = await desk.post<BulletinJson>('/signals', {
     hazard: 'rainstorm',
@@ -20,7 +20,7 @@ export const signed = async (stage: Stage, headline: string, colour: 'red' | 'or
   return desk.post<BulletinJson>(`/bulletins/${draft.id}/sign`, { emergency: true });
 };
 
-/** A ledger that has had its ten numbers of this second is asked again in the next. */
+/** Publishes, and retries if the ledger has given out its ten identifiers of this second. */
 export const publish = async (stage: Stage, { id }: BulletinJson): Promise<Published> => {
   for (;;) {
     try {
@@ -32,8 +32,8 @@ export const publish = async (stage: Stage, { id }: BulletinJson): Promise<Publi
   }
 };
 
-/** The duty office's own. */
-export const receive = async (stage: Stage, { dispatches }: Published): Promise<void> => {
+/** Gives the receipt of the duty office. */
+export const acknowledge = async (stage: Stage, { dispatches }: Published): Promise<void> => {
   const own = dispatches.find(({ officeId }) => officeId === 'duty-office');
   await stage.console('zhou.zhiban').post(`/dispatches/${own?.id ?? ''}/receipt`);
 };

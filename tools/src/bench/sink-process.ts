@@ -1,9 +1,9 @@
 import { SMTPServer } from 'smtp-server';
 
-/** Counts mails in a process of its own: what it costs to receive is no part of what is measured. Speaks with `CountingSink`. */
+/** Counts mails in a separate process, so that receiving is not part of the measurement. Talks to `CountingSink`. */
 let count = 0;
 let awaited = Infinity;
-/** When each mail had come, milliseconds of the epoch, by its idempotency key. */
+/** Arrival of each mail, milliseconds of the epoch, by its idempotency key. */
 const arrivals: (readonly [key: string, at: number])[] = [];
 const recording = process.argv[3] === 'record';
 const tell = (): void => {
@@ -18,7 +18,7 @@ const server = new SMTPServer({
   disableReverseLookup: true,
   logger: false,
   onData: (stream, session, callback) => {
-    // smtp-server empties the envelope once the callback was called.
+    // smtp-server empties the envelope after the callback.
     const recipients = session.envelope.rcptTo.length;
     let head = '';
     stream.on('data', (part: Buffer) => {

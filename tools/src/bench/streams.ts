@@ -10,17 +10,17 @@ import { Person } from '@rainstorm/harness/person';
 import { projectRoot } from '@rainstorm/harness/processes';
 import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
 import { Stage } from '@rainstorm/harness/stage';
-import { Crowd, mostOpenFiles } from './crowd.js';
-import { line, median, peakMemoryOf, ratio, spread } from './figures.js';
-import { publish, receive, signed } from './signals.js';
+import { StreamClients, maxOpenFiles } from './stream-clients.js';
+import { printRow, median, peakMemoryOf, ratio, summarize } from './figures.js';
+import { publish, acknowledge, createSignedSignal } from './signals.js';
 
 const RECEIPTS = 30;
 const STREAM = '/api/v1/stream';
-/** Those who are told of a receipt of the duty office. */
+/** Accounts whose pages show a receipt of the duty office. */
 const VIEWERS = ['zhou.zhiban', 'wu.daiban', 'fang.zhiban', 'shi.zhihui'];
 const now = (): number => performance.timeOrigin + performance.now();
 
-/** A session for each page, made in the ledger: to sign in five thousand times would measure argon2. */
+/** Creates a session for each page directly in the ledger. Signing in thousands of times would measure argon2. */
 const makeSessions = async (client: Client, n: number): Promise<readonly string[]> => {
   const tokens = Array.from({ length: n }, (_, index) => `bench-${index}`);
   await client.query(
@@ -42,7 +42,7 @@ class PlainStreams {
     return new PlainStreams(child);
   }
 
-  /** The instant at which it began to write. */
+  /** Returns the instant at which it began to write. */
   async write(text: string): Promise<number> {
     const answer = once(this.child, 'message');
     this.child.send({ text });
@@ -56,7 +56,7 @@ class PlainStreams {
   }
 }
 
-/** What the product writes for a receipt, as it was written last: of the same length for the plain server. */
+/** The last receipt event as the product wrote it, so that the plain server sends the same number of bytes. */
 const lastReceiptEvent = async (client: Client): Promise<string> => {
   const { rows } = await client.query<{ seq: string; at: Date; office: string; subject: string; payload: unknown }>(
     `SELECT seq, at, office_id AS office, subject_id AS subject, payload FROM change_feed WHERE kind = 'dispatch-acknowledged' ORDER BY seq DESC LIMIT 1`,
@@ -66,25 +66,25 @@ const lastReceiptEvent = async (client: Client): Promise<string> => {
   return `id: ${row?.seq ?? ''}\nevent: dispatch-acknowledged\ndata: ${JSON.stringify({ ...data, payload: row?.payload })}\n\n`;
 };
 
-/** One receipt after the other on `n` open pages, and after each the same bytes from a plain server to as many. */
-const measureReceipts = async (stage: Stage, client: Client, crowd: Crowd, plainCrowd: Crowd, plain: PlainStreams) => {
+/** Measures receipts on `n` open pages, one after the other. After each, a plain server sends the same bytes to as many pages. */
+const measureReceipts = async (stage: Stage, client: Client, crowd: StreamClients, plainCrowd: StreamClients, plain: PlainStreams) => {
   const told: number[] = [];
   const plainTold: number[] = [];
   for (let time = 0; time <= RECEIPTS; time += 1) {
-    const published = await publish(stage, await signed(stage, `暴雨红色预警信号第${time}次`));
+    const published = await publish(stage, await createSignedSignal(stage, `暴雨红色预警信号第${time}次`));
     await stage.settle();
     await client.query('SELECT 1');
     const committed = new Promise<number>((resolve) => {
       client.once('notification', () => resolve(now()));
     });
     const { everybody } = await crowd.watch('event: dispatch-acknowledged');
-    await receive(stage, published);
+    await acknowledge(stage, published);
     const last = (await everybody).lastAt - (await committed);
     const text = await lastReceiptEvent(client);
     const { everybody: everybodyOfPlain } = await plainCrowd.watch('event: dispatch-acknowledged');
     const begunAt = await plain.write(text);
     const plainLast = (await everybodyOfPlain).lastAt - begunAt;
-    // The first warms both up.
+    // The first run only warms up.
     if (time === 0) continue;
     told.push(last);
     plainTold.push(plainLast);
@@ -92,7 +92,7 @@ const measureReceipts = async (stage: Stage, client: Client, crowd: Crowd, plain
   return { told, plainTold };
 };
 
-/** Asks again and again until `isOver`: the slowest answer in milliseconds, and how many were none. */
+/** Requests again and again until `isOver`. Returns the slowest answer in milliseconds and the number of failures. */
 const keepAsking = async (everyMs: number, ask: () => Promise<boolean>, isOver: () => boolean) => {
   let slowestMs = 0;
   let asked = 0;
@@ -108,10 +108,10 @@ const keepAsking = async (everyMs: number, ask: () => Promise<boolean>, isOver: 
   return { asked, failed, slowestMs };
 };
 
-/** All pages are open; the console goes, a signal is published while it is away, and it comes again. */
-const measureRestart = async (stage: Stage, crowd: Crowd) => {
+/** Restarts the console under open pages, and publishes a signal while it is down. */
+const measureRestart = async (stage: Stage, crowd: StreamClients) => {
   const { instance } = stage;
-  const ready = await signed(stage, '暴雨红色预警信号：工作台重启期间');
+  const ready = await createSignedSignal(stage, '暴雨红色预警信号：工作台重启期间');
   const begun = now();
   const { everybody } = await crowd.watch('event: bulletin-published');
   await instance.process('receiver-console').stop();
@@ -144,12 +144,12 @@ const measureRestart = async (stage: Stage, crowd: Crowd) => {
   };
 };
 
-/** How soon a receipt is told on thousands of open pages, and how they come back after a restart of the console. */
+/** Measures how soon a receipt reaches thousands of open pages, and how they recover from a restart of the console. */
 export const measureStreams = async (serverUrl: string, sizes: readonly number[]): Promise<void> => {
-  const most = mostOpenFiles();
+  const most = maxOpenFiles();
   const fitting = sizes.filter((n) => n + 1_000 < most).sort((one, other) => one - other);
   for (const n of sizes.filter((size) => !fitting.includes(size)))
-    line({ note: `${n} pages were not opened: a process may have ${most} files open here (ulimit -n)` });
+    printRow({ note: `${n} pages were not opened: a process may open only ${most} files (ulimit -n)` });
   const stage = await Stage.open({
     city: 'zhengzhou',
     cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
@@ -164,19 +164,19 @@ export const measureStreams = async (serverUrl: string, sizes: readonly number[]
       const plainPort = await freePort();
       const plain = await PlainStreams.start(plainPort);
       const cookies = await makeSessions(client, n);
-      const plainCrowd = await Crowd.open(plainPort, '/', cookies);
+      const plainCrowd = await StreamClients.open(plainPort, '/', cookies);
       const begun = performance.now();
-      const crowd = await Crowd.open(Number(new URL(stage.instance.consoleUrl).port), STREAM, cookies);
+      const crowd = await StreamClients.open(Number(new URL(stage.instance.consoleUrl).port), STREAM, cookies);
       const openedMs = Math.round(performance.now() - begun);
       const { told, plainTold } = await measureReceipts(stage, client, crowd, plainCrowd, plain);
       const peakMemoryMiB = peakMemoryOf(stage.instance.process('receiver-console').pid);
-      line({
+      printRow({
         bench: 'a receipt on open pages',
         pages: n,
         receipts: told.length,
         openedMs,
-        lastPageMs: { ...spread(told), most: Math.round(Math.max(...told)) },
-        plainMs: { ...spread(plainTold), most: Math.round(Math.max(...plainTold)) },
+        lastPageMs: { ...summarize(told), most: Math.round(Math.max(...told)) },
+        plainMs: { ...summarize(plainTold), most: Math.round(Math.max(...plainTold)) },
         timesPlain: ratio(median(told), median(plainTold)),
         targetTimesPlain: 2,
         peakMemoryMiB,
@@ -184,9 +184,9 @@ export const measureStreams = async (serverUrl: string, sizes: readonly number[]
       await plainCrowd.close();
       await plain.stop();
       if (n === fitting.at(-1))
-        line({ bench: 'the console restarts under open pages', ...(await measureRestart(stage, crowd)), targetMs: 30_000 });
+        printRow({ bench: 'the console restarts under open pages', ...(await measureRestart(stage, crowd)), targetMs: 30_000 });
       await crowd.close();
-      // Gone is gone: the next crowd is not to meet what this one leaves behind.
+      // Wait until everything is settled, so that the next size is not affected.
       await stage.settle();
     }
   } finally {

@@ -5,10 +5,10 @@ import { projectRoot } from '@rainstorm/harness/processes';
 
 export const WEBHOOK_SECRET = { name: 'CHAOS_WEBHOOK_SECRET', value: `whsec_${Buffer.alloc(24, 'chaos').toString('base64')}` };
 
-/** The shortest that the configuration and an inherited deadline allow. */
-const RECEIPT_MIN = { red: 2, orange: 3, express: 2 };
+/** The shortest deadlines that the configuration and an inherited deadline allow. */
+const RECEIPT_MINUTES = { red: 2, orange: 3, express: 2 };
 
-/** What must go to each office at once: its address by its channel; standbys and fallbacks come later, if at all. */
+/** The addresses that every bulletin must reach at once. Standbys and fallback channels are not among them. */
 export interface ChaosOffice {
   readonly id: string;
   readonly officers: readonly string[];
@@ -24,28 +24,28 @@ const offices = (hookPort: number): readonly ChaosOffice[] =>
     addresses: [`${id}-1@chaos.example`, `${id}-2@chaos.example`, ...(index % 2 === 0 ? [`http://127.0.0.1:${hookPort}/${id}`] : [])],
   }));
 
-/** An office with thousands of mailboxes. It gets the express bulletins about snow, and nothing else; nobody else gets those. */
-export const CROWD = 'office-crowd';
-const CROWD_OFFICER = 'crowd.one';
-/** A contact may have any number of mailboxes; the fewer contacts, the sooner each process has read its city. */
-const MAILBOXES_OF_A_CONTACT = 50;
-/** In a run of 20 minutes and longer. */
-const FULL_CROWD = 10_000;
+/** An office with thousands of mailboxes. It alone gets the express bulletins about snow, and it gets nothing else. */
+export const LARGE_OFFICE_ID = 'office-crowd';
+const LARGE_OFFICE_LOGIN = 'crowd.one';
+/** Few contacts with many mailboxes each keep the city file quick to read. */
+const MAILBOXES_PER_CONTACT = 50;
+/** In a run of 20 minutes or more; fewer in a shorter one. */
+const FULL_MAILBOX_COUNT = 10_000;
 const FULL_MINUTES = 20;
 
-/** Who must get what, and who may answer for it. */
+/** The offices of the test city, their officers and their addresses. */
 export interface ChaosCity {
   readonly offices: readonly ChaosOffice[];
-  readonly crowd: ChaosOffice;
+  readonly largeOffice: ChaosOffice;
 }
 
 export const chaosCity = (hookPort: number, minutes: number): ChaosCity => {
-  const contacts = Math.ceil((FULL_CROWD * Math.min(1, minutes / FULL_MINUTES)) / MAILBOXES_OF_A_CONTACT);
-  const addresses = Array.from({ length: contacts * MAILBOXES_OF_A_CONTACT }, (_, index) => `crowd-${index}@chaos.example`);
-  return { offices: offices(hookPort), crowd: { id: CROWD, officers: [CROWD_OFFICER], addresses } };
+  const contacts = Math.ceil((FULL_MAILBOX_COUNT * Math.min(1, minutes / FULL_MINUTES)) / MAILBOXES_PER_CONTACT);
+  const addresses = Array.from({ length: contacts * MAILBOXES_PER_CONTACT }, (_, index) => `crowd-${index}@chaos.example`);
+  return { offices: offices(hookPort), largeOffice: { id: LARGE_OFFICE_ID, officers: [LARGE_OFFICE_LOGIN], addresses } };
 };
 
-const contact = (id: string, channels: readonly string[], standby = false): string => `      - id: ${id}
+const contactYaml = (id: string, channels: readonly string[], standby = false): string => `      - id: ${id}
         name: 故障·${id}
         post: 值班员
         phone: 0371-0000-0000
@@ -55,7 +55,7 @@ const contact = (id: string, channels: readonly string[], standby = false): stri
 const email = (address: string): string => `{ kind: email, address: ${address} }`;
 const webhook = (address: string): string => `{ kind: webhook, address: '${address}', secretRef: ${WEBHOOK_SECRET.name} }`;
 
-const office = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
+const officeYaml = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     name: 故障单位${id}
     nameEn: Chaos office ${id}
     parent: null
@@ -63,9 +63,9 @@ const office = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     phonedBy: command
     receives: { hazards: [rainstorm], kinds: [scheduled, signal, express] }
     contacts:
-${addresses.map((address, index) => contact(`${id}-${index + 1}`, [address.startsWith('http') ? webhook(address) : email(address), ...(index === 0 ? [`{ kind: console, address: '-' }`] : [])])).join('')}${contact(`${id}-standby`, [email(`${id}-standby@chaos.example`)], true)}`;
+${addresses.map((address, index) => contactYaml(`${id}-${index + 1}`, [address.startsWith('http') ? webhook(address) : email(address), ...(index === 0 ? [`{ kind: console, address: '-' }`] : [])])).join('')}${contactYaml(`${id}-standby`, [email(`${id}-standby@chaos.example`)], true)}`;
 
-const crowdOffice = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
+const largeOfficeYaml = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     name: 故障单位${id}
     nameEn: Chaos crowd
     parent: null
@@ -73,22 +73,24 @@ const crowdOffice = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     phonedBy: command
     receives: { hazards: [snowstorm], kinds: [express] }
     contacts:
-${Array.from({ length: addresses.length / MAILBOXES_OF_A_CONTACT }, (_, index) =>
-  contact(`${id}-${index}`, addresses.slice(index * MAILBOXES_OF_A_CONTACT, (index + 1) * MAILBOXES_OF_A_CONTACT).map(email)),
+${Array.from({ length: addresses.length / MAILBOXES_PER_CONTACT }, (_, index) =>
+  contactYaml(`${id}-${index}`, addresses.slice(index * MAILBOXES_PER_CONTACT, (index + 1) * MAILBOXES_PER_CONTACT).map(email)),
 ).join('')}`;
 
-const level = (name: string): string => `  - name: ${name}
+const levelYaml = (name: string): string => `  - name: ${name}
     nameEn: Chaos ${name}
     answerWithinMin: 1
     contacts:
-${contact(`command-${name}-1`, [email(`command-${name}-1@chaos.example`)])}${contact(`command-${name}-2`, [email(`command-${name}-2@chaos.example`)])}`;
+${contactYaml(`command-${name}-1`, [email(`command-${name}-1@chaos.example`)])}${contactYaml(`command-${name}-2`, [email(`command-${name}-2@chaos.example`)])}`;
 
-const rule = (due: number): string => `{ remindAfterMin: 1, phoneAfterMin: 1, receiptDueAfterMin: ${due}, followUpDue: { afterMin: 720 } }`;
-const signal = (colour: 'red' | 'orange'): string =>
-  `  - { colour: ${colour}, criteria: 故障演练, receipt: ${rule(RECEIPT_MIN[colour])} }\n`;
+const ruleYaml = (due: number): string =>
+  `{ remindAfterMin: 1, phoneAfterMin: 1, receiptDueAfterMin: ${due}, followUpDue: { afterMin: 720 } }`;
+const signalYaml = (colour: 'red' | 'orange'): string =>
+  `  - { colour: ${colour}, criteria: 故障演练, receipt: ${ruleYaml(RECEIPT_MINUTES[colour])} }\n`;
 
-/** An answer to thousands of mails is waited for until they have arrived, however often the clock is moved meanwhile. */
-const UNHURRIED = 'express: { remindAfterMin: 6000, phoneAfterMin: null, receiptDueAfterMin: 12000, followUpDue: { afterMin: 12000 } }';
+/** Long deadlines, because the large office answers only after all its mails arrived, and the clock is moved meanwhile. */
+const LONG_DEADLINES =
+  'express: { remindAfterMin: 6000, phoneAfterMin: null, receiptDueAfterMin: 12000, followUpDue: { afterMin: 12000 } }';
 
 export interface WrittenCity {
   readonly configDir: string;
@@ -96,28 +98,34 @@ export interface WrittenCity {
   remove(): void;
 }
 
-/** Five offices and a crowd, a command of two levels, and the shortest deadlines that there are. */
-export const writeCity = ({ offices, crowd }: ChaosCity): WrittenCity => {
+/** Writes the test city: five offices, one large office, a command of two levels, and the shortest deadlines. */
+export const writeCity = ({ offices, largeOffice }: ChaosCity): WrittenCity => {
   const configDir = mkdtempSync(join(tmpdir(), 'rainstorm-chaos-city-'));
   cpSync(join(projectRoot, 'config'), configDir, { recursive: true });
   const cityDirectory = join(configDir, 'zhengzhou');
-  // The scenarios of the real city speak of offices that this one has not.
+  // The scenarios of the real city name offices that this one does not have.
   for (const file of readdirSync(join(cityDirectory, 'scenarios'))) rmSync(join(cityDirectory, 'scenarios', file));
   const write = (name: string, text: string): void => writeFileSync(join(cityDirectory, name), text);
   const read = (name: string): string => readFileSync(join(cityDirectory, name), 'utf8');
-  write('offices.yaml', `offices:\n${offices.map(office).join('')}${crowdOffice(crowd)}`);
-  write('command.yaml', `name: 故障指挥部\nnameEn: Chaos command\nplanVersion: 故障\nlevels:\n${['desk', 'leaders'].map(level).join('')}`);
+  write('offices.yaml', `offices:\n${offices.map(officeYaml).join('')}${largeOfficeYaml(largeOffice)}`);
+  write(
+    'command.yaml',
+    `name: 故障指挥部\nnameEn: Chaos command\nplanVersion: 故障\nlevels:\n${['desk', 'leaders'].map(levelYaml).join('')}`,
+  );
   const others = read('demo-accounts.yaml')
     .split('\n')
     .filter((line) => !line.includes('duty-officer'));
-  const officers = [...offices, crowd].flatMap(({ id, officers: logins }) =>
+  const officers = [...offices, largeOffice].flatMap(({ id, officers: logins }) =>
     logins.map((login) => `  - { login: ${login}, name: 故障·${login}, nameEn: Officer ${login}, roles: [duty-officer], officeId: ${id} }`),
   );
   write('demo-accounts.yaml', [...others.filter((line) => line !== ''), ...officers, ''].join('\n'));
   const [steps = ''] = read('hazards/rainstorm.yaml').split(/^signals:/m);
-  write('hazards/rainstorm.yaml', `${steps}signals:\n${signal('orange')}${signal('red')}express: ${rule(RECEIPT_MIN.express)}\n`);
+  write(
+    'hazards/rainstorm.yaml',
+    `${steps}signals:\n${signalYaml('orange')}${signalYaml('red')}express: ${ruleYaml(RECEIPT_MINUTES.express)}\n`,
+  );
   const [snow = ''] = read('hazards/snowstorm.yaml').split(/^express:/m);
-  write('hazards/snowstorm.yaml', `${snow}${UNHURRIED}\n`);
+  write('hazards/snowstorm.yaml', `${snow}${LONG_DEADLINES}\n`);
   return {
     configDir,
     cityDirectory,

@@ -1,26 +1,26 @@
-import type { Cast } from './cast.js';
-import type { Desk } from './desk.js';
-import type { Dice } from './dice.js';
-import type { Ground } from './ground.js';
-import type { Moments } from './moments.js';
+import type { ProductProcesses } from './product-processes.js';
+import type { Publisher } from './publisher.js';
+import type { SeededRandom } from './seeded-random.js';
+import type { Infrastructure } from './infrastructure.js';
+import type { HitRates } from './hit-rates.js';
 import type { Outages } from './outages.js';
 
-/** Everything that can be hurt. */
-export interface Scene {
-  readonly ground: Ground;
-  readonly cast: Cast;
-  readonly desk: Desk;
+/** What a fault may act on. */
+export interface FaultContext {
+  readonly infrastructure: Infrastructure;
+  readonly processes: ProductProcesses;
+  readonly publisher: Publisher;
   readonly outages: Outages;
-  readonly moments: Moments;
+  readonly hitRates: HitRates;
 }
 
 export interface Fault {
   readonly name: string;
-  /** What it cannot be made without: BullMQ on Redis, or a disk for PostgreSQL alone. */
+  /** What the fault requires: BullMQ on Redis, or a separate disk for PostgreSQL. */
   readonly needs?: 'redis' | 'disk';
-  /** How long it lasts at the most in a run of 20 minutes, milliseconds. */
+  /** Its longest duration in a run of 20 minutes, milliseconds. */
   readonly longestMs: number;
-  readonly run: (scene: Scene, dice: Dice, forMs: number) => Promise<void>;
+  readonly run: (scene: FaultContext, random: SeededRandom, durationMs: number) => Promise<void>;
 }
 
-export const restartAfter = (dice: Dice, forMs: number): number => Math.min(forMs, dice.between(500, 4_000));
+export const restartDelayMs = (random: SeededRandom, durationMs: number): number => Math.min(durationMs, random.between(500, 4_000));

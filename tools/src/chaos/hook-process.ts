@@ -1,10 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import type { Arrival, HookConduct } from './receiver.js';
+import type { Arrival, WebhookBehaviour } from './receiver.js';
 
-/** Another office's system that misbehaves as it is told to. What it takes is in a file before it says so, and so outlives its death. */
+/** Another office's webhook that misbehaves on request. It writes each message to a file before it confirms it, so a crash loses none. */
 const [port, file = ''] = process.argv.slice(2);
-let conduct: HookConduct = 'good';
+let conduct: WebhookBehaviour = 'good';
 const hanging = new Set<ServerResponse>();
 
 const server = createServer((request, response) => {
@@ -30,7 +30,7 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(port), '127.0.0.1', () => process.send?.({ listening: true }));
 
-process.on('message', (asked: HookConduct) => {
+process.on('message', (asked: WebhookBehaviour) => {
   conduct = asked;
   for (const response of hanging) response.destroy();
   hanging.clear();

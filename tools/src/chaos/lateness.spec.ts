@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { measureLateness } from './lateness.js';
 import { LedgerClock } from './ledger-clock.js';
-import type { Rows } from './rows.js';
+import type { Rows } from './read-rows.js';
 
 const rowsOf = (due: number, raised: number): Rows => ({
   bulletins: [],
@@ -49,7 +49,7 @@ it('does not shorten those 30 s by moving the clock', () => {
 
 it('does not call inexcusable what was seconds late when an outage began, and does so where it was a minute late', () => {
   const off = [{ of: 'schedulers' as const, from: 110_000, to: 230_000 }];
-  const { beyondExcuse, calm } = measureLateness(rowsOf(100_000, 235_000), off, new LedgerClock());
-  expect([beyondExcuse.length, calm.tooLate.length]).toEqual([0, 1]);
-  expect(measureLateness(rowsOf(50_000, 235_000), off, new LedgerClock()).beyondExcuse).toHaveLength(1);
+  const { unexplained, calm } = measureLateness(rowsOf(100_000, 235_000), off, new LedgerClock());
+  expect([unexplained.length, calm.tooLate.length]).toEqual([0, 1]);
+  expect(measureLateness(rowsOf(50_000, 235_000), off, new LedgerClock()).unexplained).toHaveLength(1);
 });

@@ -1,46 +1,46 @@
 import type { LedgerClock } from './ledger-clock.js';
 import type { Outage } from './outages.js';
-import type { Rows } from './rows.js';
+import type { Rows } from './read-rows.js';
 
-/** Allowed while a scheduler and PostgreSQL run. */
+/** Allowed lateness while a scheduler and PostgreSQL run. */
 const ALLOWED_MS = 2_000;
-/** After the return of both. */
-const ALLOWED_AFTER_MS = 30_000;
-/** Beyond this, no machine is to blame. */
-const BEYOND_EXCUSE_MS = 30_000;
+/** Allowed lateness after the end of an outage. */
+const ALLOWED_AFTER_OUTAGE_MS = 30_000;
+/** A slow machine explains lateness up to this. */
+const MACHINE_TOLERANCE_MS = 30_000;
 
 type Class = 'calm' | 'outage' | 'return';
 interface Deadline {
   readonly dispatchId: string;
   readonly class: Class;
-  /** From the deadline, or from the return where it fell into an outage, milliseconds. */
+  /** Milliseconds since the deadline, or since the end of the outage if the deadline fell into one. */
   readonly lateMs: number;
   readonly allowedMs: number;
-  readonly isBeyond: boolean;
+  readonly isUnexplained: boolean;
 }
 
-export interface Spread {
+export interface Distribution {
   readonly count: number;
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
-  /** Later than the design allows, by dispatch. */
+  /** Dispatches that were later than the design allows. */
   readonly tooLate: readonly string[];
 }
 export interface Lateness {
-  /** Neither in an outage nor within the 30 s after one. */
-  readonly calm: Spread;
-  /** In an outage; counted from its end. */
-  readonly outage: Spread;
-  /** Within the 30 s after a return; counted from the deadline. */
-  readonly return: Spread;
-  /** All of these together: since the deadline, or since the return where it fell into an outage. */
-  readonly all: Spread;
-  /** So late that no slow machine explains it. */
-  readonly beyondExcuse: readonly string[];
+  /** Deadlines neither in an outage nor within 30 s after one. */
+  readonly calm: Distribution;
+  /** Deadlines in an outage, counted from its end. */
+  readonly outage: Distribution;
+  /** Deadlines within 30 s after an outage, counted from the deadline. */
+  readonly return: Distribution;
+  /** All deadlines together. */
+  readonly all: Distribution;
+  /** Dispatches so late that a slow machine does not explain it. */
+  readonly unexplained: readonly string[];
 }
 
-const spread = (deadlines: readonly Deadline[]): Spread => {
+const distributionOf = (deadlines: readonly Deadline[]): Distribution => {
   const sorted = deadlines.map(({ lateMs }) => lateMs).sort((one, other) => one - other);
   const at = (share: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
   return {
@@ -54,18 +54,18 @@ const spread = (deadlines: readonly Deadline[]): Spread => {
   };
 };
 
-/** All in real time. One that begins before the last one's backlog may be worked off belongs to it. */
-const judge = (
+/** All in real time. An outage that begins within 30 s after another one counts as its continuation. */
+const classify = (
   due: number,
   handled: number,
   outages: readonly Outage[],
   patienceMs = ALLOWED_MS,
-): Omit<Deadline, 'dispatchId' | 'isBeyond'> => {
+): Omit<Deadline, 'dispatchId' | 'isUnexplained'> => {
   let until = due + patienceMs;
   let returned: number | null = null;
   for (const { from, to } of outages)
-    if (from <= until && to + ALLOWED_AFTER_MS > due) {
-      until = Math.max(until, to + ALLOWED_AFTER_MS);
+    if (from <= until && to + ALLOWED_AFTER_OUTAGE_MS > due) {
+      until = Math.max(until, to + ALLOWED_AFTER_OUTAGE_MS);
       returned = Math.max(returned ?? 0, to);
     }
   if (returned === null) return { class: 'calm', lateMs: handled - due, allowedMs: patienceMs };
@@ -73,7 +73,7 @@ const judge = (
   return { class: returned > due ? 'outage' : 'return', lateMs: Math.max(0, handled - begin), allowedMs: until - begin };
 };
 
-/** How long each receipt stayed open past its deadline, whatever ended that: an escalation, a late receipt, or what took its place. */
+/** Measures how long each receipt was overdue before an escalation, a late receipt or a superseding bulletin handled it. */
 export const measureLateness = (rows: Rows, outages: readonly Outage[], clock: LedgerClock): Lateness => {
   const raised = new Map(
     rows.escalations
@@ -88,19 +88,19 @@ export const measureLateness = (rows: Rows, outages: readonly Outage[], clock: L
       raised.get(dispatch.id) ?? (dispatch.escalated_at === null ? (dispatch.acknowledged_at ?? replaced)?.getTime() : undefined);
     if (!dispatch.owes_receipt || handled === undefined || handled < due) return [];
     const real = [clock.realOf(due), clock.realOf(handled), outages] as const;
-    // What a slow machine explains is not over because an outage begins meanwhile.
-    const excused = judge(...real, ALLOWED_MS + BEYOND_EXCUSE_MS);
-    const isBeyond = excused.lateMs > excused.allowedMs + (excused.class === 'calm' ? 0 : BEYOND_EXCUSE_MS);
-    return [{ dispatchId: dispatch.id, isBeyond, ...judge(...real) }];
+    // An outage that begins while a slow machine is still within its tolerance counts, too.
+    const excused = classify(...real, ALLOWED_MS + MACHINE_TOLERANCE_MS);
+    const isUnexplained = excused.lateMs > excused.allowedMs + (excused.class === 'calm' ? 0 : MACHINE_TOLERANCE_MS);
+    return [{ dispatchId: dispatch.id, isUnexplained, ...classify(...real) }];
   });
-  const of = (wanted: Class): Spread => spread(deadlines.filter((deadline) => deadline.class === wanted));
+  const of = (wanted: Class): Distribution => distributionOf(deadlines.filter((deadline) => deadline.class === wanted));
   return {
-    all: spread(deadlines),
+    all: distributionOf(deadlines),
     calm: of('calm'),
     outage: of('outage'),
     return: of('return'),
-    beyondExcuse: deadlines
-      .filter(({ isBeyond }) => isBeyond)
+    unexplained: deadlines
+      .filter(({ isUnexplained }) => isUnexplained)
       .map(({ dispatchId, lateMs, class: kind }) => `dispatch ${dispatchId}, ${(lateMs / 1000).toFixed(1)} s (${kind})`),
   };
 };

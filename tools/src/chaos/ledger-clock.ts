@@ -5,15 +5,15 @@ interface Step {
   readonly aheadMs: number;
 }
 
-/** The ledger's clock as it was at each instant of real time; milliseconds of the epoch. */
+/** Converts between real time and the ledger's clock, in milliseconds of the epoch. */
 export class LedgerClock {
-  /** `steps`: as another one had them. */
+  /** `steps`: the moves of the clock so far. */
   constructor(readonly steps: Step[] = []) {}
 
   at(real: number): number {
     return real + (this.steps.findLast((step) => step.real <= real)?.aheadMs ?? 0);
   }
-  /** When the ledger's clock came to this instant, or passed it by being moved. */
+  /** The real time at which the ledger's clock reached this instant, or skipped it when it was moved. */
   realOf(instant: number): number {
     let aheadMs = 0;
     let since = -Infinity;
@@ -27,13 +27,13 @@ export class LedgerClock {
     return this.at(Date.now());
   }
 
-  /** How often it was moved, and by how much in all. */
+  /** How often the clock was moved, and by how much in total. */
   get moved(): { readonly times: number; readonly byMs: number } {
     return { times: this.steps.length, byMs: this.steps.at(-1)?.aheadMs ?? 0 };
   }
 
   async moveTo(ledger: Ledger, instant: number): Promise<void> {
-    // Whatever happens while it is being moved may have seen either.
+    // Taken before the move: events during the move may have seen the old or the new time.
     const real = Date.now();
     const moved = await ledger.moveClockTo(new Date(instant));
     if (moved.ok) this.steps.push({ real, aheadMs: moved.value.getTime() - Date.now() });

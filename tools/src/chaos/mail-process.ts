@@ -1,17 +1,17 @@
 import { appendFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import type { Arrival, MailConduct } from './receiver.js';
+import type { Arrival, MailBehaviour } from './receiver.js';
 
-/** A mail server that misbehaves as it is told to. What it takes is in a file before it says so, and so outlives its death. */
+/** A mail server that misbehaves on request. It writes each mail to a file before it confirms it, so a crash loses none. */
 const [port, file = ''] = process.argv.slice(2);
-let conduct: MailConduct = 'good';
+let conduct: MailBehaviour = 'good';
 const sockets = new Map<number, Socket>();
 
 const keep = (arrival: Arrival): void => {
   appendFileSync(file, `${JSON.stringify(arrival)}\n`);
 };
-/** Every second mailbox, always the same ones. */
+/** About every second mailbox, always the same ones. */
 const isRefused = (address: string): boolean => [...address].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 2 === 0;
 const hangUp = ({ remotePort }: { readonly remotePort: number }): void => {
   sockets.get(remotePort)?.destroy();
@@ -46,7 +46,7 @@ const server = new SMTPServer({
     });
     stream.once('end', () => {
       keep({ at: Date.now(), key: /^X-Idempotency-Key: (\S+)/m.exec(head)?.[1] ?? '', to });
-      // Taken, and nobody is told: an unknown outcome.
+      // Accepted but not confirmed: the sender cannot know the outcome.
       if (conduct === 'takes-silently') hangUp(session);
       else if (conduct === 'dies-taking') process.kill(process.pid, 'SIGKILL');
       else callback();
@@ -62,7 +62,7 @@ server.server.on('connection', (socket: Socket) => {
 });
 server.listen(Number(port), '127.0.0.1', () => process.send?.({ listening: true }));
 
-process.on('message', (asked: MailConduct) => {
+process.on('message', (asked: MailBehaviour) => {
   conduct = asked;
 });
 process.on('disconnect', () => process.exit(0));

@@ -1,32 +1,32 @@
-/** What a deadline cannot do without. */
-export type Needed = 'postgres' | 'schedulers';
+/** What deadlines depend on. */
+export type Dependency = 'postgres' | 'schedulers';
 
 export interface Outage {
-  readonly of: Needed;
-  /** Real time, milliseconds of the epoch: what is left to be made up for is not over because the ledger's clock was moved. */
+  readonly of: Dependency;
+  /** Real time in milliseconds of the epoch. Moving the ledger's clock does not shorten an outage. */
   readonly from: number;
   readonly to: number;
 }
 
-/** When PostgreSQL, or every scheduler, was away. */
+/** Records when PostgreSQL or all schedulers were unavailable. */
 export class Outages {
   private readonly ended: Outage[] = [];
-  private readonly begun = new Map<Needed, number>();
+  private readonly ongoing = new Map<Dependency, number>();
 
-  begin(of: Needed): void {
-    if (!this.begun.has(of)) this.begun.set(of, Date.now());
+  begin(of: Dependency): void {
+    if (!this.ongoing.has(of)) this.ongoing.set(of, Date.now());
   }
 
-  end(of: Needed): void {
-    const from = this.begun.get(of);
+  end(of: Dependency): void {
+    const from = this.ongoing.get(of);
     if (from === undefined) return;
-    this.begun.delete(of);
+    this.ongoing.delete(of);
     this.ended.push({ of, from, to: Date.now() });
   }
 
-  /** Those that began and have not ended go on until now. */
+  /** Sorted by start. Ongoing outages count until now. */
   get all(): readonly Outage[] {
-    const going = [...this.begun].map(([of, from]) => ({ of, from, to: Date.now() }));
+    const going = [...this.ongoing].map(([of, from]) => ({ of, from, to: Date.now() }));
     return [...this.ended, ...going].sort((one, other) => one.from - other.from);
   }
 }

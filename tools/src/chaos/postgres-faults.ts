@@ -1,34 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Fault, Scene } from './fault.js';
+import type { Fault, FaultContext } from './fault.js';
 
-export const crashPostgres = async ({ ground, outages }: Scene, forMs: number): Promise<void> => {
+export const crashPostgres = async ({ infrastructure, outages }: FaultContext, durationMs: number): Promise<void> => {
   outages.begin('postgres');
-  await ground.postgres.crash();
-  await pause(forMs);
-  await ground.postgres.start();
+  await infrastructure.postgres.crash();
+  await pause(durationMs);
+  await infrastructure.postgres.start();
   outages.end('postgres');
 };
 
 export const postgresFaults: readonly Fault[] = [
-  { name: 'PostgreSQL crashed', longestMs: 20_000, run: async (scene, _dice, forMs) => crashPostgres(scene, forMs) },
+  { name: 'PostgreSQL crashed', longestMs: 20_000, run: async (scene, _dice, durationMs) => crashPostgres(scene, durationMs) },
   {
-    name: 'PostgreSQL restarted in good order',
+    name: 'PostgreSQL shut down cleanly and restarted',
     longestMs: 3_000,
-    run: async ({ ground, outages }, _dice, forMs) => {
+    run: async ({ infrastructure, outages }, _dice, durationMs) => {
       outages.begin('postgres');
-      await ground.postgres.stop();
-      await pause(forMs);
-      await ground.postgres.start();
+      await infrastructure.postgres.stop();
+      await pause(durationMs);
+      await infrastructure.postgres.start();
       outages.end('postgres');
     },
   },
   {
     name: 'PostgreSQL paused',
     longestMs: 60_000,
-    run: async ({ ground, outages }, _dice, forMs) => {
+    run: async ({ infrastructure, outages }, _dice, durationMs) => {
       outages.begin('postgres');
-      const goOn = ground.pausePostgres();
-      await pause(forMs);
+      const goOn = infrastructure.pausePostgres();
+      await pause(durationMs);
       goOn();
       outages.end('postgres');
     },
@@ -37,44 +37,44 @@ export const postgresFaults: readonly Fault[] = [
     name: "PostgreSQL's disk full",
     needs: 'disk',
     longestMs: 60_000,
-    run: async ({ ground, outages, moments }, _dice, forMs) => {
+    run: async ({ infrastructure, outages, hitRates }, _dice, durationMs) => {
       outages.begin('postgres');
-      ground.disk?.fill();
-      // First what needs a new page is refused; then the log has no room either, and the whole server goes.
-      moments.aimed('PostgreSQL refuses what its full disk has no room for', await ground.refusesForWantOfSpace());
-      await pause(forMs / 2);
-      moments.aimed('PostgreSQL goes down as its log has no room', await ground.useUpLog());
-      await pause(forMs / 2);
-      ground.disk?.free();
-      await ground.revivePostgres();
+      infrastructure.disk?.fill();
+      // At first only writes that need a new page are refused. When the log has no room either, the server goes down.
+      hitRates.record('PostgreSQL refuses writes because its disk is full', await infrastructure.refusesWritesForLackOfSpace());
+      await pause(durationMs / 2);
+      hitRates.record('PostgreSQL goes down because its log has no room', await infrastructure.exhaustWriteAheadLog());
+      await pause(durationMs / 2);
+      infrastructure.disk?.free();
+      await infrastructure.recoverPostgres();
       outages.end('postgres');
     },
   },
   {
-    name: 'all connections to PostgreSQL cut',
+    name: 'all connections to PostgreSQL terminated',
     longestMs: 0,
-    run: async ({ ground, outages }) => {
+    run: async ({ infrastructure, outages }) => {
       outages.begin('postgres');
-      await ground.cutConnections();
+      await infrastructure.terminateConnections();
       outages.end('postgres');
     },
   },
   {
-    name: 'the connections to PostgreSQL fall silent',
+    name: 'connections to PostgreSQL silenced',
     longestMs: 0,
-    run: async ({ ground, outages }) => {
+    run: async ({ infrastructure, outages }) => {
       outages.begin('postgres');
-      ground.gate.silenceAll();
+      infrastructure.gate.silenceAll();
       outages.end('postgres');
-      await Promise.resolve();
+      return Promise.resolve();
     },
   },
   {
-    name: 'whoever LISTENs hears nothing more',
+    name: 'LISTEN connections to PostgreSQL silenced',
     longestMs: 0,
-    run: async ({ ground }) => {
-      ground.gate.silenceListeners();
-      await Promise.resolve();
+    run: async ({ infrastructure }) => {
+      infrastructure.gate.silenceListeners();
+      return Promise.resolve();
     },
   },
 ];

@@ -1,51 +1,51 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Part } from './cast.js';
-import { restartAfter, type Fault } from './fault.js';
+import type { ProcessRole } from './product-processes.js';
+import { restartDelayMs, type Fault } from './fault.js';
 import { crashPostgres } from './postgres-faults.js';
 
-/** So long a moment is looked for in which a process has written and not committed. */
-const SEARCH_MS = 15_000;
-const CLOCK_OFF_MS = 180_000;
+/** How long to search for a moment in which a process has written but not committed. */
+const SEARCH_TIMEOUT_MS = 15_000;
+const CLOCK_OFFSET_MS = 180_000;
 
-const killOne = (part: Part): Fault => ({
-  name: `${part} killed`,
+const killOne = (role: ProcessRole): Fault => ({
+  name: `${role} killed`,
   longestMs: 6_000,
-  run: async ({ cast }, dice, forMs) => {
-    const name = dice.one(cast.names(part));
-    await cast.kill(name);
-    await pause(restartAfter(dice, forMs));
-    cast.start(name);
+  run: async ({ processes }, random, durationMs) => {
+    const name = random.pick(processes.names(role));
+    await processes.kill(name);
+    await pause(restartDelayMs(random, durationMs));
+    processes.start(name);
   },
 });
 
-const killAll = (part: Part): Fault => ({
-  name: `all of ${part} killed`,
+const killAll = (role: ProcessRole): Fault => ({
+  name: `all of ${role} killed`,
   longestMs: 15_000,
-  run: async ({ cast }, _dice, forMs) => {
-    const names = cast.names(part);
-    await Promise.all(names.map(async (name) => cast.kill(name)));
-    await pause(forMs);
-    for (const name of names) cast.start(name);
+  run: async ({ processes }, _dice, durationMs) => {
+    const names = processes.names(role);
+    await Promise.all(names.map(async (name) => processes.kill(name)));
+    await pause(durationMs);
+    for (const name of names) processes.start(name);
   },
 });
 
-/** Stops it while it holds a transaction open, as a machine that hangs would: what it has locked stays locked. */
-const freezeInTransaction = (part: Part): Fault => ({
-  name: `${part} frozen in the middle of a transaction`,
+/** Stops a process in the middle of a transaction, like a machine that hangs. Its locks stay held. */
+const freezeInTransaction = (role: ProcessRole): Fault => ({
+  name: `${role} frozen in the middle of a transaction`,
   longestMs: 90_000,
-  run: async ({ ground, cast }, dice, forMs) => {
-    const name = dice.one(cast.names(part));
-    const deadline = Date.now() + SEARCH_MS;
+  run: async ({ infrastructure, processes }, random, durationMs) => {
+    const name = random.pick(processes.names(role));
+    const deadline = Date.now() + SEARCH_TIMEOUT_MS;
     for (;;) {
-      const wake = cast.freeze(name);
-      // The same session in the same transaction, twice: it is the frozen one's, and not a neighbour's.
-      const first = await ground.idleInTransaction(`rainstorm-${part}`);
+      const wake = processes.freeze(name);
+      // The same open transaction seen twice belongs to the frozen process, not to another of its role.
+      const first = await infrastructure.idleInTransaction(`rainstorm-${role}`);
       await pause(first.length > 0 ? 60 : 0);
-      const held = first.length > 0 && (await ground.idleInTransaction(`rainstorm-${part}`)).some((one) => first.includes(one));
-      if (held || Date.now() > deadline) await pause(forMs);
+      const held = first.length > 0 && (await infrastructure.idleInTransaction(`rainstorm-${role}`)).some((one) => first.includes(one));
+      if (held || Date.now() > deadline) await pause(durationMs);
       wake();
       if (held || Date.now() > deadline) return;
-      await pause(dice.between(0, 30));
+      await pause(random.between(0, 30));
     }
   },
 });
@@ -62,28 +62,33 @@ export const processFaults: readonly Fault[] = [
   freezeInTransaction('worker'),
   freezeInTransaction('console'),
   {
-    name: "one process's clock 3 minutes off",
+    name: "one process's clock wrong by 3 minutes",
     longestMs: 120_000,
-    run: async ({ cast, moments }, dice, forMs) => {
-      const name = dice.one(cast.names());
-      const aheadMs = dice.one([-CLOCK_OFF_MS, CLOCK_OFF_MS]);
-      await cast.kill(name);
-      cast.start(name, aheadMs);
-      moments.aimed(`${name.split('-')[0] ?? name} at work with its clock 3 minutes off`, await cast.untilServing(name));
-      await pause(forMs);
-      await cast.kill(name);
-      cast.start(name);
+    run: async ({ processes, hitRates }, random, durationMs) => {
+      const name = random.pick(processes.names());
+      const aheadMs = random.pick([-CLOCK_OFFSET_MS, CLOCK_OFFSET_MS]);
+      await processes.kill(name);
+      processes.start(name, aheadMs);
+      hitRates.record(`${name.split('-')[0] ?? name} at work with its clock wrong by 3 minutes`, await processes.waitUntilServing(name));
+      await pause(durationMs);
+      await processes.kill(name);
+      processes.start(name);
     },
   },
   {
-    name: 'everything off',
+    name: 'everything stopped',
     longestMs: 45_000,
-    run: async (scene, _dice, forMs) => {
-      const { cast, ground } = scene;
-      await Promise.all([...cast.names().map(async (name) => cast.kill(name)), ground.mail.down(), ground.hook.down(), ground.killRedis()]);
-      await crashPostgres(scene, forMs);
-      await Promise.all([ground.mail.up(), ground.hook.up(), ground.startRedis()]);
-      for (const name of cast.names()) cast.start(name);
+    run: async (scene, _dice, durationMs) => {
+      const { processes, infrastructure } = scene;
+      await Promise.all([
+        ...processes.names().map(async (name) => processes.kill(name)),
+        infrastructure.mail.stop(),
+        infrastructure.hook.stop(),
+        infrastructure.killRedis(),
+      ]);
+      await crashPostgres(scene, durationMs);
+      await Promise.all([infrastructure.mail.ensureRunning(), infrastructure.hook.ensureRunning(), infrastructure.startRedis()]);
+      for (const name of processes.names()) processes.start(name);
     },
   },
 ];

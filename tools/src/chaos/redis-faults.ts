@@ -3,43 +3,43 @@ import type { Fault } from './fault.js';
 
 export const redisFaults: readonly Fault[] = [
   {
-    name: 'Redis killed, and back empty',
+    name: 'Redis killed, restarted empty',
     needs: 'redis',
     longestMs: 60_000,
-    run: async ({ ground }, _dice, forMs) => {
-      await ground.killRedis();
-      await pause(forMs);
-      await ground.startRedis();
+    run: async ({ infrastructure }, _dice, durationMs) => {
+      await infrastructure.killRedis();
+      await pause(durationMs);
+      await infrastructure.startRedis();
     },
   },
-  { name: 'Redis emptied (FLUSHALL)', needs: 'redis', longestMs: 0, run: async ({ ground }) => ground.flushRedis() },
+  { name: 'Redis emptied (FLUSHALL)', needs: 'redis', longestMs: 0, run: async ({ infrastructure }) => infrastructure.flushRedis() },
   {
     name: 'Redis full',
     needs: 'redis',
     longestMs: 60_000,
-    run: async ({ ground, moments }, _dice, forMs) => {
-      moments.aimed('Redis refuses what is written, being full', await ground.fillRedis());
-      await pause(forMs);
-      await ground.makeRoomInRedis();
+    run: async ({ infrastructure, hitRates }, _dice, durationMs) => {
+      hitRates.record('Redis refuses writes because it is full', await infrastructure.fillRedis());
+      await pause(durationMs);
+      await infrastructure.makeRoomInRedis();
     },
   },
   {
     name: 'Redis paused',
     needs: 'redis',
     longestMs: 60_000,
-    run: async ({ ground }, _dice, forMs) => {
-      const goOn = ground.pauseRedis();
-      await pause(forMs);
+    run: async ({ infrastructure }, _dice, durationMs) => {
+      const goOn = infrastructure.pauseRedis();
+      await pause(durationMs);
       goOn();
     },
   },
   {
-    name: 'the connections to Redis fall silent',
+    name: 'connections to Redis silenced',
     needs: 'redis',
     longestMs: 0,
-    run: async ({ ground }) => {
-      ground.redisGate?.silenceAll();
-      await Promise.resolve();
+    run: async ({ infrastructure }) => {
+      infrastructure.redisGate?.silenceAll();
+      return Promise.resolve();
     },
   },
 ];

@@ -1,10 +1,10 @@
 import { bold, dim, green, red, table, yellow } from '@rainstorm/runtime';
-import type { Figure } from './check.js';
-import type { Spread } from './lateness.js';
-import type { Report } from './run.js';
+import type { Metric } from './check-promises.js';
+import type { Distribution } from './lateness.js';
+import type { ChaosReport } from './run.js';
 
-const SHOWN = 8;
-const row = (name: string, { count, p50, p99, max, tooLate }: Spread, allowed: string): readonly string[] => [
+const MAX_LINES = 8;
+const row = (name: string, { count, p50, p99, max, tooLate }: Distribution, allowed: string): readonly string[] => [
   name,
   String(count),
   `${p50} ms`,
@@ -14,18 +14,18 @@ const row = (name: string, { count, p50, p99, max, tooLate }: Spread, allowed: s
   tooLate.length === 0 ? '0' : yellow(String(tooLate.length)),
 ];
 
-/** What a run is made for: each figure, and what it must be. */
-const figures = ({ counts, lateness, promises }: Report): string => {
-  const of = (figure: Figure): readonly string[] => {
-    const counted = promises.filter((promise) => promise.figure === figure);
+/** The main metrics of a run, and their required values. */
+const figures = ({ counts, lateness, promises }: ChaosReport): string => {
+  const of = (figure: Metric): readonly string[] => {
+    const counted = promises.filter((promise) => promise.metric === figure);
     const broken = counted.reduce((sum, { broken: by }) => sum + by.length, 0);
-    // Several promises may look at the same thing.
+    // Several promises may check the same items.
     const tested = Math.max(...counted.map((promise) => promise.tested));
     return [`${broken === 0 ? green('0') : red(String(broken))} of ${tested}`, '0'];
   };
   const { p50, p99, max, count } = lateness.all;
   return table(
-    ['', 'of this run', 'must be'],
+    ['', 'this run', 'required'],
     [
       ['bulletins, deliveries, receipts', `${counts['bulletins'] ?? 0}, ${counts['deliveries'] ?? 0}, ${counts['receipts'] ?? 0}`, ''],
       ['lost', ...of('lost')],
@@ -38,15 +38,15 @@ const figures = ({ counts, lateness, promises }: Report): string => {
   );
 };
 
-/** For people. */
-export const printReport = (report: Report): string => {
-  const { counts, lateness, promises, faults, outages, clockMoved, notes, aims, leftOut, load } = report;
+/** The report as text for the terminal. */
+export const formatReport = (report: ChaosReport): string => {
+  const { counts, lateness, promises, faults, outages, clockMoved, notes, hitRates, skippedFaults, load } = report;
   const broken = promises.filter((promise) => promise.broken.length > 0);
   const tooLate = [...lateness.calm.tooLate, ...lateness.outage.tooLate, ...lateness.return.tooLate];
   return [
     bold(`${report.backend}, seed ${report.seed}, ${report.minutes} minutes (${report.seconds} s in all), ${report.begunAt}`),
     `on ${load.cores} cores with a load of ${load.mean} on average, ${load.max} at most`,
-    `${Object.values(faults).reduce((sum, count) => sum + count, 0)} faults of ${Object.keys(faults).length} kinds; PostgreSQL or all schedulers away ${outages.count} times, ${outages.seconds} s; the ledger's clock moved ${clockMoved.times} times in calm, by ${Math.round(clockMoved.byMs / 1000)} s; the slowest start of a scheduler took ${(report.slowestStartMs / 1000).toFixed(1)} s`,
+    `${Object.values(faults).reduce((sum, count) => sum + count, 0)} faults of ${Object.keys(faults).length} kinds; PostgreSQL or all schedulers unavailable ${outages.count} times, ${outages.seconds} s; the ledger's clock moved ${clockMoved.times} times between faults, by ${Math.round(clockMoved.byMs / 1000)} s; the slowest start of a scheduler took ${(report.slowestStartMs / 1000).toFixed(1)} s`,
     Object.entries(counts)
       .map(([name, count]) => `${count} ${name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`)
       .join(', '),
@@ -61,18 +61,18 @@ export const printReport = (report: Report): string => {
         row('within 30 s after an outage', lateness.return, '30 s from its end'),
       ],
     ),
-    ...tooLate.slice(0, SHOWN).map((line) => dim(`    ${line}`)),
+    ...tooLate.slice(0, MAX_LINES).map((line) => dim(`    ${line}`)),
     '',
-    ...Object.entries(aims).map(
+    ...Object.entries(hitRates).map(
       ([what, { tried, hit }]) => `${hit === tried ? green('●') : yellow('●')} ${what} ${dim(`(${hit} of ${tried})`)}`,
     ),
-    ...leftOut.map((line) => yellow(`! left out: ${line}`)),
+    ...skippedFaults.map((line) => yellow(`! skipped: ${line}`)),
     '',
     ...promises.map(({ promise, tested, broken: by }) =>
       by.length === 0 ? `${green('✓')} ${promise} ${dim(`(${tested})`)}` : `${red('✗')} ${promise}: ${by.length} of ${tested}`,
     ),
-    ...broken.flatMap(({ promise, broken: by }) => ['', red(promise), ...by.slice(0, SHOWN).map((line) => `    ${line}`)]),
-    ...(notes.length === 0 ? [] : ['', ...notes.slice(0, SHOWN).map((note) => yellow(`! ${note}`))]),
+    ...broken.flatMap(({ promise, broken: by }) => ['', red(promise), ...by.slice(0, MAX_LINES).map((line) => `    ${line}`)]),
+    ...(notes.length === 0 ? [] : ['', ...notes.slice(0, MAX_LINES).map((note) => yellow(`! ${note}`))]),
     '',
     report.isKept
       ? green('every promise kept')

@@ -3,40 +3,40 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Ledger } from '@rainstorm/ledger';
 import { seedDemoPeople } from '@rainstorm/harness/seed-people';
-import { Cast } from './cast.js';
-import { chaosCity, CROWD, writeCity } from './chaos-city.js';
-import { checkHard, repeats, type Promised } from './check.js';
-import { Desk } from './desk.js';
-import { Dice } from './dice.js';
-import type { Scene } from './fault.js';
-import { faultsLike } from './faults.js';
-import { Ground } from './ground.js';
+import { ProductProcesses } from './product-processes.js';
+import { chaosCity, LARGE_OFFICE_ID, writeCity } from './chaos-city.js';
+import { checkPromises, countRepeats, type PromiseCheck } from './check-promises.js';
+import { Publisher } from './publisher.js';
+import { SeededRandom } from './seeded-random.js';
+import type { FaultContext } from './fault.js';
+import { selectFaults } from './select-faults.js';
+import { Infrastructure } from './infrastructure.js';
 import { measureLateness, type Lateness } from './lateness.js';
 import { LedgerClock } from './ledger-clock.js';
-import { watchLoad, type MachineLoad } from './machine-load.js';
-import { Moments, type Aim } from './moments.js';
+import { measureLoad, type MachineLoad } from './measure-load.js';
+import { HitRates, type HitRate } from './hit-rates.js';
 import { Officers } from './officers.js';
 import { Outages } from './outages.js';
-import { nothingConfirmed } from './players.js';
-import { readRows } from './rows.js';
-import { Timetable } from './timetable.js';
+import { noConfirmedActs } from './confirmed-acts.js';
+import { readRows } from './read-rows.js';
+import { FaultSchedule } from './fault-schedule.js';
 
 export interface RunOptions {
   readonly backend: 'postgres' | 'redis';
   readonly redisProgram: string | null;
   readonly seed: number;
   readonly minutes: number;
-  /** The logs and the evidence, even where every promise was kept. */
+  /** Keeps the logs and the evidence even if every promise was kept. */
   readonly keep: boolean;
-  /** Words of the faults to be made; all where there are none. */
+  /** Only faults whose name contains one of these words. All faults if empty. */
   readonly faults: readonly string[];
-  readonly tell: (line: string) => void;
-  /** Before its time: no more faults, and the verdict on what there was. */
-  readonly isToEnd: () => boolean;
+  readonly log: (line: string) => void;
+  /** Ends the run early: no more faults; what happened so far is checked. */
+  readonly isStopRequested: () => boolean;
   readonly isInterrupted: () => boolean;
 }
 
-export interface Report {
+export interface ChaosReport {
   readonly backend: string;
   readonly seed: number;
   readonly minutes: number;
@@ -45,42 +45,42 @@ export interface Report {
   readonly seconds: number;
   readonly load: MachineLoad;
   readonly faults: Readonly<Record<string, number>>;
-  /** Of what wants a certain instant or state: how often that was hit. */
-  readonly aims: Readonly<Record<string, Aim>>;
-  /** Faults that this machine does not allow, each with its reason. */
-  readonly leftOut: readonly string[];
+  /** How often a fault that needs an exact moment or state hit it. */
+  readonly hitRates: Readonly<Record<string, HitRate>>;
+  /** Faults that this machine cannot make, each with its reason. */
+  readonly skippedFaults: readonly string[];
   readonly clockMoved: { readonly times: number; readonly byMs: number };
   readonly outages: { readonly count: number; readonly seconds: number };
   readonly counts: Readonly<Record<string, number>>;
-  /** Of a scheduler, from its start until it is at work. */
+  /** The longest time from the start of a scheduler until it works. */
   readonly slowestStartMs: number;
   readonly lateness: Lateness;
-  readonly promises: readonly Promised[];
+  readonly promises: readonly PromiseCheck[];
   readonly notes: readonly string[];
   readonly isKept: boolean;
-  /** Logs and evidence, where they were kept. */
+  /** The folder of logs and evidence, if they were kept. */
   readonly folder: string;
 }
 
-const WAVE_MS = 10_000;
-/** A deadline further away than this is brought near: nothing would be tested while it is waited for. */
-const FAR_MS = 10_000;
-const NEAR_MS = 3_000;
-/** At the end there is nothing else to wait for, and the next try of a delivery counts as well. */
-const FAR_AT_THE_END_MS = 4_000;
-const NEAR_AT_THE_END_MS = 2_000;
-const TOLD_EVERY_MS = 10_000;
-const SETTLE_MS = 240_000;
+const WARM_UP_MS = 10_000;
+/** If the next deadline is further away than this, the clock is moved near it. Waiting would test nothing. */
+const FAR_DEADLINE_MS = 10_000;
+const NEAR_DEADLINE_MS = 3_000;
+/** At the end the clock is moved sooner, and also to the next retry of a delivery. */
+const FAR_DEADLINE_AT_END_MS = 4_000;
+const NEAR_DEADLINE_AT_END_MS = 2_000;
+const PROGRESS_EVERY_MS = 10_000;
+const SETTLE_TIMEOUT_MS = 240_000;
 const PUBLISH_EVERY_MS = [1_500, 4_500] as const;
 
-/** What still waits, by the ledger: nothing that the product says of itself. */
-const WAITING = `
+/** Counts what is unsettled with plain SQL, not through the product. */
+const UNSETTLED_SQL = `
   SELECT (SELECT count(*) FROM deliveries WHERE channel <> 'console' AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
          (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt)::int AS dispatches,
          (SELECT count(*) FROM escalations WHERE state = 'open' AND dispatch_id IS NOT NULL)::int AS escalations,
-         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${CROWD}') AS due,
+         (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${LARGE_OFFICE_ID}') AS due,
          (SELECT min(next_attempt_at) FROM deliveries WHERE channel <> 'console' AND state = 'failed-temporarily') AS retry`;
-interface Waiting {
+interface Unsettled {
   readonly deliveries: number;
   readonly dispatches: number;
   readonly escalations: number;
@@ -88,49 +88,49 @@ interface Waiting {
   readonly retry: Date | null;
 }
 
-/** One run on one queue backend: from an empty ledger to the verdict. */
-export const runChaos = async (options: RunOptions): Promise<Report> => {
-  const { seed, minutes, tell } = options;
+/** One run on one queue backend, from an empty ledger to the report. */
+export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
+  const { seed, minutes, log } = options;
   const begun = Date.now();
-  const load = watchLoad();
-  const ground = await Ground.lay(options.backend === 'redis' ? options.redisProgram : null);
-  const chaos = chaosCity(ground.hook.port, minutes);
+  const load = measureLoad();
+  const infrastructure = await Infrastructure.start(options.backend === 'redis' ? options.redisProgram : null);
+  const chaos = chaosCity(infrastructure.hook.port, minutes);
   const city = writeCity(chaos);
   const clock = new LedgerClock();
   const outages = new Outages();
-  const confirmed = nothingConfirmed();
-  let cast: Cast | null = null;
+  const confirmed = noConfirmedActs();
+  let processes: ProductProcesses | null = null;
   let isKept = false;
   try {
-    const empty = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    const empty = await Ledger.open({ url: infrastructure.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
     await empty.migrate();
     const people = await seedDemoPeople(empty, city.cityDirectory);
     await empty.close();
-    cast = await Cast.assemble(ground, city.configDir, outages);
-    await cast.enter();
+    processes = await ProductProcesses.prepare(infrastructure, city.configDir, outages);
+    await processes.startAll();
     const loginOf = (role: string): string => people.find(({ roles }) => roles.includes(role as never))?.login ?? '';
-    const players = cast;
+    const running = processes;
     const officers = new Officers(
-      [...chaos.offices, chaos.crowd],
-      (login) => players.atConsoles(login),
-      players.atConsoles(loginOf('command-officer')),
-      new Dice(seed, 'officers'),
+      [...chaos.offices, chaos.largeOffice],
+      (login) => running.consoleClients(login),
+      running.consoleClients(loginOf('command-officer')),
+      new SeededRandom(seed, 'officers'),
       confirmed,
       () => clock.now(),
-      async (dispatchId) => (await ground.progressOf(dispatchId)).waiting === 0,
+      async (dispatchId) => (await infrastructure.progressOf(dispatchId)).waiting === 0,
     );
-    const desk = new Desk(
-      cast.atDesk(loginOf('forecaster')),
-      cast.atDesk(loginOf('chief-forecaster')),
-      new Dice(seed, 'desk'),
+    const publisher = new Publisher(
+      processes.dispatcherClient(loginOf('forecaster')),
+      processes.dispatcherClient(loginOf('chief-forecaster')),
+      new SeededRandom(seed, 'desk'),
       confirmed,
-      (index, dispatches) => officers.take(index, dispatches),
+      (index, dispatches) => officers.planReceipts(index, dispatches),
       () => clock.now(),
     );
-    const moments = new Moments();
-    const scene: Scene = { ground, cast, desk, outages, moments };
+    const hitRates = new HitRates();
+    const scene: FaultContext = { infrastructure, processes, publisher, outages, hitRates };
     const moveTo = async (instant: number): Promise<void> => {
-      const mover = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+      const mover = await Ledger.open({ url: infrastructure.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
       try {
         await clock.moveTo(mover, instant);
       } finally {
@@ -138,47 +138,50 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       }
     };
     const moveNear = async (): Promise<void> => {
-      const [waiting] = await ground.ask<Waiting>(WAITING);
-      if (waiting?.due == null || waiting.due.getTime() - clock.now() < FAR_MS) return;
-      await moveTo(waiting.due.getTime() - NEAR_MS);
+      const [waiting] = await infrastructure.query<Unsettled>(UNSETTLED_SQL);
+      if (waiting?.due == null || waiting.due.getTime() - clock.now() < FAR_DEADLINE_MS) return;
+      await moveTo(waiting.due.getTime() - NEAR_DEADLINE_MS);
     };
 
-    const working = [desk.work(PUBLISH_EVERY_MS), officers.work()];
-    await pause(WAVE_MS);
-    const played = await playFaults(options, scene, moveNear);
+    const working = [publisher.run(PUBLISH_EVERY_MS), officers.run()];
+    await pause(WARM_UP_MS);
+    const played = await runFaults(options, scene, moveNear);
 
-    tell('calm: what is on its way comes to its end');
-    await desk.close(30_000);
+    log('no more faults: waiting until everything is settled');
+    await publisher.close(30_000);
     officers.answerAll();
-    const left = await settle(ground, clock, moveTo, options);
+    const left = await waitUntilSettled(infrastructure, clock, moveTo, options);
     officers.close();
     await Promise.all(working);
     const away = outages.all;
-    await cast.leave();
+    await processes.stop();
 
-    const rows = await readRows(ground);
-    const ledger = await Ledger.open({ url: ground.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
+    const rows = await readRows(infrastructure);
+    const ledger = await Ledger.open({ url: infrastructure.directUrl, clock: 'movable', application: 'chaos', poolSize: 2 });
     const verdict = await ledger.verify();
     await ledger.close();
-    const arrivals = [...ground.mail.arrivals, ...ground.hook.arrivals];
-    const promises = checkHard({
+    const arrivals = [...infrastructure.mail.arrivals, ...infrastructure.hook.arrivals];
+    const promises = checkPromises({
       rows,
       arrivals,
       confirmed,
       city: chaos,
-      ownEnds: cast.ownEnds,
+      unexpectedExits: processes.unexpectedExits,
       chainFault: verdict.intact ? null : `row ${verdict.seq}: ${verdict.fault}`,
       ledgerTime: (real) => clock.at(real),
       endedAt: clock.now(),
     });
     const lateness = measureLateness(rows, away, clock);
-    const late: Promised = {
-      promise: 'never late, beyond what a slow machine explains',
+    const late: PromiseCheck = {
+      promise: 'no deadline is later than a slow machine explains',
       tested: lateness.calm.count + lateness.outage.count + lateness.return.count,
-      broken: lateness.beyondExcuse,
+      broken: lateness.unexplained,
     };
-    const repeated = repeats(arrivals);
-    writeFileSync(join(ground.folder, 'evidence.json'), JSON.stringify({ rows, arrivals, confirmed, outages: away, clock: clock.steps }));
+    const repeated = countRepeats(arrivals);
+    writeFileSync(
+      join(infrastructure.folder, 'evidence.json'),
+      JSON.stringify({ rows, arrivals, confirmed, outages: away, clock: clock.steps }),
+    );
     isKept = [...promises, late].every(({ broken }) => broken.length === 0) && !options.isInterrupted();
     return {
       backend: options.backend,
@@ -188,8 +191,9 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
       seconds: Math.round((Date.now() - begun) / 1000),
       load: load.stop(),
       faults: played,
-      aims: moments.all,
-      leftOut: ground.whyNoDisk === null ? [] : [`PostgreSQL's disk full (${ground.whyNoDisk})`],
+      hitRates: hitRates.all,
+      skippedFaults:
+        infrastructure.diskUnavailableReason === null ? [] : [`PostgreSQL's disk full (${infrastructure.diskUnavailableReason})`],
       clockMoved: clock.moved,
       outages: { count: away.length, seconds: Math.round(away.reduce((sum, { from, to }) => sum + to - from, 0) / 1000) },
       counts: {
@@ -202,69 +206,74 @@ export const runChaos = async (options: RunOptions): Promise<Report> => {
         messages: arrivals.length,
         messagesRepeated: repeated.messages,
         repeats: repeated.extra,
-        requestsAskedAgain: confirmed.unanswered,
+        requestsRetried: confirmed.retriedRequests,
       },
-      slowestStartMs: Math.max(0, ...cast.startsMs),
+      slowestStartMs: Math.max(0, ...processes.schedulerStartsMs),
       lateness,
       promises: [...promises, late],
       notes: [
-        ...confirmed.surprises,
-        ...(left === null ? [] : [`not at rest after ${SETTLE_MS / 1000} s: ${JSON.stringify(left)}`]),
-        ...(options.isToEnd() ? ['ended before its time'] : []),
+        ...confirmed.unexpectedErrors,
+        ...(left === null ? [] : [`not settled after ${SETTLE_TIMEOUT_MS / 1000} s: ${JSON.stringify(left)}`]),
+        ...(options.isStopRequested() ? ['ended early'] : []),
         ...(options.isInterrupted() ? ['interrupted'] : []),
       ],
       isKept,
-      folder: ground.folder,
+      folder: infrastructure.folder,
     };
   } finally {
-    await cast?.leave();
-    await ground.clear(options.keep || !isKept);
+    await processes?.stop();
+    await infrastructure.stop(options.keep || !isKept);
     city.remove();
   }
 };
 
-/** One fault after the other, all of them before any comes again, with short calm times between. */
-const playFaults = async (options: RunOptions, scene: Scene, moveNear: () => Promise<void>): Promise<Readonly<Record<string, number>>> => {
-  const { seed, minutes, tell, backend } = options;
-  const has = { redis: backend === 'redis', disk: scene.ground.disk !== null };
-  const faults = faultsLike(options.faults, has);
+/** Makes one fault after the other, with short pauses between them. */
+const runFaults = async (
+  options: RunOptions,
+  scene: FaultContext,
+  moveNear: () => Promise<void>,
+): Promise<Readonly<Record<string, number>>> => {
+  const { seed, minutes, log, backend } = options;
+  const has = { redis: backend === 'redis', disk: scene.infrastructure.disk !== null };
+  const faults = selectFaults(options.faults, has);
   if (faults.length === 0) return {};
-  const timetable = new Timetable(faults, new Dice(seed, 'faults'), minutes);
-  const until = Date.now() + minutes * 60_000 - WAVE_MS;
+  const timetable = new FaultSchedule(faults, new SeededRandom(seed, 'faults'), minutes);
+  const until = Date.now() + minutes * 60_000 - WARM_UP_MS;
   const played: Record<string, number> = {};
-  while (Date.now() < until && !options.isToEnd()) {
-    const { fault, forMs, dice, calmMs } = timetable.next();
-    tell(`${fault.name}${fault.longestMs === 0 ? '' : ` (${(forMs / 1000).toFixed(1)} s)`}`);
+  while (Date.now() < until && !options.isStopRequested()) {
+    const { fault, durationMs, random, pauseMs } = timetable.next();
+    log(`${fault.name}${fault.longestMs === 0 ? '' : ` (${(durationMs / 1000).toFixed(1)} s)`}`);
     played[fault.name] = (played[fault.name] ?? 0) + 1;
-    await fault.run(scene, dice, forMs);
-    // On a machine that has too much to do, the next one moves it.
+    await fault.run(scene, random, durationMs);
+    // Can fail on a busy machine. The next turn then moves the clock.
     await moveNear().catch(() => undefined);
-    await pause(calmMs);
+    await pause(pauseMs);
   }
   return played;
 };
 
-/** Until nothing waits any more; what waits all the same, or null. */
-const settle = async (
-  ground: Ground,
+/** Waits until everything is settled. Returns null, or what is unsettled at the timeout. */
+const waitUntilSettled = async (
+  infrastructure: Infrastructure,
   clock: LedgerClock,
   moveTo: (instant: number) => Promise<void>,
-  { isInterrupted, tell }: RunOptions,
-): Promise<Waiting | null> => {
+  { isInterrupted, log }: RunOptions,
+): Promise<Unsettled | null> => {
   const begun = Date.now();
   let toldAt = begun;
   for (;;) {
-    const [waiting] = await ground.ask<Waiting>(WAITING);
+    const [waiting] = await infrastructure.query<Unsettled>(UNSETTLED_SQL);
     if (waiting === undefined) throw new Error('The ledger has no answer');
     const { deliveries, dispatches, escalations, due, retry } = waiting;
     if (deliveries === 0 && dispatches === 0 && escalations === 0) return null;
-    if (Date.now() > begun + SETTLE_MS || isInterrupted()) return waiting;
-    if (Date.now() > toldAt + TOLD_EVERY_MS) {
+    if (Date.now() > begun + SETTLE_TIMEOUT_MS || isInterrupted()) return waiting;
+    if (Date.now() > toldAt + PROGRESS_EVERY_MS) {
       toldAt = Date.now();
-      tell(`still waiting: ${deliveries} deliveries, ${dispatches} dispatches, ${escalations} escalations`);
+      log(`still waiting: ${deliveries} deliveries, ${dispatches} dispatches, ${escalations} escalations`);
     }
     const next = Math.min(due?.getTime() ?? Infinity, retry?.getTime() ?? Infinity);
-    if (next !== Infinity && next - clock.now() > FAR_AT_THE_END_MS) await moveTo(next - NEAR_AT_THE_END_MS).catch(() => undefined);
+    if (next !== Infinity && next - clock.now() > FAR_DEADLINE_AT_END_MS)
+      await moveTo(next - NEAR_DEADLINE_AT_END_MS).catch(() => undefined);
     await pause(500);
   }
 };

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 /** Enough for one hour's ledger and its log. The image is sparse: it takes only the space that is written. */
 const SIZE_BYTES = 4 * 1024 ** 3;
 
-/** The error message of a command, or null if it succeeded. */
-const complaintOf = (command: string, parameters: readonly string[]): string | null => {
+/** Runs a command. Returns its error message, or null if it succeeded. */
+const runCommand = (command: string, parameters: readonly string[]): string | null => {
   const { status, error, stderr } = spawnSync(command, parameters, { encoding: 'utf8' });
   if (status === 0) return null;
   return `${command}: ${error === undefined ? (stderr.trim().split('\n').at(-1) ?? '') : error.message}`;
@@ -30,8 +30,8 @@ export class SmallDisk {
     closeSync(file);
     mkdirSync(path);
     const complaint =
-      complaintOf('mkfs.ext4', ['-q', '-m', '0', '-E', 'lazy_itable_init=1,lazy_journal_init=1', image]) ??
-      complaintOf('mount', ['-o', 'loop', image, path]);
+      runCommand('mkfs.ext4', ['-q', '-m', '0', '-E', 'lazy_itable_init=1,lazy_journal_init=1', image]) ??
+      runCommand('mount', ['-o', 'loop', image, path]);
     if (complaint !== null) {
       rmSync(image, { force: true });
       return complaint;

@@ -1,13 +1,13 @@
-export interface Happening {
+export interface ScheduledAct {
   readonly at: Date;
   readonly run: () => Promise<void>;
 }
 
-/** What is still to happen, in the order of the clock; what was put first comes first at the same instant. */
+/** The acts still to come, in order of time. Acts at the same instant keep the order in which they were scheduled. */
 export class Agenda {
-  private readonly waiting: Happening[] = [];
+  private readonly waiting: ScheduledAct[] = [];
 
-  put(at: Date, run: () => Promise<void>): void {
+  schedule(at: Date, run: () => Promise<void>): void {
     const place = this.waiting.findIndex((other) => other.at > at);
     this.waiting.splice(place === -1 ? this.waiting.length : place, 0, { at, run });
   }
@@ -16,8 +16,8 @@ export class Agenda {
     return this.waiting[0]?.at ?? null;
   }
 
-  /** The next one whose time has come. */
-  takeDue(now: Date): Happening | null {
+  /** Removes and returns the next due act, or null. */
+  takeDue(now: Date): ScheduledAct | null {
     const next = this.waiting[0];
     return next !== undefined && next.at <= now ? (this.waiting.shift() ?? null) : null;
   }

@@ -4,7 +4,7 @@ import type { Agenda } from './agenda.js';
 import type { Stage } from '@rainstorm/harness/stage';
 import type { Timeline } from './timeline.js';
 
-/** The forecasters: open, draft, review, sign, publish, revise, lift, as the scenario says. */
+/** Simulated forecasters who open, draft, review, sign, publish, revise and lift as the scenario says. */
 export class Bureau {
   episode: EpisodeJson | null = null;
   /** By the scenario's `ref`. */
@@ -51,7 +51,7 @@ export class Bureau {
     this.timeline.say('免发', `${step} 免发：${reason}`, `${step} waived`);
   }
 
-  /** The slot of this step that is owed now; `W` is the week's. */
+  /** The next unpublished slot of this step. `W` is the weekly step. */
   private async slotOf(step: string, by: string): Promise<SlotJson> {
     const query = step === 'W' ? '' : `?episodeId=${this.episodeId}`;
     const { items } = await this.stage.desk(by).get<Items<SlotJson>>(`/slots${query}`);
@@ -83,7 +83,7 @@ export class Bureau {
       };
       draft = await author.post<BulletinJson>(act.kind === 'express' ? '/express' : '/signals', body);
     }
-    await this.carryThrough(act, draft);
+    await this.scheduleApproval(act, draft);
   }
 
   async revise(act: ReviseAct): Promise<void> {
@@ -92,26 +92,26 @@ export class Bureau {
     const draft = await this.stage
       .desk(act.draftedBy)
       .post<BulletinJson>(`/bulletins/${original}/revisions`, { kind: act.revision, ...this.content(act) });
-    await this.carryThrough(act, draft);
+    await this.scheduleApproval(act, draft);
   }
 
-  /** Review at once, signature and publication at their hours. */
-  private async carryThrough(act: BulletinAct, draft: BulletinJson): Promise<void> {
+  /** Reviews at once, and schedules signature, publication and countersignature. */
+  private async scheduleApproval(act: BulletinAct, draft: BulletinJson): Promise<void> {
     this.bulletins.set(act.ref, draft.id);
     const path = `/bulletins/${draft.id}`;
     if (act.reviewedBy !== null) {
       await this.stage.desk(act.draftedBy).post(`${path}/submit`);
       await this.stage.desk(act.reviewedBy).post(`${path}/review`, { approve: true });
     }
-    this.agenda.put(act.signAt, async () => {
+    this.agenda.schedule(act.signAt, async () => {
       const release = act.publish === 'at-due' ? 'at-due' : 'by-hand';
       await this.stage.desk(act.signedBy).post(`${path}/sign`, act.reviewedBy === null ? { emergency: true, release } : { release });
       if (act.publish === 'now') await this.publish(act.ref, act.signedBy);
     });
-    if (act.publish instanceof Date) this.agenda.put(act.publish, async () => this.publish(act.ref, act.signedBy));
+    if (act.publish instanceof Date) this.agenda.schedule(act.publish, async () => this.publish(act.ref, act.signedBy));
     const { countersigned } = act;
     if (countersigned !== null)
-      this.agenda.put(countersigned.at, async () => {
+      this.agenda.schedule(countersigned.at, async () => {
         await this.stage.desk(countersigned.by).post(`${path}/countersign`);
         this.timeline.say('补签', `${act.ref} 已补签`, `${act.ref} countersigned`);
       });

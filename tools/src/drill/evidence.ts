@@ -3,11 +3,11 @@ import type { BulletinJson, DispatchCase, EscalationJson, Items, SlotJson } from
 import type { Bureau } from './bureau.js';
 import type { Stage } from '@rainstorm/harness/stage';
 
-/** Everything that a drill leaves behind, read through the public APIs at its end. */
+/** The result of a drill, read through the public APIs at its end. */
 export interface Evidence {
   readonly slots: readonly SlotJson[];
   readonly bulletins: readonly { readonly ref: string; readonly bulletin: BulletinJson; readonly cases: readonly DispatchCase[] }[];
-  /** Those without a dispatch: missing bulletins. */
+  /** Escalations without a dispatch: missing bulletins. */
   readonly missing: readonly EscalationJson[];
   readonly decisions: readonly {
     readonly basisBulletinId: string | null;
@@ -17,11 +17,16 @@ export interface Evidence {
   }[];
   readonly chain: Awaited<ReturnType<Stage['verifyChain']>>;
   readonly mails: readonly { readonly to: string; readonly subject: string; readonly exercise: boolean }[];
-  readonly surprises: readonly string[];
+  readonly unexpectedRefusals: readonly string[];
   readonly city: City;
 }
 
-export const gatherEvidence = async (stage: Stage, bureau: Bureau, city: City, surprises: readonly string[]): Promise<Evidence> => {
+export const gatherEvidence = async (
+  stage: Stage,
+  bureau: Bureau,
+  city: City,
+  unexpectedRefusals: readonly string[],
+): Promise<Evidence> => {
   const desk = stage.desk(stage.loginOf('chief-forecaster'));
   const command = stage.console(stage.loginOf('command-officer'));
   const slots = (await desk.get<Items<SlotJson>>('/slots')).items;
@@ -47,7 +52,7 @@ export const gatherEvidence = async (stage: Stage, bureau: Bureau, city: City, s
     decisions,
     chain: await stage.verifyChain(),
     mails: stage.mail.mails.map(({ to, subject, text }) => ({ to, subject, exercise: `${subject}${text}`.includes('演练') })),
-    surprises,
+    unexpectedRefusals,
     city,
   };
 };

@@ -2,39 +2,39 @@ import type { Expectation, Scenario } from '@rainstorm/city-config';
 import type { DispatchCase, EscalationJson } from '@rainstorm/harness/api-json';
 import type { Evidence } from './evidence.js';
 
-export interface PromiseKept {
+export interface PromiseResult {
   readonly promise: string;
   readonly zh: string;
   readonly kept: boolean;
-  /** How often it was put to the test. */
+  /** How many items were tested. */
   readonly tested: number;
   readonly broken: readonly string[];
 }
 
-/** Two seconds: what the design allows while a scheduler and Postgres run. */
+/** Two seconds: the lateness that the design allows while a scheduler and PostgreSQL run. */
 const ALLOWED_LATENESS_MS = 2_000;
 
 const ms = (instant: string | null): number => (instant === null ? NaN : Date.parse(instant));
 const receiptEscalations = (one: DispatchCase): readonly EscalationJson[] =>
   one.escalations.filter(({ cause }) => cause === 'unacknowledged' || cause === 'undeliverable');
 
-interface Tested {
+interface OwedDispatch {
   readonly ref: string;
   readonly item: DispatchCase;
 }
-const all = (evidence: Evidence): readonly Tested[] =>
+const dispatchesOwingReceipt = (evidence: Evidence): readonly OwedDispatch[] =>
   evidence.bulletins.flatMap(({ ref, cases }) => cases.map((item) => ({ ref, item }))).filter(({ item }) => item.dispatch.owesReceipt);
 
-const check = <Item>(promise: string, zh: string, items: readonly Item[], broken: (item: Item) => string | null): PromiseKept => {
+const check = <Item>(promise: string, zh: string, items: readonly Item[], broken: (item: Item) => string | null): PromiseResult => {
   const found = items.flatMap((item) => broken(item) ?? []);
   return { promise, zh, kept: found.length === 0, tested: items.length, broken: found };
 };
 
-const name = ({ ref, item }: Tested): string => `${ref} at ${item.dispatch.officeId}`;
+const name = ({ ref, item }: OwedDispatch): string => `${ref} at ${item.dispatch.officeId}`;
 
-/** What every drill checks, whatever its scenario. */
-export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly PromiseKept[] => {
-  const dispatches = all(evidence);
+/** Checks the promises of every scenario. */
+export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly PromiseResult[] => {
+  const dispatches = dispatchesOwingReceipt(evidence);
   const offices = evidence.city.offices;
   return [
     check('every step is published by its due time, or raised as missing', '每个环节按时发布，否则按漏发告警', evidence.slots, (slot) => {
@@ -61,15 +61,15 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
       },
     ),
     check(
-      'each delivery is sent, or its office was escalated, reached otherwise, or superseded',
+      'each delivery is sent, or its office was reached otherwise, escalated or superseded',
       '每次投递送达，否则升级',
       dispatches,
       (tested) => {
         const { dispatch, deliveries } = tested.item;
         const stuck = deliveries.filter(({ state }) => state === 'pending' || state === 'queued' || state === 'sending');
-        if (stuck.length > 0) return `${name(tested)}: ${stuck.length} deliveries are still under way`;
+        if (stuck.length > 0) return `${name(tested)}: ${stuck.length} deliveries are unfinished`;
         const reached = deliveries.some(({ state }) => state === 'sent' || state === 'delivered');
-        return reached || dispatch.state !== 'open' ? null : `${name(tested)}: nothing reached it, and nothing was done`;
+        return reached || dispatch.state !== 'open' ? null : `${name(tested)}: nothing reached it, and it was not escalated`;
       },
     ),
     check('every dispatch ends acknowledged, escalated, or superseded', '每次分发以签收、升级或被取代告终', dispatches, (tested) =>
@@ -81,7 +81,7 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
       'unacknowledged at its deadline: exactly one escalation, at most 2 s late',
       '到时未签收：恰好一次升级，误差不超过2秒',
       dispatches.filter(
-        // A receipt within the two seconds that an escalation may take may come before it.
+        // A receipt within the allowed two seconds may come before the escalation.
         ({ item }) => receiptEscalations(item).length > 0 || (item.receipt?.lateByMs ?? 0) > ALLOWED_LATENESS_MS,
       ),
       (tested) => {
@@ -97,12 +97,10 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
       '按时签收：从不升级',
       dispatches.filter(({ item }) => item.receipt !== null && item.receipt.lateByMs === 0),
       (tested) =>
-        receiptEscalations(tested.item).some(({ cause }) => cause === 'unacknowledged')
-          ? `${name(tested)} was escalated all the same`
-          : null,
+        receiptEscalations(tested.item).some(({ cause }) => cause === 'unacknowledged') ? `${name(tested)} was escalated` : null,
     ),
     check(
-      'every escalation is told until somebody answers, or its cause is over',
+      'every escalation continues until somebody answers or its cause ends',
       '升级逐级告知，直至有人应答',
       [...dispatches.flatMap(({ item }) => item.escalations), ...evidence.missing],
       (escalation) => (escalation.state === 'open' ? `${escalation.cause} of ${escalation.officeId ?? 'the bureau'} is still open` : null),
@@ -110,10 +108,10 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
     check('no row of the audit chain was altered', '审计链完整', [evidence.chain], (chain) =>
       chain.intact ? null : `row ${chain.seq} is ${chain.fault}`,
     ),
-    check('nothing of an actual rainstorm is marked as an exercise', '实况不带演练标记', evidence.mails, ({ subject, exercise }) =>
+    check('no mail of an actual rainstorm is marked as an exercise', '实况不带演练标记', evidence.mails, ({ subject, exercise }) =>
       exercise ? subject : null,
     ),
-    check('nobody was refused what the scenario provided for', '无意外拒绝', evidence.surprises, (surprise) => surprise),
+    check('no act of the scenario was refused unexpectedly', '无意外拒绝', evidence.unexpectedRefusals, (surprise) => surprise),
     check("the scenario's own expectations", '情景专门约定', scenario.expect, (expectation) => checkExpectation(expectation, evidence)),
   ];
 };

@@ -10,11 +10,11 @@ import type { Timeline } from './timeline.js';
 const minutes = (count: number): number => count * 60_000;
 const later = (instant: Date | string, count: number): Date => new Date(new Date(instant).getTime() + minutes(count));
 
-/** The offices and the command: each answers when and how the scenario says, or stays silent. */
+/** Simulated officers of the offices and the command, who answer or stay silent as the scenario says. */
 export class Receivers {
   private readonly seen = new Set<string>();
-  /** What a person was refused that the scenario did not provide for. */
-  readonly surprises: string[] = [];
+  /** Refusals that the scenario does not expect. */
+  readonly unexpectedRefusals: string[] = [];
 
   constructor(
     private readonly stage: Stage,
@@ -25,7 +25,7 @@ export class Receivers {
     private readonly timeline: Timeline,
   ) {}
 
-  private first(key: string): boolean {
+  private markSeen(key: string): boolean {
     if (this.seen.has(key)) return false;
     this.seen.add(key);
     return true;
@@ -44,32 +44,32 @@ export class Receivers {
     return this.city.offices.find(({ id }) => id === officeId)?.name ?? officeId ?? '指挥部';
   }
 
-  /** Looks at what is open and puts the answers to what is new on the agenda. */
-  async look(now: Date): Promise<void> {
+  /** Reads what is open and schedules the answers to what is new. */
+  async planNewAnswers(now: Date): Promise<void> {
     const desk = this.stage.desk(this.stage.loginOf('chief-forecaster'));
     for (const state of ['open', 'escalated'])
       for (const { dispatch, phoneTask } of (await desk.get<Items<DispatchCase>>(`/dispatches?state=${state}`)).items) {
-        if (dispatch.owesReceipt && this.first(dispatch.id)) this.expectAnswer(dispatch);
-        if (phoneTask !== null && phoneTask.state === 'open' && this.first(phoneTask.id)) this.expectCall(phoneTask, dispatch);
+        if (dispatch.owesReceipt && this.markSeen(dispatch.id)) this.planAnswer(dispatch);
+        if (phoneTask !== null && phoneTask.state === 'open' && this.markSeen(phoneTask.id)) this.planCall(phoneTask, dispatch);
       }
     const command = this.stage.console(this.stage.loginOf('command-officer'));
     for (const escalation of (await command.get<Items<EscalationJson>>('/escalations?state=open')).items)
-      if (this.first(`${escalation.id} ${escalation.level} ${escalation.round}`)) this.expectCommand(escalation, now);
+      if (this.markSeen(`${escalation.id} ${escalation.level} ${escalation.round}`)) this.planCommandAnswer(escalation, now);
   }
 
-  private expectAnswer(dispatch: DispatchJson): void {
+  private planAnswer(dispatch: DispatchJson): void {
     const ref = this.bureau.refOf(dispatch.bulletinId);
     const conduct = this.conduct(dispatch.officeId, ref);
     if (conduct.does === 'stay-silent') return;
-    this.agenda.put(later(dispatch.publishedAt, conduct.afterMin), async () => this.answer(dispatch, conduct, ref));
+    this.agenda.schedule(later(dispatch.publishedAt, conduct.afterMin), async () => this.answer(dispatch, conduct, ref));
     if (conduct.followUpAfterMin !== null)
-      this.agenda.put(later(dispatch.publishedAt, conduct.followUpAfterMin), async () => this.followUp(dispatch, conduct, ref));
+      this.agenda.schedule(later(dispatch.publishedAt, conduct.followUpAfterMin), async () => this.followUp(dispatch, conduct, ref));
   }
 
   private async answer(dispatch: DispatchJson, conduct: OfficeAnswer, ref: string): Promise<void> {
     const name = this.officeName(dispatch.officeId);
     if (conduct.way === 'console') {
-      await this.tolerating(ref, name, async () => {
+      await this.recordUnexpected(ref, name, async () => {
         const { late } = await this.stage.console(conduct.officer).post<{ late: boolean }>(`/dispatches/${dispatch.id}/receipt`);
         this.timeline.say('签收', `${name} 签收 ${ref}${late ? '（迟签）' : ''}`, `${dispatch.officeId} received ${ref}`);
       });
@@ -77,16 +77,16 @@ export class Receivers {
     }
     const link = await this.linkFor(dispatch);
     if (link === null) {
-      // No mail has come (yet): the officer looks again a minute later, for as long as it matters.
+      // No mail has arrived yet. The officer looks again a minute later, until the follow-up is due.
       const again = later(this.timeline.now, 1);
-      if (again < new Date(dispatch.followUpDueAt)) this.agenda.put(again, async () => this.answer(dispatch, conduct, ref));
+      if (again < new Date(dispatch.followUpDueAt)) this.agenda.schedule(again, async () => this.answer(dispatch, conduct, ref));
       return;
     }
-    await this.pressLink(link);
+    await this.acknowledgeByLink(link);
     this.timeline.say('签收', `${name} 邮件链接签收 ${ref}`, `${dispatch.officeId} received ${ref} by e-mail link`);
   }
 
-  /** The link in the newest mail to this office about this dispatch, as the mail server got it. */
+  /** The link in the newest mail to this office about this dispatch. */
   private async linkFor(dispatch: DispatchJson): Promise<string | null> {
     const { items } = await this.stage
       .desk(this.stage.loginOf('chief-forecaster'))
@@ -103,8 +103,8 @@ export class Receivers {
     return mail?.link ?? null;
   }
 
-  /** Opens the page, as a person would, and presses its button. */
-  private async pressLink(link: string): Promise<void> {
+  /** Opens the page of the link and submits its form. */
+  private async acknowledgeByLink(link: string): Promise<void> {
     const page = await (await fetch(link)).text();
     const form = /<form[^>]*>([\s\S]*?)<\/form>/.exec(page);
     if (form === null) return;
@@ -117,12 +117,12 @@ export class Receivers {
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: new URL(link).origin },
       body: new URLSearchParams(fields).toString(),
     });
-    if (!answer.ok) this.surprises.push(`The receipt link was answered with ${answer.status}`);
+    if (!answer.ok) this.unexpectedRefusals.push(`The receipt link was answered with ${answer.status}`);
   }
 
   private async followUp(dispatch: DispatchJson, conduct: OfficeAnswer, ref: string): Promise<void> {
     const name = this.officeName(dispatch.officeId);
-    await this.tolerating(ref, name, async () => {
+    await this.recordUnexpected(ref, name, async () => {
       await this.stage
         .console(conduct.officer)
         .post(`/dispatches/${dispatch.id}/follow-up`, { kind: dispatch.duty, toWhom: conduct.to, note: conduct.note });
@@ -131,13 +131,13 @@ export class Receivers {
     });
   }
 
-  private expectCall(task: PhoneTaskJson, dispatch: DispatchJson): void {
+  private planCall(task: PhoneTaskJson, dispatch: DispatchJson): void {
     const phone = this.behaviour(task.officeId)?.phone ?? null;
     const ref = this.bureau.refOf(dispatch.bulletinId);
     this.timeline.say('电话', `待电话叫应 ${this.officeName(task.officeId)}（${ref}）`, `phone task for ${task.officeId}`);
     if (phone === null) return;
-    this.agenda.put(later(task.createdAt, phone.afterMin), async () =>
-      this.tolerating(ref, this.officeName(task.officeId), async () => {
+    this.agenda.schedule(later(task.createdAt, phone.afterMin), async () =>
+      this.recordUnexpected(ref, this.officeName(task.officeId), async () => {
         const caller = this.stage.console(phone.caller);
         await caller.post(`/phone-tasks/${task.id}/take`);
         const callee = task.callList.find((contact) => contact.phone !== null);
@@ -153,7 +153,7 @@ export class Receivers {
     );
   }
 
-  private expectCommand(escalation: EscalationJson, now: Date): void {
+  private planCommandAnswer(escalation: EscalationJson, now: Date): void {
     const level = this.city.command.levels[escalation.level]?.name ?? '';
     const ref = escalation.bulletinId === null ? 'missing' : this.bureau.refOf(escalation.bulletinId);
     this.timeline.say(
@@ -165,22 +165,22 @@ export class Receivers {
     const isSilent = silent.some((rule) => rule.level === level && (rule.refs.length === 0 || rule.refs.includes(ref)));
     const officer = officers.find((candidate) => candidate.level === level);
     if (isSilent || officer === undefined) return;
-    this.agenda.put(later(now, answersAfterMin), async () =>
-      this.tolerating(ref, level, async () => {
+    this.agenda.schedule(later(now, answersAfterMin), async () =>
+      this.recordUnexpected(ref, level, async () => {
         await this.stage.console(officer.login).post(`/escalations/${escalation.id}/acknowledgement`, { note: '已知悉，正在叫应' });
         this.timeline.say('应答', `${level} 已应答 ${ref}`, `answered by level ${escalation.level + 1}`);
       }),
     );
   }
 
-  /** A bulletin that was superseded in the meantime, or a silence that ended otherwise, is nobody's mistake. */
-  private async tolerating(ref: string, who: string, act: () => Promise<void>): Promise<void> {
+  /** Runs an act, and records refusals other than those that a race explains. */
+  private async recordUnexpected(ref: string, who: string, act: () => Promise<void>): Promise<void> {
     try {
       await act();
     } catch (error) {
       const expected = ['already-superseded', 'escalation-closed', 'phone-task-closed', 'already-answered', 'not-acknowledged'];
       if (!(error instanceof Refused)) throw error;
-      if (!expected.includes(error.kind)) this.surprises.push(`${who}, ${ref}: ${error.message}`);
+      if (!expected.includes(error.kind)) this.unexpectedRefusals.push(`${who}, ${ref}: ${error.message}`);
     }
   }
 }

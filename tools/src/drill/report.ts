@@ -2,7 +2,7 @@ import type { Scenario } from '@rainstorm/city-config';
 import { bold, dim, duration, green, red, table } from '@rainstorm/runtime';
 import type { DispatchCase } from '@rainstorm/harness/api-json';
 import type { Evidence } from './evidence.js';
-import type { PromiseKept } from './promises.js';
+import type { PromiseResult } from './promises.js';
 
 const ms = (instant: string | null | undefined): number | null => (instant == null ? null : Date.parse(instant));
 const since = (from: string, to: string | null | undefined): string => {
@@ -10,14 +10,14 @@ const since = (from: string, to: string | null | undefined): string => {
   return begin === null || end === null ? '–' : duration(end - begin);
 };
 
-/** When the first of the deliveries of the bulletin itself arrived. */
+/** The first arrival of a delivery of the bulletin itself. */
 const firstArrival = ({ deliveries }: DispatchCase): string | null =>
   deliveries
     .filter(({ purpose }) => purpose === 'bulletin')
     .flatMap(({ deliveredAt, sentAt }) => deliveredAt ?? sentAt ?? [])
     .sort()[0] ?? null;
 
-const ends = ({ dispatch, receipt, escalations }: DispatchCase): string => {
+const outcomeOf = ({ dispatch, receipt, escalations }: DispatchCase): string => {
   if (!dispatch.owesReceipt) return dim('无需签收');
   if (dispatch.state === 'superseded') return dim('被取代');
   const escalated = escalations.some(({ cause }) => cause !== 'follow-up-overdue');
@@ -31,7 +31,7 @@ export interface DecisionTimes {
   readonly drill: number | null;
 }
 
-/** From the signal to the command's first decision on its basis, milliseconds; history beside it. */
+/** Milliseconds from a signal to the command's first decision based on it, in the drill and in history. */
 export const decisionTimes = (evidence: Evidence, scenario: Scenario): readonly DecisionTimes[] =>
   scenario.signalToDecision.map(({ basis, zh, signalAt, decidedAt }) => {
     const signal = evidence.bulletins.find(({ ref }) => ref === basis)?.bulletin;
@@ -47,7 +47,7 @@ export const decisionTimes = (evidence: Evidence, scenario: Scenario): readonly 
     };
   });
 
-export const printReport = (evidence: Evidence, scenario: Scenario, promises: readonly PromiseKept[], zone: string): string => {
+export const formatReport = (evidence: Evidence, scenario: Scenario, promises: readonly PromiseResult[], zone: string): string => {
   const clock = (instant: string | null): string =>
     instant === null
       ? '–'
@@ -83,7 +83,7 @@ export const printReport = (evidence: Evidence, scenario: Scenario, promises: re
         since(item.dispatch.publishedAt, item.receipt?.givenAt),
         item.receipt === null ? '–' : since(item.receipt.givenAt, item.dispatch.receiptDueAt),
         since(item.dispatch.publishedAt, item.followUp?.doneAt),
-        ends(item),
+        outcomeOf(item),
         item.receipt?.way ?? '–',
       ]),
     ),

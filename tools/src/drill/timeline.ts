@@ -1,6 +1,6 @@
 import { bold, dim, padded, red, yellow } from '@rainstorm/runtime';
 
-/** The live timeline in the terminal: the ledger's time, what kind of thing, what. */
+/** Prints the timeline in the terminal: ledger time, kind, text. */
 export class Timeline {
   now = new Date(0);
   private lastDay = '';

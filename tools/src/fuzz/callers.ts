@@ -8,7 +8,7 @@ import type { AppName } from './operations.js';
 export const NOBODY = 'nobody';
 export const TOKEN = 'API token';
 
-/** One of each role, and of the offices. */
+/** One account of each role, and of each kind of office. */
 const logins = [
   'lin.yubao',
   'su.yubao',
@@ -23,7 +23,7 @@ const logins = [
 
 export type Headers = Readonly<Record<string, string | string[]>>;
 
-/** Who asks: each of them signed in at both apps, a machine with a token, and somebody unknown. */
+/** The callers: accounts signed in at both apps, an API token, and an anonymous caller. */
 export class Callers {
   readonly names: readonly string[] = [NOBODY, TOKEN, ...logins];
   private readonly sessions = new Map<string, Promise<Headers>>();
@@ -35,7 +35,7 @@ export class Callers {
     private readonly token: string,
   ) {}
 
-  static async gather(stage: Stage): Promise<Callers> {
+  static async create(stage: Stage): Promise<Callers> {
     const { token } = await stage.desk(stage.loginOf('administrator')).post<{ token: string }>('/api-tokens', {
       name: 'fuzz',
       scopes: permissions.filter((permission) => permission !== 'clock:move'),
@@ -59,8 +59,8 @@ export class Callers {
     return known;
   }
 
-  /** Random requests of the administrator may lock everybody out. Only this is repaired directly in the database. */
-  async mend(): Promise<void> {
+  /** Re-enables the accounts in the database, because random requests of the administrator may lock everybody out. */
+  async restoreAccounts(): Promise<void> {
     await this.database.query(
       `UPDATE accounts SET disabled = false, failed_tries = 0, locked_until = NULL, password_hash = $1 WHERE demo`,
       [this.passwordHash],
@@ -69,14 +69,14 @@ export class Callers {
   }
 
   private async signIn(name: string, app: AppName): Promise<Headers> {
-    await this.mend();
+    await this.restoreAccounts();
     return new Person(name, DEMO_PASSWORD, this.origin(app)).signIn();
   }
 
-  /** A session ended, or a token was revoked. */
-  async comeBack(name: string, app: AppName): Promise<void> {
+  /** Forgets a session that ended, or restores a revoked token. */
+  async signInAgain(name: string, app: AppName): Promise<void> {
     this.sessions.delete(`${app} ${name}`);
-    if (name === TOKEN) await this.mend();
+    if (name === TOKEN) await this.restoreAccounts();
   }
 
   async close(): Promise<void> {

@@ -2,9 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkCity } from '@rainstorm/city-config';
-import { Dice } from '../chaos/dice.js';
-import { hostileTexts } from './hostile.js';
-import type { PromiseTold } from './run.js';
+import { SeededRandom } from '../chaos/seeded-random.js';
+import { hostileTexts } from './hostile-values.js';
+import type { PromiseResult } from './run.js';
 
 const files = [
   'city.yaml',
@@ -20,7 +20,7 @@ const files = [
   'scenarios/c-2025-08-07.yaml',
 ];
 
-const pieces: readonly string[] = [
+const hostilePieces: readonly string[] = [
   ...hostileTexts,
   '1e309',
   '-1',
@@ -50,17 +50,17 @@ const pieces: readonly string[] = [
   'a: '.repeat(2_000),
 ];
 
-/** A file with one to three lines cut, doubled, moved in, or filled with something else; or with bytes that are no text. */
-const spoil = (text: string, dice: Dice): string | Uint8Array => {
-  const way = dice.throw();
+/** Damages a file: one to three lines are removed, duplicated, indented or replaced, or it gets bytes that are not text. */
+const damage = (text: string, random: SeededRandom): string | Uint8Array => {
+  const way = random.next();
   if (way < 0.04) return Buffer.concat([Buffer.from(text.slice(0, 200)), Buffer.from([0xff, 0xfe, 0x00, 0xc3, 0x28])]);
-  if (way < 0.08) return text.slice(0, Math.floor(dice.between(0, text.length)));
+  if (way < 0.08) return text.slice(0, Math.floor(random.between(0, text.length)));
   const lines = text.split('\n');
-  for (let changes = Math.ceil(dice.between(0, 3)); changes > 0; changes -= 1) {
-    const at = Math.floor(dice.between(0, lines.length));
+  for (let changes = Math.ceil(random.between(0, 3)); changes > 0; changes -= 1) {
+    const at = Math.floor(random.between(0, lines.length));
     const line = lines[at] ?? '';
-    const piece = dice.one(pieces);
-    const change = dice.throw();
+    const piece = random.pick(hostilePieces);
+    const change = random.next();
     if (change < 0.15) lines.splice(at, 1);
     else if (change < 0.25) lines.splice(at, 0, line);
     else if (change < 0.35) lines[at] = `   ${line}`;
@@ -71,31 +71,31 @@ const spoil = (text: string, dice: Dice): string | Uint8Array => {
   return lines.join('\n');
 };
 
-/** Spoils one file of a city after the other: each is read, or refused with places that a person can go to. */
+/** Damages one file of a city after the other. Each must load, or be refused with file and line. */
 export const fuzzConfiguration = async (
   cityDirectory: string,
   { files: count, seed }: { readonly files: number; readonly seed: number },
-): Promise<PromiseTold> => {
+): Promise<PromiseResult> => {
   const folder = await mkdtemp(join(tmpdir(), 'rainstorm-fuzz-'));
   const broken: string[] = [];
   try {
     await cp(cityDirectory, folder, { recursive: true });
     for (let number = 0; number < count; number += 1) {
-      const dice = new Dice(seed, `configuration ${number}`);
-      const name = dice.one(files);
+      const random = new SeededRandom(seed, `configuration ${number}`);
+      const name = random.pick(files);
       const before = await readFile(join(folder, name), 'utf8');
-      const after = spoil(before, dice);
+      const after = damage(before, random);
       await writeFile(join(folder, name), after);
-      broken.push(...(await wrongIn(folder)).map((fault) => `${name}, file ${number}: ${fault}`));
+      broken.push(...(await findFaults(folder)).map((fault) => `${name}, file ${number}: ${fault}`));
       await writeFile(join(folder, name), before);
     }
   } finally {
     await rm(folder, { recursive: true });
   }
-  return { promise: 'a faulty configuration is refused at its lines, and throws nothing', tested: count, broken };
+  return { promise: 'a faulty configuration is refused with file and line, and never throws', tested: count, broken };
 };
 
-const wrongIn = async (folder: string): Promise<readonly string[]> => {
+const findFaults = async (folder: string): Promise<readonly string[]> => {
   try {
     const { faults } = await checkCity(folder);
     const wrong = faults.filter(

@@ -1,9 +1,9 @@
-import type { Dice } from '../chaos/dice.js';
+import type { SeededRandom } from '../chaos/seeded-random.js';
 
-const MOST_OF_A_NAME = 300;
-const MOST_IDS = 400;
+const MAX_VALUES_PER_NAME = 300;
+const MAX_IDS = 400;
 
-/** How the ids of a collection begin, by the part of the path before `{id}`. */
+/** The prefix of the ids of each collection, by the path segment before `{id}`. */
 const prefixes: Readonly<Record<string, string>> = {
   episodes: 'eps-',
   exercises: 'exr-',
@@ -16,13 +16,13 @@ const prefixes: Readonly<Record<string, string>> = {
   'api-tokens': 'token-',
 };
 
-/** What the apps have answered so far: ids that exist, and values that a field of this name once had. */
+/** Values from earlier answers: existing ids, and values by field name. */
 export class KnownValues {
   private readonly byName = new Map<string, unknown[]>();
   private readonly ids = new Map<string, Set<string>>();
   private readonly tokens: string[] = [];
 
-  /** Takes every field of an answer. */
+  /** Stores every field of an answer. */
   learn(answer: unknown, depth = 0): void {
     if (depth > 8 || typeof answer !== 'object' || answer === null) return;
     for (const [name, value] of Object.entries(answer)) {
@@ -43,27 +43,27 @@ export class KnownValues {
     if (prefix !== undefined) {
       const known = this.ids.get(prefix) ?? new Set();
       this.ids.set(prefix, known);
-      if (known.size < MOST_IDS) known.add(String(value));
+      if (known.size < MAX_IDS) known.add(String(value));
     }
     const values = this.byName.get(name) ?? [];
     this.byName.set(name, values);
-    if (values.length >= MOST_OF_A_NAME) values.shift();
+    if (values.length >= MAX_VALUES_PER_NAME) values.shift();
     values.push(value);
   }
 
-  /** A value that a field of this name once had; undefined where there was none. */
-  named(name: string, dice: Dice): unknown {
+  /** An earlier value of a field of this name. Undefined if there is none. */
+  valueOf(name: string, random: SeededRandom): unknown {
     const values = this.byName.get(name) ?? this.byName.get(`${name.replace(/Id$/, '')}Id`);
-    return values === undefined ? undefined : dice.one(values);
+    return values === undefined ? undefined : random.pick(values);
   }
 
-  token(dice: Dice): string | undefined {
-    return this.tokens.length === 0 ? undefined : dice.one(this.tokens);
+  token(random: SeededRandom): string | undefined {
+    return this.tokens.length === 0 ? undefined : random.pick(this.tokens);
   }
 
   /** The id of something in this collection, e.g. `bulletins`. */
-  idOf(collection: string, dice: Dice): string | undefined {
+  idOf(collection: string, random: SeededRandom): string | undefined {
     const known = [...(this.ids.get(prefixes[collection] ?? '') ?? [])];
-    return known.length === 0 ? undefined : dice.one(known);
+    return known.length === 0 ? undefined : random.pick(known);
   }
 }

@@ -1,4 +1,4 @@
-/** As much of JSON Schema as is needed to draw a value. */
+/** The part of JSON Schema that is needed to generate a value. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
@@ -47,7 +47,7 @@ interface Document {
   readonly components?: { readonly schemas?: Definitions };
 }
 
-/** The pages behind the links in e-mails: plain pages, which the document leaves out. */
+/** The pages behind the links in e-mails. The OpenAPI document leaves them out. */
 const linkPages: readonly Operation[] = ['GET', 'HEAD', 'POST'].map((method) => ({
   name: `console ${method} /r/{token}`,
   app: 'console',

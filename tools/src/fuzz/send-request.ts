@@ -1,16 +1,16 @@
 import { request as httpRequest, type Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { PlannedRequest } from './plan-request.js';
 
-export interface Answered {
+export interface ReceivedAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
-/** The whole answer; of a stream its beginning. */
-const read = (response: IncomingMessage, done: (answer: Answered) => void, failed: (error: Error) => void): void => {
+/** Reads the whole answer, or the beginning of a stream. */
+const read = (response: IncomingMessage, done: (answer: ReceivedAnswer) => void, failed: (error: Error) => void): void => {
   const { statusCode = 0, headers } = response;
   const isStream = headers['content-type']?.startsWith('text/event-stream') === true;
   const parts: Buffer[] = [];
@@ -27,12 +27,12 @@ const read = (response: IncomingMessage, done: (answer: Answered) => void, faile
   response.on('error', failed);
 };
 
-/** Sends as it is said, whatever `fetch` would not: other hosts, headers that are not for pages. Rejects where no answer comes within 30 s. */
+/** Sends a request as planned, including what `fetch` forbids (other hosts, protected headers). Rejects if no answer comes within 30 s. */
 export const sendRequest = async (
   origin: string,
   agent: Agent,
   { method, path, headers, body }: Pick<PlannedRequest, 'method' | 'path' | 'headers' | 'body'>,
-): Promise<Answered> => {
+): Promise<ReceivedAnswer> => {
   const { hostname, port } = new URL(origin);
   const asked = httpRequest({
     hostname,
@@ -42,9 +42,9 @@ export const sendRequest = async (
     path,
     headers: { ...headers, ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }) },
   });
-  const late = setTimeout(() => asked.destroy(new Error(`no answer within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+  const late = setTimeout(() => asked.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)), TIMEOUT_MS);
   try {
-    return await new Promise<Answered>((resolve, reject) => {
+    return await new Promise<ReceivedAnswer>((resolve, reject) => {
       asked.on('error', reject);
       asked.once('response', (response) => {
         read(response, resolve, reject);

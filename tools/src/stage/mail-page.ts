@@ -8,7 +8,7 @@ export interface MailPage {
   stop(): Promise<void>;
 }
 
-/** `maildev`: a mail server on loopback with a page that shows what was sent. */
+/** Starts `maildev`: a mail server on loopback with a page that shows the mails. */
 export const startMailPage = async (options: {
   readonly smtpPort: number;
   readonly pagePort: number;
@@ -34,7 +34,7 @@ export const startMailPage = async (options: {
     logFile: options.logFile,
   });
   const origin = `http://127.0.0.1:${options.pagePort}`;
-  // The page itself is at `/`, and only for who asks for HTML; under any other address it looks for its mails in the wrong place.
+  // The page works only at `/` and with `Accept: text/html`, so its readiness is checked at another path.
   await untilReady(app, `${origin}/index.html`);
   return { smtpUrl: `smtp://127.0.0.1:${options.smtpPort}`, pageUrl: `${origin}/`, stop: async () => app.stop() };
 };

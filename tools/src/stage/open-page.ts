@@ -5,7 +5,7 @@ export interface StreamEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** An open page: keeps the live stream of this person, resumes it where it broke off. */
+/** Simulates an open page: keeps a person's live stream open, and resumes it after an interruption. */
 export class OpenPage {
   private readonly end = new AbortController();
   private lastId = '';

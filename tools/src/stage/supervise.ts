@@ -1,10 +1,10 @@
 import type { Instance } from '@rainstorm/harness/instance';
 
-const AGAIN_AFTER_MS = 1_000;
+const RESTART_AFTER_MS = 1_000;
 
-/** Starts an app again when it dies. Returns the way to leave off. */
-export const supervise = (instance: Instance, tell: (line: string) => void): (() => void) => {
-  let leftOff = false;
+/** Restarts an app when it ends. Returns a function that stops the supervision. */
+export const supervise = (instance: Instance, log: (line: string) => void): (() => void) => {
+  let isStopped = false;
   const starts = {
     dispatcher: async () => instance.startDispatcher(),
     'receiver-console': async () => instance.startConsole(),
@@ -12,21 +12,21 @@ export const supervise = (instance: Instance, tell: (line: string) => void): (()
   };
   const watch = (name: keyof typeof starts): void => {
     void instance.process(name).ended.then((how) => {
-      if (leftOff) return;
-      tell(`${name} ended (${how}); it is started again`);
+      if (isStopped) return;
+      log(`${name} ended (${how}) and is restarted`);
       setTimeout(() => {
-        if (leftOff) return;
+        if (isStopped) return;
         starts[name]().catch((error: unknown) => {
-          tell(String(error));
+          log(String(error));
         });
         watch(name);
-      }, AGAIN_AFTER_MS);
+      }, RESTART_AFTER_MS);
     });
   };
   watch('dispatcher');
   watch('receiver-console');
   watch('auditor');
   return () => {
-    leftOff = true;
+    isStopped = true;
   };
 };

@@ -41,26 +41,34 @@ export class InMemoryAccess implements AccessPorts {
   }
 
   readonly accounts: AccessPorts['accounts'] = {
-    byLogin: async (login) => [...this.people.values()].find((account) => account.login === login) ?? null,
-    byId: async (id) => this.people.get(id) ?? null,
-    recordFailure: async (id, failedTries, lockedUntil) => this.change(id, { failedTries, lockedUntil }),
-    clearFailures: async (id) => this.change(id, { failedTries: 0, lockedUntil: null }),
+    byLogin: async (login) => Promise.resolve([...this.people.values()].find((account) => account.login === login) ?? null),
+    byId: async (id) => Promise.resolve(this.people.get(id) ?? null),
+    recordFailure: async (id, failedTries, lockedUntil) => {
+      this.change(id, { failedTries, lockedUntil });
+      return Promise.resolve();
+    },
+    clearFailures: async (id) => {
+      this.change(id, { failedTries: 0, lockedUntil: null });
+      return Promise.resolve();
+    },
   };
 
   readonly sessions: AccessPorts['sessions'] = {
-    put: async (session) => void this.open.set(session.tokenHash, session),
-    byTokenHash: async (hash) => this.open.get(hash) ?? null,
+    put: async (session) => Promise.resolve(void this.open.set(session.tokenHash, session)),
+    byTokenHash: async (hash) => Promise.resolve(this.open.get(hash) ?? null),
     touch: async (hash, seenAt) => {
       const session = this.open.get(hash);
       if (session !== undefined) this.open.set(hash, { ...session, seenAt });
+      return Promise.resolve();
     },
-    end: async (hash) => void this.open.delete(hash),
+    end: async (hash) => Promise.resolve(void this.open.delete(hash)),
     endAllOf: async (accountId) => {
       for (const [hash, session] of this.open) if (session.accountId === accountId) this.open.delete(hash);
+      return Promise.resolve();
     },
   };
 
-  readonly apiTokens: AccessPorts['apiTokens'] = { byHash: async (hash) => this.tokens.get(hash) ?? null };
-  readonly accessLog: AccessPorts['accessLog'] = { record: async (event) => void this.events.push(event) };
-  readonly clock: AccessPorts['clock'] = { now: async () => this.time };
+  readonly apiTokens: AccessPorts['apiTokens'] = { byHash: async (hash) => Promise.resolve(this.tokens.get(hash) ?? null) };
+  readonly accessLog: AccessPorts['accessLog'] = { record: async (event) => Promise.resolve(void this.events.push(event)) };
+  readonly clock: AccessPorts['clock'] = { now: async () => Promise.resolve(this.time) };
 }

@@ -19,7 +19,7 @@ class OpenPages implements Presence {
 
   async isSomebodyPresent(officeId: OfficeId | null): Promise<boolean> {
     if (this.isAway) throw new Error('password=s3cret: connection refused');
-    return (this.persons.get(officeId)?.size ?? 0) > 0;
+    return Promise.resolve((this.persons.get(officeId)?.size ?? 0) > 0);
   }
 }
 
@@ -30,7 +30,7 @@ describeChannelContract(
   'console',
   async () => {
     const pages = new OpenPages();
-    return {
+    return Promise.resolve({
       channel: makeConsoleChannel(pages),
       to: { address: '-' },
       secrets: ['s3cret'],
@@ -42,9 +42,12 @@ describeChannelContract(
         pages.isAway = true;
       },
       failPermanently: (message) => ({ ...message, to: { ...message.to, address: 'somewhere else' } }),
-      received: async () => [],
-      stop: async () => pages.closeAll(),
-    };
+      received: async () => Promise.resolve([]),
+      stop: async () => {
+        pages.closeAll();
+        return Promise.resolve();
+      },
+    });
   },
   { describe, it },
   { carriesText: false },

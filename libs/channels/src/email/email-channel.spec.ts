@@ -25,10 +25,12 @@ describeChannelContract(
         return message;
       },
       received: async () =>
-        server.mails.map(({ parsed }) => ({
-          idempotencyKey: parsed.headers.get('x-idempotency-key') as string,
-          text: `${parsed.subject ?? ''}\n${parsed.text ?? ''}\n${String(parsed.html)}`,
-        })),
+        Promise.resolve(
+          server.mails.map(({ parsed }) => ({
+            idempotencyKey: parsed.headers.get('x-idempotency-key') as string,
+            text: `${parsed.subject ?? ''}\n${parsed.text ?? ''}\n${String(parsed.html)}`,
+          })),
+        ),
       stop: async () => server.stop(),
     };
   },

@@ -69,9 +69,9 @@ const anyMessage = fc
   );
 
 describe('the headers of a mail', () => {
-  it('have the same names whatever text anybody wrote', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyMessage, nasty, async (message, fromName) => {
+  it('have the same names whatever text anybody wrote', () => {
+    fc.assert(
+      fc.property(anyMessage, nasty, (message, fromName) => {
         const raw = rawOf(message, { ...from, name: fromName });
         expect(namesOf(raw).filter((name) => name !== 'X-Idempotency-Key')).toEqual(ours.filter((name) => name !== 'X-Idempotency-Key'));
         for (const field of fieldsOf(raw)) expect(field).not.toMatch(/[\r\n\0]/);
@@ -80,20 +80,20 @@ describe('the headers of a mail', () => {
     );
   });
 
-  it('are exactly the intended ones', async () => {
+  it('are exactly the intended ones', () => {
     expect(namesOf(rawOf(aMessage()))).toEqual([...ours].sort());
     expect(namesOf(rawOf(aMessage({ status: 'exercise' })))).toEqual([...ours, 'X-Rainstorm-Status'].sort());
   });
 
-  it('cannot be added through a subject with a line break or a NUL', async () => {
+  it('cannot be added through a subject with a line break or a NUL', () => {
     const zh = '暴雨\r\nBcc: everybody@y.example\0\nX-Evil: 1';
     const raw = rawOf(aMessage({ subject: { zh, en: '' }, to: { ...aMessage().to, name: zh } }));
     expect(fieldsOf(raw).filter((field) => /^(bcc|x-evil)/i.test(field))).toEqual([]);
   });
 
-  it('name one receiver only, whatever its display name contains', async () => {
-    await fc.assert(
-      fc.asyncProperty(nasty, async (name) => {
+  it('name one receiver only, whatever its display name contains', () => {
+    fc.assert(
+      fc.property(nasty, (name) => {
         const to = fieldsOf(rawOf(aMessage({ to: { ...aMessage().to, name } }))).find((field) => field.startsWith('To:'));
         expect(to).toMatch(/zhiban@zhengzhou\.example>?$/);
       }),
@@ -102,7 +102,7 @@ describe('the headers of a mail', () => {
     expect(envelope.to).toBe('zhiban@zhengzhou.example');
   });
 
-  it('give each delivery its own Message-ID', async () => {
+  it('give each delivery its own Message-ID', () => {
     const raw = rawOf(aMessage({ deliveryId: 'dlv-anotherdelivery' as DeliveryId }));
     expect(fieldsOf(raw)).toContain('Message-ID: <dlv-anotherdelivery@zhengzhou.example>');
   });

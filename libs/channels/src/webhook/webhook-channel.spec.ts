@@ -77,9 +77,11 @@ describeChannelContract(
         return message;
       },
       received: async () =>
-        receiver.calls
-          .filter(({ body }) => body !== '')
-          .map(({ headers, body }) => ({ idempotencyKey: String(headers['webhook-id']), text: body })),
+        Promise.resolve(
+          receiver.calls
+            .filter(({ body }) => body !== '')
+            .map(({ headers, body }) => ({ idempotencyKey: String(headers['webhook-id']), text: body })),
+        ),
       stop: async () => receiver.stop(),
     };
   },

@@ -14,7 +14,7 @@ let database = true;
 
 beforeAll(async () => {
   edge = await startEdge([
-    { name: 'database', check: async () => ({ ok: database }) },
+    { name: 'database', check: async () => Promise.resolve({ ok: database }) },
     { name: 'queue', check: async () => (database ? Promise.resolve({ ok: true }) : Promise.reject(new Error('secret host'))) },
   ]);
 });

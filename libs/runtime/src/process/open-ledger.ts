@@ -24,7 +24,7 @@ const open = async (options: LedgerOptions, prepare: () => Promise<void>): Promi
 export const openLedger = async (
   options: LedgerOptions,
   logger: Logger,
-  prepare: () => Promise<void> = async () => undefined,
+  prepare: () => Promise<void> = async () => Promise.resolve(),
 ): Promise<Ledger | null> => {
   let isStopped = false;
   const stop = (): void => {

@@ -36,7 +36,11 @@ export class StaleData<Data extends string> {
 
   /** Reads everything again, because changes may have been missed during an interruption. */
   async readAll(): Promise<void> {
-    await Promise.all([...this.readers.keys()].map(async (read) => read()));
+    await Promise.all(
+      [...this.readers.keys()].map(async (read) => {
+        await read();
+      }),
+    );
   }
 
   private readStale(): void {

@@ -3,7 +3,7 @@ import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { edgeProblems } from './edge-problems.js';
 import type { Middleware } from './edge-request.js';
-import { contentLanguage, inBoth } from './language.js';
+import { contentLanguage, bothLanguages } from './language.js';
 import { writeProblem, type ProblemContent } from './problem.js';
 
 type Kind = keyof typeof edgeProblems.kinds;
@@ -14,10 +14,10 @@ const ofCode: Readonly<Record<string, Kind>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 };
 
-/** In both languages, because the request's language is not known yet. */
+/** In both languages, because the language of the request is not known yet. */
 const written = (kind: Kind): { readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, string>> } => {
   const { content } = edgeProblems.problem(kind);
-  const both = (text: ProblemContent['title']): ProblemContent['title'] => ({ zh: inBoth(text), en: inBoth(text) });
+  const both = (text: ProblemContent['title']): ProblemContent['title'] => ({ zh: bothLanguages(text), en: bothLanguages(text) });
   const title = both(content.title);
   const detail = both(content.detail ?? content.title);
   const text = JSON.stringify(writeProblem({ ...content, title, detail }, 'zh', `urn:rainstorm:request:${randomUUID()}`));
@@ -40,7 +40,7 @@ const answer = (response: ServerResponse, kind: Kind): void => {
 };
 
 /** Answers with problem details what Node.js refuses before the app: malformed HTTP, headers that are too long, clients that are too slow. */
-export const refuseUnread = (server: Server): void => {
+export const answerUnparsedRequests = (server: Server): void => {
   const answering = new WeakMap<object, ServerResponse>();
   server.on('request', (request: IncomingMessage, response: ServerResponse) => answering.set(request.socket, response));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {

@@ -2,13 +2,13 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CrowdNews, CrowdOrder } from './crowd-process.js';
+import type { ClientReport, ClientCommand } from './stream-clients-process.js';
 
 const PROCESSES = 2;
 const PATIENCE_MS = 120_000;
 
-/** How many files, sockets included, a process of this user may have open; Node itself goes up to the hard limit. */
-export const mostOpenFiles = (): number => {
+/** How many files, including sockets, a process may have open. Node raises its limit to the hard limit. */
+export const maxOpenFiles = (): number => {
   try {
     const limit = /Max open files\s+\S+\s+(\S+)/.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1];
     return limit === 'unlimited' || limit === undefined ? Infinity : Number(limit);
@@ -18,15 +18,15 @@ export const mostOpenFiles = (): number => {
 };
 
 /** Thousands of open pages, in separate processes. */
-export class Crowd {
+export class StreamClients {
   private constructor(private readonly children: readonly ChildProcess[]) {}
 
   /** Opens a page for each cookie; resolves once every one is live. */
-  static async open(port: number, path: string, cookies: readonly string[]): Promise<Crowd> {
-    const crowd = new Crowd(
+  static async open(port: number, path: string, cookies: readonly string[]): Promise<StreamClients> {
+    const crowd = new StreamClients(
       await Promise.all(
         Array.from({ length: PROCESSES }, async () => {
-          const child = fork(fileURLToPath(new URL('./crowd-process.js', import.meta.url)));
+          const child = fork(fileURLToPath(new URL('./stream-clients-process.js', import.meta.url)));
           await once(child, 'message');
           return child;
         }),
@@ -38,23 +38,23 @@ export class Crowd {
     return crowd;
   }
 
-  /** Looks from now on for this text on every page; `everybody` resolves once all were told. Pages that are cut off come back by themselves. */
-  async watch(text: string): Promise<{ readonly everybody: Promise<CrowdNews> }> {
+  /** Watches every page for this text from now on. `everybody` resolves once all pages got it. Pages reconnect by themselves. */
+  async watch(text: string): Promise<{ readonly everybody: Promise<ClientReport> }> {
     await Promise.all(this.children.map(async (child) => this.ask(child, { watch: text })));
-    return { everybody: this.news(async (child) => this.hear<CrowdNews>(child)) };
+    return { everybody: this.news(async (child) => this.hear<ClientReport>(child)) };
   }
 
   private async hear<News>(child: ChildProcess): Promise<News> {
     return ((await once(child, 'message', { signal: AbortSignal.timeout(PATIENCE_MS) })) as [News])[0];
   }
 
-  private async ask<News>(child: ChildProcess, order: CrowdOrder): Promise<News> {
+  private async ask<News>(child: ChildProcess, order: ClientCommand): Promise<News> {
     const answer = this.hear<News>(child);
     child.send(order);
     return answer;
   }
 
-  private async news(of: (child: ChildProcess, index: number) => Promise<CrowdNews>): Promise<CrowdNews> {
+  private async news(of: (child: ChildProcess, index: number) => Promise<ClientReport>): Promise<ClientReport> {
     const news = await Promise.all(this.children.map(of));
     return {
       pages: news.reduce((sum, { pages }) => sum + pages, 0),
@@ -67,7 +67,7 @@ export class Crowd {
     await Promise.all(
       this.children.map(async (child) => {
         const exited = once(child, 'exit');
-        child.send({ close: true } satisfies CrowdOrder);
+        child.send({ close: true } satisfies ClientCommand);
         await exited;
       }),
     );

@@ -13,8 +13,8 @@ const mailTo = (index: number) => ({
   html: `<p>${'预计未来3小时内降水量将达100毫米以上。'.repeat(20)}</p>`,
 });
 
-/** The plain limit: nodemailer's pool and nothing else. Milliseconds to the last message. */
-export const plainLimit = async (n: number): Promise<number> => {
+/** Baseline: only nodemailer's pool. Milliseconds to the last message. */
+export const measurePlainNodemailer = async (n: number): Promise<number> => {
   const sink = await CountingSink.start(await freePort());
   const transport = nodemailer.createTransport({
     url: sink.url,
@@ -25,7 +25,7 @@ export const plainLimit = async (n: number): Promise<number> => {
   });
   try {
     const begun = performance.now();
-    const last = sink.untilMails(n, 180_000);
+    const last = sink.waitForMails(n, 180_000);
     await Promise.all(Array.from({ length: n }, async (_, index) => transport.sendMail(mailTo(index))));
     return (await last) - begun;
   } finally {
@@ -34,8 +34,8 @@ export const plainLimit = async (n: number): Promise<number> => {
   }
 };
 
-/** The naive script: one BullMQ job a contact, and nodemailer in the worker; nothing is kept anywhere. */
-export const naiveScript = async (
+/** Baseline: one BullMQ job for each contact, and nodemailer in the worker, without a ledger. */
+export const measureNaiveScript = async (
   ground: { readonly serverUrl: string; readonly redisUrl: string | undefined },
   n: number,
 ): Promise<number> => {
@@ -53,7 +53,7 @@ export const naiveScript = async (
   const jobs = await startQueue(ground, `naive-${Date.now().toString(36)}`, send);
   try {
     const begun = performance.now();
-    const last = sink.untilMails(n, 180_000);
+    const last = sink.waitForMails(n, 180_000);
     for (let from = 0; from < n; from += 500) await jobs.add(Array.from({ length: Math.min(500, n - from) }, (_, index) => from + index));
     return (await last) - begun;
   } finally {

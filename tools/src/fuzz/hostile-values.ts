@@ -1,9 +1,9 @@
-/** Stand in a body until it is text: what JSON.stringify itself would never write. */
-export const RAW = { infinite: '@@1e309@@', deep: '@@deep@@', hugeInteger: '@@9e99@@' } as const;
+/** Placeholders in a body for JSON text that JSON.stringify would never write. */
+export const RAW_JSON_MARKERS = { infinite: '@@1e309@@', deep: '@@deep@@', hugeInteger: '@@9e99@@' } as const;
 
 const long = (text: string, length: number): string => text.repeat(Math.ceil(length / text.length)).slice(0, length);
 
-/** Texts that have hurt somebody's software before. */
+/** Texts that often break software. */
 export const hostileTexts: readonly string[] = [
   '',
   ' ',
@@ -68,14 +68,14 @@ export const hostileValues: readonly unknown[] = [
   { length: 1e9 },
   { then: 'x' },
   { toString: 1, valueOf: null },
-  RAW.infinite,
-  RAW.hugeInteger,
-  RAW.deep,
+  RAW_JSON_MARKERS.infinite,
+  RAW_JSON_MARKERS.hugeInteger,
+  RAW_JSON_MARKERS.deep,
   ...hostileNumbers,
 ];
 
-/** As they stand in a path, percent-encoded or not. */
-export const hostileParts: readonly string[] = [
+/** Path segments, percent-encoded or not. */
+export const hostilePathParts: readonly string[] = [
   '%00',
   '%0d%0aX-Injected:%20yes',
   '%ff',
@@ -99,7 +99,7 @@ export const hostileParts: readonly string[] = [
   '*',
 ];
 
-/** Names of fields that nobody has described. */
+/** Field names that no schema describes. */
 export const hostileKeys: readonly string[] = [
   '__proto__',
   'constructor',
@@ -144,7 +144,7 @@ export const hostileBodies: readonly (readonly [text: string | Uint8Array, type:
 
 const latin = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-/** Headers as they may come; `Host` and those that say who asks are among them. */
+/** Hostile headers, including `Host` and those that identify the caller. */
 export const hostileHeaders: readonly Readonly<Record<string, string | string[]>>[] = [
   ...['', 'short', 'x'.repeat(201), latin('暴雨预警信号发布'), 'has a blank in it', 'x'.repeat(200)].map((key) => ({
     'idempotency-key': key,

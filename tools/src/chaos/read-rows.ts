@@ -1,6 +1,6 @@
-import type { Ground } from './ground.js';
+import type { Infrastructure } from './infrastructure.js';
 
-/** What the ledger holds at the end, read with plain SQL: nothing of the product's own code judges it. */
+/** The ledger's content at the end, read with plain SQL, so that no product code takes part in the checks. */
 export interface Rows {
   readonly bulletins: readonly { readonly id: string; readonly number: string; readonly hazard: string }[];
   readonly dispatches: readonly DispatchRow[];
@@ -42,15 +42,15 @@ export interface EscalationRow {
   readonly raised_at: Date;
 }
 
-export const readRows = async (ground: Ground): Promise<Rows> => ({
-  bulletins: await ground.ask(`SELECT id, number, hazard FROM bulletins WHERE state = 'published'`),
-  dispatches: await ground.ask(
+export const readRows = async (infrastructure: Infrastructure): Promise<Rows> => ({
+  bulletins: await infrastructure.query(`SELECT id, number, hazard FROM bulletins WHERE state = 'published'`),
+  dispatches: await infrastructure.query(
     `SELECT id, bulletin_id, office_id, state, owes_receipt, published_at, receipt_due_at, acknowledged_at, escalated_at, superseded_by FROM dispatches`,
   ),
-  deliveries: await ground.ask(
+  deliveries: await infrastructure.query(
     `SELECT id, purpose, dispatch_id, escalation_id, contact_id, channel, address, state, attempts FROM deliveries WHERE channel <> 'console'`,
   ),
-  escalations: await ground.ask(`SELECT * FROM escalations WHERE dispatch_id IS NOT NULL`),
-  notices: await ground.ask(`SELECT escalation_id, contacts FROM escalation_notices WHERE outcome = 'told'`),
-  receipts: await ground.ask(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),
+  escalations: await infrastructure.query(`SELECT * FROM escalations WHERE dispatch_id IS NOT NULL`),
+  notices: await infrastructure.query(`SELECT escalation_id, contacts FROM escalation_notices WHERE outcome = 'told'`),
+  receipts: await infrastructure.query(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),
 });

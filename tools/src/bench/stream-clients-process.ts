@@ -1,23 +1,23 @@
 import { connect } from 'node:net';
 
-/** Many open pages in one process, each a bare socket: what it costs to read is to be as little as it can be. Speaks with `Crowd`. */
+/** Many open pages in one process, each a bare socket, so that reading costs little. Talks to `StreamClients`. */
 export interface OpenPages {
   readonly port: number;
   readonly path: string;
   /** One page for each. */
   readonly cookies: readonly string[];
 }
-export type CrowdOrder = { readonly open: OpenPages } | { readonly watch: string } | { readonly close: true };
-export interface CrowdNews {
+export type ClientCommand = { readonly open: OpenPages } | { readonly watch: string } | { readonly close: true };
+export interface ClientReport {
   readonly pages: number;
   /** Instants, milliseconds of the epoch. */
   readonly firstAt: number;
   readonly lastAt: number;
 }
 
-/** As the browsers do where the connection was lost; spread, for they do not all notice at the same time. */
-const COME_BACK_MS = 2_000;
-const SPREAD_MS = 2_000;
+/** Reconnects like a browser, spread over time because not all notice the loss at once. */
+const RECONNECT_MS = 2_000;
+const RECONNECT_SPREAD_MS = 2_000;
 
 interface Page {
   readonly cookie: string;
@@ -33,10 +33,10 @@ let seen = 0;
 let firstAt = 0;
 const now = (): number => performance.timeOrigin + performance.now();
 
-const tell = (): void => {
+const reportIfAllSeen = (): void => {
   if (seen < pages.length) return;
   watched = null;
-  process.send?.({ pages: pages.length, firstAt, lastAt: now() } satisfies CrowdNews);
+  process.send?.({ pages: pages.length, firstAt, lastAt: now() } satisfies ClientReport);
 };
 const watch = (text: string): void => {
   watched = Buffer.from(text);
@@ -51,7 +51,7 @@ const read = (page: Page, piece: Buffer): void => {
   page.hasSeen = true;
   if (seen === 0) firstAt = now();
   seen += 1;
-  tell();
+  reportIfAllSeen();
 };
 
 const open = (page: Page, { port, path }: OpenPages): void => {
@@ -61,18 +61,18 @@ const open = (page: Page, { port, path }: OpenPages): void => {
   socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept: text/event-stream\r\nCookie: ${page.cookie}\r\n${resume}\r\n`);
   socket.on('data', (piece) => read(page, piece));
   socket.on('error', () => undefined);
-  // The stream's end is told by an empty chunk, and the connection kept for another request: a browser takes it for lost.
+  // An empty chunk ends the stream while the connection stays open. A browser then reconnects, so the socket is closed.
   socket.on('data', (piece) => {
     if (piece.length >= 5 && piece.subarray(-5).toString('latin1') === '0\r\n\r\n') socket.destroy();
   });
   socket.on('close', () => {
     if (target === null) return;
     const { port: samePort } = target;
-    if (samePort === port) setTimeout(() => target !== null && open(page, target), COME_BACK_MS + Math.random() * SPREAD_MS);
+    if (samePort === port) setTimeout(() => target !== null && open(page, target), RECONNECT_MS + Math.random() * RECONNECT_SPREAD_MS);
   });
 };
 
-process.on('message', (order: CrowdOrder) => {
+process.on('message', (order: ClientCommand) => {
   if ('watch' in order) {
     watch(order.watch);
     process.send?.({ watching: true });

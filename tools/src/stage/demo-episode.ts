@@ -4,10 +4,10 @@ import type { Person } from '@rainstorm/harness/person';
 const HOUR = 3_600_000;
 
 /**
- * Something to look at for whoever starts it for the first time: a rainstorm six hours ahead, whose next step is due in minutes.
- * Only into a ledger that never had an episode; true if it was opened.
+ * Opens a rainstorm episode six hours ahead, whose next step is due in minutes, so that the first start shows something.
+ * Does so only if the ledger has no episode. Returns true if it was opened.
  */
-export const lightStage = async (forecaster: Person): Promise<boolean> => {
+export const openDemoEpisode = async (forecaster: Person): Promise<boolean> => {
   const { items } = await forecaster.get<Items<EpisodeJson>>('/episodes');
   if (items.length > 0) return false;
   const tenMinutes = HOUR / 6;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { checkHard, repeats, type Evidence } from './check.js';
-import type { DispatchRow } from './rows.js';
+import { checkPromises, countRepeats, type Evidence } from './check-promises.js';
+import type { DispatchRow } from './read-rows.js';
 
 const at = (seconds: number): Date => new Date(1_800_000_000_000 + seconds * 1_000);
 const dispatch = (change: Partial<DispatchRow> = {}): DispatchRow => ({
@@ -18,7 +18,7 @@ const dispatch = (change: Partial<DispatchRow> = {}): DispatchRow => ({
 });
 const delivery = { id: 'delivery-1', purpose: 'bulletin', dispatch_id: 'dispatch-1', escalation_id: null, contact_id: 'north-1' };
 const sent = { ...delivery, channel: 'email', address: 'north-1@chaos.example', state: 'sent', attempts: 1 };
-const telling = {
+const escalationMail = {
   ...sent,
   id: 'delivery-2',
   purpose: 'escalation',
@@ -36,7 +36,7 @@ const escalation = {
 };
 const arrivals = [
   { at: at(1).getTime(), key: 'delivery-1', to: sent.address },
-  { at: at(121).getTime(), key: 'delivery-2', to: telling.address },
+  { at: at(121).getTime(), key: 'delivery-2', to: escalationMail.address },
 ];
 
 /** One bulletin to one office that did not answer: it was escalated, and the command has said that it knows. */
@@ -44,28 +44,28 @@ const evidence = (rows: Partial<Evidence['rows']> = {}, change: Partial<Evidence
   rows: {
     bulletins: [{ id: 'bulletin-1', number: '1', hazard: 'rainstorm' }],
     dispatches: [dispatch()],
-    deliveries: [sent, telling],
+    deliveries: [sent, escalationMail],
     escalations: [escalation],
     notices: [{ escalation_id: 'escalation-1', contacts: ['command-1'] }],
     receipts: [],
     ...rows,
   },
   arrivals,
-  confirmed: { publications: [], receipts: [], answers: [], surprises: [], unanswered: 0 },
+  confirmed: { publications: [], receipts: [], answers: [], unexpectedErrors: [], retriedRequests: 0 },
   city: {
     offices: [{ id: 'office-north', officers: [], addresses: [sent.address] }],
-    crowd: { id: 'office-crowd', officers: [], addresses: [] },
+    largeOffice: { id: 'office-crowd', officers: [], addresses: [] },
   },
-  ownEnds: [],
+  unexpectedExits: [],
   chainFault: null,
   ledgerTime: (real) => real,
   endedAt: at(600).getTime(),
   ...change,
 });
 const brokenBy = (given: Evidence): readonly string[] =>
-  checkHard(given)
+  checkPromises(given)
     .filter(({ broken }) => broken.length > 0)
-    .map(({ promise, figure }) => figure ?? promise);
+    .map(({ promise, metric }) => metric ?? promise);
 
 it('finds nothing wrong where every promise was kept', () => {
   expect(brokenBy(evidence())).toEqual([]);
@@ -78,7 +78,7 @@ it('finds a mail that never came, though the ledger says it was sent', () => {
     { dispatches: [open], deliveries: [{ ...sent, state: 'queued' }], escalations: [], notices: [] },
     { arrivals: [] },
   );
-  expect(brokenBy(waiting)).toEqual(['lost', 'nothing is left on its way']);
+  expect(brokenBy(waiting)).toEqual(['lost', 'no delivery is left unfinished']);
 });
 
 it('finds every mail of a fan-out that did not come, answered or not', () => {
@@ -90,7 +90,7 @@ it('finds every mail of a fan-out that did not come, answered or not', () => {
     escalated_at: null,
   });
   const cancelled = { ...sent, id: 'delivery-3', dispatch_id: 'dispatch-2', address: 'crowd-1@chaos.example', state: 'cancelled' };
-  expect(brokenBy(evidence({ dispatches: [dispatch(), answered], deliveries: [sent, telling, cancelled] }))).toEqual(['lost']);
+  expect(brokenBy(evidence({ dispatches: [dispatch(), answered], deliveries: [sent, escalationMail, cancelled] }))).toEqual(['lost']);
 });
 
 it('finds an escalation that is missing, one too many, and one too early', () => {
@@ -98,7 +98,7 @@ it('finds an escalation that is missing, one too many, and one too early', () =>
   expect(brokenBy(evidence({ dispatches: [dispatch({ state: 'open', escalated_at: null })], escalations: [] }))).toContain('missed');
   const second = { ...escalation, id: 'escalation-2', state: 'closed' as const };
   expect(brokenBy(evidence({ escalations: [escalation, second] }))).toContain('doubled');
-  const early = 'nobody is told of a deadline before it has passed';
+  const early = 'no escalation comes before its deadline';
   expect(brokenBy(evidence({ escalations: [{ ...escalation, raised_at: at(119) }] }))).toEqual([early]);
   expect(brokenBy(evidence({}, { ledgerTime: (real) => real - 5_000 }))).toEqual([early]);
 });
@@ -109,7 +109,7 @@ it('finds a receipt that was confirmed and is gone', () => {
 });
 
 it('counts what came again, and finds what came under a key of nobody', () => {
-  expect(repeats([...arrivals, ...arrivals, ...arrivals.slice(0, 1)])).toEqual({ messages: 2, extra: 3 });
+  expect(countRepeats([...arrivals, ...arrivals, ...arrivals.slice(0, 1)])).toEqual({ messages: 2, extra: 3 });
   const stray = { at: 0, key: 'delivery-9', to: sent.address };
   expect(brokenBy(evidence({}, { arrivals: [...arrivals, stray] }))).toEqual(['every message carries the key of its delivery']);
 });

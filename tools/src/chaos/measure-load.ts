@@ -1,21 +1,21 @@
 import { availableParallelism, loadavg } from 'node:os';
 
-const LOOK_EVERY_MS = 15_000;
+const SAMPLE_EVERY_MS = 15_000;
 
 export interface MachineLoad {
   readonly cores: number;
-  /** Processes that run or want to, everybody's, averaged over the run. */
+  /** Runnable processes of all users (load average), averaged over the run. */
   readonly mean: number;
   readonly max: number;
 }
 
-/** How much the machine had to do meanwhile; a figure of lateness says little without it. */
-export const watchLoad = (): { readonly stop: () => MachineLoad } => {
+/** Measures the machine's load during the run. Lateness cannot be judged without it. */
+export const measureLoad = (): { readonly stop: () => MachineLoad } => {
   const seen: number[] = [];
   const look = (): void => {
     seen.push(loadavg()[0] ?? 0);
   };
-  const timer = setInterval(look, LOOK_EVERY_MS);
+  const timer = setInterval(look, SAMPLE_EVERY_MS);
   timer.unref();
   return {
     stop: () => {

@@ -3,15 +3,15 @@ import type { Stage } from '@rainstorm/harness/stage';
 
 const HOUR = 3_600_000;
 
-/** What the pages look like while nothing on them is real: an exercise, begun by two, with a bulletin that waits for its receipts. */
-export interface Exercise {
+/** The ids of an exercise that two people started, with a published bulletin that waits for receipts, and a draft. */
+export interface ExerciseIds {
   readonly id: string;
   readonly episodeId: string;
   readonly bulletinId: string;
   readonly draftId: string;
 }
 
-export const playExercise = async (stage: Stage): Promise<Exercise> => {
+export const createExercise = async (stage: Stage): Promise<ExerciseIds> => {
   const forecaster = stage.desk('lin.yubao');
   const reviewer = stage.desk('su.yubao');
   const chief = stage.desk('hao.shouxi');
@@ -60,8 +60,8 @@ export const playExercise = async (stage: Stage): Promise<Exercise> => {
   return { id, episodeId, bulletinId: written.id, draftId: draft.id };
 };
 
-/** Called off, as when it gets serious: it stays on file. */
-export const endExercise = async (stage: Stage, { id }: Exercise): Promise<void> => {
+/** Aborts the exercise. Its records stay. */
+export const abortExercise = async (stage: Stage, { id }: ExerciseIds): Promise<void> => {
   await stage.desk('hao.shouxi').post(`/exercises/${id}/abort`, { reason: '演练结束' });
   await stage.settle();
 };

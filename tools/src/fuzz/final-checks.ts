@@ -4,7 +4,7 @@ import type { Stage } from '@rainstorm/harness/stage';
 import type { Callers } from './callers.js';
 import type { AppName } from './operations.js';
 
-/** What each post looks at all day. */
+/** The lists that each role works with. */
 const lists: readonly (readonly [AppName, login: string, path: string])[] = [
   ['desk', 'lin.yubao', '/now'],
   ['desk', 'lin.yubao', '/episodes'],
@@ -38,9 +38,9 @@ export interface ListRead {
   readonly body: unknown;
 }
 
-/** What the lists answer to those who work with them. */
+/** Reads every list as an account that may see it. */
 export const readLists = async (stage: Stage, callers: Callers): Promise<readonly ListRead[]> => {
-  await callers.mend();
+  await callers.restoreAccounts();
   const read: ListRead[] = [];
   for (const [app, login, path] of lists) {
     const person = app === 'desk' ? stage.desk(login) : stage.console(login);
@@ -50,14 +50,18 @@ export const readLists = async (stage: Stage, callers: Callers): Promise<readonl
   return read;
 };
 
-/** The run moves the clock itself: that a deadline is late for a moment says nothing here. The fault run judges lateness. */
-const isOnlyLate = (line: string): boolean => /"broken":\[("\d+ (timers overdue|dispatches open past their deadline)",?)+\]/.test(line);
+/** The run moves the clock, so a briefly late deadline is no defect here. The fault run checks lateness. */
+const isLatenessReport = (line: string): boolean =>
+  /"broken":\[("\d+ (timers overdue|dispatches open past their deadline)",?)+\]/.test(line);
 
-/** Lines of the processes' logs that tell of a defect; what is no line of a log at all was written by a crash. */
-export const defectsInLogs = (stage: Stage): { readonly lines: number; readonly broken: readonly string[] } => {
+/** Finds defects in the logs of the processes: errors, and lines that are not JSON, which come from a crash. */
+export const findDefectsInLogs = (stage: Stage): { readonly lines: number; readonly broken: readonly string[] } => {
   const lines = readdirSync(stage.logs)
     .flatMap((file) => readFileSync(join(stage.logs, file), 'utf8').split('\n'))
     .filter((line) => line !== '');
   const isDefect = (line: string): boolean => /"level":"(error|fatal)"/.test(line) || !line.startsWith('{');
-  return { lines: lines.length, broken: lines.filter((line) => isDefect(line) && !isOnlyLate(line)).map((line) => line.slice(0, 600)) };
+  return {
+    lines: lines.length,
+    broken: lines.filter((line) => isDefect(line) && !isLatenessReport(line)).map((line) => line.slice(0, 600)),
+  };
 };

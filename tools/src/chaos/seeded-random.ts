@@ -1,10 +1,10 @@
-/** Numbers that are the same for the same seed (mulberry32). */
-export class Dice {
+/** Random numbers that are the same for the same seed (mulberry32). */
+export class SeededRandom {
   private state: number;
 
   constructor(
     private readonly seed: number,
-    /** A stream of its own for each purpose: one more throw here changes nothing there. */
+    /** Each purpose has its own stream of numbers, so an additional draw in one does not change another. */
     purpose: string,
   ) {
     let hash = seed >>> 0;
@@ -13,7 +13,7 @@ export class Dice {
   }
 
   /** From 0 to below 1. */
-  throw(): number {
+  next(): number {
     this.state = (this.state + 0x6d2b79f5) >>> 0;
     let mixed = this.state;
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
@@ -22,15 +22,15 @@ export class Dice {
   }
 
   between(least: number, most: number): number {
-    return least + this.throw() * (most - least);
+    return least + this.next() * (most - least);
   }
 
   chance(share: number): boolean {
-    return this.throw() < share;
+    return this.next() < share;
   }
 
-  one<Item>(items: readonly Item[]): Item {
-    const item = items[Math.floor(this.throw() * items.length)];
+  pick<Item>(items: readonly Item[]): Item {
+    const item = items[Math.floor(this.next() * items.length)];
     if (item === undefined) throw new Error('Nothing to choose from');
     return item;
   }
@@ -38,12 +38,12 @@ export class Dice {
   shuffled<Item>(items: readonly Item[]): Item[] {
     const left = [...items];
     const found: Item[] = [];
-    while (left.length > 0) found.push(...left.splice(Math.floor(this.throw() * left.length), 1));
+    while (left.length > 0) found.push(...left.splice(Math.floor(this.next() * left.length), 1));
     return found;
   }
 
-  /** A stream for one subject of this one's. */
-  of(purpose: string): Dice {
-    return new Dice(this.seed, purpose);
+  /** A new stream with the same seed for another purpose. */
+  fork(purpose: string): SeededRandom {
+    return new SeededRandom(this.seed, purpose);
   }
 }

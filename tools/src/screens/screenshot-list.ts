@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
-import type { Known } from '@rainstorm/harness/busy-night';
-import type { Exercise } from './exercise-evening.js';
+import type { BusyNightIds } from '@rainstorm/harness/busy-night';
+import type { ExerciseIds } from './create-exercise.js';
 
-/** One screen to be pictured: who looks where, and what they do first. */
-export interface Shot {
+/** One screenshot: the account, the page, and what is done before it is taken. */
+export interface Screenshot {
   readonly name: string;
   readonly app: 'desk' | 'console';
   readonly login: string | null;
   readonly path: string;
   readonly act?: (page: Page) => Promise<void>;
-  /** Left as it rings; otherwise the notice is answered with Escape. */
+  /** Shows the ringing notice. Otherwise the notice is dismissed with Escape. */
   readonly rings?: boolean;
   readonly language?: 'en';
-  /** For the projector: at the sizes of walls instead of those of desks and pockets. */
+  /** For a wall display: taken at wall sizes instead of desktop and phone sizes. */
   readonly wall?: boolean;
 }
 
@@ -21,7 +21,7 @@ const click =
   async (page: Page): Promise<void> =>
     page.locator(selector).first().click();
 
-export const quietShots: readonly Shot[] = [
+export const quietScreenshots: readonly Screenshot[] = [
   { name: 'desk-sign-in', app: 'desk', login: null, path: '/' },
   { name: 'console-sign-in', app: 'console', login: null, path: '/' },
   { name: 'desk-now-quiet', app: 'desk', login: 'lin.yubao', path: '/' },
@@ -31,8 +31,8 @@ export const quietShots: readonly Shot[] = [
   { name: 'duty-not-found', app: 'console', login: 'zhou.zhiban', path: '/nowhere' },
 ];
 
-/** While everything is an exercise. */
-export const exerciseShots = ({ bulletinId, draftId }: Exercise): readonly Shot[] => [
+/** Taken while only an exercise is running. */
+export const exerciseScreenshots = ({ bulletinId, draftId }: ExerciseIds): readonly Screenshot[] => [
   { name: 'exercise-desk-now', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'exercise-desk-bulletin', app: 'desk', login: 'lin.yubao', path: `/bulletins/${bulletinId}` },
   {
@@ -52,7 +52,7 @@ export const exerciseShots = ({ bulletinId, draftId }: Exercise): readonly Shot[
   { name: 'exercise-board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
 ];
 
-export const busyShots = ({ episodeId, draftId, inReviewId, signalId, linkPath }: Known): readonly Shot[] => [
+export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, linkPath }: BusyNightIds): readonly Screenshot[] => [
   { name: 'desk-now', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'desk-episode', app: 'desk', login: 'hao.shouxi', path: `/episodes/${episodeId}` },
   {
