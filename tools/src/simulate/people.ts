@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { Dice } from '../chaos/dice.js';
+import { SeededRandom } from '../chaos/seeded-random.js';
 import type { Moods } from './moods.js';
 import type { Product } from './product.js';
 import type { Receivers } from './receivers.js';
@@ -100,13 +100,13 @@ export class People {
     private readonly receivers: Receivers,
     private readonly moods: Moods,
     private readonly slots: SlotWork,
-    private readonly dice: { readonly seed: number; readonly month: number },
+    private readonly random: { readonly seed: number; readonly month: number },
     /** The name that the history gave to this bulletin, so that a shortened history keeps everybody's habits. */
     private readonly nameOf: (bulletin: string) => string,
   ) {}
 
   private roll(purpose: string): number {
-    return new Dice(this.dice.seed, `${this.dice.month} ${purpose}`).throw();
+    return new SeededRandom(this.random.seed, `${this.random.month} ${purpose}`).next();
   }
 
   async intentions(): Promise<readonly Intention[]> {

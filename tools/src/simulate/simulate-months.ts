@@ -1,4 +1,4 @@
-import { Dice } from '../chaos/dice.js';
+import { SeededRandom } from '../chaos/seeded-random.js';
 import { drawHistory } from './draw-history.js';
 import type { History } from './history.js';
 import type { Finding } from './run-history.js';
@@ -22,7 +22,7 @@ export interface Simulated {
   readonly broken: readonly Broken[];
 }
 
-export const historyOf = (seed: number, month: number): History => drawHistory(new Dice(seed, `month ${month}`), seed, month);
+export const historyOf = (seed: number, month: number): History => drawHistory(new SeededRandom(seed, `month ${month}`), seed, month);
 
 /** Runs of the search for a shorter history, for each law. */
 const MOST_RUNS = 60;
