@@ -1,1 +1,1 @@
-import '@rainstorm/warning-model';
+import '../../../../libs/warning-model/src/index.js';
