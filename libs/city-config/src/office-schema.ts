@@ -63,7 +63,13 @@ export const officeSchema: z.ZodType<Office> = record({
   error: 'at least one contact who is not standby',
 });
 
-const level: z.ZodType<EscalationLevel> = record({ name: line(), nameEn: line(), answerWithinMin: minutes, contacts: list(contactSchema) });
+const level: z.ZodType<EscalationLevel> = record({
+  name: line(),
+  nameEn: line(),
+  answerWithinMin: minutes,
+  answeredAgainAfterMin: minutes.optional(),
+  contacts: list(contactSchema),
+});
 
 export const commandSchema = record({
   name: line(),

@@ -26,6 +26,7 @@ export { liftEpisode, type LiftedEpisode } from './episodes/lift-episode.js';
 export { openActualEpisode, openEpisode, type NewEpisode, type OpenedEpisode } from './episodes/open-episode.js';
 export { previewOnset, reviseOnset, type NewOnset, type OnsetPreview, type RevisedOnset } from './episodes/revise-onset.js';
 export { answerEscalation, type AnsweredEscalation, type AnswerEscalationRefusal } from './escalations/answer-escalation.js';
+export { closeEscalationByOfficer } from './escalations/close-escalation-by-officer.js';
 export { closeAlarm } from './escalations/close-alarm.js';
 export { closeEscalations } from './escalations/close-escalations.js';
 export { abortExercise } from './exercises/abort-exercise.js';

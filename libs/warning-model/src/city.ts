@@ -152,6 +152,8 @@ export interface EscalationLevel {
   readonly nameEn: string;
   /** The most minutes that a level has to answer; fewer if the office's receipt was due sooner. */
   readonly answerWithinMin: number;
+  /** Minutes after an answer of this level until the escalation is open again, if what was missing still is; `answerWithinMin` if not given. */
+  readonly answeredAgainAfterMin?: number | undefined;
   readonly contacts: readonly Contact[];
 }
 

@@ -41,6 +41,13 @@ export const answerDueAt = (
   level: Pick<EscalationLevel, 'answerWithinMin'>,
 ): Date => minutesAfter(told, Math.min(rule.receiptDueAfterMin, level.answerWithinMin));
 
+/**
+ * When an answered escalation is open again if what was missing still is: an answer reaches nobody (docs/design.md, section 5). Policies that
+ * were frozen without the setting have the minutes for an answer.
+ */
+export const answeredUntil = (answered: Date, level: Pick<EscalationLevel, 'answerWithinMin' | 'answeredAgainAfterMin'>): Date =>
+  minutesAfter(answered, level.answeredAgainAfterMin ?? level.answerWithinMin);
+
 /** Formats milliseconds as `m:ss`, e.g. `4:05`, for "acknowledged, late by m:ss". */
 export const lateness = (ms: number): string => {
   const seconds = Math.max(0, Math.round(ms / 1000));

@@ -168,6 +168,8 @@ export class Stage {
         ...nobodysAnswer,
         closedAt: null,
         closedReason: null,
+        closedBy: null,
+        closedByName: null,
         ...nobodyCalling,
         ...patch,
       };

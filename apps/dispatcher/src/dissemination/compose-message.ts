@@ -192,7 +192,7 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
       case 'undeliverable':
         return { zh: '所有渠道均无法送达', en: 'cannot be reached on any channel' };
       case 'follow-up-overdue':
-        return { zh: '已签收但逾期未办理', en: 'has acknowledged but not followed up' };
+        return { zh: '逾期未办理', en: 'has not followed up in time' };
       case 'missing-bulletin':
         return { zh: '应发信息未发布', en: 'a bulletin is missing' };
       default:
@@ -205,8 +205,8 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
   return {
     subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${who.en} ${cause.en} ${number}` },
     lead: {
-      zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级。`,
-      en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level.`,
+      zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级，应答后对方仍无回应将再次告警。`,
+      en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
     },
     lines: [round, ...(escalation?.summary.tried ?? [])],
     callList: escalation?.summary.callList ?? [],

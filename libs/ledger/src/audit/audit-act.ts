@@ -162,6 +162,8 @@ export interface AuditDetails {
     readonly round: number;
     readonly note: string;
   };
+  /** Answered, but what was missing still is: the command is told again. */
+  'escalation-open-again': { readonly cause: EscalationCause; readonly answeredByName: string | null; readonly answeredAt: Date | null };
   'escalation-closed': { readonly cause: EscalationCause; readonly dispatchId: DispatchId | null; readonly closedReason: string };
   'decision-recorded': {
     readonly decisionId: string;

@@ -135,7 +135,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
     ...unanswered,
   };
   const told = notifyLevel(blank, firstPosition, MISSING_ANSWER_MIN, tx.now);
-  await insertRaised(tx, [{ ...blank, ...told.position }], told.deliveries, told.notices, told.timer === null ? [] : [told.timer]);
+  await insertRaised(tx, [{ ...blank, ...told.position }], told.deliveries, told.notices, [told.timer]);
 
   const hazard = slot.episodeId === null ? null : ((await tx.episodes.first({ id: slot.episodeId }))?.hazard ?? null);
   const offices = city.offices.filter(
