@@ -62,7 +62,7 @@ describe('closing', () => {
   it('tells nobody of the end where nobody was told of the beginning', async () => {
     const escalation = await inSecondRound();
     await bureau.ledger.transaction(async (tx) => {
-      await tx.escalationNotices.update({ escalationId: escalation.id }, { outcome: 'nobody-to-reach' });
+      await tx.escalationNotices.update({ escalationId: escalation.id }, { outcome: 'nobody-to-reach', contacts: [] });
       await closeEscalations(tx, await tx.escalations.lockByIds([escalation.id]), '被新信息取代');
     });
     expect(await messagesOf(escalation)).toEqual({ states: [], toldTheEnd: [] });

@@ -50,7 +50,7 @@ describe('an escalation', () => {
     const { stage } = console_;
     const escalation = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11)));
     const fang = await console_.as('fang');
-    expect((await fang.post(`/escalations/${escalation.id}/closing`, {})).status).toBe(400);
+    expect((await fang.post(`/escalations/${escalation.id}/closing`, {})).status).toBe(422);
     expect((await (await console_.as('zhou')).post(`/escalations/${escalation.id}/closing`, { reason: '已派人' })).status).toBe(403);
     const closed = await fang.post(`/escalations/${escalation.id}/closing`, { reason: '已派人上门' });
     expect([closed.status, closed.body['escalation']]).toMatchObject([

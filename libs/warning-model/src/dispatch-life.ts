@@ -76,10 +76,13 @@ export const dispatchTimers = (
 /** The timers that a receipt ends. The follow-up stays owed. */
 export const receiptTimerKinds = ['office-reminder', 'phone-task', 'receipt-due'] as const satisfies readonly DispatchTimerKind[];
 
+/** True once a failed delivery no longer counts as a way, so that `isUnreachable` may have become true. */
+export const isSpent = ({ channel, attempts }: Pick<Delivery, 'channel' | 'attempts'>): boolean => attempts >= triesThatCount(channel);
+
 const triesThatCount = (channel: Delivery['channel']): number => (channel === 'console' ? 1 : ATTEMPTS_UNTIL_UNREACHABLE);
 
 /**
- * True when there is no way left to reach the office: nothing was sent or delivered, and no push channel has attempts left before it counts
+ * True when there is no way left to reach the office, or the level of the command: nothing was sent or delivered, and no push channel has attempts left before it counts
  * as unreachable (`ATTEMPTS_UNTIL_UNREACHABLE`). A console where nobody is signed in does not count. An office without any delivery is
  * unreachable.
  */

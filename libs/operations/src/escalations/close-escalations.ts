@@ -9,9 +9,9 @@ import {
 import { standingEscalationStates, type Contact, type EscalationId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 
-/** The contacts of every level that was told, without duplicates. */
+/** The contacts of every level that a message went to, without duplicates. One that could not be reached may have heard since. */
 const contactsTold = ({ levels }: EscalationRow, notices: readonly EscalationNoticeRow[]): readonly Contact[] => {
-  const toldLevels = [...new Set(notices.map(({ level }) => level))].sort((a, b) => a - b);
+  const toldLevels = [...new Set(notices.filter(({ contacts }) => contacts.length > 0).map(({ level }) => level))].sort((a, b) => a - b);
   const contacts = toldLevels.flatMap((level) => levels[level]?.contacts ?? []);
   return [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
 };
@@ -19,7 +19,7 @@ const contactsTold = ({ levels }: EscalationRow, notices: readonly EscalationNot
 /** Messages that these escalations are over, to every contact of the command who was told. */
 const endMessages = async (tx: LedgerTransaction, escalations: readonly EscalationRow[]): Promise<readonly DeliveryRow[]> => {
   const ids = escalations.map(({ id }) => id);
-  const told = await tx.escalationNotices.find({ escalationId: oneOf(ids), outcome: 'told' });
+  const told = await tx.escalationNotices.find({ escalationId: oneOf(ids) });
   const noticesOf = new Map(ids.map((id): [EscalationId, EscalationNoticeRow[]] => [id, []]));
   for (const notice of told) noticesOf.get(notice.escalationId)?.push(notice);
   return escalations.flatMap((escalation) =>

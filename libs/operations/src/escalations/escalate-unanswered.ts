@@ -37,9 +37,17 @@ export const tellNextLevel = async (tx: LedgerTransaction, silent: readonly Esca
 
 const idsOf = (timers: readonly TimerRow[]): readonly EscalationId[] => timers.map(({ subjectId }) => subjectId as EscalationId);
 
-/** Tells the next level when nobody of the current one answered. */
-export const escalateUnanswered = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> =>
-  tellNextLevel(tx, await tx.escalations.lockAll({ id: oneOf(idsOf(timers)), state: 'open' }, { id: 'ASC' }));
+/** Tells the next level when nobody of the current one answered. One that has passed to another level meanwhile has a later timer. */
+export const escalateUnanswered = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
+  const silent = await tx.escalations.lockAll({ id: oneOf(idsOf(timers)), state: 'open' }, { id: 'ASC' });
+  const ids = silent.map(({ id }) => String(id));
+  const armed = await tx.timerRows.find({ kind: 'escalation-answer-due', state: 'armed', subjectId: oneOf(ids) });
+  const passed = new Set(armed.map(({ subjectId }) => subjectId));
+  await tellNextLevel(
+    tx,
+    silent.filter(({ id }) => !passed.has(id)),
+  );
+};
 
 /**
  * Answered is not reached: what was missing when the command answered still is. The escalation is open again and the next level is told. The
