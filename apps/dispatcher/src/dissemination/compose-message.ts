@@ -42,7 +42,8 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
 /** One message to one contact: what it asks, by when, and what happens if it is not done. Pure except for its caches. */
 export const composeMessage = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => {
   const { delivery, dispatch, status } = context;
-  const isForDesk = delivery.purpose === 'desk-reminder' || (delivery.purpose === 'missing-bulletin' && delivery.officeId === null);
+  const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
+  const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null);
   const link =
     isForOffice(delivery) && dispatch?.owesReceipt === true
       ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
@@ -144,6 +145,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
         callList: [],
         deadlineAt: null,
       };
+    case 'alarm-closed':
+      return alarmClosedWords(context, city);
     case 'exercise-aborted':
       return {
         subject: { zh: `演练中止：${number} 等演练信息作废`, en: `Exercise called off: ${number} and what came before it are void` },
@@ -211,6 +214,21 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
     lines: [round, ...(escalation?.summary.tried ?? [])],
     callList: escalation?.summary.callList ?? [],
     deadlineAt: delivery.deadlineAt,
+  };
+};
+
+const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): Words => {
+  const step = slot === null ? { zh: '', en: '' } : stepName(city, slot.step);
+  const reason = alarm?.closedReason ?? '';
+  return {
+    subject: { zh: `告警结束：${step.zh}（${slot?.step ?? ''}）${reason}`, en: `Alarm over: ${step.en} (${slot?.step ?? ''})` },
+    lead: {
+      zh: `此前告知的${step.zh}未按时发布，现已结束：${reason}。`,
+      en: `You were told that it was missing. The alarm is over: ${reason}.`,
+    },
+    lines: [],
+    callList: [],
+    deadlineAt: null,
   };
 };
 
