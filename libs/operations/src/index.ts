@@ -13,7 +13,7 @@ export { planWeeks } from './cadence/plan-weeks.js';
 export { waiveSlot } from './cadence/waive-slot.js';
 export { testContact, type ContactTested } from './contacts/test-contact.js';
 export { recordDecision, type DecisionRefusal, type NewDecision } from './decisions/record-decision.js';
-export { previewDispatches, receiptRuleOf } from './dispatches/open-dispatches.js';
+export { previewDispatches } from './dispatches/open-dispatches.js';
 export { recordFailedDeliveries, type FailedDelivery } from './dispatches/record-failed-deliveries.js';
 export { distinct } from './distinct.js';
 export type { ChangedDuty } from './duty/change-of-duty.js';

@@ -1,5 +1,5 @@
-import { oneOf, IsNull, MoreThan, Not, type BulletinRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
-import type { Status, Office, SlotId, Step } from '@rainstorm/warning-model';
+import { oneOf, IsNull, MoreThan, Not, type BulletinRow, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import { isOwedScheduled, type Status, type Office, type SlotId, type Step } from '@rainstorm/warning-model';
 
 export interface ExpectedBulletin {
   readonly slotId: SlotId;
@@ -29,9 +29,9 @@ export const expectedBulletins = async (tx: LedgerTransaction, office: Office): 
   for (const alarm of alarms) missingSince.set(alarm.slotId, alarm.missingAt);
   const slots = await tx.slots.find({ id: oneOf([...missingSince.keys()] as SlotId[]) }, { order: { dueAt: 'ASC' } });
   const episodes = await tx.episodes.find({ id: oneOf(slots.flatMap(({ episodeId }) => (episodeId === null ? [] : [episodeId]))) });
-  const hazards = new Map<string, string>(episodes.map(({ id, hazard }) => [id, hazard]));
+  const episodeOf = new Map<string | null, EpisodeRow>(episodes.map((episode) => [episode.id, episode]));
   const exercises = new Set<string | null>(episodes.filter(({ status }) => status === 'exercise').map(({ id }) => id));
-  const mine = slots.filter(({ episodeId }) => episodeId === null || office.receives.hazards.includes(hazards.get(episodeId) ?? ''));
+  const mine = slots.filter(({ episodeId }) => isOwedScheduled(office, episodeOf.get(episodeId) ?? null));
   return Promise.all(
     mine.map(async (slot) => ({
       slotId: slot.id,

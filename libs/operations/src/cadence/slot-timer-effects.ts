@@ -1,6 +1,7 @@
 import { addressDeliveries, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
 import {
   atSlotDue,
+  isOwedScheduled,
   atSlotGrace,
   atSlotOpen,
   firstPosition,
@@ -137,10 +138,8 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
   const told = notifyLevel(blank, firstPosition, MISSING_ANSWER_MIN, tx.now);
   await insertRaised(tx, [{ ...blank, ...told.position }], told.deliveries, told.notices, [told.timer]);
 
-  const hazard = slot.episodeId === null ? null : ((await tx.episodes.first({ id: slot.episodeId }))?.hazard ?? null);
-  const offices = city.offices.filter(
-    ({ receives }) => receives.kinds.includes('scheduled') && (hazard === null || receives.hazards.includes(hazard)),
-  );
+  const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
+  const offices = city.offices.filter((office) => isOwedScheduled(office, episode));
   await tx.post(
     ...offices.flatMap((office) =>
       addressDeliveries(

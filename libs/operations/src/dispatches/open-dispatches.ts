@@ -8,8 +8,10 @@ import {
   type NewTimer,
 } from '@rainstorm/ledger';
 import {
+  concerns,
   dispatchDeadlines,
   dispatchTimers,
+  receiptRuleOf,
   revisionPolicy,
   standingEscalationStates,
   unacknowledgedDispatchStates,
@@ -18,36 +20,24 @@ import {
   type DispatchId,
   type Office,
   type OfficeId,
-  type ReceiptRule,
 } from '@rainstorm/warning-model';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
 
-/** The receipt rule of this bulletin's step or colour, or the one for express bulletins. */
-export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
-  const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
-  if (bulletin.step === 'W' && city.weekly !== undefined) return city.weekly.receipt;
-  if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);
-  if (bulletin.kind === 'scheduled') {
-    const step = hazard.steps.find((candidate) => candidate.step === bulletin.step);
-    if (step !== undefined) return step.receipt;
-  }
-  if (bulletin.kind === 'signal') {
-    const signal = hazard.signals.find(({ colour }) => colour === bulletin.colour);
-    if (signal !== undefined) return signal.receipt;
-  }
-  return hazard.express;
-};
-
-/** The offices that receive this bulletin's hazard and kind; for a cancel, all offices that received the cancelled bulletins. */
+/**
+ * The offices that receive this bulletin's hazard and kind and whose areas it concerns. A revision also goes to every office that got what it
+ * refers to, so that nobody is left with a bulletin that has been replaced.
+ */
 const recipients = async (tx: LedgerTransaction, city: City, bulletin: BulletinRow): Promise<readonly Office[]> => {
-  const entitled = city.offices.filter(
-    ({ receives }) => receives.kinds.includes(bulletin.kind) && (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)),
-  );
-  if (bulletin.msgType !== 'cancel') return entitled;
   const about = await chainOf(tx, bulletin);
   const had = new Set((await tx.dispatches.find({ bulletinId: oneOf(about) })).map(({ officeId }) => officeId));
-  return city.offices.filter(({ id }) => had.has(id));
+  if (bulletin.msgType === 'cancel') return city.offices.filter(({ id }) => had.has(id));
+  const areaCodes = bulletin.areas.map(({ areaCode }) => areaCode);
+  const isEntitled = ({ receives, areas }: Office): boolean =>
+    receives.kinds.includes(bulletin.kind) &&
+    (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)) &&
+    concerns(areaCodes, areas);
+  return city.offices.filter((office) => had.has(office.id) || isEntitled(office));
 };
 
 /** The bulletins that a revision refers to: the first issue with all its revisions; for the lifting of an episode, all its bulletins. */
@@ -81,7 +71,6 @@ const plan = async (
   bulletin: BulletinRow & { readonly sentAt: Date },
   standing: readonly DispatchRow[],
 ): Promise<readonly DispatchRow[]> => {
-  const rule = receiptRuleOf(city, bulletin);
   const owesReceipt = asksForReceipt(bulletin);
   const offices = await recipients(tx, city, bulletin);
   const inherited = new Map<OfficeId, Date>();
@@ -90,6 +79,7 @@ const plan = async (
     if (nearest === undefined || receiptDueAt < nearest) inherited.set(officeId, receiptDueAt);
   }
   return offices.map((office): DispatchRow => {
+    const rule = receiptRuleOf(city, bulletin, office.areas);
     const deadlines = dispatchDeadlines({
       rule,
       publishedAt: bulletin.sentAt,
