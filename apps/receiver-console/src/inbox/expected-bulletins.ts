@@ -1,4 +1,13 @@
-import { oneOf, IsNull, MoreThan, Not, type BulletinRow, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import {
+  bulletinsInForce,
+  oneOf,
+  IsNull,
+  Not,
+  type BulletinRow,
+  type EpisodeRow,
+  type LedgerTransaction,
+  type SlotRow,
+} from '@rainstorm/ledger';
 import { isOwedScheduled, type Status, type Office, type SlotId, type Step } from '@rainstorm/warning-model';
 
 export interface ExpectedBulletin {
@@ -12,11 +21,7 @@ export interface ExpectedBulletin {
 }
 
 const lastInForce = async (tx: LedgerTransaction, slot: SlotRow): Promise<BulletinRow | null> => {
-  const about = slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId };
-  const [last] = await tx.bulletins.find(
-    { ...about, state: 'published', msgType: Not('cancel'), expires: MoreThan(tx.now) },
-    { order: { sentAt: 'DESC' }, take: 1 },
-  );
+  const [last] = await bulletinsInForce(tx, slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId });
   return last ?? null;
 };
 

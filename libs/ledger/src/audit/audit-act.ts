@@ -128,6 +128,13 @@ export interface AuditDetails {
       }
     | Refused;
   'follow-up-overdue': { readonly officeId: OfficeId; readonly escalated: string };
+  /** Superseded by an update that was retracted, so that it is owed again. */
+  'dispatch-restored': {
+    readonly bulletinId: BulletinId;
+    readonly officeId: OfficeId;
+    readonly receiptDueAt: Date;
+    readonly retraction: BulletinId;
+  };
   /** `caller`: an office, or `command`. */
   'phone-task-opened': { readonly dispatchId: DispatchId; readonly officeId: OfficeId; readonly caller: string };
   'phone-task-taken': { readonly dispatchId: DispatchId; readonly officeId: OfficeId };

@@ -1,4 +1,4 @@
-import { addressDeliveries, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
+import { addressDeliveries, bulletinsInForce, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
 import {
   atSlotDue,
   isOwedScheduled,
@@ -113,10 +113,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
   const alarm = await tx.alarms.lock({ slotId: slot.id, state: 'open' });
   if (alarm === null) throw new Error(`Slot ${slot.id} is missing without an alarm`);
   await tx.alarms.update({ id: alarm.id }, { missingAt: tx.now });
-  const [inForce = null] =
-    slot.episodeId === null
-      ? []
-      : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
+  const [inForce = null] = await bulletinsInForce(tx, slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId });
 
   const blank = {
     id: newId('escalation'),
