@@ -1,6 +1,7 @@
 import { addressDeliveries, oneOf, withRevisions, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { dispatchTimers, inForce, restore, type BulletinId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
+import { reopenPhoneTask } from '../phone-tasks/reopen-phone-task.js';
 
 /** The bulletins that this published retraction puts back in force: what the retracted update had replaced, if it has not expired. */
 const restoredBy = async (tx: LedgerTransaction, retraction: BulletinRow): Promise<readonly BulletinId[]> => {
@@ -25,6 +26,7 @@ export const restoreDispatches = async (tx: LedgerTransaction, retraction: Bulle
   for (const dispatch of silent.filter(({ acknowledgedAt }) => acknowledgedAt === null)) {
     const patch = { ...restore(dispatch, tx.now), supersededBy: null, escalatedAt: null };
     await tx.dispatches.transition({ id: dispatch.id }, { from: 'superseded', to: 'open' }, patch);
+    await reopenPhoneTask(tx, dispatch.id);
     restored.push({ ...dispatch, state: 'open', ...patch });
   }
   await tx.timers.arm(
