@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, oneOf, type AlarmRow, type EscalationRow } from '@rainstorm/ledger';
-import { closeAlarm, closeEscalations, endPhoneTasks } from '@rainstorm/operations';
+import { armSlotTimers, closeAlarm, closeEscalations, endPhoneTasks } from '@rainstorm/operations';
+import type { AlarmId } from '@rainstorm/warning-model';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import { Bureau } from '@rainstorm/harness/bureau';
 
@@ -62,7 +63,7 @@ describe('closing', () => {
   it('sends no notice of the end if nobody was notified of the escalation', async () => {
     const escalation = await inSecondRound();
     await bureau.ledger.transaction(async (tx) => {
-      await tx.escalationNotices.update({ escalationId: escalation.id }, { outcome: 'nobody-to-reach' });
+      await tx.escalationNotices.update({ escalationId: escalation.id }, { outcome: 'nobody-to-reach', contacts: [] });
       await closeEscalations(tx, await tx.escalations.lockByIds([escalation.id]), '被新信息取代');
     });
     expect(await messagesOf(escalation)).toEqual({ states: [], toldTheEnd: [] });
@@ -90,6 +91,50 @@ describe('closing', () => {
       expect(await tx.alarms.first({ id: alarm.id })).toMatchObject({ state: 'closed', closedReason: '已发布 3' });
       expect(await tx.escalations.first({ id: escalation.id })).toMatchObject({ state: 'closed', closedReason: '已发布 3' });
     });
+  });
+
+  it('cancels the messages that are on a queue already, so that no alarm leaves after its end', async () => {
+    const escalation = await inSecondRound();
+    const waiting = await bureau.stage.escalationMessages(escalation);
+    await bureau.run(async (tx) => tx.outbox.relay(newId('job'), 1_000));
+    await bureau.run(async (tx) => closeEscalations(tx, await tx.escalations.lockByIds([escalation.id]), '已签收'));
+    expect(await bureau.run(async (tx) => tx.outbox.begin(waiting))).toEqual([]);
+  });
+
+  it('an alarm tells its end to everybody at the bureau and the offices whom its message reached, by the same way', async () => {
+    const now = await bureau.ledger.now();
+    const slot = await bureau.slot({
+      week: '2026-07-24',
+      opensAt: now,
+      dueAt: later(now, minutes(1)),
+      graceUntil: later(now, minutes(15)),
+    });
+    await bureau.run(async (tx) => armSlotTimers(tx, bureau.city, null, [slot]));
+    for (const at of [slot.dueAt, slot.graceUntil]) {
+      await bureau.moveTo(at);
+      await bureau.schedulerOn().run();
+    }
+    const alarm = await bureau.run(async (tx) => tx.alarms.first({ slotId: slot.id }));
+    const messages = { purpose: 'missing-bulletin', alarmId: alarm?.id ?? ('' as AlarmId) } as const;
+    // Everything has left but one mailbox's, which was told later than the end.
+    const silent = 'zbs@duty.zhengzhou.example';
+    await bureau.run(async (tx) =>
+      tx.sql(`UPDATE deliveries SET state = 'sent', settled = true WHERE alarm_id = $1 AND channel = 'email' AND address <> $2`, [
+        messages.alarmId,
+        silent,
+      ]),
+    );
+    await bureau.run(async (tx) => closeAlarm(tx, slot.id, '已发布 3'));
+    const { told, ended } = await bureau.run(async (tx) => ({
+      told: await tx.deliveries.find({ ...messages, state: 'sent' }),
+      ended: await tx.deliveries.find({ purpose: 'alarm-closed', alarmId: messages.alarmId }),
+    }));
+    const addresses = (rows: readonly { readonly address: string }[]): readonly string[] =>
+      [...new Set(rows.map(({ address }) => address))].sort();
+    expect(addresses(ended)).toEqual(addresses(told));
+    expect(addresses(ended)).toEqual(expect.arrayContaining(['shouxi@bureau.zhengzhou.example', 'zhiban@flood.zhengzhou.example']));
+    expect(addresses(ended)).not.toContain(silent);
+    expect(await bureau.run(async (tx) => tx.deliveries.count({ ...messages, address: silent, state: 'cancelled' }))).toBeGreaterThan(0);
   });
 
   it('a phone task also informs the office that had to call', async () => {

@@ -23,7 +23,7 @@ describe('an escalation', () => {
     expect(answers.map(({ body }) => body['already']).sort()).toEqual([false, true]);
     const names = answers.map(({ body }) => (body['escalation'] as { answeredByName: string }).answeredByName);
     expect(new Set(names).size).toBe(1);
-    expect(await stage.armedTimers(escalation.id)).toEqual([]);
+    expect(await stage.armedTimers(escalation.id)).toEqual(['answered-escalation-due']);
     expect(await stage.audited(escalation.id)).toEqual(['escalation-calling done', 'escalation-answered done']);
     const list = await fang.get('/escalations?state=answered');
     expect(list.body).toMatchObject({
@@ -44,6 +44,20 @@ describe('an escalation', () => {
       type: 'urn:rainstorm:problem:escalation-closed',
       closedReason: expect.stringMatching(/late by 1:/),
     });
+  });
+
+  it('is closed by an officer of the command only with a reason, and names the officer', async () => {
+    const { stage } = console_;
+    const escalation = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11)));
+    const fang = await console_.as('fang');
+    expect((await fang.post(`/escalations/${escalation.id}/closing`, {})).status).toBe(422);
+    expect((await (await console_.as('zhou')).post(`/escalations/${escalation.id}/closing`, { reason: '已派人' })).status).toBe(403);
+    const closed = await fang.post(`/escalations/${escalation.id}/closing`, { reason: '已派人上门' });
+    expect([closed.status, closed.body['escalation']]).toMatchObject([
+      200,
+      { state: 'closed', closedReason: '已派人上门', closedByName: '方值班' },
+    ]);
+    expect(await stage.armedTimers(escalation.id)).toEqual([]);
   });
 
   it('shares its call with its phone task: taking one takes both, and both show the result', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { City, EscalationLevel } from '@rainstorm/warning-model';
 import type { DispatchRow, EscalationRow } from '@rainstorm/ledger';
+import { answerEscalation, closeEscalations } from '@rainstorm/operations';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import { Bureau } from '@rainstorm/harness/bureau';
 
@@ -72,10 +73,8 @@ describe('an escalation', () => {
       await scheduler.run();
     }
     expect(await notices(escalation)).toEqual(['1.0 told', '1.1 told', '2.0 told', '2.1 told']);
-    await bureau.ledger.transaction(async (tx) =>
-      tx.escalations.transition({ id: escalation.id }, { from: 'open', to: 'answered' }, { answeredAt: tx.now, answeredBy: 'acc-x' }),
-    );
-    await bureau.advance(minutes(30));
+    await bureau.ledger.transaction(async (tx) => answerEscalation(tx, escalation.id, '', { id: 'acc-x', name: '王指挥' }));
+    await bureau.advance(minutes(9));
     await scheduler.run();
     expect(await notices(escalation)).toHaveLength(4);
     expect(bureau.troubles).toEqual([]);
@@ -118,34 +117,33 @@ describe('a second duty', () => {
     expect(asked.length).toBeGreaterThan(0);
   });
 
-  it('raises no second escalation while the receipt is escalated', async () => {
+  it('rings beside the receipt that is missing too, even if the command has answered for that', async () => {
     bureau = await Bureau.open();
-    const { dispatch } = await overdue();
+    const { dispatch, escalation } = await overdue();
+    await bureau.ledger.transaction(async (tx) => answerEscalation(tx, escalation.id, '知道了', { id: 'acc-x', name: '王指挥' }));
     await bureau.moveTo(later(dispatch.followUpDueAt, 1_000));
     await bureau.schedulerOn().run();
-    expect((await bureau.escalationsOf(dispatch)).map(({ cause }) => cause)).toEqual(['unacknowledged']);
-    expect(await bureau.stage.audited(dispatch.id)).toContain('follow-up-overdue done');
+    expect((await bureau.escalationsOf(dispatch)).map(({ cause, state }) => `${cause} ${state}`)).toEqual([
+      'unacknowledged open',
+      'follow-up-overdue open',
+    ]);
   });
 
-  it('is required after a late receipt, too', async () => {
+  it('still rings after a late receipt', async () => {
     bureau = await Bureau.open();
     const { dispatch, escalation } = await overdue();
     await bureau.moveTo(dispatch.followUpDueAt);
     await bureau.schedulerOn().run();
     await bureau.ledger.transaction(async (tx) => {
       await tx.dispatches.transition({ id: dispatch.id }, { from: ['open', 'escalated'], to: 'acknowledged' }, { acknowledgedAt: tx.now });
-      await tx.escalations.transition(
-        { id: escalation.id },
-        { from: ['open', 'answered'], to: 'closed' },
-        { closedAt: tx.now, closedReason: 'late' },
-      );
+      await closeEscalations(tx, await tx.escalations.lockByIds([escalation.id]), 'late');
     });
     await bureau.advance(minutes(31));
     await bureau.schedulerOn().run();
-    await bureau.advance(minutes(31));
-    await bureau.schedulerOn().run();
-    expect((await bureau.escalationsOf(dispatch)).map(({ cause }) => cause)).toEqual(['unacknowledged', 'follow-up-overdue']);
-    expect((await bureau.stage.audited(dispatch.id)).filter((line) => line.startsWith('follow-up-overdue'))).toHaveLength(1);
+    expect((await bureau.escalationsOf(dispatch)).map(({ cause, state }) => `${cause} ${state}`)).toEqual([
+      'unacknowledged closed',
+      'follow-up-overdue open',
+    ]);
   });
 });
 

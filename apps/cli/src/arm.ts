@@ -39,6 +39,7 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   'office-reminder': '催办 reminder',
   escalation: '升级 escalation',
   'escalation-closed': '升级结束 end of an escalation',
+  'alarm-closed': '告警结束 end of an alarm',
   'desk-reminder': '值班台提醒 reminder to the desk',
   'missing-bulletin': '漏发 missing bulletin',
   'follow-up-overdue': '运转逾期 follow-up overdue',

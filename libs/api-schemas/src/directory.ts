@@ -10,6 +10,7 @@ const office = z
     ...names,
     parent: optionalId,
     duty: followUpKind,
+    areas: list(text),
     phonedBy: text,
     receives: z.object({ hazards: list(text), kinds: list(bulletinKind) }),
     contacts: list(directoryContact),

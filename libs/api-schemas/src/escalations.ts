@@ -5,8 +5,10 @@ import { callListEntry, contact } from './contacts.js';
 import { id, list, names, optionalId, optionalText, optionalTime, status, text, time } from './fields.js';
 import { phoneTask } from './phone-tasks.js';
 
-/** `answerWithinMin`: minutes. */
-const escalationLevel = z.object({ ...names, answerWithinMin: z.number(), contacts: list(contact) }).meta({ id: 'EscalationLevel' });
+/** Minutes. Without `answeredAgainAfterMin`, `answerWithinMin` counts for both. */
+const escalationLevel = z
+  .object({ ...names, answerWithinMin: z.number(), answeredAgainAfterMin: z.number().optional(), contacts: list(contact) })
+  .meta({ id: 'EscalationLevel' });
 
 /** What was tried before the command was told, and whom it may call. */
 const escalationSummary = z
@@ -35,6 +37,8 @@ export const escalation = z
     answerNote: optionalText,
     closedAt: optionalTime,
     closedReason: optionalText,
+    closedBy: optionalText,
+    closedByName: optionalText,
     callingBy: optionalText,
     callingByName: optionalText,
     callingSince: optionalTime,
@@ -62,10 +66,14 @@ const escalationDetail = escalation
     notices: list(escalationNotice),
     status,
     answerDueAt: optionalTime,
+    openAgainAt: optionalTime,
     phoneTask: phoneTask.nullable(),
   })
   .meta({ id: 'EscalationDetail' });
 export const escalationDetails = z.object({ items: list(escalationDetail) }).meta({ id: 'EscalationDetails' });
+
+/** Closed by this officer, or before: then by whom, and why. */
+export const closedEscalation = z.object({ escalation }).meta({ id: 'ClosedEscalation' });
 
 /** `already`: somebody of the command was first, and this is what that somebody said. */
 export const answeredEscalation = z.object({ escalation, already: z.boolean() }).meta({ id: 'AnsweredEscalation' });

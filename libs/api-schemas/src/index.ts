@@ -10,7 +10,7 @@ export { hazards, offices, products } from './directory.js';
 export { dispatchDetail, dispatchDetails } from './dispatch-details.js';
 export { changedDuty, dutyPosts, ownDuty } from './duty.js';
 export { closedEpisode, episodeDetail, episodes, liftedEpisode, openedEpisode } from './episodes.js';
-export { answeredEscalation, escalationDetails } from './escalations.js';
+export { answeredEscalation, closedEscalation, escalationDetails } from './escalations.js';
 export { exercise, exerciseReport, exercises, scenarios } from './exercises.js';
 export * as field from './fields.js';
 export { inbox, inboxHistory, inboxItem } from './inbox.js';

@@ -88,9 +88,10 @@ const cityItself = ({ city }: CityFiles): readonly ConfigFault[] => {
   ];
 };
 
-const officeReferences = ({ offices, hazards, unread }: CityFiles): readonly ConfigFault[] => {
+const officeReferences = ({ offices, hazards, city, unread }: CityFiles): readonly ConfigFault[] => {
   const ids = textsOf(offices, 'id');
   const codes = textsOf(hazards, 'code');
+  const areaCodes = [fieldOf(city?.raw, 'areaCode'), ...listOf(city?.raw, 'areas').map((area) => fieldOf(area, 'code'))];
   const parentOf = new Map(offices.map(({ raw }) => [fieldOf(raw, 'id'), fieldOf(raw, 'parent')] as const));
   const isInCycle = (start: unknown): boolean => {
     let at = parentOf.get(start);
@@ -114,6 +115,11 @@ const officeReferences = ({ offices, hazards, unread }: CityFiles): readonly Con
         ? [yaml.faultAt([...path, 'phonedBy'], oneOf('the id of an office, or command', ids, phonedBy))]
         : []),
       ...(phonedBy === id && typeof id === 'string' ? [yaml.faultAt([...path, 'phonedBy'], 'another office, or command')] : []),
+      ...(city === null ? [] : listOf(raw, 'areas')).flatMap((area, index) =>
+        typeof area === 'string' && !areaCodes.includes(area.slice(0, 6))
+          ? [yaml.faultAt([...path, 'areas', index], 'the code of an area of city.yaml, or of the city')]
+          : [],
+      ),
       ...(unread.size > 0 && codes.length === 0 ? [] : receives).flatMap((code, index) =>
         typeof code === 'string' && !codes.includes(code)
           ? [yaml.faultAt([...path, 'receives', 'hazards', index], oneOf('the code of a hazard', codes, code))]

@@ -106,6 +106,15 @@ const single: readonly (readonly [promise: string, file: string, from: string | 
     'offices[3].receives.hazards[0]',
     'did you mean rainstorm',
   ],
+  ['an office without areas', 'offices.yaml', "    areas: ['410100']\n", '', 'offices[0].areas', 'a list with at least one area code'],
+  [
+    'an office of an area that the city does not have',
+    'offices.yaml',
+    "areas: ['410100']",
+    "areas: ['410999']",
+    'offices[0].areas[0]',
+    'the code of an area of city.yaml',
+  ],
   [
     'a reminder after the deadline',
     'hazards/rainstorm.yaml',

@@ -9,7 +9,7 @@ import {
   type OfficeId,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { code, configId, email, flag, line, list, minutes, oneOfWords, pattern, record, someOf } from './schema-parts.js';
+import { areaCode, code, configId, email, flag, line, list, minutes, oneOfWords, pattern, record, someOf } from './schema-parts.js';
 
 const channelAddress: Record<ContactChannel['kind'], { readonly fits: (address: string) => boolean; readonly expected: string }> = {
   console: { fits: (address) => address === '-', expected: '"-" for the console' },
@@ -55,6 +55,7 @@ export const officeSchema: z.ZodType<Office> = record({
   nameEn: line(),
   parent: officeId.nullable().default(null),
   duty: oneOfWords(['handled', 'reported']),
+  areas: someOf(areaCode, 'a list with at least one area code; the code of the city for all of it'),
   contacts: someOf(contactSchema, 'a list with at least one contact'),
   phonedBy,
   receives: record({ hazards: someOf(code), kinds: someOf(oneOfWords(bulletinKinds)) }),
@@ -63,7 +64,13 @@ export const officeSchema: z.ZodType<Office> = record({
   error: 'at least one contact who is not standby',
 });
 
-const level: z.ZodType<EscalationLevel> = record({ name: line(), nameEn: line(), answerWithinMin: minutes, contacts: list(contactSchema) });
+const level: z.ZodType<EscalationLevel> = record({
+  name: line(),
+  nameEn: line(),
+  answerWithinMin: minutes,
+  answeredAgainAfterMin: minutes.optional(),
+  contacts: list(contactSchema),
+});
 
 export const commandSchema = record({
   name: line(),

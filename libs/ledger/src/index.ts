@@ -18,6 +18,7 @@ export { auditHash, type ChainState, type ChainVerdict } from './audit/audit-cha
 export type { ChangeFeed, FeedWatcher } from './changes/change-feed.js';
 export type { DeliveryAttempt } from './reading/delivery-attempts.js';
 export type { DispatchSummary, EscalationFacts } from './reading/message-facts.js';
+export { bulletinsInForce, withRevisions, type SentBulletin } from './reading/in-force.js';
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { standingSessions } from './people/standing-sessions.js';
 export { dispatchView, type DispatchView } from './reading/dispatch-view.js';

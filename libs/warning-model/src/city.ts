@@ -109,6 +109,8 @@ export interface Office {
   readonly nameEn: string;
   readonly parent: OfficeId | null;
   readonly duty: FollowUpKind;
+  /** Codes of the areas that it answers for; the city's own code for the whole city. It receives what concerns one of them. */
+  readonly areas: readonly string[];
   readonly contacts: readonly Contact[];
   /** Who phones this office when it does not answer: another office, or the command's duty desk. */
   readonly phonedBy: OfficeId | 'command';
@@ -152,6 +154,8 @@ export interface EscalationLevel {
   readonly nameEn: string;
   /** The most minutes that a level has to answer; fewer if the office's receipt was due sooner. */
   readonly answerWithinMin: number;
+  /** Minutes after an answer of this level until the escalation is open again, if what was missing still is; `answerWithinMin` if not given. */
+  readonly answeredAgainAfterMin?: number | undefined;
   readonly contacts: readonly Contact[];
 }
 

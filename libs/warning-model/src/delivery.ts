@@ -33,6 +33,7 @@ export const deliveryPurposes = [
   'escalation-closed',
   'desk-reminder',
   'missing-bulletin',
+  'alarm-closed',
   'follow-up-overdue',
   'contact-test',
   'exercise-aborted',

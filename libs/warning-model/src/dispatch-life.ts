@@ -2,7 +2,7 @@ import { ATTEMPTS_UNTIL_UNREACHABLE, SHORTEST_RECEIPT_MIN } from './deadlines.js
 import type { Delivery } from './delivery.js';
 import type { Dispatch } from './dispatch.js';
 import { accepted, refused, type Result } from './result.js';
-import { minutesAfter } from './time-zone.js';
+import { later, minutesAfter } from './time-zone.js';
 import type { FollowUpKind } from './vocabulary.js';
 
 export type ReceiptRefusal =
@@ -32,6 +32,18 @@ export const withdraw = (
   if (dispatch.state !== 'acknowledged') return refused({ type: 'nothing-to-withdraw' });
   if (dispatch.followedUpAt !== null) return refused({ type: 'already-followed-up' });
   return accepted({ receiptDueAt: dispatch.receiptDueAt > now ? dispatch.receiptDueAt : minutesAfter(now, SHORTEST_RECEIPT_MIN) });
+};
+
+/**
+ * The deadlines of a dispatch whose bulletin is in force again and was never acknowledged: as they were, or two minutes from now if they have
+ * passed.
+ */
+export const restore = (
+  { receiptDueAt, followUpDueAt }: Pick<Dispatch, 'receiptDueAt' | 'followUpDueAt'>,
+  now: Date,
+): Pick<Dispatch, 'receiptDueAt' | 'followUpDueAt'> => {
+  const due = later(receiptDueAt, minutesAfter(now, SHORTEST_RECEIPT_MIN));
+  return { receiptDueAt: due, followUpDueAt: later(followUpDueAt, due) };
 };
 
 export type FollowUpRefusal =
@@ -76,10 +88,13 @@ export const dispatchTimers = (
 /** The timers that a receipt ends. The follow-up stays owed. */
 export const receiptTimerKinds = ['office-reminder', 'phone-task', 'receipt-due'] as const satisfies readonly DispatchTimerKind[];
 
+/** True once a failed delivery no longer counts as a way, so that `isUnreachable` may have become true. */
+export const isSpent = ({ channel, attempts }: Pick<Delivery, 'channel' | 'attempts'>): boolean => attempts >= triesThatCount(channel);
+
 const triesThatCount = (channel: Delivery['channel']): number => (channel === 'console' ? 1 : ATTEMPTS_UNTIL_UNREACHABLE);
 
 /**
- * True when there is no way left to reach the office: nothing was sent or delivered, and no push channel has attempts left before it counts
+ * True when there is no way left to reach the office, or the level of the command: nothing was sent or delivered, and no push channel has attempts left before it counts
  * as unreachable (`ATTEMPTS_UNTIL_UNREACHABLE`). A console where nobody is signed in does not count. An office without any delivery is
  * unreachable.
  */

@@ -5,12 +5,15 @@ import type { FollowUpKind } from './vocabulary.js';
 export const dispatchStates = ['open', 'escalated', 'acknowledged', 'superseded'] as const;
 export type DispatchState = (typeof dispatchStates)[number];
 
-/** The lifecycle of one bulletin at one office. A withdrawal reopens an acknowledged dispatch; a late receipt acknowledges an escalated one. */
+/**
+ * The lifecycle of one bulletin at one office. A withdrawal reopens an acknowledged dispatch, the retraction
+ * of what superseded it a superseded one; a late receipt acknowledges an escalated one.
+ */
 export const dispatchTransitions = {
   open: ['acknowledged', 'escalated', 'superseded'],
   escalated: ['acknowledged', 'superseded'],
   acknowledged: ['open', 'superseded'],
-  superseded: [],
+  superseded: ['open'],
 } as const satisfies Record<DispatchState, readonly DispatchState[]>;
 
 /** The office's receipt is missing: before its deadline (`open`) or after it (`escalated`). */

@@ -7,10 +7,13 @@ export type EscalationCause = (typeof escalationCauses)[number];
 export const escalationStates = ['open', 'answered', 'closed'] as const;
 export type EscalationState = (typeof escalationStates)[number];
 
-/** The lifecycle of an escalation. `closed`: the missing receipt, follow-up or bulletin came after all, or was superseded. */
+/**
+ * The lifecycle of an escalation. An answered one is open again, and the command told again, while what was missing still is. `closed`: the
+ * missing receipt, follow-up or bulletin came after all or was superseded, or an officer of the command closed it with a reason.
+ */
 export const escalationTransitions = {
   open: ['answered', 'closed'],
-  answered: ['closed'],
+  answered: ['open', 'closed'],
   closed: [],
 } as const satisfies Record<EscalationState, readonly EscalationState[]>;
 

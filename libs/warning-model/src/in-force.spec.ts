@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { inForce, type Issued } from './in-force.js';
+import fc from 'fast-check';
+import { inForce, isCancelled, retracted, type Issued } from './in-force.js';
 import type { BulletinId, EpisodeId } from './ids.js';
 
 const at = (clock: string): Date => new Date(`2021-07-20T${clock}:00+08:00`);
@@ -69,6 +70,55 @@ describe('what is in force', () => {
       bulletin('later', '18:10', episode),
     ];
     expect(standing(all, '18:30')).toEqual(['elsewhere', 'later']);
+  });
+
+  it('is the predecessor again where the update was retracted, and nothing that corrected the update', () => {
+    const all = [
+      bulletin('orange', '16:00'),
+      bulletin('red', '17:00', update('orange', 'orange')),
+      bulletin('wording', '17:10', { ...update('orange', 'red'), revisionKind: 'minor-correction' }),
+      bulletin('retraction', '17:20', { ...update('orange', 'red'), msgType: 'cancel', revisionKind: 'retract' }),
+    ];
+    expect([standing(all, '17:15'), standing(all, '17:30')]).toEqual([['orange'], ['orange']]);
+    expect(standing(all.slice(0, 3), '17:15')).toEqual(['wording']);
+    expect([...retracted(all)]).toEqual(['red', 'wording']);
+    expect(all.map((each) => isCancelled(each, all))).toEqual([false, true, true, true]);
+  });
+
+  it('is nothing of an issue that was lifted after its update was retracted', () => {
+    const all = [
+      bulletin('orange', '16:00'),
+      bulletin('red', '17:00', update('orange', 'orange')),
+      bulletin('lift', '17:30', { ...update('orange', 'red'), msgType: 'cancel', revisionKind: 'lift' }),
+      bulletin('retraction', '17:40', { ...update('orange', 'red'), msgType: 'cancel', revisionKind: 'retract' }),
+    ];
+    expect(standing(all, '17:50')).toEqual([]);
+    expect(isCancelled(all[0] as Issued, all)).toBe(true);
+  });
+
+  it('after the retraction of the last update is what it was before that update, whatever corrected it', () => {
+    const steps = fc.array(fc.record({ of: fc.nat(), minor: fc.boolean() }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(steps, fc.nat(3), (revisions, corrections) => {
+        const all = [bulletin('b0', '10:00')];
+        for (const [index, { minor }] of revisions.entries())
+          all.push(
+            bulletin(`b${index + 1}`, `10:${10 + index}`, {
+              ...update('b0', `b${index}`),
+              revisionKind: minor ? 'minor-correction' : 'continue',
+            }),
+          );
+        const before = standing(all.slice(0, -1), '12:00');
+        const last = all.at(-1)?.id ?? '';
+        let previous: string = last;
+        for (let n = 0; n < corrections; n += 1) {
+          all.push(bulletin(`c${n}`, `10:${30 + n}`, update('b0', previous)));
+          previous = `c${n}`;
+        }
+        all.push(bulletin('retraction', '11:00', { ...update('b0', last), msgType: 'cancel', revisionKind: 'retract' }));
+        expect(standing(all, '12:00')).toEqual(before);
+      }),
+    );
   });
 
   it('can be two signals, if neither refers to the other', () => {

@@ -16,6 +16,7 @@ export interface Issued {
 }
 
 const firstIssue = ({ id, refersTo }: Issued): BulletinId => refersTo ?? id;
+const isRetraction = ({ revisionKind }: Issued): boolean => revisionKind === 'retract';
 
 /** The lifting of an episode ends everything that was published for it until then. */
 const liftsEpisodeOf = (later: Issued, earlier: Issued): boolean =>
@@ -28,10 +29,38 @@ const takesThePlaceOf = (later: Issued, earlier: Issued): boolean => {
 };
 
 /**
- * The bulletins in force at `now`: not expired, not cancelled, and not replaced by a later one, even if that has expired. `published` must
- * include all revisions of its bulletins and the lifting of their episodes.
+ * The bulletins that were issued in error (误发撤回): what a retraction names, and every correction and update of it, whenever it was published.
+ * They are as if they had never been: what they had replaced is in force again. A cancel is not retracted.
  */
-export const inForce = <Bulletin extends Issued>(published: readonly Bulletin[], now: Date): readonly Bulletin[] =>
-  published.filter(
-    (bulletin) => bulletin.msgType !== 'cancel' && bulletin.expires > now && !published.some((other) => takesThePlaceOf(other, bulletin)),
+export const retracted = (published: readonly Issued[]): ReadonlySet<BulletinId> => {
+  const errors = new Set(published.filter(isRetraction).flatMap(({ previousId, refersTo }) => previousId ?? refersTo ?? []));
+  const followsError = ({ id, msgType, previousId }: Issued): boolean =>
+    msgType !== 'cancel' && !errors.has(id) && previousId !== null && errors.has(previousId);
+  for (let found = published.filter(followsError); found.length > 0; found = published.filter(followsError))
+    for (const { id } of found) errors.add(id);
+  return errors;
+};
+
+/** Whether this bulletin, or the issue that it belongs to, was lifted or retracted, so that it cannot be revised any more. */
+export const isCancelled = (bulletin: Issued, published: readonly Issued[]): boolean =>
+  bulletin.msgType === 'cancel' ||
+  retracted(published).has(bulletin.id) ||
+  published.some(
+    ({ msgType, revisionKind, refersTo }) => msgType === 'cancel' && revisionKind === 'lift' && refersTo === firstIssue(bulletin),
   );
+
+/**
+ * The bulletins in force at `now`: not expired, not cancelled, not retracted, and not replaced by a later one, even if that has expired. The
+ * only rule for all pages and exports. `published` must include all revisions of its bulletins and the lifting of their episodes.
+ */
+export const inForce = <Bulletin extends Issued>(published: readonly Bulletin[], now: Date): readonly Bulletin[] => {
+  const errors = retracted(published);
+  const replacing = published.filter((bulletin) => !isRetraction(bulletin) && !errors.has(bulletin.id));
+  return published.filter(
+    (bulletin) =>
+      bulletin.msgType !== 'cancel' &&
+      bulletin.expires > now &&
+      !errors.has(bulletin.id) &&
+      !replacing.some((other) => takesThePlaceOf(other, bulletin)),
+  );
+};

@@ -21,6 +21,8 @@ export * from './in-force.js';
 export * from './render-template.js';
 export * from './numbering.js';
 export * from './dispatch.js';
+export * from './area-cover.js';
+export * from './receipt-rule.js';
 export * from './deadlines.js';
 export * from './dispatch-life.js';
 export * from './delivery.js';

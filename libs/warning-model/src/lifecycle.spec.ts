@@ -12,12 +12,15 @@ import { slotTransitions } from './slot.js';
 
 type Table = Readonly<Record<string, readonly string[]>>;
 
-/** The first and the final states of each lifecycle. A phone task has no final state, because a withdrawn receipt reopens it. */
+/**
+ * The first and the final states of each lifecycle. A phone task has no final state, because a withdrawn receipt reopens it, and a
+ * dispatch none, because a retraction puts back in force what had been superseded.
+ */
 const lives: readonly (readonly [string, Table, readonly string[], readonly string[]])[] = [
   ['alarm', alarmTransitions, ['open'], ['closed']],
   ['bulletin', bulletinTransitions, ['draft'], ['published', 'discarded']],
   ['delivery', deliveryTransitions, ['pending'], ['delivered', 'failed-permanently', 'cancelled']],
-  ['dispatch', dispatchTransitions, ['open'], ['superseded']],
+  ['dispatch', dispatchTransitions, ['open'], []],
   ['episode', episodeTransitions, ['open'], ['closed']],
   ['escalation', escalationTransitions, ['open'], ['closed']],
   ['exercise', exerciseTransitions, ['proposed'], ['ended', 'aborted']],

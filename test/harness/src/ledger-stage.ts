@@ -82,7 +82,7 @@ export class Stage {
         headline: '未来3小时有暴雨',
         description: '预计未来3小时降水量50毫米以上。',
         instruction: '1.请做好防范。',
-        areas: [],
+        areas: [{ areaCode: '410100', level: null, colour: null }],
         ...noSignal,
         expires: later(tx.now, minutes(360)),
         state: 'published',
@@ -169,6 +169,8 @@ export class Stage {
         ...nobodysAnswer,
         closedAt: null,
         closedReason: null,
+        closedBy: null,
+        closedByName: null,
         ...nobodyCalling,
         ...patch,
       };

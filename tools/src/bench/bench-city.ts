@@ -14,6 +14,7 @@ const office = (id: string, contacts: string): string => `  - id: ${id}
     nameEn: Bench office ${id}
     parent: null
     duty: reported
+    areas: ['410100']
     phonedBy: command
     receives: { hazards: [rainstorm], kinds: [scheduled, signal, express] }
     contacts:

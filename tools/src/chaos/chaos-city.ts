@@ -60,6 +60,7 @@ const officeYaml = ({ id, addresses }: ChaosOffice): string => `  - id: ${id}
     nameEn: Chaos office ${id}
     parent: null
     duty: reported
+    areas: ['410100']
     phonedBy: command
     receives: { hazards: [rainstorm], kinds: [scheduled, signal, express] }
     contacts:
@@ -70,6 +71,7 @@ const largeOfficeYaml = ({ id, addresses }: ChaosOffice): string => `  - id: ${i
     nameEn: Chaos crowd
     parent: null
     duty: reported
+    areas: ['410100']
     phonedBy: command
     receives: { hazards: [snowstorm], kinds: [express] }
     contacts:

@@ -42,7 +42,8 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
 /** One message to one contact: what it asks, by when, and what happens if it is not done. Pure except for its caches. */
 export const composeMessage = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => {
   const { delivery, dispatch, status } = context;
-  const isForDesk = delivery.purpose === 'desk-reminder' || (delivery.purpose === 'missing-bulletin' && delivery.officeId === null);
+  const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
+  const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null);
   const link =
     isForOffice(delivery) && dispatch?.owesReceipt === true
       ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
@@ -144,6 +145,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
         callList: [],
         deadlineAt: null,
       };
+    case 'alarm-closed':
+      return alarmClosedWords(context, city);
     case 'exercise-aborted':
       return {
         subject: { zh: `演练中止：${number} 等演练信息作废`, en: `Exercise called off: ${number} and what came before it are void` },
@@ -192,7 +195,7 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
       case 'undeliverable':
         return { zh: '所有渠道均无法送达', en: 'cannot be reached on any channel' };
       case 'follow-up-overdue':
-        return { zh: '已签收但逾期未办理', en: 'has acknowledged but not followed up' };
+        return { zh: '逾期未办理', en: 'has not followed up in time' };
       case 'missing-bulletin':
         return { zh: '应发信息未发布', en: 'a bulletin is missing' };
       default:
@@ -205,12 +208,27 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
   return {
     subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${who.en} ${cause.en} ${number}` },
     lead: {
-      zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级。`,
-      en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level.`,
+      zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级，应答后对方仍无回应将再次告警。`,
+      en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
     },
     lines: [round, ...(escalation?.summary.tried ?? [])],
     callList: escalation?.summary.callList ?? [],
     deadlineAt: delivery.deadlineAt,
+  };
+};
+
+const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): Words => {
+  const step = slot === null ? { zh: '', en: '' } : stepName(city, slot.step);
+  const reason = alarm?.closedReason ?? '';
+  return {
+    subject: { zh: `告警结束：${step.zh}（${slot?.step ?? ''}）${reason}`, en: `Alarm over: ${step.en} (${slot?.step ?? ''})` },
+    lead: {
+      zh: `此前告知的${step.zh}未按时发布，现已结束：${reason}。`,
+      en: `You were told that it was missing. The alarm is over: ${reason}.`,
+    },
+    lines: [],
+    callList: [],
+    deadlineAt: null,
   };
 };
 

@@ -1,8 +1,16 @@
 import { renderConsole, renderEmail, type RenderedConsole, type RenderedEmail } from '@rainstorm/channels';
-import { addressDeliveries, type BulletinRow, type DispatchRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  addressDeliveries,
+  withRevisions,
+  type BulletinRow,
+  type DispatchRow,
+  type Ledger,
+  type LedgerTransaction,
+} from '@rainstorm/ledger';
 import {
   accepted,
   provisionalNumber,
+  retracted,
   smsText,
   zonedParts,
   type AreaLevel,
@@ -141,7 +149,7 @@ const audienceOf = (dispatches: readonly DispatchRow[]): BulletinPreview['audien
 const personsOf = (dispatches: readonly DispatchRow[], counts: (contact: DispatchRow['policy']['contacts'][number]) => boolean): number =>
   new Set(dispatches.flatMap(({ officeId, policy }) => policy.contacts.filter(counts).map(({ id }) => `${officeId} ${id}`))).size;
 
-/** The last published bulletin of the same episode; for a revision without an episode, the bulletin that it revises. */
+/** The last published bulletin of the same episode that was not retracted; for a revision without an episode, the bulletin that it revises. */
 const previousOf = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<PreviousBulletin | null> => {
   const before =
     row.episodeId === null
@@ -149,7 +157,9 @@ const previousOf = async (tx: LedgerTransaction, city: City, row: BulletinRow): 
       : await tx.bulletins.find({ episodeId: row.episodeId, state: 'published' }, { order: { sentAt: 'DESC', id: 'DESC' } });
   const isBefore = (other: BulletinRow): boolean =>
     other.id !== row.id && (row.sentAt === null || (other.sentAt !== null && other.sentAt < row.sentAt));
-  const last = before.find(isBefore);
+  // What was retracted is not what the offices have.
+  const errors = retracted(await withRevisions(tx, before));
+  const last = before.find((other) => isBefore(other) && !errors.has(other.id));
   if (last === undefined) return null;
   const { id, number, headline, description, instruction, level, colour, sentAt, areas } = last;
   return {

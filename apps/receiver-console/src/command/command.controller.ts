@@ -4,6 +4,7 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import {
   answeredEscalation,
   bulletinsInForce,
+  closedEscalation,
   episodeDecisions,
   episodes,
   escalationDetails,
@@ -26,6 +27,7 @@ import { RecordDecision } from './record-decision.js';
 
 const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional() });
 const answer = z.strictObject({ note: prose(1_000).default('') }).prefault({});
+const closing = z.strictObject({ reason: line(500) });
 const decision = z.strictObject({
   track: responseTrack,
   suggested: line(10).nullable().default(null),
@@ -68,7 +70,9 @@ export class CommandController {
   @Allow('escalation:answer')
   @apiBody(answer)
   @apiReply(200, answeredEscalation)
-  @ApiOperation({ summary: '应答升级 / Answer for the command; a second answer is answered with the first' })
+  @ApiOperation({
+    summary: '应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first',
+  })
   async answer(
     @CurrentActor() actor: Actor,
     @Param('id') escalationId: string,
@@ -84,6 +88,22 @@ export class CommandController {
   @ApiOperation({ summary: '正在叫应 / Say that this officer is calling the office' })
   async calling(@CurrentActor() actor: Actor, @Param('id') escalationId: string): Promise<z.output<typeof answeredEscalation>> {
     return answered(await this.answers.startCall(id<EscalationId>(escalationId), officerOf(actor)));
+  }
+
+  @Post('escalations/:id/closing')
+  @HttpCode(200)
+  @Allow('escalation:answer')
+  @apiBody(closing)
+  @apiReply(200, closedEscalation)
+  @ApiOperation({
+    summary: '结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again',
+  })
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param('id') escalationId: string,
+    @Body(body(closing)) { reason }: z.output<typeof closing>,
+  ): Promise<z.output<typeof closedEscalation>> {
+    return { escalation: answered(await this.answers.close(id<EscalationId>(escalationId), officerOf(actor), reason)) };
   }
 
   @Get('bulletins/:id/roll-call')

@@ -1,4 +1,12 @@
-import { exerciseAlarms, oneOf, type EscalationNoticeRow, type EscalationRow, type Ledger, type PhoneTaskRow } from '@rainstorm/ledger';
+import {
+  exerciseAlarms,
+  oneOf,
+  type EscalationNoticeRow,
+  type EscalationRow,
+  type Ledger,
+  type PhoneTaskRow,
+  type TimerKind,
+} from '@rainstorm/ledger';
 import { escalationStates, standingEscalationStates, type City, type EscalationState, type Status } from '@rainstorm/warning-model';
 import { bulletinHeadingOf } from '../bulletin-heading.js';
 
@@ -11,6 +19,8 @@ export type EscalationItem = EscalationRow & {
   readonly status: Status;
   /** The next level is told if nobody has answered by then. */
   readonly answerDueAt: Date | null;
+  /** When an answered one is open again, if what was missing still is. */
+  readonly openAgainAt: Date | null;
   /** The phone task of its dispatch. */
   readonly phoneTask: PhoneTaskRow | null;
 };
@@ -47,8 +57,9 @@ export class ReadEscalations {
       const bulletins = await tx.bulletins.find({ id: oneOf(rows.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]))) });
       const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
       const exercises = await exerciseAlarms(tx, rows);
-      const timers = await tx.timerRows.find({ kind: 'escalation-answer-due', state: 'armed', subjectId: oneOf(rows.map(({ id }) => id)) });
-      const dueAt = new Map(timers.map((timer) => [timer.subjectId, timer.dueAt]));
+      const timers = await tx.timerRows.find({ state: 'armed', subjectId: oneOf(rows.map(({ id }) => id)) });
+      const dueAt = (of: TimerKind, { id }: EscalationRow): Date | null =>
+        timers.find(({ kind, subjectId }) => kind === of && subjectId === id)?.dueAt ?? null;
       const tasks = await tx.phoneTasks.find({ dispatchId: oneOf(rows.flatMap(({ dispatchId }) => dispatchId ?? [])) });
       const items = rows.map((row): EscalationItem => {
         const office = this.city.offices.find(({ id }) => id === row.officeId);
@@ -60,7 +71,8 @@ export class ReadEscalations {
           bulletin: bulletin === undefined ? null : bulletinHeadingOf(bulletin),
           notices: notices.filter(({ escalationId }) => escalationId === row.id),
           status: bulletin?.status ?? (exercises.has(row.alarmId ?? '') ? 'exercise' : 'actual'),
-          answerDueAt: dueAt.get(row.id) ?? null,
+          answerDueAt: dueAt('escalation-answer-due', row),
+          openAgainAt: dueAt('answered-escalation-due', row),
           phoneTask: tasks.find(({ dispatchId }) => dispatchId === row.dispatchId) ?? null,
         };
       });

@@ -1,5 +1,14 @@
-import { oneOf, IsNull, MoreThan, Not, type BulletinRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
-import type { Status, Office, SlotId, Step } from '@rainstorm/warning-model';
+import {
+  bulletinsInForce,
+  oneOf,
+  IsNull,
+  Not,
+  type BulletinRow,
+  type EpisodeRow,
+  type LedgerTransaction,
+  type SlotRow,
+} from '@rainstorm/ledger';
+import { isOwedScheduled, type Status, type Office, type SlotId, type Step } from '@rainstorm/warning-model';
 
 export interface ExpectedBulletin {
   readonly slotId: SlotId;
@@ -12,11 +21,7 @@ export interface ExpectedBulletin {
 }
 
 const lastInForce = async (tx: LedgerTransaction, slot: SlotRow): Promise<BulletinRow | null> => {
-  const about = slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId };
-  const [last] = await tx.bulletins.find(
-    { ...about, state: 'published', msgType: Not('cancel'), expires: MoreThan(tx.now) },
-    { order: { sentAt: 'DESC' }, take: 1 },
-  );
+  const [last] = await bulletinsInForce(tx, slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId });
   return last ?? null;
 };
 
@@ -29,9 +34,9 @@ export const expectedBulletins = async (tx: LedgerTransaction, office: Office): 
   for (const alarm of alarms) missingSince.set(alarm.slotId, alarm.missingAt);
   const slots = await tx.slots.find({ id: oneOf([...missingSince.keys()] as SlotId[]) }, { order: { dueAt: 'ASC' } });
   const episodes = await tx.episodes.find({ id: oneOf(slots.flatMap(({ episodeId }) => (episodeId === null ? [] : [episodeId]))) });
-  const hazards = new Map<string, string>(episodes.map(({ id, hazard }) => [id, hazard]));
+  const episodeOf = new Map<string | null, EpisodeRow>(episodes.map((episode) => [episode.id, episode]));
   const exercises = new Set<string | null>(episodes.filter(({ status }) => status === 'exercise').map(({ id }) => id));
-  const mine = slots.filter(({ episodeId }) => episodeId === null || office.receives.hazards.includes(hazards.get(episodeId) ?? ''));
+  const mine = slots.filter(({ episodeId }) => isOwedScheduled(office, episodeOf.get(episodeId) ?? null));
   return Promise.all(
     mine.map(async (slot) => ({
       slotId: slot.id,

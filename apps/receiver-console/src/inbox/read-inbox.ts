@@ -1,9 +1,9 @@
 import {
+  bulletinsInForce,
   dispatchView,
   oneOf,
   IsNull,
   LessThan,
-  MoreThan,
   Not,
   type BulletinRow,
   type DispatchRow,
@@ -88,7 +88,7 @@ export class ReadInbox {
     const known = new Set(waiting.map(({ id }) => id));
     const recent = await tx.dispatches.find({ officeId, state: Not('superseded') }, { order: { publishedAt: 'DESC' }, take: MOST_SHOWN });
     const others = recent.filter(({ id }) => !known.has(id));
-    const current = await tx.bulletins.find({ id: oneOf(others.map(({ bulletinId }) => bulletinId)), expires: MoreThan(tx.now) });
+    const current = await bulletinsInForce(tx, { id: oneOf(others.map(({ bulletinId }) => bulletinId)) });
     const currentIds = new Set(current.map(({ id }) => id));
     return others.filter(({ bulletinId }) => currentIds.has(bulletinId));
   }

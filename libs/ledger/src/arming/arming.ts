@@ -38,6 +38,7 @@ const OVERDUE = `(
         WHEN 'receipt-due' THEN 'receipt'
         WHEN 'follow-up-due' THEN 'follow-up'
         WHEN 'escalation-answer-due' THEN 'answer'
+        WHEN 'answered-escalation-due' THEN 'answer'
         WHEN 'countersign-due' THEN 'countersignature'
         ELSE 'publication'
       END AS duty,
@@ -46,7 +47,9 @@ const OVERDUE = `(
     FROM timers
     WHERE state = 'armed'
       AND due_at <= ${RIGHT_NOW}
-      AND kind IN ('receipt-due', 'follow-up-due', 'escalation-answer-due', 'countersign-due', 'slot-due', 'slot-grace')
+      AND kind IN (
+        'receipt-due', 'follow-up-due', 'escalation-answer-due', 'answered-escalation-due', 'countersign-due', 'slot-due', 'slot-grace'
+      )
     GROUP BY duty, subject_id
   ) AS owed
   LEFT JOIN escalations ON escalations.id = owed.subject_id

@@ -128,6 +128,13 @@ export interface AuditDetails {
       }
     | Refused;
   'follow-up-overdue': { readonly officeId: OfficeId; readonly escalated: string };
+  /** Superseded by an update that was retracted, so that it is owed again. */
+  'dispatch-restored': {
+    readonly bulletinId: BulletinId;
+    readonly officeId: OfficeId;
+    readonly receiptDueAt: Date;
+    readonly retraction: BulletinId;
+  };
   /** `caller`: an office, or `command`. */
   'phone-task-opened': { readonly dispatchId: DispatchId; readonly officeId: OfficeId; readonly caller: string };
   'phone-task-taken': { readonly dispatchId: DispatchId; readonly officeId: OfficeId };
@@ -162,6 +169,8 @@ export interface AuditDetails {
     readonly round: number;
     readonly note: string;
   };
+  /** Answered, but what was missing still is: the command is told again. */
+  'escalation-open-again': { readonly cause: EscalationCause; readonly answeredByName: string | null; readonly answeredAt: Date | null };
   'escalation-closed': { readonly cause: EscalationCause; readonly dispatchId: DispatchId | null; readonly closedReason: string };
   'decision-recorded': {
     readonly decisionId: string;

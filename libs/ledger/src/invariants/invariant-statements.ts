@@ -112,14 +112,14 @@ export const invariantStatements = {
   'standing-escalations-go-on': `
     SELECT id
     FROM escalations
-    WHERE state = 'open'
+    WHERE state <> 'closed'
       AND NOT EXISTS (
         SELECT FROM timers
         WHERE subject_id = escalations.id
-          AND kind = 'escalation-answer-due'
+          AND kind = CASE escalations.state WHEN 'open' THEN 'escalation-answer-due' ELSE 'answered-escalation-due' END
           AND state = 'armed'
       )
-      AND EXISTS (SELECT FROM escalation_notices WHERE escalation_id = escalations.id AND outcome = 'told')`,
+      AND EXISTS (SELECT FROM escalation_notices WHERE escalation_id = escalations.id)`,
 } as const;
 
 /** The same invariants, where looking at everything would cost too much for how often they are asked. */

@@ -21,9 +21,5 @@ export const before = (state: DeliveryState): string => sqlStates(statesBefore(d
 /** In SQL: the states at which a delivery is settled. */
 export const ENDS = sqlStates(['sent', 'delivered', 'failed-permanently', 'cancelled']);
 
-const onQueue: DeliveryState = 'queued';
-/** In SQL: the states of what may be cancelled and is on no queue. */
-export const CANCELLABLE_OFF_QUEUE = sqlStates(statesBefore(deliveryTransitions, 'cancelled').filter((state) => state !== onQueue));
-
 /** In SQL: the job of a delivery. A delivery that an older release queued has no job of its own. */
 export const JOB = `coalesce(job, 'alone-' || id)`;

@@ -7,7 +7,7 @@ import { RIGHT_NOW } from '../store/right-now.js';
 import { DeliveryRecord, type DeliveryRow } from '../store/records/dissemination.record.js';
 import { rowsOf } from '../store/records/record.js';
 import { Table } from '../store/table.js';
-import { before, CANCELLABLE_OFF_QUEUE, ENDS, JOB, NOT_WAITING_FOR_THE_DISK, UNSETTLED } from './delivery-sql.js';
+import { before, ENDS, JOB, NOT_WAITING_FOR_THE_DISK, UNSETTLED } from './delivery-sql.js';
 import { asJobs, jobsOf, LARGEST_JOB, type RawRelayed, type RelayedJob } from './jobs.js';
 
 const aboutThese = {
@@ -246,16 +246,22 @@ export class Outbox {
   }
 
   /**
-   * Cancels what waits to be sent for these dispatches (without what is about their escalations), escalations or alarms. What is on a queue
-   * stays: the worker that takes it looks whether it is still wanted.
+   * Cancels what waits to be sent for these dispatches (without what is about their escalations), escalations or alarms. A bulletin itself that
+   * is on a queue stays: the office has it then by one more way. What a worker takes at this moment leaves, and is not waited for.
    */
   async cancelUnsent(about: keyof typeof aboutThese, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.manager.query(
       `UPDATE deliveries
        SET state = 'cancelled', settled = true
-       WHERE ${aboutThese[about]}
-         AND state IN ${CANCELLABLE_OFF_QUEUE}`,
+       WHERE id IN (
+         SELECT id
+         FROM deliveries
+         WHERE ${aboutThese[about]}
+           AND state IN ${before('cancelled')}
+           AND (state <> 'queued' OR purpose <> 'bulletin')
+         FOR UPDATE SKIP LOCKED
+       )`,
       [ids],
     );
   }

@@ -17,6 +17,7 @@ export const timerKinds = [
   'receipt-due',
   'follow-up-due',
   'escalation-answer-due',
+  'answered-escalation-due',
   'countersign-due',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];

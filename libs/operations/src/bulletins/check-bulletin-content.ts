@@ -1,5 +1,5 @@
-import type { BulletinRow, LedgerTransaction } from '@rainstorm/ledger';
-import { accepted, checkContent, checkRevision, refused, type City, type Result } from '@rainstorm/warning-model';
+import { withRevisions, type BulletinRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { accepted, checkContent, checkRevision, isCancelled, refused, type City, type Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 import { productOf } from './product-of.js';
 
@@ -16,5 +16,16 @@ export const checkBulletinContent = async (tx: LedgerTransaction, city: City, ro
 export const checkRevisionOf = async (tx: LedgerTransaction, row: BulletinRow): Promise<Result<void, Refusal>> => {
   if (row.revisionKind === null || row.previousId === null) return accepted(undefined);
   const original = await tx.bulletins.first({ id: row.previousId });
-  return original === null ? refused({ type: 'unknown-bulletin' }) : checkRevision(original, row, row.revisionKind);
+  if (original === null) return refused({ type: 'unknown-bulletin' });
+  // The lifting of an episode refers to its last bulletin, whatever became of that.
+  const liftsEpisode = row.revisionKind === 'lift' && row.kind === 'scheduled';
+  const standing = liftsEpisode ? accepted(undefined) : await checkNotCancelled(tx, original);
+  return standing.ok ? checkRevision(original, row, row.revisionKind) : standing;
+};
+
+/** Refused if this published bulletin was lifted or retracted, or is a cancel itself: nothing may refer to it any more. */
+export const checkNotCancelled = async (tx: LedgerTransaction, original: BulletinRow): Promise<Result<void, Refusal>> => {
+  const published = await withRevisions(tx, [original]);
+  const issued = published.find(({ id }) => id === original.id);
+  return issued !== undefined && isCancelled(issued, published) ? refused({ type: 'already-cancelled' }) : accepted(undefined);
 };

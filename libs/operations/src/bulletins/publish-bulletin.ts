@@ -53,6 +53,8 @@ export const publishSigned = async (
   if (slot !== null && !isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
   const product = productOf(city, row.productCode);
   if (product === null) return refused({ type: 'unknown-product' });
+  if (row.areas.length === 0 && row.msgType !== 'cancel')
+    return refused({ type: 'content-not-fit', faults: [{ field: 'areas', fault: 'missing' }] });
   const kept = await checkRevisionOf(tx, row);
   if (!kept.ok) return kept;
 

@@ -13,6 +13,7 @@ import {
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
+import { checkNotCancelled } from './check-bulletin-content.js';
 import { draftRow } from './draft-row.js';
 
 /** The draft of a revision: the content of the revised bulletin with the given changes. */
@@ -33,7 +34,10 @@ export const draftRevision = async (
   return accepted(draft);
 };
 
-/** 继续、升级、降级、更正、延展、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused if `id` is not published. */
+/**
+ * 继续、升级、降级、更正、延展、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused if `id` is not
+ * published, or was lifted or retracted.
+ */
 export const reviseBulletin = async (
   tx: LedgerTransaction,
   city: City,
@@ -44,6 +48,8 @@ export const reviseBulletin = async (
 ): Promise<Result<BulletinRow, Refusal>> => {
   const original = await tx.bulletins.first({ id });
   if (original === null) return refused({ type: 'unknown-bulletin' });
+  const standing = await checkNotCancelled(tx, original);
+  if (!standing.ok) return standing;
   const faults = checkDraft({ ...original, ...patch }, city);
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
   return draftRevision(tx, original, kind, patch, actor);

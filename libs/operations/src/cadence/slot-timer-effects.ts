@@ -1,6 +1,7 @@
-import { addressDeliveries, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
+import { addressDeliveries, bulletinsInForce, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
 import {
   atSlotDue,
+  isOwedScheduled,
   atSlotGrace,
   atSlotOpen,
   firstPosition,
@@ -112,10 +113,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
   const alarm = await tx.alarms.lock({ slotId: slot.id, state: 'open' });
   if (alarm === null) throw new Error(`Slot ${slot.id} is missing without an alarm`);
   await tx.alarms.update({ id: alarm.id }, { missingAt: tx.now });
-  const [inForce = null] =
-    slot.episodeId === null
-      ? []
-      : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
+  const [inForce = null] = await bulletinsInForce(tx, slot.episodeId === null ? { step: slot.step } : { episodeId: slot.episodeId });
 
   const blank = {
     id: newId('escalation'),
@@ -135,12 +133,10 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
     ...unanswered,
   };
   const told = notifyLevel(blank, firstPosition, MISSING_ANSWER_MIN, tx.now);
-  await insertRaised(tx, [{ ...blank, ...told.position }], told.deliveries, told.notices, told.timer === null ? [] : [told.timer]);
+  await insertRaised(tx, [{ ...blank, ...told.position }], told.deliveries, told.notices, [told.timer]);
 
-  const hazard = slot.episodeId === null ? null : ((await tx.episodes.first({ id: slot.episodeId }))?.hazard ?? null);
-  const offices = city.offices.filter(
-    ({ receives }) => receives.kinds.includes('scheduled') && (hazard === null || receives.hazards.includes(hazard)),
-  );
+  const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
+  const offices = city.offices.filter((office) => isOwedScheduled(office, episode));
   await tx.post(
     ...offices.flatMap((office) =>
       addressDeliveries(

@@ -7,13 +7,10 @@ import {
   type PhoneTaskRow,
   type TimerRow,
 } from '@rainstorm/ledger';
-import { minutesAfter, standingEscalationStates, type DispatchId } from '@rainstorm/warning-model';
+import { standingEscalationStates, type DispatchId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 import { newPhoneTask } from '../phone-tasks/new-phone-task.js';
-
-/** After a late receipt, the follow-up is checked again after at most this many minutes. */
-const LOOK_AGAIN_MIN = 30;
 
 const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
   tx.dispatches.lockAll({ id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
@@ -94,20 +91,22 @@ export const escalateMissingReceipts = async (tx: LedgerTransaction, timers: rea
 };
 
 /**
- * Escalates a missing follow-up. A dispatch has one escalation at a time: while the receipt is missing too, its escalation covers both. After a
- * late receipt the follow-up is checked again later.
+ * Escalates a missing follow-up, beside the escalation of the receipt if that is missing too: the answer to one says nothing of the other. A
+ * dispatch has one standing escalation of its follow-up.
  */
 export const escalateMissingFollowUps = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const owed = (await dispatchesOf(tx, timers)).filter(
     ({ state, owesReceipt, followedUpAt }) => state !== 'superseded' && owesReceipt && followedUpAt === null,
   );
-  const standing = await tx.escalations.find({ dispatchId: oneOf(owed.map(({ id }) => id)), state: oneOf(standingEscalationStates) });
-  const raised = new Set(standing.filter(({ cause }) => cause === 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
-  const covering = new Set(standing.filter(({ cause }) => cause !== 'follow-up-overdue').map(({ dispatchId }) => dispatchId));
-  const isCovered = ({ id, state }: DispatchRow): boolean => state === 'open' || covering.has(id);
-  const alone = owed.filter((dispatch) => !raised.has(dispatch.id) && !isCovered(dispatch));
+  const standing = await tx.escalations.find({
+    dispatchId: oneOf(owed.map(({ id }) => id)),
+    cause: 'follow-up-overdue',
+    state: oneOf(standingEscalationStates),
+  });
+  const raised = new Set(standing.map(({ dispatchId }) => dispatchId));
+  const overdue = owed.filter(({ id }) => !raised.has(id));
   await tx.post(
-    ...alone.flatMap(({ id, bulletinId, officeId, followUpDueAt, policy }) =>
+    ...overdue.flatMap(({ id, bulletinId, officeId, followUpDueAt, policy }) =>
       addressDeliveries(
         policy.contacts,
         { purpose: 'follow-up-overdue', dispatchId: id, bulletinId, officeId, deadlineAt: followUpDueAt },
@@ -115,14 +114,5 @@ export const escalateMissingFollowUps = async (tx: LedgerTransaction, timers: re
       ),
     ),
   );
-  await raiseEscalations(tx, 'follow-up-overdue', alone);
-
-  const covered = owed.filter((dispatch) => !raised.has(dispatch.id) && isCovered(dispatch));
-  await tx.timers.arm(covered.map(({ id }) => ({ kind: 'follow-up-due', subjectId: id, dueAt: minutesAfter(tx.now, LOOK_AGAIN_MIN) })));
-  const firstLook = new Set(timers.map(({ subjectId, dueAt }) => `${subjectId} ${dueAt.getTime()}`));
-  tx.audit(
-    ...covered
-      .filter(({ id, followUpDueAt }) => firstLook.has(`${id} ${followUpDueAt.getTime()}`))
-      .map(({ id, officeId }) => auditEntry(systemActor, 'follow-up-overdue', 'dispatch', id, { officeId, escalated: 'with the receipt' })),
-  );
+  await raiseEscalations(tx, 'follow-up-overdue', overdue);
 };

@@ -20,7 +20,7 @@ export const obsoleteDeliveries = async (
   for (const { id, state } of await tx.alarms.lockByIds(distinct(deliveries.map(({ alarmId }) => alarmId))))
     if (state === 'closed') closed.add(id);
   const isOver = ({ purpose, escalationId, alarmId, dispatchId }: DeliveryRow): boolean => {
-    if (purpose === 'escalation-closed') return false;
+    if (purpose === 'escalation-closed' || purpose === 'alarm-closed') return false;
     const standing = escalationId ?? alarmId;
     if (standing !== null) return closed.has(standing);
     const dispatch = dispatchId === null ? undefined : dispatches.get(dispatchId);

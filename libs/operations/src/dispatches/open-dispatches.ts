@@ -1,15 +1,22 @@
 import {
   addressDeliveries,
+  IsNull,
   oneOf,
   newId,
+  withRevisions,
   type BulletinRow,
   type DispatchRow,
   type LedgerTransaction,
   type NewTimer,
+  type SentBulletin,
 } from '@rainstorm/ledger';
 import {
+  concerns,
   dispatchDeadlines,
   dispatchTimers,
+  isUnacknowledged,
+  receiptRuleOf,
+  retracted,
   revisionPolicy,
   standingEscalationStates,
   unacknowledgedDispatchStates,
@@ -18,78 +25,78 @@ import {
   type DispatchId,
   type Office,
   type OfficeId,
-  type ReceiptRule,
 } from '@rainstorm/warning-model';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
+import { restoreDispatches } from './restore-dispatches.js';
 
-/** The receipt rule of this bulletin's step or colour, or the one for express bulletins. */
-export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
-  const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
-  if (bulletin.step === 'W' && city.weekly !== undefined) return city.weekly.receipt;
-  if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);
-  if (bulletin.kind === 'scheduled') {
-    const step = hazard.steps.find((candidate) => candidate.step === bulletin.step);
-    if (step !== undefined) return step.receipt;
-  }
-  if (bulletin.kind === 'signal') {
-    const signal = hazard.signals.find(({ colour }) => colour === bulletin.colour);
-    if (signal !== undefined) return signal.receipt;
-  }
-  return hazard.express;
-};
-
-/** The offices that receive this bulletin's hazard and kind; for a cancel, all offices that received the cancelled bulletins. */
-const recipients = async (tx: LedgerTransaction, city: City, bulletin: BulletinRow): Promise<readonly Office[]> => {
-  const entitled = city.offices.filter(
-    ({ receives }) => receives.kinds.includes(bulletin.kind) && (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)),
-  );
-  if (bulletin.msgType !== 'cancel') return entitled;
+/**
+ * The offices that receive this bulletin's hazard and kind and whose areas it concerns. A revision also goes to every office that got what it
+ * refers to, so that nobody is left with a bulletin that has been replaced.
+ */
+const recipients = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly Office[]> => {
   const about = await chainOf(tx, bulletin);
   const had = new Set((await tx.dispatches.find({ bulletinId: oneOf(about) })).map(({ officeId }) => officeId));
-  return city.offices.filter(({ id }) => had.has(id));
+  if (bulletin.msgType === 'cancel') return city.offices.filter(({ id }) => had.has(id));
+  const areaCodes = bulletin.areas.map(({ areaCode }) => areaCode);
+  const isEntitled = ({ receives, areas }: Office): boolean =>
+    receives.kinds.includes(bulletin.kind) &&
+    (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)) &&
+    concerns(areaCodes, areas);
+  return city.offices.filter((office) => had.has(office.id) || isEntitled(office));
 };
 
-/** The bulletins that a revision refers to: the first issue with all its revisions; for the lifting of an episode, all its bulletins. */
-const chainOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<readonly BulletinId[]> => {
+/**
+ * The bulletins that a revision is about: the first issue with all its revisions; for the lifting of an episode, all its bulletins; for a
+ * retraction, what it retracts and every later correction of that.
+ */
+const chainOf = async (tx: LedgerTransaction, bulletin: SentBulletin): Promise<readonly BulletinId[]> => {
   if (bulletin.refersTo === null) return [];
   const first = bulletin.refersTo;
-  const related = await tx.bulletins.find([
-    { id: first, state: 'published' },
-    { refersTo: first, state: 'published' },
-    ...(bulletin.revisionKind === 'lift' && bulletin.kind === 'scheduled' && bulletin.episodeId !== null
-      ? [{ episodeId: bulletin.episodeId, state: 'published' as const }]
-      : []),
-  ]);
-  return related.map(({ id }) => id).filter((id) => id !== bulletin.id);
+  const published = await withRevisions(tx, [bulletin]);
+  const isLift = bulletin.revisionKind === 'lift' && bulletin.kind === 'scheduled' && bulletin.episodeId !== null;
+  const ofEpisode = isLift ? await tx.bulletins.find({ episodeId: bulletin.episodeId, state: 'published' }) : [];
+  const errors = retracted(published.filter(({ id, revisionKind }) => id === bulletin.id || revisionKind !== 'retract'));
+  const ofIssue = published.filter(({ id, refersTo }) => id === first || refersTo === first);
+  const ids = bulletin.revisionKind === 'retract' ? [...errors] : [...ofIssue, ...ofEpisode].map(({ id }) => id);
+  return ids.filter((id) => id !== bulletin.id);
 };
 
 const asksForReceipt = ({ revisionKind }: BulletinRow): boolean => revisionKind === null || revisionPolicy[revisionKind].owesReceipt;
 
-/** The unacknowledged dispatches that this bulletin supersedes; null if it supersedes none. */
-const standingFor = async (tx: LedgerTransaction, bulletin: BulletinRow) => {
+/**
+ * The dispatches that this bulletin supersedes: the unacknowledged ones, minor corrections among them; for a retraction also those whose
+ * follow-up is owed. Null if it supersedes none.
+ */
+const standingFor = async (
+  tx: LedgerTransaction,
+  bulletin: SentBulletin,
+): Promise<Parameters<LedgerTransaction['dispatches']['find']>[0] | null> => {
   const chain = await chainOf(tx, bulletin);
-  return chain.length === 0
-    ? null
-    : { bulletinId: oneOf(chain), state: oneOf<DispatchRow['state']>(unacknowledgedDispatchStates), owesReceipt: true };
+  if (chain.length === 0) return null;
+  const bulletinId = oneOf(chain);
+  const unacknowledged = { bulletinId, state: oneOf<DispatchRow['state']>(unacknowledgedDispatchStates) };
+  return bulletin.revisionKind === 'retract'
+    ? [unacknowledged, { bulletinId, state: 'acknowledged', owesReceipt: true, followedUpAt: IsNull() }]
+    : [unacknowledged];
 };
 
 /** The dispatches of a publication: recipients and deadlines. Writes nothing, so that it also serves the preview of a draft. */
 const plan = async (
   tx: LedgerTransaction,
   city: City,
-  bulletin: BulletinRow & { readonly sentAt: Date },
+  bulletin: SentBulletin,
   standing: readonly DispatchRow[],
 ): Promise<readonly DispatchRow[]> => {
-  const rule = receiptRuleOf(city, bulletin);
   const owesReceipt = asksForReceipt(bulletin);
   const offices = await recipients(tx, city, bulletin);
   const inherited = new Map<OfficeId, Date>();
-  for (const { officeId, receiptDueAt } of standing) {
+  for (const { officeId, receiptDueAt } of standing.filter((before) => before.owesReceipt && isUnacknowledged(before))) {
     const nearest = inherited.get(officeId);
     if (nearest === undefined || receiptDueAt < nearest) inherited.set(officeId, receiptDueAt);
   }
   return offices.map((office): DispatchRow => {
+    const rule = receiptRuleOf(city, bulletin, office.areas);
     const deadlines = dispatchDeadlines({
       rule,
       publishedAt: bulletin.sentAt,
@@ -124,24 +131,17 @@ const plan = async (
 };
 
 /** The dispatches that publishing this bulletin would open. Writes nothing. */
-export const previewDispatches = async (
-  tx: LedgerTransaction,
-  city: City,
-  bulletin: BulletinRow & { readonly sentAt: Date },
-): Promise<readonly DispatchRow[]> => {
+export const previewDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
   const standing = await standingFor(tx, bulletin);
   return plan(tx, city, bulletin, standing === null ? [] : await tx.dispatches.find(standing));
 };
 
 /**
  * Opens a dispatch for each office, with deadlines, frozen policy, timers and deliveries. Supersedes the unacknowledged dispatches of the
- * bulletins that this one refers to; each new dispatch inherits an earlier deadline from the one that it replaces.
+ * bulletins that this one refers to; each new dispatch inherits an earlier deadline from the one that it replaces. A retraction reopens what its
+ * update had superseded (`restoreDispatches`).
  */
-export const openDispatches = async (
-  tx: LedgerTransaction,
-  city: City,
-  bulletin: BulletinRow & { readonly sentAt: Date },
-): Promise<readonly DispatchRow[]> => {
+export const openDispatches = async (tx: LedgerTransaction, city: City, bulletin: SentBulletin): Promise<readonly DispatchRow[]> => {
   const owed = await standingFor(tx, bulletin);
   const standing = owed === null ? [] : await tx.dispatches.lockAll(owed, { id: 'ASC' });
   const dispatches = await plan(tx, city, bulletin, standing);
@@ -168,6 +168,7 @@ export const openDispatches = async (
     ),
   );
   if (owesReceipt) await supersede(tx, standing, dispatches);
+  if (bulletin.revisionKind === 'retract') await restoreDispatches(tx, bulletin);
   tx.changed(
     ...dispatches.map(({ id, officeId, receiptDueAt }) => ({
       kind: 'dispatch-opened' as const,
@@ -180,7 +181,7 @@ export const openDispatches = async (
   return dispatches;
 };
 
-/** Supersedes the unacknowledged dispatches by the new ones. A dispatch stays open if its office gets no new one. */
+/** Supersedes these dispatches by the new ones. A dispatch stays open if its office gets no new one. */
 const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[], dispatches: readonly DispatchRow[]): Promise<void> => {
   const successor = new Map(dispatches.map(({ officeId, id }) => [officeId, id]));
   const replaced = standing.filter(({ officeId }) => successor.has(officeId));
@@ -189,7 +190,7 @@ const supersede = async (tx: LedgerTransaction, standing: readonly DispatchRow[]
   for (const { id, officeId } of replaced)
     await tx.dispatches.transition(
       { id },
-      { from: unacknowledgedDispatchStates, to: 'superseded' },
+      { from: [...unacknowledgedDispatchStates, 'acknowledged'], to: 'superseded' },
       { supersededBy: successor.get(officeId) as DispatchId },
     );
   await tx.timers.cancel(ids);

@@ -1,7 +1,8 @@
 import type { DeliveryRow, LedgerTransaction, RecordedOutcome } from '@rainstorm/ledger';
-import type { DeliveryId } from '@rainstorm/warning-model';
+import { isSpent, type DeliveryId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { distinct } from '../distinct.js';
+import { passUnreachableLevels } from '../escalations/pass-unreachable-levels.js';
 import { escalateUnreachable } from './escalate-unreachable.js';
 import { isAboutDispatch, obsoleteDeliveries } from './obsolete-deliveries.js';
 import { tryNextChannel } from './try-next-channel.js';
@@ -16,7 +17,7 @@ export interface FailedDelivery {
 
 /**
  * Records failed attempts and their consequences: obsolete deliveries are cancelled, the next channel is tried after a permanent failure, and an
- * office that can no longer be reached is escalated. Returns the deliveries that this worker still held.
+ * office that can no longer be reached is escalated, and a level of the command that nobody can be reached at passes to the next. Returns the deliveries that this worker still held.
  */
 export const recordFailedDeliveries = async (
   tx: LedgerTransaction,
@@ -29,6 +30,7 @@ export const recordFailedDeliveries = async (
     distinct(mine.map(({ delivery }) => (isAboutDispatch(delivery) ? delivery.dispatchId : null))),
   );
   const dispatches = new Map(locked.map((dispatch) => [dispatch.id, dispatch]));
+  const escalations = await tx.escalations.lockByIds(distinct(mine.map(({ delivery }) => delivery.escalationId)));
   const retried = mine.filter(({ isFinal }) => !isFinal).map(({ delivery }) => delivery);
   await tx.outbox.cancel(await obsoleteDeliveries(tx, retried, dispatches));
   for (const { delivery, reason } of mine.filter(({ isFinal }) => isFinal)) {
@@ -42,6 +44,15 @@ export const recordFailedDeliveries = async (
   await escalateUnreachable(
     tx,
     locked.filter(({ id }) => touched.has(id)),
+  );
+  const spent = new Set(
+    mine
+      .filter(({ delivery, isFinal }) => delivery.purpose === 'escalation' && (isFinal || isSpent(delivery)))
+      .map(({ delivery }) => delivery.escalationId),
+  );
+  await passUnreachableLevels(
+    tx,
+    escalations.filter(({ id }) => spent.has(id)),
   );
   return ours;
 };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { EscalationRow } from '@rainstorm/ledger';
 import { answerEscalation } from './answer-escalation.js';
 import { closeEscalations } from './close-escalations.js';
@@ -17,10 +18,12 @@ describe('answering an escalation', () => {
   });
   afterEach(async () => bureau.close());
 
-  it('stops the telling of further levels, and says who answered', async () => {
+  it('holds the telling of further levels for ten minutes, and says who answered', async () => {
     const answered = await bureau.run(async (tx) => answerEscalation(tx, escalation.id, '已派人', leader));
     expect(answered).toMatchObject({ ok: true, value: { already: false, escalation: { state: 'answered', answerNote: '已派人' } } });
-    expect(await bureau.stage.armedTimers(escalation.id)).toEqual([]);
+    expect(await bureau.stage.armedTimers(escalation.id)).toEqual(['answered-escalation-due']);
+    const again = await bureau.run(async (tx) => tx.timerRows.first({ subjectId: escalation.id }));
+    expect(again?.dueAt).toEqual(later((answered.ok && answered.value.escalation.answeredAt) || new Date(0), minutes(10)));
     expect(await bureau.stage.audited(escalation.id)).toEqual(['escalation-answered done']);
   });
 

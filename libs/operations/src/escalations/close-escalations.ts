@@ -7,11 +7,11 @@ import {
   type LedgerTransaction,
 } from '@rainstorm/ledger';
 import { standingEscalationStates, type Contact, type EscalationId } from '@rainstorm/warning-model';
-import { auditEntry, systemActor } from '../audit-actor.js';
+import { auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 
-/** The contacts of every level that was told, without duplicates. */
+/** The contacts of every level that a message went to, without duplicates. One that could not be reached may have heard since. */
 const contactsTold = ({ levels }: EscalationRow, notices: readonly EscalationNoticeRow[]): readonly Contact[] => {
-  const toldLevels = [...new Set(notices.map(({ level }) => level))].sort((a, b) => a - b);
+  const toldLevels = [...new Set(notices.filter(({ contacts }) => contacts.length > 0).map(({ level }) => level))].sort((a, b) => a - b);
   const contacts = toldLevels.flatMap((level) => levels[level]?.contacts ?? []);
   return [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
 };
@@ -19,7 +19,7 @@ const contactsTold = ({ levels }: EscalationRow, notices: readonly EscalationNot
 /** Messages that these escalations are over, to every contact of the command who was told. */
 const endMessages = async (tx: LedgerTransaction, escalations: readonly EscalationRow[]): Promise<readonly DeliveryRow[]> => {
   const ids = escalations.map(({ id }) => id);
-  const told = await tx.escalationNotices.find({ escalationId: oneOf(ids), outcome: 'told' });
+  const told = await tx.escalationNotices.find({ escalationId: oneOf(ids) });
   const noticesOf = new Map(ids.map((id): [EscalationId, EscalationNoticeRow[]] => [id, []]));
   for (const notice of told) noticesOf.get(notice.escalationId)?.push(notice);
   return escalations.flatMap((escalation) =>
@@ -40,7 +40,7 @@ const endMessages = async (tx: LedgerTransaction, escalations: readonly Escalati
 
 /**
  * Closes these escalations, for any reason: a late receipt, the recorded follow-up, a newer bulletin, the publication of the missing one, an
- * aborted exercise. The rows must be locked, and open or answered.
+ * aborted exercise, an officer of the command (`officer`) who takes it over. The rows must be locked, and open or answered.
  *
  * No further level is told, unsent messages are cancelled, and everybody of the command who was told gets a message that it is over.
  * `closedReason` is shown to people: in the audit chain, on the pages and in those messages.
@@ -49,17 +49,19 @@ export const closeEscalations = async (
   tx: LedgerTransaction,
   escalations: readonly EscalationRow[],
   closedReason: string,
+  officer: AuditActor | null = null,
 ): Promise<void> => {
   if (escalations.length === 0) return;
   const ids = escalations.map(({ id }) => id);
-  await tx.escalations.transition({ id: oneOf(ids) }, { from: standingEscalationStates, to: 'closed' }, { closedAt: tx.now, closedReason });
-  await tx.timers.cancel(ids, ['escalation-answer-due']);
+  const closed = { closedAt: tx.now, closedReason, closedBy: officer?.id ?? null, closedByName: officer?.name ?? null };
+  await tx.escalations.transition({ id: oneOf(ids) }, { from: standingEscalationStates, to: 'closed' }, closed);
+  await tx.timers.cancel(ids);
   // Before posting the final messages, which must not be cancelled.
   await tx.outbox.cancelUnsent('escalation', ids);
   await tx.post(...(await endMessages(tx, escalations)));
   tx.audit(
     ...escalations.map(({ id, cause, dispatchId }) =>
-      auditEntry(systemActor, 'escalation-closed', 'escalation', id, { cause, dispatchId, closedReason }),
+      auditEntry(officer ?? systemActor, 'escalation-closed', 'escalation', id, { cause, dispatchId, closedReason }),
     ),
   );
   tx.changed(

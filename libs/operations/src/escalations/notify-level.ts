@@ -5,9 +5,16 @@ import { answerDueAt, reachablePosition, type EscalationLevel, type EscalationPo
 export interface LevelNotification {
   readonly deliveries: readonly DeliveryRow[];
   readonly notices: readonly EscalationNoticeRow[];
-  readonly timer: NewTimer | null;
+  readonly timer: NewTimer;
   readonly position: EscalationPosition;
 }
+
+/** The level that this escalation told last. */
+export const levelOf = ({ id, levels, level }: Pick<EscalationRow, 'id' | 'levels' | 'level'>): EscalationLevel => {
+  const told = levels[level];
+  if (told === undefined) throw new Error(`Escalation ${id} has no level ${level}`);
+  return told;
+};
 
 const contactIds = new WeakMap<EscalationLevel, readonly string[]>();
 const contactIdsOf = (level: EscalationLevel): readonly string[] => {
@@ -37,13 +44,12 @@ export const notifyLevel = (
     contacts,
   });
   const skippedNotices = skipped.map((at) => notice(at, 'nobody-to-reach', []));
-  if (position === 'nobody') {
-    // No level has anybody to reach, so the escalation is shown only on the command's page.
-    return { deliveries: [], notices: skippedNotices, timer: null, position: from };
-  }
-  const level = escalation.levels[position.level];
-  if (level === undefined) throw new Error(`Escalation ${escalation.id} has no level ${position.level}`);
+  const at = position === 'nobody' ? from : position;
+  const level = levelOf({ ...escalation, level: at.level });
   const dueAt = answerDueAt(now, { receiptDueAfterMin }, level);
+  const timer = { kind: 'escalation-answer-due' as const, subjectId: escalation.id, dueAt };
+  // No level has anybody to reach: the escalation is shown only on the command's page, and its timer goes on.
+  if (position === 'nobody') return { deliveries: [], notices: skippedNotices, timer, position: from };
   const deliveries = addressDeliveries(
     level.contacts,
     {
@@ -59,7 +65,7 @@ export const notifyLevel = (
   return {
     deliveries,
     notices: [...skippedNotices, notice(position, 'told', contactIdsOf(level))],
-    timer: { kind: 'escalation-answer-due', subjectId: escalation.id, dueAt },
+    timer,
     position,
   };
 };

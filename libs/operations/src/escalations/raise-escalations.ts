@@ -66,7 +66,7 @@ export const raiseEscalations = async (
     rows.push({ ...blank, ...told.position });
     deliveries.push(...told.deliveries);
     notices.push(...told.notices);
-    if (told.timer !== null) timers.push(told.timer);
+    timers.push(told.timer);
   }
   await insertRaised(tx, rows, deliveries, notices, timers);
   return rows;
@@ -79,6 +79,8 @@ export const unanswered = {
   answerNote: null,
   closedAt: null,
   closedReason: null,
+  closedBy: null,
+  closedByName: null,
   callingBy: null,
   callingByName: null,
   callingSince: null,

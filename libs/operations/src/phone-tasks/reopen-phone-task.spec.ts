@@ -29,6 +29,17 @@ describe('reopening a phone task', () => {
     );
   });
 
+  it('calls back where a call had brought the receipt, and anybody can take it', async () => {
+    await bureau.run(async (tx) => takePhoneTask(tx, task, caller));
+    await bureau.run(async (tx) => endPhoneTasks(tx, [dispatch.id], 'done'));
+    await bureau.run(async (tx) => reopenPhoneTask(tx, dispatch.id));
+    const reopened = await bureau.run(async (tx) => tx.phoneTasks.first({ id: task.id }));
+    expect(reopened).toMatchObject({ state: 'open', closedAt: null, takenBy: null, takenByName: null, takenAt: null });
+    const other = { id: 'acc-caller0000002', name: '吴带班' };
+    const taken = await bureau.run(async (tx) => takePhoneTask(tx, reopened ?? task, other));
+    expect(taken).toMatchObject({ ok: true, value: { takenByName: '吴带班' } });
+  });
+
   it('leaves a call that is under way to its caller', async () => {
     await bureau.run(async (tx) => takePhoneTask(tx, task, caller));
     await bureau.run(async (tx) => reopenPhoneTask(tx, dispatch.id));

@@ -2,8 +2,13 @@ import type { LedgerTransaction } from '@rainstorm/ledger';
 import type { DispatchId } from '@rainstorm/warning-model';
 import { phoneTaskChanges } from './phone-task-changes.js';
 
-/** Reopens the phone task of a dispatch after its receipt was withdrawn, because a dispatch has only one. */
+const untaken = { closedAt: null, takenBy: null, takenByName: null, takenAt: null } as const;
+
+/**
+ * Reopens the phone task of a dispatch after its receipt was withdrawn, because a dispatch has only one: also if the call had brought the receipt.
+ * Nobody has taken it then, so that anybody who may call can take it; the calls made so far stay.
+ */
 export const reopenPhoneTask = async (tx: LedgerTransaction, dispatchId: DispatchId): Promise<void> => {
-  const reopened = await tx.phoneTasks.transitionReturning({ dispatchId }, { from: 'cancelled', to: 'open' }, { closedAt: null });
+  const reopened = await tx.phoneTasks.transitionReturning({ dispatchId }, { from: ['cancelled', 'done'], to: 'open' }, untaken);
   tx.changed(...reopened.flatMap((task) => phoneTaskChanges(task, 'open')));
 };

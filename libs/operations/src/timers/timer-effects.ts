@@ -2,7 +2,7 @@ import type { LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { remindToCountersign, openSlot, remindDesk, handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
 import { escalateMissingFollowUps, openPhoneTasks, escalateMissingReceipts, remindOffices } from '../dispatches/dispatch-timer-effects.js';
-import { escalateUnanswered } from '../escalations/escalate-unanswered.js';
+import { escalateUnanswered, openAnsweredAgain } from '../escalations/escalate-unanswered.js';
 
 /** Applies the effect of due timers of one kind, within the transaction that claimed them. */
 export type TimerEffect = (tx: LedgerTransaction, timers: readonly TimerRow[], city: City) => Promise<void>;
@@ -24,5 +24,6 @@ export const timerEffects: Readonly<Record<TimerKind, TimerEffect>> = {
   'receipt-due': escalateMissingReceipts,
   'follow-up-due': escalateMissingFollowUps,
   'escalation-answer-due': escalateUnanswered,
+  'answered-escalation-due': openAnsweredAgain,
   'countersign-due': oneByOne(remindToCountersign),
 };

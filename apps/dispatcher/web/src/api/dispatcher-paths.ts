@@ -1562,6 +1562,8 @@ export interface components {
             answerNote: string | null;
             closedAt: string | null;
             closedReason: string | null;
+            closedBy: string | null;
+            closedByName: string | null;
             callingBy: string | null;
             callingByName: string | null;
             callingSince: string | null;
@@ -1570,6 +1572,7 @@ export interface components {
             name: string;
             nameEn: string;
             answerWithinMin: number;
+            answeredAgainAfterMin?: number;
             contacts: components["schemas"]["Contact"][];
         };
         Contact: {

@@ -59,6 +59,8 @@ export const console131631 = {
   escalations: async () => bodyOrThrow(api.GET('/api/v1/escalations')),
   answerEscalation: async (id: string, note: string) =>
     bodyOrThrow(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
+  closeEscalation: async (id: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/escalations/{id}/closing', { ...at(id), body: { reason } })),
   calling: async (id: string) => bodyOrThrow(api.POST('/api/v1/escalations/{id}/calling', at(id))),
   rollCalls: async () => bodyOrThrow(api.GET('/api/v1/roll-call')),
   rollCall: async (bulletinId: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}/roll-call', at(bulletinId))),

@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 应答升级 / Answer for the command; a second answer is answered with the first */
+        /** 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first */
         post: operations["CommandController_answer"];
         delete?: never;
         options?: never;
@@ -288,6 +288,23 @@ export interface paths {
         put?: never;
         /** 正在叫应 / Say that this officer is calling the office */
         post: operations["CommandController_calling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again */
+        post: operations["CommandController_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -825,6 +842,8 @@ export interface components {
             answerNote: string | null;
             closedAt: string | null;
             closedReason: string | null;
+            closedBy: string | null;
+            closedByName: string | null;
             callingBy: string | null;
             callingByName: string | null;
             callingSince: string | null;
@@ -835,12 +854,14 @@ export interface components {
             /** @enum {string} */
             status: "actual" | "exercise";
             answerDueAt: string | null;
+            openAgainAt: string | null;
             phoneTask: components["schemas"]["PhoneTask"] | null;
         };
         EscalationLevel: {
             name: string;
             nameEn: string;
             answerWithinMin: number;
+            answeredAgainAfterMin?: number;
             contacts: components["schemas"]["Contact"][];
         };
         Contact: {
@@ -904,9 +925,14 @@ export interface components {
             answerNote: string | null;
             closedAt: string | null;
             closedReason: string | null;
+            closedBy: string | null;
+            closedByName: string | null;
             callingBy: string | null;
             callingByName: string | null;
             callingSince: string | null;
+        };
+        ClosedEscalation: {
+            escalation: components["schemas"]["Escalation"];
         };
         RollCall: {
             /** Format: date-time */
@@ -1174,6 +1200,7 @@ export type EscalationSummary = components['schemas']['EscalationSummary'];
 export type EscalationNotice = components['schemas']['EscalationNotice'];
 export type AnsweredEscalation = components['schemas']['AnsweredEscalation'];
 export type Escalation = components['schemas']['Escalation'];
+export type ClosedEscalation = components['schemas']['ClosedEscalation'];
 export type RollCall = components['schemas']['RollCall'];
 export type RollCallOffice = components['schemas']['RollCallOffice'];
 export type DeliverySummary = components['schemas']['DeliverySummary'];
@@ -1700,6 +1727,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnsweredEscalation"];
+                };
+            };
+        };
+    };
+    CommandController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedEscalation"];
                 };
             };
         };

@@ -20,11 +20,11 @@ const weight = ({ colour, level }: Pick<AreaMark, 'colour' | 'level'>): number =
   10 * (colour === null ? 0 : colours.indexOf(colour) + 1) + (level === null ? 0 : levels.indexOf(level) + 1);
 const heavierFirst = (a: Pick<AreaMark, 'colour' | 'level'>, b: Pick<AreaMark, 'colour' | 'level'>): number => weight(b) - weight(a);
 
-/** A bulletin for the whole city lists the city's code or no areas. */
+/** A bulletin for the whole city lists the city's code. One that lists no area speaks of none. */
 const markOf = (bulletin: Bulletin, code: string, cityCode: string): AreaMark | null => {
   const said = bulletin.areas.find(({ areaCode }) => areaCode === code) ?? bulletin.areas.find(({ areaCode }) => areaCode === cityCode);
-  if (said === undefined && bulletin.areas.length > 0) return null;
-  return { bulletin, colour: said?.colour ?? bulletin.colour, level: said?.level ?? bulletin.level };
+  if (said === undefined) return null;
+  return { bulletin, colour: said.colour ?? bulletin.colour, level: said.level ?? bulletin.level };
 };
 
 export const hasMark = ({ colour, level, areas }: Bulletin): boolean =>

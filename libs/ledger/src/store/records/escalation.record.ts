@@ -18,6 +18,9 @@ export type EscalationRow = Escalation & {
   readonly answerNote: string | null;
   readonly closedAt: Date | null;
   readonly closedReason: string | null;
+  /** The officer of the command who closed it; null if the system did, because what was missing came or is no longer owed. */
+  readonly closedBy: string | null;
+  readonly closedByName: string | null;
   readonly callingBy: string | null;
   readonly callingByName: string | null;
   readonly callingSince: Date | null;
@@ -42,6 +45,8 @@ export const EscalationRecord = record<EscalationRow>('escalations', 'id', {
   answerNote: 'text',
   closedAt: 'timestamptz',
   closedReason: 'text',
+  closedBy: 'text',
+  closedByName: 'text',
   callingBy: 'text',
   callingByName: 'text',
   callingSince: 'timestamptz',

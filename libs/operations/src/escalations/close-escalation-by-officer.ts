@@ -1,0 +1,23 @@
+import type { EscalationRow, LedgerTransaction } from '@rainstorm/ledger';
+import { accepted, refused, type EscalationId, type Result } from '@rainstorm/warning-model';
+import type { AuditActor } from '../audit-actor.js';
+import type { AnswerEscalationRefusal } from './answer-escalation.js';
+import { closeEscalations } from './close-escalations.js';
+
+/**
+ * A named officer of the command takes over what is missing, and closes the escalation with a reason: it does not ring again. What was missing
+ * stays missing. Everybody who was told hears the reason. Refused once it is closed.
+ */
+export const closeEscalationByOfficer = async (
+  tx: LedgerTransaction,
+  id: EscalationId,
+  reason: string,
+  actor: AuditActor,
+): Promise<Result<EscalationRow, AnswerEscalationRefusal>> => {
+  const escalation = await tx.escalations.lock({ id });
+  if (escalation === null) return refused({ type: 'unknown-escalation' });
+  if (escalation.state === 'closed') return refused({ type: 'escalation-closed', closedReason: escalation.closedReason });
+  await closeEscalations(tx, [escalation], reason, actor);
+  const closed = { closedAt: tx.now, closedReason: reason, closedBy: actor.id, closedByName: actor.name };
+  return accepted({ ...escalation, state: 'closed', ...closed });
+};
