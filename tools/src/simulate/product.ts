@@ -1,4 +1,4 @@
-import type { BulletinRow, Ledger, LedgerTransaction } from '@rainstorm/ledger';
+import { bulletinsInForce, type BulletinRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import {
   countersignBulletin,
   draftForSlot,
@@ -18,15 +18,7 @@ import {
   type AuditActor,
   type Refusal,
 } from '@rainstorm/operations';
-import {
-  inForce,
-  type BulletinContent,
-  type BulletinId,
-  type City,
-  type EpisodeId,
-  type Result,
-  type SlotId,
-} from '@rainstorm/warning-model';
+import { type BulletinContent, type BulletinId, type City, type EpisodeId, type Result, type SlotId } from '@rainstorm/warning-model';
 import { answerOf, notDone, type Answer } from './answer.js';
 import type { ColouredArea, RevisionKind } from './history.js';
 
@@ -254,11 +246,7 @@ export class Product {
 
   /** What the pages show as in force. */
   async inForce(): Promise<ReadonlySet<string>> {
-    return this.ledger.read(async (tx) => {
-      const rows = await tx.bulletins.find({ state: 'published' });
-      const sent = rows.filter((row): row is BulletinRow & { readonly sentAt: Date } => row.sentAt !== null);
-      return new Set<string>(inForce(sent, tx.now).map(({ id }) => id));
-    });
+    return this.ledger.read(async (tx) => new Set<string>((await bulletinsInForce(tx)).map(({ id }) => id)));
   }
 
   /** Whether a bulletin of this episode is due or missing now. */

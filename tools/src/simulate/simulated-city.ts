@@ -18,18 +18,17 @@ const contact = (id: string, kinds: readonly ('console' | 'email')[], standby = 
   standby,
 });
 
-const officeOf = ({ id, name, areas, hazards, duty }: SimulatedOffice): Office =>
-  ({
-    id: id as OfficeId,
-    name,
-    nameEn: name,
-    parent: null,
-    duty,
-    areas,
-    contacts: [contact(`${id}-officer`, ['console', 'email']), contact(`${id}-standby`, ['email'], true)],
-    phonedBy: 'command',
-    receives: { hazards, kinds: ['scheduled', 'signal', 'express'] },
-  }) as Office;
+const officeOf = ({ id, name, areas, hazards, duty }: SimulatedOffice): Office => ({
+  id: id as OfficeId,
+  name,
+  nameEn: name,
+  parent: null,
+  duty,
+  areas,
+  contacts: [contact(`${id}-officer`, ['console', 'email']), contact(`${id}-standby`, ['email'], true)],
+  phonedBy: 'command',
+  receives: { hazards, kinds: ['scheduled', 'signal', 'express'] },
+});
 
 /** The first level has consoles only: nobody is reached there while nobody is signed in. */
 const levels: readonly EscalationLevel[] = [
