@@ -28,6 +28,7 @@ export * from './sms-text.js';
 export * from './escalation.js';
 export * from './escalation-policy.js';
 export * from './decision.js';
+export * from './decision-clock.js';
 export * from './response-time.js';
 export * from './duty.js';
 export * from './change-event.js';

@@ -6,6 +6,7 @@ import type {
   ChannelKind,
   Colour,
   ContactId,
+  DecisionClockEnd,
   DeliveryId,
   DispatchId,
   DutyShiftId,
@@ -171,9 +172,13 @@ export interface AuditDetails {
     readonly chosen: string;
     readonly decidedAt: Date;
     readonly decidedBy: string;
-    readonly basisBulletinId: BulletinId | null;
+    /** What it answers. An older entry has `basisBulletinId` instead. */
+    readonly answers: readonly BulletinId[];
     readonly planVersion: string;
   };
+  'decision-clock-started': { readonly bulletinId: BulletinId; readonly colour: Colour; readonly dueAt: Date };
+  'decision-clock-ended': { readonly bulletinId: BulletinId; readonly why: DecisionClockEnd };
+  'decision-clock-closed': { readonly bulletinId: BulletinId; readonly reason: string };
 
   'exercise-proposed': {
     readonly scenario: string | null;
@@ -239,6 +244,8 @@ export type AuditSubjectKind =
   | 'bulletin'
   | 'clock'
   | 'contact'
+  | 'decision'
+  | 'decision-clock'
   | 'delivery'
   | 'dispatch'
   | 'duty-post'

@@ -18,6 +18,7 @@ export const timerKinds = [
   'follow-up-due',
   'escalation-answer-due',
   'countersign-due',
+  'decision-due',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 
