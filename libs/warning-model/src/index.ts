@@ -17,6 +17,7 @@ export * from './bulletin.js';
 export * from './bulletin-content.js';
 export * from './bulletin-life.js';
 export * from './revision.js';
+export * from './areas-overlap.js';
 export * from './in-force.js';
 export * from './render-template.js';
 export * from './numbering.js';

@@ -48,6 +48,8 @@ export interface AuditDetails {
     readonly onset: Date;
     readonly endsAt: Date;
     readonly areas: readonly string[];
+    /** First issues of the signals that it took in. */
+    readonly signals?: readonly BulletinId[];
     readonly slots: readonly { readonly step: Step; readonly state: SlotState; readonly dueAt: Date }[];
   };
   'episode-lifted': { readonly reason: string; readonly closedSlots: readonly Step[] };
