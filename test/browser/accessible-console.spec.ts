@@ -11,6 +11,9 @@ beforeAll(async () => {
   const { world } = room;
   // Something of every kind: to acknowledge (late), to follow up, to call, escalated, on the roll call, on the map, to decide.
   const { episode } = await world.openEpisode(80 * HOUR, { title: '有决定的过程' });
+  const followed = await world.signal('orange', { headline: '待办理的信号', areas: [{ areaCode: '410102', colour: 'orange' }] });
+  await world.acknowledge(followed.bulletin.id, 'duty-office');
+  const silent = await world.signal('red', { headline: '没有回应的信号', episodeId: episode.id });
   await world.command.post(`/episodes/${episode.id}/decisions`, {
     track: 'emergency-response',
     suggested: null,
@@ -18,14 +21,11 @@ beforeAll(async () => {
     decidedAt: await world.now(),
     announcedAt: null,
     effectiveAt: null,
-    basisBulletinId: null,
+    answers: [silent.bulletin.id],
     planVersion: null,
     decidedBy: '指挥长',
     note: '提前部署',
   });
-  const followed = await world.signal('orange', { headline: '待办理的信号', areas: [{ areaCode: '410102', colour: 'orange' }] });
-  await world.acknowledge(followed.bulletin.id, 'duty-office');
-  const silent = await world.signal('red', { headline: '没有回应的信号', episodeId: episode.id });
   await world.acknowledge(silent.bulletin.id, 'urban-flood-office');
   await world.advance(5 * MINUTE + 1_000);
 });

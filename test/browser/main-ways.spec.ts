@@ -83,6 +83,7 @@ describe.each([keyboardAlone, touchAlone])('$name', (hands) => {
     const episodeCard = saying(fang, 'episode', `${mark}响应过程`);
     await hands.press(episodeCard.getByTestId('record-decision'));
     const form = fang.getByRole('dialog', { name: /登记响应决定/ });
+    await hands.choose(form.getByRole('checkbox', { name: new RegExp(`${mark}无人签收`) }));
     await hands.choose(form.getByRole('radio', { name: 'Ⅱ级' }));
     await hands.write(form.getByLabel('决定人'), '指挥长');
     await hands.press(form.getByTestId('save-decision'));

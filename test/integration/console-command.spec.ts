@@ -169,8 +169,10 @@ describe('a response decision', () => {
   it('is recorded with its three times, and refused if they are impossible', async () => {
     const { stage, ledger } = console_;
     const episode = await stage.episode();
-    const bulletin = await stage.bulletin({ episodeId: episode.id });
-    const exercise = await stage.bulletin({ status: 'exercise' });
+    const sentAt = later(await ledger.now(), -minutes(40));
+    const signal = { kind: 'signal', step: null, colour: 'red', sentAt } as const;
+    const bulletin = await stage.bulletin({ ...signal, episodeId: episode.id });
+    const exercise = await stage.bulletin({ ...signal, status: 'exercise' });
     const fang = await console_.as('fang');
     const path = `/episodes/${episode.id}/decisions`;
     const now = await ledger.now();
@@ -181,7 +183,7 @@ describe('a response decision', () => {
       decidedAt: later(now, -minutes(30)).toISOString(),
       announcedAt: now.toISOString(),
       effectiveAt: now.toISOString(),
-      basisBulletinId: bulletin.id,
+      answers: [bulletin.id],
       decidedBy: '指挥长',
       note: '',
     };
@@ -193,7 +195,10 @@ describe('a response decision', () => {
       'unknown-grade': { ...decision, chosen: 'red' },
       'decision-in-the-future': { ...decision, decidedAt: later(now, minutes(60)).toISOString() },
       'announced-before-decided': { ...decision, announcedAt: later(now, -minutes(60)).toISOString() },
-      'basis-not-published': { ...decision, basisBulletinId: exercise.id },
+      'no-signal-named': { ...decision, answers: [] },
+      'basis-not-published': { ...decision, answers: ['bul-000000000000'] },
+      'signal-does-not-fit': { ...decision, answers: [exercise.id] },
+      'decided-before-signal': { ...decision, decidedAt: '2020-01-01T00:00:00Z' },
       'invalid-body': { ...decision, track: 'guess' },
     };
     for (const [type, body] of Object.entries(refusals)) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@rainstorm/ledger';
 import type { SlotId } from '@rainstorm/warning-model';
 import { startConsole, type Login, type RunningConsole } from './console-app.spec-support.js';
+import { stageClock } from '@rainstorm/harness/decision-clock-stage';
 import { minutes } from '@rainstorm/harness/ledger-stage';
 import { faultsOf, replyOf, type OpenApiDocument } from './described.spec-support.js';
 
@@ -123,8 +124,17 @@ describe('the OpenAPI document', () => {
     await ask('fang', 'get', '/roll-call');
     await ask('fang', 'get', '/in-force');
     await ask('fang', 'get', '/episodes');
+    const signal = { kind: 'signal', step: null, colour: 'red', areas: [{ areaCode: '410102', level: null, colour: 'red' }] } as const;
+    const red = await stage.bulletin({ ...signal, episodeId: episode.id, status: 'exercise' });
+    const lone = await stage.bulletin(signal);
+    const closed = { id: (await stageClock(ledger, red)).id };
+    await stageClock(ledger, lone);
+    await ask('fang', 'get', '/decisions');
+    await ask('fang', 'post', '/decision-clocks/{id}/closing', closed, { reason: '已是Ⅰ级' });
     const decision = { track: 'emergency-response', chosen: 'II', decidedAt: (await ledger.now()).toISOString(), decidedBy: '指挥长' };
-    await ask('fang', 'post', '/episodes/{id}/decisions', { id: episode.id }, decision);
+    await ask('fang', 'post', '/decisions', {}, { ...decision, answers: [lone.id] });
+    await ask('fang', 'post', '/episodes/{id}/decisions', { id: episode.id }, { ...decision, answers: [red.id] });
+    await ask('fang', 'get', '/decisions');
     await ask('fang', 'get', '/episodes/{id}/decisions', { id: episode.id });
     await ask('feng', 'post', '/episodes/{id}/receipts', { id: episode.id });
     await ask('fang', 'get', '/phone-tasks');

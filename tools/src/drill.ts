@@ -142,8 +142,8 @@ const perform = async (act: Act, stage: Stage, bureau: Bureau, agenda: Agenda, t
     }
     case 'decide': {
       const { track, suggested, chosen, decidedAt, announcedAt, effectiveAt, decidedBy, note } = act;
-      const basisBulletinId = act.basis === null ? null : (bureau.bulletins.get(act.basis) ?? null);
-      await stage.console(act.by).post(`/episodes/${bureau.episode?.id ?? ''}/decisions`, {
+      const answers = act.answers.flatMap((ref) => bureau.bulletins.get(ref) ?? []);
+      await stage.console(act.by).post('/decisions', {
         track,
         suggested,
         chosen,
@@ -151,12 +151,12 @@ const perform = async (act: Act, stage: Stage, bureau: Bureau, agenda: Agenda, t
         announcedAt,
         effectiveAt,
         decidedBy,
-        basisBulletinId,
+        answers,
         note,
       });
       timeline.say(
         '响应',
-        `${track === 'emergency-response' ? '防汛应急响应' : '防汛预警响应'} → ${chosen}`,
+        `${track === 'emergency-response' ? '防汛应急响应' : '防汛预警响应'} → ${chosen}（针对 ${act.answers.join('、')}）`,
         `response decision by ${decidedBy}`,
       );
     }

@@ -63,10 +63,37 @@ const kinds = {
   },
   'basis-not-published': {
     status: 422,
+    title: { zh: '所指明的信息未发布。', en: 'A bulletin that the decision names is not published.' },
+  },
+  'no-signal-named': {
+    status: 422,
     title: {
-      zh: '作为依据的信息未发布，或不属于这个过程。',
-      en: 'The bulletin named as basis is not published, or belongs to another episode.',
+      zh: '请指明本决定所针对的预警信号（或气象信息快报）。',
+      en: 'Name the signals (or the express bulletin) that this decision answers.',
     },
+  },
+  'decided-before-signal': {
+    status: 422,
+    title: { zh: '决定时间不能早于所指明信号的发布时间。', en: 'A decision cannot lie before the publication of a signal that it names.' },
+  },
+  'signal-does-not-fit': {
+    status: 422,
+    title: {
+      zh: '所指明的信息不属于这个过程，或演练与实况混在一起。',
+      en: 'A bulletin that the decision names belongs to another episode, or exercise and reality are mixed.',
+    },
+  },
+  'decision-on-closed-episode': {
+    status: 409,
+    title: {
+      zh: '该过程已经结束，与所指明的信号无关。请不选过程，直接针对信号登记。',
+      en: 'This episode is over and has nothing to do with the signals named. Record the decision without an episode.',
+    },
+  },
+  'unknown-decision-clock': { status: 404, title: { zh: '没有这项待决定的信号。', en: 'There is no such undecided signal.' } },
+  'decision-clock-over': {
+    status: 409,
+    title: { zh: '该信号已作出决定，或已不再等待决定。', en: 'This signal is decided on, or no longer waits for a decision.' },
   },
   'not-on-duty': {
     status: 409,

@@ -1,4 +1,11 @@
-import type { AnswerEscalationRefusal, DecisionRefusal, PhoneTaskRefusal, ReceiptOperationRefusal } from '@rainstorm/operations';
+import type {
+  AnswerEscalationRefusal,
+  DecisionClockRefusal,
+  IdempotencyRefusal,
+  PhoneTaskRefusal,
+  ReceiptOperationRefusal,
+  RecordDecisionRefusal,
+} from '@rainstorm/operations';
 import type { DutyRefusal } from '@rainstorm/warning-model';
 
 /** Everything the console refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
@@ -6,7 +13,9 @@ export type Refusal =
   | ReceiptOperationRefusal
   | PhoneTaskRefusal
   | AnswerEscalationRefusal
-  | DecisionRefusal
+  | RecordDecisionRefusal
+  | DecisionClockRefusal
+  | IdempotencyRefusal
   | DutyRefusal
   | { readonly type: 'not-your-office'; readonly dispatchId: string }
   | { readonly type: 'no-office' }

@@ -22,6 +22,7 @@ export const escalation = z
     cause: z.enum(escalationCauses),
     dispatchId: optionalId,
     alarmId: optionalId,
+    decisionClockId: optionalId,
     officeId: optionalId,
     bulletinId: optionalId,
     state: z.enum(escalationStates),

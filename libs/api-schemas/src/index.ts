@@ -5,7 +5,7 @@ export { bulletinEditing, preview } from './bulletin-editing.js';
 export { bulletin, bulletinDetail, bulletinHeading, bulletinPage, bulletinsInForce, publication } from './bulletins.js';
 export { city } from './city.js';
 export { sentTest, type DirectoryContact } from './contacts.js';
-export { episodeDecisions, recordedDecision, responseTrack } from './decisions.js';
+export { closedDecisionClock, decisions, episodeDecisions, recordedDecision, responseTrack } from './decisions.js';
 export { hazards, offices, products } from './directory.js';
 export { dispatchDetail, dispatchDetails } from './dispatch-details.js';
 export { changedDuty, dutyPosts, ownDuty } from './duty.js';

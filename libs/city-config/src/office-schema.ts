@@ -72,10 +72,19 @@ const level: z.ZodType<EscalationLevel> = record({
   contacts: list(contactSchema),
 });
 
+/** What holds for a city that does not say it: about what commands take, where figures are published (docs/mechanism.md, section 3). */
+const decideWithinMin = record({
+  blue: minutes.default(60),
+  yellow: minutes.default(60),
+  orange: minutes.default(30),
+  red: minutes.default(15),
+});
+
 export const commandSchema = record({
   name: line(),
   nameEn: line(),
   planVersion: line(),
+  decideWithinMin: decideWithinMin.default({ blue: 60, yellow: 60, orange: 30, red: 15 }),
   levels: someOf(level, 'a list with at least one level'),
 }).refine(({ levels }) => levels.some(({ contacts }) => contacts.length > 0), {
   path: ['levels'],

@@ -45,8 +45,9 @@ const checkActs = (
         return;
       case 'decide':
         person([...path, 'by'], act.by, ['command-officer']);
-        if (act.basis !== null && !earlier.includes(act.basis))
-          tell([...path, 'basis'], oneOf('the ref of an earlier bulletin', earlier, act.basis));
+        act.answers.forEach((answered, at) => {
+          if (!earlier.includes(answered)) tell([...path, 'answers', at], oneOf('the ref of an earlier bulletin', earlier, answered));
+        });
         if (act.decidedAt > act.at) tell([...path, 'decidedAt'], 'a time not after at: nothing is recorded beforehand');
         return;
       case 'mail-server':

@@ -68,7 +68,7 @@ const decision = {
   decidedAt: instant,
   announcedAt: instant.nullable().default(null),
   effectiveAt: instant.nullable().default(null),
-  basis: ref.nullable().default(null),
+  answers: someOf(ref, 'a list with the ref of at least one signal'),
   note,
 };
 

@@ -133,7 +133,8 @@ export type DecisionAct = ActBase & {
   readonly decidedAt: Date;
   readonly announcedAt: Date | null;
   readonly effectiveAt: Date | null;
-  readonly basis: string | null;
+  /** Refs of the signals that it answers. */
+  readonly answers: readonly string[];
   readonly note: string;
 } & (
     | { readonly track: 'warning-response'; readonly suggested: Colour | null; readonly chosen: Colour | 'none' }

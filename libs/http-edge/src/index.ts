@@ -23,6 +23,7 @@ export { edgeProblems } from './edge-problems.js';
 export { controlCharactersIn, hasControlCharacter } from './control-characters.js';
 export { body, params, query } from './zod.pipe.js';
 export { ProblemFilter } from './problem.filter.js';
+export { apiIdempotencyKey, IdempotencyKey } from './idempotency-key.decorator.js';
 export { parseIdempotencyKey } from './idempotency.js';
 export { logRequests } from './request-log.middleware.js';
 export { BODY_LIMIT_BYTES, configureEdge, type EdgeApp, type EdgeOptions } from './edge.js';

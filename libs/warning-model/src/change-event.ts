@@ -1,4 +1,5 @@
 import type { BulletinState } from './bulletin.js';
+import type { DecisionClockState } from './decision-clock.js';
 import type { DutyPost } from './duty.js';
 import type { EscalationCause } from './escalation.js';
 import type { BulletinId, ContactId, DispatchId, EpisodeId, FollowUpId, ReceiptId, SlotId } from './ids.js';
@@ -112,11 +113,18 @@ export interface ChangePayloads {
   };
   /** The subject is the decision. */
   'decision-recorded': {
-    readonly episodeId: EpisodeId;
+    /** Null for signals without an episode. */
+    readonly episodeId: EpisodeId | null;
     readonly track: 'warning-response' | 'emergency-response';
     /** A grade of the track, or `none`. */
     readonly chosen: string;
     readonly decidedAt: Date;
+  };
+  /** The subject is the decision clock. */
+  'decision-clock-changed': {
+    readonly bulletinId: BulletinId;
+    readonly state: DecisionClockState;
+    readonly dueAt: Date;
   };
   /** The subject is `ledger`. */
   'clock-moved': { readonly now: Date };
@@ -184,6 +192,7 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'contact-tested': true,
   'duty-changed': true,
   'decision-recorded': true,
+  'decision-clock-changed': true,
   'clock-moved': true,
 };
 

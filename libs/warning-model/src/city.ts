@@ -147,6 +147,8 @@ export interface Command {
   readonly levels: readonly EscalationLevel[];
   /** Version of the response plan in force, e.g. 郑防指〔2022〕4号. */
   readonly planVersion: string;
+  /** Minutes from the publication of a signal within which the command decides on it, by its gravest colour. */
+  readonly decideWithinMin: Readonly<Record<Colour, number>>;
 }
 
 export interface EscalationLevel {

@@ -8,11 +8,13 @@ export type ResponseGrade =
 
 export type ResponseDecision = ResponseGrade & {
   readonly id: DecisionId;
-  readonly episodeId: EpisodeId;
+  /** Null for a decision on signals without an episode (article 5). */
+  readonly episodeId: EpisodeId | null;
   readonly decidedAt: Date;
   readonly announcedAt: Date | null;
   readonly effectiveAt: Date | null;
-  readonly basisBulletinId: BulletinId | null;
+  /** The bulletins that it answers, and no others. */
+  readonly answers: readonly BulletinId[];
   readonly planVersion: string;
   readonly decidedBy: string;
   readonly recordedBy: AccountId;

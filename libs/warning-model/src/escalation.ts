@@ -1,7 +1,10 @@
-import type { AlarmId, DispatchId, EscalationId } from './ids.js';
+import type { AlarmId, DecisionClockId, DispatchId, EscalationId } from './ids.js';
 
-/** Why the command is alerted: a receipt or follow-up past its deadline, an unreachable office, a bulletin that the bureau owes. */
-export const escalationCauses = ['unacknowledged', 'undeliverable', 'follow-up-overdue', 'missing-bulletin'] as const;
+/**
+ * Why the command is alerted: a receipt or follow-up past its deadline, an unreachable office, a bulletin that the bureau owes, a signal on
+ * which the command has not decided.
+ */
+export const escalationCauses = ['unacknowledged', 'undeliverable', 'follow-up-overdue', 'missing-bulletin', 'undecided'] as const;
 export type EscalationCause = (typeof escalationCauses)[number];
 
 export const escalationStates = ['open', 'answered', 'closed'] as const;
@@ -25,6 +28,7 @@ export interface Escalation {
   readonly cause: EscalationCause;
   readonly dispatchId: DispatchId | null;
   readonly alarmId: AlarmId | null;
+  readonly decisionClockId: DecisionClockId | null;
   readonly state: EscalationState;
   readonly deadlineAt: Date;
   readonly raisedAt: Date;

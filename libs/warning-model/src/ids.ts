@@ -15,6 +15,7 @@ export type EscalationId = Id<'escalation'>;
 export type AlarmId = Id<'alarm'>;
 export type TimerId = Id<'timer'>;
 export type DecisionId = Id<'decision'>;
+export type DecisionClockId = Id<'decision-clock'>;
 export type AccountId = Id<'account'>;
 export type DutyShiftId = Id<'duty-shift'>;
 /** Ids that come from the city's configuration. */
@@ -37,6 +38,7 @@ export const idPrefixes = {
   alarm: 'alm',
   timer: 'tmr',
   decision: 'dec',
+  'decision-clock': 'clk',
   account: 'acc',
   job: 'job',
   'duty-shift': 'dty',

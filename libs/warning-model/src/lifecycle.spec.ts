@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { alarmTransitions } from './alarm.js';
 import { bulletinTransitions } from './bulletin.js';
+import { decisionClockTransitions } from './decision-clock.js';
 import { deliveryTransitions } from './delivery.js';
 import { dispatchTransitions } from './dispatch.js';
 import { episodeTransitions } from './episode-life.js';
@@ -19,6 +20,7 @@ type Table = Readonly<Record<string, readonly string[]>>;
 const lives: readonly (readonly [string, Table, readonly string[], readonly string[]])[] = [
   ['alarm', alarmTransitions, ['open'], ['closed']],
   ['bulletin', bulletinTransitions, ['draft'], ['published', 'discarded']],
+  ['decision clock', decisionClockTransitions, ['running'], ['decided']],
   ['delivery', deliveryTransitions, ['pending'], ['delivered', 'failed-permanently', 'cancelled']],
   ['dispatch', dispatchTransitions, ['open'], []],
   ['episode', episodeTransitions, ['open'], ['closed']],

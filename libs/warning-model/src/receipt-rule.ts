@@ -10,7 +10,7 @@ export type Graded = Pick<BulletinBase, 'kind' | 'hazard' | 'step' | 'colour' | 
  * The gravest colour among those of a receiver's areas that the bulletin names; an area without a colour of its own has that of the bulletin.
  * The bulletin's colour if it names none of them. Null without a colour.
  */
-export const gravestColour = ({ areas, colour }: Pick<Graded, 'areas' | 'colour'>, own: readonly string[]): Colour | null => {
+export const gravestColourFor = ({ areas, colour }: Pick<Graded, 'areas' | 'colour'>, own: readonly string[]): Colour | null => {
   const named = areas.filter(({ areaCode }) => own.some((mine) => areasMeet(areaCode, mine)));
   const found = named.length === 0 ? [colour] : named.map((area) => area.colour ?? colour);
   return [...colours].reverse().find((grave) => found.includes(grave)) ?? null;
@@ -48,7 +48,7 @@ export const receiptRuleOf = (city: City, bulletin: Graded, own: readonly string
   if (bulletin.step === 'W' && city.weekly !== undefined && hazard === undefined) return city.weekly.receipt;
   if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);
   const ofKind = ruleOfKind(city, hazard, bulletin);
-  const colour = gravestColour(bulletin, own);
+  const colour = gravestColourFor(bulletin, own);
   const ofColour = hazard.signals.find((signal) => signal.colour === colour)?.receipt ?? null;
   if (ofKind === null) return ofColour ?? hazard.express;
   return ofColour === null ? ofKind : tighterRule(ofKind, ofColour);

@@ -28,6 +28,7 @@ export interface BulletinJson {
   readonly kind: string;
   readonly msgType: string;
   readonly revisionKind: string | null;
+  readonly previousId: string | null;
   readonly colour: string | null;
   readonly sentAt: string | null;
   readonly slotId: string | null;

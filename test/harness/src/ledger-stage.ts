@@ -157,6 +157,7 @@ export class Stage {
         cause: 'unacknowledged',
         dispatchId: dispatch.id,
         alarmId: null,
+        decisionClockId: null,
         officeId: dispatch.officeId,
         bulletinId: dispatch.bulletinId,
         state: 'open',

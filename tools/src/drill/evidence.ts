@@ -7,10 +7,12 @@ import type { Stage } from '@rainstorm/harness/stage';
 export interface Evidence {
   readonly slots: readonly SlotJson[];
   readonly bulletins: readonly { readonly ref: string; readonly bulletin: BulletinJson; readonly cases: readonly DispatchCase[] }[];
-  /** Escalations without a dispatch: missing bulletins. */
+  /** Of signals without a response decision. */
+  readonly undecided: readonly EscalationJson[];
+  /** Of missing bulletins. */
   readonly missing: readonly EscalationJson[];
   readonly decisions: readonly {
-    readonly basisBulletinId: string | null;
+    readonly answers: readonly string[];
     readonly decidedAt: string;
     readonly track: string;
     readonly chosen: string;
@@ -41,14 +43,12 @@ export const gatherEvidence = async (
       })),
   );
   const escalations = (await command.get<Items<EscalationJson>>('/escalations')).items;
-  const decisions =
-    bureau.episode === null
-      ? []
-      : (await command.get<Items<Evidence['decisions'][number]>>(`/episodes/${bureau.episode.id}/decisions`)).items;
+  const decisions = (await command.get<Items<Evidence['decisions'][number]>>('/decisions')).items;
   return {
     slots,
     bulletins,
-    missing: escalations.filter(({ dispatchId }) => dispatchId === null),
+    undecided: escalations.filter(({ cause }) => cause === 'undecided'),
+    missing: escalations.filter(({ cause }) => cause === 'missing-bulletin'),
     decisions,
     chain: await stage.verifyChain(),
     mails: stage.mail.mails.map(({ to, subject, text }) => ({ to, subject, exercise: `${subject}${text}`.includes('演练') })),

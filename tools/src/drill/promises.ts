@@ -102,8 +102,14 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
     check(
       'every escalation continues until somebody answers or its cause ends',
       '升级逐级告知，直至有人应答',
-      [...dispatches.flatMap(({ item }) => item.escalations), ...evidence.missing],
+      [...dispatches.flatMap(({ item }) => item.escalations), ...evidence.missing, ...evidence.undecided],
       (escalation) => (escalation.state === 'open' ? `${escalation.cause} of ${escalation.officeId ?? 'the bureau'} is still open` : null),
+    ),
+    check(
+      'a signal without a response decision rings at its limit, once',
+      '信号逾期未作响应决定：到限督办一次',
+      newSignals(evidence),
+      (signal) => checkRinging(signal, evidence),
     ),
     check('no row of the audit chain was altered', '审计链完整', [evidence.chain], (chain) =>
       chain.intact ? null : `row ${chain.seq} is ${chain.fault}`,
@@ -114,6 +120,26 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
     check('no act of the scenario was refused unexpectedly', '无意外拒绝', evidence.unexpectedRefusals, (surprise) => surprise),
     check("the scenario's own expectations", '情景专门约定', scenario.expect, (expectation) => checkExpectation(expectation, evidence)),
   ];
+};
+
+/** Each new or raised signal, which has a limit of its own. Lowered and corrected ones inherit theirs. */
+const newSignals = ({ bulletins }: Evidence): Evidence['bulletins'] =>
+  bulletins.filter(
+    ({ bulletin: { kind, colour, revisionKind } }) =>
+      kind === 'signal' && colour !== null && [null, 'upgrade', 'continue', 'extend'].includes(revisionKind),
+  );
+
+const checkRinging = ({ ref, bulletin }: Evidence['bulletins'][number], evidence: Evidence): string | null => {
+  const { decideWithinMin } = evidence.city.command;
+  const limit = ms(bulletin.sentAt) + decideWithinMin[bulletin.colour as keyof typeof decideWithinMin] * 60_000;
+  const decided = evidence.decisions.some(({ answers, decidedAt }) => answers.includes(bulletin.id) && ms(decidedAt) <= limit);
+  const replaced = evidence.bulletins.some(({ bulletin: later }) => later.previousId === bulletin.id && ms(later.sentAt) <= limit);
+  const rung = evidence.undecided.filter(({ bulletinId }) => bulletinId === bulletin.id);
+  if (decided || replaced) return rung.length === 0 ? null : `${ref} rang although it was ${decided ? 'decided on' : 'replaced'} in time`;
+  const [only] = rung;
+  if (only === undefined || rung.length > 1) return `${ref} rang ${rung.length} times`;
+  const late = ms(only.raisedAt) - limit;
+  return late >= 0 && late <= ALLOWED_LATENESS_MS ? null : `${ref} rang ${late} ms after its limit`;
 };
 
 const checkExpectation = (expectation: Expectation, evidence: Evidence): string | null => {

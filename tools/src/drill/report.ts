@@ -31,12 +31,12 @@ export interface DecisionTimes {
   readonly drill: number | null;
 }
 
-/** Milliseconds from a signal to the command's first decision based on it, in the drill and in history. */
+/** From the signal to the command's first decision that names it, milliseconds; history beside it. */
 export const decisionTimes = (evidence: Evidence, scenario: Scenario): readonly DecisionTimes[] =>
   scenario.signalToDecision.map(({ basis, zh, signalAt, decidedAt }) => {
     const signal = evidence.bulletins.find(({ ref }) => ref === basis)?.bulletin;
     const decision = evidence.decisions
-      .filter(({ basisBulletinId }) => basisBulletinId === signal?.id)
+      .filter(({ answers }) => signal !== undefined && answers.includes(signal.id))
       .map((found) => Date.parse(found.decidedAt))
       .sort((one, other) => one - other)[0];
     const sent = ms(signal?.sentAt);
@@ -88,7 +88,11 @@ export const formatReport = (evidence: Evidence, scenario: Scenario, promises: r
       ]),
     ),
   );
-  const escalations = [...evidence.bulletins.flatMap(({ cases }) => cases.flatMap((item) => item.escalations)), ...evidence.missing];
+  const escalations = [
+    ...evidence.bulletins.flatMap(({ cases }) => cases.flatMap((item) => item.escalations)),
+    ...evidence.missing,
+    ...evidence.undecided,
+  ].sort((one, other) => Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
   const escalated = table(
     ['升级 escalation', '信息 bulletin', '时限 deadline', '升级误差 lateness', '应答 answered by', '用时 after', '结束 closed'],
     escalations.map((one) => [

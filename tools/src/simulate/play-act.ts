@@ -148,7 +148,6 @@ export class Acts {
       return this.judge.noteDecision(ids, false, answer.ok, 'recorded for another episode that is over');
     }
     if (how === 'before-the-signal') {
-      if (first.episode === null) return [];
       const answer = await this.product.decide(ids, first.episode, later(first.sentAt, -24 * 60));
       return this.judge.noteDecision(ids, false, answer.ok, 'decided a day before the signal');
     }

@@ -19,7 +19,7 @@ import {
   type Refusal,
 } from '@rainstorm/operations';
 import { type BulletinContent, type BulletinId, type City, type EpisodeId, type Result, type SlotId } from '@rainstorm/warning-model';
-import { answerOf, notDone, type Answer } from './answer.js';
+import { answerOf, type Answer } from './answer.js';
 import type { ColouredArea, RevisionKind } from './history.js';
 
 const actor = (id: string): AuditActor => ({ id, name: id });
@@ -220,21 +220,20 @@ export class Product {
     return issued.ok ? { ok: true, value: drafted.value.id } : issued;
   }
 
-  /** The command's decision about these signals. `episode` is where the command records it. */
+  /** The command's decision about these signals. `episode`: where the command says that it belongs; null leaves that to the signals. */
   async decide(signals: readonly string[], episode: string | null, decidedAt: Date): Promise<Answer<unknown>> {
-    if (episode === null) return notDone('no-episode-to-decide-in');
     return this.run(async (tx) =>
       recordDecision(
         tx,
-        episode as EpisodeId,
         {
+          answers: signals as readonly BulletinId[],
+          episodeId: episode as EpisodeId | null,
           track: 'warning-response',
           suggested: null,
           chosen: 'yellow',
           decidedAt,
           announcedAt: null,
           effectiveAt: null,
-          basisBulletinId: (signals[0] ?? null) as BulletinId | null,
           planVersion: '郑防指〔2022〕4号',
           decidedBy: '指挥长',
           note: '',

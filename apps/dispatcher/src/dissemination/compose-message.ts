@@ -198,6 +198,8 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
         return { zh: '逾期未办理', en: 'has not followed up in time' };
       case 'missing-bulletin':
         return { zh: '应发信息未发布', en: 'a bulletin is missing' };
+      case 'undecided':
+        return { zh: `预警信号截至${deadline}尚未作出响应决定`, en: `No response decision on the signal by ${deadlineEn}` };
       default:
         return { zh: `截至${deadline}未签收`, en: `did not acknowledge by ${deadlineEn}` };
     }
@@ -206,11 +208,17 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
   const slot = context.slot === null ? null : stepName(city, context.slot.step);
   const who: Bilingual = slot === null ? office : { zh: `市气象局${slot.zh}`, en: `The bureau's ${slot.en}` };
   return {
-    subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${who.en} ${cause.en} ${number}` },
-    lead: {
-      zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级，应答后对方仍无回应将再次告警。`,
-      en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
-    },
+    subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${[who.en, cause.en, number].join(' ').trim()}` },
+    lead:
+      escalation?.cause === 'undecided'
+        ? {
+            zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前应答，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
+            en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and record the decision on the command board. It is told again until a decision is recorded or an officer closes it with a reason.`,
+          }
+        : {
+            zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级，应答后对方仍无回应将再次告警。`,
+            en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
+          },
     lines: [round, ...(escalation?.summary.tried ?? [])],
     callList: escalation?.summary.callList ?? [],
     deadlineAt: delivery.deadlineAt,

@@ -1,48 +1,20 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import {
-  answeredEscalation,
-  bulletinsInForce,
-  closedEscalation,
-  episodeDecisions,
-  episodes,
-  escalationDetails,
-  recordedDecision,
-  responseTrack,
-  rollCall,
-  rollCalls,
-} from '@rainstorm/api-schemas';
-import { apiBody, apiQuery, apiReply, body, instant, line, prose, query } from '@rainstorm/http-edge';
-import { escalationStates, type BulletinId, type EpisodeId, type EscalationId } from '@rainstorm/warning-model';
+import { answeredEscalation, bulletinsInForce, closedEscalation, escalationDetails, rollCall, rollCalls } from '@rainstorm/api-schemas';
+import { apiBody, apiQuery, apiReply, body, line, prose, query } from '@rainstorm/http-edge';
+import { escalationStates, type BulletinId, type EscalationId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
 import { answered, id } from '../wire.js';
 import { AnswerEscalation } from './answer-escalation.js';
-import { ReadDecisions } from './read-decisions.js';
 import { ReadEscalations } from './read-escalations.js';
 import { ReadInForce } from './read-in-force.js';
 import { ReadRollCall } from './read-roll-call.js';
-import { RecordDecision } from './record-decision.js';
 
 const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional() });
 const answer = z.strictObject({ note: prose(1_000).default('') }).prefault({});
 const closing = z.strictObject({ reason: line(500) });
-const decision = z.strictObject({
-  track: responseTrack,
-  suggested: line(10).nullable().default(null),
-  chosen: line(10),
-  decidedAt: instant,
-  announcedAt: instant.nullable().default(null),
-  effectiveAt: instant.nullable().default(null),
-  basisBulletinId: line(64)
-    .transform((text) => text as BulletinId)
-    .nullable()
-    .default(null),
-  planVersion: line(100).nullable().default(null),
-  decidedBy: line(100),
-  note: prose(2_000).default(''),
-});
 
 @ApiTags('command')
 @Controller('api/v1')
@@ -52,8 +24,6 @@ export class CommandController {
     @Inject(AnswerEscalation) private readonly answers: AnswerEscalation,
     @Inject(ReadRollCall) private readonly rollCall: ReadRollCall,
     @Inject(ReadInForce) private readonly standing: ReadInForce,
-    @Inject(ReadDecisions) private readonly made: ReadDecisions,
-    @Inject(RecordDecision) private readonly decisions: RecordDecision,
   ) {}
 
   @Get('escalations')
@@ -128,34 +98,5 @@ export class CommandController {
   @ApiOperation({ summary: '生效中的信息 / What is in force: published, not expired, not cancelled, not replaced' })
   async inForce(): Promise<z.output<typeof bulletinsInForce>> {
     return this.standing.all();
-  }
-
-  @Get('episodes')
-  @Allow('episode:read', 'inbox:read')
-  @apiReply(200, episodes)
-  @ApiOperation({ summary: '进行中的天气过程 / Open episodes' })
-  async episodes(): Promise<z.output<typeof episodes>> {
-    return { items: await this.made.openEpisodes() };
-  }
-
-  @Get('episodes/:id/decisions')
-  @Allow('episode:read', 'decision:record')
-  @apiReply(200, episodeDecisions)
-  @ApiOperation({ summary: '响应决定 / The response decisions of an episode, and whether a signal waits for one' })
-  async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof episodeDecisions>> {
-    return answered(await this.made.of(id<EpisodeId>(episodeId)));
-  }
-
-  @Post('episodes/:id/decisions')
-  @Allow('decision:record')
-  @apiBody(decision)
-  @apiReply(201, recordedDecision)
-  @ApiOperation({ summary: '记录响应决定 / Record a response decision of the command' })
-  async record(
-    @CurrentActor() actor: Actor,
-    @Param('id') episodeId: string,
-    @Body(body(decision)) made: z.output<typeof decision>,
-  ): Promise<z.output<typeof recordedDecision>> {
-    return { decision: answered(await this.decisions.record(id<EpisodeId>(episodeId), officerOf(actor), made)) };
   }
 }

@@ -2,37 +2,25 @@ import {
   oneOf,
   IsNull,
   MoreThanOrEqual,
-  type BulletinRow,
-  type DecisionRow,
+  type DecisionClockRow,
   type EpisodeRow,
   type Ledger,
   type LedgerTransaction,
 } from '@rainstorm/ledger';
-import { accepted, inForce, responseTimeMs, type City, type EpisodeId, type Result } from '@rainstorm/warning-model';
+import { accepted, waitingSince, type City, type EpisodeId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
-
-type Sent = BulletinRow & { readonly sentAt: Date };
-const hasSentAt = (row: BulletinRow): row is Sent => row.sentAt !== null;
-
-export type DecisionBasis = Pick<BulletinRow, 'id' | 'number' | 'headline' | 'kind' | 'step' | 'msgType' | 'level' | 'colour' | 'sentAt'>;
-const basis = ({ id, number, headline, kind, step, msgType, level, colour, sentAt }: BulletinRow): DecisionBasis => ({
-  ...{ id, number, headline, kind, step, msgType, level, colour, sentAt },
-});
-
-export interface MadeDecision extends DecisionRow {
-  readonly recordedByName: string | null;
-  /** Milliseconds from the first signal; null without an earlier signal. */
-  readonly afterSignalMs: number | null;
-}
+import { basis, hasSentAt, isOpenClock, madeDecisions, type DecisionBasis, type MadeDecision, type Sent } from './decision-basis.js';
 
 export interface EpisodeDecisions {
   readonly now: Date;
   /** The plan in force. */
   readonly planVersion: string;
   readonly firstSignal: DecisionBasis | null;
-  /** The time of the first signal without a decision after it; null if there is none. */
+  /** Since when the signal waits that has waited longest for a decision; null if none waits. */
   readonly waitingSince: Date | null;
-  /** The bulletins that a decision may name as its basis, newest first. */
+  /** The open clocks of its signals, oldest first. */
+  readonly clocks: readonly DecisionClockRow[];
+  /** The bulletins that a decision may name, newest first. */
   readonly bulletins: readonly DecisionBasis[];
   readonly items: readonly MadeDecision[];
 }
@@ -59,7 +47,7 @@ const firstSignalOf = (published: readonly Sent[]): Sent | null => {
   return signals.at(-1) ?? null;
 };
 
-/** What the command decided in an episode, and whether a signal still waits for a decision (article 5). */
+/** What the command decided in an episode, and which of its signals still wait for a decision (article 5). */
 export class ReadDecisions {
   constructor(
     private readonly ledger: Ledger,
@@ -75,24 +63,17 @@ export class ReadDecisions {
       const episode = await tx.episodes.first({ id: episodeId });
       if (episode === null) return refuse({ type: 'unknown-episode' });
       const made = await tx.decisions.find({ episodeId }, { order: { decidedAt: 'ASC', recordedAt: 'ASC' } });
-      const recorders = await tx.accounts.find({ id: oneOf(new Set(made.map(({ recordedBy }) => recordedBy))) });
-      const names = new Map(recorders.map(({ id, name }) => [id, name]));
       const bulletins = await publishedFor(tx, episode);
       const firstSignal = firstSignalOf(bulletins);
-      const items = made.map((decision) => ({
-        ...decision,
-        recordedByName: names.get(decision.recordedBy) ?? null,
-        afterSignalMs: firstSignal === null ? null : responseTimeMs(firstSignal, decision),
-      }));
-      const holds = inForce(bulletins, tx.now).some(({ kind }) => kind === 'signal');
-      const isAnswered = items.some(({ afterSignalMs }) => afterSignalMs !== null);
+      const clocks = await tx.decisionClocks.find({ bulletinId: oneOf(bulletins.map(({ id }) => id)) }, { order: { startedAt: 'ASC' } });
       return accepted({
         now: tx.now,
         planVersion: this.city.command.planVersion,
         firstSignal: firstSignal === null ? null : basis(firstSignal),
-        waitingSince: firstSignal !== null && holds && !isAnswered ? firstSignal.sentAt : null,
+        waitingSince: waitingSince(clocks),
+        clocks: clocks.filter(isOpenClock),
         bulletins: bulletins.map(basis),
-        items,
+        items: await madeDecisions(tx, made, () => firstSignal),
       });
     });
   }

@@ -25,6 +25,7 @@ export const handledSince: Readonly<Record<TimerKind, number>> = {
   'escalation-answer-due': FIRST_RELEASE,
   'answered-escalation-due': 7,
   'countersign-due': FIRST_RELEASE,
+  'decision-due': 7,
 };
 
 /** Whether this release may work on the ledger that it has opened. */

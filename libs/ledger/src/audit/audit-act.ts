@@ -6,6 +6,7 @@ import type {
   ChannelKind,
   Colour,
   ContactId,
+  DecisionClockEnd,
   DeliveryId,
   DispatchId,
   DutyShiftId,
@@ -47,6 +48,8 @@ export interface AuditDetails {
     readonly onset: Date;
     readonly endsAt: Date;
     readonly areas: readonly string[];
+    /** First issues of the signals that it took in. */
+    readonly signals?: readonly BulletinId[];
     readonly slots: readonly { readonly step: Step; readonly state: SlotState; readonly dueAt: Date }[];
   };
   'episode-lifted': { readonly reason: string; readonly closedSlots: readonly Step[] };
@@ -180,9 +183,13 @@ export interface AuditDetails {
     readonly chosen: string;
     readonly decidedAt: Date;
     readonly decidedBy: string;
-    readonly basisBulletinId: BulletinId | null;
+    /** What it answers. An older entry has `basisBulletinId` instead. */
+    readonly answers: readonly BulletinId[];
     readonly planVersion: string;
   };
+  'decision-clock-started': { readonly bulletinId: BulletinId; readonly colour: Colour; readonly dueAt: Date };
+  'decision-clock-ended': { readonly bulletinId: BulletinId; readonly why: DecisionClockEnd };
+  'decision-clock-closed': { readonly bulletinId: BulletinId; readonly reason: string };
 
   'exercise-proposed': {
     readonly scenario: string | null;
@@ -248,6 +255,8 @@ export type AuditSubjectKind =
   | 'bulletin'
   | 'clock'
   | 'contact'
+  | 'decision'
+  | 'decision-clock'
   | 'delivery'
   | 'dispatch'
   | 'duty-post'

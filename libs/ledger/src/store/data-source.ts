@@ -27,6 +27,7 @@ const records = [
   issuance.SlotRecord,
   issuance.BulletinRecord,
   issuance.DecisionRecord,
+  issuance.DecisionClockRecord,
   ExerciseRecord,
   dissemination.DispatchRecord,
   dissemination.ReceiptRecord,

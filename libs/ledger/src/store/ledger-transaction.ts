@@ -1,6 +1,7 @@
 import {
   alarmTransitions,
   bulletinTransitions,
+  decisionClockTransitions,
   deliveryTransitions,
   dispatchTransitions,
   episodeTransitions,
@@ -43,7 +44,14 @@ import {
 import { EscalationNoticeRecord, EscalationRecord } from './records/escalation.record.js';
 import { DutyShiftRecord } from './records/duty.record.js';
 import { ExerciseRecord } from './records/exercise.record.js';
-import { BulletinRecord, DecisionRecord, EpisodeRecord, OnsetRevisionRecord, SlotRecord } from './records/issuance.record.js';
+import {
+  BulletinRecord,
+  DecisionClockRecord,
+  DecisionRecord,
+  EpisodeRecord,
+  OnsetRevisionRecord,
+  SlotRecord,
+} from './records/issuance.record.js';
 import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
@@ -70,6 +78,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly slots = new LifecycleTable(this.manager, SlotRecord, slotTransitions, checkSlot);
   readonly bulletins = new LifecycleTable(this.manager, BulletinRecord, bulletinTransitions, checkBulletin);
   readonly decisions = new Table(this.manager, DecisionRecord);
+  readonly decisionClocks = new LifecycleTable(this.manager, DecisionClockRecord, decisionClockTransitions);
   readonly exercises = new LifecycleTable(this.manager, ExerciseRecord, exerciseTransitions);
   readonly dispatches = new LifecycleTable(this.manager, DispatchRecord, dispatchTransitions, checkDispatch);
   readonly receipts = new Table(this.manager, ReceiptRecord);

@@ -19,6 +19,7 @@ export const timerKinds = [
   'escalation-answer-due',
   'answered-escalation-due',
   'countersign-due',
+  'decision-due',
 ] as const;
 export type TimerKind = (typeof timerKinds)[number];
 

@@ -14,6 +14,7 @@ import {
 } from '@rainstorm/warning-model';
 import { cancelSlotTimers } from '../cadence/arm-slot-timers.js';
 import { slotChanged } from '../cadence/slot-changed.js';
+import { changeDecisionClocks } from '../decisions/change-decision-clocks.js';
 import { openDispatches } from '../dispatches/open-dispatches.js';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { endEpisode } from '../episodes/end-episode.js';
@@ -77,6 +78,7 @@ export const publishSigned = async (
   if (row.revisionKind === 'lift' && row.kind === 'scheduled' && episode !== null)
     await endEpisode(tx, episode, 'lifted', row.headline, actor);
   const dispatches = await openDispatches(tx, city, frozen);
+  await changeDecisionClocks(tx, city, frozen);
   if (row.emergency)
     await tx.timers.arm([{ kind: 'countersign-due', subjectId: id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) }]);
   tx.audit(

@@ -120,6 +120,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
     cause: 'missing-bulletin' as const,
     dispatchId: null,
     alarmId: alarm.id,
+    decisionClockId: null,
     officeId: null,
     bulletinId: null,
     state: 'open' as const,

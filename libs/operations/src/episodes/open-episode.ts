@@ -15,6 +15,7 @@ import { accountIdOf, auditEntry, systemActor, type AuditActor } from '../audit-
 import { abortExercises } from '../exercises/stop-exercise.js';
 import { prepareDraft } from '../bulletins/prepare-draft.js';
 import type { Refusal } from '../refusal.js';
+import { takeInSignals } from './take-in-signals.js';
 
 export interface NewEpisode {
   readonly hazard: string;
@@ -73,6 +74,7 @@ export const openEpisode = async (
     endedReason: null,
   };
   await tx.episodes.insert(episode);
+  const signals = await takeInSignals(tx, episode);
   const slots = planEpisode({ cadence: cadenceOf(hazard.value, leadFactor), onset: given.onset, now: tx.now }).map((planned): SlotRow => ({
     id: newId('slot'),
     episodeId: episode.id,
@@ -95,6 +97,7 @@ export const openEpisode = async (
       onset: given.onset,
       endsAt: given.endsAt,
       areas: given.areas,
+      signals,
       slots: slots.map(({ step, state, dueAt }) => ({ step, state, dueAt })),
     }),
   );

@@ -49,6 +49,7 @@ export const raiseEscalations = async (
       cause,
       dispatchId: dispatch.id,
       alarmId: null,
+      decisionClockId: null,
       officeId: dispatch.officeId,
       bulletinId: dispatch.bulletinId,
       state: 'open',

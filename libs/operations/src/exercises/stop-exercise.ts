@@ -8,6 +8,7 @@ import {
 } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
+import { endClocksOf } from '../decisions/end-decision-clocks.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { endEpisode } from '../episodes/end-episode.js';
@@ -25,6 +26,7 @@ const endObligations = async (tx: LedgerTransaction, published: readonly Bulleti
   await endPhoneTasks(tx, ids, 'cancelled');
   const escalations = await tx.escalations.lockAll({ dispatchId: oneOf(ids), state: oneOf(standingEscalationStates) });
   await closeEscalations(tx, escalations, CLOSED);
+  await endClocksOf(tx, bulletinIds, 'exercise-aborted');
 
   const last = published[0];
   if (last === undefined) return;

@@ -1,6 +1,7 @@
 import type { LedgerTransaction, TimerKind, TimerRow } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { remindToCountersign, openSlot, remindDesk, handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
+import { escalateUndecided } from '../decisions/escalate-undecided.js';
 import { escalateMissingFollowUps, openPhoneTasks, escalateMissingReceipts, remindOffices } from '../dispatches/dispatch-timer-effects.js';
 import { escalateUnanswered, openAnsweredAgain } from '../escalations/escalate-unanswered.js';
 
@@ -26,4 +27,5 @@ export const timerEffects: Readonly<Record<TimerKind, TimerEffect>> = {
   'escalation-answer-due': escalateUnanswered,
   'answered-escalation-due': openAnsweredAgain,
   'countersign-due': oneByOne(remindToCountersign),
+  'decision-due': escalateUndecided,
 };

@@ -76,6 +76,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       undeliverable: '无法送达',
       'missing-bulletin': '应发未发',
       'follow-up-overdue': '逾期未办理',
+      undecided: '逾期未作响应决定',
     },
     escalationState: { open: '待应答', answered: '已应答', closed: '已结束' },
     slotState: {
@@ -135,6 +136,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       undeliverable: 'undeliverable',
       'missing-bulletin': 'bulletin missing',
       'follow-up-overdue': 'follow-up overdue',
+      undecided: 'no response decision in time',
     },
     escalationState: { open: 'unanswered', answered: 'answered', closed: 'closed' },
     slotState: {

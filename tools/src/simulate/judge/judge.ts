@@ -15,6 +15,17 @@ const dispatchesOf = `
     (SELECT min(o.receipt_due_at) FROM dispatches o WHERE o.superseded_by = d.id) AS inherited
   FROM dispatches d WHERE d.bulletin_id = ANY($1)`;
 
+/** The first issues with a clock that falls due, that has escalated and rings, or that a named officer closed. */
+const tickingClocks = `
+  SELECT DISTINCT c.first_id AS id FROM decision_clocks c
+  WHERE c.first_id = ANY($1)
+    AND (
+      c.closed_by IS NOT NULL
+      OR EXISTS (SELECT FROM timers t WHERE t.subject_id = c.id AND t.state = 'armed')
+      OR EXISTS (
+        SELECT FROM escalations e JOIN timers t ON t.subject_id = e.id AND t.state = 'armed'
+        WHERE e.decision_clock_id = c.id AND e.state <> 'closed'))`;
+
 const RAISING = new Set<string | null>([null, 'upgrade']);
 
 /** Judges a simulated city by docs/design.md alone: by the rows, the messages and the answers to what people did. Shares no code with the product. */
@@ -120,15 +131,14 @@ export class Judge {
   private async decisionClocks(holding: ReadonlySet<string>): Promise<readonly Violation[]> {
     const undecided = this.messages.filter((message) => this.isUndecided(message, holding));
     if (undecided.length === 0) return [];
-    const ids = undecided.map(({ id }) => id);
     const { rows } = await this.client.query<{ id: string }>({
       name: 'decision clocks',
-      text: `SELECT DISTINCT t.subject_id AS id FROM timers t WHERE t.state = 'armed' AND t.subject_id = ANY($1) AND t.kind LIKE '%decision%'`,
-      values: [ids],
+      text: tickingClocks,
+      values: [undecided.map(({ id, refersTo }) => refersTo ?? id)],
     });
     const ticking = new Set(rows.map(({ id }) => id));
     return undecided
-      .filter(({ id }) => !ticking.has(id))
+      .filter(({ id, refersTo }) => !ticking.has(refersTo ?? id))
       .map(({ id }) => ({ law: 'signal-without-decision-clock', text: this.describe(id) }));
   }
 

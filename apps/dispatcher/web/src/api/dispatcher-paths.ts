@@ -968,7 +968,7 @@ export interface components {
         };
         Decision: {
             id: string;
-            episodeId: string;
+            episodeId: string | null;
             /** @enum {string} */
             track: "warning-response" | "emergency-response";
             suggested: string | null;
@@ -977,7 +977,7 @@ export interface components {
             decidedAt: string;
             announcedAt: string | null;
             effectiveAt: string | null;
-            basisBulletinId: string | null;
+            answers: string[];
             planVersion: string;
             decidedBy: string;
             recordedBy: string;
@@ -1153,7 +1153,7 @@ export interface components {
         };
         ReportedEscalation: {
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
             /** @enum {string} */
             state: "open" | "answered" | "closed";
             /** Format: date-time */
@@ -1541,9 +1541,10 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
             dispatchId: string | null;
             alarmId: string | null;
+            decisionClockId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */

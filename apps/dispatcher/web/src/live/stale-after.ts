@@ -40,5 +40,6 @@ export const staleAfter: StaleAfter<DeskData> = {
   'contact-tested': ['offices'],
   'duty-changed': ['offices'],
   'decision-recorded': ['episode'],
+  'decision-clock-changed': ['episode'],
   'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices'],
 };

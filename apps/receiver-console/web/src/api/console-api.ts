@@ -21,13 +21,14 @@ export interface Call {
 }
 
 export interface NewDecision {
+  readonly episodeId: string | null;
   readonly track: Decision['track'];
   readonly suggested: string | null;
   readonly chosen: string;
   readonly decidedAt: string;
   readonly announcedAt: string | null;
   readonly effectiveAt: string | null;
-  readonly basisBulletinId: string | null;
+  readonly answers: string[];
   readonly planVersion: string | null;
   readonly decidedBy: string;
   readonly note: string;
@@ -67,6 +68,9 @@ export const console131631 = {
   inForce: async () => bodyOrThrow(api.GET('/api/v1/in-force')),
   episodes: async () => bodyOrThrow(api.GET('/api/v1/episodes')),
   decisions: async (episodeId: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
-  decide: async (episodeId: string, body: NewDecision) =>
-    bodyOrThrow(api.POST('/api/v1/episodes/{id}/decisions', { ...at(episodeId), body })),
+  allDecisions: async () => bodyOrThrow(api.GET('/api/v1/decisions')),
+  decide: async (body: NewDecision, key: string) =>
+    bodyOrThrow(api.POST('/api/v1/decisions', { params: { header: { 'Idempotency-Key': key } }, body })),
+  closeClock: async (id: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/decision-clocks/{id}/closing', { ...at(id), body: { reason } })),
 };

@@ -362,6 +362,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待决定的信号与响应决定 / Every signal that waits for a decision, and the newest decisions, with or without an episode */
+        get: operations["DecisionController_all"];
+        put?: never;
+        /** 针对信号登记响应决定 / Record what the command decided on the signals named; no episode is needed */
+        post: operations["DecisionController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decision-clocks/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不作决定，说明理由 / Close the clock of a signal without a decision, with a reason */
+        post: operations["DecisionController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -370,7 +405,7 @@ export interface paths {
             cookie?: never;
         };
         /** 进行中的天气过程 / Open episodes */
-        get: operations["CommandController_episodes"];
+        get: operations["DecisionController_episodes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -386,11 +421,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 响应决定 / The response decisions of an episode, and whether a signal waits for one */
-        get: operations["CommandController_decisionsOf"];
+        /** 响应决定 / The response decisions of an episode, and which of its signals wait for one */
+        get: operations["DecisionController_decisionsOf"];
         put?: never;
-        /** 记录响应决定 / Record a response decision of the command */
-        post: operations["CommandController_record"];
+        /** 登记过程的响应决定 / Record what the command decided on signals of this episode */
+        post: operations["DecisionController_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -821,9 +856,10 @@ export interface components {
         EscalationDetail: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
             dispatchId: string | null;
             alarmId: string | null;
+            decisionClockId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -904,9 +940,10 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
             dispatchId: string | null;
             alarmId: string | null;
+            decisionClockId: string | null;
             officeId: string | null;
             bulletinId: string | null;
             /** @enum {string} */
@@ -994,6 +1031,120 @@ export interface components {
             now: string;
             items: components["schemas"]["Bulletin"][];
         };
+        Decisions: {
+            /** Format: date-time */
+            now: string;
+            planVersion: string;
+            waitingSince: string | null;
+            waiting: components["schemas"]["UndecidedSignal"][];
+            bulletins: components["schemas"]["NamableBulletin"][];
+            items: components["schemas"]["DecisionDetail"][];
+        };
+        UndecidedSignal: {
+            clock: components["schemas"]["DecisionClock"];
+            bulletin: components["schemas"]["DecisionBasis"];
+            areaCodes: string[];
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            episodeId: string | null;
+            episodeTitle: string | null;
+        };
+        DecisionClock: {
+            id: string;
+            bulletinId: string;
+            firstId: string;
+            /** @enum {string} */
+            colour: "blue" | "yellow" | "orange" | "red";
+            /** @enum {string} */
+            state: "running" | "overdue" | "decided" | "ended" | "closed";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            endedAt: string | null;
+            endedWhy: ("superseded" | "lifted" | "retracted" | "exercise-aborted") | null;
+            endedByBulletinId: string | null;
+            decisionId: string | null;
+            closedBy: string | null;
+            closedByName: string | null;
+            closedReason: string | null;
+        };
+        DecisionBasis: {
+            id: string;
+            number: string | null;
+            headline: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            sentAt: string | null;
+        };
+        NamableBulletin: {
+            id: string;
+            number: string | null;
+            headline: string;
+            /** @enum {string} */
+            kind: "scheduled" | "signal" | "express";
+            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            /** @enum {string} */
+            msgType: "alert" | "update" | "cancel";
+            level: ("IV" | "III" | "II" | "I") | null;
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            sentAt: string | null;
+            /** @enum {string} */
+            status: "actual" | "exercise";
+            episodeId: string | null;
+        };
+        DecisionDetail: {
+            id: string;
+            episodeId: string | null;
+            /** @enum {string} */
+            track: "warning-response" | "emergency-response";
+            suggested: string | null;
+            chosen: string;
+            /** Format: date-time */
+            decidedAt: string;
+            announcedAt: string | null;
+            effectiveAt: string | null;
+            answers: string[];
+            planVersion: string;
+            decidedBy: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            note: string;
+            recordedByName: string | null;
+            afterSignalMs: number | null;
+            answered: components["schemas"]["DecisionBasis"][];
+        };
+        RecordedDecision: {
+            decision: components["schemas"]["Decision"];
+        };
+        Decision: {
+            id: string;
+            episodeId: string | null;
+            /** @enum {string} */
+            track: "warning-response" | "emergency-response";
+            suggested: string | null;
+            chosen: string;
+            /** Format: date-time */
+            decidedAt: string;
+            announcedAt: string | null;
+            effectiveAt: string | null;
+            answers: string[];
+            planVersion: string;
+            decidedBy: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            note: string;
+        };
+        ClosedDecisionClock: {
+            clock: components["schemas"]["DecisionClock"];
+        };
         Episodes: {
             items: components["schemas"]["Episode"][];
         };
@@ -1025,64 +1176,9 @@ export interface components {
             planVersion: string;
             firstSignal: components["schemas"]["DecisionBasis"] | null;
             waitingSince: string | null;
+            clocks: components["schemas"]["DecisionClock"][];
             bulletins: components["schemas"]["DecisionBasis"][];
             items: components["schemas"]["DecisionDetail"][];
-        };
-        DecisionBasis: {
-            id: string;
-            number: string | null;
-            headline: string;
-            /** @enum {string} */
-            kind: "scheduled" | "signal" | "express";
-            step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
-            /** @enum {string} */
-            msgType: "alert" | "update" | "cancel";
-            level: ("IV" | "III" | "II" | "I") | null;
-            colour: ("blue" | "yellow" | "orange" | "red") | null;
-            sentAt: string | null;
-        };
-        DecisionDetail: {
-            id: string;
-            episodeId: string;
-            /** @enum {string} */
-            track: "warning-response" | "emergency-response";
-            suggested: string | null;
-            chosen: string;
-            /** Format: date-time */
-            decidedAt: string;
-            announcedAt: string | null;
-            effectiveAt: string | null;
-            basisBulletinId: string | null;
-            planVersion: string;
-            decidedBy: string;
-            recordedBy: string;
-            /** Format: date-time */
-            recordedAt: string;
-            note: string;
-            recordedByName: string | null;
-            afterSignalMs: number | null;
-        };
-        RecordedDecision: {
-            decision: components["schemas"]["Decision"];
-        };
-        Decision: {
-            id: string;
-            episodeId: string;
-            /** @enum {string} */
-            track: "warning-response" | "emergency-response";
-            suggested: string | null;
-            chosen: string;
-            /** Format: date-time */
-            decidedAt: string;
-            announcedAt: string | null;
-            effectiveAt: string | null;
-            basisBulletinId: string | null;
-            planVersion: string;
-            decidedBy: string;
-            recordedBy: string;
-            /** Format: date-time */
-            recordedAt: string;
-            note: string;
         };
         OwnDuty: {
             /** Format: date-time */
@@ -1207,13 +1303,18 @@ export type DeliverySummary = components['schemas']['DeliverySummary'];
 export type RollCallContact = components['schemas']['RollCallContact'];
 export type RollCalls = components['schemas']['RollCalls'];
 export type BulletinsInForce = components['schemas']['BulletinsInForce'];
-export type Episodes = components['schemas']['Episodes'];
-export type Episode = components['schemas']['Episode'];
-export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
+export type Decisions = components['schemas']['Decisions'];
+export type UndecidedSignal = components['schemas']['UndecidedSignal'];
+export type DecisionClock = components['schemas']['DecisionClock'];
 export type DecisionBasis = components['schemas']['DecisionBasis'];
+export type NamableBulletin = components['schemas']['NamableBulletin'];
 export type DecisionDetail = components['schemas']['DecisionDetail'];
 export type RecordedDecision = components['schemas']['RecordedDecision'];
 export type Decision = components['schemas']['Decision'];
+export type ClosedDecisionClock = components['schemas']['ClosedDecisionClock'];
+export type Episodes = components['schemas']['Episodes'];
+export type Episode = components['schemas']['Episode'];
+export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
 export type OwnDuty = components['schemas']['OwnDuty'];
 export type DutyPost = components['schemas']['DutyPost'];
 export type DutyShift = components['schemas']['DutyShift'];
@@ -1817,7 +1918,96 @@ export interface operations {
             };
         };
     };
-    CommandController_episodes: {
+    DecisionController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decisions"];
+                };
+            };
+        };
+    };
+    DecisionController_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    track: "warning-response" | "emergency-response";
+                    /** @default null */
+                    suggested?: string | null;
+                    chosen: string;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    announcedAt?: string | null;
+                    effectiveAt?: string | null;
+                    answers: string[];
+                    /** @default null */
+                    planVersion?: string | null;
+                    decidedBy: string;
+                    /** @default  */
+                    note?: string;
+                    episodeId?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+        };
+    };
+    DecisionController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDecisionClock"];
+                };
+            };
+        };
+    };
+    DecisionController_episodes: {
         parameters: {
             query?: never;
             header?: never;
@@ -1836,7 +2026,7 @@ export interface operations {
             };
         };
     };
-    CommandController_decisionsOf: {
+    DecisionController_decisionsOf: {
         parameters: {
             query?: never;
             header?: never;
@@ -1857,10 +2047,13 @@ export interface operations {
             };
         };
     };
-    CommandController_record: {
+    DecisionController_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1878,7 +2071,7 @@ export interface operations {
                     decidedAt: string;
                     announcedAt?: string | null;
                     effectiveAt?: string | null;
-                    basisBulletinId?: string | null;
+                    answers: string[];
                     /** @default null */
                     planVersion?: string | null;
                     decidedBy: string;

@@ -3,6 +3,7 @@ import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
   City,
+  Decisions,
   DutyPosts,
   EscalationDetail,
   Inbox,
@@ -32,6 +33,11 @@ class Desk {
     setLedgerTime(now);
     return items;
   });
+  readonly decisions = new CachedQuery<Decisions>(async () => {
+    const decisions = await console131631.allDecisions();
+    setLedgerTime(decisions.now);
+    return decisions;
+  });
   readonly status = new CachedQuery<SystemStatus>(async () => console131631.status());
   readonly city = new CachedQuery<City>(async () => console131631.city());
   readonly duty = new CachedQuery<OwnDuty>(async () => {
@@ -57,6 +63,8 @@ class Desk {
   readonly expected = computed(() => this.inbox.last.value?.expected ?? []);
   readonly openEscalations = computed(() => this.escalations.last.value?.filter(({ state }) => state === 'open') ?? []);
 
+  readonly undecided = computed(() => this.decisions.last.value?.waiting ?? []);
+
   start(): void {
     this.page.start();
     void this.refresh();
@@ -78,6 +86,7 @@ class Desk {
     this.data.watch(['phone-tasks'], async () => may('phone-task:work') && this.phoneTasks.refresh());
     this.data.watch(['escalations'], async () => may('roll-call:read') && this.escalations.refresh());
     this.data.watch(['roll-calls'], async () => may('roll-call:read') && this.rollCalls.refresh());
+    this.data.watch(['decisions'], async () => may('roll-call:read') && may('episode:read') && this.decisions.refresh());
     this.data.watch(['duty'], async () => may('duty:read') && this.duty.refresh());
     this.data.watch(['posts'], async () => may('duty-posts:read') && this.posts.refresh());
   }

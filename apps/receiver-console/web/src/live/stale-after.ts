@@ -44,5 +44,6 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'contact-tested': [],
   'duty-changed': ['duty', 'posts', 'inbox'],
   'decision-recorded': ['decisions', 'roll-calls', 'in-force'],
+  'decision-clock-changed': ['decisions'],
   'clock-moved': ['inbox', 'phone-tasks', 'escalations', 'roll-calls', 'duty', 'posts', 'history', 'in-force', 'episodes', 'decisions'],
 };

@@ -10,6 +10,7 @@ import { WhatIsOwed1700000000010 } from './0010-what-is-owed.js';
 import { SettledDispatches1700000000011 } from './0011-settled-dispatches.js';
 import { DeadlinesAtOnce1700000000012 } from './0012-deadlines-at-once.js';
 import { AnsweredIsNotReached1700000000013 } from './0013-answered-is-not-reached.js';
+import { DecisionsAndFollowUps1700000000014 } from './0014-decisions-and-follow-ups.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SettledDispatches1700000000011,
   DeadlinesAtOnce1700000000012,
   AnsweredIsNotReached1700000000013,
+  DecisionsAndFollowUps1700000000014,
 ] as const;

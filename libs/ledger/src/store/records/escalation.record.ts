@@ -30,6 +30,7 @@ export const EscalationRecord = record<EscalationRow>('escalations', 'id', {
   cause: 'text',
   dispatchId: 'text',
   alarmId: 'text',
+  decisionClockId: 'text',
   officeId: 'text',
   bulletinId: 'text',
   state: 'text',

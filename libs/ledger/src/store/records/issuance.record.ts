@@ -5,6 +5,9 @@ import type {
   BulletinKind,
   BulletinState,
   Colour,
+  DecisionClock,
+  DecisionClockEnd,
+  DecisionId,
   EpisodeId,
   Level,
   MsgType,
@@ -187,15 +190,17 @@ export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
 });
 
 export interface DecisionRow {
-  readonly id: string;
-  readonly episodeId: EpisodeId;
+  readonly id: DecisionId;
+  /** Null for signals without an episode. */
+  readonly episodeId: EpisodeId | null;
   readonly track: 'warning-response' | 'emergency-response';
   readonly suggested: string | null;
   readonly chosen: string;
   readonly decidedAt: Date;
   readonly announcedAt: Date | null;
   readonly effectiveAt: Date | null;
-  readonly basisBulletinId: BulletinId | null;
+  /** What it answers; an older decision may name nothing. */
+  readonly answers: readonly BulletinId[];
   readonly planVersion: string;
   readonly decidedBy: string;
   readonly recordedBy: AccountId;
@@ -211,10 +216,40 @@ export const DecisionRecord = record<DecisionRow>('response_decisions', 'id', {
   decidedAt: 'timestamptz',
   announcedAt: 'timestamptz',
   effectiveAt: 'timestamptz',
-  basisBulletinId: 'text',
+  answers: 'text[]',
   planVersion: 'text',
   decidedBy: 'text',
   recordedBy: 'text',
   recordedAt: 'timestamptz',
   note: 'text',
+});
+
+/** A signal that waits for a decision, or waited. */
+export type DecisionClockRow = DecisionClock & {
+  readonly endedAt: Date | null;
+  /** Why it ended undecided; null where it was decided or closed. */
+  readonly endedWhy: DecisionClockEnd | null;
+  /** The bulletin that superseded, lifted or retracted it. */
+  readonly endedByBulletinId: BulletinId | null;
+  readonly decisionId: DecisionId | null;
+  /** The officer who closed it without a decision, with the reason. */
+  readonly closedBy: AccountId | null;
+  readonly closedByName: string | null;
+  readonly closedReason: string | null;
+};
+export const DecisionClockRecord = record<DecisionClockRow>('decision_clocks', 'id', {
+  id: 'text',
+  bulletinId: 'text',
+  firstId: 'text',
+  colour: 'text',
+  state: 'text',
+  startedAt: 'timestamptz',
+  dueAt: 'timestamptz',
+  endedAt: 'timestamptz',
+  endedWhy: 'text',
+  endedByBulletinId: 'text',
+  decisionId: 'text',
+  closedBy: 'text',
+  closedByName: 'text',
+  closedReason: 'text',
 });
