@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, list, optionalId, optionalText, optionalTime, slotState, step, time } from './fields.js';
+import { id, list, optionalId, optionalText, optionalTime, slotPurpose, slotState, step, time } from './fields.js';
 
 /** As the model has it: of a plan that is not made yet, too. */
 export const plannedSlot = z
@@ -8,6 +8,7 @@ export const plannedSlot = z
     episodeId: optionalId,
     week: optionalText,
     step,
+    purpose: slotPurpose,
     opensAt: time,
     dueAt: time,
     graceUntil: time,

@@ -58,6 +58,7 @@ export interface AuditDetails {
     readonly reason: string;
     readonly changes: readonly string[];
   };
+  'onset-update-planned': { readonly step: Step; readonly dueAt: Date; readonly onset: Date };
   'slot-opened': { readonly step: Step; readonly dueAt: Date };
   'slot-waived': { readonly step: Step; readonly reason: string };
   'weekly-slot-planned': { readonly week: string | null; readonly dueAt: Date };
@@ -72,6 +73,8 @@ export interface AuditDetails {
   'bulletin-draft-taken-up': { readonly slotId: SlotId };
   'revision-drafted': { readonly of: BulletinId; readonly kind: RevisionKind };
   'bulletin-edited': { readonly version: number; readonly fields: readonly string[]; readonly from: BulletinState };
+  /** After a change of onset. `carriedOver`: a person had written words that stand beside it now. */
+  'bulletin-rendered-again': BulletinStep<{ readonly onset: Date; readonly from: BulletinState; readonly carriedOver: boolean }>;
   'bulletin-submitted': BulletinStep;
   'bulletin-reviewed': BulletinStep<{ readonly note: string | null }>;
   'bulletin-returned': BulletinStep<{ readonly note: string | null }>;

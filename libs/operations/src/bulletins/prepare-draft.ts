@@ -16,9 +16,10 @@ import { draftRow } from './draft-row.js';
 
 const WEEK_MIN = 7 * 24 * 60;
 
-const valuesOf = (
+/** What the system knows for the places of a template. */
+export const templateValues = (
   city: City,
-  slot: SlotRow,
+  slot: Pick<SlotRow, 'week' | 'dueAt'>,
   episode: EpisodeRow | null,
   product: Product,
   previous: BulletinRow | null,
@@ -82,7 +83,7 @@ export const prepareDraft = async (
     slot.episodeId === null
       ? []
       : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
-  const values = valuesOf(city, slot, episode, product, previous, tx.now);
+  const values = templateValues(city, slot, episode, product, previous, tx.now);
   const grade = previous !== null && productOf(city, previous.productCode)?.carries === product.carries ? previous : null;
   const areas = (episode?.areas ?? [city.areaCode]).map((areaCode) => ({
     areaCode,

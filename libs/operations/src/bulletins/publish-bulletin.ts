@@ -13,6 +13,7 @@ import {
   type Result,
 } from '@rainstorm/warning-model';
 import { cancelSlotTimers } from '../cadence/arm-slot-timers.js';
+import { fillUpdateSlots } from '../cadence/onset-update-slot.js';
 import { slotChanged } from '../cadence/slot-changed.js';
 import { openDispatches } from '../dispatches/open-dispatches.js';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
@@ -72,6 +73,7 @@ export const publishSigned = async (
   await tx.bulletins.transition({ id }, { from: bulletin.state, to: 'published' }, { ...given, sentAt: tx.now, publishedBy: actor.id });
 
   if (slot !== null) await fillSlot(tx, slot, frozen);
+  if (episode !== null) await fillUpdateSlots(tx, episode, frozen, async (owed) => fillSlot(tx, owed, frozen));
   if (row.revisionKind === 'lift' && row.kind === 'scheduled' && episode !== null)
     await endEpisode(tx, episode, 'lifted', row.headline, actor);
   const dispatches = await openDispatches(tx, city, frozen);

@@ -77,6 +77,7 @@ export const openEpisode = async (
     id: newId('slot'),
     episodeId: episode.id,
     week: null,
+    purpose: 'step',
     ...planned,
     note: null,
     bulletinId: null,

@@ -869,6 +869,8 @@ export interface components {
             week: string | null;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            purpose: "step" | "onset-update";
             /** Format: date-time */
             opensAt: string;
             /** Format: date-time */
@@ -950,6 +952,7 @@ export interface components {
             submittedBy: string | null;
             reviewedBy: string | null;
             reviewNote: string | null;
+            carriedOver: components["schemas"]["CarriedOver"] | null;
             signedBy: string | null;
             signedAt: string | null;
             emergency: boolean;
@@ -965,6 +968,13 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        CarriedOver: {
+            headline: string;
+            description: string;
+            instruction: string;
+            onset: string | null;
+            writtenByName: string;
         };
         Decision: {
             id: string;
@@ -998,6 +1008,8 @@ export interface components {
             week: string | null;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            purpose: "step" | "onset-update";
             /** Format: date-time */
             opensAt: string;
             /** Format: date-time */
@@ -1054,8 +1066,8 @@ export interface components {
                 dueAt: string;
             };
         } | {
-            /** @constant */
-            kind: "not-applicable";
+            /** @enum {string} */
+            kind: "not-applicable" | "stays-missing";
             slotId: string;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
@@ -1785,6 +1797,7 @@ export interface components {
             closedAt: string | null;
             closedReason: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            purpose: ("step" | "onset-update") | null;
         };
     };
     responses: never;
@@ -1801,6 +1814,7 @@ export type EpisodeDetail = components['schemas']['EpisodeDetail'];
 export type OnsetRevision = components['schemas']['OnsetRevision'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type CarriedOver = components['schemas']['CarriedOver'];
 export type Decision = components['schemas']['Decision'];
 export type OnsetPreview = components['schemas']['OnsetPreview'];
 export type PlannedSlot = components['schemas']['PlannedSlot'];

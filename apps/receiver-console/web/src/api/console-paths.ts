@@ -630,6 +630,7 @@ export interface components {
             submittedBy: string | null;
             reviewedBy: string | null;
             reviewNote: string | null;
+            carriedOver: components["schemas"]["CarriedOver"] | null;
             signedBy: string | null;
             signedAt: string | null;
             emergency: boolean;
@@ -645,6 +646,13 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        CarriedOver: {
+            headline: string;
+            description: string;
+            instruction: string;
+            onset: string | null;
+            writtenByName: string;
         };
         Receipt: {
             id: string;
@@ -686,6 +694,8 @@ export interface components {
             slotId: string;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            purpose: "step" | "onset-update";
             /** @enum {string} */
             status: "actual" | "exercise";
             /** Format: date-time */
@@ -1146,6 +1156,7 @@ export type InboxItem = components['schemas']['InboxItem'];
 export type Dispatch = components['schemas']['Dispatch'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type CarriedOver = components['schemas']['CarriedOver'];
 export type Receipt = components['schemas']['Receipt'];
 export type FollowUp = components['schemas']['FollowUp'];
 export type SupersededDispatch = components['schemas']['SupersededDispatch'];

@@ -1,6 +1,7 @@
 import type {
   AccountId,
   AreaLevel,
+  CarriedOver,
   BulletinId,
   BulletinKind,
   BulletinState,
@@ -83,6 +84,7 @@ export const SlotRecord = record<SlotRow>('slots', 'id', {
   episodeId: 'text',
   week: 'text',
   step: 'text',
+  purpose: 'text',
   opensAt: 'timestamptz',
   dueAt: 'timestamptz',
   graceUntil: 'timestamptz',
@@ -131,6 +133,8 @@ export interface BulletinRow {
   readonly submittedBy: AccountId | null;
   readonly reviewedBy: AccountId | null;
   readonly reviewNote: string | null;
+  /** Of a draft that was rendered again after a change of onset: the words that a person had written, shown beside the editor. */
+  readonly carriedOver: CarriedOver | null;
   readonly signedBy: AccountId | null;
   readonly signedAt: Date | null;
   readonly emergency: boolean;
@@ -174,6 +178,7 @@ export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
   submittedBy: 'text',
   reviewedBy: 'text',
   reviewNote: 'text',
+  carriedOver: 'jsonb',
   signedBy: 'text',
   signedAt: 'timestamptz',
   emergency: 'boolean',
