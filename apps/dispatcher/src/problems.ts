@@ -49,6 +49,13 @@ const kinds = {
     },
   },
   'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not valid; see each field.' } },
+  'names-another-onset': {
+    status: 422,
+    title: {
+      zh: '该信息写明的起始时间与天气过程不一致，请逐处修改。',
+      en: 'The bulletin names another onset than its episode; correct each place.',
+    },
+  },
   'ledger-is-disarmed': {
     status: 409,
     title: {
@@ -182,6 +189,15 @@ export const problemOf = (refusal: Refusal): ProblemException => {
       refusal.type,
       {},
       refusal.faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords[fault] })),
+    );
+  if (refusal.type === 'names-another-onset')
+    return dispatcherProblems.problem(
+      refusal.type,
+      {},
+      refusal.contradictions.map(({ field, words }) => ({
+        pointer: pointer(field),
+        detail: { zh: `写的是“${words}”`, en: `says "${words}"` },
+      })),
     );
   if (refusal.type === 'weak-password')
     return dispatcherProblems.problem(

@@ -2,6 +2,7 @@ import type {
   ContentFault,
   CountersignRefusal,
   EpisodeRefusal,
+  OnsetContradiction,
   PublishRefusal,
   ReviewRefusal,
   RevisionRefusal,
@@ -17,6 +18,7 @@ export type Refusal =
   | CountersignRefusal
   | RevisionRefusal
   | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
+  | { readonly type: 'names-another-onset'; readonly onset: Date; readonly contradictions: readonly OnsetContradiction[] }
   | { readonly type: 'ledger-is-disarmed' }
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-slot' }

@@ -108,6 +108,9 @@ export const en: typeof zh = {
     unsaved: 'not saved yet',
     others: '{names} edits this draft too',
     conflict: 'Somebody else has changed this draft. Your words are still on this page: compare and choose.',
+    carriedOver: 'What {name} had written before the onset changed',
+    carriedOverWhat:
+      'The text was rendered again for the new onset, and what was filled in was kept where possible. The former text, to check and to copy from:',
     takeTheirs: 'Take theirs',
     keepMine: 'Overwrite with mine',
     todo: '{count} places still to be filled in',

@@ -105,6 +105,8 @@ export const zh = {
     unsaved: '尚未保存',
     others: '{names} 也在修改这份草稿',
     conflict: '他人已修改了这份草稿。您的文字仍在本页，请核对后选择。',
+    carriedOver: '起始时间订正前 {name} 写的文字',
+    carriedOverWhat: '正文已按新的起始时间重新生成，已填内容尽量保留。原文如下，请核对后再用。',
     takeTheirs: '用他人的版本',
     keepMine: '用我的版本覆盖',
     todo: '还有 {count} 处“待填”',

@@ -16,6 +16,10 @@ import { draftRow } from './draft-row.js';
 
 const WEEK_MIN = 7 * 24 * 60;
 
+/** The headline of the bulletin before; only its number where the headline may name another onset than the episode's. */
+const summaryOf = ({ headline, number, onset }: BulletinRow, episode: EpisodeRow | null): string =>
+  episode === null || onset === null || onset.getTime() === episode.onset.getTime() ? headline : `${number ?? ''}（起始时间已更正）`;
+
 /** What the system knows for the places of a template. */
 export const templateValues = (
   city: City,
@@ -48,7 +52,7 @@ export const templateValues = (
     city: city.name,
     sender: product.sender,
     sentAt: formatInstant(slot.dueAt > now ? slot.dueAt : now, city.zone, 'zh'),
-    ...(previous === null ? {} : { previous: previous.headline }),
+    ...(previous === null ? {} : { previous: summaryOf(previous, episode) }),
     ...days,
     ...facts,
   };

@@ -20,6 +20,7 @@ import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { endEpisode } from '../episodes/end-episode.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import type { Refusal } from '../refusal.js';
+import { checkOnset } from './check-onset.js';
 import { checkRevisionOf } from './check-bulletin-content.js';
 import { productOf } from './product-of.js';
 
@@ -56,6 +57,8 @@ export const publishSigned = async (
   if (product === null) return refused({ type: 'unknown-product' });
   const kept = await checkRevisionOf(tx, row);
   if (!kept.ok) return kept;
+  const onset = await checkOnset(tx, city, row);
+  if (!onset.ok) return onset;
 
   const { year } = zonedParts(tx.now, city.zone);
   const isExercise = row.status === 'exercise';
