@@ -25,3 +25,8 @@ export const plannedSlot = z
 
 export const slot = plannedSlot.extend({ createdAt: time, publishedAt: optionalTime }).meta({ id: 'Slot' });
 export const slots = z.object({ items: list(slot) }).meta({ id: 'Slots' });
+
+/** A step as it is planned before its episode exists. */
+export const plannedStep = plannedSlot
+  .pick({ step: true, opensAt: true, dueAt: true, graceUntil: true, dueNow: true, state: true, reason: true })
+  .meta({ id: 'PlannedStep' });

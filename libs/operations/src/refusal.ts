@@ -28,6 +28,8 @@ export type Refusal =
   | { readonly type: 'unknown-product' }
   | { readonly type: 'product-does-not-fit'; readonly productCode: string }
   | { readonly type: 'episode-is-over'; readonly state: string }
+  | { readonly type: 'missed-bulletins-need-chief'; readonly steps: readonly string[] }
+  | { readonly type: 'episode-has-bulletins'; readonly count: number }
   | { readonly type: 'slots-still-owed'; readonly steps: readonly string[] }
   | { readonly type: 'dispatches-still-open'; readonly count: number }
   | { readonly type: 'slot-not-owed'; readonly state: string }

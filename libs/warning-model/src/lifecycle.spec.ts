@@ -18,7 +18,7 @@ const lives: readonly (readonly [string, Table, readonly string[], readonly stri
   ['bulletin', bulletinTransitions, ['draft'], ['published', 'discarded']],
   ['delivery', deliveryTransitions, ['pending'], ['delivered', 'failed-permanently', 'cancelled']],
   ['dispatch', dispatchTransitions, ['open'], ['superseded']],
-  ['episode', episodeTransitions, ['open'], ['closed']],
+  ['episode', episodeTransitions, ['open'], ['closed', 'withdrawn']],
   ['escalation', escalationTransitions, ['open'], ['closed']],
   ['exercise', exerciseTransitions, ['proposed'], ['ended', 'aborted']],
   ['phone task', phoneTaskTransitions, ['open'], []],

@@ -62,6 +62,20 @@ describe('a new episode', () => {
   });
 });
 
+describe('a new episode whose next step can be given now', () => {
+  it('24 h ahead does not owe D3, and a little later than that neither', () => {
+    expect(Episode.opened(onset, minutesBefore(onset, 24 * HOUR + 10)).states).toMatch(/^D3 not-applicable, D1 open, H6 planned/);
+    expect(Episode.opened(onset, minutesBefore(onset, 30 * HOUR)).states).toMatch(/^D3 not-applicable, D1 open,/);
+    expect(Episode.opened(onset, minutesBefore(onset, 30 * HOUR + 1)).states).toMatch(/^D3 open now, D1 planned,/);
+  });
+
+  it('for rain that already falls owes the last step at once', () => {
+    expect(Episode.opened(onset, minutesAfter(onset, 90)).states).toBe(
+      'D3 not-applicable, D1 not-applicable, H6 not-applicable, H3 not-applicable, H1 open now',
+    );
+  });
+});
+
 describe('an onset that moves', () => {
   it('4 h earlier makes H6 due now, and moves H3 and H1', () => {
     const opened = minutesBefore(onset, 9 * HOUR + 30);

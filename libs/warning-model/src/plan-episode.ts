@@ -64,8 +64,9 @@ const inOrder = (cadence: readonly CadenceStep[]): readonly CadenceStep[] =>
   [...cadence].sort((one, other) => other.dueBeforeOnsetMin - one.dueBeforeOnsetMin);
 
 /**
- * The slots of a new episode: every step that can still be given in time; of those that cannot, the tightest is due now and the
- * others are not applicable. Assumes that the onset lies ahead (`canOpenEpisode`).
+ * The slots of a new episode: every step that can still be given in time; of those that cannot, the tightest is due now and the others are
+ * not applicable. The tightest is not applicable either while the window of the next step is open: its bulletin can be given now, and says
+ * more. The onset may be past; then the last step is due now.
  */
 export const planEpisode = (input: {
   readonly cadence: readonly CadenceStep[];
@@ -75,9 +76,11 @@ export const planEpisode = (input: {
   const { onset, now } = input;
   const cadence = inOrder(input.cadence);
   const tightestPast = cadence.findLast((rule) => isPast(rule, onset, now));
+  const next = cadence.find((rule) => !isPast(rule, onset, now));
+  const isNextOpen = next !== undefined && times(next, onset).opensAt <= now;
   return cadence.map((rule) => {
     if (!isPast(rule, onset, now)) return stillToCome(rule, onset, now);
-    if (rule === tightestPast) return owedNow(rule, now);
+    if (rule === tightestPast && !isNextOpen) return owedNow(rule, now);
     return { step: rule.step, ...times(rule, onset), dueNow: false, state: 'not-applicable', reason: 'lead-too-short' };
   });
 };
@@ -135,7 +138,10 @@ export const replanEpisode = (input: {
   return { changes, dueNow: owed?.step ?? null, updateBulletinDue: toldOnset !== null && toldOnset.getTime() !== onset.getTime() };
 };
 
-const canStillBeGiven = (slot: Slot): boolean => isSlotOwed(slot) || slot.state === 'not-applicable' || slot.state === 'missing';
+const isWaived = ({ state, reason }: Slot): boolean => state === 'waived' || reason === 'waived-by-chief';
+
+const canStillBeGiven = (slot: Slot): boolean =>
+  isSlotOwed(slot) || slot.state === 'not-applicable' || (slot.state === 'missing' && !isWaived(slot));
 
 /** Nothing is owed for this step any more. A missing slot stays missing. */
 const settled = (slot: Slot | undefined, reason: SlotReason): SlotChange[] =>
@@ -145,8 +151,9 @@ const settled = (slot: Slot | undefined, reason: SlotReason): SlotChange[] =>
 
 const again = (slot: Slot | undefined, planned: PlannedSlot): SlotChange[] => {
   if (slot === undefined) return [{ kind: 'create', ...planned, followsSlotId: null }];
+  if (isWaived(slot)) return [];
   if (isGiven(slot) || slot.state === 'missing') return [{ kind: 'create', ...planned, followsSlotId: slot.id }];
-  if (slot.state === 'waived' || slot.state === 'closed') return [];
+  if (slot.state === 'closed') return [];
   if (slot.state === planned.state && sameTimes(slot, planned)) return [];
   return [{ kind: 'move', slotId: slot.id, ...planned, from: { opensAt: slot.opensAt, dueAt: slot.dueAt } }];
 };

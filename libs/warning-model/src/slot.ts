@@ -4,11 +4,11 @@ import type { Step } from './vocabulary.js';
 export const slotStates = ['planned', 'open', 'published', 'missing', 'published-late', 'waived', 'not-applicable', 'closed'] as const;
 export type SlotState = (typeof slotStates)[number];
 
-/** The lifecycle of one 应发时次. A revised onset plans a slot again if nothing was published for it. `closed`: planned or open when its episode was lifted. */
+/** The lifecycle of one 应发时次. A revised onset plans a slot again if nothing was published for it. What was missing stays missing, whoever lifts, waives or moves the episode. `closed`: planned or open when its episode was lifted. */
 export const slotTransitions = {
   planned: ['open', 'published', 'waived', 'not-applicable', 'closed'],
   open: ['planned', 'published', 'missing', 'waived', 'not-applicable', 'closed'],
-  missing: ['published-late', 'planned', 'open', 'waived', 'not-applicable', 'closed'],
+  missing: ['published-late'],
   published: [],
   'published-late': [],
   waived: [],

@@ -59,6 +59,7 @@ export class Stage {
         openedAt: tx.now,
         endedAt: null,
         endedReason: null,
+        liftApproval: null,
         ...patch,
       };
       await tx.episodes.insert(row);

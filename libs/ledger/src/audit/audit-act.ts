@@ -50,6 +50,9 @@ export interface AuditDetails {
     readonly slots: readonly { readonly step: Step; readonly state: SlotState; readonly dueAt: Date }[];
   };
   'episode-lifted': { readonly reason: string; readonly closedSlots: readonly Step[] };
+  /** The chief forecaster accepts that the episode is lifted although these bulletins are due or missing. */
+  'lift-approved': { readonly reason: string; readonly unmet: readonly Step[] };
+  'episode-withdrawn': { readonly reason: string; readonly closedSlots: readonly Step[] };
   'episode-closed': { readonly reason: string; readonly closedSlots: readonly Step[] };
   'onset-revised': {
     readonly from: Date;

@@ -17,6 +17,7 @@ import { fillUpdateSlots } from '../cadence/onset-update-slot.js';
 import { slotChanged } from '../cadence/slot-changed.js';
 import { openDispatches } from '../dispatches/open-dispatches.js';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { unmetSteps } from '../episodes/approve-lift.js';
 import { endEpisode } from '../episodes/end-episode.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import type { Refusal } from '../refusal.js';
@@ -60,6 +61,12 @@ export const publishSigned = async (
   const onset = await checkOnset(tx, city, row);
   if (!onset.ok) return onset;
 
+  const isLift = row.revisionKind === 'lift' && row.kind === 'scheduled';
+  if (isLift && episode !== null && episode.liftApproval === null) {
+    const steps = await unmetSteps(tx, episode);
+    if (steps.length > 0) return refused({ type: 'missed-bulletins-need-chief', steps });
+  }
+
   const { year } = zonedParts(tx.now, city.zone);
   const isExercise = row.status === 'exercise';
   const pattern = isExercise ? product.exerciseNumber : product.number;
@@ -77,8 +84,7 @@ export const publishSigned = async (
 
   if (slot !== null) await fillSlot(tx, slot, frozen);
   if (episode !== null) await fillUpdateSlots(tx, episode, frozen, async (owed) => fillSlot(tx, owed, frozen));
-  if (row.revisionKind === 'lift' && row.kind === 'scheduled' && episode !== null)
-    await endEpisode(tx, episode, 'lifted', row.headline, actor);
+  if (isLift && episode?.state === 'open') await endEpisode(tx, episode, 'lifted', row.headline, actor);
   const dispatches = await openDispatches(tx, city, frozen);
   if (row.emergency)
     await tx.timers.arm([{ kind: 'countersign-due', subjectId: id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) }]);

@@ -7,6 +7,7 @@ import {
   refused,
   type City,
   type Hazard,
+  type PlannedSlot,
   type Result,
   type Status,
 } from '@rainstorm/warning-model';
@@ -48,6 +49,16 @@ export const checkEpisode = (
   return allowed.ok ? accepted(hazard) : allowed;
 };
 
+/** The steps as they would be planned if the episode were opened now. Writes nothing. */
+export const previewEpisode = (
+  city: City,
+  given: Pick<NewEpisode, 'hazard' | 'areas' | 'onset' | 'endsAt'>,
+  now: Date,
+): Result<readonly PlannedSlot[], Refusal> => {
+  const hazard = checkEpisode(city, given, now);
+  return hazard.ok ? accepted(planEpisode({ cadence: cadenceOf(hazard.value, null), onset: given.onset, now })) : hazard;
+};
+
 /** Waits for others who open an episode of this hazard: a real episode and an exercise that begin at the same moment must see each other. */
 export const lockEpisodesOf = async (tx: LedgerTransaction, hazard: string): Promise<void> => tx.lockPlace(`episodes of ${hazard}`);
 
@@ -71,6 +82,7 @@ export const openEpisode = async (
     openedAt: tx.now,
     endedAt: null,
     endedReason: null,
+    liftApproval: null,
   };
   await tx.episodes.insert(episode);
   const slots = planEpisode({ cadence: cadenceOf(hazard.value, leadFactor), onset: given.onset, now: tx.now }).map((planned): SlotRow => ({

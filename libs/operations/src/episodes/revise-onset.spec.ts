@@ -146,9 +146,9 @@ describe('revising the onset', () => {
     expect(await bureau.stage.audited(episode.id)).toEqual(['episode-opened done']);
   });
 
-  it('is refused for the past, and for an episode that is over', async () => {
-    const past = later(await bureau.ledger.now(), -minutes(1));
-    expect(await revise(past)).toEqual({ ok: false, refusal: { type: 'onset-in-the-past' } });
+  it('is refused for a date long ago, and for an episode that is over', async () => {
+    const past = later(await bureau.ledger.now(), -minutes(8 * 24 * 60));
+    expect(await revise(past)).toEqual({ ok: false, refusal: { type: 'onset-too-long-ago' } });
     await bureau.run(async (tx) => endEpisode(tx, episode, 'lifted', '雨已停', chief));
     expect(await revise(sooner)).toEqual({ ok: false, refusal: { type: 'episode-is-over', state: 'lifted' } });
   });

@@ -995,13 +995,20 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             /** @enum {string} */
-            state: "open" | "lifted" | "closed";
+            state: "open" | "lifted" | "closed" | "withdrawn";
             revision: number;
             openedBy: string;
             /** Format: date-time */
             openedAt: string;
             endedAt: string | null;
             endedReason: string | null;
+            liftApproval: components["schemas"]["LiftApproval"] | null;
+        };
+        LiftApproval: {
+            by: string;
+            byName: string;
+            reason: string;
+            at: string;
         };
         EpisodeDecisions: {
             /** Format: date-time */
@@ -1193,6 +1200,7 @@ export type RollCalls = components['schemas']['RollCalls'];
 export type BulletinsInForce = components['schemas']['BulletinsInForce'];
 export type Episodes = components['schemas']['Episodes'];
 export type Episode = components['schemas']['Episode'];
+export type LiftApproval = components['schemas']['LiftApproval'];
 export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
 export type DecisionBasis = components['schemas']['DecisionBasis'];
 export type DecisionDetail = components['schemas']['DecisionDetail'];

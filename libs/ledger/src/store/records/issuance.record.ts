@@ -36,6 +36,16 @@ export interface EpisodeRow {
   readonly openedAt: Date;
   readonly endedAt: Date | null;
   readonly endedReason: string | null;
+  /** The chief forecaster who lifts the episode although bulletins are due or missing. */
+  readonly liftApproval: LiftApproval | null;
+}
+
+export interface LiftApproval {
+  readonly by: string;
+  readonly byName: string;
+  readonly reason: string;
+  /** ISO text, UTC. */
+  readonly at: string;
 }
 export const EpisodeRecord = record<EpisodeRow>('episodes', 'id', {
   id: 'text',
@@ -53,6 +63,7 @@ export const EpisodeRecord = record<EpisodeRow>('episodes', 'id', {
   openedAt: 'timestamptz',
   endedAt: 'timestamptz',
   endedReason: 'text',
+  liftApproval: 'jsonb',
 });
 
 export interface OnsetRevisionRow {
