@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulletinJson } from '@rainstorm/harness/api-json';
 import type { Person } from '@rainstorm/harness/person';
-import { HOUR, MINUTE, World } from '@rainstorm/harness/world';
+import { HOUR, World } from '@rainstorm/harness/world';
 
 let world: World;
 beforeAll(async () => {
@@ -35,10 +35,10 @@ const anEpisode = async (more: Record<string, unknown> = {}): Promise<Record<str
 });
 
 describe('an episode', () => {
-  it('is refused with an onset in the past, after its end or in another century, an unknown hazard or area, or an unknown field', async () => {
+  it('is refused with an onset long ago, after its end, or in another century, an unknown hazard or area, or a field too many', async () => {
     const { forecaster } = world;
-    const past = new Date((await world.now()).getTime() - MINUTE);
-    await refused(forecaster, 'POST', '/episodes', await anEpisode({ onset: past }), 422, 'onset-in-the-past');
+    const past = new Date((await world.now()).getTime() - 8 * 24 * HOUR);
+    await refused(forecaster, 'POST', '/episodes', await anEpisode({ onset: past }), 422, 'onset-too-long-ago');
     await refused(forecaster, 'POST', '/episodes', await anEpisode({ endsAt: await world.fromNow(8 * HOUR) }), 422, 'onset-after-end');
     await refused(
       forecaster,

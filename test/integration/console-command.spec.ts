@@ -233,6 +233,7 @@ describe('the inbox', () => {
         episodeId: episode.id,
         week: null,
         step: 'H1',
+        purpose: 'step',
         opensAt: tx.now,
         dueAt: tx.now,
         graceUntil: tx.now,

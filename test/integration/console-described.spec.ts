@@ -36,6 +36,7 @@ const aMissingBulletin = async (): Promise<void> => {
       episodeId: episode.id,
       week: null,
       step: 'H1',
+      purpose: 'step',
       opensAt: tx.now,
       dueAt: tx.now,
       graceUntil: tx.now,

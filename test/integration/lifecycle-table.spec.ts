@@ -33,6 +33,7 @@ const anAlarm = async (): Promise<AlarmId> => {
       episodeId: null,
       week: row.slotId,
       step: 'W',
+      purpose: 'step',
       opensAt: row.dueAt,
       dueAt: row.dueAt,
       graceUntil: row.dueAt,

@@ -5,9 +5,13 @@ import type { Refusal } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
-  'onset-in-the-past': {
+  'onset-too-long-ago': {
     status: 422,
-    title: { zh: '起始时间已经过去，请填写将来的时间。', en: 'The onset is in the past; enter one in the future.' },
+    title: { zh: '起始时间在7天以前，请核对日期。', en: 'The onset was more than 7 days ago; check the date.' },
+  },
+  'end-in-the-past': {
+    status: 422,
+    title: { zh: '结束时间已经过去，请核对。', en: 'The end is in the past; check it.' },
   },
   'onset-after-end': { status: 422, title: { zh: '起始时间不早于结束时间。', en: 'The onset is not before the end.' } },
   'onset-too-far': {
@@ -49,6 +53,13 @@ const kinds = {
     },
   },
   'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not valid; see each field.' } },
+  'names-another-onset': {
+    status: 422,
+    title: {
+      zh: '该信息写明的起始时间与天气过程不一致，请逐处修改。',
+      en: 'The bulletin names another onset than its episode; correct each place.',
+    },
+  },
   'ledger-is-disarmed': {
     status: 409,
     title: {
@@ -73,6 +84,17 @@ const kinds = {
     title: { zh: '产品 {productCode} 不适用于此处。', en: 'The product {productCode} cannot be used here.' },
   },
   'episode-is-over': { status: 409, title: { zh: '天气过程已结束（{state}）。', en: 'The episode is over ({state}).' } },
+  'missed-bulletins-need-chief': {
+    status: 403,
+    title: {
+      zh: '有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。',
+      en: 'Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.',
+    },
+  },
+  'episode-has-bulletins': {
+    status: 409,
+    title: { zh: '本过程已发布{count}份信息，不能撤销，请解除。', en: '{count} bulletins were published; lift the episode instead.' },
+  },
   'slots-still-owed': { status: 409, title: { zh: '仍有应发时次未发布：{steps}。', en: 'Slots are still owed: {steps}.' } },
   'dispatches-still-open': { status: 409, title: { zh: '仍有{count}份分发未签收。', en: '{count} dispatches are still open.' } },
   'slot-not-owed': { status: 409, title: { zh: '该时次不再需要发布（{state}）。', en: 'The slot is no longer owed ({state}).' } },
@@ -182,6 +204,15 @@ export const problemOf = (refusal: Refusal): ProblemException => {
       refusal.type,
       {},
       refusal.faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords[fault] })),
+    );
+  if (refusal.type === 'names-another-onset')
+    return dispatcherProblems.problem(
+      refusal.type,
+      {},
+      refusal.contradictions.map(({ field, words }) => ({
+        pointer: pointer(field),
+        detail: { zh: `写的是“${words}”`, en: `says "${words}"` },
+      })),
     );
   if (refusal.type === 'weak-password')
     return dispatcherProblems.problem(

@@ -1,6 +1,6 @@
 import { alarmStates } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { id, list, optionalText, optionalTime, step, time } from './fields.js';
+import { id, list, optionalText, optionalTime, slotPurpose, step, time } from './fields.js';
 import { slot } from './slots.js';
 
 /** A bulletin was owed, and none was signed at the due time. */
@@ -15,6 +15,6 @@ const alarm = z.object({
   closedReason: optionalText,
 });
 
-export const alarmSummary = alarm.extend({ step: step.nullable() }).meta({ id: 'AlarmSummary' });
+export const alarmSummary = alarm.extend({ step: step.nullable(), purpose: slotPurpose.nullable() }).meta({ id: 'AlarmSummary' });
 const alarmDetail = alarm.extend({ slot: slot.nullable() }).meta({ id: 'AlarmDetail' });
 export const alarmDetails = z.object({ items: list(alarmDetail) }).meta({ id: 'AlarmDetails' });

@@ -5,6 +5,11 @@ import { dispatch } from './dispatches.js';
 import * as field from './fields.js';
 import { list, optionalId, optionalText, optionalTime, text, time } from './fields.js';
 
+/** What a person had written before a change of onset rendered the draft again. */
+const carriedOver = z
+  .object({ headline: text, description: text, instruction: text, onset: optionalText, writtenByName: text })
+  .meta({ id: 'CarriedOver' });
+
 /** A bulletin with its whole history: who drafted, reviewed, signed and published it. */
 export const bulletin = z
   .object({
@@ -39,6 +44,7 @@ export const bulletin = z
     submittedBy: optionalText,
     reviewedBy: optionalText,
     reviewNote: optionalText,
+    carriedOver: carriedOver.nullable(),
     signedBy: optionalText,
     signedAt: optionalTime,
     emergency: z.boolean(),

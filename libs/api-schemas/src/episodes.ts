@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bulletin } from './bulletins.js';
 import { decision } from './decisions.js';
 import { episodeState, id, list, optionalText, optionalTime, status, text, time } from './fields.js';
-import { slot } from './slots.js';
+import { plannedStep, slot } from './slots.js';
 
 export const episode = z
   .object({
@@ -21,6 +21,7 @@ export const episode = z
     openedAt: time,
     endedAt: optionalTime,
     endedReason: optionalText,
+    liftApproval: z.object({ by: text, byName: text, reason: text, at: text }).meta({ id: 'LiftApproval' }).nullable(),
   })
   .meta({ id: 'Episode' });
 export const episodes = z.object({ items: list(episode) }).meta({ id: 'Episodes' });
@@ -45,4 +46,7 @@ export const episodeDetail = openedEpisode
   .extend({ revisions: list(onsetRevision), bulletins: list(bulletin), decisions: list(decision) })
   .meta({ id: 'EpisodeDetail' });
 export const liftedEpisode = z.object({ episode, bulletin: bulletin.nullable() }).meta({ id: 'LiftedEpisode' });
+/** The steps of an episode that is not opened yet. */
+export const episodePreview = z.object({ slots: list(plannedStep) }).meta({ id: 'EpisodePreview' });
+export const withdrawnEpisode = z.object({ episode }).meta({ id: 'WithdrawnEpisode' });
 export const closedEpisode = z.object({ episode }).meta({ id: 'ClosedEpisode' });

@@ -1,4 +1,14 @@
-import { bulletinKinds, channelKinds, colours, episodeStates, levels, revisionKinds, slotStates, steps } from '@rainstorm/warning-model';
+import {
+  bulletinKinds,
+  channelKinds,
+  colours,
+  episodeStates,
+  levels,
+  revisionKinds,
+  slotPurposes,
+  slotStates,
+  steps,
+} from '@rainstorm/warning-model';
 import type { FollowUpKind, MsgType, ReceiptProof, Status } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
@@ -25,6 +35,8 @@ export const bulletinKind = z.enum(bulletinKinds);
 export const revisionKind = z.enum(revisionKinds);
 export const channelKind = z.enum(channelKinds);
 export const slotState = z.enum(slotStates);
+/** A step of the cadence, or the update that tells receivers of another onset. */
+export const slotPurpose = z.enum(slotPurposes);
 export const episodeState = z.enum(episodeStates);
 /** CAP 1.2 `status`. */
 export const status = z.enum(['actual', 'exercise'] satisfies Status[]);

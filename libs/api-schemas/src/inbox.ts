@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bulletin } from './bulletins.js';
 import { officeName } from './city.js';
 import { dispatch, followUp, receipt } from './dispatches.js';
-import { duration, id, list, optionalText, optionalTime, status, step, time } from './fields.js';
+import { duration, id, list, optionalText, optionalTime, slotPurpose, status, step, time } from './fields.js';
 import { dispatcherLife } from './processes.js';
 
 const supersededDispatch = z.object({ dispatchId: id, number: optionalText, headline: optionalText }).meta({ id: 'SupersededDispatch' });
@@ -24,7 +24,7 @@ const historyItem = inboxItem
 
 /** A bulletin that the office should have had, and the one in force until it comes. */
 const expectedBulletin = z
-  .object({ slotId: id, step, status, dueAt: time, missingSince: optionalTime, inForce: bulletin.nullable() })
+  .object({ slotId: id, step, purpose: slotPurpose, status, dueAt: time, missingSince: optionalTime, inForce: bulletin.nullable() })
   .meta({ id: 'ExpectedBulletin' });
 
 export const inbox = z

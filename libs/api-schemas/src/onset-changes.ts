@@ -14,7 +14,7 @@ const slotChange = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('create'), ...planned, followsSlotId: optionalId }),
     z.object({ kind: z.literal('move'), ...planned, slotId: text, from: z.object({ opensAt: time, dueAt: time }) }),
-    z.object({ kind: z.literal('not-applicable'), slotId: text, step, reason: text }),
+    z.object({ kind: z.enum(['not-applicable', 'stays-missing']), slotId: text, step, reason: text }),
   ])
   .meta({ id: 'SlotChange' });
 

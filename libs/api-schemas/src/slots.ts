@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, list, optionalId, optionalText, optionalTime, slotState, step, time } from './fields.js';
+import { id, list, optionalId, optionalText, optionalTime, slotPurpose, slotState, step, time } from './fields.js';
 
 /** As the model has it: of a plan that is not made yet, too. */
 export const plannedSlot = z
@@ -8,6 +8,7 @@ export const plannedSlot = z
     episodeId: optionalId,
     week: optionalText,
     step,
+    purpose: slotPurpose,
     opensAt: time,
     dueAt: time,
     graceUntil: time,
@@ -24,3 +25,8 @@ export const plannedSlot = z
 
 export const slot = plannedSlot.extend({ createdAt: time, publishedAt: optionalTime }).meta({ id: 'Slot' });
 export const slots = z.object({ items: list(slot) }).meta({ id: 'Slots' });
+
+/** A step as it is planned before its episode exists. */
+export const plannedStep = plannedSlot
+  .pick({ step: true, opensAt: true, dueAt: true, graceUntil: true, dueNow: true, state: true, reason: true })
+  .meta({ id: 'PlannedStep' });

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Approval, Contact, Hazard, Office, Product, WeeklyRule } from '@rainstorm/warning-model';
+import type { Approval, Contact, Hazard, Office, OnsetUpdateRule, Product, WeeklyRule } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { approvalSchema, citySchema, hazardSchema, productSchema, weeklySchema } from './city-schema.js';
+import { approvalSchema, citySchema, hazardSchema, onsetUpdateSchema, productSchema, weeklySchema } from './city-schema.js';
 import { commandSchema, deskSchema, officeSchema } from './office-schema.js';
 import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault.js';
 import { list, record } from './schema-parts.js';
@@ -21,6 +21,7 @@ export interface CityFiles {
   readonly city: Found<z.output<typeof citySchema>> | null;
   readonly hazards: readonly Found<Hazard>[];
   readonly weekly: Found<WeeklyRule> | null;
+  readonly onsetUpdate: Found<OnsetUpdateRule> | null;
   readonly products: readonly Found<Product>[];
   readonly offices: readonly Found<Office>[];
   readonly command: Found<z.output<typeof commandSchema>> | null;
@@ -31,7 +32,7 @@ export interface CityFiles {
 }
 
 const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml'] as const;
-const optional = ['weekly.yaml', 'demo-accounts.yaml'] as const;
+const optional = ['weekly.yaml', 'onset-update.yaml', 'demo-accounts.yaml'] as const;
 
 const namesIn = async (folder: string): Promise<readonly string[] | null> => {
   try {
@@ -101,6 +102,7 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     city: await one('city.yaml', citySchema),
     hazards,
     weekly: names?.includes('weekly.yaml') === true ? await one('weekly.yaml', weeklySchema) : null,
+    onsetUpdate: names?.includes('onset-update.yaml') === true ? await one('onset-update.yaml', onsetUpdateSchema) : null,
     products: await many('products.yaml', 'products', productSchema),
     offices: await many('offices.yaml', 'offices', officeSchema),
     command: await one('command.yaml', commandSchema),

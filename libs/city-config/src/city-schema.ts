@@ -7,6 +7,7 @@ import {
   type Area,
   type CadenceStep,
   type Hazard,
+  type OnsetUpdateRule,
   type Product,
   type ReceiptRule,
   type SignalRule,
@@ -147,6 +148,19 @@ export const weeklySchema: z.ZodType<WeeklyRule> = record({
   deskRemindersBeforeDueMin: deskReminders,
   receipt: unhurriedReceipt,
 }).refine(({ opensAt, dueAt }) => opensAt < dueAt, { path: ['opensAt'], error: 'a time before dueAt' });
+
+export const onsetUpdateSchema: z.ZodType<OnsetUpdateRule> = record({
+  dueAfterMin: minutes,
+  graceMin: minutes,
+  deskRemindersBeforeDueMin: deskReminders,
+}).superRefine(({ dueAfterMin, deskRemindersBeforeDueMin: [first] }, context) => {
+  if (first !== undefined && first > dueAfterMin)
+    context.addIssue({
+      code: 'custom',
+      path: ['deskRemindersBeforeDueMin', 0],
+      message: `at most ${dueAfterMin} minutes: it is not owed earlier`,
+    });
+});
 
 const template = (text: z.ZodType<string>): z.ZodType<string> =>
   text.superRefine((value, context) => {

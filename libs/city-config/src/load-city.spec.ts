@@ -53,6 +53,16 @@ describe('the real configuration', () => {
     ]);
   });
 
+  it('limits the update after a change of onset, also where the city does not configure it', async () => {
+    const byDefault = { dueAfterMin: 10, graceMin: 5, deskRemindersBeforeDueMin: [5] };
+    expect((await inspectCity(realCity)).city?.onsetUpdate).toEqual(byDefault);
+    const dir = await changedCity();
+    await rm(join(dir, 'onset-update.yaml'));
+    expect((await inspectCity(dir)).city?.onsetUpdate).toEqual(byDefault);
+    const strict = await changedCity(['onset-update.yaml', 'dueAfterMin: 10', 'dueAfterMin: 4']);
+    expect(await faultsOf(strict)).toEqual([expect.stringContaining('at most 4 minutes')]);
+  });
+
   it('serves every step of article 3, two of them with two products', async () => {
     const loaded = await loadCity(realCity);
     const titles = (step: string): readonly string[] =>

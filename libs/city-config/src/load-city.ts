@@ -1,4 +1,4 @@
-import { accepted, refused, type City, type Result } from '@rainstorm/warning-model';
+import { accepted, refused, type City, type OnsetUpdateRule, type Result } from '@rainstorm/warning-model';
 import { readCityFiles, type CityFiles, type Found } from './city-files.js';
 import { checkReferences, cityWarnings } from './city-references.js';
 import type { ConfigFault } from './fault.js';
@@ -19,8 +19,11 @@ export const sortFaults = (faults: readonly ConfigFault[]): readonly ConfigFault
 
 const values = <Value>(all: readonly Found<Value>[]): readonly Value[] => all.flatMap(({ value }) => (value === null ? [] : [value]));
 
+/** [default] For a city that does not configure it. */
+const onsetUpdateByDefault: OnsetUpdateRule = { dueAfterMin: 10, graceMin: 5, deskRemindersBeforeDueMin: [5] };
+
 const assemble = (files: CityFiles): City | null => {
-  const { city, command, desk, approval, weekly } = files;
+  const { city, command, desk, approval, weekly, onsetUpdate } = files;
   if (!city?.value || !command?.value || !desk?.value || !approval?.value) return null;
   return {
     ...city.value,
@@ -32,6 +35,7 @@ const assemble = (files: CityFiles): City | null => {
     chief: desk.value.chief,
     approval: approval.value,
     weekly: weekly?.value ?? undefined,
+    onsetUpdate: onsetUpdate?.value ?? onsetUpdateByDefault,
   };
 };
 

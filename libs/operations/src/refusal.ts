@@ -2,6 +2,7 @@ import type {
   ContentFault,
   CountersignRefusal,
   EpisodeRefusal,
+  OnsetContradiction,
   PublishRefusal,
   ReviewRefusal,
   RevisionRefusal,
@@ -17,6 +18,7 @@ export type Refusal =
   | CountersignRefusal
   | RevisionRefusal
   | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
+  | { readonly type: 'names-another-onset'; readonly onset: Date; readonly contradictions: readonly OnsetContradiction[] }
   | { readonly type: 'ledger-is-disarmed' }
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-slot' }
@@ -26,6 +28,8 @@ export type Refusal =
   | { readonly type: 'unknown-product' }
   | { readonly type: 'product-does-not-fit'; readonly productCode: string }
   | { readonly type: 'episode-is-over'; readonly state: string }
+  | { readonly type: 'missed-bulletins-need-chief'; readonly steps: readonly string[] }
+  | { readonly type: 'episode-has-bulletins'; readonly count: number }
   | { readonly type: 'slots-still-owed'; readonly steps: readonly string[] }
   | { readonly type: 'dispatches-still-open'; readonly count: number }
   | { readonly type: 'slot-not-owed'; readonly state: string }

@@ -46,6 +46,9 @@ export const weeklyReceipt: ReceiptRule = {
 /** An episode that a test can change: its onset and its slots. */
 export class Episode {
   private minted = 0;
+  /** For each published slot the onset at its publication. */
+  private readonly publishedOnsets = new Map<SlotId, Date>();
+  private toldOnset: Date | null = null;
   private constructor(
     public onset: Date,
     public slots: readonly Slot[],
@@ -57,6 +60,7 @@ export class Episode {
       id: episode.mint(),
       episodeId: id<'episode'>('eps-test'),
       week: null,
+      purpose: 'step',
       note: null,
       bulletinId: null,
       followsSlotId: null,
@@ -65,11 +69,16 @@ export class Episode {
     return episode;
   }
 
+  /** What the receivers were told, as `replanEpisode` wants it. */
+  get told(): { readonly publishedOnsets: ReadonlyMap<SlotId, Date>; readonly toldOnset: Date | null } {
+    return { publishedOnsets: new Map(this.publishedOnsets), toldOnset: this.toldOnset };
+  }
+
   private readonly mint = (): SlotId => id<'slot'>(`slt-${(this.minted += 1)}`);
 
   /** The result of a revision, without applying it; `revise` applies it. */
   preview(onset: Date, now: Date): Replan {
-    return replanEpisode({ cadence, onset, now, slots: this.slots, previousOnset: this.onset });
+    return replanEpisode({ cadence, onset, now, slots: this.slots, previousOnset: this.onset, ...this.told });
   }
 
   revise(onset: Date, now: Date): Replan {
@@ -80,6 +89,11 @@ export class Episode {
   }
 
   set(which: (slot: Slot) => boolean, state: Slot['state']): this {
+    if (state === 'published' || state === 'published-late')
+      for (const { id: slotId } of this.slots.filter(which)) {
+        this.publishedOnsets.set(slotId, this.onset);
+        this.toldOnset = this.onset;
+      }
     this.slots = this.slots.map((slot) => (which(slot) ? { ...slot, state } : slot));
     return this;
   }

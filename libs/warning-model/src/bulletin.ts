@@ -36,6 +36,16 @@ export interface BulletinContent {
   readonly expires: Date;
 }
 
+/** The words of a draft before it was rendered again, by a person, for the onset of then. */
+export interface CarriedOver {
+  readonly headline: string;
+  readonly description: string;
+  readonly instruction: string;
+  /** ISO text, UTC; null where the draft named no onset. */
+  readonly onset: string | null;
+  readonly writtenByName: string;
+}
+
 /** What every bulletin has, from its first draft on. */
 export interface BulletinBase extends BulletinContent {
   readonly id: BulletinId;

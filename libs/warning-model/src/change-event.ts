@@ -26,6 +26,7 @@ export interface ChangePayloads {
   /** The subject is the episode. */
   'episode-opened': { readonly title: string; readonly onset: Date; readonly status: Status };
   'episode-lifted': { readonly title: string; readonly reason: string };
+  'episode-withdrawn': { readonly title: string; readonly reason: string };
   'episode-closed': { readonly title: string; readonly reason: string };
   'onset-revised': {
     readonly from: Date;
@@ -162,6 +163,7 @@ export type ChangeEventJson<Kind extends ChangeEventKind = ChangeEventKind> = {
 const known: Readonly<Record<ChangeEventKind, true>> = {
   'episode-opened': true,
   'episode-lifted': true,
+  'episode-withdrawn': true,
   'episode-closed': true,
   'onset-revised': true,
   'slot-changed': true,

@@ -23,6 +23,7 @@ export interface City {
   readonly approval: Approval;
   /** The weekly step `W`; undefined if the city has none. */
   readonly weekly: WeeklyRule | undefined;
+  readonly onsetUpdate: OnsetUpdateRule;
   /** Public holidays, and Saturdays or Sundays that are working days (调休); `YYYY-MM-DD` in the city's zone. */
   readonly holidays: readonly string[];
   readonly workingWeekends: readonly string[];
@@ -66,6 +67,13 @@ export interface WeeklyRule {
   readonly graceMin: number;
   readonly deskRemindersBeforeDueMin: readonly number[];
   readonly receipt: ReceiptRule;
+}
+
+/** The update that tells receivers of a new onset. Minutes from the change of the onset. */
+export interface OnsetUpdateRule {
+  readonly dueAfterMin: number;
+  readonly graceMin: number;
+  readonly deskRemindersBeforeDueMin: readonly number[];
 }
 
 export interface SignalRule {

@@ -23,7 +23,7 @@ const lives: readonly (readonly [string, Table, readonly string[], readonly stri
   ['decision clock', decisionClockTransitions, ['running'], ['decided']],
   ['delivery', deliveryTransitions, ['pending'], ['delivered', 'failed-permanently', 'cancelled']],
   ['dispatch', dispatchTransitions, ['open'], []],
-  ['episode', episodeTransitions, ['open'], ['closed']],
+  ['episode', episodeTransitions, ['open'], ['closed', 'withdrawn']],
   ['escalation', escalationTransitions, ['open'], ['closed']],
   ['exercise', exerciseTransitions, ['proposed'], ['ended', 'aborted']],
   ['phone task', phoneTaskTransitions, ['open'], []],

@@ -62,6 +62,20 @@ describe('a new episode', () => {
   });
 });
 
+describe('a new episode whose next step can be given now', () => {
+  it('24 h ahead does not owe D3, and a little later than that neither', () => {
+    expect(Episode.opened(onset, minutesBefore(onset, 24 * HOUR + 10)).states).toMatch(/^D3 not-applicable, D1 open, H6 planned/);
+    expect(Episode.opened(onset, minutesBefore(onset, 30 * HOUR)).states).toMatch(/^D3 not-applicable, D1 open,/);
+    expect(Episode.opened(onset, minutesBefore(onset, 30 * HOUR + 1)).states).toMatch(/^D3 open now, D1 planned,/);
+  });
+
+  it('for rain that already falls owes the last step at once', () => {
+    expect(Episode.opened(onset, minutesAfter(onset, 90)).states).toBe(
+      'D3 not-applicable, D1 not-applicable, H6 not-applicable, H3 not-applicable, H1 open now',
+    );
+  });
+});
+
 describe('an onset that moves', () => {
   it('4 h earlier makes H6 due now, and moves H3 and H1', () => {
     const opened = minutesBefore(onset, 9 * HOUR + 30);
@@ -104,11 +118,34 @@ describe('an onset that moves', () => {
     expect(episode.slots[2]).toBe(owed);
   });
 
-  it('owes a missing step again', () => {
+  it('owes a missing step again in a slot that follows, and the missing one stays missing', () => {
     const episode = Episode.opened(onset, minutesBefore(onset, 10 * HOUR)).set(({ step }) => step === 'H6', 'missing');
+    const missing = episode.slots.find(({ step }) => step === 'H6');
     const now = minutesBefore(onset, 5 * HOUR);
     expect(episode.revise(minutesAfter(onset, 10), now)).toMatchObject({ dueNow: 'H6' });
-    expect(currentSlots(episode.slots).get('H6')).toMatchObject({ state: 'open', dueNow: true, dueAt: now });
+    expect(currentSlots(episode.slots).get('H6')).toMatchObject({
+      state: 'open',
+      dueNow: true,
+      dueAt: now,
+      followsSlotId: missing?.id,
+    });
+    expect(episode.slots.find(({ id }) => id === missing?.id)).toEqual({ ...missing, reason: 'planned-again' });
+  });
+
+  it('does not make a missing step disappear where nothing is owed for it any more', () => {
+    const episode = Episode.opened(onset, minutesBefore(onset, 30 * HOUR)).set(({ step }) => step === 'D1', 'missing');
+    episode.revise(minutesBefore(onset, 14 * HOUR), minutesBefore(onset, 20 * HOUR));
+    expect(episode.slots.find(({ step }) => step === 'D1')).toMatchObject({ state: 'missing', reason: 'lead-passed-after-revision' });
+  });
+
+  it('away and back does not owe a step again that was published for that onset, nor an update', () => {
+    const now = minutesBefore(onset, 5 * HOUR + 50);
+    const episode = Episode.opened(onset, minutesBefore(onset, 80 * HOUR)).publish('D3', 'D1', 'H6');
+    expect(episode.revise(minutesAfter(onset, 12 * HOUR), now)).toMatchObject({ updateBulletinDue: true });
+    expect(currentSlots(episode.slots).get('H6')).toMatchObject({ state: 'planned' });
+    expect(episode.revise(onset, minutesAfter(now, 10))).toMatchObject({ dueNow: null, updateBulletinDue: false });
+    expect(currentSlots(episode.slots).get('H6')).toMatchObject({ state: 'not-applicable', reason: 'onset-already-told' });
+    expect(currentSlots(episode.slots).get('H3')).toMatchObject({ state: 'planned', dueAt: minutesBefore(onset, 3 * HOUR) });
   });
 
   it('owes a step at once that was not applicable before, if it is now the tightest one that has passed', () => {
@@ -125,13 +162,13 @@ describe('an onset that moves', () => {
   });
 });
 
-it('closes only the still owed steps when the episode is lifted', () => {
+it('settles only the still owed steps when the episode is lifted, and what was missing stays missing', () => {
   const episode = Episode.opened(onset, minutesBefore(onset, 5 * HOUR))
     .publish('H6')
     .set(({ step }) => step === 'H3', 'missing');
   const closed = closeSlots(episode.slots, 'episode-lifted');
   expect(closed.map(({ step, state, reason }) => [step, state, reason])).toEqual([
-    ['H3', 'closed', 'episode-lifted'],
+    ['H3', 'missing', 'episode-lifted'],
     ['H1', 'closed', 'episode-lifted'],
   ]);
 });

@@ -22,13 +22,18 @@ export interface PlannedSlot extends SlotTimes {
 export type SlotChange =
   | (PlannedSlot & { readonly kind: 'create'; readonly followsSlotId: SlotId | null })
   | (PlannedSlot & { readonly kind: 'move'; readonly slotId: SlotId; readonly from: Pick<SlotTimes, 'opensAt' | 'dueAt'> })
-  | { readonly kind: 'not-applicable'; readonly slotId: SlotId; readonly step: EpisodeStep; readonly reason: SlotReason };
+  | {
+      readonly kind: 'not-applicable' | 'stays-missing';
+      readonly slotId: SlotId;
+      readonly step: EpisodeStep;
+      readonly reason: SlotReason;
+    };
 
 export interface Replan {
   /** Without the slots that stay as they are. */
   readonly changes: readonly SlotChange[];
   readonly dueNow: EpisodeStep | null;
-  /** Somebody has received a bulletin with another onset, so an update is owed now. */
+  /** The receivers were last told another onset, so an update is owed now. */
   readonly updateBulletinDue: boolean;
 }
 
@@ -59,8 +64,9 @@ const inOrder = (cadence: readonly CadenceStep[]): readonly CadenceStep[] =>
   [...cadence].sort((one, other) => other.dueBeforeOnsetMin - one.dueBeforeOnsetMin);
 
 /**
- * The slots of a new episode: every step that can still be given in time; of those that cannot, the tightest is due now and the
- * others are not applicable. Assumes that the onset lies ahead (`canOpenEpisode`).
+ * The slots of a new episode: every step that can still be given in time; of those that cannot, the tightest is due now and the others are
+ * not applicable. The tightest is not applicable either while the window of the next step is open: its bulletin can be given now, and says
+ * more. The onset may be past; then the last step is due now.
  */
 export const planEpisode = (input: {
   readonly cadence: readonly CadenceStep[];
@@ -70,17 +76,19 @@ export const planEpisode = (input: {
   const { onset, now } = input;
   const cadence = inOrder(input.cadence);
   const tightestPast = cadence.findLast((rule) => isPast(rule, onset, now));
+  const next = cadence.find((rule) => !isPast(rule, onset, now));
+  const isNextOpen = next !== undefined && times(next, onset).opensAt <= now;
   return cadence.map((rule) => {
     if (!isPast(rule, onset, now)) return stillToCome(rule, onset, now);
-    if (rule === tightestPast) return owedNow(rule, now);
+    if (rule === tightestPast && !isNextOpen) return owedNow(rule, now);
     return { step: rule.step, ...times(rule, onset), dueNow: false, state: 'not-applicable', reason: 'lead-too-short' };
   });
 };
 
-/** The current slot of each step: the one that no other slot follows. */
+/** The current slot of each step of the cadence: the one that no other slot follows. Onset updates are no steps. */
 export const currentSlots = (slots: readonly Slot[]): ReadonlyMap<Step, Slot> => {
   const followed = new Set(slots.map(({ followsSlotId }) => followsSlotId));
-  return new Map(slots.filter(({ id }) => !followed.has(id)).map((slot) => [slot.step, slot]));
+  return new Map(slots.filter(({ id, purpose }) => purpose === 'step' && !followed.has(id)).map((slot) => [slot.step, slot]));
 };
 
 const isGiven = (slot: Slot): boolean => slot.state === 'published' || slot.state === 'published-late';
@@ -89,8 +97,9 @@ const sameTimes = (one: SlotTimes, other: SlotTimes): boolean =>
 
 /**
  * The slots after the onset has moved to `onset`. A step whose new due time lies ahead is planned again, even if it was published for
- * the old onset: then a new slot follows the published one. A step whose new due time is past stays if it was published; else the
- * tightest such step is due now, unless a tighter one has been published, and the others are not applicable. A waived step stays waived.
+ * another onset: then a new slot follows the published one. A step that was published for this very onset (moved away and back) is not owed
+ * again. Of the steps whose new due time is past the tightest is due now, unless it or a tighter one was published, and the others are not
+ * applicable. A missing slot stays missing; what is owed instead of it is a new slot. A waived step stays waived.
  */
 export const replanEpisode = (input: {
   readonly cadence: readonly CadenceStep[];
@@ -99,37 +108,57 @@ export const replanEpisode = (input: {
   readonly slots: readonly Slot[];
   /** The onset that the slots were planned for. If it is the same as `onset`, nothing changes. */
   readonly previousOnset: Date;
+  /** For each published slot the onset that its bulletin names. */
+  readonly publishedOnsets: ReadonlyMap<SlotId, Date>;
+  /** The onset that the receivers were told last; null if they were told none. */
+  readonly toldOnset: Date | null;
 }): Replan => {
-  const { onset, now, slots, previousOnset } = input;
+  const { onset, now, slots, previousOnset, publishedOnsets, toldOnset } = input;
   if (onset.getTime() === previousOnset.getTime()) return { changes: [], dueNow: null, updateBulletinDue: false };
   const cadence = inOrder(input.cadence);
   const current = currentSlots(slots);
+  const told = new Set(
+    slots
+      .filter(({ id, purpose }) => purpose === 'step' && publishedOnsets.get(id)?.getTime() === onset.getTime())
+      .map(({ step }): Step => step),
+  );
   const past = cadence.filter((rule) => isPast(rule, onset, now));
   const tightestPast = past.at(-1);
   const tightestSlot = tightestPast === undefined ? undefined : current.get(tightestPast.step);
-  const owed = tightestPast !== undefined && (tightestSlot === undefined || canStillBeGiven(tightestSlot)) ? tightestPast : null;
+  const isOwed =
+    tightestPast !== undefined && !told.has(tightestPast.step) && (tightestSlot === undefined || canStillBeGiven(tightestSlot));
+  const owed = isOwed ? tightestPast : null;
   const changes = cadence.flatMap((rule): SlotChange[] => {
     const slot = current.get(rule.step);
+    if (told.has(rule.step)) return settled(slot, 'onset-already-told');
     if (!isPast(rule, onset, now)) return again(slot, stillToCome(rule, onset, now));
     if (rule === owed) return slot?.dueNow === true && slot.state === 'open' ? [] : again(slot, owedNow(rule, now));
-    if (slot !== undefined && isSlotOwed(slot))
-      return [{ kind: 'not-applicable', slotId: slot.id, step: rule.step, reason: 'lead-passed-after-revision' }];
-    return [];
+    return settled(slot, 'lead-passed-after-revision');
   });
-  return { changes, dueNow: owed?.step ?? null, updateBulletinDue: slots.some(isGiven) };
+  return { changes, dueNow: owed?.step ?? null, updateBulletinDue: toldOnset !== null && toldOnset.getTime() !== onset.getTime() };
 };
 
-const canStillBeGiven = (slot: Slot): boolean => isSlotOwed(slot) || slot.state === 'not-applicable';
+const isWaived = ({ state, reason }: Slot): boolean => state === 'waived' || reason === 'waived-by-chief';
+
+const canStillBeGiven = (slot: Slot): boolean =>
+  isSlotOwed(slot) || slot.state === 'not-applicable' || (slot.state === 'missing' && !isWaived(slot));
+
+/** Nothing is owed for this step any more. A missing slot stays missing. */
+const settled = (slot: Slot | undefined, reason: SlotReason): SlotChange[] =>
+  slot === undefined || !isSlotOwed(slot)
+    ? []
+    : [{ kind: slot.state === 'missing' ? 'stays-missing' : 'not-applicable', slotId: slot.id, step: slot.step as EpisodeStep, reason }];
 
 const again = (slot: Slot | undefined, planned: PlannedSlot): SlotChange[] => {
   if (slot === undefined) return [{ kind: 'create', ...planned, followsSlotId: null }];
-  if (isGiven(slot)) return [{ kind: 'create', ...planned, followsSlotId: slot.id }];
-  if (slot.state === 'waived' || slot.state === 'closed') return [];
+  if (isWaived(slot)) return [];
+  if (isGiven(slot) || slot.state === 'missing') return [{ kind: 'create', ...planned, followsSlotId: slot.id }];
+  if (slot.state === 'closed') return [];
   if (slot.state === planned.state && sameTimes(slot, planned)) return [];
   return [{ kind: 'move', slotId: slot.id, ...planned, from: { opensAt: slot.opensAt, dueAt: slot.dueAt } }];
 };
 
-/** The slots as they are after these changes. */
+/** The slots as they are after these changes. A missing slot that another one follows is settled, and stays missing. */
 export const applyReplan = (
   slots: readonly Slot[],
   changes: readonly SlotChange[],
@@ -139,12 +168,16 @@ export const applyReplan = (
   for (const change of changes) {
     if (change.kind === 'create') {
       const id = made.mintId(change.step);
-      after.set(id, { id, episodeId: made.episodeId, week: null, ...unpublished(change), followsSlotId: change.followsSlotId });
+      const { followsSlotId } = change;
+      after.set(id, { id, episodeId: made.episodeId, week: null, purpose: 'step', ...unpublished(change), followsSlotId });
+      const followed = followsSlotId === null ? undefined : after.get(followsSlotId);
+      if (followed?.state === 'missing' && followed.reason === null) after.set(followed.id, { ...followed, reason: 'planned-again' });
       continue;
     }
     const slot = after.get(change.slotId);
     if (slot === undefined) continue;
     if (change.kind === 'move') after.set(slot.id, { ...slot, ...unpublished(change), followsSlotId: slot.followsSlotId });
+    else if (change.kind === 'stays-missing') after.set(slot.id, { ...slot, reason: change.reason });
     else after.set(slot.id, { ...slot, state: 'not-applicable', reason: change.reason, dueNow: false });
   }
   return [...after.values()];
@@ -162,11 +195,21 @@ const unpublished = ({ step, opensAt, dueAt, graceUntil, dueNow, state, reason }
   bulletinId: null as BulletinId | null,
 });
 
-/** The still owed slots, closed with the reason, when an episode is lifted or closed. Published and waived slots are left out. */
+/**
+ * The still owed slots, settled with the reason, when an episode is lifted or closed. What was missing stays missing. Published and waived
+ * slots are left out.
+ */
 export const closeSlots = <OwedSlot extends Slot>(
   slots: readonly OwedSlot[],
-  reason: Extract<SlotReason, 'episode-lifted' | 'episode-closed'>,
-) => slots.filter(isSlotOwed).map((slot) => ({ ...slot, state: 'closed' as const, reason }));
+  reason: Extract<SlotReason, 'episode-lifted' | 'episode-closed' | 'episode-withdrawn'>,
+) =>
+  slots
+    .filter(isSlotOwed)
+    .map((slot) => ({ ...slot, state: slot.state === 'missing' ? ('missing' as const) : ('closed' as const), reason }));
+
+/** The slots in whose place the bureau has failed so far: missing, or past their due time without a bulletin. */
+export const unmetSlots = <OwedSlot extends Slot>(slots: readonly OwedSlot[], now: Date): readonly OwedSlot[] =>
+  slots.filter((slot) => isSlotOwed(slot) && (slot.state === 'missing' || slot.dueAt <= now));
 
 /** Widest first, as the desk shows them. */
 export const byStep = (one: { readonly step: Step }, other: { readonly step: Step }): number =>

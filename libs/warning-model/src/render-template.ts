@@ -52,11 +52,11 @@ export type TemplateValues = Partial<Readonly<Record<TemplatePlace, string>>>;
 
 const placeForm = /\{\{([^{}]*)\}\}/g;
 
-const isPlace = (name: string): name is TemplatePlace => Object.hasOwn(templatePlaces, name);
+export const isTemplatePlace = (name: string): name is TemplatePlace => Object.hasOwn(templatePlaces, name);
 
 /** The unknown placeholders of a template, and braces that are never closed. */
 export const unknownPlaces = (template: string): readonly string[] => [
-  ...[...template.matchAll(placeForm)].map(([, name]) => (name ?? '').trim()).filter((name) => !isPlace(name)),
+  ...[...template.matchAll(placeForm)].map(([, name]) => (name ?? '').trim()).filter((name) => !isTemplatePlace(name)),
   ...(/\{\{|\}\}/.test(template.replace(placeForm, '')) ? ['{{'] : []),
 ];
 
@@ -68,10 +68,10 @@ export const renderTemplate = (
   const unfilled = new Set<string>();
   const text = template.replace(placeForm, (_whole, inner: string) => {
     const name = inner.trim();
-    const value = isPlace(name) ? values[name] : undefined;
+    const value = isTemplatePlace(name) ? values[name] : undefined;
     if (value !== undefined && value.trim() !== '') return value;
     unfilled.add(name);
-    return isPlace(name) ? `（待填：${templatePlaces[name].zh}）` : '（待填）';
+    return isTemplatePlace(name) ? `（待填：${templatePlaces[name].zh}）` : '（待填）';
   });
   return { text, unfilled: [...unfilled] };
 };

@@ -3,6 +3,7 @@ export interface SlotJson {
   readonly id: string;
   readonly episodeId: string | null;
   readonly step: string;
+  readonly purpose: string;
   readonly state: string;
   readonly opensAt: string;
   readonly dueAt: string;

@@ -88,6 +88,7 @@ export class Bureau {
       episodeId: null,
       week: '2026-07-17',
       step: 'W',
+      purpose: 'step',
       dueNow: false,
       state: 'open',
       reason: null,

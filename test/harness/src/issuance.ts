@@ -48,7 +48,7 @@ export class Issuance {
   }
 
   async slot(episode: EpisodeRow, step: Step): Promise<SlotRow> {
-    const slot = (await this.slots(episode)).find((one) => one.step === step);
+    const slot = (await this.slots(episode)).find((one) => one.step === step && one.purpose === 'step');
     if (slot === undefined) throw new Error(`No slot ${step}`);
     return slot;
   }

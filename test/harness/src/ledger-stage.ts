@@ -21,7 +21,7 @@ export const unpublished = { number: null, identifier: null, sender: null, sentA
 const noRevision = { msgType: 'alert', revisionKind: null, refersTo: null, previousId: null } as const;
 const noSignal = { level: null, colour: null, onset: null } as const;
 const unedited = { version: 1, editedBy: null, editedByName: null, editedAt: null } as const;
-const unreviewed = { submittedBy: null, reviewedBy: null, reviewNote: null } as const;
+const unreviewed = { submittedBy: null, reviewedBy: null, reviewNote: null, carriedOver: null } as const;
 const noEmergency = { emergency: false, countersignedBy: null, countersignedAt: null } as const;
 const nothingDone = {
   acknowledgedAt: null,
@@ -60,6 +60,7 @@ export class Stage {
         openedAt: tx.now,
         endedAt: null,
         endedReason: null,
+        liftApproval: null,
         ...patch,
       };
       await tx.episodes.insert(row);

@@ -132,7 +132,7 @@ export class World {
     return (await this.forecaster.get<Items<SlotJson>>(`/slots?episodeId=${episodeId}`)).items;
   }
   async slot(episodeId: string, step: string): Promise<SlotJson> {
-    const found = (await this.slots(episodeId)).filter((slot) => slot.step === step).at(-1);
+    const found = (await this.slots(episodeId)).filter((slot) => slot.step === step && slot.purpose === 'step').at(-1);
     if (found === undefined) throw new Error(`No slot ${step}`);
     return found;
   }

@@ -55,7 +55,12 @@ export class Bureau {
   private async slotOf(step: string, by: string): Promise<SlotJson> {
     const query = step === 'W' ? '' : `?episodeId=${this.episodeId}`;
     const { items } = await this.stage.desk(by).get<Items<SlotJson>>(`/slots${query}`);
-    const owed = items.filter((slot) => slot.step === step && ['planned', 'open', 'missing'].includes(slot.state));
+    const owed = items.filter(
+      (slot) =>
+        slot.step === step &&
+        slot.purpose === 'step' &&
+        (['planned', 'open'].includes(slot.state) || (slot.state === 'missing' && slot.reason === null)),
+    );
     const slot = owed.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))[0];
     if (slot === undefined)
       throw new Error(`No slot for ${step} is owed; there are ${items.map((item) => `${item.step} ${item.state}`).join(', ')}`);

@@ -57,7 +57,7 @@ const openEscalations = `
   SELECT e.id, max(n.at) AS told FROM escalations e JOIN escalation_notices n ON n.escalation_id = e.id
   WHERE e.state = 'open' GROUP BY e.id ORDER BY e.id`;
 const owedSlots = `
-  SELECT s.id, coalesce(ep.title, 'week ' || s.week) AS name, s.step, s.state, s.opens_at AS opens, s.due_at AS due, s.grace_until AS grace,
+  SELECT s.id, coalesce(ep.title, 'week ' || s.week) AS name, s.step || ' ' || s.purpose AS step, s.state, s.opens_at AS opens, s.due_at AS due, s.grace_until AS grace,
     s.created_at AS created, ep.onset,
     EXISTS (SELECT FROM bulletins b WHERE b.slot_id = s.id AND b.state = 'signed' AND b.release = 'at-due') AS "isSigned"
   FROM slots s LEFT JOIN episodes ep ON ep.id = s.episode_id

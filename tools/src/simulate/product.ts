@@ -88,7 +88,7 @@ export class Product {
   /** The lifting of an episode, published where there is something to lift. `isChief` is who asks. */
   async liftEpisode(episode: string, isChief: boolean): Promise<Answer<unknown>> {
     const who = isChief ? chief : forecaster;
-    const lifted = await this.run(async (tx, city) => liftEpisode(tx, city, episode as EpisodeId, '天气过程结束', who));
+    const lifted = await this.run(async (tx, city) => liftEpisode(tx, city, episode as EpisodeId, '天气过程结束', who, isChief));
     if (!lifted.ok || lifted.value.bulletin === null) return lifted;
     return this.issue(lifted.value.bulletin.id);
   }

@@ -4,7 +4,7 @@ import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/wa
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { isForOffice, receiptToken } from './receipt-link.js';
-import { areaTexts, gradeText, stepName } from './wording.js';
+import { areaTexts, gradeText, slotName } from './wording.js';
 
 export interface MessageSettings {
   readonly city: City;
@@ -205,7 +205,7 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
     }
   })();
   const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
-  const slot = context.slot === null ? null : stepName(city, context.slot.step);
+  const slot = context.slot === null ? null : slotName(city, context.slot);
   const who: Bilingual = slot === null ? office : { zh: `市气象局${slot.zh}`, en: `The bureau's ${slot.en}` };
   return {
     subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${[who.en, cause.en, number].join(' ').trim()}` },
@@ -226,7 +226,7 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
 };
 
 const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): Words => {
-  const step = slot === null ? { zh: '', en: '' } : stepName(city, slot.step);
+  const step = slot === null ? { zh: '', en: '' } : slotName(city, slot);
   const reason = alarm?.closedReason ?? '';
   return {
     subject: { zh: `告警结束：${step.zh}（${slot?.step ?? ''}）${reason}`, en: `Alarm over: ${step.en} (${slot?.step ?? ''})` },
@@ -242,8 +242,8 @@ const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): Words =
 
 const slotWords = (context: DeliveryContext, city: City): Words => {
   const { delivery, slot, alarm } = context;
-  const step = slot === null ? { zh: '', en: '' } : stepName(city, slot.step);
-  const code = slot?.step ?? '';
+  const step = slot === null ? { zh: '', en: '' } : slotName(city, slot);
+  const code = slot?.purpose === 'onset-update' ? `${slot.step} 更正` : (slot?.step ?? '');
   const due: Bilingual =
     slot === null ? { zh: '', en: '' } : { zh: formatInstant(slot.dueAt, city.zone, 'zh'), en: formatInstant(slot.dueAt, city.zone, 'en') };
   const base = { lines: [], callList: [], deadlineAt: slot?.dueAt ?? null };

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rainstorm/channels';
-import type { AreaLevel, City, Colour, Level, Step } from '@rainstorm/warning-model';
+import type { AreaLevel, City, Colour, Level, Slot, Step } from '@rainstorm/warning-model';
 import { areaName } from '@rainstorm/operations';
 
 const colourWords: Readonly<Record<Colour, Bilingual>> = {
@@ -29,3 +29,7 @@ export const stepName = (city: City, step: Step, hazard?: string): Bilingual => 
   );
   return product === undefined ? { zh: step, en: step } : { zh: product.title, en: product.titleEn };
 };
+
+/** The name of what a slot owes: its step, or the update of the onset. */
+export const slotName = (city: City, slot: Pick<Slot, 'step' | 'purpose'>): Bilingual =>
+  slot.purpose === 'onset-update' ? { zh: '《起始时间更正》', en: 'Update of the onset' } : stepName(city, slot.step);

@@ -4,12 +4,14 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import {
   closedEpisode,
   episodeDetail,
+  episodePreview,
   episodes,
   field,
   liftedEpisode,
   onsetPreview,
   openedEpisode,
   revisedOnset,
+  withdrawnEpisode,
 } from '@rainstorm/api-schemas';
 import { apiBody, apiQuery, apiReply, body, instant, line, prose, query } from '@rainstorm/http-edge';
 import type { EpisodeId } from '@rainstorm/warning-model';
@@ -30,11 +32,15 @@ const opening = z.strictObject({
   status: field.status.default('actual'),
   exerciseNote: line(200).nullable().default(null),
 });
+const openingPreview = opening.pick({ hazard: true, areas: true, onset: true, endsAt: true });
 const preview = z.strictObject({ onset: instant, endsAt: instant.nullable().default(null) });
 const revision = preview.extend({ reason: line(200) });
 const lifting = z.strictObject({ reason: line(200) });
 const closing = z.strictObject({ note: prose(1_000).default('') });
 const listing = z.strictObject({ state: field.episodeState.optional() });
+
+/** Who may waive a bulletin may also end what leaves bulletins missing. */
+const isChief = ({ permissions }: Actor): boolean => permissions.includes('slot:waive');
 
 @ApiTags('episodes')
 @Controller('api/v1/episodes')
@@ -53,6 +59,16 @@ export class EpisodeController {
   @ApiOperation({ summary: '开启天气过程 / Open an episode and plan its slots' })
   async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<z.output<typeof openedEpisode>> {
     return answered(await this.opener.run(given, auditActorOf(actor)));
+  }
+
+  @Post('preview')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(openingPreview)
+  @apiReply(200, episodePreview)
+  @ApiOperation({ summary: '新建过程的预览 / The steps as they would be planned if the episode were opened now' })
+  async previewOpening(@Body(body(openingPreview)) given: z.output<typeof openingPreview>): Promise<z.output<typeof episodePreview>> {
+    return { slots: answered(await this.opener.preview(given)) };
   }
 
   @Get()
@@ -104,13 +120,29 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(lifting)
   @apiReply(200, liftedEpisode)
-  @ApiOperation({ summary: '解除 / Draft the cancel whose publication lifts the episode' })
+  @ApiOperation({
+    summary: '解除 / Draft the cancel whose publication lifts the episode; for the chief while a bulletin is due or missing',
+  })
   async lift(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
   ): Promise<z.output<typeof liftedEpisode>> {
-    return answered(await this.ender.lift(id<EpisodeId>(episodeId), reason, auditActorOf(actor)));
+    return answered(await this.ender.lift(id<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(lifting)
+  @apiReply(200, withdrawnEpisode)
+  @ApiOperation({ summary: '撤销 / Withdraw an episode opened by mistake, of which nothing was published' })
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @Param('id') episodeId: string,
+    @Body(body(lifting)) { reason }: z.output<typeof lifting>,
+  ): Promise<z.output<typeof withdrawnEpisode>> {
+    return answered(await this.ender.withdraw(id<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
   }
 
   @Post(':id/close')

@@ -72,7 +72,7 @@ export interface Now {
   readonly countersign: readonly BulletinSummary[];
   /** Published in the last day and not answered by every office. */
   readonly unanswered: readonly { readonly bulletin: BulletinSummary; readonly receipts: ReceiptSummary }[];
-  readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null })[];
+  readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null; readonly purpose: SlotRow['purpose'] | null })[];
 }
 
 const summaryOf = (row: BulletinRow): BulletinSummary => {
@@ -135,7 +135,10 @@ export class ReadNow {
           bulletin: summaryOf(row),
           receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] },
         })),
-        alarms: alarms.map((alarm) => ({ ...alarm, step: alarmed.find(({ id }) => id === alarm.slotId)?.step ?? null })),
+        alarms: alarms.map((alarm) => {
+          const slot = alarmed.find(({ id }) => id === alarm.slotId);
+          return { ...alarm, step: slot?.step ?? null, purpose: slot?.purpose ?? null };
+        }),
       };
     });
   }

@@ -8,11 +8,12 @@ import {
   type LedgerTransaction,
   type SlotRow,
 } from '@rainstorm/ledger';
-import { isOwedScheduled, type Status, type Office, type SlotId, type Step } from '@rainstorm/warning-model';
+import { isOwedScheduled, type Status, type Office, type SlotId, type SlotPurpose, type Step } from '@rainstorm/warning-model';
 
 export interface ExpectedBulletin {
   readonly slotId: SlotId;
   readonly step: Step;
+  readonly purpose: SlotPurpose;
   readonly status: Status;
   readonly dueAt: Date;
   readonly missingSince: Date | null;
@@ -29,7 +30,7 @@ const lastInForce = async (tx: LedgerTransaction, slot: SlotRow): Promise<Bullet
 export const expectedBulletins = async (tx: LedgerTransaction, office: Office): Promise<readonly ExpectedBulletin[]> => {
   if (!office.receives.kinds.includes('scheduled')) return [];
   const alarms = await tx.alarms.find({ state: 'open', missingAt: Not(IsNull()) });
-  const missing = await tx.slots.find({ state: 'missing' }, { order: { dueAt: 'ASC' } });
+  const missing = await tx.slots.find({ state: 'missing', reason: IsNull() }, { order: { dueAt: 'ASC' } });
   const missingSince = new Map<string, Date | null>(missing.map((slot) => [slot.id, slot.graceUntil]));
   for (const alarm of alarms) missingSince.set(alarm.slotId, alarm.missingAt);
   const slots = await tx.slots.find({ id: oneOf([...missingSince.keys()] as SlotId[]) }, { order: { dueAt: 'ASC' } });
@@ -41,6 +42,7 @@ export const expectedBulletins = async (tx: LedgerTransaction, office: Office): 
     mine.map(async (slot) => ({
       slotId: slot.id,
       step: slot.step,
+      purpose: slot.purpose,
       status: exercises.has(slot.episodeId) ? ('exercise' as const) : ('actual' as const),
       dueAt: slot.dueAt,
       missingSince: missingSince.get(slot.id) ?? null,

@@ -53,6 +53,9 @@ export interface AuditDetails {
     readonly slots: readonly { readonly step: Step; readonly state: SlotState; readonly dueAt: Date }[];
   };
   'episode-lifted': { readonly reason: string; readonly closedSlots: readonly Step[] };
+  /** The chief forecaster accepts that the episode is lifted although these bulletins are due or missing. */
+  'lift-approved': { readonly reason: string; readonly unmet: readonly Step[] };
+  'episode-withdrawn': { readonly reason: string; readonly closedSlots: readonly Step[] };
   'episode-closed': { readonly reason: string; readonly closedSlots: readonly Step[] };
   'onset-revised': {
     readonly from: Date;
@@ -61,6 +64,7 @@ export interface AuditDetails {
     readonly reason: string;
     readonly changes: readonly string[];
   };
+  'onset-update-planned': { readonly step: Step; readonly dueAt: Date; readonly onset: Date };
   'slot-opened': { readonly step: Step; readonly dueAt: Date };
   'slot-waived': { readonly step: Step; readonly reason: string };
   'weekly-slot-planned': { readonly week: string | null; readonly dueAt: Date };
@@ -75,6 +79,8 @@ export interface AuditDetails {
   'bulletin-draft-taken-up': { readonly slotId: SlotId };
   'revision-drafted': { readonly of: BulletinId; readonly kind: RevisionKind };
   'bulletin-edited': { readonly version: number; readonly fields: readonly string[]; readonly from: BulletinState };
+  /** After a change of onset. `carriedOver`: a person had written words that stand beside it now. */
+  'bulletin-rendered-again': BulletinStep<{ readonly onset: Date; readonly from: BulletinState; readonly carriedOver: boolean }>;
   'bulletin-submitted': BulletinStep;
   'bulletin-reviewed': BulletinStep<{ readonly note: string | null }>;
   'bulletin-returned': BulletinStep<{ readonly note: string | null }>;

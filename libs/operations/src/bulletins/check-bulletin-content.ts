@@ -1,15 +1,17 @@
 import { withRevisions, type BulletinRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, checkContent, checkRevision, isCancelled, refused, type City, type Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
+import { checkOnset } from './check-onset.js';
 import { productOf } from './product-of.js';
 
-/** Refused if the content is incomplete, does not fit its product, or does not fit its kind of revision. */
+/** Refused if the content is incomplete, does not fit its product or its kind of revision, or names another onset than its episode's. */
 export const checkBulletinContent = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<Result<void, Refusal>> => {
   const product = productOf(city, row.productCode);
   if (product === null) return refused({ type: 'unknown-product' });
   const faults = checkContent(row, product, city, tx.now, row.msgType === 'cancel');
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
-  return checkRevisionOf(tx, row);
+  const onset = await checkOnset(tx, city, row);
+  return onset.ok ? checkRevisionOf(tx, row) : onset;
 };
 
 /** Refused if a revision does not fit the bulletin that it revises. A first issue is always accepted. */

@@ -38,6 +38,7 @@ export const draftRow = (given: Given): BulletinRow => ({
   submittedBy: null,
   reviewedBy: null,
   reviewNote: null,
+  carriedOver: null,
   signedBy: null,
   signedAt: null,
   emergency: false,

@@ -16,9 +16,14 @@ import { draftRow } from './draft-row.js';
 
 const WEEK_MIN = 7 * 24 * 60;
 
-const valuesOf = (
+/** The headline of the bulletin before; only its number where the headline may name another onset than the episode's. */
+const summaryOf = ({ headline, number, onset }: BulletinRow, episode: EpisodeRow | null): string =>
+  episode === null || onset === null || onset.getTime() === episode.onset.getTime() ? headline : `${number ?? ''}（起始时间已更正）`;
+
+/** What the system knows for the places of a template. */
+export const templateValues = (
   city: City,
-  slot: SlotRow,
+  slot: Pick<SlotRow, 'week' | 'dueAt'>,
   episode: EpisodeRow | null,
   product: Product,
   previous: BulletinRow | null,
@@ -47,7 +52,7 @@ const valuesOf = (
     city: city.name,
     sender: product.sender,
     sentAt: formatInstant(slot.dueAt > now ? slot.dueAt : now, city.zone, 'zh'),
-    ...(previous === null ? {} : { previous: previous.headline }),
+    ...(previous === null ? {} : { previous: summaryOf(previous, episode) }),
     ...days,
     ...facts,
   };
@@ -82,7 +87,7 @@ export const prepareDraft = async (
     slot.episodeId === null
       ? []
       : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
-  const values = valuesOf(city, slot, episode, product, previous, tx.now);
+  const values = templateValues(city, slot, episode, product, previous, tx.now);
   const grade = previous !== null && productOf(city, previous.productCode)?.carries === product.carries ? previous : null;
   const areas = (episode?.areas ?? [city.areaCode]).map((areaCode) => ({
     areaCode,

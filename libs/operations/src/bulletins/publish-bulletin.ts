@@ -13,13 +13,16 @@ import {
   type Result,
 } from '@rainstorm/warning-model';
 import { cancelSlotTimers } from '../cadence/arm-slot-timers.js';
+import { fillUpdateSlots } from '../cadence/onset-update-slot.js';
 import { slotChanged } from '../cadence/slot-changed.js';
 import { changeDecisionClocks } from '../decisions/change-decision-clocks.js';
 import { openDispatches } from '../dispatches/open-dispatches.js';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { unmetSteps } from '../episodes/approve-lift.js';
 import { endEpisode } from '../episodes/end-episode.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import type { Refusal } from '../refusal.js';
+import { checkOnset } from './check-onset.js';
 import { checkRevisionOf } from './check-bulletin-content.js';
 import { productOf } from './product-of.js';
 
@@ -58,6 +61,14 @@ export const publishSigned = async (
     return refused({ type: 'content-not-fit', faults: [{ field: 'areas', fault: 'missing' }] });
   const kept = await checkRevisionOf(tx, row);
   if (!kept.ok) return kept;
+  const onset = await checkOnset(tx, city, row);
+  if (!onset.ok) return onset;
+
+  const isLift = row.revisionKind === 'lift' && row.kind === 'scheduled';
+  if (isLift && episode !== null && episode.liftApproval === null) {
+    const steps = await unmetSteps(tx, episode);
+    if (steps.length > 0) return refused({ type: 'missed-bulletins-need-chief', steps });
+  }
 
   const { year } = zonedParts(tx.now, city.zone);
   const isExercise = row.status === 'exercise';
@@ -75,8 +86,8 @@ export const publishSigned = async (
   await tx.bulletins.transition({ id }, { from: bulletin.state, to: 'published' }, { ...given, sentAt: tx.now, publishedBy: actor.id });
 
   if (slot !== null) await fillSlot(tx, slot, frozen);
-  if (row.revisionKind === 'lift' && row.kind === 'scheduled' && episode !== null)
-    await endEpisode(tx, episode, 'lifted', row.headline, actor);
+  if (episode !== null) await fillUpdateSlots(tx, episode, frozen, async (owed) => fillSlot(tx, owed, frozen));
+  if (isLift && episode?.state === 'open') await endEpisode(tx, episode, 'lifted', row.headline, actor);
   const dispatches = await openDispatches(tx, city, frozen);
   await changeDecisionClocks(tx, city, frozen);
   if (row.emergency)

@@ -9,6 +9,7 @@ import {
   type City,
   type Result,
   type RevisionKind,
+  type SlotId,
 } from '@rainstorm/warning-model';
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
@@ -21,7 +22,7 @@ export const draftRevision = async (
   tx: LedgerTransaction,
   original: BulletinRow,
   kind: RevisionKind,
-  patch: Partial<BulletinContent>,
+  patch: Partial<BulletinContent> & { readonly slotId?: SlotId },
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> => {
   const bulletin = toBulletin(original);

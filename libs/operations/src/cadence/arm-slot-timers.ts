@@ -6,6 +6,7 @@ type CadenceSource = Pick<EpisodeRow, 'hazard' | 'leadFactor'> | null;
 
 /** Minutes before due at which the desk is reminded of this slot. */
 const remindersOf = (city: City, episode: CadenceSource, slot: Slot): readonly number[] => {
+  if (slot.purpose === 'onset-update') return city.onsetUpdate.deskRemindersBeforeDueMin;
   if (slot.step === 'W') return city.weekly?.deskRemindersBeforeDueMin ?? [];
   const hazard = city.hazards.find(({ code }) => code === episode?.hazard);
   const steps = cadenceOf(hazard, episode?.leadFactor ?? null);

@@ -20,6 +20,7 @@ export const ensureWeeklySlots = async (tx: LedgerTransaction, city: City, since
       episodeId: null,
       week,
       step: 'W',
+      purpose: 'step',
       opensAt,
       dueAt,
       graceUntil,

@@ -15,7 +15,7 @@ import { auditEntry, systemActor } from '../audit-actor.js';
 import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
 import { notifyLevel } from '../escalations/notify-level.js';
 import { publishSigned } from '../bulletins/publish-bulletin.js';
-import { prepareDraft } from '../bulletins/prepare-draft.js';
+import { prepareSlotDraft } from '../bulletins/prepare-slot-draft.js';
 import { slotChanged } from './slot-changed.js';
 
 /** The bureau does not use the receiver console, because its own page shows everything. */
@@ -43,7 +43,7 @@ export const openSlot = async (tx: LedgerTransaction, timer: TimerRow, city: Cit
     tx.audit(auditEntry(systemActor, 'slot-opened', 'slot', slot.id, { step: slot.step, dueAt: slot.dueAt }));
     slotChanged(tx, [opened]);
   }
-  await prepareDraft(tx, city, opened, systemActor);
+  await prepareSlotDraft(tx, city, opened, systemActor);
 };
 
 export const remindDesk = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {

@@ -30,6 +30,14 @@ describe('waiving a slot', () => {
     expect(entry).toMatchObject({ actor: chief.id, subjectId: slot.id, details: { reason: '过程减弱' } });
   });
 
+  it('of a missing bulletin ends what is owed, and the bulletin stays missing', async () => {
+    await bureau.moveTo(later(slot.graceUntil, 1));
+    await bureau.run(async (tx) => tx.slots.transition({ id: slot.id }, { from: 'open', to: 'missing' }));
+    const waived = await bureau.run(async (tx) => waiveSlot(tx, slot.id, '过程减弱', chief));
+    expect(waived).toMatchObject({ ok: true, value: { state: 'missing', reason: 'waived-by-chief', note: '过程减弱' } });
+    expect(await bureau.run(async (tx) => waiveSlot(tx, slot.id, '过程减弱', chief))).toMatchObject({ ok: false });
+  });
+
   it('is refused when nothing is owed for it any more', async () => {
     await bureau.run(async (tx) => waiveSlot(tx, slot.id, '过程减弱', chief));
     const again = await bureau.run(async (tx) => waiveSlot(tx, slot.id, '过程减弱', chief));

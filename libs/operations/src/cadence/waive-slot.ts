@@ -1,5 +1,5 @@
 import type { LedgerTransaction, SlotRow } from '@rainstorm/ledger';
-import { accepted, isSlotOwed, owedSlotStates, refused, type Result, type SlotId } from '@rainstorm/warning-model';
+import { accepted, isSlotOwed, refused, type Result, type SlotId } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
@@ -18,12 +18,14 @@ export const waiveSlot = async (
   if (slot === null) return refused({ type: 'unknown-slot' });
   if (!isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
   const patch = { reason: 'waived-by-chief', note: reason } as const;
-  await tx.slots.transition({ id: slotId }, { from: owedSlotStates, to: 'waived' }, patch);
+  // What was missing stays missing: the chief's decision ends only what is owed for it.
+  if (slot.state === 'missing') await tx.slots.update({ id: slotId }, patch);
+  else await tx.slots.transition({ id: slotId }, { from: ['planned', 'open'], to: 'waived' }, patch);
   await discardUnpublished(tx, { slotIds: [slotId] });
   await cancelSlotTimers(tx, [slotId]);
-  await closeAlarm(tx, slotId, `免发：${reason}`);
+  await closeAlarm(tx, slotId, `${actor.name}免发：${reason}`);
   tx.audit(auditEntry(actor, 'slot-waived', 'slot', slotId, { step: slot.step, reason }));
-  const waived: SlotRow = { ...slot, state: 'waived', ...patch };
+  const waived: SlotRow = { ...slot, state: slot.state === 'missing' ? 'missing' : 'waived', ...patch };
   slotChanged(tx, [waived]);
   return accepted(waived);
 };

@@ -1,5 +1,13 @@
 import { oneOf, type EpisodeRow, type LedgerTransaction } from '@rainstorm/ledger';
-import { accepted, owedSlotStates, refused, unacknowledgedDispatchStates, type EpisodeId, type Result } from '@rainstorm/warning-model';
+import {
+  accepted,
+  isSlotOwed,
+  owedSlotStates,
+  refused,
+  unacknowledgedDispatchStates,
+  type EpisodeId,
+  type Result,
+} from '@rainstorm/warning-model';
 import type { AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { endEpisode } from './end-episode.js';
@@ -14,7 +22,7 @@ export const closeEpisode = async (
   const episode = await tx.episodes.lock({ id });
   if (episode === null) return refused({ type: 'unknown-episode' });
   if (episode.state === 'closed') return refused({ type: 'episode-is-over', state: episode.state });
-  const owed = await tx.slots.find({ episodeId: id, state: oneOf(owedSlotStates) });
+  const owed = (await tx.slots.find({ episodeId: id, state: oneOf(owedSlotStates) })).filter(isSlotOwed);
   if (owed.length > 0) return refused({ type: 'slots-still-owed', steps: owed.map(({ step }) => step) });
   const bulletins = await tx.bulletins.find({ episodeId: id, state: 'published' });
   const open = await tx.dispatches.count({

@@ -9,6 +9,7 @@ import {
   type Result,
 } from '@rainstorm/warning-model';
 import type { AuditActor } from '../audit-actor.js';
+import { approveLift } from './approve-lift.js';
 import { areaName } from '../bulletins/product-of.js';
 import { draftRevision } from '../bulletins/revise-bulletin.js';
 import type { Refusal } from '../refusal.js';
@@ -22,7 +23,8 @@ export interface LiftedEpisode {
 
 /**
  * 解除: drafts the cancel for everybody who received a bulletin of the episode. Its publication lifts the episode and closes its slots in one
- * transaction; until then everything stays owed. An episode without a published bulletin is lifted at once.
+ * transaction; until then everything stays owed. An episode without a published bulletin is lifted at once. While a bulletin is due or missing
+ * only the chief forecaster (`isChief`) may lift, and is on record with the reason.
  */
 export const liftEpisode = async (
   tx: LedgerTransaction,
@@ -30,10 +32,14 @@ export const liftEpisode = async (
   id: EpisodeId,
   reason: string,
   actor: AuditActor,
+  isChief: boolean,
 ): Promise<Result<LiftedEpisode, Refusal>> => {
-  const episode = await tx.episodes.lock({ id });
-  if (episode === null) return refused({ type: 'unknown-episode' });
-  if (episode.state !== 'open') return refused({ type: 'episode-is-over', state: episode.state });
+  const seen = await tx.episodes.lock({ id });
+  if (seen === null) return refused({ type: 'unknown-episode' });
+  if (seen.state !== 'open') return refused({ type: 'episode-is-over', state: seen.state });
+  const approved = await approveLift(tx, seen, reason, actor, isChief);
+  if (!approved.ok) return approved;
+  const episode = approved.value;
   const [standing] = await tx.bulletins.find({
     episodeId: id,
     revisionKind: 'lift',

@@ -3,7 +3,7 @@ import { Bureau } from '@rainstorm/harness/bureau';
 import { forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import { proposeExercise } from '../exercises/propose-exercise.js';
-import { openActualEpisode, type NewEpisode } from './open-episode.js';
+import { openActualEpisode, previewEpisode, type NewEpisode } from './open-episode.js';
 
 describe('opening an episode', () => {
   let bureau: Bureau;
@@ -64,9 +64,45 @@ describe('opening an episode', () => {
     expect(await state()).toBe('aborted');
   });
 
-  it('is refused for the past, for places and hazards that the city does not know, and for an exercise', async () => {
-    const past = later(await bureau.ledger.now(), -minutes(1));
-    expect(await open({ onset: past })).toEqual({ ok: false, refusal: { type: 'onset-in-the-past' } });
+  it('can be looked at before: the same steps, and nothing is written', async () => {
+    const now = await bureau.ledger.now();
+    const preview = valueOf(previewEpisode(bureau.city, rainstorm, now));
+    expect(preview.map(({ step, state, dueNow }) => `${step} ${state}${dueNow ? ' now' : ''}`)).toEqual([
+      'D3 not-applicable',
+      'D1 open now',
+      'H6 planned',
+      'H3 planned',
+      'H1 planned',
+    ]);
+    expect(previewEpisode(bureau.city, { ...rainstorm, hazard: 'locusts' }, now)).toEqual({
+      ok: false,
+      refusal: { type: 'unknown-hazard' },
+    });
+    expect(await bureau.ledger.read(async (tx) => tx.episodes.count({}))).toBe(0);
+  });
+
+  it('24 h ahead raises no alarm at once, because D1 can be given now', async () => {
+    const now = await bureau.ledger.now();
+    const { episode } = valueOf(await open({ onset: later(now, minutes(24 * 60 + 5)), endsAt: later(now, minutes(40 * 60)) }));
+    await bureau.schedulerOn().run();
+    expect(await bureau.ledger.read(async (tx) => tx.alarms.count({}))).toBe(0);
+    expect(await issuance.slot(episode, 'D3')).toMatchObject({ state: 'not-applicable', reason: 'lead-too-short' });
+    expect(await issuance.slot(episode, 'D1')).toMatchObject({ state: 'open', dueNow: false });
+  });
+
+  it('takes rain that already falls, and owes the last step at once', async () => {
+    const { episode } = valueOf(await open({ onset: later(await bureau.ledger.now(), -minutes(90)) }));
+    expect(await issuance.slot(episode, 'H1')).toMatchObject({ state: 'open', dueNow: true });
+    expect(await issuance.slot(episode, 'H3')).toMatchObject({ state: 'not-applicable' });
+    expect((await issuance.published(await issuance.slot(episode, 'H1'))).bulletin).toMatchObject({
+      state: 'published',
+      onset: episode.onset,
+    });
+  });
+
+  it('is refused for a date long ago, for places and hazards that the city does not know, and for an exercise', async () => {
+    const past = later(await bureau.ledger.now(), -minutes(7 * 24 * 60 + 1));
+    expect(await open({ onset: past })).toEqual({ ok: false, refusal: { type: 'onset-too-long-ago' } });
     expect(await open({ endsAt: rainstorm.onset })).toEqual({ ok: false, refusal: { type: 'onset-after-end' } });
     expect(await open({ areas: ['110000'] })).toEqual({ ok: false, refusal: { type: 'unknown-area', areaCode: '110000' } });
     expect(await open({ hazard: 'locusts' })).toEqual({ ok: false, refusal: { type: 'unknown-hazard' } });

@@ -7,6 +7,7 @@ import {
   refused,
   type City,
   type Hazard,
+  type PlannedSlot,
   type Result,
   type Status,
 } from '@rainstorm/warning-model';
@@ -49,6 +50,16 @@ export const checkEpisode = (
   return allowed.ok ? accepted(hazard) : allowed;
 };
 
+/** The steps as they would be planned if the episode were opened now. Writes nothing. */
+export const previewEpisode = (
+  city: City,
+  given: Pick<NewEpisode, 'hazard' | 'areas' | 'onset' | 'endsAt'>,
+  now: Date,
+): Result<readonly PlannedSlot[], Refusal> => {
+  const hazard = checkEpisode(city, given, now);
+  return hazard.ok ? accepted(planEpisode({ cadence: cadenceOf(hazard.value, null), onset: given.onset, now })) : hazard;
+};
+
 /** Waits for others who open an episode of this hazard: a real episode and an exercise that begin at the same moment must see each other. */
 export const lockEpisodesOf = async (tx: LedgerTransaction, hazard: string): Promise<void> => tx.lockPlace(`episodes of ${hazard}`);
 
@@ -72,6 +83,7 @@ export const openEpisode = async (
     openedAt: tx.now,
     endedAt: null,
     endedReason: null,
+    liftApproval: null,
   };
   await tx.episodes.insert(episode);
   const signals = await takeInSignals(tx, episode);
@@ -79,6 +91,7 @@ export const openEpisode = async (
     id: newId('slot'),
     episodeId: episode.id,
     week: null,
+    purpose: 'step',
     ...planned,
     note: null,
     bulletinId: null,

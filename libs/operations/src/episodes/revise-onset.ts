@@ -4,6 +4,7 @@ import {
   applyReplan,
   cadenceOf,
   canReviseOnset,
+  isSlotOwed,
   refused,
   replanEpisode,
   type City,
@@ -14,12 +15,13 @@ import {
   type Slot,
 } from '@rainstorm/warning-model';
 import { armSlotTimers, cancelSlotTimers } from '../cadence/arm-slot-timers.js';
+import { planUpdateSlot } from '../cadence/onset-update-slot.js';
 import { slotChanged } from '../cadence/slot-changed.js';
+import { toldOnsets, type ToldOnsets } from '../cadence/told-onsets.js';
 import { auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
-import { prepareDraft } from '../bulletins/prepare-draft.js';
-import { draftRevision } from '../bulletins/revise-bulletin.js';
+import { prepareSlotDraft } from '../bulletins/prepare-slot-draft.js';
 import { rewriteDrafts } from './rewrite-drafts.js';
 import type { Refusal } from '../refusal.js';
 
@@ -43,19 +45,22 @@ export interface RevisedOnset extends OnsetPreview {
   readonly slots: readonly SlotRow[];
 }
 
+const slotOrder = { order: { createdAt: 'ASC', dueAt: 'ASC' } } as const;
+
 /** The slots after a revised onset. Used by the preview and by the revision itself. */
 const replan = async (
   tx: LedgerTransaction,
   city: City,
   episode: EpisodeRow,
   onset: Date,
-): Promise<OnsetPreview & { readonly rows: readonly SlotRow[] }> => {
-  const rows = await tx.slots.find({ episodeId: episode.id }, { order: { createdAt: 'ASC', dueAt: 'ASC' } });
+): Promise<OnsetPreview & { readonly rows: readonly SlotRow[]; readonly told: ToldOnsets }> => {
+  const rows = await tx.slots.find({ episodeId: episode.id }, slotOrder);
   const hazard = city.hazards.find(({ code }) => code === episode.hazard);
   const cadence = cadenceOf(hazard, episode.leadFactor);
-  const plan = replanEpisode({ cadence, onset, now: tx.now, slots: rows, previousOnset: episode.onset });
+  const told = await toldOnsets(tx, episode, rows);
+  const plan = replanEpisode({ cadence, onset, now: tx.now, slots: rows, previousOnset: episode.onset, ...told });
   const after = applyReplan(rows, plan.changes, { episodeId: episode.id, mintId: () => newId('slot') });
-  return { rows, before: rows, after, ...plan };
+  return { rows, told, before: rows, after, ...plan };
 };
 
 /** The slots as they would be after revising the onset (and the end). Writes nothing. */
@@ -68,13 +73,13 @@ export const previewOnset = async (
 ): Promise<Result<OnsetPreview, Refusal>> => {
   const allowed = revisable(await tx.episodes.first({ id }), onset, endsAt, tx.now);
   if (!allowed.ok) return allowed;
-  const { rows: _rows, ...preview } = await replan(tx, city, allowed.value, onset);
+  const { rows: _rows, told: _told, ...preview } = await replan(tx, city, allowed.value, onset);
   return accepted(preview);
 };
 
 /**
- * 起始时间订正: changes the onset, plans the slots again, and rewrites their drafts. If a bulletin with the old onset was published, prepares the
- * draft of an update. Repeating the same onset and end changes nothing.
+ * 起始时间订正: changes the onset, plans the slots again, and renders the unpublished bulletins again. If the receivers were told another onset, an
+ * update is owed: a slot with its own due time. Repeating the same onset and end changes nothing.
  */
 export const reviseOnset = async (
   tx: LedgerTransaction,
@@ -87,7 +92,7 @@ export const reviseOnset = async (
   const allowed = revisable(locked, onset, endsAt, tx.now);
   if (!allowed.ok) return allowed;
   const episode = allowed.value;
-  const { rows, ...plan } = await replan(tx, city, episode, onset);
+  const { rows, told, ...plan } = await replan(tx, city, episode, onset);
   const newEnd = endsAt ?? episode.endsAt;
   if (onset.getTime() === episode.onset.getTime() && newEnd.getTime() === episode.endsAt.getTime())
     return accepted({ ...plan, episode, slots: rows });
@@ -106,6 +111,10 @@ export const reviseOnset = async (
     revisedAt: tx.now,
   });
   const slots = await writeSlots(tx, city, revised, rows, plan);
+  const update = await planUpdateSlot(tx, city, revised, slots, told);
+  await rewriteDrafts(tx, city, revised, episode.onset);
+  const open = slots.filter(({ state, purpose }) => state === 'open' && purpose === 'step');
+  for (const slot of [...open, ...(update === null ? [] : [update])]) await prepareSlotDraft(tx, city, slot, systemActor);
   tx.audit(
     auditEntry(actor, 'onset-revised', 'episode', id, {
       from: episode.onset,
@@ -115,7 +124,6 @@ export const reviseOnset = async (
       changes: plan.changes.map(({ kind, step }) => `${kind} ${step}`),
     }),
   );
-  if (plan.updateBulletinDue) await draftUpdate(tx, revised);
   tx.changed({
     kind: 'onset-revised',
     officeId: null,
@@ -123,10 +131,10 @@ export const reviseOnset = async (
     subjectId: id,
     payload: { from: episode.onset, to: onset, dueNow: plan.dueNow, updateBulletinDue: plan.updateBulletinDue },
   });
-  return accepted({ ...plan, episode: revised, slots });
+  return accepted({ ...plan, episode: revised, slots: await tx.slots.find({ episodeId: id }, slotOrder) });
 };
 
-/** Writes the planned slots, their timers, and a draft for each open one. */
+/** Writes the planned slots and their timers. */
 const writeSlots = async (
   tx: LedgerTransaction,
   city: City,
@@ -141,6 +149,7 @@ const writeSlots = async (
     return (
       before === undefined ||
       before.state !== slot.state ||
+      before.reason !== slot.reason ||
       before.dueAt.getTime() !== slot.dueAt.getTime() ||
       before.opensAt.getTime() !== slot.opensAt.getTime()
     );
@@ -154,32 +163,15 @@ const writeSlots = async (
     // The alarm was about the old due time. The new due time can raise a new one.
     await closeAlarm(tx, id, '起始时间已订正');
   }
-  const dropped = touched.filter(({ state }) => state === 'not-applicable').map(({ id }) => id);
+  const dropped = touched.filter((slot) => !isSlotOwed(slot)).map(({ id }) => id);
   if (dropped.length > 0) {
     await cancelSlotTimers(tx, dropped);
     await discardUnpublished(tx, { slotIds: dropped });
   }
   const standing = touched.filter(({ state }) => state === 'planned' || state === 'open');
-  await rewriteDrafts(
-    tx,
-    episode,
-    slots.filter(({ state }) => state === 'planned' || state === 'open'),
-  );
   await armSlotTimers(tx, city, episode, standing);
-  for (const slot of standing) if (slot.state === 'open') await prepareDraft(tx, city, slot, systemActor);
   slotChanged(tx, touched);
   return slots;
-};
-
-/** Drafts an update of the last published bulletin, because receivers have the old onset. */
-const draftUpdate = async (tx: LedgerTransaction, episode: EpisodeRow): Promise<void> => {
-  const [last] = await tx.bulletins.find(
-    { episodeId: episode.id, state: 'published', kind: 'scheduled' },
-    { order: { sentAt: 'DESC' }, take: 1 },
-  );
-  if (last === undefined || last.msgType === 'cancel') return;
-  const expires = last.expires > episode.onset ? last.expires : episode.endsAt;
-  await draftRevision(tx, last, 'material-correction', { onset: episode.onset, expires }, systemActor);
 };
 
 const revisable = (episode: EpisodeRow | null, onset: Date, endsAt: Date | null, now: Date): Result<EpisodeRow, Refusal> => {

@@ -1,24 +1,44 @@
-import { oneOf, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
-import { unpublishedBulletinStates } from '@rainstorm/warning-model';
-import { accountIdOf, systemActor } from '../audit-actor.js';
+import { oneOf, type BulletinRow, type EpisodeRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { unpublishedBulletinStates, type CarriedOver, type City } from '@rainstorm/warning-model';
+import { accountIdOf, auditEntry, systemActor } from '../audit-actor.js';
+import { bulletinChanged } from '../bulletins/bulletin-changed.js';
+import { renderAgain } from '../bulletins/render-again.js';
 import { returnBulletinToDraft } from '../bulletins/return-bulletin-to-draft.js';
 
 /**
- * Replaces the old onset in the drafts of these slots. Drafts of the system are discarded and made again later; drafts of a person get the new
- * onset and go back to draft, with a higher version, so that a page with the old onset cannot save without reloading.
+ * Takes the former onset out of every unpublished bulletin of the episode, also out of signed ones. Drafts of the system that nobody has
+ * touched are discarded and made again later. Those of a person are rendered again from the new facts and go back to draft, with a higher
+ * version, so that a page with the old onset cannot save without reloading; the words that the person had written are carried over beside
+ * them. A cancel ends what named the former onset, and stays as it is.
  */
-export const rewriteDrafts = async (tx: LedgerTransaction, episode: EpisodeRow, slots: readonly SlotRow[]): Promise<void> => {
-  if (slots.length === 0) return;
-  const slotId = oneOf(slots.map(({ id }) => id));
-  await tx.bulletins.transition({ slotId, draftedBy: accountIdOf(systemActor) }, { from: 'draft', to: 'discarded' });
-  for (const written of await tx.bulletins.lockAll({ slotId, state: oneOf(unpublishedBulletinStates) }, { id: 'ASC' }))
-    await returnBulletinToDraft(
-      tx,
-      written,
-      {
+export const rewriteDrafts = async (tx: LedgerTransaction, city: City, episode: EpisodeRow, formerOnset: Date): Promise<void> => {
+  const unpublished = await tx.bulletins.lockAll({ episodeId: episode.id, state: oneOf(unpublishedBulletinStates) }, { id: 'ASC' });
+  for (const row of unpublished.filter(({ msgType }) => msgType !== 'cancel')) {
+    if (row.state === 'draft' && row.draftedBy === accountIdOf(systemActor)) {
+      await tx.bulletins.transition({ id: row.id }, { from: 'draft', to: 'discarded' });
+      bulletinChanged(tx, 'bulletin-changed', { ...row, state: 'discarded' });
+      continue;
+    }
+    const again = await renderAgain(tx, city, episode, formerOnset, row);
+    const note = row.state === 'draft' ? row.reviewNote : '起始时间已订正，请核对后重新送审';
+    const patch = { ...again, reviewNote: note, carriedOver: carriedOver(row, again) };
+    const draft = await returnBulletinToDraft(tx, row, patch, systemActor);
+    tx.audit(
+      auditEntry(systemActor, 'bulletin-rendered-again', 'bulletin', row.id, {
+        version: draft.version,
         onset: episode.onset,
-        reviewNote: written.state === 'draft' ? written.reviewNote : '起始时间已订正，请核对后重新送审',
-      },
-      systemActor,
+        from: row.state,
+        carriedOver: patch.carriedOver !== null,
+      }),
     );
+    bulletinChanged(tx, 'bulletin-changed', draft);
+  }
+};
+
+/** What a person has written and the rendering has changed; else what was carried over before. */
+const carriedOver = (row: BulletinRow, again: Pick<BulletinRow, 'headline' | 'description' | 'instruction'>): CarriedOver | null => {
+  const { headline, description, instruction, onset, editedBy, editedByName } = row;
+  const isChanged = headline !== again.headline || description !== again.description || instruction !== again.instruction;
+  if (editedBy === null || editedBy === systemActor.id || !isChanged) return row.carriedOver;
+  return { headline, description, instruction, onset: onset?.toISOString() ?? null, writtenByName: editedByName ?? '' };
 };

@@ -18,8 +18,8 @@ import type {
 
 /** A text for every value of the model. A value without its text does not compile. */
 interface DomainWords {
-  step: Record<Step, string>;
-  stepShort: Record<Step, string>;
+  step: Record<Step | 'onset-update', string>;
+  stepShort: Record<Step | 'onset-update', string>;
   colour: Record<Colour, string>;
   level: Record<Level, string>;
   kind: Record<BulletinKind, string>;
@@ -41,8 +41,16 @@ interface DomainWords {
 /** The texts for the model's values, the same on every page. */
 export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
   'zh-CN': {
-    step: { W: '一周展望', D3: '提前3天', D1: '提前1天', H6: '提前6小时', H3: '提前3小时', H1: '提前1小时' },
-    stepShort: { W: '周五', D3: '3天', D1: '1天', H6: '6小时', H3: '3小时', H1: '1小时' },
+    step: {
+      W: '一周展望',
+      D3: '提前3天',
+      D1: '提前1天',
+      H6: '提前6小时',
+      H3: '提前3小时',
+      H1: '提前1小时',
+      'onset-update': '起始时间更正',
+    },
+    stepShort: { W: '周五', D3: '3天', D1: '1天', H6: '6小时', H3: '3小时', H1: '1小时', 'onset-update': '更正' },
     colour: { blue: '蓝色', yellow: '黄色', orange: '橙色', red: '红色' },
     level: { IV: 'Ⅳ级', III: 'Ⅲ级', II: 'Ⅱ级', I: 'Ⅰ级' },
     kind: { scheduled: '定时预报', signal: '预警信号', express: '快报' },
@@ -101,8 +109,16 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
     outcome: { reached: '接通', 'no-answer': '无人接听', 'hung-up-early': '提前挂断', 'wrong-number': '号码错误' },
   },
   en: {
-    step: { W: 'weekly outlook', D3: '3 days before', D1: '1 day before', H6: '6 hours before', H3: '3 hours before', H1: '1 hour before' },
-    stepShort: { W: 'Fri', D3: '3 d', D1: '1 d', H6: '6 h', H3: '3 h', H1: '1 h' },
+    step: {
+      W: 'weekly outlook',
+      D3: '3 days before',
+      D1: '1 day before',
+      H6: '6 hours before',
+      H3: '3 hours before',
+      H1: '1 hour before',
+      'onset-update': 'update of the onset',
+    },
+    stepShort: { W: 'Fri', D3: '3 d', D1: '1 d', H6: '6 h', H3: '3 h', H1: '1 h', 'onset-update': 'update' },
     colour: { blue: 'blue', yellow: 'yellow', orange: 'orange', red: 'red' },
     level: { IV: 'level IV', III: 'level III', II: 'level II', I: 'level I' },
     kind: { scheduled: 'scheduled', signal: 'warning signal', express: 'express' },

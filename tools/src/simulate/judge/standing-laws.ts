@@ -148,7 +148,7 @@ export const standingLaws: readonly StandingLaw[] = [
     law: 'step-owed-again',
     from: 'section 5, Cadence: published for the same onset',
     sql: `SELECT s.id || ' ' || s.step AS text FROM slots s JOIN episodes ep ON ep.id = s.episode_id
-          WHERE s.state IN ('planned', 'open')
+          WHERE s.state IN ('planned', 'open') AND s.purpose <> 'onset-update'
             AND EXISTS (
               SELECT FROM bulletins b
               WHERE b.episode_id = ep.id AND b.step = s.step AND b.state = 'published' AND b.msg_type = 'alert' AND b.onset = ep.onset

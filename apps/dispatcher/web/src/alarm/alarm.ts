@@ -5,9 +5,9 @@ import { bureau } from '../live/bureau.ts';
 const alarms = (): readonly AlarmCall[] => {
   const now = bureau.now.last.value;
   if (now === null || !may('bulletin:draft')) return [];
-  return now.alarms.map(({ id, slotId, step, missingAt }) => {
+  return now.alarms.map(({ id, slotId, step, purpose, missingAt }) => {
     const episode = now.episodes.find(({ slots }) => slots.some(({ slot }) => slot.id === slotId))?.episode;
-    const what = step === null ? '' : word(`step.${step}`);
+    const what = step === null ? '' : word(`step.${purpose === 'onset-update' ? purpose : step}`);
     return {
       key: `${id} ${missingAt === null ? 'due' : 'missing'}`,
       title: [episode?.title ?? word('now.weekly'), what].join(' · '),

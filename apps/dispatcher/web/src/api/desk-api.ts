@@ -72,12 +72,15 @@ export const deskApi = {
   },
   baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
   openEpisode: async (body: NewEpisode) => bodyOrThrow(api.POST('/api/v1/episodes', { body })),
+  previewEpisode: async (body: Omit<NewEpisode, 'title'>) => bodyOrThrow(api.POST('/api/v1/episodes/preview', { body })),
   episode: async (id: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}', withId(id))),
   previewOnset: async (id: string, onset: string, endsAt: string | null) =>
     bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset-preview', { ...withId(id), body: { onset, endsAt } })),
   reviseOnset: async (id: string, body: { onset: string; endsAt: string | null; reason: string }) =>
     bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset', { ...withId(id), body })),
   lift: async (id: string, reason: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/lift', { ...withId(id), body: { reason } })),
+  withdraw: async (id: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/withdraw', { ...withId(id), body: { reason } })),
   close: async (id: string, note: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/close', { ...withId(id), body: { note } })),
   waive: async (slotId: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/slots/{id}/waive', { ...withId(slotId), body: { reason } })),

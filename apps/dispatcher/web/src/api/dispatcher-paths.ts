@@ -40,6 +40,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/episodes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新建过程的预览 / The steps as they would be planned if the episode were opened now */
+        post: operations["EpisodeController_previewOpening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes/{id}": {
         parameters: {
             query?: never;
@@ -100,8 +117,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 解除 / Draft the cancel whose publication lifts the episode */
+        /** 解除 / Draft the cancel whose publication lifts the episode; for the chief while a bulletin is due or missing */
         post: operations["EpisodeController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/episodes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销 / Withdraw an episode opened by mistake, of which nothing was published */
+        post: operations["EpisodeController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -855,13 +889,20 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             /** @enum {string} */
-            state: "open" | "lifted" | "closed";
+            state: "open" | "lifted" | "closed" | "withdrawn";
             revision: number;
             openedBy: string;
             /** Format: date-time */
             openedAt: string;
             endedAt: string | null;
             endedReason: string | null;
+            liftApproval: components["schemas"]["LiftApproval"] | null;
+        };
+        LiftApproval: {
+            by: string;
+            byName: string;
+            reason: string;
+            at: string;
         };
         Slot: {
             id: string;
@@ -869,6 +910,8 @@ export interface components {
             week: string | null;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            purpose: "step" | "onset-update";
             /** Format: date-time */
             opensAt: string;
             /** Format: date-time */
@@ -888,6 +931,23 @@ export interface components {
         };
         Episodes: {
             items: components["schemas"]["Episode"][];
+        };
+        EpisodePreview: {
+            slots: components["schemas"]["PlannedStep"][];
+        };
+        PlannedStep: {
+            /** @enum {string} */
+            step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            graceUntil: string;
+            dueNow: boolean;
+            /** @enum {string} */
+            state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+            reason: string | null;
         };
         EpisodeDetail: {
             episode: components["schemas"]["Episode"];
@@ -950,6 +1010,7 @@ export interface components {
             submittedBy: string | null;
             reviewedBy: string | null;
             reviewNote: string | null;
+            carriedOver: components["schemas"]["CarriedOver"] | null;
             signedBy: string | null;
             signedAt: string | null;
             emergency: boolean;
@@ -965,6 +1026,13 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        CarriedOver: {
+            headline: string;
+            description: string;
+            instruction: string;
+            onset: string | null;
+            writtenByName: string;
         };
         Decision: {
             id: string;
@@ -998,6 +1066,8 @@ export interface components {
             week: string | null;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            purpose: "step" | "onset-update";
             /** Format: date-time */
             opensAt: string;
             /** Format: date-time */
@@ -1054,8 +1124,8 @@ export interface components {
                 dueAt: string;
             };
         } | {
-            /** @constant */
-            kind: "not-applicable";
+            /** @enum {string} */
+            kind: "not-applicable" | "stays-missing";
             slotId: string;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
@@ -1073,6 +1143,9 @@ export interface components {
         LiftedEpisode: {
             episode: components["schemas"]["Episode"];
             bulletin: components["schemas"]["Bulletin"] | null;
+        };
+        WithdrawnEpisode: {
+            episode: components["schemas"]["Episode"];
         };
         ClosedEpisode: {
             episode: components["schemas"]["Episode"];
@@ -1789,6 +1862,7 @@ export interface components {
             closedAt: string | null;
             closedReason: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+            purpose: ("step" | "onset-update") | null;
         };
     };
     responses: never;
@@ -1799,18 +1873,23 @@ export interface components {
 }
 export type OpenedEpisode = components['schemas']['OpenedEpisode'];
 export type Episode = components['schemas']['Episode'];
+export type LiftApproval = components['schemas']['LiftApproval'];
 export type Slot = components['schemas']['Slot'];
 export type Episodes = components['schemas']['Episodes'];
+export type EpisodePreview = components['schemas']['EpisodePreview'];
+export type PlannedStep = components['schemas']['PlannedStep'];
 export type EpisodeDetail = components['schemas']['EpisodeDetail'];
 export type OnsetRevision = components['schemas']['OnsetRevision'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type CarriedOver = components['schemas']['CarriedOver'];
 export type Decision = components['schemas']['Decision'];
 export type OnsetPreview = components['schemas']['OnsetPreview'];
 export type PlannedSlot = components['schemas']['PlannedSlot'];
 export type SlotChange = components['schemas']['SlotChange'];
 export type RevisedOnset = components['schemas']['RevisedOnset'];
 export type LiftedEpisode = components['schemas']['LiftedEpisode'];
+export type WithdrawnEpisode = components['schemas']['WithdrawnEpisode'];
 export type ClosedEpisode = components['schemas']['ClosedEpisode'];
 export type Exercise = components['schemas']['Exercise'];
 export type Exercises = components['schemas']['Exercises'];
@@ -2021,7 +2100,7 @@ export interface operations {
     EpisodeController_list: {
         parameters: {
             query?: {
-                state?: "open" | "lifted" | "closed";
+                state?: "open" | "lifted" | "closed" | "withdrawn";
             };
             header?: never;
             path?: never;
@@ -2073,6 +2152,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedEpisode"];
+                };
+            };
+        };
+    };
+    EpisodeController_previewOpening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hazard: string;
+                    areas: string[];
+                    /** Format: date-time */
+                    onset: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodePreview"];
                 };
             };
         };
@@ -2180,6 +2289,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LiftedEpisode"];
+                };
+            };
+        };
+    };
+    EpisodeController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnEpisode"];
                 };
             };
         };

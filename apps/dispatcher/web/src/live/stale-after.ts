@@ -10,6 +10,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   // A running exercise ends with its episode.
   'episode-lifted': ['now', 'episode', 'exercises'],
   'episode-closed': ['now', 'episode', 'exercises'],
+  'episode-withdrawn': ['now', 'episode', 'exercises'],
   'onset-revised': ['now', 'episode', 'bulletin'],
   'slot-changed': ['now', 'episode'],
   'desk-reminder': ['now'],

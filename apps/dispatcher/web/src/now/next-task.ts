@@ -44,7 +44,8 @@ export const nextTask = (now: Now, viewer: Viewer): NextTask => {
   }
   if (viewer.may('bulletin:draft')) {
     const owed = entries.filter(
-      ({ slot, bulletin }) => (slot.state === 'missing' || slot.state === 'open') && (bulletin === null || bulletin.state === 'draft'),
+      ({ slot, bulletin }) =>
+        ((slot.state === 'missing' && slot.reason === null) || slot.state === 'open') && (bulletin === null || bulletin.state === 'draft'),
     );
     const [first] = owed;
     if (first !== undefined) {

@@ -682,6 +682,7 @@ export interface components {
             submittedBy: string | null;
             reviewedBy: string | null;
             reviewNote: string | null;
+            carriedOver: components["schemas"]["CarriedOver"] | null;
             signedBy: string | null;
             signedAt: string | null;
             emergency: boolean;
@@ -697,6 +698,13 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        CarriedOver: {
+            headline: string;
+            description: string;
+            instruction: string;
+            onset: string | null;
+            writtenByName: string;
         };
         Receipt: {
             id: string;
@@ -738,6 +746,8 @@ export interface components {
             slotId: string;
             /** @enum {string} */
             step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+            /** @enum {string} */
+            purpose: "step" | "onset-update";
             /** @enum {string} */
             status: "actual" | "exercise";
             /** Format: date-time */
@@ -1162,13 +1172,20 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             /** @enum {string} */
-            state: "open" | "lifted" | "closed";
+            state: "open" | "lifted" | "closed" | "withdrawn";
             revision: number;
             openedBy: string;
             /** Format: date-time */
             openedAt: string;
             endedAt: string | null;
             endedReason: string | null;
+            liftApproval: components["schemas"]["LiftApproval"] | null;
+        };
+        LiftApproval: {
+            by: string;
+            byName: string;
+            reason: string;
+            at: string;
         };
         EpisodeDecisions: {
             /** Format: date-time */
@@ -1268,6 +1285,7 @@ export type InboxItem = components['schemas']['InboxItem'];
 export type Dispatch = components['schemas']['Dispatch'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type CarriedOver = components['schemas']['CarriedOver'];
 export type Receipt = components['schemas']['Receipt'];
 export type FollowUp = components['schemas']['FollowUp'];
 export type SupersededDispatch = components['schemas']['SupersededDispatch'];
@@ -1306,6 +1324,10 @@ export type BulletinsInForce = components['schemas']['BulletinsInForce'];
 export type Decisions = components['schemas']['Decisions'];
 export type UndecidedSignal = components['schemas']['UndecidedSignal'];
 export type DecisionClock = components['schemas']['DecisionClock'];
+export type Episodes = components['schemas']['Episodes'];
+export type Episode = components['schemas']['Episode'];
+export type LiftApproval = components['schemas']['LiftApproval'];
+export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
 export type DecisionBasis = components['schemas']['DecisionBasis'];
 export type NamableBulletin = components['schemas']['NamableBulletin'];
 export type DecisionDetail = components['schemas']['DecisionDetail'];

@@ -14,6 +14,7 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'episode-opened': expected,
   'episode-lifted': expected,
   'episode-closed': expected,
+  'episode-withdrawn': expected,
   'onset-revised': expected,
   'slot-changed': [],
   // These changes concern only the bureau.

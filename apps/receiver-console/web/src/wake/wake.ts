@@ -48,11 +48,11 @@ const escalations = (): readonly DutyCall[] =>
 const missing = (): readonly DutyCall[] =>
   desk.expected.value
     .filter(({ missingSince }) => missingSince !== null)
-    .map(({ slotId, step, status }) => ({
+    .map(({ slotId, step, purpose, status }) => ({
       key: `missing ${slotId}`,
       kind: 'missing' as const,
       id: slotId,
-      title: `${word('inbox.missing')} · ${word(`step.${step}`)}`,
+      title: `${word('inbox.missing')} · ${word(`step.${purpose === 'onset-update' ? purpose : step}`)}`,
       subtitle: word('wake.missing'),
       until: null,
       otherwise: null,

@@ -11,6 +11,7 @@ import { SettledDispatches1700000000011 } from './0011-settled-dispatches.js';
 import { DeadlinesAtOnce1700000000012 } from './0012-deadlines-at-once.js';
 import { AnsweredIsNotReached1700000000013 } from './0013-answered-is-not-reached.js';
 import { DecisionsAndFollowUps1700000000014 } from './0014-decisions-and-follow-ups.js';
+import { Cadence1700000000015 } from './0015-cadence.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   DeadlinesAtOnce1700000000012,
   AnsweredIsNotReached1700000000013,
   DecisionsAndFollowUps1700000000014,
+  Cadence1700000000015,
 ] as const;

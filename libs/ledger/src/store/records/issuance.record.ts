@@ -1,6 +1,7 @@
 import type {
   AccountId,
   AreaLevel,
+  CarriedOver,
   BulletinId,
   BulletinKind,
   BulletinState,
@@ -38,6 +39,16 @@ export interface EpisodeRow {
   readonly openedAt: Date;
   readonly endedAt: Date | null;
   readonly endedReason: string | null;
+  /** The chief forecaster who lifts the episode although bulletins are due or missing. */
+  readonly liftApproval: LiftApproval | null;
+}
+
+export interface LiftApproval {
+  readonly by: string;
+  readonly byName: string;
+  readonly reason: string;
+  /** ISO text, UTC. */
+  readonly at: string;
 }
 export const EpisodeRecord = record<EpisodeRow>('episodes', 'id', {
   id: 'text',
@@ -55,6 +66,7 @@ export const EpisodeRecord = record<EpisodeRow>('episodes', 'id', {
   openedAt: 'timestamptz',
   endedAt: 'timestamptz',
   endedReason: 'text',
+  liftApproval: 'jsonb',
 });
 
 export interface OnsetRevisionRow {
@@ -86,6 +98,7 @@ export const SlotRecord = record<SlotRow>('slots', 'id', {
   episodeId: 'text',
   week: 'text',
   step: 'text',
+  purpose: 'text',
   opensAt: 'timestamptz',
   dueAt: 'timestamptz',
   graceUntil: 'timestamptz',
@@ -134,6 +147,8 @@ export interface BulletinRow {
   readonly submittedBy: AccountId | null;
   readonly reviewedBy: AccountId | null;
   readonly reviewNote: string | null;
+  /** Of a draft that was rendered again after a change of onset: the words that a person had written, shown beside the editor. */
+  readonly carriedOver: CarriedOver | null;
   readonly signedBy: AccountId | null;
   readonly signedAt: Date | null;
   readonly emergency: boolean;
@@ -177,6 +192,7 @@ export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
   submittedBy: 'text',
   reviewedBy: 'text',
   reviewNote: 'text',
+  carriedOver: 'jsonb',
   signedBy: 'text',
   signedAt: 'timestamptz',
   emergency: 'boolean',

@@ -1,0 +1,44 @@
+import type { BulletinRow, EpisodeRow, LedgerTransaction } from '@rainstorm/ledger';
+import { capturePlaces, formatInstant, renderTemplate, type City, type Product, type TemplateValues } from '@rainstorm/warning-model';
+import { templateValues } from './prepare-draft.js';
+import { productOf } from './product-of.js';
+
+type Words = Pick<BulletinRow, 'headline' | 'description' | 'instruction'>;
+
+/**
+ * The words of a bulletin rendered again from its product's template and the present facts of the episode. What a person had filled in stays
+ * in its place. Where the words of the template are gone, only the former onset is replaced.
+ */
+const rendered = (row: Words, product: Product | null, values: TemplateValues, replaced: readonly [string, string]): Words => {
+  const again = (field: keyof Words): string => {
+    const template = product?.template[field] ?? null;
+    const captured = template === null ? null : capturePlaces(template, row[field]);
+    return template === null || captured === null
+      ? row[field].replaceAll(...replaced)
+      : renderTemplate(template, { ...captured, ...values }).text;
+  };
+  return { headline: again('headline'), description: again('description'), instruction: again('instruction') };
+};
+
+/** The words and the onset of this bulletin, for the episode as it is now. `formerOnset`: the one that the words may still name. */
+export const renderAgain = async (
+  tx: LedgerTransaction,
+  city: City,
+  episode: EpisodeRow,
+  formerOnset: Date | null,
+  row: BulletinRow,
+): Promise<Words & Pick<BulletinRow, 'onset' | 'expires'>> => {
+  const slot = row.slotId === null ? null : await tx.slots.first({ id: row.slotId });
+  const [previous = null] = await tx.bulletins.find({ episodeId: episode.id, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
+  const product = productOf(city, row.productCode);
+  const values = product === null ? {} : templateValues(city, slot ?? { week: null, dueAt: tx.now }, episode, product, previous, tx.now);
+  const onset = formatInstant(episode.onset, city.zone, 'zh');
+  const former = formerOnset === null ? onset : formatInstant(formerOnset, city.zone, 'zh');
+  const isScheduled = row.kind === 'scheduled';
+  const hadFormer = row.onset !== null && row.onset.getTime() === formerOnset?.getTime();
+  return {
+    ...rendered(row, isScheduled ? product : null, values, [former, onset]),
+    onset: isScheduled || hadFormer ? episode.onset : row.onset,
+    expires: row.expires > episode.onset && row.expires > tx.now ? row.expires : episode.endsAt,
+  };
+};

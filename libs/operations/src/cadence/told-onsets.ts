@@ -1,0 +1,41 @@
+import { oneOf, type BulletinRow, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import type { SlotId } from '@rainstorm/warning-model';
+
+/** What the receivers of an episode were told about its onset. */
+export interface ToldOnsets {
+  /** For each published slot the onset that its bulletin names. */
+  readonly publishedOnsets: ReadonlyMap<SlotId, Date>;
+  /** The scheduled bulletin that was published last and is not cancelled; null if there is none. */
+  readonly last: BulletinRow | null;
+  readonly toldOnset: Date | null;
+}
+
+export const toldOnsets = async (
+  tx: LedgerTransaction,
+  episode: Pick<EpisodeRow, 'id'>,
+  slots: readonly SlotRow[],
+): Promise<ToldOnsets> => {
+  const published = await tx.bulletins.find(
+    { episodeId: episode.id, kind: 'scheduled', state: 'published' },
+    { order: { sentAt: 'DESC' } },
+  );
+  const cancelled = new Set(
+    published.flatMap(({ msgType, previousId }) => (msgType === 'cancel' && previousId !== null ? [previousId] : [])),
+  );
+  const last = published.find(
+    ({ id, msgType, refersTo, onset }) =>
+      msgType !== 'cancel' && onset !== null && !cancelled.has(id) && (refersTo === null || !cancelled.has(refersTo)),
+  );
+  const given = new Map(slots.flatMap(({ id, bulletinId }) => (bulletinId === null ? [] : [[bulletinId, id]])));
+  const bulletins = await tx.bulletins.find({ id: oneOf([...given.keys()]) });
+  return {
+    publishedOnsets: new Map(
+      bulletins.flatMap(({ id, onset }): [SlotId, Date][] => {
+        const slotId = given.get(id);
+        return slotId === undefined || onset === null ? [] : [[slotId, onset]];
+      }),
+    ),
+    last: last ?? null,
+    toldOnset: last?.onset ?? null,
+  };
+};

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { capturePlaces } from './capture-places.js';
+import { renderTemplate } from './render-template.js';
+
+const template = '预计{{onset}}起，{{areas}}有暴雨，过程总量{{total}}。\n主要时段：{{mainPeriod}}。';
+
+describe('the places of an edited text', () => {
+  it('give back what a person has filled in, without what is still to be filled', () => {
+    const { text } = renderTemplate(template, { onset: '2021年07月20日11时00分', areas: '金水区', total: '50～80毫米' });
+    expect(capturePlaces(template, text)).toEqual({ onset: '2021年07月20日11时00分', areas: '金水区', total: '50～80毫米' });
+    expect(capturePlaces(template, text.replace('（待填：主要时段）', '20日下午'))).toMatchObject({ mainPeriod: '20日下午' });
+  });
+
+  it('are unknown where the words of the template are gone', () => {
+    expect(capturePlaces(template, '今天夜里有暴雨。')).toBeNull();
+    expect(capturePlaces('完全固定', '完全固定')).toEqual({});
+    expect(capturePlaces('完全固定', '完全固定了')).toBeNull();
+  });
+
+  it('are exactly the values that a text was rendered with', () => {
+    const words = fc.string({ unit: fc.constantFrom('大', '雨', '5', '0', '至'), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(words, words, words, words, (onset, areas, total, mainPeriod) => {
+        const values = { onset, areas, total, mainPeriod };
+        expect(capturePlaces(template, renderTemplate(template, values).text)).toEqual(values);
+      }),
+    );
+  });
+});
