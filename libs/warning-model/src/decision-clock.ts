@@ -24,7 +24,7 @@ export const decisionClockTransitions = {
 export const openDecisionClockStates = ['running', 'overdue'] as const satisfies readonly DecisionClockState[];
 
 /** Why a clock ended without a decision. */
-export const decisionClockEnds = ['superseded', 'lifted', 'retracted', 'exercise-aborted'] as const;
+export const decisionClockEnds = ['superseded', 'lifted', 'retracted', 'expired', 'exercise-aborted'] as const;
 export type DecisionClockEnd = (typeof decisionClockEnds)[number];
 
 export interface DecisionClock {

@@ -11,12 +11,16 @@ const CONSOLE_PAUSE_MS = 60 * 60_000;
 
 const unsent = `
   SELECT id FROM deliveries
-  WHERE settled IS NULL AND (state IN ('pending', 'queued') OR (state = 'failed-temporarily' AND next_attempt_at <= ledger_now()))
+  WHERE settled IS NULL AND state = 'queued'
   ORDER BY created_at, id`;
+
+let batches = 0;
 
 /** Sends what waits, as a worker with its channels would: everything that is due now, until nothing is left. */
 export const sendDeliveries = async (ledger: Ledger, client: Client, reach: Reach): Promise<void> => {
   for (let round = 0; round < 20; round += 1) {
+    batches += 1;
+    await ledger.outbox.relay(`simulated-${batches}`, 10_000);
     const { rows } = await client.query<{ id: DeliveryId }>({ name: 'unsent', text: unsent });
     if (rows.length === 0) return;
     const taken = await ledger.outbox.begin(rows.map(({ id }) => id));

@@ -159,4 +159,17 @@ describe('the decision clock of a signal', () => {
     await bureau.schedulerOn().run();
     expect(await escalationsOf(red)).toMatchObject([{ deadlineAt: later(red.sentAt ?? new Date(), minutes(15)) }]);
   });
+
+  it('rings no more once the signal has expired, and stays on record as never decided', async () => {
+    const red = await publish('red', { expires: later(await bureau.ledger.now(), minutes(40)) });
+    for (let quarter = 0; quarter < 4; quarter += 1) {
+      await bureau.advance(minutes(15));
+      await bureau.schedulerOn().run();
+    }
+    const clock = await clockOf(red);
+    expect(clock).toMatchObject({ state: 'ended', endedWhy: 'expired', decisionId: null });
+    expect(await escalationsOf(red)).toMatchObject([{ state: 'closed' }]);
+    const timers = await bureau.run(async (tx) => tx.timerRows.count({ kind: 'escalation-answer-due' }));
+    expect(timers).toBe(0);
+  });
 });

@@ -14,6 +14,7 @@ const reasons: Readonly<Record<DecisionClockEnd, string>> = {
   superseded: '被新的预警信号取代（superseded by a newer signal）',
   lifted: '信号已解除（lifted）',
   retracted: '信号已撤回（retracted）',
+  expired: '信号已失效，其间未作出响应决定（expired without a decision）',
   'exercise-aborted': '演练已中止（exercise aborted）',
 };
 

@@ -1,6 +1,7 @@
 import { oneOf, type EscalationRow, type LedgerTransaction, type TimerRow } from '@rainstorm/ledger';
 import { nextPosition, type EscalationId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
+import { endExpiredClocks } from '../decisions/end-expired-clocks.js';
 import { notifyLevel } from './notify-level.js';
 
 /** The command has at most ten minutes to answer (docs/mechanism.md, section 3). */
@@ -45,7 +46,10 @@ export const escalateUnanswered = async (tx: LedgerTransaction, timers: readonly
   const passed = new Set(armed.map(({ subjectId }) => subjectId));
   await tellNextLevel(
     tx,
-    silent.filter(({ id }) => !passed.has(id)),
+    await endExpiredClocks(
+      tx,
+      silent.filter(({ id }) => !passed.has(id)),
+    ),
   );
 };
 
@@ -54,7 +58,7 @@ export const escalateUnanswered = async (tx: LedgerTransaction, timers: readonly
  * last answer stays on the row; whoever was calling is no longer, so that somebody else can.
  */
 export const openAnsweredAgain = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
-  const answered = await tx.escalations.lockAll({ id: oneOf(idsOf(timers)), state: 'answered' }, { id: 'ASC' });
+  const answered = await endExpiredClocks(tx, await tx.escalations.lockAll({ id: oneOf(idsOf(timers)), state: 'answered' }, { id: 'ASC' }));
   if (answered.length === 0) return;
   const nobodyCalls = { callingBy: null, callingByName: null, callingSince: null };
   await tx.escalations.transition({ id: oneOf(answered.map(({ id }) => id)) }, { from: 'answered', to: 'open' }, nobodyCalls);

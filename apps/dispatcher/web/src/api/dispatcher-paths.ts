@@ -1406,6 +1406,7 @@ export interface components {
             parent: string | null;
             /** @enum {string} */
             duty: "handled" | "reported";
+            areas: string[];
             phonedBy: string;
             receives: {
                 hazards: string[];
@@ -1553,7 +1554,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;

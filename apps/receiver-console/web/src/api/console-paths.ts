@@ -1011,7 +1011,7 @@ export interface components {
         DeliverySummary: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
             contactName: string;
             /** @enum {string} */
             channel: "console" | "email" | "webhook";
@@ -1072,7 +1072,7 @@ export interface components {
             /** Format: date-time */
             dueAt: string;
             endedAt: string | null;
-            endedWhy: ("superseded" | "lifted" | "retracted" | "exercise-aborted") | null;
+            endedWhy: ("superseded" | "lifted" | "retracted" | "expired" | "exercise-aborted") | null;
             endedByBulletinId: string | null;
             decisionId: string | null;
             closedBy: string | null;
@@ -1324,10 +1324,6 @@ export type BulletinsInForce = components['schemas']['BulletinsInForce'];
 export type Decisions = components['schemas']['Decisions'];
 export type UndecidedSignal = components['schemas']['UndecidedSignal'];
 export type DecisionClock = components['schemas']['DecisionClock'];
-export type Episodes = components['schemas']['Episodes'];
-export type Episode = components['schemas']['Episode'];
-export type LiftApproval = components['schemas']['LiftApproval'];
-export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
 export type DecisionBasis = components['schemas']['DecisionBasis'];
 export type NamableBulletin = components['schemas']['NamableBulletin'];
 export type DecisionDetail = components['schemas']['DecisionDetail'];
@@ -1336,6 +1332,7 @@ export type Decision = components['schemas']['Decision'];
 export type ClosedDecisionClock = components['schemas']['ClosedDecisionClock'];
 export type Episodes = components['schemas']['Episodes'];
 export type Episode = components['schemas']['Episode'];
+export type LiftApproval = components['schemas']['LiftApproval'];
 export type EpisodeDecisions = components['schemas']['EpisodeDecisions'];
 export type OwnDuty = components['schemas']['OwnDuty'];
 export type DutyPost = components['schemas']['DutyPost'];
