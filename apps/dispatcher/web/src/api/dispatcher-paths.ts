@@ -1333,6 +1333,7 @@ export interface components {
             parent: string | null;
             /** @enum {string} */
             duty: "handled" | "reported";
+            areas: string[];
             phonedBy: string;
             receives: {
                 hazards: string[];
@@ -1480,7 +1481,7 @@ export interface components {
         Delivery: {
             id: string;
             /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
             dispatchId: string | null;
             escalationId: string | null;
             alarmId: string | null;
