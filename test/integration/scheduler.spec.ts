@@ -181,7 +181,11 @@ describe('a deadline', () => {
     await bureau.advance(minutes(40));
     await bureau.schedulerOn().run();
     const raised = await bureau.ledger.read(async (tx) => tx.auditEntries.find({ act: 'escalation-raised' }, { order: { seq: 'ASC' } }));
-    expect(raised.map(({ details }) => details['dispatchId'])).toEqual([early.id, late.id]);
+    const of = (cause: string) => raised.filter(({ details }) => details['cause'] === cause).map(({ details }) => details['dispatchId']);
+    expect([of('unacknowledged'), of('follow-up-overdue')]).toEqual([
+      [early.id, late.id],
+      [early.id, late.id],
+    ]);
   });
 });
 

@@ -19,7 +19,9 @@ const office = z
   })
   .meta({ id: 'Office' });
 /** `answerWithinMin`: minutes. */
-const directoryLevel = z.object({ ...names, answerWithinMin: z.number(), contacts: list(directoryContact) }).meta({ id: 'DirectoryLevel' });
+const directoryLevel = z
+  .object({ ...names, answerWithinMin: z.number(), answeredAgainAfterMin: z.number().optional(), contacts: list(directoryContact) })
+  .meta({ id: 'DirectoryLevel' });
 const command = z
   .object({ ...names, planVersion: text, levels: list(directoryLevel), officersPresent: z.int(), onDuty: onDuty.nullable() })
   .meta({ id: 'Command' });

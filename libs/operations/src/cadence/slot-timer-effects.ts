@@ -1,4 +1,12 @@
-import { addressDeliveries, bulletinsInForce, newId, type AlarmRow, type LedgerTransaction, type SlotRow, type TimerRow } from '@rainstorm/ledger';
+import {
+  addressDeliveries,
+  bulletinsInForce,
+  newId,
+  type AlarmRow,
+  type LedgerTransaction,
+  type SlotRow,
+  type TimerRow,
+} from '@rainstorm/ledger';
 import {
   atSlotDue,
   isOwedScheduled,

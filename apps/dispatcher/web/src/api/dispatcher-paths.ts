@@ -1454,6 +1454,7 @@ export interface components {
             name: string;
             nameEn: string;
             answerWithinMin: number;
+            answeredAgainAfterMin?: number;
             contacts: components["schemas"]["DirectoryContact"][];
         };
         Products: {
