@@ -24,6 +24,7 @@ export * from './numbering.js';
 export * from './dispatch.js';
 export * from './deadlines.js';
 export * from './dispatch-life.js';
+export * from './follow-up-chain.js';
 export * from './delivery.js';
 export * from './sms-text.js';
 export * from './escalation.js';

@@ -195,6 +195,8 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
         return { zh: '已签收但逾期未办理', en: 'has acknowledged but not followed up' };
       case 'missing-bulletin':
         return { zh: '应发信息未发布', en: 'a bulletin is missing' };
+      case 'cannot-act':
+        return { zh: '报告无法处置', en: 'says that it cannot act' };
       case 'undecided':
         return { zh: `预警信号截至${deadline}尚未作出响应决定`, en: `No response decision on the signal by ${deadlineEn}` };
       default:

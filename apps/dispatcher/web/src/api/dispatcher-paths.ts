@@ -1153,7 +1153,7 @@ export interface components {
         };
         ReportedEscalation: {
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
             /** @enum {string} */
             state: "open" | "answered" | "closed";
             /** Format: date-time */
@@ -1541,7 +1541,7 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;

@@ -1,5 +1,5 @@
 import { bodyOrThrow, createApi, language, session } from '@rainstorm/web-kit';
-import type { Decision, paths, PhoneCall } from './console-paths.ts';
+import type { Decision, FollowUpEntry, paths, PhoneCall } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -18,6 +18,15 @@ export interface Call {
   readonly outcome: PhoneCall['outcome'];
   readonly note: string;
   readonly givesReceipt: boolean;
+}
+
+export interface NewFollowUpEntry {
+  readonly kind: FollowUpEntry['kind'];
+  readonly person: string;
+  readonly note: string;
+  readonly happenedAt: string | null;
+  readonly limitAt: string | null;
+  readonly corrects: string | null;
 }
 
 export interface NewDecision {
@@ -49,6 +58,9 @@ export const console131631 = {
     bodyOrThrow(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
   followUp: async (id: string, body: { kind: 'handled' | 'reported'; toWhom: string; note: string }) =>
     bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
+  followUps: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}/follow-ups', at(id))),
+  addFollowUp: async (id: string, body: NewFollowUpEntry, key: string) =>
+    bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-ups', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
   duty: async () => bodyOrThrow(api.GET('/api/v1/duty')),
   posts: async () => bodyOrThrow(api.GET('/api/v1/duty/posts')),
   takeOver: async (body: { note: string; seenShiftId: string | null }) => bodyOrThrow(api.POST('/api/v1/duty/take-over', { body })),
