@@ -1,5 +1,5 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
-import type { BulletinRow } from '@rainstorm/ledger';
+import type { BulletinRow, SlotRow } from '@rainstorm/ledger';
 import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
@@ -204,8 +204,7 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
     }
   })();
   const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
-  const slot = context.slot === null ? null : stepName(city, context.slot.step);
-  const who: Bilingual = slot === null ? office : { zh: `市气象局${slot.zh}`, en: `The bureau's ${slot.en}` };
+  const who: Bilingual = context.slot === null ? office : missingWords(context, context.slot, city);
   return {
     subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${[who.en, cause.en, number].join(' ').trim()}` },
     lead:
@@ -221,6 +220,16 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
     lines: [round, ...(escalation?.summary.tried ?? [])],
     callList: escalation?.summary.callList ?? [],
     deadlineAt: delivery.deadlineAt,
+  };
+};
+
+/** Which bulletin of which episode the bureau owes, and since when. */
+const missingWords = ({ episodeTitle }: DeliveryContext, { step, dueAt }: SlotRow, city: City): Bilingual => {
+  const name = stepName(city, step);
+  const of = episodeTitle === null ? '' : `${episodeTitle}，`;
+  return {
+    zh: `市气象局${name.zh}（${step}，${of}应于${formatInstant(dueAt, city.zone, 'zh')}发布）`,
+    en: `The bureau's ${name.en} (${step}, ${episodeTitle === null ? '' : `${episodeTitle}, `}due ${formatInstant(dueAt, city.zone, 'en')}):`,
   };
 };
 
