@@ -1,4 +1,4 @@
-import { bodyOrThrow, createApi, language, session } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
 import type { Decision, FollowUpEntry, paths, PhoneCall } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
@@ -10,6 +10,7 @@ const api = createApi<paths>({
   onSignedOut: () => session.end(),
 });
 
+const keys = new SubmissionKeys();
 const at = (id: string) => ({ params: { path: { id } } });
 
 export interface Call {
@@ -57,7 +58,9 @@ export const console131631 = {
   withdraw: async (id: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
   followUp: async (id: string, body: { kind: 'handled' | 'reported'; toWhom: string; note: string }) =>
-    bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
+    keys.run(`duty ${id}`, body, async (key) =>
+      bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-up', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+    ),
   followUps: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}/follow-ups', at(id))),
   addFollowUp: async (id: string, body: NewFollowUpEntry, key: string) =>
     bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-ups', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
