@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { loadCity } from '@rainstorm/city-config';
 import { HOUR, MAIL, MINUTE, OFFICES, World } from '@rainstorm/harness/world';
 
 let world: World;
@@ -6,6 +7,13 @@ beforeAll(async () => {
   world = await World.open();
 });
 afterAll(async () => world.close());
+
+const cityContacts = async () => {
+  const city = await loadCity('config/zhengzhou');
+  const [desk, chief] = city.ok ? [city.value.desk[0], city.value.chief[0]] : [];
+  if (desk === undefined || chief === undefined) throw new Error('config/zhengzhou has faults');
+  return { desk, chief };
+};
 
 it('alarms the chief at the due time, notifies the command and the offices after the grace, and lets a late bulletin fill the slot', async () => {
   const { episode } = await world.openEpisode(HOUR + 30 * MINUTE);
@@ -25,7 +33,12 @@ it('alarms the chief at the due time, notifies the command and the offices after
   await world.advanceTo(new Date(Date.parse(slot.graceUntil) + 500));
   expect((await world.slot(episode.id, 'H1')).state).toBe('missing');
   expect(await world.escalations()).toContainEqual(expect.objectContaining({ cause: 'missing-bulletin', state: 'open' }));
-  await world.mail.find(({ to, subject }) => to === MAIL.level1[0] && /漏发|缺发|未发布/.test(subject));
+  const told = await world.mail.find(({ to, subject }) => to === MAIL.level1[0] && /漏发|缺发|未发布/.test(subject));
+  // Which bulletin of which episode, since when, and whom to call at the bureau.
+  expect(told.subject).toMatch(/《1小时临近预报》（H1，试验暴雨过程，应于.*发布）/);
+  expect(told.text).toMatch(/应发未发：《1小时临近预报》（H1），过程：试验暴雨过程，应于/);
+  const { desk, chief } = await cityContacts();
+  for (const { phone } of [desk, chief]) expect(told.text).toContain(phone ?? 'no phone');
   const inbox = await world
     .officer('urban-flood-office')
     .get<{ expected: readonly { step: string; inForce: { id: string } | null }[] }>('/inbox');

@@ -85,6 +85,9 @@ describe('the OpenAPI document', () => {
     await ask('zhou', 'post', '/dispatches/{id}/withdrawal', mine, { reason: '点错' });
     await ask('zhou', 'post', '/dispatches/{id}/receipt', mine);
     await ask('zhou', 'post', '/dispatches/{id}/follow-up', mine, { kind: 'handled', toWhom: '市委办' });
+    await ask('zhou', 'post', '/dispatches/{id}/follow-ups', mine, { kind: 'submitted', person: '秘书长' });
+    await ask('zhou', 'post', '/dispatches/{id}/follow-ups', mine, { kind: 'cannot-act', note: '道路中断' });
+    await ask('zhou', 'get', '/dispatches/{id}/follow-ups', mine);
     await ask('zhou', 'get', '/inbox/history', {});
     await ask('zhou', 'get', '/dispatches/{id}', mine);
     await ask('feng', 'get', '/inbox');

@@ -36,6 +36,16 @@ const kinds = {
     },
   },
   'follow-up-already-recorded': { status: 409, title: { zh: '办理情况已登记过。', en: 'The follow-up has already been recorded.' } },
+  'entry-in-the-future': { status: 422, title: { zh: '办理时间不能晚于现在。', en: 'An entry cannot have happened in the future.' } },
+  'reason-missing': { status: 422, title: { zh: '请说明无法处置的原因。', en: 'Please say why the office cannot act.' } },
+  'unknown-follow-up-entry': {
+    status: 404,
+    title: { zh: '没有所更正的这条办理记录。', en: 'There is no such entry to correct.' },
+  },
+  'correction-of-another-kind': {
+    status: 422,
+    title: { zh: '更正须与原记录种类相同。', en: 'A correction has the kind of the entry that it corrects.' },
+  },
   'escalation-closed': {
     status: 409,
     title: { zh: '这项升级已经结束，无需再应答。', en: 'This escalation is closed; no answer is needed.' },

@@ -6,11 +6,12 @@ import type {
   ReceiptOperationRefusal,
   RecordDecisionRefusal,
 } from '@rainstorm/operations';
-import type { DutyRefusal } from '@rainstorm/warning-model';
+import type { DutyRefusal, FollowUpEntryRefusal } from '@rainstorm/warning-model';
 
 /** Everything the console refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
 export type Refusal =
   | ReceiptOperationRefusal
+  | FollowUpEntryRefusal
   | PhoneTaskRefusal
   | AnswerEscalationRefusal
   | RecordDecisionRefusal

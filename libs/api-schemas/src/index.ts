@@ -13,6 +13,7 @@ export { closedEpisode, episodeDetail, episodePreview, episodes, liftedEpisode, 
 export { answeredEscalation, closedEscalation, escalationDetails } from './escalations.js';
 export { exercise, exerciseReport, exercises, scenarios } from './exercises.js';
 export * as field from './fields.js';
+export { addedFollowUpEntry, followUpChain } from './follow-ups.js';
 export { inbox, inboxHistory, inboxItem } from './inbox.js';
 export { now } from './now.js';
 export { onsetPreview, revisedOnset } from './onset-changes.js';

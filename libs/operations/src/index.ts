@@ -43,6 +43,7 @@ export type { PhoneTaskRefusal } from './phone-tasks/phone-task-refusal.js';
 export { recordPhoneCall, type NewPhoneCall, type RecordedCall } from './phone-tasks/record-phone-call.js';
 export { startEscalationCall } from './phone-tasks/start-escalation-call.js';
 export { takePhoneTask } from './phone-tasks/take-phone-task.js';
+export { appendFollowUpEntry, type NewFollowUpEntry } from './receipts/append-follow-up-entry.js';
 export { giveReceiptByLink, linkHolder } from './receipts/give-receipt-by-link.js';
 export { giveReceipt, type GivenReceipt, type ReceiptGiver } from './receipts/give-receipt.js';
 export { giveReceiptsOfEpisode } from './receipts/give-receipts-of-episode.js';

@@ -2,7 +2,8 @@ import type { BulletinState } from './bulletin.js';
 import type { DecisionClockState } from './decision-clock.js';
 import type { DutyPost } from './duty.js';
 import type { EscalationCause } from './escalation.js';
-import type { BulletinId, ContactId, DispatchId, EpisodeId, FollowUpId, ReceiptId, SlotId } from './ids.js';
+import type { FollowUpEntryKind } from './follow-up-chain.js';
+import type { BulletinId, ContactId, DispatchId, EpisodeId, FollowUpEntryId, FollowUpId, ReceiptId, SlotId } from './ids.js';
 import type { PhoneTaskState } from './phone-task.js';
 import type { SlotState } from './slot.js';
 import type {
@@ -78,6 +79,7 @@ export interface ChangePayloads {
     readonly lateByMs: number;
     readonly bulletinId: BulletinId;
   };
+  'follow-up-entry-added': { readonly entryId: FollowUpEntryId; readonly kind: FollowUpEntryKind; readonly bulletinId: BulletinId };
   'office-reminder': { readonly receiptDueAt: Date };
   /** The subject is the phone task. `caller`: an office's id, or `command`. */
   'phone-task-opened': { readonly dispatchId: DispatchId; readonly officeId: string; readonly caller: string };
@@ -180,6 +182,7 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'dispatch-acknowledged': true,
   'receipt-withdrawn': true,
   'follow-up-recorded': true,
+  'follow-up-entry-added': true,
   'office-reminder': true,
   'phone-task-opened': true,
   'phone-task-changed': true,

@@ -2,9 +2,16 @@ import type { AlarmId, DecisionClockId, DispatchId, EscalationId } from './ids.j
 
 /**
  * Why the command is alerted: a receipt or follow-up past its deadline, an unreachable office, a bulletin that the bureau owes, a signal on
- * which the command has not decided.
+ * which the command has not decided, an office that says that it cannot act.
  */
-export const escalationCauses = ['unacknowledged', 'undeliverable', 'follow-up-overdue', 'missing-bulletin', 'undecided'] as const;
+export const escalationCauses = [
+  'unacknowledged',
+  'undeliverable',
+  'follow-up-overdue',
+  'missing-bulletin',
+  'undecided',
+  'cannot-act',
+] as const;
 export type EscalationCause = (typeof escalationCauses)[number];
 
 export const escalationStates = ['open', 'answered', 'closed'] as const;

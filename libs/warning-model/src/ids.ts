@@ -10,6 +10,7 @@ export type DispatchId = Id<'dispatch'>;
 export type DeliveryId = Id<'delivery'>;
 export type ReceiptId = Id<'receipt'>;
 export type FollowUpId = Id<'follow-up'>;
+export type FollowUpEntryId = Id<'follow-up-entry'>;
 export type PhoneTaskId = Id<'phone-task'>;
 export type EscalationId = Id<'escalation'>;
 export type AlarmId = Id<'alarm'>;
@@ -33,6 +34,7 @@ export const idPrefixes = {
   delivery: 'dlv',
   receipt: 'rcp',
   'follow-up': 'fup',
+  'follow-up-entry': 'fue',
   'phone-task': 'pho',
   escalation: 'esc',
   alarm: 'alm',

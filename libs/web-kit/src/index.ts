@@ -1,5 +1,6 @@
 export { createApi, bodyOrThrow, type ClientContext } from './api/client.ts';
 export { Refused, Unanswered, type Problem } from './api/problem.ts';
+export { SubmissionKeys } from './api/submission-keys.ts';
 export { RequestTracker, type TrackedRequest } from './api/request-tracker.ts';
 export { may, session, type SignedInPerson } from './api/session.ts';
 export { CachedQuery } from './live/cached-query.ts';

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
 import type { AccountId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -33,15 +33,17 @@ export class AccountController {
   }
 
   @Post('accounts')
+  @apiIdempotencyKey()
   @Allow('account:manage')
   @apiBody(newAccount)
   @apiReply(201, accountReply)
   @ApiOperation({ summary: '新建账号 / Make an account' })
   async create(
     @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
     @Body(body(newAccount)) given: z.output<typeof newAccount>,
   ): Promise<z.output<typeof accountReply>> {
-    return answered(await this.accounts.create(given, auditActorOf(actor)));
+    return answered(await this.accounts.create(given, auditActorOf(actor), key));
   }
 
   @Patch('accounts/:id')
@@ -84,15 +86,17 @@ export class AccountController {
   }
 
   @Post('api-tokens')
+  @apiIdempotencyKey()
   @Allow('account:manage')
   @apiBody(newToken)
   @apiReply(201, newTokenReply)
-  @ApiOperation({ summary: '新建令牌 / Make an API token; it is shown this once' })
+  @ApiOperation({ summary: '新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409' })
   async createToken(
     @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
     @Body(body(newToken)) { name, scopes, expiresAt }: z.output<typeof newToken>,
   ): Promise<z.output<typeof newTokenReply>> {
-    return this.accounts.createToken(name, scopes, expiresAt, auditActorOf(actor));
+    return answered(await this.accounts.createToken(name, scopes, expiresAt, auditActorOf(actor), key));
   }
 
   @Delete('api-tokens/:id')

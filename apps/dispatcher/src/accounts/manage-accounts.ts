@@ -1,7 +1,7 @@
 import { hashPassword, isPermission, isRole, newApiToken, passwordFaults, type Permission, type Role } from '@rainstorm/access';
-import { newId, type AccountRow, type ApiTokenRow, type Ledger } from '@rainstorm/ledger';
+import { newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { auditEntry, type AuditActor } from '@rainstorm/operations';
+import { auditEntry, once, type AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
 export type AccountView = Omit<AccountRow, 'passwordHash' | 'roles'> & { readonly roles: Role[] };
@@ -35,15 +35,16 @@ export class ManageAccounts {
     return (await this.ledger.read(async (tx) => tx.accounts.find({}, { order: { login: 'ASC' } }))).map(withoutHash);
   }
 
-  async create(given: NewAccount, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
+  /** The password is no part of what the key stands for: only its own hash is ever stored. */
+  async create(given: NewAccount, actor: AuditActor, key: string | null = null): Promise<Result<AccountView, Refusal>> {
     const faults = passwordFaults(given.password, given.login);
     if (faults.length > 0) return refuse({ type: 'weak-password', faults });
     if (given.roles.includes('duty-officer') && given.officeId === null) return refuse({ type: 'office-missing' });
     if (given.officeId !== null && !this.city.offices.some(({ id }) => id === given.officeId)) return refuse({ type: 'unknown-office' });
     const passwordHash = await hashPassword(given.password);
-    return this.ledger.transaction(async (tx): Promise<Result<AccountView, Refusal>> => {
+    const { password: _password, ...rest } = given;
+    const make = async (tx: LedgerTransaction): Promise<Result<AccountView, Refusal>> => {
       if ((await tx.accounts.first({ login: given.login })) !== null) return refuse({ type: 'login-taken' });
-      const { password: _password, ...rest } = given;
       const account: AccountRow = {
         ...rest,
         id: newId('account'),
@@ -59,7 +60,8 @@ export class ManageAccounts {
         auditEntry(actor, 'account-made', 'account', account.id, { login: given.login, roles: given.roles, officeId: given.officeId }),
       );
       return accepted(withoutHash(account));
-    });
+    };
+    return this.ledger.transaction(async (tx) => once(tx, { scope: `account ${actor.id}`, key, request: rest }, async () => make(tx)));
   }
 
   /** Disabling an account ends its sessions at once; you cannot disable your own account. Unlocking resets the failed tries. */
@@ -107,9 +109,13 @@ export class ManageAccounts {
     scopes: readonly Permission[],
     expiresAt: Date | null,
     actor: AuditActor,
-  ): Promise<TokenView & { readonly token: string }> {
+    key: string | null = null,
+  ): Promise<Result<TokenView & { readonly token: string }, Refusal>> {
     const { token, tokenHash } = newApiToken();
-    return this.ledger.transaction(async (tx) => {
+    return this.ledger.transaction(async (tx): Promise<Result<TokenView & { readonly token: string }, Refusal>> => {
+      // The secret is not kept, so a repeated request cannot get it again: it is refused, and makes no second token.
+      if (key !== null && (await tx.idempotency.claim(`api-token ${actor.id}`, key, name)).state !== 'first')
+        return refuse({ type: 'idempotency-key-reused' });
       const row: ApiTokenRow = {
         id: newId('account').replace('acc', 'token'),
         tokenHash,
@@ -122,7 +128,7 @@ export class ManageAccounts {
       };
       await tx.apiTokens.insert(row);
       tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt }));
-      return { ...withoutTokenHash(row), token };
+      return accepted({ ...withoutTokenHash(row), token });
     });
   }
 

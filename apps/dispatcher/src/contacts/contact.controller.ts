@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, sentTest } from '@rainstorm/api-schemas';
-import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
 import type { ContactId, OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -18,6 +18,7 @@ export class ContactController {
 
   @Post(':officeId/contacts/:contactId/test')
   @HttpCode(202)
+  @apiIdempotencyKey()
   @Allow('contact:test')
   @apiBody(testing)
   @ApiOperation({ summary: '联络测试 / Send a test message to one contact on one channel; once a minute' })
@@ -26,8 +27,9 @@ export class ContactController {
     @CurrentActor() actor: Actor,
     @Param('officeId') officeId: string,
     @Param('contactId') contactId: string,
+    @IdempotencyKey() key: string | null,
     @Body(body(testing)) { channel }: z.output<typeof testing>,
   ): Promise<z.output<typeof sentTest>> {
-    return answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, auditActorOf(actor)));
+    return answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, auditActorOf(actor), key));
   }
 }

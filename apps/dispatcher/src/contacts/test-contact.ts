@@ -1,5 +1,5 @@
 import type { Ledger } from '@rainstorm/ledger';
-import { testContact, type AuditActor, type ContactTested } from '@rainstorm/operations';
+import { once, testContact, type AuditActor, type ContactTested } from '@rainstorm/operations';
 import type { ChannelKind, City, ContactId, OfficeId, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
@@ -9,7 +9,16 @@ export class TestContact {
     private readonly city: City,
   ) {}
 
-  async run(officeId: OfficeId, contactId: ContactId, channel: ChannelKind, actor: AuditActor): Promise<Result<ContactTested, Refusal>> {
-    return this.ledger.transaction(async (tx) => testContact(tx, this.city, { officeId, contactId, channel }, actor));
+  async run(
+    officeId: OfficeId,
+    contactId: ContactId,
+    channel: ChannelKind,
+    actor: AuditActor,
+    key: string | null = null,
+  ): Promise<Result<ContactTested, Refusal>> {
+    const request = { officeId, contactId, channel };
+    return this.ledger.transaction(async (tx) =>
+      once(tx, { scope: `contact test ${actor.id}`, key, request }, async () => testContact(tx, this.city, request, actor)),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
-import type { BulletinRow } from '@rainstorm/ledger';
+import type { BulletinRow, SlotRow } from '@rainstorm/ledger';
 import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
@@ -198,6 +198,8 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
         return { zh: '逾期未办理', en: 'has not followed up in time' };
       case 'missing-bulletin':
         return { zh: '应发信息未发布', en: 'a bulletin is missing' };
+      case 'cannot-act':
+        return { zh: '报告无法处置', en: 'says that it cannot act' };
       case 'undecided':
         return { zh: `预警信号截至${deadline}尚未作出响应决定`, en: `No response decision on the signal by ${deadlineEn}` };
       default:
@@ -205,8 +207,7 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
     }
   })();
   const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
-  const slot = context.slot === null ? null : slotName(city, context.slot);
-  const who: Bilingual = slot === null ? office : { zh: `市气象局${slot.zh}`, en: `The bureau's ${slot.en}` };
+  const who: Bilingual = context.slot === null ? office : missingWords(context, context.slot, city);
   return {
     subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${[who.en, cause.en, number].join(' ').trim()}` },
     lead:
@@ -237,6 +238,17 @@ const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): Words =
     lines: [],
     callList: [],
     deadlineAt: null,
+  };
+};
+
+/** Which bulletin of which episode the bureau owes, and since when. */
+const missingWords = ({ episodeTitle }: DeliveryContext, slot: SlotRow, city: City): Bilingual => {
+  const { step, dueAt } = slot;
+  const name = slotName(city, slot);
+  const of = episodeTitle === null ? '' : `${episodeTitle}，`;
+  return {
+    zh: `市气象局${name.zh}（${step}，${of}应于${formatInstant(dueAt, city.zone, 'zh')}发布）`,
+    en: `The bureau's ${name.en} (${step}, ${episodeTitle === null ? '' : `${episodeTitle}, `}due ${formatInstant(dueAt, city.zone, 'en')}):`,
   };
 };
 

@@ -20,6 +20,8 @@ export interface DeliveryContext {
   readonly escalation: EscalationFacts | null;
   readonly alarm: AlarmRow | null;
   readonly slot: SlotRow | null;
+  /** Of the slot's episode; null for the weekly outlook. */
+  readonly episodeTitle: string | null;
   /** For a message about a slot without a bulletin: that of its episode. */
   readonly status: 'actual' | 'exercise';
 }
@@ -91,6 +93,7 @@ export class LoadDelivery {
           escalation: escalations.get(delivery.escalationId ?? '') ?? null,
           alarm: alarms.get(delivery.alarmId ?? '') ?? null,
           slot,
+          episodeTitle: episodes.get(slot?.episodeId ?? '')?.title ?? null,
           status: bulletin?.status ?? episodes.get(slot?.episodeId ?? '')?.status ?? 'actual',
         };
       });

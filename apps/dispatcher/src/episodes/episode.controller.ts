@@ -13,7 +13,7 @@ import {
   revisedOnset,
   withdrawnEpisode,
 } from '@rainstorm/api-schemas';
-import { apiBody, apiQuery, apiReply, body, instant, line, prose, query } from '@rainstorm/http-edge';
+import { apiBody, apiIdempotencyKey, apiQuery, apiReply, body, IdempotencyKey, instant, line, prose, query } from '@rainstorm/http-edge';
 import type { EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -54,11 +54,16 @@ export class EpisodeController {
 
   @Post()
   @Allow('episode:write')
+  @apiIdempotencyKey()
   @apiBody(opening)
   @apiReply(201, openedEpisode)
   @ApiOperation({ summary: '开启天气过程 / Open an episode and plan its slots' })
-  async open(@CurrentActor() actor: Actor, @Body(body(opening)) given: z.output<typeof opening>): Promise<z.output<typeof openedEpisode>> {
-    return answered(await this.opener.run(given, auditActorOf(actor)));
+  async open(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Body(body(opening)) given: z.output<typeof opening>,
+  ): Promise<z.output<typeof openedEpisode>> {
+    return answered(await this.opener.run(given, auditActorOf(actor), key));
   }
 
   @Post('preview')

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { exercise, exerciseReport, exercises, scenarios } from '@rainstorm/api-schemas';
-import { apiBody, apiReply, body } from '@rainstorm/http-edge';
+import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
 import type { ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -23,11 +23,16 @@ export class ExerciseController {
 
   @Post()
   @Allow('episode:write')
+  @apiIdempotencyKey()
   @apiBody(proposal)
   @ApiOperation({ summary: '发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed' })
   @apiReply(201, exercise)
-  async propose(@CurrentActor() actor: Actor, @Body(body(proposal)) given: z.output<typeof proposal>): Promise<z.output<typeof exercise>> {
-    return answered(await this.runner.propose(given, auditActorOf(actor)));
+  async propose(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Body(body(proposal)) given: z.output<typeof proposal>,
+  ): Promise<z.output<typeof exercise>> {
+    return answered(await this.runner.propose(given, auditActorOf(actor), key));
   }
 
   @Get()

@@ -1,5 +1,5 @@
 import type { ExerciseRow, Ledger } from '@rainstorm/ledger';
-import { abortExercise, confirmExercise, proposeExercise, type AuditActor, type NewExercise } from '@rainstorm/operations';
+import { abortExercise, confirmExercise, once, proposeExercise, type AuditActor, type NewExercise } from '@rainstorm/operations';
 import { accepted, type City, type ExerciseId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 import type { ScenarioFolder } from './scenario-folder.js';
@@ -21,10 +21,16 @@ export class RunExercise {
     private readonly scenarios: ScenarioFolder,
   ) {}
 
-  async propose(given: ExerciseByHand | ExerciseFromScenario, actor: AuditActor): Promise<Result<ExerciseRow, Refusal>> {
+  async propose(
+    given: ExerciseByHand | ExerciseFromScenario,
+    actor: AuditActor,
+    key: string | null = null,
+  ): Promise<Result<ExerciseRow, Refusal>> {
     const wanted = 'scenario' in given ? await this.fromScenario(given) : accepted({ ...given, scenario: null });
     if (!wanted.ok) return wanted;
-    return this.ledger.transaction(async (tx) => proposeExercise(tx, this.city, wanted.value, actor));
+    return this.ledger.transaction(async (tx) =>
+      once(tx, { scope: `exercise ${actor.id}`, key, request: given }, async () => proposeExercise(tx, this.city, wanted.value, actor)),
+    );
   }
 
   private async fromScenario({ scenario, onset, leadFactor, note }: ExerciseFromScenario): Promise<Result<NewExercise, Refusal>> {

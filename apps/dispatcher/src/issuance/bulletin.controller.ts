@@ -2,7 +2,17 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Q
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessException, Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { bulletin, bulletinDetail, bulletinPage, publication } from '@rainstorm/api-schemas';
-import { apiBody, apiQuery, apiReply, body, edgeProblems, parseIdempotencyKey, query } from '@rainstorm/http-edge';
+import {
+  apiBody,
+  apiIdempotencyKey,
+  apiQuery,
+  apiReply,
+  body,
+  edgeProblems,
+  IdempotencyKey,
+  parseIdempotencyKey,
+  query,
+} from '@rainstorm/http-edge';
 import type { BulletinId, EpisodeId, SlotId } from '@rainstorm/warning-model';
 import type { UnscheduledDraft } from '@rainstorm/operations';
 import type { z } from 'zod';
@@ -36,12 +46,14 @@ export class BulletinController {
     actor: Actor,
     kind: 'signal' | 'express',
     given: z.output<typeof unscheduledDraft>,
+    key: string | null,
   ): Promise<z.output<typeof bulletin>> {
     const draft: UnscheduledDraft = { ...given, kind, episodeId: given.episodeId === null ? null : id<EpisodeId>(given.episodeId) };
-    return answered(await this.drafts.unscheduled(draft, auditActorOf(actor)));
+    return answered(await this.drafts.unscheduled(draft, auditActorOf(actor), key));
   }
 
   @Post('bulletins')
+  @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(newDraft)
   @apiReply(201, bulletin)
@@ -49,42 +61,47 @@ export class BulletinController {
   @ApiOperation({ summary: '制作 / Draft a bulletin: of a slot, from its template, or at once' })
   async draft(
     @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
     @Body(body(newDraft)) given: z.output<typeof newDraft>,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<z.output<typeof bulletin>> {
     if ('kind' in given) {
       const { kind, ...rest } = given;
-      return this.unscheduled(actor, kind, rest);
+      return this.unscheduled(actor, kind, rest, key);
     }
     const { bulletin: drafted, isNew } = answered(
-      await this.drafts.forSlot(id<SlotId>(given.slotId), given.productCode, auditActorOf(actor)),
+      await this.drafts.forSlot(id<SlotId>(given.slotId), given.productCode, auditActorOf(actor), key),
     );
     if (!isNew) reply.status(200);
     return drafted;
   }
 
   @Post('signals')
+  @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
   @apiReply(201, bulletin)
   @ApiOperation({ summary: '预警信号 / Draft a warning signal' })
   async signal(
     @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
     @Body(body(unscheduledDraft)) given: z.output<typeof unscheduledDraft>,
   ): Promise<z.output<typeof bulletin>> {
-    return this.unscheduled(actor, 'signal', given);
+    return this.unscheduled(actor, 'signal', given, key);
   }
 
   @Post('express')
+  @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
   @apiReply(201, bulletin)
   @ApiOperation({ summary: '气象信息快报 / Draft an express bulletin' })
   async express(
     @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
     @Body(body(unscheduledDraft)) given: z.output<typeof unscheduledDraft>,
   ): Promise<z.output<typeof bulletin>> {
-    return this.unscheduled(actor, 'express', given);
+    return this.unscheduled(actor, 'express', given, key);
   }
 
   @Get('bulletins')
@@ -197,6 +214,7 @@ export class BulletinController {
   }
 
   @Post('bulletins/:id/revisions')
+  @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(newRevision)
   @apiReply(201, bulletin)
@@ -204,9 +222,10 @@ export class BulletinController {
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IdempotencyKey() key: string | null,
     @Body(body(newRevision)) given: z.output<typeof newRevision>,
   ): Promise<z.output<typeof bulletin>> {
     const { kind, ...patch } = given;
-    return answered(await this.reviser.run(id<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor)));
+    return answered(await this.reviser.run(id<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor), key));
   }
 }

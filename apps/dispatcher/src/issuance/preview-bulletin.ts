@@ -104,7 +104,16 @@ export class PreviewBulletin {
         if (delivery === undefined) continue;
         const { officeName, officeNameEn } = dispatch.policy;
         const office = { id: dispatch.id, owesReceipt: dispatch.owesReceipt, officeName, officeNameEn };
-        const context = { delivery, bulletin, dispatch: office, escalation: null, alarm: null, slot: null, status: bulletin.status };
+        const context = {
+          delivery,
+          bulletin,
+          dispatch: office,
+          escalation: null,
+          alarm: null,
+          slot: null,
+          episodeTitle: null,
+          status: bulletin.status,
+        };
         const composed = composeMessage(context, this.around);
         const receiptLink = composed.receiptLink === null ? null : `${this.around.consoleUrl}/r/preview`;
         return { officeId: dispatch.officeId, message: { ...composed, receiptLink } };

@@ -1,5 +1,5 @@
 import type { BulletinRow, Ledger } from '@rainstorm/ledger';
-import { reviseBulletin, type AuditActor } from '@rainstorm/operations';
+import { once, reviseBulletin, type AuditActor } from '@rainstorm/operations';
 import type { BulletinContent, BulletinId, City, Result, RevisionKind } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
@@ -9,7 +9,16 @@ export class ReviseBulletin {
     private readonly city: City,
   ) {}
 
-  async run(id: BulletinId, kind: RevisionKind, patch: Partial<BulletinContent>, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.ledger.transaction(async (tx) => reviseBulletin(tx, this.city, id, kind, patch, actor));
+  async run(
+    id: BulletinId,
+    kind: RevisionKind,
+    patch: Partial<BulletinContent>,
+    actor: AuditActor,
+    key: string | null = null,
+  ): Promise<Result<BulletinRow, Refusal>> {
+    const request = { id, kind, patch };
+    return this.ledger.transaction(async (tx) =>
+      once(tx, { scope: `revision ${actor.id}`, key, request }, async () => reviseBulletin(tx, this.city, id, kind, patch, actor)),
+    );
   }
 }

@@ -1,9 +1,12 @@
 import { Module, type Provider } from '@nestjs/common';
 import { Ledger } from '@rainstorm/ledger';
+import { AppendFollowUp } from './append-follow-up.js';
 import { AckLinkController } from './ack-link.controller.js';
 import { EmailLink } from './email-link.js';
+import { FollowUpController } from './follow-up.controller.js';
 import { GiveReceipt } from './give-receipt.js';
 import { PhoneTaskController } from './phone-task.controller.js';
+import { ReadFollowUps } from './read-follow-ups.js';
 import { ReadPhoneTasks } from './read-phone-tasks.js';
 import { ReceiptController } from './receipt.controller.js';
 import { RecordFollowUp } from './record-follow-up.js';
@@ -17,11 +20,13 @@ const onLedger = <UseCase>(useCase: new (ledger: Ledger) => UseCase): Provider =
 });
 
 @Module({
-  controllers: [ReceiptController, PhoneTaskController, AckLinkController],
+  controllers: [ReceiptController, FollowUpController, PhoneTaskController, AckLinkController],
   providers: [
     onLedger(GiveReceipt),
     onLedger(WithdrawReceipt),
     onLedger(RecordFollowUp),
+    onLedger(AppendFollowUp),
+    onLedger(ReadFollowUps),
     onLedger(ReadPhoneTasks),
     onLedger(WorkPhoneTasks),
     onLedger(EmailLink),

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from '@rainstorm/api-schemas';
-import { apiBody, apiReply, body, line, prose } from '@rainstorm/http-edge';
+import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, line, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -63,6 +63,7 @@ export class ReceiptController {
   }
 
   @Post('dispatches/:id/follow-up')
+  @apiIdempotencyKey()
   @Allow('follow-up:record')
   @apiBody(followUp)
   @apiReply(201, recordedFollowUp)
@@ -70,8 +71,9 @@ export class ReceiptController {
   async followUp(
     @CurrentActor() actor: Actor,
     @Param('id') dispatchId: string,
+    @IdempotencyKey() key: string | null,
     @Body(body(followUp)) what: z.output<typeof followUp>,
   ): Promise<z.output<typeof recordedFollowUp>> {
-    return { followUp: answered(await this.followUps.record(id<DispatchId>(dispatchId), officerOf(actor), what)) };
+    return { followUp: answered(await this.followUps.record(id<DispatchId>(dispatchId), officerOf(actor), what, key)) };
   }
 }

@@ -1,5 +1,5 @@
 import type { FollowUpRow, Ledger } from '@rainstorm/ledger';
-import { recordFollowUp, type NewFollowUp } from '@rainstorm/operations';
+import { once, recordFollowUp, type NewFollowUp } from '@rainstorm/operations';
 import type { DispatchId, Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
 import type { Refusal } from '../refusal.js';
@@ -9,10 +9,18 @@ import { actForOffice, lockOwnDispatch } from './act-for-office.js';
 export class RecordFollowUp {
   constructor(private readonly ledger: Ledger) {}
 
-  async record(dispatchId: DispatchId, officer: Officer, followUp: NewFollowUp): Promise<Result<FollowUpRow, Refusal>> {
-    return actForOffice(this.ledger, officer, 'follow-up-recorded', async (tx) => {
+  async record(
+    dispatchId: DispatchId,
+    officer: Officer,
+    followUp: NewFollowUp,
+    key: string | null = null,
+  ): Promise<Result<FollowUpRow, Refusal>> {
+    return actForOffice(this.ledger, officer, 'follow-up-recorded', async (tx): Promise<Result<FollowUpRow, Refusal>> => {
       const dispatch = await lockOwnDispatch(tx, dispatchId, officer);
-      return dispatch.ok ? recordFollowUp(tx, dispatch.value, followUp, officer) : dispatch;
+      if (!dispatch.ok) return dispatch;
+      return once(tx, { scope: `duty ${officer.id} ${dispatchId}`, key, request: followUp }, async () =>
+        recordFollowUp(tx, dispatch.value, followUp, officer),
+      );
     });
   }
 }

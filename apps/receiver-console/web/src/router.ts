@@ -6,6 +6,7 @@ import InboxScreen from './inbox/InboxScreen.vue';
 const routes: readonly RouteRecordRaw[] = [
   { path: '/', component: InboxScreen, beforeEnter: () => may('receipt:give') || '/escalations' },
   { path: '/history', component: async () => import('./history/HistoryScreen.vue'), meta: { needs: 'inbox:read' } },
+  { path: '/follow-ups/:id', component: async () => import('./follow-up/FollowUpSheet.vue'), meta: { needs: 'inbox:read' } },
   { path: '/escalations', component: async () => import('./board/EscalationsScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/roll-call', component: async () => import('./board/RollCallScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/wall', component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },

@@ -1,4 +1,5 @@
 import { boardWords } from './board-words.ts';
+import { chainWords } from './follow-up/chain-words.ts';
 import { obligationWords, shiftWords } from './shift-words.ts';
 
 /** The texts of the duty desk and the command board. */
@@ -103,6 +104,7 @@ export const ownWords = {
       onTime: '按时',
     },
     board: boardWords['zh-CN'],
+    chain: chainWords['zh-CN'],
     shift: shiftWords['zh-CN'],
     obligation: obligationWords['zh-CN'],
   },
@@ -207,6 +209,7 @@ export const ownWords = {
       onTime: 'on time',
     },
     board: boardWords.en,
+    chain: chainWords.en,
     shift: shiftWords.en,
     obligation: obligationWords.en,
   },

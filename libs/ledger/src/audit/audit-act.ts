@@ -12,6 +12,8 @@ import type {
   DutyShiftId,
   EpisodeId,
   EscalationCause,
+  FollowUpEntryId,
+  FollowUpEntryKind,
   FollowUpId,
   FollowUpKind,
   MsgType,
@@ -132,6 +134,17 @@ export interface AuditDetails {
         readonly kind: FollowUpKind;
         readonly toWhom: string;
         readonly lateByMs: number;
+        readonly bulletinId: BulletinId;
+        readonly officeId: OfficeId;
+      }
+    | Refused;
+  'follow-up-entry-added':
+    | {
+        readonly entryId: FollowUpEntryId;
+        readonly kind: FollowUpEntryKind;
+        readonly person: string;
+        /** The entry that it corrects. */
+        readonly corrects: string | null;
         readonly bulletinId: BulletinId;
         readonly officeId: OfficeId;
       }

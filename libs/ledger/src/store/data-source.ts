@@ -32,6 +32,7 @@ const records = [
   dissemination.DispatchRecord,
   dissemination.ReceiptRecord,
   dissemination.FollowUpRecord,
+  dissemination.FollowUpEntryRecord,
   dissemination.AckLinkRecord,
   dissemination.PhoneTaskRecord,
   dissemination.AlarmRecord,

@@ -36,6 +36,7 @@ import {
   AlarmRecord,
   DeliveryRecord,
   DispatchRecord,
+  FollowUpEntryRecord,
   FollowUpRecord,
   PhoneTaskRecord,
   ReceiptRecord,
@@ -83,6 +84,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly dispatches = new LifecycleTable(this.manager, DispatchRecord, dispatchTransitions, checkDispatch);
   readonly receipts = new Table(this.manager, ReceiptRecord);
   readonly followUps = new Table(this.manager, FollowUpRecord);
+  readonly followUpEntries = new Table(this.manager, FollowUpEntryRecord);
   readonly ackLinks = new Table(this.manager, AckLinkRecord);
   readonly phoneTasks = new LifecycleTable(this.manager, PhoneTaskRecord, phoneTaskTransitions);
   readonly alarms = new LifecycleTable(this.manager, AlarmRecord, alarmTransitions);

@@ -1,3 +1,4 @@
+import { formatInstant } from '@rainstorm/warning-model';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { Issuance } from '@rainstorm/harness/issuance';
@@ -73,6 +74,11 @@ describe('when a timer of a slot falls due', () => {
     }));
     expect(alarm).toMatchObject({ state: 'open', missingAt: expect.any(Date) });
     expect(escalation).toMatchObject({ alarmId: alarm?.id, state: 'open', level: 0 });
+    const [owed] = escalation?.summary.tried ?? [];
+    expect(owed?.zh).toContain('（D1），过程：7月20日暴雨过程，应于');
+    expect(owed?.zh).toContain(formatInstant(slot.dueAt, bureau.city.zone, 'zh'));
+    expect(escalation?.summary.callList).toContainEqual(expect.objectContaining({ phone: bureau.city.desk[0]?.phone }));
+    expect(escalation?.summary.callList).toContainEqual(expect.objectContaining({ phone: bureau.city.chief[0]?.phone }));
     expect([...new Set(offices)].sort()).toEqual(bureau.city.offices.map(({ id }) => id).sort());
     expect(await bureau.stage.armedTimers(escalation?.id ?? '')).toEqual(['escalation-answer-due']);
     expect(await issuance.announced(slot.id)).toEqual(['bulletin-missing', 'slot-changed']);

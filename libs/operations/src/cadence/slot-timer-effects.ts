@@ -24,6 +24,7 @@ import { insertRaised, unanswered } from '../escalations/raise-escalations.js';
 import { notifyLevel } from '../escalations/notify-level.js';
 import { publishSigned } from '../bulletins/publish-bulletin.js';
 import { prepareSlotDraft } from '../bulletins/prepare-slot-draft.js';
+import { missingBulletinLine } from './missing-bulletin-line.js';
 import { slotChanged } from './slot-changed.js';
 
 /** The bureau does not use the receiver console, because its own page shows everything. */
@@ -136,7 +137,10 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
     raisedAt: tx.now,
     levels: city.command.levels,
     summary: {
-      tried: [{ zh: `首席预报员已于应发时刻收到告警`, en: 'The chief forecaster was alarmed at the due time' }],
+      tried: [
+        await missingBulletinLine(tx, city, slot),
+        { zh: `首席预报员已于应发时刻收到告警`, en: 'The chief forecaster was alarmed at the due time' },
+      ],
       callList: [...city.chief, ...city.desk].map(({ name, post, phone }) => ({ name, post, phone })),
     },
     ...unanswered,

@@ -6,6 +6,7 @@ import {
   type DispatchRow,
   type EscalationNoticeRow,
   type EscalationRow,
+  type EscalationSummary,
   type LedgerTransaction,
   type NewTimer,
 } from '@rainstorm/ledger';
@@ -25,14 +26,22 @@ const sharedLevels = (): ((levels: EscalationRow['levels']) => EscalationRow['le
   };
 };
 
+/** What was not kept. "Cannot act" has no deadline and escalates when it is said. */
+const deadlineOf = (cause: EscalationCause, dispatch: DispatchRow, now: Date): Date => {
+  if (cause === 'cannot-act') return now;
+  return cause === 'follow-up-overdue' ? dispatch.followUpDueAt : dispatch.receiptDueAt;
+};
+
 /**
  * Raises one escalation for each of these dispatches and tells the first level. The caller has moved the dispatches from open to escalated (for a
  * receipt) or locked them (for a follow-up). Set-based, because ten thousand deadlines may fall into one second.
+ * `reasons` are told first.
  */
 export const raiseEscalations = async (
   tx: LedgerTransaction,
   cause: EscalationCause,
   dispatches: readonly DispatchRow[],
+  reasons: EscalationSummary['tried'] = [],
 ): Promise<readonly EscalationRow[]> => {
   if (dispatches.length === 0) return [];
   const ids = dispatches.map(({ id }) => id);
@@ -53,12 +62,12 @@ export const raiseEscalations = async (
       officeId: dispatch.officeId,
       bulletinId: dispatch.bulletinId,
       state: 'open',
-      deadlineAt: cause === 'follow-up-overdue' ? dispatch.followUpDueAt : dispatch.receiptDueAt,
+      deadlineAt: deadlineOf(cause, dispatch, tx.now),
       raisedAt: tx.now,
       ...firstPosition,
       levels: levelsOf(policy.levels),
       summary: {
-        tried: tried.get(dispatch.id) ?? [],
+        tried: [...reasons, ...(tried.get(dispatch.id) ?? [])],
         callList: policy.contacts.map(({ name, post, phone }) => ({ name, post, phone })),
       },
       ...unanswered,

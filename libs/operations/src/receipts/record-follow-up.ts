@@ -5,6 +5,7 @@ import {
   lateness,
   refused,
   standingEscalationStates,
+  type EscalationCause,
   type FollowUpKind,
   type Result,
 } from '@rainstorm/warning-model';
@@ -62,7 +63,7 @@ export const recordFollowUp = async (
   await tx.timers.cancel([dispatchId], ['follow-up-due']);
   const escalations = await tx.escalations.lockAll({
     dispatchId,
-    cause: 'follow-up-overdue',
+    cause: oneOf<EscalationCause>(['follow-up-overdue', 'cannot-act']),
     state: oneOf(standingEscalationStates),
   });
   await closeEscalations(tx, escalations, closedReason(kind, lateByMs));

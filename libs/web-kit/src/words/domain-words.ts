@@ -85,6 +85,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'missing-bulletin': '应发未发',
       'follow-up-overdue': '逾期未办理',
       undecided: '逾期未作响应决定',
+      'cannot-act': '报告无法处置',
     },
     escalationState: { open: '待应答', answered: '已应答', closed: '已结束' },
     slotState: {
@@ -153,6 +154,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'missing-bulletin': 'bulletin missing',
       'follow-up-overdue': 'follow-up overdue',
       undecided: 'no response decision in time',
+      'cannot-act': 'office cannot act',
     },
     escalationState: { open: 'unanswered', answered: 'answered', closed: 'closed' },
     slotState: {

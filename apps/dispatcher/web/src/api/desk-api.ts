@@ -1,4 +1,4 @@
-import { bodyOrThrow, createApi, language, session } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
@@ -12,6 +12,8 @@ const api = createApi<paths>({
   onSignedOut: () => session.end(),
 });
 
+const keys = new SubmissionKeys();
+const keyed = (key: string) => ({ header: { 'Idempotency-Key': key } });
 const withId = (id: string) => ({ params: { path: { id } } });
 /** The filters of a page as query parameters. */
 const withQuery = (query: Record<string, unknown>) => ({ params: { query } });
@@ -71,7 +73,8 @@ export const deskApi = {
     return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items, approval: areas.approval };
   },
   baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
-  openEpisode: async (body: NewEpisode) => bodyOrThrow(api.POST('/api/v1/episodes', { body })),
+  openEpisode: async (body: NewEpisode) =>
+    keys.run('episode', body, async (key) => bodyOrThrow(api.POST('/api/v1/episodes', { params: keyed(key), body }))),
   previewEpisode: async (body: Omit<NewEpisode, 'title'>) => bodyOrThrow(api.POST('/api/v1/episodes/preview', { body })),
   episode: async (id: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}', withId(id))),
   previewOnset: async (id: string, onset: string, endsAt: string | null) =>
@@ -84,9 +87,12 @@ export const deskApi = {
   close: async (id: string, note: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/close', { ...withId(id), body: { note } })),
   waive: async (slotId: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/slots/{id}/waive', { ...withId(slotId), body: { reason } })),
-  draftForSlot: async (slotId: string) => bodyOrThrow(api.POST('/api/v1/bulletins', { body: { slotId } })),
+  draftForSlot: async (slotId: string) =>
+    keys.run('draft', slotId, async (key) => bodyOrThrow(api.POST('/api/v1/bulletins', { params: keyed(key), body: { slotId } }))),
   urgent: async (kind: 'signal' | 'express', body: NewUrgent) =>
-    bodyOrThrow(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { body })),
+    keys.run(kind, body, async (key) =>
+      bodyOrThrow(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { params: keyed(key), body })),
+    ),
   bulletins: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/bulletins', withQuery(query))),
   bulletin: async (id: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}', withId(id))),
   edit: async (id: string, version: number, content: Content) =>
@@ -102,31 +108,40 @@ export const deskApi = {
   discard: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/discard', withId(id))),
   countersign: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/countersign', withId(id))),
   revise: async (id: string, kind: RevisionKind) =>
-    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/revisions', { ...withId(id), body: { kind } })),
+    keys.run(`revision ${id}`, kind, async (key) =>
+      bodyOrThrow(api.POST('/api/v1/bulletins/{id}/revisions', { params: { path: { id }, ...keyed(key) }, body: { kind } })),
+    ),
   dispatches: async (bulletinId: string) => bodyOrThrow(api.GET('/api/v1/dispatches', withQuery({ bulletinId }))),
   offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
   chain: async () => bodyOrThrow(api.GET('/api/v1/audit/chain')),
   testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
-    bodyOrThrow(
-      api.POST('/api/v1/offices/{officeId}/contacts/{contactId}/test', { params: { path: { officeId, contactId } }, body: { channel } }),
+    keys.run(`contact test ${officeId} ${contactId}`, channel, async (key) =>
+      bodyOrThrow(
+        api.POST('/api/v1/offices/{officeId}/contacts/{contactId}/test', {
+          params: { path: { officeId, contactId }, ...keyed(key) },
+          body: { channel },
+        }),
+      ),
     ),
   exercises: async () => bodyOrThrow(api.GET('/api/v1/exercises')),
   scenarios: async () => bodyOrThrow(api.GET('/api/v1/exercises/scenarios')),
-  propose: async (body: NewExercise) => bodyOrThrow(api.POST('/api/v1/exercises', { body })),
+  propose: async (body: NewExercise) =>
+    keys.run('exercise', body, async (key) => bodyOrThrow(api.POST('/api/v1/exercises', { params: keyed(key), body }))),
   confirmExercise: async (id: string) => bodyOrThrow(api.POST('/api/v1/exercises/{id}/confirm', withId(id))),
   abortExercise: async (id: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/exercises/{id}/abort', { ...withId(id), body: { reason } })),
   exerciseReport: async (id: string) => bodyOrThrow(api.GET('/api/v1/exercises/{id}/report', withId(id))),
   accounts: async () => bodyOrThrow(api.GET('/api/v1/accounts')),
-  makeAccount: async (body: NewAccount) => bodyOrThrow(api.POST('/api/v1/accounts', { body })),
+  makeAccount: async (body: NewAccount) =>
+    keys.run('account', body, async (key) => bodyOrThrow(api.POST('/api/v1/accounts', { params: keyed(key), body }))),
   changeAccount: async (id: string, change: { disabled: boolean } | { unlock: true }) =>
     bodyOrThrow(api.PATCH('/api/v1/accounts/{id}', { ...withId(id), body: change })),
   setPassword: async (id: string, password: string) =>
     bodyOrThrow(api.POST('/api/v1/accounts/{id}/password', { ...withId(id), body: { password } })),
   tokens: async () => bodyOrThrow(api.GET('/api/v1/api-tokens')),
   makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string | null }) =>
-    bodyOrThrow(api.POST('/api/v1/api-tokens', { body })),
+    keys.run('token', body, async (key) => bodyOrThrow(api.POST('/api/v1/api-tokens', { params: keyed(key), body }))),
   revokeToken: async (id: string) => bodyOrThrow(api.DELETE('/api/v1/api-tokens/{id}', withId(id))),
   processes: async () => bodyOrThrow(api.GET('/api/v1/processes')),
 };

@@ -27,6 +27,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'dispatch-acknowledged': [...answers, 'exercises'],
   'receipt-withdrawn': answers,
   'follow-up-recorded': answers,
+  'follow-up-entry-added': answers,
   'office-reminder': ['roll-call'],
   'phone-task-opened': ['roll-call'],
   'phone-task-changed': ['roll-call'],

@@ -1,5 +1,5 @@
-import { bodyOrThrow, createApi, language, session } from '@rainstorm/web-kit';
-import type { Decision, paths, PhoneCall } from './console-paths.ts';
+import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
+import type { Decision, FollowUpEntry, paths, PhoneCall } from './console-paths.ts';
 
 /** The console's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -10,6 +10,7 @@ const api = createApi<paths>({
   onSignedOut: () => session.end(),
 });
 
+const keys = new SubmissionKeys();
 const at = (id: string) => ({ params: { path: { id } } });
 
 export interface Call {
@@ -18,6 +19,15 @@ export interface Call {
   readonly outcome: PhoneCall['outcome'];
   readonly note: string;
   readonly givesReceipt: boolean;
+}
+
+export interface NewFollowUpEntry {
+  readonly kind: FollowUpEntry['kind'];
+  readonly person: string;
+  readonly note: string;
+  readonly happenedAt: string | null;
+  readonly limitAt: string | null;
+  readonly corrects: string | null;
 }
 
 export interface NewDecision {
@@ -48,7 +58,12 @@ export const console131631 = {
   withdraw: async (id: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/dispatches/{id}/withdrawal', { ...at(id), body: { reason } })),
   followUp: async (id: string, body: { kind: 'handled' | 'reported'; toWhom: string; note: string }) =>
-    bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-up', { ...at(id), body })),
+    keys.run(`duty ${id}`, body, async (key) =>
+      bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-up', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
+    ),
+  followUps: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}/follow-ups', at(id))),
+  addFollowUp: async (id: string, body: NewFollowUpEntry, key: string) =>
+    bodyOrThrow(api.POST('/api/v1/dispatches/{id}/follow-ups', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
   duty: async () => bodyOrThrow(api.GET('/api/v1/duty')),
   posts: async () => bodyOrThrow(api.GET('/api/v1/duty/posts')),
   takeOver: async (body: { note: string; seenShiftId: string | null }) => bodyOrThrow(api.POST('/api/v1/duty/take-over', { body })),

@@ -192,6 +192,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatches/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 办理链 / What the office did with a bulletin, entry by entry */
+        get: operations["FollowUpController_read"];
+        put?: never;
+        /** 补充办理记录：呈报、批示、转办、反馈、无法处置、更正 / Add to the chain, or correct an entry of it; “cannot act” escalates at once */
+        post: operations["FollowUpController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/phone-tasks": {
         parameters: {
             query?: never;
@@ -787,6 +805,37 @@ export interface components {
         RecordedFollowUp: {
             followUp: components["schemas"]["FollowUp"];
         };
+        FollowUpChain: {
+            /** Format: date-time */
+            now: string;
+            officeName: string;
+            officeNameEn: string;
+            dispatch: components["schemas"]["Dispatch"];
+            bulletin: components["schemas"]["Bulletin"] | null;
+            receipt: components["schemas"]["Receipt"] | null;
+            followUp: components["schemas"]["FollowUp"] | null;
+            entries: components["schemas"]["FollowUpEntry"][];
+        };
+        FollowUpEntry: {
+            id: string;
+            dispatchId: string;
+            officeId: string;
+            /** @enum {string} */
+            kind: "handled" | "reported" | "submitted" | "instructed" | "forwarded" | "returned" | "cannot-act";
+            person: string;
+            note: string;
+            /** Format: date-time */
+            happenedAt: string;
+            limitAt: string | null;
+            corrects: string | null;
+            recordedBy: string;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AddedFollowUpEntry: {
+            entry: components["schemas"]["FollowUpEntry"];
+        };
         WaitingPhoneTasks: {
             items: components["schemas"]["WaitingPhoneTask"][];
         };
@@ -866,7 +915,7 @@ export interface components {
         EscalationDetail: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
@@ -950,7 +999,7 @@ export interface components {
         Escalation: {
             id: string;
             /** @enum {string} */
-            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided";
+            cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
             dispatchId: string | null;
             alarmId: string | null;
             decisionClockId: string | null;
@@ -1297,6 +1346,9 @@ export type GivenReceipt = components['schemas']['GivenReceipt'];
 export type GivenReceipts = components['schemas']['GivenReceipts'];
 export type WithdrawnReceipt = components['schemas']['WithdrawnReceipt'];
 export type RecordedFollowUp = components['schemas']['RecordedFollowUp'];
+export type FollowUpChain = components['schemas']['FollowUpChain'];
+export type FollowUpEntry = components['schemas']['FollowUpEntry'];
+export type AddedFollowUpEntry = components['schemas']['AddedFollowUpEntry'];
 export type WaitingPhoneTasks = components['schemas']['WaitingPhoneTasks'];
 export type WaitingPhoneTask = components['schemas']['WaitingPhoneTask'];
 export type CallListEntry = components['schemas']['CallListEntry'];
@@ -1676,7 +1728,10 @@ export interface operations {
     ReceiptController_followUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1700,6 +1755,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedFollowUp"];
+                };
+            };
+        };
+    };
+    FollowUpController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpChain"];
+                };
+            };
+        };
+    };
+    FollowUpController_append: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一键、同一内容只办理一次，并得到第一次的答复；内容不同则为 409 / The same key with the same body acts once and is answered with the first answer; with another body: 409 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "handled" | "reported" | "submitted" | "instructed" | "forwarded" | "returned" | "cannot-act";
+                    /** @default  */
+                    person?: string;
+                    /** @default  */
+                    note?: string;
+                    happenedAt?: string | null;
+                    limitAt?: string | null;
+                    corrects?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedFollowUpEntry"];
                 };
             };
         };

@@ -2,7 +2,17 @@ import type { StaleAfter } from '@rainstorm/web-kit';
 
 /** The data that the screens of the duty desk and the command board show. */
 export type ConsoleData =
-  'inbox' | 'phone-tasks' | 'escalations' | 'roll-calls' | 'duty' | 'posts' | 'history' | 'in-force' | 'episodes' | 'decisions';
+  | 'inbox'
+  | 'phone-tasks'
+  | 'escalations'
+  | 'roll-calls'
+  | 'duty'
+  | 'posts'
+  | 'history'
+  | 'in-force'
+  | 'episodes'
+  | 'decisions'
+  | 'follow-ups';
 
 /** `duty` lists what the post still owes. `posts` says whether a page of the post is open, and is read with the receipts. */
 const answers = ['inbox', 'history', 'roll-calls', 'duty', 'posts'] as const;
@@ -30,7 +40,8 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'dispatch-superseded': [...published, 'phone-tasks', 'escalations'],
   'dispatch-acknowledged': [...answers, 'phone-tasks', 'escalations'],
   'receipt-withdrawn': [...answers, 'phone-tasks', 'escalations'],
-  'follow-up-recorded': answers,
+  'follow-up-recorded': [...answers, 'follow-ups'],
+  'follow-up-entry-added': [...answers, 'escalations', 'follow-ups'],
   'office-reminder': answers,
   'phone-task-opened': calls,
   'phone-task-changed': [...calls, 'inbox'],
@@ -46,5 +57,17 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'duty-changed': ['duty', 'posts', 'inbox'],
   'decision-recorded': ['decisions', 'roll-calls', 'in-force'],
   'decision-clock-changed': ['decisions'],
-  'clock-moved': ['inbox', 'phone-tasks', 'escalations', 'roll-calls', 'duty', 'posts', 'history', 'in-force', 'episodes', 'decisions'],
+  'clock-moved': [
+    'inbox',
+    'phone-tasks',
+    'escalations',
+    'roll-calls',
+    'duty',
+    'posts',
+    'history',
+    'in-force',
+    'episodes',
+    'decisions',
+    'follow-ups',
+  ],
 };

@@ -55,7 +55,10 @@ const TIMERS_OF_THEIR_CLOCKS = `
   FROM decision_clocks
   WHERE state = 'running'`;
 
-/** A clock for each signal until the command has decided on it, and decisions that name what they answer, with or without an episode. */
+/**
+ * A clock for each signal until the command has decided on it; decisions that name what they answer, with or without an episode; and what an
+ * office did after its receipt, entry by entry. The record of its duty stays where it was, and is the first of the chain.
+ */
 export class DecisionsAndFollowUps1700000000014 implements MigrationInterface {
   readonly name = 'DecisionsAndFollowUps1700000000014';
 
@@ -85,10 +88,23 @@ export class DecisionsAndFollowUps1700000000014 implements MigrationInterface {
        CHECK (num_nonnulls(dispatch_id, alarm_id, decision_clock_id) = 1) NOT VALID`,
     );
     await runner.query(`CREATE UNIQUE INDEX one_escalation_a_clock ON escalations (decision_clock_id) WHERE state <> 'closed'`);
+
+    await runner.query(
+      `CREATE TABLE follow_up_entries (
+         id text PRIMARY KEY, dispatch_id text NOT NULL REFERENCES dispatches, office_id text NOT NULL, kind text NOT NULL,
+         person text NOT NULL, note text NOT NULL, happened_at timestamptz NOT NULL, limit_at timestamptz, corrects text,
+         recorded_by text NOT NULL, recorded_by_name text NOT NULL, recorded_at timestamptz NOT NULL)`,
+    );
+    await runner.query('CREATE INDEX follow_up_entries_of_dispatch ON follow_up_entries (dispatch_id, happened_at)');
+    await runner.query(
+      `CREATE UNIQUE INDEX one_escalation_a_cannot_act ON escalations (dispatch_id) WHERE state <> 'closed' AND cause = 'cannot-act'`,
+    );
   }
 
   /** What the release before cannot hold is gone: escalations of undecided signals, and decisions without an episode. */
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX one_escalation_a_cannot_act');
+    await runner.query('DROP TABLE follow_up_entries');
     const undecided = 'SELECT id FROM escalations WHERE decision_clock_id IS NOT NULL';
     await runner.query(`DELETE FROM timers WHERE kind = 'decision-due' OR subject_id IN (${undecided})`);
     for (const table of ['deliveries', 'escalation_notices'])

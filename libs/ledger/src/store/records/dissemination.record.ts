@@ -4,6 +4,7 @@ import type {
   Delivery,
   Dispatch,
   DispatchId,
+  FollowUpEntry,
   FollowUpId,
   FollowUpKind,
   OfficeId,
@@ -98,6 +99,27 @@ export const FollowUpRecord = record<FollowUpRow>('follow_ups', 'id', {
   doneByName: 'text',
   doneAt: 'timestamptz',
   lateByMs: 'bigint',
+});
+
+/** An entry of an office's chain. Never changed: a correction is an entry too. */
+export type FollowUpEntryRow = FollowUpEntry & {
+  readonly recordedBy: string;
+  readonly recordedByName: string;
+  readonly recordedAt: Date;
+};
+export const FollowUpEntryRecord = record<FollowUpEntryRow>('follow_up_entries', 'id', {
+  id: 'text',
+  dispatchId: 'text',
+  officeId: 'text',
+  kind: 'text',
+  person: 'text',
+  note: 'text',
+  happenedAt: 'timestamptz',
+  limitAt: 'timestamptz',
+  corrects: 'text',
+  recordedBy: 'text',
+  recordedByName: 'text',
+  recordedAt: 'timestamptz',
 });
 
 export interface AckLinkRow {

@@ -1,0 +1,38 @@
+import { followUpEntryKinds } from '@rainstorm/warning-model';
+import { z } from 'zod';
+import { bulletin } from './bulletins.js';
+import { dispatch, followUp, receipt } from './dispatches.js';
+import { id, list, optionalId, optionalTime, text, time } from './fields.js';
+
+/** `corrects`: the entry that this one corrects, which stays as it was. */
+const followUpEntry = z
+  .object({
+    id,
+    dispatchId: id,
+    officeId: id,
+    kind: z.enum(followUpEntryKinds),
+    person: text,
+    note: text,
+    happenedAt: time,
+    limitAt: optionalTime,
+    corrects: optionalId,
+    recordedBy: text,
+    recordedByName: text,
+    recordedAt: time,
+  })
+  .meta({ id: 'FollowUpEntry' });
+
+/** What an office did with a bulletin, entry by entry. */
+export const followUpChain = z
+  .object({
+    now: time,
+    officeName: text,
+    officeNameEn: text,
+    dispatch,
+    bulletin: bulletin.nullable(),
+    receipt: receipt.nullable(),
+    followUp: followUp.nullable(),
+    entries: list(followUpEntry),
+  })
+  .meta({ id: 'FollowUpChain' });
+export const addedFollowUpEntry = z.object({ entry: followUpEntry }).meta({ id: 'AddedFollowUpEntry' });
