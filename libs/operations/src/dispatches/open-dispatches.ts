@@ -27,7 +27,7 @@ import { closeEscalations } from '../escalations/close-escalations.js';
 export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
   const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
   if (bulletin.step === 'W' && city.weekly !== undefined) return city.weekly.receipt;
-  if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);
+  if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard ?? ''} in the configuration`);
   if (bulletin.kind === 'scheduled') {
     const step = hazard.steps.find((candidate) => candidate.step === bulletin.step);
     if (step !== undefined) return step.receipt;
@@ -42,7 +42,9 @@ export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | '
 /** The offices that receive this bulletin's hazard and kind; for a cancel, all offices that received the cancelled bulletins. */
 const recipients = async (tx: LedgerTransaction, city: City, bulletin: BulletinRow): Promise<readonly Office[]> => {
   const entitled = city.offices.filter(
-    ({ receives }) => receives.kinds.includes(bulletin.kind) && (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)),
+    ({ receives }) =>
+      receives.kinds.includes(bulletin.kind) &&
+      (bulletin.step === 'W' || (bulletin.hazard !== null && receives.hazards.includes(bulletin.hazard))),
   );
   if (bulletin.msgType !== 'cancel') return entitled;
   const about = await chainOf(tx, bulletin);
