@@ -73,7 +73,17 @@ describe('answers match their description', () => {
       body: { reason: '过程减弱' },
     });
     await ask('lin', 'get', '/now');
-    await ask('lin', 'post', '/episodes/{id}/lift', { values, body: { reason: '降水结束' } });
+    // Its three-day bulletin is due: that is for the chief.
+    await ask('hao', 'post', '/episodes/{id}/lift', { values, body: { reason: '降水结束' } });
+    const mistaken = {
+      hazard: 'rainstorm',
+      areas: ['410105'],
+      onset: await desk.fromNow(50 * 3_600_000),
+      endsAt: await desk.fromNow(70 * 3_600_000),
+    };
+    await ask('lin', 'post', '/episodes/preview', { body: mistaken });
+    const { episode } = await ask<{ episode: { id: string } }>('lin', 'post', '/episodes', { body: { ...mistaken, title: '误建' } });
+    await ask('lin', 'post', '/episodes/{id}/withdraw', { values: { id: episode.id }, body: { reason: '误建' } });
     await ask('lin', 'get', '/alarms');
   });
 

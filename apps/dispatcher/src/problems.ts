@@ -40,7 +40,10 @@ const kinds = {
   'nothing-to-say': { status: 422, title: { zh: '标题或正文为空。', en: 'The headline or the text is empty.' } },
   'countersigner-is-author': {
     status: 403,
-    title: { zh: '应急签发人不能给自己补签。', en: 'You signed this bulletin alone and cannot countersign it.' },
+    title: {
+      zh: '应急签发人和发布人不能给自己补签，请另一位首席补签。',
+      en: 'You signed or published this bulletin in the emergency flow and cannot countersign it; ask another chief.',
+    },
   },
   'no-countersignature-owed': { status: 409, title: { zh: '该信息无需补签。', en: 'No countersignature is owed.' } },
   'not-an-upgrade': { status: 422, title: { zh: '升级须提高等级或颜色。', en: 'An upgrade must raise the level or colour.' } },

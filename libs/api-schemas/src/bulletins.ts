@@ -15,7 +15,8 @@ export const bulletin = z
   .object({
     id: field.id,
     kind: field.bulletinKind,
-    hazard: text,
+    /** Null for the weekly outlook. */
+    hazard: optionalText,
     step: field.step.nullable(),
     productCode: text,
     status: field.status,
@@ -68,7 +69,7 @@ export const bulletinSummary = bulletin
   .pick({
     ...{ id: true, kind: true, step: true, productCode: true, status: true, msgType: true, revisionKind: true, episodeId: true },
     ...{ slotId: true, headline: true, level: true, colour: true, state: true, version: true, release: true, emergency: true },
-    ...{ draftedBy: true, signedBy: true, countersignedAt: true, number: true, sentAt: true },
+    ...{ draftedBy: true, signedBy: true, countersignedAt: true, number: true, sentAt: true, publishedBy: true },
   })
   .meta({ id: 'BulletinSummary' });
 

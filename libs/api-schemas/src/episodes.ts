@@ -48,5 +48,4 @@ export const episodeDetail = openedEpisode
 export const liftedEpisode = z.object({ episode, bulletin: bulletin.nullable() }).meta({ id: 'LiftedEpisode' });
 /** The steps of an episode that is not opened yet. */
 export const episodePreview = z.object({ slots: list(plannedStep) }).meta({ id: 'EpisodePreview' });
-export const withdrawnEpisode = z.object({ episode }).meta({ id: 'WithdrawnEpisode' });
 export const closedEpisode = z.object({ episode }).meta({ id: 'ClosedEpisode' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { alarmSummary } from './alarms.js';
 import { bulletinSummary } from './bulletins.js';
 import { episode } from './episodes.js';
-import { id, list, names, time } from './fields.js';
+import { id, list, names, text, time } from './fields.js';
 import { slot } from './slots.js';
 
 /** How many offices owe a receipt for a bulletin, how many have given it, and which are silent. */
@@ -18,6 +18,11 @@ const slotSummary = z
   .object({ slot, bulletin: bulletinSummary.nullable(), receipts: receiptSummary.nullable() })
   .meta({ id: 'SlotSummary' });
 
+/** An emergency bulletin that nobody has countersigned; `isOverdue`: past the limit of approval.yaml. */
+const owedCountersignature = z
+  .object({ bulletin: bulletinSummary, dueAt: time, isOverdue: z.boolean() })
+  .meta({ id: 'OwedCountersignature' });
+
 /** All that the bureau's desk must see. */
 export const now = z
   .object({
@@ -25,7 +30,9 @@ export const now = z
     episodes: list(z.object({ episode, slots: list(slotSummary) }).meta({ id: 'EpisodeSummary' })),
     weeks: list(slotSummary),
     inWork: list(bulletinSummary),
-    countersign: list(bulletinSummary),
+    countersign: list(owedCountersignature),
+    /** Years whose notice of holidays is not configured: only the statutory days are known. */
+    yearsWithoutNotice: list(text),
     unanswered: list(z.object({ bulletin: bulletinSummary, receipts: receiptSummary }).meta({ id: 'UnansweredBulletin' })),
     alarms: list(alarmSummary),
   })

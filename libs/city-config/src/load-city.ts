@@ -2,6 +2,7 @@ import { accepted, refused, type City, type OnsetUpdateRule, type Result } from 
 import { readCityFiles, type CityFiles, type Found } from './city-files.js';
 import { checkReferences, cityWarnings } from './city-references.js';
 import type { ConfigFault } from './fault.js';
+import { statutoryDays } from './statutory-days.js';
 
 export interface CityInspection {
   /** Null if there is any fault. */
@@ -27,6 +28,7 @@ const assemble = (files: CityFiles): City | null => {
   if (!city?.value || !command?.value || !desk?.value || !approval?.value) return null;
   return {
     ...city.value,
+    statutoryDays: statutoryDays(),
     hazards: values(files.hazards),
     products: values(files.products),
     offices: values(files.offices),

@@ -96,7 +96,7 @@ const checkActs = (
             (act.step !== null && emergencySteps.includes(act.step)) || (act.colour !== null && emergencyColours.includes(act.colour));
           if (!isEmergency) tell([...path, 'reviewedBy'], 'a reviewer: approval.yaml lets nobody publish this alone');
         }
-        if (act.countersigned !== null) person([...path, 'countersigned', 'by'], act.countersigned.by, writers);
+        if (act.countersigned !== null) person([...path, 'countersigned', 'by'], act.countersigned.by, ['chief-forecaster']);
         if (act.signedBy === act.draftedBy && act.countersigned === null)
           tell([...path, 'countersigned'], 'a countersignature: the author signed alone');
       }

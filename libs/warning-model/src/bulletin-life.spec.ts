@@ -79,7 +79,9 @@ describe('the emergency flow', () => {
   });
 
   it('requires one countersignature, by another person', () => {
-    const owed = { emergency: true, signedBy: author, countersignedBy: null };
+    const owed = { emergency: true, signedBy: author, publishedBy: third, countersignedBy: null };
+    expect(canCountersign(owed, third)).toEqual({ ok: false, refusal: { type: 'countersigner-is-author' } });
+    expect(canCountersign(owed, chief)).toEqual({ ok: true, value: undefined });
     expect(canCountersign(owed, chief)).toEqual({ ok: true, value: undefined });
     expect(canCountersign(owed, author)).toEqual({ ok: false, refusal: { type: 'countersigner-is-author' } });
     expect(canCountersign({ ...owed, countersignedBy: chief }, third)).toEqual({

@@ -78,11 +78,16 @@ export const discard = (bulletin: Exclude<Bulletin, PublishedBulletin | Discarde
   state: 'discarded',
 });
 
-/** 补签, after an emergency publication. Refused for the person who signed alone. */
+/** 补签, after an emergency publication, by somebody who may sign. Refused for the person who signed alone, and for the one who published it. */
 export const canCountersign = (
-  bulletin: { readonly emergency: boolean; readonly signedBy: AccountId | null; readonly countersignedBy: AccountId | null },
+  bulletin: {
+    readonly emergency: boolean;
+    readonly signedBy: AccountId | null;
+    readonly publishedBy: string | null;
+    readonly countersignedBy: AccountId | null;
+  },
   by: AccountId,
 ): Result<void, CountersignRefusal> => {
   if (!bulletin.emergency || bulletin.countersignedBy !== null) return refused({ type: 'no-countersignature-owed' });
-  return by === bulletin.signedBy ? refused({ type: 'countersigner-is-author' }) : accepted(undefined);
+  return by === bulletin.signedBy || by === bulletin.publishedBy ? refused({ type: 'countersigner-is-author' }) : accepted(undefined);
 };

@@ -50,7 +50,8 @@ export interface CarriedOver {
 export interface BulletinBase extends BulletinContent {
   readonly id: BulletinId;
   readonly kind: BulletinKind;
-  readonly hazard: string;
+  /** Null for the weekly outlook, which belongs to no hazard. */
+  readonly hazard: string | null;
   readonly step: Step | null;
   readonly productCode: string;
   readonly status: Status;

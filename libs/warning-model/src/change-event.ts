@@ -50,6 +50,7 @@ export interface ChangePayloads {
   'bulletin-drafted': DraftPayload;
   'bulletin-changed': DraftPayload;
   'bulletin-editing': { readonly editor: string; readonly name: string; readonly isEditing: boolean; readonly version: number };
+  'countersignature-overdue': { readonly number: string | null; readonly headline: string };
   'bulletin-published': {
     readonly number: string;
     readonly headline: string;
@@ -176,6 +177,7 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'bulletin-drafted': true,
   'bulletin-changed': true,
   'bulletin-editing': true,
+  'countersignature-overdue': true,
   'bulletin-published': true,
   'dispatch-opened': true,
   'dispatch-superseded': true,

@@ -27,6 +27,8 @@ export interface City {
   /** Public holidays, and Saturdays or Sundays that are working days (调休); `YYYY-MM-DD` in the city's zone. */
   readonly holidays: readonly string[];
   readonly workingWeekends: readonly string[];
+  /** The holidays that the law itself names, of every year. They count where the year's notice (`holidays`) is not configured. */
+  readonly statutoryDays: readonly string[];
 }
 
 export interface Area {

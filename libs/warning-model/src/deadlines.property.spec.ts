@@ -5,7 +5,7 @@ import type { ReceiptRule } from './city.js';
 import { dispatchDeadlines, queuePriority, retryPauseMs, SHORTEST_RECEIPT_MIN } from './deadlines.js';
 import { earlier, later, minutesAfter } from './time-zone.js';
 
-const calendar = { zone: ZONE, holidays: [], workingWeekends: [] };
+const calendar = { zone: ZONE, holidays: [], workingWeekends: [], statutoryDays: [] };
 const publishedAt = at('2021-07-20', '06:02');
 const ruleOf = (step: string): ReceiptRule => cadence.find((rule) => rule.step === step)?.receipt ?? weeklyReceipt;
 const red: ReceiptRule = { remindAfterMin: 2, phoneAfterMin: 3, receiptDueAfterMin: 5, followUpDue: { afterMin: 15 } };

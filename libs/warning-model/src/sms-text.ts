@@ -11,7 +11,7 @@ export interface SmsText {
 
 export interface SmsContent {
   readonly status: 'actual' | 'exercise';
-  /** The hazard's name, e.g. 暴雨. */
+  /** The hazard's name, e.g. 暴雨; empty for the weekly outlook. */
   readonly hazard: string;
   /** The word of the colour or level, e.g. 橙色 or Ⅱ级; null without either. */
   readonly grade: string | null;
@@ -33,19 +33,20 @@ const firstUnits = (text: string, limit: number): string => {
   return taken;
 };
 
-/** 【演练】暴雨橙色：headline（number）. If it is too long, only the headline is shortened. */
+/** 【演练】暴雨橙色：headline（number）. Without hazard and grade there is no prefix. If it is too long, only the headline is shortened. */
 export const smsText = ({ status, hazard, grade, headline, number }: SmsContent): SmsText => {
   const mark = status === 'exercise' ? EXERCISE : '';
   const kind = `${hazard}${grade ?? ''}`;
   const plain = headline.replaceAll(/\s+/g, ' ').trim();
   const said = status === 'exercise' && plain.startsWith(EXERCISE) ? plain.slice(EXERCISE.length) : plain;
   // A headline that contains hazard and grade needs no prefix.
-  const head = `${mark}${said.includes(kind) ? '' : `${kind}：`}`;
+  const prefix = kind === '' ? '' : `${kind}：`;
+  const head = `${mark}${said.includes(kind) ? '' : prefix}`;
   const tail = `（${number.replace(EXERCISE, '')}）`;
   const whole = `${head}${said}${tail}`;
   if (whole.length <= SMS_LIMIT) return { text: whole, length: whole.length, cut: false };
-  const room = SMS_LIMIT - `${mark}${kind}：`.length - tail.length - CUT.length;
+  const room = SMS_LIMIT - `${mark}${prefix}`.length - tail.length - CUT.length;
   // The shortened headline may have lost hazard and grade, so that it needs the prefix again.
-  const text = firstUnits(`${mark}${kind}：${firstUnits(said, Math.max(0, room))}${CUT}${tail}`, SMS_LIMIT);
+  const text = firstUnits(`${mark}${prefix}${firstUnits(said, Math.max(0, room))}${CUT}${tail}`, SMS_LIMIT);
   return { text, length: text.length, cut: true };
 };

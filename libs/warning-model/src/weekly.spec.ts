@@ -58,6 +58,7 @@ describe('the next working day', () => {
   const calendar: WorkingCalendar = {
     zone: ZONE,
     holidays: ['01', '02', '03', '04', '05', '06', '07'].map((day) => `2021-10-${day}`),
+    statutoryDays: [],
     workingWeekends: ['2021-09-26', '2021-10-09'],
   };
 

@@ -263,10 +263,13 @@ const slotWords = (context: DeliveryContext, city: City): Words => {
     return {
       ...base,
       subject: {
-        zh: `待补签：${context.bulletin?.number ?? ''} ${context.bulletin?.headline ?? ''}`,
-        en: `Countersignature owed: ${context.bulletin?.number ?? ''}`,
+        zh: `逾期未补签：${context.bulletin?.number ?? ''} ${context.bulletin?.headline ?? ''}`,
+        en: `Countersignature overdue: ${context.bulletin?.number ?? ''}`,
       },
-      lead: { zh: '该信息按应急流程由一人签发，请尽快补签。', en: 'One person signed it alone in the emergency flow. Please countersign.' },
+      lead: {
+        zh: `该信息按应急流程由一人签发，已超过补签时限（${city.approval.countersignWithinMin}分钟），请首席立即核对并补签；补签前每${city.approval.countersignWithinMin}分钟提醒一次。`,
+        en: `One person signed it alone in the emergency flow, and the limit of ${city.approval.countersignWithinMin} minutes has passed. Please check and countersign it now.`,
+      },
     };
   if (delivery.purpose === 'desk-reminder')
     return {

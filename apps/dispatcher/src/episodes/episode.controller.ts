@@ -11,7 +11,6 @@ import {
   onsetPreview,
   openedEpisode,
   revisedOnset,
-  withdrawnEpisode,
 } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiQuery, apiReply, body, IdempotencyKey, instant, line, prose, query } from '@rainstorm/http-edge';
 import type { EpisodeId } from '@rainstorm/warning-model';
@@ -140,13 +139,13 @@ export class EpisodeController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(lifting)
-  @apiReply(200, withdrawnEpisode)
+  @apiReply(200, closedEpisode)
   @ApiOperation({ summary: '撤销 / Withdraw an episode opened by mistake, of which nothing was published' })
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
-  ): Promise<z.output<typeof withdrawnEpisode>> {
+  ): Promise<z.output<typeof closedEpisode>> {
     return answered(await this.ender.withdraw(id<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
   }
 

@@ -206,9 +206,9 @@ export class BulletinController {
 
   @Post('bulletins/:id/countersign')
   @HttpCode(200)
-  @Allow('bulletin:sign', 'bulletin:review')
+  @Allow('bulletin:sign')
   @apiReply(200, bulletin)
-  @ApiOperation({ summary: '补签 / Countersign an emergency publication' })
+  @ApiOperation({ summary: '补签 / Countersign an emergency publication; for who may sign, and has not signed or published it' })
   async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
     return answered(await this.life.countersign(id<BulletinId>(bulletinId), auditActorOf(actor)));
   }

@@ -9,7 +9,7 @@ import {
   type LedgerTransaction,
   type SlotRow,
 } from '@rainstorm/ledger';
-import type { City, EpisodeId, OfficeId } from '@rainstorm/warning-model';
+import { minutesAfter, yearsWithoutNotice, type City, type EpisodeId, type OfficeId } from '@rainstorm/warning-model';
 
 /** What of a bulletin the desk's first page needs. */
 export type BulletinSummary = Pick<
@@ -35,6 +35,7 @@ export type BulletinSummary = Pick<
   | 'countersignedAt'
   | 'number'
   | 'sentAt'
+  | 'publishedBy'
 >;
 
 export interface ReceiptSummary {
@@ -62,6 +63,13 @@ export interface EpisodeSummary {
   readonly slots: readonly SlotSummary[];
 }
 
+/** An emergency bulletin that nobody has countersigned. */
+export interface OwedCountersignature {
+  readonly bulletin: BulletinSummary;
+  readonly dueAt: Date;
+  readonly isOverdue: boolean;
+}
+
 export interface Now {
   readonly now: Date;
   readonly episodes: readonly EpisodeSummary[];
@@ -69,7 +77,9 @@ export interface Now {
   readonly weeks: readonly SlotSummary[];
   /** Drafts that belong to no slot, and whatever waits for a second person. */
   readonly inWork: readonly BulletinSummary[];
-  readonly countersign: readonly BulletinSummary[];
+  readonly countersign: readonly OwedCountersignature[];
+  /** Years whose notice of holidays is not configured. */
+  readonly yearsWithoutNotice: readonly string[];
   /** Published in the last day and not answered by every office. */
   readonly unanswered: readonly { readonly bulletin: BulletinSummary; readonly receipts: ReceiptSummary }[];
   readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null; readonly purpose: SlotRow['purpose'] | null })[];
@@ -77,9 +87,9 @@ export interface Now {
 
 const summaryOf = (row: BulletinRow): BulletinSummary => {
   const { id, kind, step, productCode, status, msgType, revisionKind, episodeId, slotId, headline, level, colour, state } = row;
-  const { version, release, emergency, draftedBy, signedBy, countersignedAt, number, sentAt } = row;
+  const { version, release, emergency, draftedBy, signedBy, countersignedAt, number, sentAt, publishedBy } = row;
   const subject = { id, kind, step, productCode, status, msgType, revisionKind, episodeId, slotId, headline, level, colour, state };
-  return { ...subject, version, release, emergency, draftedBy, signedBy, countersignedAt, number, sentAt };
+  return { ...subject, version, release, emergency, draftedBy, signedBy, countersignedAt, number, sentAt, publishedBy };
 };
 
 const IN_WORK = ['draft', 'in-review', 'reviewed', 'signed'] as const;
@@ -130,7 +140,11 @@ export class ReadNow {
         episodes: episodes.map((episode) => ({ episode, slots: slotsOf(slots, episode.id).map(slotSummary) })),
         weeks: weekly.map(slotSummary),
         inWork: inWork.filter(({ slotId, state }) => slotId === null || !ofSlots.has(slotId) || state !== 'draft').map(summaryOf),
-        countersign: owed.map(summaryOf),
+        countersign: owed.map((row) => {
+          const dueAt = minutesAfter(row.sentAt ?? tx.now, this.city.approval.countersignWithinMin);
+          return { bulletin: summaryOf(row), dueAt, isOverdue: dueAt <= tx.now };
+        }),
+        yearsWithoutNotice: yearsWithoutNotice(tx.now, this.city),
         unanswered: unanswered.map((row) => ({
           bulletin: summaryOf(row),
           receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] },

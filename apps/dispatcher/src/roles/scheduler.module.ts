@@ -2,7 +2,7 @@ import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleD
 import { Cron, CronExpression, ScheduleModule, SchedulerRegistry } from '@nestjs/schedule';
 import type { Logger } from '@rainstorm/runtime';
 import { Ledger, type TimerRow } from '@rainstorm/ledger';
-import { knowsHolidaysOf, zonedParts, type City } from '@rainstorm/warning-model';
+import { yearsWithoutNotice, type City } from '@rainstorm/warning-model';
 import { Relay } from '../dissemination/relay.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
@@ -23,7 +23,6 @@ const HELD_ELSEWHERE_MS = 20;
  */
 const PAUSE_PER_TIMER_MS = 5;
 const LONGEST_PAUSE_MS = 30;
-const HOLIDAYS_AHEAD_MS = 21 * 24 * 3_600_000;
 
 /**
  * `@nestjs/schedule` drives three independent rounds, none of which overlaps itself: due timers, deliveries to be queued (so that an unavailable
@@ -84,13 +83,12 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Warns if next year's holidays are not configured. The State Council announces them in November. */
+  /** Warns if the notice of this or the next year's holidays is not configured; the desk shows it too. */
   private warnOfMissingHolidays(now: Date): void {
-    const { date } = zonedParts(new Date(now.getTime() + HOLIDAYS_AHEAD_MS), this.city.zone);
-    const year = date.slice(0, 4);
-    if (knowsHolidaysOf(year, this.city)) return;
+    const years = yearsWithoutNotice(now, this.city);
+    if (years.length === 0) return;
     this.daily(() => {
-      this.logger.warn({ year }, 'city.yaml has no holidays of this year: what is due on the next working day may fall on one');
+      this.logger.warn({ years }, 'city.yaml has no holidays of these years: only the statutory days are known');
     });
   }
 

@@ -29,6 +29,9 @@ export const en: typeof zh = {
     publish: 'Signed: please publish',
     publishAtDue: 'Signed: goes out by itself at {due}',
     countersign: 'Please countersign',
+    countersignDue: 'to be countersigned by {time}',
+    noNotice:
+      'The notice of holidays of {years} is not configured: only the statutory days are known. Ask the administrator to complete city.yaml.',
     countersignWhat: 'It was published first; check it and countersign.',
     waitsFor: 'Waits for somebody else',
     goWrite: 'Draft it',
@@ -54,6 +57,7 @@ export const en: typeof zh = {
   alarm: {
     due: 'Due and not published',
     missing: 'Missing, the offices and the command have been told',
+    countersign: 'Emergency bulletin not countersigned in time',
     quiet: 'Understood (stop ringing)',
     check: 'Sound check',
     checkWhat:

@@ -27,6 +27,8 @@ export const zh = {
     publish: '已签发：请发布',
     publishAtDue: '已签发：{due} 自动发布',
     countersign: '请补签',
+    countersignDue: '应于 {time} 前补签',
+    noNotice: '尚未配置 {years} 年的放假安排（国务院办公厅通知）：目前只按法定节日计算工作日，请管理员尽快补充 city.yaml。',
     countersignWhat: '已先行发布，请核对后补签。',
     waitsFor: '等待他人处理',
     goWrite: '去起草',
@@ -52,6 +54,7 @@ export const zh = {
   alarm: {
     due: '到时未发',
     missing: '应发未发，各单位和指挥部已被告知',
+    countersign: '应急发布逾期未补签',
     quiet: '知道了（停止响铃）',
     check: '声音检查',
     checkWhat: '信息到时未发，本页会一直响铃，直到有人处理。请先试听，确认音量够大、没有静音、没有插着耳机。',

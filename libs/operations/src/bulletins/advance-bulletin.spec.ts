@@ -3,6 +3,7 @@ import { Bureau } from '@rainstorm/harness/bureau';
 import { chief, colleague, forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { countersignBulletin, discardBulletin, reviewBulletin, signBulletin, submitBulletin } from './advance-bulletin.js';
+import { publishSigned } from './publish-bulletin.js';
 
 const byHand = { release: 'by-hand', emergency: false } as const;
 const alone = { release: 'by-hand', emergency: true } as const;
@@ -61,11 +62,13 @@ describe('the way of a bulletin to its signature', () => {
     await bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { step: 'H1' }));
     const signed = valueOf(await sign(forecaster, alone));
     expect(signed).toMatchObject({ state: 'signed', signedBy: forecaster.id, emergency: true });
-    await issuance.publish(signed);
+    await bureau.run(async (tx) => publishSigned(tx, bureau.city, signed.id, colleague));
     expect(await bureau.stage.armedTimers(draft.id)).toEqual(['countersign-due']);
     const countersign = async (by: typeof chief): ReturnType<typeof countersignBulletin> =>
       bureau.run(async (tx) => countersignBulletin(tx, draft.id, by));
-    expect(await countersign(forecaster)).toEqual({ ok: false, refusal: { type: 'countersigner-is-author' } });
+    // Neither who signed alone nor who published it.
+    for (const one of [forecaster, colleague])
+      expect(await countersign(one)).toEqual({ ok: false, refusal: { type: 'countersigner-is-author' } });
     expect(valueOf(await countersign(chief))).toMatchObject({ state: 'published', countersignedBy: chief.id });
     expect(await bureau.stage.armedTimers(draft.id)).toEqual([]);
     expect(await countersign(chief)).toEqual({ ok: false, refusal: { type: 'no-countersignature-owed' } });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { chief, colleague, forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { EpisodeRow, SlotRow } from '@rainstorm/ledger';
 import { waiveSlot } from '../cadence/waive-slot.js';
 import { draftForSlot } from './draft-for-slot.js';
@@ -44,5 +45,15 @@ describe('the draft for a slot', () => {
     expect(await ask(planned)).toEqual({ ok: false, refusal: { type: 'slot-not-open-yet', opensAt: planned.opensAt.toISOString() } });
     await bureau.run(async (tx) => waiveSlot(tx, slot.id, '过程减弱', chief));
     expect(await ask(slot)).toEqual({ ok: false, refusal: { type: 'slot-not-owed', state: 'waived' } });
+  });
+
+  it('of the weekly outlook belongs to no hazard, and reaches every office that receives bulletins of the cadence', async () => {
+    const now = await bureau.ledger.now();
+    const friday = await bureau.slot({ opensAt: now, dueAt: later(now, minutes(60)), graceUntil: later(now, minutes(120)) });
+    const { bulletin } = valueOf(await ask(friday));
+    expect(bulletin).toMatchObject({ step: 'W', hazard: null, productCode: 'weekly-outlook' });
+    const { dispatches } = await issuance.publish(await issuance.sign(bulletin));
+    const receiving = bureau.city.offices.filter(({ receives }) => receives.kinds.includes('scheduled'));
+    expect(dispatches.map(({ officeId }) => officeId).sort()).toEqual(receiving.map(({ id }) => id).sort());
   });
 });

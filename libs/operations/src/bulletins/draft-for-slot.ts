@@ -22,7 +22,7 @@ export const draftForSlot = async (
   if (slot.state === 'planned') return refused({ type: 'slot-not-open-yet', opensAt: slot.opensAt.toISOString() });
   if (!isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
   const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
-  const fitting = productsFor(city, slot.step, episode?.hazard ?? city.hazards[0]?.code ?? '');
+  const fitting = productsFor(city, slot.step, episode?.hazard ?? null);
   if (productCode !== undefined && !fitting.some(({ code }) => code === productCode))
     return refused(productOf(city, productCode) === null ? { type: 'unknown-product' } : { type: 'product-does-not-fit', productCode });
   const draft = await prepareSlotDraft(tx, city, slot, actor, productCode);

@@ -18,8 +18,9 @@ import { productOf } from './product-of.js';
 /** The input for a signal or an express bulletin (article 5), which belongs to no cadence. */
 export type UnscheduledDraft = Pick<
   BulletinRow,
-  'hazard' | 'productCode' | 'areas' | 'level' | 'colour' | 'onset' | 'expires' | 'headline' | 'description' | 'instruction'
+  'productCode' | 'areas' | 'level' | 'colour' | 'onset' | 'expires' | 'headline' | 'description' | 'instruction'
 > & {
+  readonly hazard: string;
   readonly kind: Exclude<BulletinKind, 'scheduled'>;
   readonly episodeId: EpisodeId | null;
   readonly status: Status;

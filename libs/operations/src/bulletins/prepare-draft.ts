@@ -76,7 +76,7 @@ export const prepareDraft = async (
   productCode?: string,
 ): Promise<PreparedDraft | null> => {
   const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
-  const hazard = episode?.hazard ?? city.hazards[0]?.code ?? '';
+  const hazard = episode?.hazard ?? null;
   const product = productCode === undefined ? productsFor(city, slot.step, hazard)[0] : productOf(city, productCode);
   if (product == null) return null;
   const [standing] = await tx.bulletins.find({ slotId: slot.id, state: Not('discarded') }, { order: { draftedAt: 'DESC' }, take: 1 });

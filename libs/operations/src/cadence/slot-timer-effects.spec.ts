@@ -94,6 +94,10 @@ describe('when a timer of a slot falls due', () => {
     };
     expect(await remind()).toBe(1);
     expect(await remind()).toBe(2);
+    const told = await bureau.ledger.read(async (tx) => tx.deliveries.find({ bulletinId: draft.id }));
+    expect(new Set(told.map(({ contactId }) => contactId))).toEqual(new Set(bureau.city.chief.map(({ id }) => id)));
+    // The open pages of the desk ring.
+    expect(await issuance.announced(draft.id)).toEqual(['countersignature-overdue', 'countersignature-overdue']);
     const given = await bureau.run(async (tx) => countersignBulletin(tx, draft.id, { id: 'acc-chief00000002', name: '岳首席' }));
     expect(given.ok).toBe(true);
     expect(await remind()).toBe(2);

@@ -176,7 +176,7 @@ export const handleSlotGrace = async (tx: LedgerTransaction, timer: TimerRow, ci
   slotChanged(tx, [{ ...slot, state: 'missing' }]);
 };
 
-/** Reminds the chief until somebody countersigns an emergency bulletin. */
+/** The countersignature of an emergency bulletin is overdue: the chief's contacts and the desk are alarmed, again and again until it is given. */
 export const remindToCountersign = async (tx: LedgerTransaction, timer: TimerRow, city: City): Promise<void> => {
   const [bulletin] = await tx.bulletins.find({ id: timer.subjectId as BulletinId });
   if (bulletin === undefined || bulletin.countersignedBy !== null) return;
@@ -187,4 +187,11 @@ export const remindToCountersign = async (tx: LedgerTransaction, timer: TimerRow
     { kind: 'countersign-due', subjectId: bulletin.id, dueAt: minutesAfter(tx.now, city.approval.countersignWithinMin) },
   ]);
   tx.audit(auditEntry(systemActor, 'countersignature-overdue', 'bulletin', bulletin.id, { number: bulletin.number }));
+  tx.changed({
+    kind: 'countersignature-overdue',
+    officeId: null,
+    audience: 'bureau',
+    subjectId: bulletin.id,
+    payload: { number: bulletin.number, headline: bulletin.headline },
+  });
 };

@@ -41,7 +41,7 @@ const recipients = async (tx: LedgerTransaction, city: City, bulletin: SentBulle
   const areaCodes = bulletin.areas.map(({ areaCode }) => areaCode);
   const isEntitled = ({ receives, areas }: Office): boolean =>
     receives.kinds.includes(bulletin.kind) &&
-    (bulletin.step === 'W' || receives.hazards.includes(bulletin.hazard)) &&
+    (bulletin.step === 'W' || (bulletin.hazard !== null && receives.hazards.includes(bulletin.hazard))) &&
     concerns(areaCodes, areas);
   return city.offices.filter((office) => had.has(office.id) || isEntitled(office));
 };

@@ -1,11 +1,18 @@
 import { may, AlarmNotifier, word, type AlarmCall } from '@rainstorm/web-kit';
 import { bureau } from '../live/bureau.ts';
 
-/** Slots that are due without a bulletin. Each rings again once it is missing. The server decides, not this computer's clock. */
+/** Slots that are due without a bulletin, and overdue countersignatures. A slot rings again once it is missing. The server decides, not this computer's clock. */
 const alarms = (): readonly AlarmCall[] => {
   const now = bureau.now.last.value;
   if (now === null || !may('bulletin:draft')) return [];
-  return now.alarms.map(({ id, slotId, step, purpose, missingAt }) => {
+  const overdue = may('bulletin:sign') ? now.countersign.filter(({ isOverdue }) => isOverdue) : [];
+  const owed = overdue.map(({ bulletin }) => ({
+    key: `${bulletin.id} countersign`,
+    title: `${bulletin.number ?? ''} ${bulletin.headline}`.trim(),
+    subtitle: word('alarm.countersign'),
+    isExercise: bulletin.status === 'exercise',
+  }));
+  const missing = now.alarms.map(({ id, slotId, step, purpose, missingAt }) => {
     const episode = now.episodes.find(({ slots }) => slots.some(({ slot }) => slot.id === slotId))?.episode;
     const what = step === null ? '' : word(`step.${purpose === 'onset-update' ? purpose : step}`);
     return {
@@ -15,6 +22,7 @@ const alarms = (): readonly AlarmCall[] => {
       isExercise: episode?.status === 'exercise',
     };
   });
+  return [...missing, ...owed];
 };
 
 const notifier = new AlarmNotifier(alarms);

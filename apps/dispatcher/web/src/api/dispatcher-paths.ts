@@ -460,7 +460,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 补签 / Countersign an emergency publication */
+        /** 补签 / Countersign an emergency publication; for who may sign, and has not signed or published it */
         post: operations["BulletinController_countersign"];
         delete?: never;
         options?: never;
@@ -975,7 +975,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "scheduled" | "signal" | "express";
-            hazard: string;
+            hazard: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
             productCode: string;
             /** @enum {string} */
@@ -1143,9 +1143,6 @@ export interface components {
         LiftedEpisode: {
             episode: components["schemas"]["Episode"];
             bulletin: components["schemas"]["Bulletin"] | null;
-        };
-        WithdrawnEpisode: {
-            episode: components["schemas"]["Episode"];
         };
         ClosedEpisode: {
             episode: components["schemas"]["Episode"];
@@ -1793,7 +1790,8 @@ export interface components {
             episodes: components["schemas"]["EpisodeSummary"][];
             weeks: components["schemas"]["SlotSummary"][];
             inWork: components["schemas"]["BulletinSummary"][];
-            countersign: components["schemas"]["BulletinSummary"][];
+            countersign: components["schemas"]["OwedCountersignature"][];
+            yearsWithoutNotice: string[];
             unanswered: components["schemas"]["UnansweredBulletin"][];
             alarms: components["schemas"]["AlarmSummary"][];
         };
@@ -1833,6 +1831,7 @@ export interface components {
             countersignedAt: string | null;
             number: string | null;
             sentAt: string | null;
+            publishedBy: string | null;
         };
         ReceiptSummary: {
             owed: number;
@@ -1846,6 +1845,12 @@ export interface components {
             escalated: boolean;
             /** Format: date-time */
             receiptDueAt: string;
+        };
+        OwedCountersignature: {
+            bulletin: components["schemas"]["BulletinSummary"];
+            /** Format: date-time */
+            dueAt: string;
+            isOverdue: boolean;
         };
         UnansweredBulletin: {
             bulletin: components["schemas"]["BulletinSummary"];
@@ -1891,7 +1896,6 @@ export type PlannedSlot = components['schemas']['PlannedSlot'];
 export type SlotChange = components['schemas']['SlotChange'];
 export type RevisedOnset = components['schemas']['RevisedOnset'];
 export type LiftedEpisode = components['schemas']['LiftedEpisode'];
-export type WithdrawnEpisode = components['schemas']['WithdrawnEpisode'];
 export type ClosedEpisode = components['schemas']['ClosedEpisode'];
 export type Exercise = components['schemas']['Exercise'];
 export type Exercises = components['schemas']['Exercises'];
@@ -1964,6 +1968,7 @@ export type SlotSummary = components['schemas']['SlotSummary'];
 export type BulletinSummary = components['schemas']['BulletinSummary'];
 export type ReceiptSummary = components['schemas']['ReceiptSummary'];
 export type SilentOffice = components['schemas']['SilentOffice'];
+export type OwedCountersignature = components['schemas']['OwedCountersignature'];
 export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
 export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type $defs = Record<string, never>;
@@ -2320,7 +2325,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WithdrawnEpisode"];
+                    "application/json": components["schemas"]["ClosedEpisode"];
                 };
             };
         };

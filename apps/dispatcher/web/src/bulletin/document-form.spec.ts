@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { dateOf, noteOf, paragraphsOf, urgencyOf } from './document-form.ts';
+import { dateOf, noteOf, paragraphsOf, signerOf, urgencyOf } from './document-form.ts';
 
 const within = (minutes: number) => ({
   publishedAt: '2021-07-19T13:32:00Z',
@@ -19,6 +19,19 @@ it('dates by Beijing, without leading zeros, and tells the minute in the note', 
   expect(dateOf('2021-07-31T16:05:00Z')).toBe('2021年8月1日');
   const times = { sentAt: '2021-07-31T16:05:00Z', expires: '2021-08-01T02:00:00Z' };
   expect(noteOf(times as Parameters<typeof noteOf>[0])).toBe('（2021年8月1日00时05分发布，有效至2021年8月1日10时00分）');
+});
+
+it('names as 签发人 who signed or countersigned, and says when nobody has countersigned', () => {
+  const people = [
+    { id: 'acc-lin', name: '林预报' },
+    { id: 'acc-hao', name: '郝首席' },
+  ];
+  const signer = (bulletin: object): string => signerOf({ bulletin, people } as unknown as Parameters<typeof signerOf>[0]);
+  expect(signer({ emergency: false, signedBy: 'acc-hao', countersignedBy: null, countersignedAt: null })).toBe('郝首席');
+  expect(signer({ emergency: true, signedBy: 'acc-lin', countersignedBy: null, countersignedAt: null })).toBe('未补签发');
+  expect(signer({ emergency: true, signedBy: 'acc-lin', countersignedBy: 'acc-hao', countersignedAt: '2021-07-19T14:00:00Z' })).toBe(
+    '郝首席（补签发）',
+  );
 });
 
 it('tells headings from numbered sentences', () => {

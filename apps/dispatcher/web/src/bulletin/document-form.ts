@@ -12,6 +12,13 @@ export const urgencyOf = (
   return least <= 10 ? '特急' : least <= 30 ? '加急' : null;
 };
 
+/** 签发人: who signed; of an emergency bulletin the chief who countersigned it, and until then that nobody has. */
+export const signerOf = ({ bulletin, people }: Pick<BulletinDetail, 'bulletin' | 'people'>): string => {
+  const name = (id: string | null): string => people.find((one) => one.id === id)?.name ?? '';
+  if (!bulletin.emergency) return name(bulletin.signedBy);
+  return bulletin.countersignedAt === null ? '未补签发' : `${name(bulletin.countersignedBy)}（补签发）`;
+};
+
 /** 成文日期: Arabic figures, without leading zeros. */
 export const dateOf = (instant: string): string => {
   const { year, month, day } = zoned(instant);

@@ -21,6 +21,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'bulletin-changed': ['now', 'episode', 'bulletin'],
   // The editor asks by itself every ten seconds who else is editing.
   'bulletin-editing': [],
+  'countersignature-overdue': ['now'],
   'bulletin-published': ['now', 'episode', 'bulletin', 'roll-call', 'exercises'],
   'dispatch-opened': answers,
   'dispatch-superseded': answers,

@@ -54,9 +54,9 @@ export const nextTask = (now: Now, viewer: Viewer): NextTask => {
       return { kind: 'owed', isMissing: first.slot.state === 'missing', entry: first, title: episode?.title ?? '', isExercise };
     }
   }
-  const owedSignature = now.countersign.find(({ signedBy }) => signedBy !== viewer.accountId);
-  if (owedSignature !== undefined && (viewer.may('bulletin:sign') || viewer.may('bulletin:review')))
-    return { kind: 'countersign', bulletin: owedSignature, dueAt: null };
+  const owedSignature = now.countersign.find(({ bulletin }) => ![bulletin.signedBy, bulletin.publishedBy].includes(viewer.accountId));
+  if (owedSignature !== undefined && viewer.may('bulletin:sign'))
+    return { kind: 'countersign', bulletin: owedSignature.bulletin, dueAt: owedSignature.dueAt };
   const waiting = inWork.find(({ state }) => state !== 'draft');
   if (waiting !== undefined) return { kind: 'wait', bulletin: waiting, dueAt: dueOf(waiting) };
   return { kind: 'nothing', next: entries.find(({ slot }) => slot.state === 'planned') ?? null };

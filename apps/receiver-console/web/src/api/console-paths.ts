@@ -665,7 +665,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "scheduled" | "signal" | "express";
-            hazard: string;
+            hazard: string | null;
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
             productCode: string;
             /** @enum {string} */

@@ -35,6 +35,7 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'bulletin-drafted': [],
   'bulletin-changed': [],
   'bulletin-editing': [],
+  'countersignature-overdue': [],
   'bulletin-published': published,
   'dispatch-opened': answers,
   'dispatch-superseded': [...published, 'phone-tasks', 'escalations'],

@@ -116,7 +116,8 @@ export const SlotRecord = record<SlotRow>('slots', 'id', {
 export interface BulletinRow {
   readonly id: BulletinId;
   readonly kind: BulletinKind;
-  readonly hazard: string;
+  /** Null for the weekly outlook, which belongs to no hazard. */
+  readonly hazard: string | null;
   readonly step: Step | null;
   readonly productCode: string;
   readonly status: Status;
