@@ -111,3 +111,36 @@ it('shows what an onset revision changes before it is confirmed', async () => {
   const now = await room.world.chief.get<{ episode: { onset: string; revision: number } }>(`/episodes/${episode.id}`);
   expect(now.episode).toMatchObject({ revision: 1, onset: new Date(Date.parse(`${later}:00+08:00`)).toISOString() });
 });
+
+it('leads with Tab from one unfilled place to the next, and names each where a draft is submitted with them', async () => {
+  const draft = await room.world.forecaster.post<{ id: string }>('/express', {
+    hazard: 'rainstorm',
+    productCode: 'rain-express',
+    areas: [{ areaCode: '410105' }],
+    headline: '暴雨实况快报：（待填：实况）',
+    description: '实况：（待填：实况）\n预计（待填：发展趋势）。',
+    instruction: '1. 加强值班值守。',
+    expires: await room.world.fromNow(4 * 3_600_000),
+  });
+  const lin = await room.atDesk('lin.yubao');
+  await lin.goto(`${room.deskUrl}/bulletins/${draft.id}`);
+  await lin.getByTestId('submit').click();
+  const refusal = lin.getByRole('alert').filter({ hasText: '内容不符合要求' });
+  await refusal.waitFor();
+  expect(await refusal.getByRole('listitem').allInnerTexts()).toEqual([
+    'headline 标题未填写：实况',
+    'description 正文未填写：实况',
+    'description 正文未填写：发展趋势',
+  ]);
+
+  await lin.getByLabel('标题').focus();
+  await lin.getByLabel('标题').press('Home');
+  for (const words of ['金水区1小时62毫米', '金水区1小时62毫米', '未来1小时雨势维持']) {
+    await lin.keyboard.press('Tab');
+    expect(await lin.evaluate('document.getSelection().toString()')).toContain('待填');
+    await lin.keyboard.type(words);
+  }
+  await lin.keyboard.press('Tab');
+  expect(await lin.locator(':focus').inputValue()).toBe('1. 加强值班值守。');
+  expect(await lin.getByLabel('正文').inputValue()).toBe('实况：金水区1小时62毫米\n预计未来1小时雨势维持。');
+});

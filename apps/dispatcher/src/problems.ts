@@ -155,7 +155,7 @@ const kinds = {
 
 export const dispatcherProblems = defineProblems(kinds);
 
-const faultWords: Readonly<Record<ContentFault['fault'], Fault['detail']>> = {
+const faultWords: Readonly<Record<Exclude<ContentFault['fault'], 'unfilled'>, Fault['detail']>> = {
   missing: { zh: '不能为空', en: 'is missing' },
   'too-long': { zh: '过长', en: 'is too long' },
   'control-character': { zh: '含有控制字符', en: 'has a control character' },
@@ -166,6 +166,11 @@ const faultWords: Readonly<Record<ContentFault['fault'], Fault['detail']>> = {
   'in-the-past': { zh: '已经过去', en: 'is in the past' },
   'before-onset': { zh: '早于起始时间', en: 'is before the onset' },
 };
+
+const textNames: Readonly<Record<string, string>> = { headline: '标题', description: '正文', instruction: '防御指引' };
+
+const detailOf = ({ field, fault, place = '' }: ContentFault): Fault['detail'] =>
+  fault === 'unfilled' ? { zh: `${textNames[field] ?? ''}未填写：${place}`, en: `has an unfilled place: ${place}` } : faultWords[fault];
 
 const passwordWords: Readonly<Record<PasswordFault, Fault['detail']>> = {
   'too-short': { zh: `少于${PASSWORD_MIN_LENGTH}个字符`, en: `has fewer than ${PASSWORD_MIN_LENGTH} characters` },
@@ -181,7 +186,7 @@ export const problemOf = (refusal: Refusal): ProblemException => {
     return dispatcherProblems.problem(
       refusal.type,
       {},
-      refusal.faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords[fault] })),
+      refusal.faults.map((found) => ({ pointer: pointer(found.field), detail: detailOf(found) })),
     );
   if (refusal.type === 'weak-password')
     return dispatcherProblems.problem(

@@ -14,6 +14,7 @@ export * from './plan-episode.js';
 export * from './weekly.js';
 export * from './slot-clock.js';
 export * from './bulletin.js';
+export * from './unfilled-places.js';
 export * from './bulletin-content.js';
 export * from './bulletin-life.js';
 export * from './revision.js';

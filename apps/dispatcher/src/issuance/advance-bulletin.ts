@@ -23,7 +23,7 @@ export class AdvanceBulletin {
   }
 
   async review(id: BulletinId, approve: boolean, note: string | null, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => reviewBulletin(tx, id, { approve, note }, actor));
+    return this.advance(id, actor, async (tx) => reviewBulletin(tx, this.city, id, { approve, note }, actor));
   }
 
   async sign(

@@ -21,7 +21,7 @@ describe('the way of a bulletin to its signature', () => {
   const submit = async (): ReturnType<typeof submitBulletin> =>
     bureau.run(async (tx) => submitBulletin(tx, bureau.city, draft.id, forecaster));
   const review = async (approve: boolean, by = colleague): ReturnType<typeof reviewBulletin> =>
-    bureau.run(async (tx) => reviewBulletin(tx, draft.id, { approve, note: '请写明雨强' }, by));
+    bureau.run(async (tx) => reviewBulletin(tx, bureau.city, draft.id, { approve, note: '请写明雨强' }, by));
   const sign = async (by = chief, how: Parameters<typeof signBulletin>[3] = byHand): ReturnType<typeof signBulletin> =>
     bureau.run(async (tx) => signBulletin(tx, bureau.city, draft.id, how, by));
 
@@ -69,6 +69,27 @@ describe('the way of a bulletin to its signature', () => {
     expect(valueOf(await countersign(chief))).toMatchObject({ state: 'published', countersignedBy: chief.id });
     expect(await bureau.stage.armedTimers(draft.id)).toEqual([]);
     expect(await countersign(chief)).toEqual({ ok: false, refusal: { type: 'no-countersignature-owed' } });
+  });
+
+  it('ends at each step where a place of the template is unfilled, and names the place', async () => {
+    const left = { description: '受（待填：影响系统）影响，我市有暴雨。' };
+    const unfilled = {
+      ok: false,
+      refusal: { type: 'content-not-fit', faults: [{ field: 'description', fault: 'unfilled', place: '影响系统' }] },
+    };
+    const forget = async (): Promise<number> => bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, left));
+    const write = async (): Promise<number> => bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { description: '有暴雨。' }));
+    await forget();
+    expect(await submit()).toEqual(unfilled);
+    await write();
+    await submit();
+    await forget();
+    expect(await review(true)).toEqual(unfilled);
+    await write();
+    await review(true);
+    await forget();
+    expect(await sign()).toEqual(unfilled);
+    expect(await issuance.bulletin(draft)).toMatchObject({ state: 'reviewed' });
   });
 
   it('can be broken off until the publication, and not after it', async () => {

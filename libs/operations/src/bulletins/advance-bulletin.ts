@@ -70,19 +70,22 @@ export const submitBulletin = async (
     });
   });
 
-/** 审核, refused for the author. Without approval the bulletin goes back to draft with the note. */
+/** 审核, refused for the author, and if what is approved is not complete. Without approval the bulletin goes back to draft with the note. */
 export const reviewBulletin = async (
   tx: LedgerTransaction,
+  city: City,
   id: BulletinId,
   verdict: { readonly approve: boolean; readonly note: string | null },
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
-  advance(tx, id, (bulletin, row) => {
+  advance(tx, id, async (bulletin, row) => {
     if (bulletin.state !== 'in-review') return wrongState(bulletin, 'review');
     const { approve, note } = verdict;
     const reviewed = review(bulletin, accountIdOf(actor));
     if (!reviewed.ok) return reviewed;
     if (approve) {
+      const fit = await checkBulletinContent(tx, city, row);
+      if (!fit.ok) return fit;
       const { state: to, reviewedBy } = reviewed.value;
       return accepted({
         to,

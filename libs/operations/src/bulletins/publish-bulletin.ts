@@ -19,7 +19,7 @@ import { auditEntry, type AuditActor } from '../audit-actor.js';
 import { endEpisode } from '../episodes/end-episode.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import type { Refusal } from '../refusal.js';
-import { checkRevisionOf } from './check-bulletin-content.js';
+import { checkBulletinContent } from './check-bulletin-content.js';
 import { productOf } from './product-of.js';
 
 export interface Publication {
@@ -53,8 +53,10 @@ export const publishSigned = async (
   if (slot !== null && !isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
   const product = productOf(city, row.productCode);
   if (product === null) return refused({ type: 'unknown-product' });
-  const kept = await checkRevisionOf(tx, row);
-  if (!kept.ok) return kept;
+  // Refused before a number is taken, because a refusal does not give it back.
+  if (!(row.expires > tx.now)) return refused({ type: 'already-expired', expires: row.expires });
+  const fit = await checkBulletinContent(tx, city, row);
+  if (!fit.ok) return fit;
 
   const { year } = zonedParts(tx.now, city.zone);
   const isExercise = row.status === 'exercise';
