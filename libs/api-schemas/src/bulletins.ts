@@ -5,6 +5,9 @@ import { dispatch } from './dispatches.js';
 import * as field from './fields.js';
 import { list, optionalId, optionalText, optionalTime, text, time } from './fields.js';
 
+/** Why the chief forecaster let words stand that contradict the record. */
+const contradictionOverride = z.object({ reason: text, by: text, byName: text, keys: list(text) }).meta({ id: 'ContradictionOverride' });
+
 /** A bulletin with its whole history: who drafted, reviewed, signed and published it. */
 export const bulletin = z
   .object({
@@ -44,6 +47,7 @@ export const bulletin = z
     emergency: z.boolean(),
     countersignedBy: optionalText,
     countersignedAt: optionalTime,
+    contradictionOverride: contradictionOverride.nullable(),
     number: optionalText,
     identifier: optionalText,
     sender: optionalText,

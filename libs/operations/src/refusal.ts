@@ -1,5 +1,6 @@
 import type {
   ContentFault,
+  Contradiction,
   CountersignRefusal,
   EpisodeRefusal,
   PublishRefusal,
@@ -17,6 +18,8 @@ export type Refusal =
   | CountersignRefusal
   | RevisionRefusal
   | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
+  | { readonly type: 'contradicts-record'; readonly contradictions: readonly Contradiction[] }
+  | { readonly type: 'no-contradictions' }
   | { readonly type: 'ledger-is-disarmed' }
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-slot' }

@@ -5,6 +5,7 @@ import type {
   BulletinState,
   ChannelKind,
   Colour,
+  Contradiction,
   ContactId,
   DeliveryId,
   DispatchId,
@@ -75,7 +76,13 @@ export interface AuditDetails {
   'bulletin-submitted': BulletinStep;
   'bulletin-reviewed': BulletinStep<{ readonly note: string | null }>;
   'bulletin-returned': BulletinStep<{ readonly note: string | null }>;
-  'bulletin-signed': BulletinStep<{ readonly release: 'by-hand' | 'at-due'; readonly emergency: boolean }>;
+  'bulletin-signed': BulletinStep<{
+    readonly release: 'by-hand' | 'at-due';
+    readonly emergency: boolean;
+    /** Why contradictions in it were let stand; null where there are none. */
+    readonly overrideReason: string | null;
+  }>;
+  'contradictions-overridden': BulletinStep<{ readonly reason: string; readonly contradictions: readonly Contradiction[] }>;
   'bulletin-discarded': BulletinStep;
   'bulletin-countersigned': BulletinStep;
   'bulletin-step-refused': { readonly refusal: string };

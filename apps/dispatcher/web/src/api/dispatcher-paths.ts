@@ -366,6 +366,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{id}/override-contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back */
+        post: operations["BulletinController_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulletins/{id}/sign": {
         parameters: {
             query?: never;
@@ -955,6 +972,7 @@ export interface components {
             emergency: boolean;
             countersignedBy: string | null;
             countersignedAt: string | null;
+            contradictionOverride: components["schemas"]["ContradictionOverride"] | null;
             number: string | null;
             identifier: string | null;
             sender: string | null;
@@ -965,6 +983,12 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        ContradictionOverride: {
+            reason: string;
+            by: string;
+            byName: string;
+            keys: string[];
         };
         Decision: {
             id: string;
@@ -1801,6 +1825,7 @@ export type EpisodeDetail = components['schemas']['EpisodeDetail'];
 export type OnsetRevision = components['schemas']['OnsetRevision'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type ContradictionOverride = components['schemas']['ContradictionOverride'];
 export type Decision = components['schemas']['Decision'];
 export type OnsetPreview = components['schemas']['OnsetPreview'];
 export type PlannedSlot = components['schemas']['PlannedSlot'];
@@ -2730,6 +2755,33 @@ export interface operations {
                     approve: boolean;
                     /** @default null */
                     note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+        };
+    };
+    BulletinController_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };

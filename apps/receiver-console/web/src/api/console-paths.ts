@@ -635,6 +635,7 @@ export interface components {
             emergency: boolean;
             countersignedBy: string | null;
             countersignedAt: string | null;
+            contradictionOverride: components["schemas"]["ContradictionOverride"] | null;
             number: string | null;
             identifier: string | null;
             sender: string | null;
@@ -645,6 +646,12 @@ export interface components {
             areaCode: string;
             level: ("IV" | "III" | "II" | "I") | null;
             colour: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        ContradictionOverride: {
+            reason: string;
+            by: string;
+            byName: string;
+            keys: string[];
         };
         Receipt: {
             id: string;
@@ -1146,6 +1153,7 @@ export type InboxItem = components['schemas']['InboxItem'];
 export type Dispatch = components['schemas']['Dispatch'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
+export type ContradictionOverride = components['schemas']['ContradictionOverride'];
 export type Receipt = components['schemas']['Receipt'];
 export type FollowUp = components['schemas']['FollowUp'];
 export type SupersededDispatch = components['schemas']['SupersededDispatch'];

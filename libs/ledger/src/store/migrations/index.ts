@@ -9,6 +9,7 @@ import { FanOut1700000000009 } from './0009-fan-out.js';
 import { WhatIsOwed1700000000010 } from './0010-what-is-owed.js';
 import { SettledDispatches1700000000011 } from './0011-settled-dispatches.js';
 import { DeadlinesAtOnce1700000000012 } from './0012-deadlines-at-once.js';
+import { ContradictionOverrides1700000000016 } from './0016-contradiction-overrides.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   WhatIsOwed1700000000010,
   SettledDispatches1700000000011,
   DeadlinesAtOnce1700000000012,
+  ContradictionOverrides1700000000016,
 ] as const;

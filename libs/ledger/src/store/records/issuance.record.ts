@@ -5,6 +5,7 @@ import type {
   BulletinKind,
   BulletinState,
   Colour,
+  ContradictionOverride,
   EpisodeId,
   Level,
   MsgType,
@@ -136,6 +137,8 @@ export interface BulletinRow {
   readonly emergency: boolean;
   readonly countersignedBy: AccountId | null;
   readonly countersignedAt: Date | null;
+  /** Of this version of the text; an edit takes it back. */
+  readonly contradictionOverride: ContradictionOverride | null;
   readonly number: string | null;
   readonly identifier: string | null;
   readonly sender: string | null;
@@ -179,6 +182,7 @@ export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
   emergency: 'boolean',
   countersignedBy: 'text',
   countersignedAt: 'timestamptz',
+  contradictionOverride: 'jsonb',
   number: 'text',
   identifier: 'text',
   sender: 'text',
