@@ -48,6 +48,13 @@ const kinds = {
       en: 'A minor correction may change only words, but this changes {fields}. Use a material correction.',
     },
   },
+  'text-unchanged': {
+    status: 422,
+    title: {
+      zh: '文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。',
+      en: 'The words are those of the bulletin before ({fields}); write what this revision says.',
+    },
+  },
   'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not valid; see each field.' } },
   'contradicts-record': {
     status: 422,

@@ -20,8 +20,8 @@ export const sortFaults = (faults: readonly ConfigFault[]): readonly ConfigFault
 const values = <Value>(all: readonly Found<Value>[]): readonly Value[] => all.flatMap(({ value }) => (value === null ? [] : [value]));
 
 const assemble = (files: CityFiles): City | null => {
-  const { city, command, desk, approval, weekly } = files;
-  if (!city?.value || !command?.value || !desk?.value || !approval?.value) return null;
+  const { city, command, desk, approval, revisions, weekly } = files;
+  if (!city?.value || !command?.value || !desk?.value || !approval?.value || !revisions?.value) return null;
   return {
     ...city.value,
     hazards: values(files.hazards),
@@ -31,6 +31,7 @@ const assemble = (files: CityFiles): City | null => {
     desk: desk.value.desk,
     chief: desk.value.chief,
     approval: approval.value,
+    revisions: revisions.value,
     weekly: weekly?.value ?? undefined,
   };
 };

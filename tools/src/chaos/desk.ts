@@ -81,7 +81,7 @@ export class Desk {
 
   private async issue(index: number, dice: Dice, kind: Kind): Promise<readonly DispatchJson[] | null> {
     const original = kind === 'revision' && this.issued.length > 0 ? dice.one(this.issued) : null;
-    const draft = await (original === null ? this.draft(index, kind === 'revision' ? 'red' : kind) : this.revise(original, dice));
+    const draft = await (original === null ? this.draft(index, kind === 'revision' ? 'red' : kind) : this.revise(original, dice, index));
     if (draft === null) return null;
     await this.sign(draft);
     const published = await this.ask(async (person) => {
@@ -122,7 +122,7 @@ export class Desk {
     );
   }
 
-  private async revise({ id, colour }: Issued, dice: Dice): Promise<BulletinJson | null> {
+  private async revise({ id, colour }: Issued, dice: Dice, index: number): Promise<BulletinJson | null> {
     const kind = dice.one(['continue', 'continue', 'upgrade', 'minor-correction', 'retract']);
     if (kind === 'retract')
       this.issued.splice(
@@ -133,7 +133,8 @@ export class Desk {
       kind === 'upgrade' && colour === 'orange'
         ? { kind, colour: 'red', areas: [{ areaCode: '410105', colour: 'red' }] }
         : { kind: kind === 'upgrade' ? 'continue' : kind };
-    return this.ask(async (person) => person.post<BulletinJson>(`/bulletins/${id}/revisions`, patch));
+    const words = { headline: `故障信息更新 ${index}`, description: `预计未来3小时内降雨持续，请继续防范（${index}）。` };
+    return this.ask(async (person) => person.post<BulletinJson>(`/bulletins/${id}/revisions`, { ...patch, ...words }));
   }
 
   /** A signal by the emergency flow, an express bulletin by the usual one. */

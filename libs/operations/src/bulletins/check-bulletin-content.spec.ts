@@ -17,7 +17,7 @@ describe('the content of a bulletin', () => {
   const check = async (patch: Partial<BulletinRow>): ReturnType<typeof checkBulletinContent> =>
     bureau.run(async (tx) => checkBulletinContent(tx, bureau.city, { ...orange, ...patch }));
   const revision = async (kind: BulletinRow['revisionKind'], patch: Partial<BulletinRow> = {}): ReturnType<typeof checkBulletinContent> =>
-    check({ revisionKind: kind, previousId: orange.id, ...patch });
+    check({ revisionKind: kind, previousId: orange.id, headline: '未来3小时暴雨趋势更新', description: '雨势有变化。', ...patch });
 
   it('fits when it is complete and has what its product carries', async () => {
     expect(await check({})).toEqual({ ok: true, value: undefined });
@@ -62,6 +62,8 @@ describe('the content of a bulletin', () => {
   });
 
   it('of a revision must do what its kind says', async () => {
+    const unchanged = { ok: false, refusal: { type: 'text-unchanged', fields: ['headline', 'description'] } };
+    expect(await revision('lift', { headline: orange.headline, description: orange.description })).toEqual(unchanged);
     expect(await revision('upgrade')).toEqual({ ok: false, refusal: { type: 'not-an-upgrade' } });
     expect(await revision('upgrade', { colour: 'red' })).toEqual({ ok: true, value: undefined });
     expect(await revision('downgrade', { colour: 'red' })).toEqual({ ok: false, refusal: { type: 'not-a-downgrade' } });

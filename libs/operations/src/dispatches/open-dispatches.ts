@@ -23,8 +23,13 @@ import {
 import { endPhoneTasks } from '../phone-tasks/end-phone-tasks.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
 
-/** The receipt rule of this bulletin's step or colour, or the one for express bulletins. */
-export const receiptRuleOf = (city: City, bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>): ReceiptRule => {
+/** The receipt rule of this kind of revision, of this bulletin's step or colour, or the one for express bulletins. */
+export const receiptRuleOf = (
+  city: City,
+  bulletin: Pick<BulletinRow, 'kind' | 'hazard' | 'step' | 'colour' | 'areas' | 'revisionKind'>,
+): ReceiptRule => {
+  const revised = bulletin.revisionKind === null ? null : city.revisions[bulletin.revisionKind].receipt;
+  if (revised !== null) return revised;
   const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
   if (bulletin.step === 'W' && city.weekly !== undefined) return city.weekly.receipt;
   if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);

@@ -115,7 +115,7 @@ export const reviseOnset = async (
       changes: plan.changes.map(({ kind, step }) => `${kind} ${step}`),
     }),
   );
-  if (plan.updateBulletinDue) await draftUpdate(tx, revised);
+  if (plan.updateBulletinDue) await draftUpdate(tx, city, revised);
   tx.changed({
     kind: 'onset-revised',
     officeId: null,
@@ -172,14 +172,14 @@ const writeSlots = async (
 };
 
 /** Drafts an update of the last published bulletin, because receivers have the old onset. */
-const draftUpdate = async (tx: LedgerTransaction, episode: EpisodeRow): Promise<void> => {
+const draftUpdate = async (tx: LedgerTransaction, city: City, episode: EpisodeRow): Promise<void> => {
   const [last] = await tx.bulletins.find(
     { episodeId: episode.id, state: 'published', kind: 'scheduled' },
     { order: { sentAt: 'DESC' }, take: 1 },
   );
   if (last === undefined || last.msgType === 'cancel') return;
   const expires = last.expires > episode.onset ? last.expires : episode.endsAt;
-  await draftRevision(tx, last, 'material-correction', { onset: episode.onset, expires }, systemActor);
+  await draftRevision(tx, city, last, 'material-correction', { onset: episode.onset, expires }, systemActor);
 };
 
 const revisable = (episode: EpisodeRow | null, onset: Date, endsAt: Date | null, now: Date): Result<EpisodeRow, Refusal> => {
