@@ -1,6 +1,6 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
+import { formatInstant, formatTime, isCalmRevision, revisionMark, unreachable, type City } from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { isForOffice, receiptToken } from './receipt-link.js';
@@ -34,6 +34,8 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
     levelText: gradeText(row),
     sentAt: row.sentAt,
     msgType: row.msgType,
+    revisionKind: row.revisionKind,
+    mark: revisionMark(row.revisionKind),
   };
   known.set(row, made);
   return made;
@@ -82,7 +84,9 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
   const { delivery, dispatch, escalation } = context;
   const at = (instant: Date | null): Bilingual =>
     instant === null ? { zh: '', en: '' } : { zh: formatTime(instant, city.zone), en: formatTime(instant, city.zone) };
-  const number = context.bulletin?.number ?? '';
+  const mark = revisionMark(context.bulletin?.revisionKind ?? null);
+  /** Whatever a message says of a revision, it says first what kind of revision it is. */
+  const number: Bilingual = { zh: `${mark.zh}${context.bulletin?.number ?? ''}`, en: `${mark.en}${context.bulletin?.number ?? ''}` };
   const headline = context.bulletin?.headline ?? '';
   const due = at(delivery.deadlineAt);
   const office: Bilingual = { zh: dispatch?.officeName ?? '', en: dispatch?.officeNameEn ?? '' };
@@ -90,17 +94,17 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
     case 'bulletin':
       return dispatch?.owesReceipt === true
         ? {
-            subject: { zh: `${number} ${headline}`, en: `${number} ${headline}` },
+            subject: { zh: `${number.zh} ${headline}`, en: `${number.en} ${headline}` },
             lead: {
-              zh: `请${office.zh}在${due.zh}前签收；逾期未签收将自动升级至市防汛抗旱指挥部。`,
-              en: `${office.en}: please acknowledge by ${due.en}. Unacknowledged, it goes to the flood-control command.`,
+              zh: `${calmWords(context.bulletin).zh}请${office.zh}在${due.zh}前签收；逾期未签收将自动升级至市防汛抗旱指挥部。`,
+              en: `${calmWords(context.bulletin).en}${office.en}: please acknowledge by ${due.en}. Unacknowledged, it goes to the flood-control command.`,
             },
             lines: [],
             callList: [],
             deadlineAt: delivery.deadlineAt,
           }
         : {
-            subject: { zh: `${number} ${headline}（无需签收）`, en: `${number} ${headline} (no receipt asked)` },
+            subject: { zh: `${number.zh} ${headline}（无需签收）`, en: `${number.en} ${headline} (no receipt asked)` },
             lead: { zh: '文字更正，无需签收，请以此为准。', en: 'A correction of the wording. No receipt is asked.' },
             lines: [],
             callList: [],
@@ -108,7 +112,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
           };
     case 'office-reminder':
       return {
-        subject: { zh: `提醒：尚未签收 ${number} ${headline}`, en: `Reminder: not acknowledged ${number}` },
+        subject: { zh: `提醒：尚未签收 ${number.zh} ${headline}`, en: `Reminder: not acknowledged ${number.en}` },
         lead: {
           zh: `${office.zh}尚未签收，请在${due.zh}前签收；逾期将自动升级至市防汛抗旱指挥部。`,
           en: `${office.en} has not acknowledged yet. Please do so by ${due.en}; then it goes to the flood-control command.`,
@@ -119,7 +123,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       };
     case 'follow-up-overdue':
       return {
-        subject: { zh: `办理逾期：${number} ${headline}`, en: `Follow-up overdue: ${number}` },
+        subject: { zh: `办理逾期：${number.zh} ${headline}`, en: `Follow-up overdue: ${number.en}` },
         lead: {
           zh: `${office.zh}尚未登记办理（已运转或已上报），请立即登记。`,
           en: `${office.en} has not recorded its follow-up. Please do so now.`,
@@ -133,8 +137,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
     case 'escalation-closed':
       return {
         subject: {
-          zh: `升级结束：${office.zh} ${number} ${escalation?.closedReason ?? '已签收'}`.trim(),
-          en: `Escalation closed: ${office.en} ${number}`,
+          zh: `升级结束：${office.zh} ${number.zh} ${escalation?.closedReason ?? '已签收'}`.trim(),
+          en: `Escalation closed: ${office.en} ${number.en}`,
         },
         lead: {
           zh: `${office.zh === '' ? '该事项' : office.zh}：${escalation?.closedReason ?? ''}。无需继续叫应。`,
@@ -146,7 +150,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       };
     case 'exercise-aborted':
       return {
-        subject: { zh: `演练中止：${number} 等演练信息作废`, en: `Exercise called off: ${number} and what came before it are void` },
+        subject: { zh: `演练中止：${number.zh} 等演练信息作废`, en: `Exercise called off: ${number.en} and what came before it are void` },
         lead: {
           zh: '演练已经中止，此前的演练信息全部作废，无需签收和办理。此后未标【演练】的信息都是实况。',
           en: 'The exercise is called off; nothing of it needs a receipt or a follow-up. Whatever is not marked EXERCISE from now on is real.',
@@ -163,6 +167,14 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
     default:
       return unreachable(delivery.purpose);
   }
+};
+
+/** What an officer reads first of a bulletin that ends one: no new danger, but a receipt is still owed. */
+const calmWords = (bulletin: BulletinRow | null): Bilingual => {
+  if (bulletin?.revisionKind == null || !isCalmRevision(bulletin.revisionKind)) return { zh: '', en: '' };
+  return bulletin.revisionKind === 'lift'
+    ? { zh: '预警已解除，不是新的预警。', en: 'The warning is lifted; this is no new one. ' }
+    : { zh: '此前误发，现予撤回，不是新的预警。', en: 'Issued in error and retracted; this is no new warning. ' };
 };
 
 const testWords = ({ delivery }: DeliveryContext, city: City): Words => {
@@ -182,7 +194,7 @@ const testWords = ({ delivery }: DeliveryContext, city: City): Words => {
   };
 };
 
-const escalationWords = (context: DeliveryContext, city: City, office: Bilingual, number: string): Words => {
+const escalationWords = (context: DeliveryContext, city: City, office: Bilingual, number: Bilingual): Words => {
   const { delivery, escalation } = context;
   const due = delivery.deadlineAt === null ? '' : formatTime(delivery.deadlineAt, city.zone);
   const deadline = escalation === null ? '' : formatInstant(escalation.deadlineAt, city.zone, 'zh');
@@ -203,7 +215,7 @@ const escalationWords = (context: DeliveryContext, city: City, office: Bilingual
   const slot = context.slot === null ? null : stepName(city, context.slot.step);
   const who: Bilingual = slot === null ? office : { zh: `市气象局${slot.zh}`, en: `The bureau's ${slot.en}` };
   return {
-    subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${who.en} ${cause.en} ${number}` },
+    subject: { zh: `【升级督办】${who.zh}${cause.zh} ${number.zh}`, en: `Escalation: ${who.en} ${cause.en} ${number.en}` },
     lead: {
       zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级。`,
       en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level.`,

@@ -13,6 +13,7 @@ const alarms = (): readonly AlarmCall[] => {
       title: [episode?.title ?? word('now.weekly'), what].join(' · '),
       subtitle: word(missingAt === null ? 'alarm.due' : 'alarm.missing'),
       isExercise: episode?.status === 'exercise',
+      isCalm: false,
     };
   });
 };
