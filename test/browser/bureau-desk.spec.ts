@@ -61,10 +61,21 @@ it('takes a rainstorm from its forecast onset to a published bulletin that every
 it('publishes a red signal with two clicks after its text is written, on a telephone too', async () => {
   const page = await room.atDesk('lin.yubao', phone);
   await page.getByRole('link', { name: '信号 / 快报' }).click();
+  // Nothing is chosen beforehand, and what has to be is named; the texts are those of the template.
+  await page.getByText(/^请先选择：颜色、.*、有效时长（小时）。$/).waitFor();
+  expect(await page.getByRole('radio', { name: /色/, checked: true }).count()).toBe(0);
   await page.getByRole('radio', { name: '红色' }).check();
   await page.getByLabel('金水区').check();
+  await page.getByLabel('有效时长（小时）').fill('6');
+  expect(await page.getByLabel('标题').inputValue()).toMatch(/^郑州市气象台.*发布暴雨红色预警信号$/);
+  expect(await page.getByLabel('正文').inputValue()).toContain('（待填：时段小时数）小时内，金水区降雨量');
+  expect(await page.getByLabel('防御指引').inputValue()).toContain('防御指南');
   await page.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上。');
   await page.getByTestId('publish-now').click();
+  const dialog = page.getByRole('dialog', { name: '确认发布' });
+  for (const shown of ['红色', '金水区', '有效至', '预计未来3小时金水区降雨量将达100毫米以上。'])
+    await dialog.getByText(shown).first().waitFor();
+  expect(await dialog.getByTestId('empty').count()).toBe(0);
   await page.getByTestId('confirm-publish').click();
   await page.getByTestId('roll-call').waitFor();
   expect((await numbers()).filter((number) => /暴雨信号/.test(number ?? ''))).toHaveLength(1);

@@ -127,6 +127,8 @@ export const en: typeof zh = {
     discardSure: 'This cannot be undone.',
     countersign: 'Countersign',
     confirmTitle: 'Confirm the publication',
+    confirmEmpty: 'Empty: {fields}',
+    confirmUntil: 'Valid until {time}',
     confirmWhat:
       'It goes to {offices} offices and {persons} persons at once ({standby} more stand by for when they cannot be reached), and their deadlines begin. Afterwards it can only be corrected.',
     confirmExercise: 'This is an exercise. It goes to {offices} offices and {persons} persons ({standby} more stand by), marked as one.',
@@ -171,7 +173,7 @@ export const en: typeof zh = {
     hours: 'In force for (hours)',
     publishNow: 'Publish now (countersigned afterwards)',
     toReview: 'Keep as a draft and submit',
-    needsAreas: 'Choose the areas first, then publish or submit.',
+    needs: 'Choose first: {fields}.',
     countersigns: 'To be countersigned',
     countersignsNone: 'No countersignature is owed.',
   },

@@ -124,6 +124,8 @@ export const zh = {
     discardSure: '作废后不能恢复。',
     countersign: '补签',
     confirmTitle: '确认发布',
+    confirmEmpty: '未填写：{fields}',
+    confirmUntil: '有效至 {time}',
     confirmWhat:
       '将立即发给 {offices} 个单位、{persons} 名联系人（另有 {standby} 名备勤，联系不上时启用），并开始签收计时。发布后不能修改，只能更正。',
     confirmExercise: '这是演练。将以【演练】字样发给 {offices} 个单位、{persons} 名联系人（另有 {standby} 名备勤，联系不上时启用）。',
@@ -168,7 +170,7 @@ export const zh = {
     hours: '有效时长（小时）',
     publishNow: '应急发布（先发后补签）',
     toReview: '存为草稿并送审',
-    needsAreas: '请先选择影响区域，再发布或送审。',
+    needs: '请先选择：{fields}。',
     countersigns: '待补签',
     countersignsNone: '没有待补签的信息。',
   },
