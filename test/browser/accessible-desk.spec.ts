@@ -47,7 +47,9 @@ it('has no serious accessibility fault on pages for writing bulletins, also with
   await lin.getByRole('tab', { name: '邮件' }).click();
   await inspection.look(lin, 'preview');
   await lookAt(lin, inspection, '/urgent', 'main form input[type=checkbox]');
+  await lin.getByRole('radio', { name: '红色' }).check();
   await lin.getByLabel('金水区').check();
+  await lin.getByLabel('有效时长（小时）').fill('6');
   await lin.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上。');
   await lin.getByTestId('publish-now').click();
   await lin.locator('dialog[open] li').first().waitFor();

@@ -61,10 +61,21 @@ it('leads a rainstorm from its forecast onset to a published bulletin at every o
 it('publishes a red signal with two clicks after its text is written, also on a phone', async () => {
   const page = await room.atDesk('lin.yubao', phone);
   await page.getByRole('link', { name: '信号 / 快报' }).click();
+  // Nothing is chosen beforehand, and what has to be is named; the texts are those of the template.
+  await page.getByText(/^请先选择：颜色、.*、有效时长（小时）。$/).waitFor();
+  expect(await page.getByRole('radio', { name: /色/, checked: true }).count()).toBe(0);
   await page.getByRole('radio', { name: '红色' }).check();
   await page.getByLabel('金水区').check();
+  await page.getByLabel('有效时长（小时）').fill('6');
+  expect(await page.getByLabel('标题').inputValue()).toMatch(/^郑州市气象台.*发布暴雨红色预警信号$/);
+  expect(await page.getByLabel('正文').inputValue()).toContain('（待填：时段小时数）小时内，金水区降雨量');
+  expect(await page.getByLabel('防御指引').inputValue()).toContain('防御指南');
   await page.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上。');
   await page.getByTestId('publish-now').click();
+  const dialog = page.getByRole('dialog', { name: '确认发布' });
+  for (const shown of ['红色', '金水区', '有效至', '预计未来3小时金水区降雨量将达100毫米以上。'])
+    await dialog.getByText(shown).first().waitFor();
+  expect(await dialog.getByTestId('empty').count()).toBe(0);
   await page.getByTestId('confirm-publish').click();
   await page.getByTestId('roll-call').waitFor();
   expect((await numbers()).filter((number) => /暴雨信号/.test(number ?? ''))).toHaveLength(1);
@@ -110,4 +121,37 @@ it('shows what an onset revision changes before it is confirmed', async () => {
   await dialog.waitFor({ state: 'hidden' });
   const now = await room.world.chief.get<{ episode: { onset: string; revision: number } }>(`/episodes/${episode.id}`);
   expect(now.episode).toMatchObject({ revision: 1, onset: new Date(Date.parse(`${later}:00+08:00`)).toISOString() });
+});
+
+it('leads with Tab from one unfilled place to the next, and names each where a draft is submitted with them', async () => {
+  const draft = await room.world.forecaster.post<{ id: string }>('/express', {
+    hazard: 'rainstorm',
+    productCode: 'rain-express',
+    areas: [{ areaCode: '410105' }],
+    headline: '暴雨实况快报：（待填：实况）',
+    description: '实况：（待填：实况）\n预计（待填：发展趋势）。',
+    instruction: '1. 加强值班值守。',
+    expires: await room.world.fromNow(4 * 3_600_000),
+  });
+  const lin = await room.atDesk('lin.yubao');
+  await lin.goto(`${room.deskUrl}/bulletins/${draft.id}`);
+  await lin.getByTestId('submit').click();
+  const refusal = lin.getByRole('alert').filter({ hasText: '内容不符合要求' });
+  await refusal.waitFor();
+  expect(await refusal.getByRole('listitem').allInnerTexts()).toEqual([
+    'headline 标题未填写：实况',
+    'description 正文未填写：实况',
+    'description 正文未填写：发展趋势',
+  ]);
+
+  await lin.getByLabel('标题').focus();
+  await lin.getByLabel('标题').press('Home');
+  for (const words of ['金水区1小时62毫米', '金水区1小时62毫米', '未来1小时雨势维持']) {
+    await lin.keyboard.press('Tab');
+    expect(await lin.evaluate('document.getSelection().toString()')).toContain('待填');
+    await lin.keyboard.type(words);
+  }
+  await lin.keyboard.press('Tab');
+  expect(await lin.locator(':focus').inputValue()).toBe('1. 加强值班值守。');
+  expect(await lin.getByLabel('正文').inputValue()).toBe('实况：金水区1小时62毫米\n预计未来1小时雨势维持。');
 });

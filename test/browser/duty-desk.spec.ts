@@ -44,6 +44,34 @@ it('can be used with the keyboard only: sign in, get an alarm, acknowledge, reco
   await page.context().close();
 });
 
+it('is told calmly that a red signal is lifted: 已解除, no colour of a danger', async () => {
+  const { bulletin: red } = await room.world.signal('red');
+  await room.world.acknowledge(red.id, 'duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office');
+  const page = await room.onDuty('zhou.zhiban');
+  const draft = await room.world.forecaster.post<{ id: string }>(`/bulletins/${red.id}/revisions`, {
+    kind: 'lift',
+    headline: '郑州市气象台解除暴雨红色预警信号',
+    description: '降雨减弱，解除暴雨红色预警信号。',
+  });
+  await room.world.forecaster.post(`/bulletins/${draft.id}/submit`);
+  await room.world.reviewer.post(`/bulletins/${draft.id}/review`, { approve: true });
+  await room.world.chief.post(`/bulletins/${draft.id}/sign`, { release: 'by-hand' });
+  const { bulletin: lifted } = await room.world.publish(draft.id);
+
+  const wake = page.getByTestId('wake');
+  await wake.getByText('【解除】已解除，请签收确认').waitFor();
+  expect(await wake.getAttribute('class')).toContain('calm');
+  const { dispatch } = await room.world.case(lifted.id, 'duty-office');
+  expect(Date.parse(dispatch.receiptDueAt) - Date.parse(dispatch.publishedAt)).toBe(30 * 60_000);
+  await wake.getByRole('button', { name: '先看全文（停止响铃）' }).click();
+  await wake.waitFor({ state: 'hidden' });
+  const card = saying(page, 'waiting', lifted.headline);
+  expect(await card.getByTestId('revision-mark').innerText()).toBe('【解除】');
+  expect(await card.getAttribute('class')).not.toMatch(/\bred\b/);
+  await room.world.acknowledge(lifted.id, 'duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office');
+  await page.context().close();
+});
+
 it('acknowledges the first dispatch by the key Q, but not while somebody types', async () => {
   const first = await room.world.signal('red', { headline: '第一个信号' });
   await room.world.acknowledge(first.bulletin.id, 'urban-flood-office');

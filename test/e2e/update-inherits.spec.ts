@@ -13,6 +13,8 @@ const upgrade = async (of: BulletinJson): Promise<BulletinJson> => {
     kind: 'upgrade',
     colour: 'red',
     areas: [{ areaCode: '410105', colour: 'red' }],
+    headline: '暴雨预警信号升级',
+    description: '预计未来3小时内降水量将达100毫米以上，雨势加强。',
   });
   await world.forecaster.post(`/bulletins/${draft.id}/sign`, { emergency: true });
   return (await world.publish(draft.id, world.forecaster)).bulletin;
@@ -34,7 +36,11 @@ it('lets an update supersede the open receipt and inherit the nearer deadline, b
   expect(Date.parse(fresh.dispatch.receiptDueAt) - Date.parse(fresh.dispatch.publishedAt)).toBe(5 * MINUTE);
 
   await world.advanceTo(new Date(Date.parse(before.dispatch.receiptDueAt) - MINUTE));
-  const draft = await world.forecaster.post<BulletinJson>(`/bulletins/${second.id}/revisions`, { kind: 'continue' });
+  const draft = await world.forecaster.post<BulletinJson>(`/bulletins/${second.id}/revisions`, {
+    kind: 'continue',
+    headline: '继续发布暴雨预警信号',
+    description: '降雨持续。',
+  });
   await world.forecaster.post(`/bulletins/${draft.id}/sign`, { emergency: true });
   const third = (await world.publish(draft.id, world.forecaster)).bulletin;
   const last = await world.case(third.id, 'urban-flood-office');
@@ -51,6 +57,7 @@ it('sends a minor correction to everybody and asks nobody for a receipt', async 
   const draft = await world.forecaster.post<BulletinJson>(`/bulletins/${first.id}/revisions`, {
     kind: 'minor-correction',
     headline: '暴雨预警信号（更正）',
+    description: '预计未来3小时内降水量将达100毫米。',
   });
   await world.forecaster.post(`/bulletins/${draft.id}/sign`, { emergency: true });
   const { bulletin } = await world.publish(draft.id, world.forecaster);

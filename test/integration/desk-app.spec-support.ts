@@ -155,7 +155,7 @@ export class Desk {
       productCode: 'rain-signal',
       areas: [{ areaCode: '410105', colour: 'orange' }],
       colour: 'orange',
-      headline: '金水区暴雨橙色预警信号',
+      headline: `金水区暴雨${more['colour'] === 'red' ? '红色' : '橙色'}预警信号`,
       description: '预计未来3小时内降水量将达50毫米以上。',
       instruction: '1. 停止户外作业。',
       expires: await this.fromNow(6 * 3_600_000),

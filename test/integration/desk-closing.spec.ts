@@ -44,7 +44,8 @@ describe('the end of an escalation is reported to everybody who was notified of 
   it('when a newer bulletin supersedes the unacknowledged one', async () => {
     const { bulletin } = await desk.publish((await desk.signal()).id);
     const escalation = await inSecondRound(bulletin.id);
-    const red = { kind: 'upgrade', colour: 'red', areas: [{ areaCode: '410105', colour: 'red' }] };
+    const words = { headline: '金水区暴雨预警信号升级为红色', description: '预计未来3小时内降水量将达100毫米以上。' };
+    const red = { kind: 'upgrade', colour: 'red', areas: [{ areaCode: '410105', colour: 'red' }], ...words };
     const revision = await (await desk.as('lin')).post<{ readonly id: string }>(`/bulletins/${bulletin.id}/revisions`, red);
     await desk.publish(revision.id);
     await expectEndTold(escalation);

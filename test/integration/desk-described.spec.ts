@@ -90,7 +90,10 @@ describe('answers match their description', () => {
   it('for a bulletin from its draft to its revision', async () => {
     const draft = await desk.signal();
     const values = { id: draft.id };
-    await ask('lin', 'patch', '/bulletins/{id}', { values, body: { version: draft.version, headline: '金水区暴雨橙色预警信号（修改）' } });
+    const { version } = draft;
+    await ask('lin', 'patch', '/bulletins/{id}', { values, body: { version, headline: '金水区暴雨红色预警信号' } });
+    await ask('hao', 'post', '/bulletins/{id}/override-contradictions', { values, body: { reason: '转发省气象台信号' } });
+    await ask('lin', 'patch', '/bulletins/{id}', { values, body: { version: version + 1, headline: '金水区暴雨橙色预警信号（修改）' } });
     await ask('lin', 'post', '/bulletins/{id}/submit', { values });
     await ask('su', 'post', '/bulletins/{id}/review', { values, body: { approve: true, note: null } });
     await ask('hao', 'post', '/bulletins/{id}/sign', { values, body: { release: 'by-hand', emergency: false } });

@@ -1,6 +1,6 @@
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@rainstorm/access';
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
-import type { ContentFault } from '@rainstorm/warning-model';
+import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import type { Refusal } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
@@ -55,6 +55,13 @@ const kinds = {
       en: 'A minor correction may change only words, but this changes {fields}. Use a material correction.',
     },
   },
+  'text-unchanged': {
+    status: 422,
+    title: {
+      zh: '文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。',
+      en: 'The words are those of the bulletin before ({fields}); write what this revision says.',
+    },
+  },
   'content-not-fit': { status: 422, title: { zh: '内容不符合要求，请逐项修改。', en: 'The content is not valid; see each field.' } },
   'names-another-onset': {
     status: 422,
@@ -63,6 +70,14 @@ const kinds = {
       en: 'The bulletin names another onset than its episode; correct each place.',
     },
   },
+  'contradicts-record': {
+    status: 422,
+    title: {
+      zh: '文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。',
+      en: 'The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.',
+    },
+  },
+  'no-contradictions': { status: 409, title: { zh: '文字与记录没有不一致之处。', en: 'Nothing in the text contradicts the record.' } },
   'ledger-is-disarmed': {
     status: 409,
     title: {
@@ -180,7 +195,7 @@ const kinds = {
 
 export const dispatcherProblems = defineProblems(kinds);
 
-const faultWords: Readonly<Record<ContentFault['fault'], Fault['detail']>> = {
+const faultWords: Readonly<Record<Exclude<ContentFault['fault'], 'unfilled'>, Fault['detail']>> = {
   missing: { zh: '不能为空', en: 'is missing' },
   'too-long': { zh: '过长', en: 'is too long' },
   'control-character': { zh: '含有控制字符', en: 'has a control character' },
@@ -191,6 +206,26 @@ const faultWords: Readonly<Record<ContentFault['fault'], Fault['detail']>> = {
   'in-the-past': { zh: '已经过去', en: 'is in the past' },
   'before-onset': { zh: '早于起始时间', en: 'is before the onset' },
 };
+
+const textNames: Readonly<Record<string, string>> = { headline: '标题', description: '正文', instruction: '防御指引' };
+
+const detailOf = ({ field, fault, place = '' }: ContentFault): Fault['detail'] =>
+  fault === 'unfilled' ? { zh: `${textNames[field] ?? ''}未填写：${place}`, en: `has an unfilled place: ${place}` } : faultWords[fault];
+
+const contradictionKinds: Readonly<Record<Contradiction['kind'], Fault['detail']>> = {
+  colour: { zh: '颜色', en: 'the colour' },
+  level: { zh: '等级', en: 'the level' },
+  onset: { zh: '起始时间', en: 'the onset' },
+  expires: { zh: '结束时间', en: 'the end' },
+  hours: { zh: '时效', en: 'the hours' },
+  number: { zh: '编号', en: 'the number' },
+  area: { zh: '区域', en: 'the areas' },
+};
+
+const contradictionWords = ({ field, kind, said, record }: Contradiction): Fault['detail'] => ({
+  zh: `${textNames[field] ?? '字段'}写的是“${said}”，${contradictionKinds[kind].zh}应为${record}`,
+  en: `says "${said}", but ${contradictionKinds[kind].en} of the record: ${record}`,
+});
 
 const passwordWords: Readonly<Record<PasswordFault, Fault['detail']>> = {
   'too-short': { zh: `少于${PASSWORD_MIN_LENGTH}个字符`, en: `has fewer than ${PASSWORD_MIN_LENGTH} characters` },
@@ -206,7 +241,13 @@ export const problemOf = (refusal: Refusal): ProblemException => {
     return dispatcherProblems.problem(
       refusal.type,
       {},
-      refusal.faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords[fault] })),
+      refusal.faults.map((found) => ({ pointer: pointer(found.field), detail: detailOf(found) })),
+    );
+  if (refusal.type === 'contradicts-record')
+    return dispatcherProblems.problem(
+      refusal.type,
+      {},
+      refusal.contradictions.map((found) => ({ pointer: pointer(found.field), detail: contradictionWords(found) })),
     );
   if (refusal.type === 'names-another-onset')
     return dispatcherProblems.problem(

@@ -9,6 +9,8 @@ import { list, optionalId, optionalText, optionalTime, text, time } from './fiel
 const carriedOver = z
   .object({ headline: text, description: text, instruction: text, onset: optionalText, writtenByName: text })
   .meta({ id: 'CarriedOver' });
+/** Why the chief forecaster let words stand that contradict the record. */
+const contradictionOverride = z.object({ reason: text, by: text, byName: text, keys: list(text) }).meta({ id: 'ContradictionOverride' });
 
 /** A bulletin with its whole history: who drafted, reviewed, signed and published it. */
 export const bulletin = z
@@ -51,6 +53,7 @@ export const bulletin = z
     emergency: z.boolean(),
     countersignedBy: optionalText,
     countersignedAt: optionalTime,
+    contradictionOverride: contradictionOverride.nullable(),
     number: optionalText,
     identifier: optionalText,
     sender: optionalText,

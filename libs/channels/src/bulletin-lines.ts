@@ -5,12 +5,12 @@ import type { OutgoingMessage } from './outgoing-message.js';
 export const asText = (text: string): string =>
   text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 
-/** The bulletin's own text. It stays in Chinese, exactly as it was signed. */
+/** The bulletin's own text, after the mark of its kind of revision. It stays in Chinese, exactly as it was signed. */
 export const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly string[] =>
   bulletin === null
     ? []
     : [
-        bulletin.headline,
+        `${bulletin.mark.zh}${bulletin.headline}`,
         ...(bulletin.levelText === null ? [] : [`级别：${bulletin.levelText}`]),
         `区域：${bulletin.areasText.join('、')}`,
         '',

@@ -1,4 +1,4 @@
-import type { BulletinId, ContactId, DeliveryId, DeliveryPurpose, MsgType, OfficeId, Status } from '@rainstorm/warning-model';
+import type { BulletinId, ContactId, DeliveryId, DeliveryPurpose, MsgType, OfficeId, RevisionKind, Status } from '@rainstorm/warning-model';
 
 /** A text in Chinese and in English. */
 export interface Bilingual {
@@ -20,6 +20,9 @@ export interface MessageBulletin {
   readonly levelText: string | null;
   readonly sentAt: Date;
   readonly msgType: MsgType;
+  readonly revisionKind: RevisionKind | null;
+  /** 【解除】, 【撤回】, 【更正】 and so on, as `revisionMark` gives it; empty for a first issue. Every channel shows it before the headline. */
+  readonly mark: Bilingual;
 }
 
 /** One message to one contact, before a channel renders it. */

@@ -1,8 +1,16 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Approval, Contact, Hazard, Office, OnsetUpdateRule, Product, WeeklyRule } from '@rainstorm/warning-model';
+import type { Approval, City, Contact, Hazard, Office, OnsetUpdateRule, Product, WeeklyRule } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { approvalSchema, citySchema, hazardSchema, onsetUpdateSchema, productSchema, weeklySchema } from './city-schema.js';
+import {
+  approvalSchema,
+  citySchema,
+  hazardSchema,
+  onsetUpdateSchema,
+  productSchema,
+  revisionsSchema,
+  weeklySchema,
+} from './city-schema.js';
 import { commandSchema, deskSchema, officeSchema } from './office-schema.js';
 import { displayName, nearest, type ConfigFault, type ConfigPath } from './fault.js';
 import { list, record } from './schema-parts.js';
@@ -27,11 +35,12 @@ export interface CityFiles {
   readonly command: Found<z.output<typeof commandSchema>> | null;
   readonly desk: Found<{ readonly desk: readonly Contact[]; readonly chief: readonly Contact[] }> | null;
   readonly approval: Found<Approval> | null;
+  readonly revisions: Found<City['revisions']> | null;
   /** Files that could not be read as YAML, so that references into them cannot be checked. */
   readonly unread: ReadonlySet<string>;
 }
 
-const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml'] as const;
+const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml', 'revisions.yaml'] as const;
 const optional = ['weekly.yaml', 'onset-update.yaml', 'demo-accounts.yaml'] as const;
 
 const namesIn = async (folder: string): Promise<readonly string[] | null> => {
@@ -108,6 +117,7 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     command: await one('command.yaml', commandSchema),
     desk: await one('desk.yaml', deskSchema),
     approval: await one('approval.yaml', approvalSchema),
+    revisions: await one('revisions.yaml', revisionsSchema),
     unread,
   };
   return { files, faults: names === null ? faults.slice(0, 1) : faults };

@@ -10,6 +10,9 @@ import {
   type OnsetUpdateRule,
   type Product,
   type ReceiptRule,
+  type RevisionKind,
+  type RevisionRule,
+  type RevisionTemplate,
   type SignalRule,
   type WeeklyRule,
   unknownPlaces,
@@ -168,6 +171,30 @@ const template = (text: z.ZodType<string>): z.ZodType<string> =>
       context.addIssue({ code: 'custom', message: name === '{{' ? 'every {{ closed by }}' : `only known places: {{${name}}} is none` });
     }
   });
+
+const revisionTemplate: z.ZodType<RevisionTemplate> = record({
+  headline: template(line()),
+  description: template(prose),
+  instruction: template(prose).nullable().default(null),
+});
+const revisionRule: z.ZodType<RevisionRule> = record({
+  text: revisionTemplate,
+  signal: revisionTemplate.nullable().default(null),
+  episode: revisionTemplate.nullable().default(null),
+  receipt: urgentReceipt.nullable().default(null),
+});
+const eachRevision = {
+  continue: revisionRule,
+  upgrade: revisionRule,
+  downgrade: revisionRule,
+  'material-correction': revisionRule,
+  'minor-correction': revisionRule,
+  extend: revisionRule,
+  lift: revisionRule,
+  retract: revisionRule,
+} satisfies Record<RevisionKind, z.ZodType<RevisionRule>>;
+/** One entry for each kind of revision, so that none is published with the words of what it revises. */
+export const revisionsSchema: z.ZodType<Readonly<Record<RevisionKind, RevisionRule>>> = record(eachRevision);
 
 const numberPattern = line('a number pattern such as 郑气预报〔{year}〕{n}号')
   .regex(/^[^{}]*(\{year\}[^{}]*)?\{n\}[^{}]*$/, { error: 'a number pattern with {n} once, and before it at most one {year}' })

@@ -24,8 +24,8 @@ const values = <Value>(all: readonly Found<Value>[]): readonly Value[] => all.fl
 const onsetUpdateByDefault: OnsetUpdateRule = { dueAfterMin: 10, graceMin: 5, deskRemindersBeforeDueMin: [5] };
 
 const assemble = (files: CityFiles): City | null => {
-  const { city, command, desk, approval, weekly, onsetUpdate } = files;
-  if (!city?.value || !command?.value || !desk?.value || !approval?.value) return null;
+  const { city, command, desk, approval, revisions, weekly, onsetUpdate } = files;
+  if (!city?.value || !command?.value || !desk?.value || !approval?.value || !revisions?.value) return null;
   return {
     ...city.value,
     statutoryDays: statutoryDays(),
@@ -36,6 +36,7 @@ const assemble = (files: CityFiles): City | null => {
     desk: desk.value.desk,
     chief: desk.value.chief,
     approval: approval.value,
+    revisions: revisions.value,
     weekly: weekly?.value ?? undefined,
     onsetUpdate: onsetUpdate?.value ?? onsetUpdateByDefault,
   };

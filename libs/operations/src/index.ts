@@ -1,5 +1,12 @@
 export * from './audit-actor.js';
-export { countersignBulletin, discardBulletin, reviewBulletin, signBulletin, submitBulletin } from './bulletins/advance-bulletin.js';
+export {
+  countersignBulletin,
+  discardBulletin,
+  overrideContradictions,
+  reviewBulletin,
+  signBulletin,
+  submitBulletin,
+} from './bulletins/advance-bulletin.js';
 export { draftForSlot } from './bulletins/draft-for-slot.js';
 export { draftUnscheduled, type UnscheduledDraft } from './bulletins/draft-unscheduled.js';
 export { editBulletin } from './bulletins/edit-bulletin.js';

@@ -1,5 +1,6 @@
 import type {
   ContentFault,
+  Contradiction,
   CountersignRefusal,
   EpisodeRefusal,
   OnsetContradiction,
@@ -19,6 +20,8 @@ export type Refusal =
   | RevisionRefusal
   | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
   | { readonly type: 'names-another-onset'; readonly onset: Date; readonly contradictions: readonly OnsetContradiction[] }
+  | { readonly type: 'contradicts-record'; readonly contradictions: readonly Contradiction[] }
+  | { readonly type: 'no-contradictions' }
   | { readonly type: 'ledger-is-disarmed' }
   | { readonly type: 'unknown-episode' }
   | { readonly type: 'unknown-slot' }

@@ -73,6 +73,17 @@ describe('the content of a bulletin', () => {
     expect(faults({ expires: new Date(Number.NaN), onset: null })).toEqual(['expires in-the-past']);
   });
 
+  it('has no place left that nobody has filled, and each is named', () => {
+    const described = { headline: '（待填：实况）', description: '受（待填：影响系统）影响，过程累积降水量（待填：过程总量）。' };
+    const found = checkContent({ ...aDraft(), ...described }, { carries: 'none' }, city, now);
+    expect(found).toEqual([
+      { field: 'headline', fault: 'unfilled', place: '实况' },
+      { field: 'description', fault: 'unfilled', place: '影响系统' },
+      { field: 'description', fault: 'unfilled', place: '过程总量' },
+    ]);
+    expect(checkDraft({ ...aDraft(), ...described }, city)).toEqual([]);
+  });
+
   it('may be incomplete in a draft, but not contain dangerous characters', () => {
     const draft = (changes: Partial<BulletinContent>) => checkDraft({ ...aDraft(), ...changes }, city).map(({ fault }) => fault);
     expect(draft({ headline: '', description: '', areas: [], expires: at('2020-01-01', '00:00') })).toEqual([]);

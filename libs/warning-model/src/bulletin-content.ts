@@ -1,12 +1,24 @@
 import type { BulletinContent } from './bulletin.js';
 import type { City, Product } from './city.js';
+import { unfilledPlacesOf } from './unfilled-places.js';
 
 export interface ContentFault {
   /** The field, or `areas[2].colour`. */
   readonly field: string;
   readonly fault:
-    'missing' | 'too-long' | 'control-character' | 'line-break' | 'unknown-area' | 'twice' | 'not-carried' | 'in-the-past' | 'before-onset';
+    | 'missing'
+    | 'too-long'
+    | 'control-character'
+    | 'line-break'
+    | 'unknown-area'
+    | 'twice'
+    | 'not-carried'
+    | 'in-the-past'
+    | 'before-onset'
+    | 'unfilled';
   readonly limit?: number;
+  /** Of `unfilled`: the name of the place, e.g. `影响系统`. */
+  readonly place?: string;
 }
 
 /** Maximum lengths in characters. The headline also serves as the subject of mails and the beginning of SMS texts. */
@@ -60,7 +72,12 @@ export const checkContent = (
   now: Date,
   isCancel = false,
 ): readonly ContentFault[] => {
-  const faults = [...textFaults(content), ...areaFaults(content, city), ...gradeFaults(content, product.carries, isCancel)];
+  const faults = [
+    ...textFaults(content),
+    ...unfilledPlacesOf(content).map(({ field, name }): ContentFault => ({ field, fault: 'unfilled', place: name })),
+    ...areaFaults(content, city),
+    ...gradeFaults(content, product.carries, isCancel),
+  ];
   // Written so that an invalid date is a fault too.
   if (!(content.expires > now)) faults.push({ field: 'expires', fault: 'in-the-past' });
   if (content.onset !== null && content.expires < content.onset) faults.push({ field: 'expires', fault: 'before-onset' });

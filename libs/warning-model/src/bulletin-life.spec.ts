@@ -9,7 +9,15 @@ const given = { number: '郑气预报〔2021〕7号', identifier: '4101004160000
 const now = at('2021-07-20', '02:00');
 const approval = { emergencySteps: ['H1'], emergencyColours: ['orange', 'red'], countersignWithinMin: 60 } as const;
 
-const nobodysApproval = { submittedBy: null, reviewedBy: null, signedBy: null, signedAt: null, emergency: false, release: 'by-hand' };
+const nobodysApproval = {
+  submittedBy: null,
+  reviewedBy: null,
+  signedBy: null,
+  signedAt: null,
+  emergency: false,
+  release: 'by-hand',
+  contradictionOverride: null,
+};
 
 const reviewed = (draft: DraftBulletin = aDraft()): ReviewedBulletin => {
   const result = review(submit(draft, author), chief);

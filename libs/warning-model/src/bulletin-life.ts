@@ -38,9 +38,10 @@ const noApproval = {
   signedAt: null,
   emergency: false,
   release: 'by-hand',
+  contradictionOverride: null,
 } as const;
 
-/** Back to draft after an edit or a failed review. Review and signature are removed, because they were given to the old text. */
+/** Back to draft after an edit or a failed review. Review, signature and override are removed, because they were given to the old text. */
 export const returnToDraft = <Unpublished extends { readonly state: BulletinState }>(bulletin: Unpublished) => ({
   ...bulletin,
   ...noApproval,

@@ -1,5 +1,5 @@
 import type { ContactId, OfficeId } from './ids.js';
-import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, Step } from './vocabulary.js';
+import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, RevisionKind, Step } from './vocabulary.js';
 
 /** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
 export interface City {
@@ -21,6 +21,8 @@ export interface City {
   readonly desk: readonly Contact[];
   readonly chief: readonly Contact[];
   readonly approval: Approval;
+  /** The texts and deadlines of revisions, by kind. */
+  readonly revisions: Readonly<Record<RevisionKind, RevisionRule>>;
   /** The weekly step `W`; undefined if the city has none. */
   readonly weekly: WeeklyRule | undefined;
   readonly onsetUpdate: OnsetUpdateRule;
@@ -111,6 +113,23 @@ export interface Product {
   readonly exerciseNumber: string;
   /** Texts with `{{name}}` placeholders. */
   readonly template: { readonly headline: string; readonly description: string; readonly instruction: string };
+}
+
+/** Texts with `{{name}}` placeholders. Without `instruction` the advice of the product's own template holds. */
+export interface RevisionTemplate {
+  readonly headline: string;
+  readonly description: string;
+  readonly instruction: string | null;
+}
+
+export interface RevisionRule {
+  readonly text: RevisionTemplate;
+  /** Instead of `text`, of a warning signal. */
+  readonly signal: RevisionTemplate | null;
+  /** Instead of `text`, where a whole episode is lifted. */
+  readonly episode: RevisionTemplate | null;
+  /** Null: the deadlines of the product; of a retraction, those of what it retracts. */
+  readonly receipt: ReceiptRule | null;
 }
 
 export interface Office {

@@ -1,10 +1,10 @@
 import { areasMeet } from './area-cover.js';
 import type { BulletinBase } from './bulletin.js';
 import type { City, Hazard, ReceiptRule } from './city.js';
-import { colours, type Colour } from './vocabulary.js';
+import { colours, type Colour, type RevisionKind } from './vocabulary.js';
 
 /** What decides the deadlines of a bulletin. */
-export type Graded = Pick<BulletinBase, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'>;
+export type Graded = Pick<BulletinBase, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'> & { readonly revisionKind?: RevisionKind | null };
 
 /**
  * The gravest colour among those of a receiver's areas that the bulletin names; an area without a colour of its own has that of the bulletin.
@@ -41,9 +41,12 @@ const ruleOfKind = (city: City, hazard: Hazard, { kind, step }: Graded): Receipt
 
 /**
  * The receipt rule of a bulletin for a receiver with the areas `own` (docs/design.md, section 5): that of the gravest colour among them,
- * whatever the product, or of the product's kind, whichever is tighter. Throws on a hazard that the city does not have.
+ * whatever the product, or of the product's kind, whichever is tighter. A kind of revision
+ * with deadlines of its own (解除) has those. Throws on a hazard that the city does not have.
  */
 export const receiptRuleOf = (city: City, bulletin: Graded, own: readonly string[]): ReceiptRule => {
+  const revised = bulletin.revisionKind == null ? null : city.revisions[bulletin.revisionKind].receipt;
+  if (revised !== null) return revised;
   const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
   if (bulletin.step === 'W' && city.weekly !== undefined && hazard === undefined) return city.weekly.receipt;
   if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);

@@ -1,5 +1,6 @@
 import type { BulletinContent, PublishedBulletin } from './bulletin.js';
-import { accepted, refused, type Result } from './result.js';
+import { accepted, refused, unreachable, type Result } from './result.js';
+import { textFields, type TextField } from './unfilled-places.js';
 import { colours, levels, type MsgType, type RevisionKind } from './vocabulary.js';
 
 /** What each revision kind is in CAP 1.2, and whether it asks for a new receipt: all but a minor correction do. */
@@ -17,7 +18,27 @@ export const revisionPolicy = {
 export type RevisionRefusal =
   | { readonly type: 'not-an-upgrade' }
   | { readonly type: 'not-a-downgrade' }
-  | { readonly type: 'changes-more-than-words'; readonly fields: readonly string[] };
+  | { readonly type: 'changes-more-than-words'; readonly fields: readonly string[] }
+  | { readonly type: 'text-unchanged'; readonly fields: readonly string[] };
+
+/** The mark of each kind on every channel, so that nobody takes a revision for a new bulletin. */
+export const revisionMarks = {
+  continue: { zh: '【继续】', en: 'CONTINUED: ' },
+  upgrade: { zh: '【升级】', en: 'UPGRADED: ' },
+  downgrade: { zh: '【降级】', en: 'DOWNGRADED: ' },
+  'material-correction': { zh: '【更正】', en: 'CORRECTED: ' },
+  'minor-correction': { zh: '【更正】', en: 'CORRECTED: ' },
+  extend: { zh: '【更新】', en: 'UPDATED: ' },
+  lift: { zh: '【解除】', en: 'LIFTED: ' },
+  retract: { zh: '【撤回】', en: 'RETRACTED: ' },
+} as const satisfies Record<RevisionKind, { readonly zh: string; readonly en: string }>;
+
+/** The mark of a bulletin; empty for a first issue. */
+export const revisionMark = (kind: RevisionKind | null): { readonly zh: string; readonly en: string } =>
+  kind === null ? { zh: '', en: '' } : revisionMarks[kind];
+
+/** Whether the news is that a danger is over or never was: it wakes nobody as an alarm does. */
+export const isCalmRevision = (kind: RevisionKind | null): boolean => kind === 'lift' || kind === 'retract';
 
 /** The highest level or colour in any area, as an index; -1 without any. */
 const gravity = (content: BulletinContent): number =>
@@ -39,7 +60,30 @@ const facts = (content: BulletinContent): Readonly<Record<string, string>> => ({
   expires: content.expires.toISOString(),
 });
 
-/** An upgrade must raise the level or colour, a downgrade lower it; a minor correction may change nothing but words. */
+/** The texts that this kind must not take over from the bulletin before it. A correction may change any one of the three. */
+const unchangedTexts = (original: BulletinContent, revised: BulletinContent, kind: RevisionKind): readonly string[] => {
+  const same = textFields.filter((field) => original[field].trim() === revised[field].trim());
+  switch (kind) {
+    case 'continue':
+      return same.filter((field) => field === 'headline' || (field === 'description' && !revised.headline.includes('继续发布')));
+    case 'material-correction':
+    case 'minor-correction':
+      return same.length === textFields.length ? same : [];
+    case 'extend':
+    case 'upgrade':
+    case 'downgrade':
+    case 'lift':
+    case 'retract':
+      return same.filter((field) => field !== 'instruction');
+    default:
+      return unreachable(kind);
+  }
+};
+
+/**
+ * An upgrade must raise the level or colour, a downgrade lower it; a minor correction may change nothing but words; and the words of what is
+ * revised are not published again. Only a `continue` that says 继续发布 in its headline may keep the forecast.
+ */
 export const checkRevision = (original: BulletinContent, revised: BulletinContent, kind: RevisionKind): Result<void, RevisionRefusal> => {
   if (kind === 'upgrade' && gravity(revised) <= gravity(original)) return refused({ type: 'not-an-upgrade' });
   if (kind === 'downgrade' && gravity(revised) >= gravity(original)) return refused({ type: 'not-a-downgrade' });
@@ -48,20 +92,21 @@ export const checkRevision = (original: BulletinContent, revised: BulletinConten
     const fields = Object.entries(facts(revised)).flatMap(([field, value]) => (before[field] === value ? [] : [field]));
     if (fields.length > 0) return refused({ type: 'changes-more-than-words', fields });
   }
-  return accepted(undefined);
+  const unchanged = unchangedTexts(original, revised, kind);
+  return unchanged.length === 0 ? accepted(undefined) : refused({ type: 'text-unchanged', fields: unchanged });
 };
 
-/** What a revision of `original` starts from: its content, the first issue that it refers to, and its place in CAP. */
-export const reviseBulletin = (original: PublishedBulletin, kind: RevisionKind) => ({
+/** What a revision of `original` starts from: its facts, its own words, the first issue that it refers to, and its place in CAP. */
+export const reviseBulletin = (original: PublishedBulletin, kind: RevisionKind, words: Pick<BulletinContent, TextField>) => ({
   kind: original.kind,
   hazard: original.hazard,
   step: original.step,
   productCode: original.productCode,
   status: original.status,
   episodeId: original.episodeId,
-  headline: original.headline,
-  description: original.description,
-  instruction: original.instruction,
+  headline: words.headline,
+  description: words.description,
+  instruction: words.instruction,
   areas: original.areas,
   level: original.level,
   colour: original.colour,

@@ -16,6 +16,16 @@ describe('the short message of a bulletin', () => {
     expect({ length, cut }).toEqual({ length: text.length, cut: false });
   });
 
+  it('begins with the mark of a revision, also where it is cut', () => {
+    const lifted = { ...matter, revisionKind: 'lift', headline: '郑州市气象台解除暴雨橙色预警信号' } as const;
+    expect(smsText(lifted).text).toBe('【解除】郑州市气象台解除暴雨橙色预警信号（郑气预报〔2021〕7号）');
+    expect(smsText({ ...lifted, status: 'exercise' }).text).toMatch(/^【演练】【解除】/);
+    expect(smsText({ ...lifted, revisionKind: 'retract', headline: '雨'.repeat(90) })).toMatchObject({
+      text: expect.stringMatching(/^【撤回】/),
+      length: SMS_LIMIT,
+    });
+  });
+
   it('does not repeat what the headline already contains', () => {
     expect(smsText({ ...matter, headline: '暴雨橙色预警信号' }).text).toBe('暴雨橙色预警信号（郑气预报〔2021〕7号）');
     expect(smsText({ ...matter, grade: null, headline: '未来一周有暴雨' }).text).toBe('未来一周有暴雨（郑气预报〔2021〕7号）');

@@ -1,3 +1,6 @@
+import { revisionMark } from './revision.js';
+import type { RevisionKind } from './vocabulary.js';
+
 /** The length of one short message in UCS-2 (3GPP TS 23.038, 6.2.3). A longer text arrives in parts or is cut. */
 export const SMS_LIMIT = 70;
 
@@ -16,6 +19,8 @@ export interface SmsContent {
   /** The word of the colour or level, e.g. 橙色 or Ⅱ级; null without either. */
   readonly grade: string | null;
   readonly headline: string;
+  /** Null for a first issue. */
+  readonly revisionKind?: RevisionKind | null;
   /** As printed. A 【演练】 in it is not repeated. */
   readonly number: string;
 }
@@ -33,9 +38,9 @@ const firstUnits = (text: string, limit: number): string => {
   return taken;
 };
 
-/** 【演练】暴雨橙色：headline（number）. Without hazard and grade there is no prefix. If it is too long, only the headline is shortened. */
-export const smsText = ({ status, hazard, grade, headline, number }: SmsContent): SmsText => {
-  const mark = status === 'exercise' ? EXERCISE : '';
+/** 【演练】【升级】暴雨橙色：headline（number）. Without hazard and grade there is no prefix. If it is too long, only the headline is shortened. */
+export const smsText = ({ status, hazard, grade, headline, number, revisionKind = null }: SmsContent): SmsText => {
+  const mark = `${status === 'exercise' ? EXERCISE : ''}${revisionMark(revisionKind).zh}`;
   const kind = `${hazard}${grade ?? ''}`;
   const plain = headline.replaceAll(/\s+/g, ' ').trim();
   const said = status === 'exercise' && plain.startsWith(EXERCISE) ? plain.slice(EXERCISE.length) : plain;

@@ -9,7 +9,7 @@ import {
   type NewEpisode,
   type Publication,
 } from '@rainstorm/operations';
-import type { Result, Step } from '@rainstorm/warning-model';
+import { textFields, unfilledPlaces, type Result, type Step } from '@rainstorm/warning-model';
 import type { Bureau } from './bureau.js';
 import { later, minutes } from './ledger-stage.js';
 
@@ -22,6 +22,9 @@ export const valueOf = <Value>(result: Result<Value, { readonly type: string }>)
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
 };
+
+const filled = (text: string): string =>
+  unfilledPlaces(text).reduceRight((said, { name, start, end }) => `${said.slice(0, start)}${name}${said.slice(end)}`, text);
 
 /** Creates episodes and bulletins through the operations, from the first draft to the publication. */
 export class Issuance {
@@ -53,10 +56,17 @@ export class Issuance {
     return slot;
   }
 
-  /** The slot's draft, opened by the forecaster. */
+  /** The slot's draft, opened by the forecaster, with every place filled. */
   async draft(slot: SlotRow): Promise<BulletinRow> {
-    const { city } = this.bureau;
-    return valueOf(await this.bureau.run(async (tx) => draftForSlot(tx, city, slot.id, undefined, forecaster))).bulletin;
+    const { bulletin } = valueOf(await this.bureau.run(async (tx) => draftForSlot(tx, this.bureau.city, slot.id, undefined, forecaster)));
+    return this.fill(bulletin);
+  }
+
+  /** Writes the name of each unfilled place where it stands, as if it had been drafted so. */
+  async fill(bulletin: BulletinRow): Promise<BulletinRow> {
+    const words = Object.fromEntries(textFields.map((field) => [field, filled(bulletin[field])]));
+    await this.bureau.run(async (tx) => tx.bulletins.update({ id: bulletin.id }, words));
+    return this.bulletin(bulletin);
   }
 
   /** Submitted by its author, reviewed by the colleague and signed by the chief. */
@@ -64,7 +74,7 @@ export class Issuance {
     const { city } = this.bureau;
     return this.bureau.run(async (tx) => {
       valueOf(await submitBulletin(tx, city, id, forecaster));
-      valueOf(await reviewBulletin(tx, id, { approve: true, note: null }, colleague));
+      valueOf(await reviewBulletin(tx, city, id, { approve: true, note: null }, colleague));
       return valueOf(await signBulletin(tx, city, id, { release, emergency: false }, chief));
     });
   }

@@ -22,7 +22,7 @@ const noRevision = { msgType: 'alert', revisionKind: null, refersTo: null, previ
 const noSignal = { level: null, colour: null, onset: null } as const;
 const unedited = { version: 1, editedBy: null, editedByName: null, editedAt: null } as const;
 const unreviewed = { submittedBy: null, reviewedBy: null, reviewNote: null, carriedOver: null } as const;
-const noEmergency = { emergency: false, countersignedBy: null, countersignedAt: null } as const;
+const noEmergency = { emergency: false, countersignedBy: null, countersignedAt: null, contradictionOverride: null } as const;
 const nothingDone = {
   acknowledgedAt: null,
   followedUpAt: null,

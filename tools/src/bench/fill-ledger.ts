@@ -43,10 +43,16 @@ const createTemplates = async (stage: Stage): Promise<TemplateBulletins> => {
   await answer(stage, first, { [LATE_OFFICE]: LATE_OFFICER });
 
   const superseded = await publish(stage, await createSignedSignal(stage, '郑州市气象台发布暴雨红色预警信号'));
-  const update = await revise(stage, superseded.bulletin, 'continue', { headline: '郑州市气象台继续发布暴雨红色预警信号' });
+  const update = await revise(stage, superseded.bulletin, 'continue', {
+    headline: '郑州市气象台继续发布暴雨红色预警信号',
+    description: '预计未来3小时内降雨持续，请继续防范。',
+  });
   await stage.settle();
   await answer(stage, update, { ...OFFICERS, [LATE_OFFICE]: LATE_OFFICER });
-  const correction = await revise(stage, update.bulletin, 'minor-correction', { headline: '郑州市气象台继续发布暴雨红色预警信号（更正）' });
+  const correction = await revise(stage, update.bulletin, 'minor-correction', {
+    headline: '郑州市气象台继续发布暴雨红色预警信号（更正）',
+    description: '预计未来3小时内降雨持续，请继续做好防范。',
+  });
   await stage.settle();
   const revised = [superseded, update, correction];
   for (const { bulletin } of [first, ...revised]) await stage.desk('hao.shouxi').post(`/bulletins/${bulletin.id}/countersign`);

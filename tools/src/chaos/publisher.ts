@@ -81,7 +81,7 @@ export class Publisher {
 
   private async publish(index: number, random: SeededRandom, kind: Kind): Promise<readonly DispatchJson[] | null> {
     const original = kind === 'revision' && this.published.length > 0 ? random.pick(this.published) : null;
-    const draft = await (original === null ? this.draft(index, kind === 'revision' ? 'red' : kind) : this.revise(original, random));
+    const draft = await (original === null ? this.draft(index, kind === 'revision' ? 'red' : kind) : this.revise(original, random, index));
     if (draft === null) return null;
     await this.sign(draft);
     const published = await this.request(async (person) => {
@@ -122,7 +122,7 @@ export class Publisher {
     );
   }
 
-  private async revise({ id, colour }: PublishedBulletin, random: SeededRandom): Promise<BulletinJson | null> {
+  private async revise({ id, colour }: PublishedBulletin, random: SeededRandom, index: number): Promise<BulletinJson | null> {
     const kind = random.pick(['continue', 'continue', 'upgrade', 'minor-correction', 'retract']);
     if (kind === 'retract')
       this.published.splice(
@@ -133,7 +133,8 @@ export class Publisher {
       kind === 'upgrade' && colour === 'orange'
         ? { kind, colour: 'red', areas: [{ areaCode: '410105', colour: 'red' }] }
         : { kind: kind === 'upgrade' ? 'continue' : kind };
-    return this.request(async (person) => person.post<BulletinJson>(`/bulletins/${id}/revisions`, patch));
+    const words = { headline: `故障信息更新 ${index}`, description: `预计未来3小时内降雨持续，请继续防范（${index}）。` };
+    return this.request(async (person) => person.post<BulletinJson>(`/bulletins/${id}/revisions`, { ...patch, ...words }));
   }
 
   /** Signs a signal by the emergency flow, and an express bulletin by the usual one. */

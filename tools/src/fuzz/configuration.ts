@@ -13,6 +13,7 @@ const files = [
   'command.yaml',
   'desk.yaml',
   'approval.yaml',
+  'revisions.yaml',
   'weekly.yaml',
   'demo-accounts.yaml',
   'hazards/rainstorm.yaml',

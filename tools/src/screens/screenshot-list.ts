@@ -86,6 +86,7 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, link
     act: async (page) => {
       await page.getByLabel('红色').check();
       await page.getByLabel('金水区').check();
+      await page.getByLabel('有效时长（小时）').fill('6');
       await page.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上，请注意防范。');
       await page.locator('[data-testid=publish-now]').click();
       await page.locator('dialog[open] li').first().waitFor();

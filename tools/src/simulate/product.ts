@@ -120,7 +120,7 @@ export class Product {
     return this.run(async (tx, city): Promise<Result<unknown, Refusal>> => {
       const submitted = await submitBulletin(tx, city, id, forecaster);
       if (!submitted.ok) return submitted;
-      const reviewed = await reviewBulletin(tx, id, { approve: true, note: null }, colleague);
+      const reviewed = await reviewBulletin(tx, city, id, { approve: true, note: null }, colleague);
       if (!reviewed.ok) return reviewed;
       return signBulletin(tx, city, id, { release, emergency: false }, chief);
     });

@@ -1,10 +1,11 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
-import type { BulletinRow, SlotRow } from '@rainstorm/ledger';
-import { formatInstant, formatTime, unreachable, type City } from '@rainstorm/warning-model';
+import type { BulletinRow } from '@rainstorm/ledger';
+import { formatTime, isCalmRevision, revisionMark, unreachable, type City } from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { isForOffice, receiptToken } from './receipt-link.js';
-import { areaTexts, gradeText, slotName } from './wording.js';
+import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
+import { areaTexts, gradeText } from './wording.js';
 
 export interface MessageSettings {
   readonly city: City;
@@ -12,8 +13,6 @@ export interface MessageSettings {
   readonly deskUrl: string;
   readonly linkSecret: string;
 }
-
-type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines' | 'callList' | 'deadlineAt'>;
 
 /** A cache, because thousands of messages share the part of one bulletin. */
 const known = new WeakMap<BulletinRow, MessageBulletin>();
@@ -34,6 +33,8 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
     levelText: gradeText(row),
     sentAt: row.sentAt,
     msgType: row.msgType,
+    revisionKind: row.revisionKind,
+    mark: revisionMark(row.revisionKind),
   };
   known.set(row, made);
   return made;
@@ -83,7 +84,9 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
   const { delivery, dispatch, escalation } = context;
   const at = (instant: Date | null): Bilingual =>
     instant === null ? { zh: '', en: '' } : { zh: formatTime(instant, city.zone), en: formatTime(instant, city.zone) };
-  const number = context.bulletin?.number ?? '';
+  const mark = revisionMark(context.bulletin?.revisionKind ?? null);
+  /** Whatever a message says of a revision, it says first what kind of revision it is. */
+  const number: Bilingual = { zh: `${mark.zh}${context.bulletin?.number ?? ''}`, en: `${mark.en}${context.bulletin?.number ?? ''}` };
   const headline = context.bulletin?.headline ?? '';
   const due = at(delivery.deadlineAt);
   const office: Bilingual = { zh: dispatch?.officeName ?? '', en: dispatch?.officeNameEn ?? '' };
@@ -91,17 +94,17 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
     case 'bulletin':
       return dispatch?.owesReceipt === true
         ? {
-            subject: { zh: `${number} ${headline}`, en: `${number} ${headline}` },
+            subject: { zh: `${number.zh} ${headline}`, en: `${number.en} ${headline}` },
             lead: {
-              zh: `请${office.zh}在${due.zh}前签收；逾期未签收将自动升级至市防汛抗旱指挥部。`,
-              en: `${office.en}: please acknowledge by ${due.en}. Unacknowledged, it goes to the flood-control command.`,
+              zh: `${calmWords(context.bulletin).zh}请${office.zh}在${due.zh}前签收；逾期未签收将自动升级至市防汛抗旱指挥部。`,
+              en: `${calmWords(context.bulletin).en}${office.en}: please acknowledge by ${due.en}. Unacknowledged, it goes to the flood-control command.`,
             },
             lines: [],
             callList: [],
             deadlineAt: delivery.deadlineAt,
           }
         : {
-            subject: { zh: `${number} ${headline}（无需签收）`, en: `${number} ${headline} (no receipt asked)` },
+            subject: { zh: `${number.zh} ${headline}（无需签收）`, en: `${number.en} ${headline} (no receipt asked)` },
             lead: { zh: '文字更正，无需签收，请以此为准。', en: 'A correction of the wording. No receipt is asked.' },
             lines: [],
             callList: [],
@@ -109,7 +112,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
           };
     case 'office-reminder':
       return {
-        subject: { zh: `提醒：尚未签收 ${number} ${headline}`, en: `Reminder: not acknowledged ${number}` },
+        subject: { zh: `提醒：尚未签收 ${number.zh} ${headline}`, en: `Reminder: not acknowledged ${number.en}` },
         lead: {
           zh: `${office.zh}尚未签收，请在${due.zh}前签收；逾期将自动升级至市防汛抗旱指挥部。`,
           en: `${office.en} has not acknowledged yet. Please do so by ${due.en}; then it goes to the flood-control command.`,
@@ -120,7 +123,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       };
     case 'follow-up-overdue':
       return {
-        subject: { zh: `办理逾期：${number} ${headline}`, en: `Follow-up overdue: ${number}` },
+        subject: { zh: `办理逾期：${number.zh} ${headline}`, en: `Follow-up overdue: ${number.en}` },
         lead: {
           zh: `${office.zh}尚未登记办理（已运转或已上报），请立即登记。`,
           en: `${office.en} has not recorded its follow-up. Please do so now.`,
@@ -134,8 +137,8 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
     case 'escalation-closed':
       return {
         subject: {
-          zh: `升级结束：${office.zh} ${number} ${escalation?.closedReason ?? '已签收'}`.trim(),
-          en: `Escalation closed: ${office.en} ${number}`,
+          zh: `升级结束：${office.zh} ${number.zh} ${escalation?.closedReason ?? '已签收'}`.trim(),
+          en: `Escalation closed: ${office.en} ${number.en}`,
         },
         lead: {
           zh: `${office.zh === '' ? '该事项' : office.zh}：${escalation?.closedReason ?? ''}。无需继续叫应。`,
@@ -149,7 +152,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       return alarmClosedWords(context, city);
     case 'exercise-aborted':
       return {
-        subject: { zh: `演练中止：${number} 等演练信息作废`, en: `Exercise called off: ${number} and what came before it are void` },
+        subject: { zh: `演练中止：${number.zh} 等演练信息作废`, en: `Exercise called off: ${number.en} and what came before it are void` },
         lead: {
           zh: '演练已经中止，此前的演练信息全部作废，无需签收和办理。此后未标【演练】的信息都是实况。',
           en: 'The exercise is called off; nothing of it needs a receipt or a follow-up. Whatever is not marked EXERCISE from now on is real.',
@@ -168,6 +171,14 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
   }
 };
 
+/** What an officer reads first of a bulletin that ends one: no new danger, but a receipt is still owed. */
+const calmWords = (bulletin: BulletinRow | null): Bilingual => {
+  if (bulletin?.revisionKind == null || !isCalmRevision(bulletin.revisionKind)) return { zh: '', en: '' };
+  return bulletin.revisionKind === 'lift'
+    ? { zh: '预警已解除，不是新的预警。', en: 'The warning is lifted; this is no new one. ' }
+    : { zh: '此前误发，现予撤回，不是新的预警。', en: 'Issued in error and retracted; this is no new warning. ' };
+};
+
 const testWords = ({ delivery }: DeliveryContext, city: City): Words => {
   const office = city.offices.find(({ id }) => id === delivery.officeId);
   return {
@@ -182,126 +193,5 @@ const testWords = ({ delivery }: DeliveryContext, city: City): Words => {
     lines: [],
     callList: [],
     deadlineAt: null,
-  };
-};
-
-const escalationWords = (context: DeliveryContext, city: City, office: Bilingual, number: string): Words => {
-  const { delivery, escalation } = context;
-  const due = delivery.deadlineAt === null ? '' : formatTime(delivery.deadlineAt, city.zone);
-  const deadline = escalation === null ? '' : formatInstant(escalation.deadlineAt, city.zone, 'zh');
-  const deadlineEn = escalation === null ? '' : formatInstant(escalation.deadlineAt, city.zone, 'en');
-  const cause: Bilingual = (() => {
-    switch (escalation?.cause) {
-      case 'undeliverable':
-        return { zh: '所有渠道均无法送达', en: 'cannot be reached on any channel' };
-      case 'follow-up-overdue':
-        return { zh: '逾期未办理', en: 'has not followed up in time' };
-      case 'missing-bulletin':
-        return { zh: '应发信息未发布', en: 'a bulletin is missing' };
-      case 'cannot-act':
-        return { zh: '报告无法处置', en: 'says that it cannot act' };
-      case 'undecided':
-        return { zh: `预警信号截至${deadline}尚未作出响应决定`, en: `No response decision on the signal by ${deadlineEn}` };
-      default:
-        return { zh: `截至${deadline}未签收`, en: `did not acknowledge by ${deadlineEn}` };
-    }
-  })();
-  const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
-  const who: Bilingual = context.slot === null ? office : missingWords(context, context.slot, city);
-  return {
-    subject: { zh: `【升级】${who.zh}${cause.zh} ${number}`, en: `Escalation: ${[who.en, cause.en, number].join(' ').trim()}` },
-    lead:
-      escalation?.cause === 'undecided'
-        ? {
-            zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前应答，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
-            en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and record the decision on the command board. It is told again until a decision is recorded or an officer closes it with a reason.`,
-          }
-        : {
-            zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级，应答后对方仍无回应将再次告警。`,
-            en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
-          },
-    lines: [round, ...(escalation?.summary.tried ?? [])],
-    callList: escalation?.summary.callList ?? [],
-    deadlineAt: delivery.deadlineAt,
-  };
-};
-
-const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): Words => {
-  const step = slot === null ? { zh: '', en: '' } : slotName(city, slot);
-  const reason = alarm?.closedReason ?? '';
-  return {
-    subject: { zh: `告警结束：${step.zh}（${slot?.step ?? ''}）${reason}`, en: `Alarm over: ${step.en} (${slot?.step ?? ''})` },
-    lead: {
-      zh: `此前告知的${step.zh}未按时发布，现已结束：${reason}。`,
-      en: `You were told that it was missing. The alarm is over: ${reason}.`,
-    },
-    lines: [],
-    callList: [],
-    deadlineAt: null,
-  };
-};
-
-/** Which bulletin of which episode the bureau owes, and since when. */
-const missingWords = ({ episodeTitle }: DeliveryContext, slot: SlotRow, city: City): Bilingual => {
-  const { step, dueAt } = slot;
-  const name = slotName(city, slot);
-  const of = episodeTitle === null ? '' : `${episodeTitle}，`;
-  return {
-    zh: `市气象局${name.zh}（${step}，${of}应于${formatInstant(dueAt, city.zone, 'zh')}发布）`,
-    en: `The bureau's ${name.en} (${step}, ${episodeTitle === null ? '' : `${episodeTitle}, `}due ${formatInstant(dueAt, city.zone, 'en')}):`,
-  };
-};
-
-const slotWords = (context: DeliveryContext, city: City): Words => {
-  const { delivery, slot, alarm } = context;
-  const step = slot === null ? { zh: '', en: '' } : slotName(city, slot);
-  const code = slot?.purpose === 'onset-update' ? `${slot.step} 更正` : (slot?.step ?? '');
-  const due: Bilingual =
-    slot === null ? { zh: '', en: '' } : { zh: formatInstant(slot.dueAt, city.zone, 'zh'), en: formatInstant(slot.dueAt, city.zone, 'en') };
-  const base = { lines: [], callList: [], deadlineAt: slot?.dueAt ?? null };
-  if (slot === null)
-    return {
-      ...base,
-      subject: {
-        zh: `逾期未补签：${context.bulletin?.number ?? ''} ${context.bulletin?.headline ?? ''}`,
-        en: `Countersignature overdue: ${context.bulletin?.number ?? ''}`,
-      },
-      lead: {
-        zh: `该信息按应急流程由一人签发，已超过补签时限（${city.approval.countersignWithinMin}分钟），请首席立即核对并补签；补签前每${city.approval.countersignWithinMin}分钟提醒一次。`,
-        en: `One person signed it alone in the emergency flow, and the limit of ${city.approval.countersignWithinMin} minutes has passed. Please check and countersign it now.`,
-      },
-    };
-  if (delivery.purpose === 'desk-reminder')
-    return {
-      ...base,
-      subject: { zh: `应发提醒：${step.zh}（${code}）${due.zh}前发布`, en: `Due: ${step.en} (${code}) by ${due.en}` },
-      lead: {
-        zh: `请在${due.zh}前发布${step.zh}；届时未发布将告警首席。`,
-        en: `Please publish by ${due.en}; otherwise the chief is alarmed.`,
-      },
-    };
-  if (delivery.officeId !== null)
-    return {
-      ...base,
-      subject: {
-        zh: `未按时发布：${step.zh}（${code}），请继续执行现行信息`,
-        en: `Missing: ${step.en} (${code}); what is in force stays in force`,
-      },
-      lead: {
-        zh: `${step.zh}应于${due.zh}发布，目前尚未发布。现行信息继续有效，请保持值守。`,
-        en: `It was due at ${due.en} and has not come. What is in force stays in force.`,
-      },
-    };
-  const isMissing = alarm?.missingAt != null;
-  return {
-    ...base,
-    subject: {
-      zh: `${isMissing ? '漏发' : '到时未发布'}：${step.zh}（${code}）`,
-      en: `${isMissing ? 'Missing' : 'Not published in time'}: ${step.en} (${code})`,
-    },
-    lead: {
-      zh: `${step.zh}应于${due.zh}发布，尚无已签发的信息，请立即发布；宽限期后将告知指挥部和各单位。`,
-      en: `It was due at ${due.en} and no signed bulletin waits for it. Please publish now; after the grace the command and the offices are told.`,
-    },
   };
 };

@@ -3,6 +3,7 @@ import {
   auditEntry,
   countersignBulletin,
   discardBulletin,
+  overrideContradictions,
   reviewBulletin,
   signBulletin,
   submitBulletin,
@@ -23,7 +24,7 @@ export class AdvanceBulletin {
   }
 
   async review(id: BulletinId, approve: boolean, note: string | null, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => reviewBulletin(tx, id, { approve, note }, actor));
+    return this.advance(id, actor, async (tx) => reviewBulletin(tx, this.city, id, { approve, note }, actor));
   }
 
   async sign(
@@ -33,6 +34,10 @@ export class AdvanceBulletin {
     actor: AuditActor,
   ): Promise<Result<BulletinRow, Refusal>> {
     return this.advance(id, actor, async (tx) => signBulletin(tx, this.city, id, { release, emergency }, actor));
+  }
+
+  async override(id: BulletinId, reason: string, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, async (tx) => overrideContradictions(tx, this.city, id, reason, actor));
   }
 
   async discard(id: BulletinId, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {

@@ -19,7 +19,18 @@ import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { answered, id } from '../wire.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
-import { edit, listing, newDraft, newRevision, nothing, patchOf, reviewing, signing, unscheduledDraft } from './bulletin.dto.js';
+import {
+  edit,
+  listing,
+  newDraft,
+  newRevision,
+  nothing,
+  overriding,
+  patchOf,
+  reviewing,
+  signing,
+  unscheduledDraft,
+} from './bulletin.dto.js';
 import { DraftBulletin } from './draft-bulletin.js';
 import { EditBulletin } from './edit-bulletin.js';
 import { PublishBulletin } from './publish-bulletin.js';
@@ -160,6 +171,20 @@ export class BulletinController {
     @Body(body(reviewing)) { approve, note }: z.output<typeof reviewing>,
   ): Promise<z.output<typeof bulletin>> {
     return answered(await this.life.review(id<BulletinId>(bulletinId), approve, note, auditActorOf(actor)));
+  }
+
+  @Post('bulletins/:id/override-contradictions')
+  @HttpCode(200)
+  @Allow('bulletin:sign')
+  @apiBody(overriding)
+  @apiReply(200, bulletin)
+  @ApiOperation({ summary: '放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back' })
+  async override(
+    @CurrentActor() actor: Actor,
+    @Param('id') bulletinId: string,
+    @Body(body(overriding)) { reason }: z.output<typeof overriding>,
+  ): Promise<z.output<typeof bulletin>> {
+    return answered(await this.life.override(id<BulletinId>(bulletinId), reason, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/sign')

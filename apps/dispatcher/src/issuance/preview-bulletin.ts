@@ -76,6 +76,7 @@ export class PreviewBulletin {
           hazard: city.hazards.find(({ code }) => code === row.hazard)?.name ?? '',
           grade: gradeText(row),
           headline: row.headline,
+          revisionKind: row.revisionKind,
           number: sent.number ?? '',
         }),
         audience: audienceOf(dispatches),

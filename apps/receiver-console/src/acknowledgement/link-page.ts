@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { lateness, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
+import { lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
 import { html, nothing, trusted, type Part } from './html.js';
 import { linkPageStyle } from './link-page-style.js';
@@ -87,7 +87,7 @@ const bulletinText = (known: Known, city: City): Part => {
   const title = city.products.find(({ code }) => code === bulletin.productCode);
   return html`<article>
     <p class="number">${title?.title ?? ''} ${bulletin.number ?? ''}</p>
-    <h2>${bulletin.headline}</h2>
+    <h2>${revisionMark(bulletin.revisionKind).zh}${bulletin.headline}</h2>
     <p>${revision(bulletin)}${mark(bulletin)}</p>
     ${places(bulletin, city)}
     <p class="text">${bulletin.description}</p>

@@ -23,6 +23,8 @@ export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessag
       levelText: '橙色',
       sentAt: new Date('2021-07-19T21:00:00Z'),
       msgType: 'alert',
+      revisionKind: null,
+      mark: { zh: '', en: '' },
     },
     subject: { zh: '郑气预报〔2021〕7号 暴雨橙色预警', en: 'No. 7 (2021): rainstorm, orange' },
     lead: {

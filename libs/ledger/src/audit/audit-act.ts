@@ -5,6 +5,7 @@ import type {
   BulletinState,
   ChannelKind,
   Colour,
+  Contradiction,
   ContactId,
   DecisionClockEnd,
   DeliveryId,
@@ -28,6 +29,7 @@ import type {
   Status,
   Step,
 } from '@rainstorm/warning-model';
+import type { AuditSubjectKind } from './audit-subject-kind.js';
 
 /** An act that was refused says why; nothing else of it happened. */
 type Refused = {
@@ -86,7 +88,13 @@ export interface AuditDetails {
   'bulletin-submitted': BulletinStep;
   'bulletin-reviewed': BulletinStep<{ readonly note: string | null }>;
   'bulletin-returned': BulletinStep<{ readonly note: string | null }>;
-  'bulletin-signed': BulletinStep<{ readonly release: 'by-hand' | 'at-due'; readonly emergency: boolean }>;
+  'bulletin-signed': BulletinStep<{
+    readonly release: 'by-hand' | 'at-due';
+    readonly emergency: boolean;
+    /** Why contradictions in it were let stand; null where there are none. */
+    readonly overrideReason: string | null;
+  }>;
+  'contradictions-overridden': BulletinStep<{ readonly reason: string; readonly contradictions: readonly Contradiction[] }>;
   'bulletin-discarded': BulletinStep;
   'bulletin-countersigned': BulletinStep;
   'bulletin-step-refused': { readonly refusal: string };
@@ -263,29 +271,6 @@ export type AuditAct = keyof AuditDetails;
 
 /** The acts that are recorded too where they were refused, with the refusal as `reason`. */
 export type RefusableAct = { [Act in AuditAct]: Refused extends AuditDetails[Act] ? Act : never }[AuditAct];
-
-/** What an act was done to. */
-export type AuditSubjectKind =
-  | 'account'
-  | 'accounts'
-  | 'alarm'
-  | 'api-token'
-  | 'audit'
-  | 'bulletin'
-  | 'clock'
-  | 'contact'
-  | 'decision'
-  | 'decision-clock'
-  | 'delivery'
-  | 'dispatch'
-  | 'duty-post'
-  | 'episode'
-  | 'escalation'
-  | 'exercise'
-  | 'ledger'
-  | 'phone-task'
-  | 'slot'
-  | 'timer';
 
 export type AuditResult = 'done' | 'refused' | 'failed';
 

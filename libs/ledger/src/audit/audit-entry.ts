@@ -1,4 +1,5 @@
-import type { AuditAct, AuditDetails, AuditEntry, AuditResult, AuditSubjectKind } from './audit-act.js';
+import type { AuditAct, AuditDetails, AuditEntry, AuditResult } from './audit-act.js';
+import type { AuditSubjectKind } from './audit-subject-kind.js';
 
 /** Who acts, as the audit chain names them. */
 export interface AuditActor {

@@ -4,6 +4,15 @@ import type { EntityManager } from 'typeorm';
 export class NumberSeries {
   constructor(private readonly manager: EntityManager) {}
 
+  /** The number that `next` would return now. Takes none. */
+  async peek(series: string, period: number): Promise<number> {
+    const rows: { last: number }[] = await this.manager.query('SELECT last FROM number_series WHERE series = $1 AND period = $2', [
+      series,
+      period,
+    ]);
+    return (rows[0]?.last ?? 0) + 1;
+  }
+
   /** The next number, from 1, of `series` in `period` (a year, or a second of the epoch). */
   async next(series: string, period: number): Promise<number> {
     const rows: { last: number }[] = await this.manager.query(

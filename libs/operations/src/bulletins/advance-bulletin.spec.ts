@@ -2,11 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { chief, colleague, forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { countersignBulletin, discardBulletin, reviewBulletin, signBulletin, submitBulletin } from './advance-bulletin.js';
+import {
+  countersignBulletin,
+  discardBulletin,
+  overrideContradictions,
+  reviewBulletin,
+  signBulletin,
+  submitBulletin,
+} from './advance-bulletin.js';
 import { publishSigned } from './publish-bulletin.js';
 
 const byHand = { release: 'by-hand', emergency: false } as const;
 const alone = { release: 'by-hand', emergency: true } as const;
+import { editBulletin } from './edit-bulletin.js';
 
 describe('the way of a bulletin to its signature', () => {
   let bureau: Bureau;
@@ -22,7 +30,7 @@ describe('the way of a bulletin to its signature', () => {
   const submit = async (): ReturnType<typeof submitBulletin> =>
     bureau.run(async (tx) => submitBulletin(tx, bureau.city, draft.id, forecaster));
   const review = async (approve: boolean, by = colleague): ReturnType<typeof reviewBulletin> =>
-    bureau.run(async (tx) => reviewBulletin(tx, draft.id, { approve, note: '请写明雨强' }, by));
+    bureau.run(async (tx) => reviewBulletin(tx, bureau.city, draft.id, { approve, note: '请写明雨强' }, by));
   const sign = async (by = chief, how: Parameters<typeof signBulletin>[3] = byHand): ReturnType<typeof signBulletin> =>
     bureau.run(async (tx) => signBulletin(tx, bureau.city, draft.id, how, by));
 
@@ -72,6 +80,56 @@ describe('the way of a bulletin to its signature', () => {
     expect(valueOf(await countersign(chief))).toMatchObject({ state: 'published', countersignedBy: chief.id });
     expect(await bureau.stage.armedTimers(draft.id)).toEqual([]);
     expect(await countersign(chief)).toEqual({ ok: false, refusal: { type: 'no-countersignature-owed' } });
+  });
+
+  it('ends at each step where a place of the template is unfilled, and names the place', async () => {
+    const left = { description: '受（待填：影响系统）影响，我市有暴雨。' };
+    const unfilled = {
+      ok: false,
+      refusal: { type: 'content-not-fit', faults: [{ field: 'description', fault: 'unfilled', place: '影响系统' }] },
+    };
+    const forget = async (): Promise<number> => bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, left));
+    const write = async (): Promise<number> => bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { description: '有暴雨。' }));
+    await forget();
+    expect(await submit()).toEqual(unfilled);
+    await write();
+    await submit();
+    await forget();
+    expect(await review(true)).toEqual(unfilled);
+    await write();
+    await review(true);
+    await forget();
+    expect(await sign()).toEqual(unfilled);
+    expect(await issuance.bulletin(draft)).toMatchObject({ state: 'reviewed' });
+  });
+
+  it('is open to words that contradict the record once the chief has let them stand, until they are edited', async () => {
+    const said = '7月20日8时起我市有暴雨';
+    const write = async (headline: string): Promise<number> =>
+      bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { headline }));
+    const override = async (): ReturnType<typeof overrideContradictions> =>
+      bureau.run(async (tx) => overrideContradictions(tx, bureau.city, draft.id, '沿用会商结论', chief));
+    expect(await override()).toEqual({ ok: false, refusal: { type: 'no-contradictions' } });
+    await write(said);
+    expect(await submit()).toMatchObject({ ok: false, refusal: { type: 'contradicts-record', contradictions: [{ kind: 'onset' }] } });
+    expect(valueOf(await override())).toMatchObject({ state: 'draft', contradictionOverride: { reason: '沿用会商结论', by: chief.id } });
+    await submit();
+    await review(true);
+    await sign();
+    expect((await issuance.publish(draft)).bulletin).toMatchObject({ contradictionOverride: { reason: '沿用会商结论' } });
+    const entries = await bureau.ledger.read(async (tx) => tx.auditEntries.find({ subjectId: draft.id }));
+    const reasons = entries.flatMap(({ act, details }) => (/sign|overrid/.test(act) ? [JSON.stringify(details)] : []));
+    expect(reasons).toEqual([expect.stringContaining('沿用会商结论'), expect.stringContaining('沿用会商结论')]);
+  });
+
+  it('loses the override with an edit', async () => {
+    await bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { headline: '7月20日8时起我市有暴雨' }));
+    await bureau.run(async (tx) => overrideContradictions(tx, bureau.city, draft.id, '沿用会商结论', chief));
+    const edited = await bureau.run(async (tx) =>
+      editBulletin(tx, bureau.city, draft.id, draft.version, { instruction: '1. 加强值守。' }, forecaster),
+    );
+    expect(valueOf(edited)).toMatchObject({ contradictionOverride: null });
+    expect(await submit()).toMatchObject({ ok: false, refusal: { type: 'contradicts-record' } });
   });
 
   it('can be broken off until the publication, and not after it', async () => {

@@ -2,6 +2,7 @@ import { toBulletin, type AuditEntry, type BulletinRow, type LedgerTransaction }
 import {
   accepted,
   canCountersign,
+  contradictionKey,
   discard,
   refused,
   returnToDraft,
@@ -18,7 +19,8 @@ import {
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
-import { checkBulletinContent } from './check-bulletin-content.js';
+import { checkBulletinContent, contradictionsOf } from './check-bulletin-content.js';
+import { productOf } from './product-of.js';
 
 /** What one step does to a bulletin: its next state, the columns that change with it, and its audit entry. */
 interface Step {
@@ -70,19 +72,22 @@ export const submitBulletin = async (
     });
   });
 
-/** 审核, refused for the author. Without approval the bulletin goes back to draft with the note. */
+/** 审核, refused for the author, and if what is approved is not complete. Without approval the bulletin goes back to draft with the note. */
 export const reviewBulletin = async (
   tx: LedgerTransaction,
+  city: City,
   id: BulletinId,
   verdict: { readonly approve: boolean; readonly note: string | null },
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
-  advance(tx, id, (bulletin, row) => {
+  advance(tx, id, async (bulletin, row) => {
     if (bulletin.state !== 'in-review') return wrongState(bulletin, 'review');
     const { approve, note } = verdict;
     const reviewed = review(bulletin, accountIdOf(actor));
     if (!reviewed.ok) return reviewed;
     if (approve) {
+      const fit = await checkBulletinContent(tx, city, row);
+      if (!fit.ok) return fit;
       const { state: to, reviewedBy } = reviewed.value;
       return accepted({
         to,
@@ -119,10 +124,36 @@ export const signBulletin = async (
     if (!signed.ok) return signed;
     const { state: to, signedBy } = signed.value;
     const patch = { signedBy, signedAt: tx.now, emergency, release };
+    const overrideReason = row.contradictionOverride?.reason ?? null;
     return accepted({
       to,
       patch,
-      entry: auditEntry(actor, 'bulletin-signed', 'bulletin', id, { release, emergency, version: row.version }),
+      entry: auditEntry(actor, 'bulletin-signed', 'bulletin', id, { release, emergency, overrideReason, version: row.version }),
+    });
+  });
+
+/**
+ * Lets the words of this version stand although they contradict the record, with the reason of the chief forecaster. The caller authorises.
+ * Refused for an empty list of contradictions; an unfilled place is none, and stays refused.
+ */
+export const overrideContradictions = async (
+  tx: LedgerTransaction,
+  city: City,
+  id: BulletinId,
+  reason: string,
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> =>
+  advance(tx, id, async (bulletin, row) => {
+    if (bulletin.state === 'published' || bulletin.state === 'discarded') return wrongState(bulletin, 'override');
+    const product = productOf(city, row.productCode);
+    if (product === null) return refused({ type: 'unknown-product' });
+    const contradictions = await contradictionsOf(tx, city, row, product);
+    if (contradictions.length === 0) return refused({ type: 'no-contradictions' });
+    const contradictionOverride = { reason, by: accountIdOf(actor), byName: actor.name, keys: contradictions.map(contradictionKey) };
+    return accepted({
+      to: row.state,
+      patch: { contradictionOverride },
+      entry: auditEntry(actor, 'contradictions-overridden', 'bulletin', id, { reason, contradictions, version: row.version }),
     });
   });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { BulletinRow } from '@rainstorm/ledger';
+import { formatInstant, type AccountId } from '@rainstorm/warning-model';
 import { checkBulletinContent } from './check-bulletin-content.js';
 
 describe('the content of a bulletin', () => {
@@ -16,7 +17,7 @@ describe('the content of a bulletin', () => {
   const check = async (patch: Partial<BulletinRow>): ReturnType<typeof checkBulletinContent> =>
     bureau.run(async (tx) => checkBulletinContent(tx, bureau.city, { ...orange, ...patch }));
   const revision = async (kind: BulletinRow['revisionKind'], patch: Partial<BulletinRow> = {}): ReturnType<typeof checkBulletinContent> =>
-    check({ revisionKind: kind, previousId: orange.id, ...patch });
+    check({ revisionKind: kind, previousId: orange.id, headline: '未来3小时暴雨趋势更新', description: '雨势有变化。', ...patch });
 
   it('fits when it is complete and has what its product carries', async () => {
     expect(await check({})).toEqual({ ok: true, value: undefined });
@@ -35,7 +36,34 @@ describe('the content of a bulletin', () => {
     expect(await check({ productCode: 'no-such-product' })).toEqual({ ok: false, refusal: { type: 'unknown-product' } });
   });
 
+  it('does not fit when its words contradict its fields, each place named, unless the chief has let them stand', async () => {
+    const red = { field: 'headline', kind: 'colour', said: '发布暴雨红色预警', record: '橙色' };
+    const headline = '郑州市气象台发布暴雨红色预警信号';
+    expect(await check({ headline })).toEqual({ ok: false, refusal: { type: 'contradicts-record', contradictions: [red] } });
+    const keys = ['headline|colour|发布暴雨红色预警|橙色'];
+    const contradictionOverride = { reason: '转发省台信号', by: 'acc-chief00000001' as AccountId, byName: '郝首席', keys };
+    expect(await check({ headline, contradictionOverride })).toEqual({ ok: true, value: undefined });
+    expect(await check({ headline, contradictionOverride, colour: 'yellow', areas: [] })).toMatchObject({ ok: false });
+    expect(await check({ headline: `${headline}（待填：实况）`, contradictionOverride })).toMatchObject({
+      ok: false,
+      refusal: { type: 'content-not-fit' },
+    });
+  });
+
+  it('does not fit with another onset than that of its episode, in its words or in its field', async () => {
+    const episode = await bureau.stage.episode();
+    const other = later(episode.onset, minutes(60));
+    const words = formatInstant(other, bureau.city.zone, 'zh');
+    const refused = await check({ episodeId: episode.id, onset: other, headline: `${words}起我市有暴雨`, expires: episode.endsAt });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { type: 'contradicts-record', contradictions: [{ field: 'onset' }, { field: 'headline', said: words }] },
+    });
+  });
+
   it('of a revision must do what its kind says', async () => {
+    const unchanged = { ok: false, refusal: { type: 'text-unchanged', fields: ['headline', 'description'] } };
+    expect(await revision('lift', { headline: orange.headline, description: orange.description })).toEqual(unchanged);
     expect(await revision('upgrade')).toEqual({ ok: false, refusal: { type: 'not-an-upgrade' } });
     expect(await revision('upgrade', { colour: 'red' })).toEqual({ ok: true, value: undefined });
     expect(await revision('downgrade', { colour: 'red' })).toEqual({ ok: false, refusal: { type: 'not-a-downgrade' } });

@@ -1,17 +1,59 @@
 import { withRevisions, type BulletinRow, type LedgerTransaction } from '@rainstorm/ledger';
-import { accepted, checkContent, checkRevision, isCancelled, refused, type City, type Result } from '@rainstorm/warning-model';
+import {
+  accepted,
+  checkContent,
+  checkRevision,
+  findContradictions,
+  isCancelled,
+  refused,
+  uncoveredContradictions,
+  zonedParts,
+  type City,
+  type Contradiction,
+  type Product,
+  type Result,
+} from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 import { checkOnset } from './check-onset.js';
 import { productOf } from './product-of.js';
 
-/** Refused if the content is incomplete, does not fit its product or its kind of revision, or names another onset than its episode's. */
+/**
+ * Refused if the content is incomplete, does not fit its product or its kind of revision, contradicts the record, or names another onset than its episode's. Asked on submit, approval,
+ * signature and publication, also at the due time. An override of the chief forecaster covers contradictions, and nothing else.
+ */
 export const checkBulletinContent = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<Result<void, Refusal>> => {
   const product = productOf(city, row.productCode);
   if (product === null) return refused({ type: 'unknown-product' });
   const faults = checkContent(row, product, city, tx.now, row.msgType === 'cancel');
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
+  const revision = await checkRevisionOf(tx, row);
+  if (!revision.ok) return revision;
   const onset = await checkOnset(tx, city, row);
-  return onset.ok ? checkRevisionOf(tx, row) : onset;
+  if (!onset.ok) return onset;
+  const contradictions = uncoveredContradictions(await contradictionsOf(tx, city, row, product), row.contradictionOverride);
+  return contradictions.length === 0 ? accepted(undefined) : refused({ type: 'contradicts-record', contradictions });
+};
+
+/** Every contradiction between this bulletin and the record, whether or not it is overridden. */
+export const contradictionsOf = async (
+  tx: LedgerTransaction,
+  city: City,
+  row: BulletinRow,
+  product: Product,
+): Promise<readonly Contradiction[]> => {
+  const { year } = zonedParts(tx.now, city.zone);
+  const pattern = row.status === 'exercise' ? product.exerciseNumber : product.number;
+  return findContradictions({
+    ...row,
+    isCancel: row.msgType === 'cancel',
+    sender: product.sender,
+    hazardName: city.hazards.find(({ code }) => code === row.hazard)?.name ?? '',
+    previous: row.previousId === null ? null : await tx.bulletins.first({ id: row.previousId }),
+    episode: row.episodeId === null ? null : await tx.episodes.first({ id: row.episodeId }),
+    ownNumber: { pattern, year, n: await tx.numbers.peek(pattern, year) },
+    city,
+    now: tx.now,
+  });
 };
 
 /** Refused if a revision does not fit the bulletin that it revises. A first issue is always accepted. */

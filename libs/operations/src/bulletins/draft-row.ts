@@ -44,6 +44,7 @@ export const draftRow = (given: Given): BulletinRow => ({
   emergency: false,
   countersignedBy: null,
   countersignedAt: null,
+  contradictionOverride: null,
   number: null,
   identifier: null,
   sender: null,

@@ -61,6 +61,17 @@ describe('publishing a signed bulletin', () => {
     expect([alarm?.state, escalation?.state]).toEqual(['closed', 'closed']);
   });
 
+  it('is refused while a place of the template is unfilled, and takes no number for it', async () => {
+    const signed = await issuance.sign(draft);
+    await bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { headline: '（待填：实况）' }));
+    expect(await publish()).toEqual({
+      ok: false,
+      refusal: { type: 'content-not-fit', faults: [{ field: 'headline', fault: 'unfilled', place: '实况' }] },
+    });
+    await bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { headline: signed.headline }));
+    expect(valueOf(await publish()).bulletin.number).toMatch(/〕1号$/);
+  });
+
   it('is refused without a signature, after the expiry, and when nothing is owed for its slot', async () => {
     expect(await publish()).toEqual({ ok: false, refusal: { type: 'wrong-state', state: 'draft', act: 'publish' } });
     const signed = await issuance.sign(draft);

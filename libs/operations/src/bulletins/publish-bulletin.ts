@@ -22,8 +22,7 @@ import { unmetSteps } from '../episodes/approve-lift.js';
 import { endEpisode } from '../episodes/end-episode.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
 import type { Refusal } from '../refusal.js';
-import { checkOnset } from './check-onset.js';
-import { checkRevisionOf } from './check-bulletin-content.js';
+import { checkBulletinContent } from './check-bulletin-content.js';
 import { productOf } from './product-of.js';
 
 export interface Publication {
@@ -57,12 +56,10 @@ export const publishSigned = async (
   if (slot !== null && !isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
   const product = productOf(city, row.productCode);
   if (product === null) return refused({ type: 'unknown-product' });
-  if (row.areas.length === 0 && row.msgType !== 'cancel')
-    return refused({ type: 'content-not-fit', faults: [{ field: 'areas', fault: 'missing' }] });
-  const kept = await checkRevisionOf(tx, row);
-  if (!kept.ok) return kept;
-  const onset = await checkOnset(tx, city, row);
-  if (!onset.ok) return onset;
+  // Refused before a number is taken, because a refusal does not give it back.
+  if (!(row.expires > tx.now)) return refused({ type: 'already-expired', expires: row.expires });
+  const fit = await checkBulletinContent(tx, city, row);
+  if (!fit.ok) return fit;
 
   const isLift = row.revisionKind === 'lift' && row.kind === 'scheduled';
   if (isLift && episode !== null && episode.liftApproval === null) {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import type { BulletinRow } from '@rainstorm/ledger';
-import type { BulletinContent, RevisionKind } from '@rainstorm/warning-model';
+import { receiptRuleOf, type BulletinContent, type RevisionKind } from '@rainstorm/warning-model';
+import { submitBulletin } from './advance-bulletin.js';
 import { reviseBulletin } from './revise-bulletin.js';
 
 describe('revising a bulletin', () => {
@@ -17,6 +18,16 @@ describe('revising a bulletin', () => {
   });
   afterEach(async () => bureau.close());
 
+  const signal = async (): Promise<BulletinRow> =>
+    bureau.stage.bulletin({
+      kind: 'signal',
+      step: null,
+      productCode: 'rain-signal',
+      colour: 'orange',
+      areas: [{ areaCode: '410105', level: null, colour: 'orange' }],
+      headline: '郑州市气象台发布暴雨橙色预警信号',
+      sender: '郑州市气象台',
+    });
   const revise = async (
     { id }: BulletinRow,
     kind: RevisionKind = 'material-correction',
@@ -33,7 +44,7 @@ describe('revising a bulletin', () => {
       refersTo: first.id,
       slotId: null,
       headline: '雨势比预计的强',
-      description: first.description,
+      description: expect.stringContaining(`更正${first.number ?? ''}：（待填：原因）`),
       draftedBy: forecaster.id,
       number: null,
     });
@@ -43,12 +54,69 @@ describe('revising a bulletin', () => {
   });
 
   it('again refers to the first issue, and follows the one before', async () => {
-    const second = await issuance.publish(await issuance.sign(valueOf(await revise(first))));
+    const second = await issuance.publish(await issuance.sign(await issuance.fill(valueOf(await revise(first)))));
     expect(valueOf(await revise(second.bulletin, 'retract'))).toMatchObject({
       msgType: 'cancel',
       refersTo: first.id,
       previousId: second.bulletin.id,
     });
+  });
+
+  it('has the words of its kind, and none of the bulletin before that they do not ask for', async () => {
+    const orange = await signal();
+    const words = async (kind: RevisionKind, patch: Partial<BulletinContent> = {}): Promise<readonly string[]> => {
+      const { headline, description } = valueOf(await revise(orange, kind, patch));
+      return [headline.replace(/\d{4}年\d\d月\d\d日\d\d时\d\d分/gu, '…'), description];
+    };
+    const red = { colour: 'red', areas: [{ areaCode: '410105', level: null, colour: 'red' }] } as const;
+    const headlines = {
+      continue: '郑州市气象台…继续发布暴雨橙色预警信号',
+      extend: '郑州市气象台…更新暴雨橙色预警信号',
+      lift: '郑州市气象台…解除暴雨橙色预警信号',
+      retract: `撤回误发的《暴雨预警信号》（${orange.number ?? ''}）`,
+      'minor-correction': `更正《暴雨预警信号》（${orange.number ?? ''}）`,
+    } as const;
+    for (const [kind, headline] of Object.entries(headlines)) {
+      const [said, description] = await words(kind as RevisionKind);
+      expect(said).toBe(headline);
+      if (kind !== 'minor-correction') expect(description).not.toContain(orange.description);
+    }
+    expect((await words('upgrade', red))[0]).toBe('郑州市气象台…将暴雨橙色预警信号升级为暴雨红色预警信号');
+    // The colour is for the forecaster to choose.
+    expect((await words('upgrade'))[0]).toBe('郑州市气象台…将暴雨橙色预警信号升级为暴雨（待填：预警颜色或等级）预警信号');
+  });
+
+  it('passes the check of its content as soon as its places are filled, whatever its kind', async () => {
+    const orange = await signal();
+    const red = { colour: 'red', areas: [{ areaCode: '410105', level: null, colour: 'red' }] } as const;
+    const ended: string[] = [];
+    const submit = async (kind: RevisionKind, of: BulletinRow, patch: Partial<BulletinContent>): Promise<void> => {
+      const { id } = await issuance.fill(valueOf(await revise(of, kind, patch)));
+      const result = await bureau.run(async (tx) => submitBulletin(tx, bureau.city, id, forecaster));
+      if (!result.ok) ended.push(`${kind} of ${of.kind}: ${JSON.stringify(result.refusal)}`);
+    };
+    for (const kind of ['continue', 'material-correction', 'minor-correction', 'extend', 'lift', 'retract'] as const)
+      for (const original of [orange, first]) await submit(kind, original, {});
+    await submit('upgrade', orange, red);
+    await submit('downgrade', { ...orange, ...red }, { colour: 'blue', areas: [{ areaCode: '410105', level: null, colour: 'blue' }] });
+    expect(ended).toEqual([]);
+  });
+
+  it('is not published with the words of the bulletin before', async () => {
+    const orange = await signal();
+    const { headline, description } = orange;
+    const copy = valueOf(await revise(orange, 'lift', { headline, description, instruction: '1. 注意。' }));
+    const submitted = await bureau.run(async (tx) => submitBulletin(tx, bureau.city, copy.id, forecaster));
+    expect(submitted).toEqual({ ok: false, refusal: { type: 'text-unchanged', fields: ['headline', 'description'] } });
+  });
+
+  it('that lifts a red signal has the deadlines of a lift, and one that retracts it those of the red signal', () => {
+    const { receipt } = bureau.city.revisions.lift;
+    const red = { kind: 'signal', hazard: 'rainstorm', step: null, colour: 'red', areas: [] } as const;
+    expect(receiptRuleOf(bureau.city, { ...red, revisionKind: null }, ['410100']).receiptDueAfterMin).toBe(5);
+    expect(receiptRuleOf(bureau.city, { ...red, revisionKind: 'lift' }, ['410100'])).toEqual(receipt);
+    expect(receipt?.receiptDueAfterMin).toBe(30);
+    expect(receiptRuleOf(bureau.city, { ...red, revisionKind: 'retract' }, ['410100']).receiptDueAfterMin).toBe(5);
   });
 
   it('is refused for a draft, for a cancel, and for places that the city does not have', async () => {

@@ -16,19 +16,23 @@ import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { checkNotCancelled } from './check-bulletin-content.js';
 import { draftRow } from './draft-row.js';
+import { revisionWords } from './revision-words.js';
 
-/** The draft of a revision: the content of the revised bulletin with the given changes. */
+/** The draft of a revision: the facts of the revised bulletin with the given changes, and the words of its kind's template. */
 export const draftRevision = async (
   tx: LedgerTransaction,
+  city: City,
   original: BulletinRow,
   kind: RevisionKind,
   patch: Partial<BulletinContent> & { readonly slotId?: SlotId },
   actor: AuditActor,
+  known: { readonly reason?: string; readonly ofEpisode?: boolean } = {},
 ): Promise<Result<BulletinRow, Refusal>> => {
   const bulletin = toBulletin(original);
   if (bulletin.state !== 'published') return refused({ type: 'not-published' });
   if (original.msgType === 'cancel') return refused({ type: 'already-cancelled' });
-  const draft = draftRow({ ...contentOfRevision(bulletin, kind), ...patch, draftedBy: accountIdOf(actor), draftedAt: tx.now });
+  const words = await revisionWords(tx, city, original, kind, { ...original, ...patch }, known);
+  const draft = draftRow({ ...contentOfRevision(bulletin, kind, words), ...patch, draftedBy: accountIdOf(actor), draftedAt: tx.now });
   await tx.bulletins.insert(draft);
   tx.audit(auditEntry(actor, 'revision-drafted', 'bulletin', draft.id, { of: original.id, kind }));
   bulletinChanged(tx, 'bulletin-drafted', draft);
@@ -53,5 +57,5 @@ export const reviseBulletin = async (
   if (!standing.ok) return standing;
   const faults = checkDraft({ ...original, ...patch }, city);
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
-  return draftRevision(tx, original, kind, patch, actor);
+  return draftRevision(tx, city, original, kind, patch, actor);
 };

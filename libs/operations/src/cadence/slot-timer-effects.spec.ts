@@ -57,6 +57,18 @@ describe('when a timer of a slot falls due', () => {
     expect(await bureau.ledger.read(async (tx) => tx.alarms.count({}))).toBe(0);
   });
 
+  it('a signed bulletin with an unfilled place is not published, and the slot alarms as without a bulletin', async () => {
+    const slot = await issuance.slot(episode, 'D1');
+    const signed = await issuance.sign(await issuance.draft(slot), 'at-due');
+    await bureau.run(async (tx) => tx.bulletins.update({ id: signed.id }, { description: '降水量（待填：过程总量）' }));
+    await fire(handleSlotDue, 'slot-due', slot.id);
+    expect(await issuance.bulletin(signed)).toMatchObject({ state: 'signed' });
+    expect(await bureau.stage.audited(signed.id)).toContain('release-refused refused');
+    const alarm = await bureau.ledger.read(async (tx) => tx.alarms.first({ slotId: slot.id }));
+    expect(alarm).toMatchObject({ state: 'open' });
+    expect(await told(slot, 'missing-bulletin')).toContain('chief-forecaster-1 email');
+  });
+
   it('a slot without a bulletin alarms the chief and the desk, and after its grace the command and every office', async () => {
     const slot = await issuance.slot(episode, 'D1');
     await fire(handleSlotDue, 'slot-due', slot.id);

@@ -1,16 +1,7 @@
 import { oneOf, type BulletinRow, type EpisodeRow, type LedgerTransaction } from '@rainstorm/ledger';
-import {
-  accepted,
-  formatInstant,
-  refused,
-  unpublishedBulletinStates,
-  type City,
-  type EpisodeId,
-  type Result,
-} from '@rainstorm/warning-model';
+import { accepted, refused, unpublishedBulletinStates, type City, type EpisodeId, type Result } from '@rainstorm/warning-model';
 import type { AuditActor } from '../audit-actor.js';
 import { approveLift } from './approve-lift.js';
-import { areaName } from '../bulletins/product-of.js';
 import { draftRevision } from '../bulletins/revise-bulletin.js';
 import type { Refusal } from '../refusal.js';
 import { endEpisode } from './end-episode.js';
@@ -53,16 +44,13 @@ export const liftEpisode = async (
     published.find(({ msgType }) => msgType !== 'cancel');
   if (last === undefined) return accepted({ episode: await endEpisode(tx, episode, 'lifted', reason, actor), bulletin: null });
   const latestEnd = tx.now > episode.endsAt ? new Date(tx.now.getTime() + 24 * 3_600_000) : episode.endsAt;
-  const hazard = city.hazards.find(({ code }) => code === episode.hazard)?.name ?? '';
   const areas = episode.areas.map((areaCode) => ({ areaCode, level: null, colour: null }));
   const draft = await draftRevision(
     tx,
+    city,
     { ...last, kind: 'scheduled', step: last.step },
     'lift',
     {
-      headline: `${hazard}过程解除：${episode.title}`.slice(0, 60),
-      description: `${formatInstant(tx.now, city.zone, 'zh')}起，解除${episode.title}相关预报预警。${reason}。影响区域：${areas.map(({ areaCode }) => areaName(city, areaCode)).join('、')}。`,
-      instruction: '',
       areas,
       level: null,
       colour: null,
@@ -70,6 +58,7 @@ export const liftEpisode = async (
       expires: latestEnd > last.expires ? latestEnd : last.expires,
     },
     actor,
+    { reason, ofEpisode: true },
   );
   return draft.ok ? accepted({ episode, bulletin: draft.value }) : draft;
 };

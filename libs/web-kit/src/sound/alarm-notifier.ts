@@ -9,6 +9,8 @@ export interface AlarmCall {
   readonly title: string;
   readonly subtitle: string;
   readonly isExercise: boolean;
+  /** The news is that a danger is over: a chime, not the siren. */
+  readonly isCalm: boolean;
 }
 
 /** Rings, sends browser notifications and blinks in the title until no alarm is left or the user has silenced them all. */
@@ -36,7 +38,7 @@ export class AlarmNotifier<One extends AlarmCall> {
       [this.calls, this.tick, title],
       () => {
         const rings = this.calls.value.length > 0;
-        if (rings) alarmSound.start();
+        if (rings) alarmSound.start(this.calls.value.every(({ isCalm }) => isCalm) ? 'chime' : 'siren');
         else alarmSound.stop();
         this.calls.value.forEach((call) => this.notify(call));
         document.title = `${rings && this.tick.value % 2 === 0 ? '🔔 ' : ''}${title()}`;

@@ -30,10 +30,39 @@ const siren = (audio: AudioContext): (() => void) => {
   };
 };
 
+/** Two soft falling tones every three seconds: something is over, and somebody should look. */
+const chime = (audio: AudioContext): (() => void) => {
+  const oscillator = new OscillatorNode(audio, { type: 'sine', frequency: 660 });
+  const gain = new GainNode(audio, { gain: 0 });
+  oscillator.connect(gain).connect(audio.destination);
+  const strike = (): void => {
+    const from = audio.currentTime;
+    oscillator.frequency.setValueAtTime(660, from);
+    oscillator.frequency.setValueAtTime(523, from + 0.4);
+    gain.gain.cancelScheduledValues(from);
+    gain.gain.setValueAtTime(0.2, from);
+    gain.gain.linearRampToValueAtTime(0, from + 1.2);
+  };
+  strike();
+  const again = setInterval(strike, 3_000);
+  oscillator.start();
+  return () => {
+    clearInterval(again);
+    oscillator.stop();
+    oscillator.disconnect();
+  };
+};
+
+export type AlarmTone = 'siren' | 'chime';
+let tone: AlarmTone = 'siren';
+let sounding: AlarmTone | null = null;
+
 const sound = (): void => {
   const audio = running();
-  if (audio === null || stopTone !== null || !state.sounding) return;
-  stopTone = siren(audio);
+  if (audio === null || !state.sounding || (stopTone !== null && sounding === tone)) return;
+  stopTone?.();
+  stopTone = (tone === 'chime' ? chime : siren)(audio);
+  sounding = tone;
 };
 
 const silence = (): void => {
@@ -57,11 +86,12 @@ const unlock = async (): Promise<void> => {
   noteState();
 };
 
-/** Sounds from `start` until `stop`. If the sound is unlocked only after `start`, it begins then. */
+/** Sounds from `start` until `stop`; another `start` may change the tone. If the sound is unlocked only after `start`, it begins then. */
 export const alarmSound = {
   state: readonly(state),
   unlock,
-  start(): void {
+  start(wanted: AlarmTone = 'siren'): void {
+    tone = wanted;
     state.sounding = true;
     sound();
   },
@@ -73,6 +103,7 @@ export const alarmSound = {
   async check(): Promise<void> {
     await unlock();
     if (state.sounding) return;
+    tone = 'siren';
     state.sounding = true;
     sound();
     await new Promise((resolve) => setTimeout(resolve, 1_200));

@@ -11,6 +11,7 @@ const alarms = (): readonly AlarmCall[] => {
     title: `${bulletin.number ?? ''} ${bulletin.headline}`.trim(),
     subtitle: word('alarm.countersign'),
     isExercise: bulletin.status === 'exercise',
+    isCalm: false,
   }));
   const missing = now.alarms.map(({ id, slotId, step, purpose, missingAt }) => {
     const episode = now.episodes.find(({ slots }) => slots.some(({ slot }) => slot.id === slotId))?.episode;
@@ -20,6 +21,7 @@ const alarms = (): readonly AlarmCall[] => {
       title: [episode?.title ?? word('now.weekly'), what].join(' · '),
       subtitle: word(missingAt === null ? 'alarm.due' : 'alarm.missing'),
       isExercise: episode?.status === 'exercise',
+      isCalm: false,
     };
   });
   return [...missing, ...owed];

@@ -104,6 +104,8 @@ export const deskApi = {
     bodyOrThrow(api.POST('/api/v1/bulletins/{id}/review', { ...withId(id), body: { approve, note } })),
   sign: async (id: string, release: 'by-hand' | 'at-due', emergency: boolean) =>
     bodyOrThrow(api.POST('/api/v1/bulletins/{id}/sign', { ...withId(id), body: { release, emergency } })),
+  override: async (id: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/override-contradictions', { ...withId(id), body: { reason } })),
   publish,
   discard: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/discard', withId(id))),
   countersign: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/countersign', withId(id))),

@@ -400,6 +400,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{id}/override-contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back */
+        post: operations["BulletinController_override"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulletins/{id}/sign": {
         parameters: {
             query?: never;
@@ -1016,6 +1033,7 @@ export interface components {
             emergency: boolean;
             countersignedBy: string | null;
             countersignedAt: string | null;
+            contradictionOverride: components["schemas"]["ContradictionOverride"] | null;
             number: string | null;
             identifier: string | null;
             sender: string | null;
@@ -1033,6 +1051,12 @@ export interface components {
             instruction: string;
             onset: string | null;
             writtenByName: string;
+        };
+        ContradictionOverride: {
+            reason: string;
+            by: string;
+            byName: string;
+            keys: string[];
         };
         Decision: {
             id: string;
@@ -1890,6 +1914,7 @@ export type OnsetRevision = components['schemas']['OnsetRevision'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
 export type CarriedOver = components['schemas']['CarriedOver'];
+export type ContradictionOverride = components['schemas']['ContradictionOverride'];
 export type Decision = components['schemas']['Decision'];
 export type OnsetPreview = components['schemas']['OnsetPreview'];
 export type PlannedSlot = components['schemas']['PlannedSlot'];
@@ -2892,6 +2917,33 @@ export interface operations {
                     approve: boolean;
                     /** @default null */
                     note?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+        };
+    };
+    BulletinController_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
                 };
             };
         };

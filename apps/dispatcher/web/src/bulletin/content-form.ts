@@ -1,3 +1,4 @@
+import { unfilledPlacesOf } from '@rainstorm/warning-model';
 import type { Content } from '../api/desk-api.ts';
 import type { Bulletin } from '../api/dispatcher-paths.ts';
 
@@ -13,7 +14,5 @@ export const contentOf = ({ headline, description, instruction, areas, level, co
   expires,
 });
 
-/** A placeholder of the template that is not filled in yet: `（待填：…）`. */
-const PLACEHOLDER = /（待填[^）]*）/gu;
-export const countPlaceholders = ({ headline, description, instruction }: Content): number =>
-  [headline, description, instruction].reduce((sum, text) => sum + (text.match(PLACEHOLDER)?.length ?? 0), 0);
+/** How many places of the template nobody has filled in yet. */
+export const countPlaceholders = (content: Content): number => unfilledPlacesOf(content).length;

@@ -706,6 +706,7 @@ export interface components {
             emergency: boolean;
             countersignedBy: string | null;
             countersignedAt: string | null;
+            contradictionOverride: components["schemas"]["ContradictionOverride"] | null;
             number: string | null;
             identifier: string | null;
             sender: string | null;
@@ -723,6 +724,12 @@ export interface components {
             instruction: string;
             onset: string | null;
             writtenByName: string;
+        };
+        ContradictionOverride: {
+            reason: string;
+            by: string;
+            byName: string;
+            keys: string[];
         };
         Receipt: {
             id: string;
@@ -1335,6 +1342,7 @@ export type Dispatch = components['schemas']['Dispatch'];
 export type Bulletin = components['schemas']['Bulletin'];
 export type AreaLevel = components['schemas']['AreaLevel'];
 export type CarriedOver = components['schemas']['CarriedOver'];
+export type ContradictionOverride = components['schemas']['ContradictionOverride'];
 export type Receipt = components['schemas']['Receipt'];
 export type FollowUp = components['schemas']['FollowUp'];
 export type SupersededDispatch = components['schemas']['SupersededDispatch'];

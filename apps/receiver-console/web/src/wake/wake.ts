@@ -1,4 +1,5 @@
 import { ledgerNow, may, AlarmNotifier, word, type AlarmCall } from '@rainstorm/web-kit';
+import { isCalmRevision, revisionMark } from '@rainstorm/warning-model';
 import { desk } from '../live/desk.ts';
 
 interface DutyCall extends AlarmCall {
@@ -19,15 +20,19 @@ const phase = (remindAt: string | null, dueAt: string): string => {
 const dispatches = (): readonly DutyCall[] =>
   desk.toAcknowledge.value.map(({ dispatch, bulletin }) => {
     const at = phase(dispatch.remindAt, dispatch.receiptDueAt);
+    const kind = bulletin?.revisionKind ?? null;
+    // A receipt that is escalated is an alarm whatever the bulletin says.
+    const isCalm = isCalmRevision(kind) && dispatch.state !== 'escalated';
     return {
       key: `dispatch ${dispatch.id} ${at}`,
       kind: 'dispatch' as const,
       id: dispatch.id,
       title: bulletin?.headline ?? '',
-      subtitle: word(at === 'overdue' ? 'wake.overdue' : 'wake.arrived'),
+      subtitle: `${revisionMark(kind).zh}${isCalm ? word(kind === 'lift' ? 'wake.lifted' : 'wake.retracted') : word(at === 'overdue' ? 'wake.overdue' : 'wake.arrived')}`,
       until: dispatch.receiptDueAt,
       otherwise: word(dispatch.state === 'escalated' ? 'wake.escalated' : 'inbox.otherwise'),
       isExercise: bulletin?.status === 'exercise',
+      isCalm,
     };
   });
 
@@ -42,6 +47,7 @@ const escalations = (): readonly DutyCall[] =>
         until: answerDueAt,
         otherwise: answerDueAt === null ? null : word('board.otherwise'),
         isExercise: status === 'exercise',
+        isCalm: false,
       }))
     : [];
 
@@ -57,9 +63,16 @@ const missing = (): readonly DutyCall[] =>
       until: null,
       otherwise: null,
       isExercise: status === 'exercise',
+      isCalm: false,
     }));
 
-const notifier = new AlarmNotifier<DutyCall>(() => [...dispatches(), ...escalations(), ...missing()]);
+/** What ends a warning never stands before an alarm. */
+const calmLast = (all: readonly DutyCall[]): readonly DutyCall[] => [
+  ...all.filter(({ isCalm }) => !isCalm),
+  ...all.filter(({ isCalm }) => isCalm),
+];
+
+const notifier = new AlarmNotifier<DutyCall>(() => calmLast([...dispatches(), ...escalations(), ...missing()]));
 export const { calls } = notifier;
 export const silence = (call: DutyCall): void => notifier.silence(call);
 

@@ -12,6 +12,7 @@ import { DeadlinesAtOnce1700000000012 } from './0012-deadlines-at-once.js';
 import { AnsweredIsNotReached1700000000013 } from './0013-answered-is-not-reached.js';
 import { DecisionsAndFollowUps1700000000014 } from './0014-decisions-and-follow-ups.js';
 import { Cadence1700000000015 } from './0015-cadence.js';
+import { ContradictionOverrides1700000000016 } from './0016-contradiction-overrides.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AnsweredIsNotReached1700000000013,
   DecisionsAndFollowUps1700000000014,
   Cadence1700000000015,
+  ContradictionOverrides1700000000016,
 ] as const;

@@ -9,6 +9,7 @@ import type {
   DecisionClock,
   DecisionClockEnd,
   DecisionId,
+  ContradictionOverride,
   EpisodeId,
   Level,
   MsgType,
@@ -155,6 +156,8 @@ export interface BulletinRow {
   readonly emergency: boolean;
   readonly countersignedBy: AccountId | null;
   readonly countersignedAt: Date | null;
+  /** Of this version of the text; an edit takes it back. */
+  readonly contradictionOverride: ContradictionOverride | null;
   readonly number: string | null;
   readonly identifier: string | null;
   readonly sender: string | null;
@@ -199,6 +202,7 @@ export const BulletinRecord = record<BulletinRow>('bulletins', 'id', {
   emergency: 'boolean',
   countersignedBy: 'text',
   countersignedAt: 'timestamptz',
+  contradictionOverride: 'jsonb',
   number: 'text',
   identifier: 'text',
   sender: 'text',

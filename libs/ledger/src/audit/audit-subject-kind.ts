@@ -1,0 +1,22 @@
+/** What an act was done to. */
+export type AuditSubjectKind =
+  | 'account'
+  | 'accounts'
+  | 'alarm'
+  | 'api-token'
+  | 'audit'
+  | 'bulletin'
+  | 'clock'
+  | 'contact'
+  | 'decision'
+  | 'decision-clock'
+  | 'delivery'
+  | 'dispatch'
+  | 'duty-post'
+  | 'episode'
+  | 'escalation'
+  | 'exercise'
+  | 'ledger'
+  | 'phone-task'
+  | 'slot'
+  | 'timer';
