@@ -5,18 +5,36 @@ import {
   steps,
   type Approval,
   type Area,
+  type AreaGroup,
   type CadenceStep,
   type Hazard,
   type Product,
   type ReceiptRule,
   type SignalRule,
+  type Township,
   type WeeklyRule,
   unknownPlaces,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { areaCode, code, day, line, list, minutes, oneOfWords, pattern, prose, record, someOf, wallClock } from './schema-parts.js';
+import {
+  areaCode,
+  code,
+  day,
+  line,
+  list,
+  minutes,
+  oneOfWords,
+  pattern,
+  prose,
+  record,
+  someOf,
+  townshipCode,
+  wallClock,
+} from './schema-parts.js';
 
-const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line() });
+const township: z.ZodType<Township> = record({ code: townshipCode, name: line(), nameEn: line() });
+const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line(), townships: someOf(township).optional() });
+const areaGroup: z.ZodType<AreaGroup> = record({ code, name: line(), nameEn: line(), areas: someOf(areaCode) });
 
 const isZone = (name: string): boolean => {
   try {
@@ -35,6 +53,7 @@ export const citySchema = record({
   areaCode,
   senderCode: pattern(/^\d{6}[0-9A-Z]{8}$/, "the bureau's 14 characters, in quotes"),
   areas: someOf(area),
+  areaGroups: list(areaGroup).default([]),
   holidays: list(day),
   workingWeekends: list(day.refine(isWeekend, { error: 'a Saturday or a Sunday' })),
 });

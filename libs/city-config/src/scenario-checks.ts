@@ -1,4 +1,4 @@
-import type { City } from '@rainstorm/warning-model';
+import { areaCodesOf, type City } from '@rainstorm/warning-model';
 import type { DemoAccount, DemoRole } from './demo-accounts.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { WrittenAct, WrittenScenario } from './scenario-schema.js';
@@ -21,7 +21,7 @@ const checkActs = (
   person: (path: ConfigPath, login: string, roles: readonly DemoRole[]) => void,
 ): void => {
   const writers: readonly DemoRole[] = ['forecaster', 'chief-forecaster'];
-  const areas = city.areas.map(({ code }) => code);
+  const areas = [...areaCodesOf(city)];
   let opened = false;
   scenario.acts.forEach((act, index) => {
     const path = ['acts', index];
@@ -129,14 +129,7 @@ export const checkScenario = (yaml: YamlFile, scenario: WrittenScenario, context
     city.hazards.map(({ code }) => code),
     scenario.episode.hazard,
   );
-  scenario.episode.areas.forEach((code, index) =>
-    known(
-      ['episode', 'areas', index],
-      'the code of an area',
-      city.areas.map((area) => area.code),
-      code,
-    ),
-  );
+  scenario.episode.areas.forEach((code, index) => known(['episode', 'areas', index], 'the code of an area', [...areaCodesOf(city)], code));
   scenario.offices.forEach(({ office, usually, except, phone }, index) => {
     const path = ['offices', index];
     known([...path, 'office'], 'the id of an office', offices, office);

@@ -1,3 +1,4 @@
+import { areaCodesOf } from './areas.js';
 import type { BulletinContent } from './bulletin.js';
 import type { City, Product } from './city.js';
 
@@ -28,7 +29,7 @@ const textFaults = (content: BulletinContent): ContentFault[] =>
   });
 
 const areaFaults = (content: BulletinContent, city: Pick<City, 'areas' | 'areaCode'>): ContentFault[] => {
-  const known = new Set([city.areaCode, ...city.areas.map(({ code }) => code)]);
+  const known = areaCodesOf(city);
   if (content.areas.length === 0) return [{ field: 'areas', fault: 'missing' }];
   return content.areas.flatMap(({ areaCode }, index): ContentFault[] => {
     const field = `areas[${index}].areaCode`;

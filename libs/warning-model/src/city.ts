@@ -13,6 +13,8 @@ export interface City {
   /** The bureau's 14 characters in the identifier `ZZZZZZDDDUUUXX_YYYYMMDDhhmmss_N`. */
   readonly senderCode: string;
   readonly areas: readonly Area[];
+  /** Names for several areas together, e.g. 主城区. The texts use them instead of the areas that they contain. */
+  readonly areaGroups: readonly AreaGroup[];
   readonly hazards: readonly Hazard[];
   readonly products: readonly Product[];
   readonly offices: readonly Office[];
@@ -28,10 +30,29 @@ export interface City {
   readonly workingWeekends: readonly string[];
 }
 
+/** A unit of the city: a district, a county, or a development zone. */
 export interface Area {
+  /** GB/T 2260, six digits. */
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
+  /** 乡镇、街道. Absent: the city does not divide this area. */
+  readonly townships?: readonly Township[] | undefined;
+}
+
+export interface Township {
+  /** Nine digits, the first six those of its area. */
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface AreaGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Codes of areas. */
+  readonly areas: readonly string[];
 }
 
 export interface Hazard {

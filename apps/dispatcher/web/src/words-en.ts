@@ -69,6 +69,8 @@ export const en: typeof zh = {
     whole: 'Whole city',
     none: 'Clear',
     chosen: '{count} chosen',
+    notDrawn: 'Areas that are not on the map (public data has no outlines of them)',
+    townships: 'Townships of {area}',
     onset: 'Expected onset (Beijing time)',
     ends: 'Expected end (Beijing time)',
     endsShort: 'expected end',

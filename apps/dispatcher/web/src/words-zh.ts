@@ -66,6 +66,8 @@ export const zh = {
     whole: '全市',
     none: '清空',
     chosen: '已选 {count} 个',
+    notDrawn: '地图上未绘出的区域（公开数据没有其边界）',
+    townships: '{area}的乡镇、街道',
     onset: '预计开始（北京时间）',
     ends: '预计结束（北京时间）',
     endsShort: '预计结束',

@@ -1,6 +1,7 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rainstorm/ledger';
 import { Not } from '@rainstorm/ledger';
 import {
+  areaListText,
   dateAfter,
   formatInstant,
   minutesAfter,
@@ -10,7 +11,7 @@ import {
   type TemplateValues,
 } from '@rainstorm/warning-model';
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
-import { areaName, productOf, productsFor } from './product-of.js';
+import { productOf, productsFor } from './product-of.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { draftRow } from './draft-row.js';
 
@@ -39,7 +40,7 @@ const valuesOf = (
       : {
           onset: formatInstant(episode.onset, city.zone, 'zh'),
           expires: formatInstant(episode.endsAt, city.zone, 'zh'),
-          areas: episode.areas.map((code) => areaName(city, code)).join('、'),
+          areas: areaListText(city, episode.areas),
           episode: episode.title,
           hazard: city.hazards.find(({ code }) => code === episode.hazard)?.name ?? '',
         };

@@ -1,4 +1,4 @@
-import type { City, Product, Step } from '@rainstorm/warning-model';
+import { areaOf, type City, type Product, type Step } from '@rainstorm/warning-model';
 
 export const productOf = (city: City, code: string): Product | null => city.products.find((product) => product.code === code) ?? null;
 
@@ -6,6 +6,5 @@ export const productOf = (city: City, code: string): Product | null => city.prod
 export const productsFor = (city: City, step: Step, hazard: string): readonly Product[] =>
   city.products.filter(({ kind, steps, hazards }) => kind === 'scheduled' && steps.includes(step) && hazards.includes(hazard));
 
-/** The name of an area, e.g. `金水区`, or of the whole city. An unknown code is returned unchanged. */
-export const areaName = (city: City, code: string): string =>
-  code === city.areaCode ? city.name : (city.areas.find((area) => area.code === code)?.name ?? code);
+/** The name of an area, e.g. `金水区`, of a township, or of the whole city. An unknown code is returned unchanged. */
+export const areaName = (city: City, code: string): string => (code === city.areaCode ? city.name : (areaOf(city, code)?.name ?? code));
