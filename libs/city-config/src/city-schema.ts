@@ -1,5 +1,6 @@
 import {
   bulletinKinds,
+  carriesWords,
   colours,
   episodeSteps,
   steps,
@@ -178,6 +179,12 @@ const numberPattern = line('a number pattern such as 郑气预报〔{year}〕{n}
   .regex(/^[^{}]*(\{year\}[^{}]*)?\{n\}[^{}]*$/, { error: 'a number pattern with {n} once, and before it at most one {year}' })
   .regex(/^[^/\\<>]*$/, { error: 'a number pattern without / \\ < >' });
 
+const otherSender = line().optional();
+const senderBy = record({
+  ...{ IV: otherSender, III: otherSender, II: otherSender, I: otherSender },
+  ...{ blue: otherSender, yellow: otherSender, orange: otherSender, red: otherSender },
+});
+
 export const productSchema: z.ZodType<Product> = record({
   code,
   title: pattern(/^《[^《》\n]+》$/, 'a title in 《》'),
@@ -186,7 +193,8 @@ export const productSchema: z.ZodType<Product> = record({
   steps: list(oneOfWords(steps)),
   hazards: someOf(code),
   sender: line(),
-  carries: oneOfWords(['level', 'colour', 'none']),
+  senderBy: senderBy.optional(),
+  carries: oneOfWords(carriesWords),
   number: numberPattern,
   exerciseNumber: numberPattern,
   template: record({ headline: template(line()), description: template(prose), instruction: template(prose) }),

@@ -157,6 +157,14 @@ const single: readonly (readonly [promise: string, file: string, from: string | 
     'an end of the grace before H1 is due',
   ],
   ['an unknown place in a template', 'products.yaml', '{{outlook}}', '{{outlok}}', 'products[0].template.headline', '{{outlok}} is none'],
+  [
+    'a sender for a grade that does not exist',
+    'products.yaml',
+    'blue: 郑州市气象台',
+    'green: 郑州市气象台',
+    'products[3].senderBy.green',
+    'found an unknown key',
+  ],
   ['a number without its {n}', 'products.yaml', '郑气风险〔{year}〕{n}号', '郑气风险〔{year}〕号', 'products[0].number', 'with {n} once'],
   [
     'an exercise in a real series',

@@ -1,4 +1,4 @@
-import { areaCodesOf, type City } from '@rainstorm/warning-model';
+import { areaCodesOf, carriedGrade, missingGrades, type City } from '@rainstorm/warning-model';
 import type { DemoAccount, DemoRole } from './demo-accounts.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { WrittenAct, WrittenScenario } from './scenario-schema.js';
@@ -73,10 +73,10 @@ const checkActs = (
           if (!product.hazards.includes(scenario.episode.hazard)) tell([...path, 'product'], `a product for ${scenario.episode.hazard}`);
           if (act.step === null ? product.kind === 'scheduled' : !product.steps.includes(act.step))
             tell([...path, 'step'], oneOf('a step of this product', product.steps, act.step));
-          if ((product.carries === 'level') !== (act.level !== null))
-            tell([...path, 'level'], product.carries === 'level' ? 'a level' : `no level in ${product.title}`);
-          if ((product.carries === 'colour') !== (act.colour !== null))
-            tell([...path, 'colour'], product.carries === 'colour' ? 'a colour' : `no colour in ${product.title}`);
+          for (const grade of missingGrades(product.carries, act)) tell([...path, grade], `a ${grade}`);
+          const carried = carriedGrade(product.carries, act);
+          if (act.level !== carried.level) tell([...path, 'level'], `no level in ${product.title}`);
+          if (act.colour !== carried.colour) tell([...path, 'colour'], `no colour in ${product.title}`);
         }
         act.areas?.forEach((area, at) => {
           const code = typeof area === 'string' ? area : area.areaCode;

@@ -1,5 +1,5 @@
 import type { ContactId, OfficeId } from './ids.js';
-import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, Step } from './vocabulary.js';
+import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, Level, Step } from './vocabulary.js';
 
 /** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
 export interface City {
@@ -105,6 +105,13 @@ export interface ReceiptRule {
   readonly followUpDue: { readonly afterMin: number } | { readonly nextWorkingDayAt: string };
 }
 
+/**
+ * Which grade a product has. A signal has a colour; a report may have a level (Ⅳ级), a colour (暴雨黄色预警报告), or both (Ⅳ级（蓝色）).
+ * `level-or-colour`: at least one of them.
+ */
+export const carriesWords = ['none', 'level', 'colour', 'level-and-colour', 'level-or-colour'] as const;
+export type Carries = (typeof carriesWords)[number];
+
 export interface Product {
   readonly code: string;
   /** Title as printed, with its 《》. */
@@ -116,8 +123,10 @@ export interface Product {
   readonly hazards: readonly string[];
   /** 郑州市气象局 for reports, 郑州市气象台 for signals. */
   readonly sender: string;
-  readonly carries: 'level' | 'colour' | 'none';
-  /** Pattern, e.g. `郑气预报〔{year}〕{n}号`. `exerciseNumber` has its own series. */
+  /** Other senders for a level or a colour: a yellow report is the station's, an orange one the bureau's. */
+  readonly senderBy?: { readonly [Word in Level | Colour]?: string | undefined } | undefined;
+  readonly carries: Carries;
+  /** Pattern, e.g. `郑气预报〔{year}〕{n}号` or `{year}年第{n}期《重要天气报告》`; it also names the series. `exerciseNumber` has its own. */
   readonly number: string;
   readonly exerciseNumber: string;
   /** Texts with `{{name}}` placeholders. */

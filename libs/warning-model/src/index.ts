@@ -4,6 +4,7 @@ export * from './vocabulary.js';
 export * from './lifecycle.js';
 export * from './city.js';
 export * from './areas.js';
+export * from './grade.js';
 export * from './time-zone.js';
 export * from './working-days.js';
 export * from './episode-life.js';

@@ -8,6 +8,7 @@ export const templatePlaces = {
   areas: { zh: '影响区域', filledBy: 'system' },
   level: { zh: '预警等级', filledBy: 'system' },
   colour: { zh: '预警颜色', filledBy: 'system' },
+  grade: { zh: '预警等级或颜色', filledBy: 'system' },
   hazard: { zh: '灾害种类', filledBy: 'system' },
   episode: { zh: '天气过程', filledBy: 'system' },
   weekFrom: { zh: '本周起日', filledBy: 'system' },

@@ -3,6 +3,7 @@ import { addressDeliveries, type BulletinRow, type DispatchRow, type Ledger, typ
 import {
   accepted,
   provisionalNumber,
+  senderOf,
   smsText,
   zonedParts,
   type AreaLevel,
@@ -120,7 +121,7 @@ const asIfSent = (city: City, row: BulletinRow, now: Date): Sent => {
     ...row,
     number: row.number ?? provisionalNumber(pattern ?? '', zonedParts(now, city.zone).year),
     identifier: row.identifier ?? '发布时生成',
-    sender: row.sender ?? product?.sender ?? '',
+    sender: row.sender ?? (product === null ? '' : senderOf(product, row)),
     sentAt: row.sentAt ?? now,
   };
 };

@@ -2,6 +2,7 @@ import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rains
 import { Not } from '@rainstorm/ledger';
 import {
   areaListText,
+  carriedGrade,
   dateAfter,
   formatInstant,
   minutesAfter,
@@ -84,12 +85,9 @@ export const prepareDraft = async (
       ? []
       : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
   const values = valuesOf(city, slot, episode, product, previous, tx.now);
-  const grade = previous !== null && productOf(city, previous.productCode)?.carries === product.carries ? previous : null;
-  const areas = (episode?.areas ?? [city.areaCode]).map((areaCode) => ({
-    areaCode,
-    level: product.carries === 'level' ? (grade?.level ?? null) : null,
-    colour: product.carries === 'colour' ? (grade?.colour ?? null) : null,
-  }));
+  const before = previous ?? { level: null, colour: null };
+  const grade = carriedGrade(product.carries, before);
+  const areas = (episode?.areas ?? [city.areaCode]).map((areaCode) => ({ areaCode, ...grade }));
   const bulletin = draftRow({
     kind: 'scheduled',
     hazard,
@@ -102,8 +100,7 @@ export const prepareDraft = async (
     description: renderTemplate(product.template.description, values).text,
     instruction: renderTemplate(product.template.instruction, values).text,
     areas,
-    level: product.carries === 'level' ? (grade?.level ?? null) : null,
-    colour: product.carries === 'colour' ? (grade?.colour ?? null) : null,
+    ...grade,
     onset: episode?.onset ?? null,
     expires: episode?.endsAt ?? minutesAfter(slot.dueAt, WEEK_MIN),
     draftedBy: accountIdOf(actor),

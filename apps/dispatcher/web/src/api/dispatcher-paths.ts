@@ -1394,8 +1394,11 @@ export interface components {
             steps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
             hazards: string[];
             sender: string;
+            senderBy?: {
+                [key: string]: string;
+            };
             /** @enum {string} */
-            carries: "level" | "colour" | "none";
+            carries: "none" | "level" | "colour" | "level-and-colour" | "level-or-colour";
             number: string;
             exerciseNumber: string;
             template: {
