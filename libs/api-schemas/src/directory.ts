@@ -1,3 +1,4 @@
+import { carriesWords, colours, levels } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { directoryContact } from './contacts.js';
 import { bulletinKind, colour, followUpKind, id, list, names, optionalId, step, text, time } from './fields.js';
@@ -36,7 +37,8 @@ const product = z
     steps: list(step),
     hazards: list(text),
     sender: text,
-    carries: z.enum(['level', 'colour', 'none']),
+    senderBy: z.partialRecord(z.enum([...levels, ...colours]), text.optional()).optional(),
+    carries: z.enum(carriesWords),
     number: text,
     exerciseNumber: text,
     template: z.object({ headline: text, description: text, instruction: text }),

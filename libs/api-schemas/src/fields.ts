@@ -26,8 +26,8 @@ export const optionalId = id.nullable();
 /** Milliseconds. */
 export const duration = z.int();
 
-/** GB/T 2260, six digits. */
-export const areaCode = z.string().regex(/^\d{6}$/);
+/** GB/T 2260, six digits; a township has nine. */
+export const areaCode = z.string().regex(/^\d{6}(\d{3})?$/);
 export const level = z.enum(levels);
 export const colour = z.enum(colours);
 export const step = z.enum(steps);

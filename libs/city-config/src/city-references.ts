@@ -1,4 +1,4 @@
-import type { Product, Step } from '@rainstorm/warning-model';
+import type { Area, City, Product, Step } from '@rainstorm/warning-model';
 import type { CityFiles, Found } from './city-files.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { YamlFile } from './yaml-file.js';
@@ -69,9 +69,39 @@ const identity = (files: CityFiles): readonly ConfigFault[] => [
     ? []
     : [
         ...duplicates(inner(files.city, 'areas', 'code'), 'an area code'),
+        ...duplicates(inner(files.city, 'areaGroups', 'code'), 'a group code'),
+        ...duplicates([...inner(files.city, 'areas', 'name'), ...inner(files.city, 'areaGroups', 'name')], 'a name of an area or group'),
         ...duplicates([...days(files.city, 'holidays'), ...days(files.city, 'workingWeekends')], 'a day'),
       ]),
 ];
+
+const townshipFaults = (yaml: YamlFile, areas: readonly Area[]): readonly ConfigFault[] => {
+  const seen = new Set<string>();
+  return areas.flatMap((area, at) =>
+    (area.townships ?? []).flatMap(({ code }, index) => {
+      const path = ['areas', at, 'townships', index, 'code'];
+      const isSecond = seen.has(code);
+      seen.add(code);
+      if (!code.startsWith(area.code)) return [yaml.faultAt(path, `a township of its area (${area.code}…)`)];
+      return isSecond ? [yaml.faultAt(path, 'a township code that no other has')] : [];
+    }),
+  );
+};
+
+/** An area belongs to one group at most: otherwise the text of a list of areas could name it twice. */
+const groupFaults = (yaml: YamlFile, { areas, areaGroups }: Pick<City, 'areas' | 'areaGroups'>): readonly ConfigFault[] => {
+  const known = areas.map(({ code }) => code);
+  const seen = new Set<string>();
+  return areaGroups.flatMap((group, at) =>
+    group.areas.flatMap((code, index) => {
+      const path = ['areaGroups', at, 'areas', index];
+      const isSecond = seen.has(code);
+      seen.add(code);
+      if (!known.includes(code)) return [yaml.faultAt(path, oneOf('the code of an area', known, code))];
+      return isSecond ? [yaml.faultAt(path, 'an area that no other group has')] : [];
+    }),
+  );
+};
 
 const cityItself = ({ city }: CityFiles): readonly ConfigFault[] => {
   const value = city?.value;
@@ -85,6 +115,8 @@ const cityItself = ({ city }: CityFiles): readonly ConfigFault[] => {
         ? []
         : [city.yaml.faultAt(['areas', index, 'code'], `an area of the city (${value.areaCode.slice(0, 4)}…)`)],
     ),
+    ...townshipFaults(city.yaml, value.areas),
+    ...groupFaults(city.yaml, value),
   ];
 };
 

@@ -1,10 +1,12 @@
 import {
   bulletinKinds,
+  carriesWords,
   colours,
   episodeSteps,
   steps,
   type Approval,
   type Area,
+  type AreaGroup,
   type CadenceStep,
   type Hazard,
   type OnsetUpdateRule,
@@ -14,13 +16,30 @@ import {
   type RevisionRule,
   type RevisionTemplate,
   type SignalRule,
+  type Township,
   type WeeklyRule,
   unknownPlaces,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { areaCode, code, day, line, list, minutes, oneOfWords, pattern, prose, record, someOf, wallClock } from './schema-parts.js';
+import {
+  areaCode,
+  code,
+  day,
+  line,
+  list,
+  minutes,
+  oneOfWords,
+  pattern,
+  prose,
+  record,
+  someOf,
+  townshipCode,
+  wallClock,
+} from './schema-parts.js';
 
-const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line() });
+const township: z.ZodType<Township> = record({ code: townshipCode, name: line(), nameEn: line() });
+const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line(), townships: someOf(township).optional() });
+const areaGroup: z.ZodType<AreaGroup> = record({ code, name: line(), nameEn: line(), areas: someOf(areaCode) });
 
 const isZone = (name: string): boolean => {
   try {
@@ -39,6 +58,7 @@ export const citySchema = record({
   areaCode,
   senderCode: pattern(/^\d{6}[0-9A-Z]{8}$/, "the bureau's 14 characters, in quotes"),
   areas: someOf(area),
+  areaGroups: list(areaGroup).default([]),
   holidays: list(day),
   workingWeekends: list(day.refine(isWeekend, { error: 'a Saturday or a Sunday' })),
 });
@@ -200,6 +220,12 @@ const numberPattern = line('a number pattern such as 郑气预报〔{year}〕{n}
   .regex(/^[^{}]*(\{year\}[^{}]*)?\{n\}[^{}]*$/, { error: 'a number pattern with {n} once, and before it at most one {year}' })
   .regex(/^[^/\\<>]*$/, { error: 'a number pattern without / \\ < >' });
 
+const otherSender = line().optional();
+const senderBy = record({
+  ...{ IV: otherSender, III: otherSender, II: otherSender, I: otherSender },
+  ...{ blue: otherSender, yellow: otherSender, orange: otherSender, red: otherSender },
+});
+
 export const productSchema: z.ZodType<Product> = record({
   code,
   title: pattern(/^《[^《》\n]+》$/, 'a title in 《》'),
@@ -208,7 +234,8 @@ export const productSchema: z.ZodType<Product> = record({
   steps: list(oneOfWords(steps)),
   hazards: someOf(code),
   sender: line(),
-  carries: oneOfWords(['level', 'colour', 'none']),
+  senderBy: senderBy.optional(),
+  carries: oneOfWords(carriesWords),
   number: numberPattern,
   exerciseNumber: numberPattern,
   template: record({ headline: template(line()), description: template(prose), instruction: template(prose) }),

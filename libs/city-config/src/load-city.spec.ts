@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { areaListText } from '@rainstorm/warning-model';
 import { formatFault } from './fault.js';
 import { changedCity, realCity, removeChangedCities } from '../spec/changed-city.js';
 import { inspectCity, loadCity } from './index.js';
@@ -22,6 +23,15 @@ describe('the real configuration', () => {
       'urban-flood-office reported',
       'yellow-river-office reported',
     ]);
+  });
+
+  it('has the sixteen units of the city, and the group of the main urban area', async () => {
+    const { city } = await inspectCity(realCity);
+    expect(city?.areas.map(({ name }) => name)).toHaveLength(16);
+    expect(city?.areas).toContainEqual({ code: '410174', name: '郑东新区', nameEn: expect.any(String) });
+    expect(city === null ? '' : areaListText(city, [...(city.areaGroups[0]?.areas ?? []), '410173', '410106'])).toBe(
+      '主城区、航空港区、上街区',
+    );
   });
 
   it('has the deadlines of docs/mechanism.md for every step of the rainstorm', async () => {
@@ -166,6 +176,14 @@ const single: readonly (readonly [promise: string, file: string, from: string | 
     'an end of the grace before H1 is due',
   ],
   ['an unknown place in a template', 'products.yaml', '{{outlook}}', '{{outlok}}', 'products[0].template.headline', '{{outlok}} is none'],
+  [
+    'a sender for a grade that does not exist',
+    'products.yaml',
+    'blue: 郑州市气象台',
+    'green: 郑州市气象台',
+    'products[3].senderBy.green',
+    'found an unknown key',
+  ],
   ['a number without its {n}', 'products.yaml', '郑气风险〔{year}〕{n}号', '郑气风险〔{year}〕号', 'products[0].number', 'with {n} once'],
   [
     'an exercise in a real series',
@@ -184,6 +202,17 @@ const single: readonly (readonly [promise: string, file: string, from: string | 
     'a product of products.yaml that serves H1 of rainstorm',
   ],
   ['a contact id twice', 'desk.yaml', 'id: desk-forecaster-2', 'id: desk-forecaster-1', 'desk[1].id', 'a contact id that no other has ('],
+  [
+    'a township of another area',
+    'city.yaml',
+    "'410105003'",
+    "'410103003'",
+    'areas[3].townships[1].code',
+    'a township of its area (410105…)',
+  ],
+  ['a township code twice', 'city.yaml', "'410105003'", "'410105001'", 'areas[3].townships[1].code', 'a township code that no other has'],
+  ['a group of an unknown area', 'city.yaml', "'410174']", "'410175']", 'areaGroups[0].areas[7]', 'the code of an area'],
+  ['a group with an area twice', 'city.yaml', "'410174']", "'410102']", 'areaGroups[0].areas[7]', 'an area that no other group has'],
   ['a day that is not in the calendar', 'city.yaml', "'2021-01-01'", "'2021-02-30'", 'holidays[0]', 'a day of the calendar'],
   [
     'a secret reference that is no name',

@@ -1,4 +1,4 @@
-import type { City } from '@rainstorm/warning-model';
+import { areaCodesOf, carriedGrade, missingGrades, type City } from '@rainstorm/warning-model';
 import type { DemoAccount, DemoRole } from './demo-accounts.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { WrittenAct, WrittenScenario } from './scenario-schema.js';
@@ -21,7 +21,7 @@ const checkActs = (
   person: (path: ConfigPath, login: string, roles: readonly DemoRole[]) => void,
 ): void => {
   const writers: readonly DemoRole[] = ['forecaster', 'chief-forecaster'];
-  const areas = city.areas.map(({ code }) => code);
+  const areas = [...areaCodesOf(city)];
   let opened = false;
   scenario.acts.forEach((act, index) => {
     const path = ['acts', index];
@@ -74,10 +74,10 @@ const checkActs = (
           if (!product.hazards.includes(scenario.episode.hazard)) tell([...path, 'product'], `a product for ${scenario.episode.hazard}`);
           if (act.step === null ? product.kind === 'scheduled' : !product.steps.includes(act.step))
             tell([...path, 'step'], oneOf('a step of this product', product.steps, act.step));
-          if ((product.carries === 'level') !== (act.level !== null))
-            tell([...path, 'level'], product.carries === 'level' ? 'a level' : `no level in ${product.title}`);
-          if ((product.carries === 'colour') !== (act.colour !== null))
-            tell([...path, 'colour'], product.carries === 'colour' ? 'a colour' : `no colour in ${product.title}`);
+          for (const grade of missingGrades(product.carries, act)) tell([...path, grade], `a ${grade}`);
+          const carried = carriedGrade(product.carries, act);
+          if (act.level !== carried.level) tell([...path, 'level'], `no level in ${product.title}`);
+          if (act.colour !== carried.colour) tell([...path, 'colour'], `no colour in ${product.title}`);
         }
         act.areas?.forEach((area, at) => {
           const code = typeof area === 'string' ? area : area.areaCode;
@@ -130,14 +130,7 @@ export const checkScenario = (yaml: YamlFile, scenario: WrittenScenario, context
     city.hazards.map(({ code }) => code),
     scenario.episode.hazard,
   );
-  scenario.episode.areas.forEach((code, index) =>
-    known(
-      ['episode', 'areas', index],
-      'the code of an area',
-      city.areas.map((area) => area.code),
-      code,
-    ),
-  );
+  scenario.episode.areas.forEach((code, index) => known(['episode', 'areas', index], 'the code of an area', [...areaCodesOf(city)], code));
   scenario.offices.forEach(({ office, usually, except, phone }, index) => {
     const path = ['offices', index];
     known([...path, 'office'], 'the id of an office', offices, office);

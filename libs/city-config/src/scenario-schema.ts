@@ -1,6 +1,19 @@
 import { colours, levels, revisionKinds, steps, type AreaLevel, type OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { areaCode, code, configId, email, instant, line, list, oneOfWords, pattern, prose, record, someOf } from './schema-parts.js';
+import {
+  code,
+  configId,
+  email,
+  instant,
+  line,
+  list,
+  oneOfWords,
+  pattern,
+  placeCode as areaCode,
+  prose,
+  record,
+  someOf,
+} from './schema-parts.js';
 
 const ref = pattern(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'a ref such as D3 or red-1');
 const login = line('a login of demo-accounts.yaml');
@@ -39,7 +52,7 @@ const areaLevel = z.union(
       (full): AreaLevel | string => full,
     ),
   ],
-  { error: 'a six-digit area code in quotes, or a map with areaCode, level, colour' },
+  { error: 'an area code of six or nine digits in quotes, or a map with areaCode, level, colour' },
 );
 
 const bulletin = {

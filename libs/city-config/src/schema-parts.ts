@@ -45,4 +45,7 @@ export const instant = pattern(instantForm, 'an instant as "YYYY-MM-DDThh:mm:ss+
 export const code = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 export const configId = pattern(/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/, 'an id of at least two lower-case words joined by a hyphen');
 export const areaCode = pattern(/^\d{6}$/, 'a GB/T 2260 code: six digits in quotes');
+export const townshipCode = pattern(/^\d{9}$/, 'a code of a township: nine digits in quotes');
+/** An area or a township. */
+export const placeCode = pattern(/^\d{6}(\d{3})?$/, 'a code of six digits, or nine for a township, in quotes');
 export const email = pattern(/^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, 'an e-mail address');

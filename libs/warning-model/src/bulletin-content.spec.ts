@@ -52,7 +52,7 @@ describe('the content of a bulletin', () => {
     ]);
   });
 
-  it('carries a level or a colour as its product requires, and never both', () => {
+  it('carries a level or a colour as its product requires, and both only where that has both', () => {
     const areas = [{ areaCode: '410181', level: 'II', colour: 'red' }] as const;
     expect(faults({ level: 'II', colour: 'red', areas }, 'none')).toEqual([
       'level not-carried',
@@ -62,6 +62,9 @@ describe('the content of a bulletin', () => {
     ]);
     expect(faults({ colour: 'red' }, 'level')).toEqual(['colour not-carried', 'level missing']);
     expect(faults({ colour: 'red' }, 'colour')).toEqual([]);
+    expect(faults({ level: 'II', colour: 'red', areas }, 'level-and-colour')).toEqual([]);
+    expect(faults({ colour: 'yellow' }, 'level-or-colour')).toEqual([]);
+    expect(faults({}, 'level-or-colour')).toEqual(['colour missing']);
     expect(faults({}, 'colour')).toEqual(['colour missing']);
     expect(faults({}, 'colour', true)).toEqual([]);
   });

@@ -1,6 +1,8 @@
+import { areaCodesOf } from './areas.js';
 import type { BulletinContent } from './bulletin.js';
 import type { City, Product } from './city.js';
 import { unfilledPlacesOf } from './unfilled-places.js';
+import { carriesColour, carriesLevel, missingGrades } from './grade.js';
 
 export interface ContentFault {
   /** The field, or `areas[2].colour`. */
@@ -40,7 +42,7 @@ const textFaults = (content: BulletinContent): ContentFault[] =>
   });
 
 const areaFaults = (content: BulletinContent, city: Pick<City, 'areas' | 'areaCode'>): ContentFault[] => {
-  const known = new Set([city.areaCode, ...city.areas.map(({ code }) => code)]);
+  const known = areaCodesOf(city);
   if (content.areas.length === 0) return [{ field: 'areas', fault: 'missing' }];
   return content.areas.flatMap(({ areaCode }, index): ContentFault[] => {
     const field = `areas[${index}].areaCode`;
@@ -56,11 +58,10 @@ const gradeFaults = (content: BulletinContent, carries: Product['carries'], isCa
     ...content.areas.map((area, index) => ({ field: `areas[${index}].`, level: area.level, colour: area.colour })),
   ];
   for (const { field, level, colour } of said) {
-    if (level !== null && carries !== 'level') faults.push({ field: `${field}level`, fault: 'not-carried' });
-    if (colour !== null && carries !== 'colour') faults.push({ field: `${field}colour`, fault: 'not-carried' });
+    if (level !== null && !carriesLevel(carries)) faults.push({ field: `${field}level`, fault: 'not-carried' });
+    if (colour !== null && !carriesColour(carries)) faults.push({ field: `${field}colour`, fault: 'not-carried' });
   }
-  if (!isCancel && carries === 'level' && content.level === null) faults.push({ field: 'level', fault: 'missing' });
-  if (!isCancel && carries === 'colour' && content.colour === null) faults.push({ field: 'colour', fault: 'missing' });
+  if (!isCancel) faults.push(...missingGrades(carries, content).map((field) => ({ field, fault: 'missing' }) as const));
   return faults;
 };
 

@@ -1,5 +1,5 @@
 import type { ContactId, OfficeId } from './ids.js';
-import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, RevisionKind, Step } from './vocabulary.js';
+import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, Level, RevisionKind, Step } from './vocabulary.js';
 
 /** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
 export interface City {
@@ -13,6 +13,8 @@ export interface City {
   /** The bureau's 14 characters in the identifier `ZZZZZZDDDUUUXX_YYYYMMDDhhmmss_N`. */
   readonly senderCode: string;
   readonly areas: readonly Area[];
+  /** Names for several areas together, e.g. 主城区. The texts use them instead of the areas that they contain. */
+  readonly areaGroups: readonly AreaGroup[];
   readonly hazards: readonly Hazard[];
   readonly products: readonly Product[];
   readonly offices: readonly Office[];
@@ -33,10 +35,29 @@ export interface City {
   readonly statutoryDays: readonly string[];
 }
 
+/** A unit of the city: a district, a county, or a development zone. */
 export interface Area {
+  /** GB/T 2260, six digits. */
   readonly code: string;
   readonly name: string;
   readonly nameEn: string;
+  /** 乡镇、街道. Absent: the city does not divide this area. */
+  readonly townships?: readonly Township[] | undefined;
+}
+
+export interface Township {
+  /** Nine digits, the first six those of its area. */
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface AreaGroup {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  /** Codes of areas. */
+  readonly areas: readonly string[];
 }
 
 export interface Hazard {
@@ -96,6 +117,13 @@ export interface ReceiptRule {
   readonly followUpDue: { readonly afterMin: number } | { readonly nextWorkingDayAt: string };
 }
 
+/**
+ * Which grade a product has. A signal has a colour; a report may have a level (Ⅳ级), a colour (暴雨黄色预警报告), or both (Ⅳ级（蓝色）).
+ * `level-or-colour`: at least one of them.
+ */
+export const carriesWords = ['none', 'level', 'colour', 'level-and-colour', 'level-or-colour'] as const;
+export type Carries = (typeof carriesWords)[number];
+
 export interface Product {
   readonly code: string;
   /** Title as printed, with its 《》. */
@@ -107,8 +135,10 @@ export interface Product {
   readonly hazards: readonly string[];
   /** 郑州市气象局 for reports, 郑州市气象台 for signals. */
   readonly sender: string;
-  readonly carries: 'level' | 'colour' | 'none';
-  /** Pattern, e.g. `郑气预报〔{year}〕{n}号`. `exerciseNumber` has its own series. */
+  /** Other senders for a level or a colour: a yellow report is the station's, an orange one the bureau's. */
+  readonly senderBy?: { readonly [Word in Level | Colour]?: string | undefined } | undefined;
+  readonly carries: Carries;
+  /** Pattern, e.g. `郑气预报〔{year}〕{n}号` or `{year}年第{n}期《重要天气报告》`; it also names the series. `exerciseNumber` has its own. */
   readonly number: string;
   readonly exerciseNumber: string;
   /** Texts with `{{name}}` placeholders. */

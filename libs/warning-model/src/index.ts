@@ -3,6 +3,8 @@ export * from './result.js';
 export * from './vocabulary.js';
 export * from './lifecycle.js';
 export * from './city.js';
+export * from './areas.js';
+export * from './grade.js';
 export * from './time-zone.js';
 export * from './working-days.js';
 export * from './episode-life.js';

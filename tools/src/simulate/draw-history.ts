@@ -1,5 +1,14 @@
 import type { SeededRandom } from '../chaos/seeded-random.js';
-import { hazards, type Act, type Colour, type ColouredArea, type Entry, type History, type RevisionKind } from './history.js';
+import {
+  hazards,
+  type Act,
+  type Colour,
+  type ColouredArea,
+  type Entry,
+  type HazardCode,
+  type History,
+  type RevisionKind,
+} from './history.js';
 import { areas, officeIds, mailContacts } from './world.js';
 
 const DAY = 1440;
@@ -41,8 +50,13 @@ const drawRevisions = (random: SeededRandom, name: string, from: number): readon
   return entries;
 };
 
-const drawSignal = (random: SeededRandom, name: string, at: number, episode: string | null): readonly Entry[] => {
-  const hazard = random.pick(hazards);
+const drawSignal = (
+  random: SeededRandom,
+  name: string,
+  at: number,
+  episode: string | null,
+  hazard: HazardCode = random.pick(hazards),
+): readonly Entry[] => {
   const signal: Act = { type: 'signal', name, hazard, areas: coloured(random), episode, validMin: random.between(240, 900) };
   const entries: Entry[] = [{ atMin: at, act: signal }, ...drawRevisions(random, name, at)];
   if (random.chance(0.5)) entries.push({ atMin: at + random.between(5, 90), act: { type: 'decide', signals: [name], how: 'properly' } });
@@ -58,9 +72,8 @@ const drawEpisode = (random: SeededRandom, name: string, at: number): readonly E
     random.pick([random.between(3_600, 7_200), random.between(400, 2_000), random.between(61, 300), random.between(-180, -5)]),
   );
   const lastsMin = Math.round(random.between(600, 2_400));
-  const entries: Entry[] = [
-    { atMin: at, act: { type: 'open-episode', name, hazard: random.pick(hazards), areas: someAreas(random), onsetInMin, lastsMin } },
-  ];
+  const hazard = random.pick(hazards);
+  const entries: Entry[] = [{ atMin: at, act: { type: 'open-episode', name, hazard, areas: someAreas(random), onsetInMin, lastsMin } }];
   const moves = onsetInMin > 0 ? Math.floor(random.next() * 4) : 0;
   let moved = at;
   for (let n = 0; n < moves; n += 1) {
@@ -75,7 +88,7 @@ const drawEpisode = (random: SeededRandom, name: string, at: number): readonly E
   }
   const signals = Math.floor(random.next() * 3);
   for (let n = 1; n <= signals; n += 1)
-    entries.push(...drawSignal(random, `${name}s${n}`, at + Math.max(10, onsetInMin) + random.between(-120, lastsMin / 2), name));
+    entries.push(...drawSignal(random, `${name}s${n}`, at + Math.max(10, onsetInMin) + random.between(-120, lastsMin / 2), name, hazard));
   if (random.chance(0.5))
     entries.push({
       atMin: at + Math.max(0, onsetInMin) + random.between(-600, lastsMin),

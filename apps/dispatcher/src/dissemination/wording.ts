@@ -1,20 +1,9 @@
 import type { Bilingual } from '@rainstorm/channels';
-import type { AreaLevel, City, Colour, Level, Slot, Step } from '@rainstorm/warning-model';
+import { gradeName, type AreaLevel, type City, type Grade, type Slot, type Step } from '@rainstorm/warning-model';
 import { areaName } from '@rainstorm/operations';
 
-const colourWords: Readonly<Record<Colour, Bilingual>> = {
-  blue: { zh: '蓝色', en: 'blue' },
-  yellow: { zh: '黄色', en: 'yellow' },
-  orange: { zh: '橙色', en: 'orange' },
-  red: { zh: '红色', en: 'red' },
-};
-const levelWords: Readonly<Record<Level, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ' };
-
-/** The word of a colour or the numeral of a level; null without either. */
-export const gradeText = (grade: { readonly level: Level | null; readonly colour: Colour | null }): string | null => {
-  if (grade.colour !== null) return colourWords[grade.colour].zh;
-  return grade.level === null ? null : `${levelWords[grade.level]}级`;
-};
+/** 黄色, Ⅳ级, or Ⅳ级（蓝色）; null without a level or colour. */
+export const gradeText = (grade: Grade): string | null => gradeName(grade) || null;
 
 export const areaTexts = (city: City, areas: readonly AreaLevel[]): readonly string[] =>
   areas.map((area) => {

@@ -11,6 +11,7 @@ import {
   accepted,
   provisionalNumber,
   retracted,
+  senderOf,
   smsText,
   zonedParts,
   type AreaLevel,
@@ -138,7 +139,7 @@ const asIfSent = (city: City, row: BulletinRow, now: Date): Sent => {
     ...row,
     number: row.number ?? provisionalNumber(pattern ?? '', zonedParts(now, city.zone).year),
     identifier: row.identifier ?? '发布时生成',
-    sender: row.sender ?? product?.sender ?? '',
+    sender: row.sender ?? (product === null ? '' : senderOf(product, row)),
     sentAt: row.sentAt ?? now,
   };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
+import { areaOf, lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
 import { html, nothing, trusted, type Part } from './html.js';
 import { linkPageStyle } from './link-page-style.js';
@@ -75,7 +75,7 @@ const revision = ({ revisionKind }: BulletinRow): Part => {
 const places = ({ areas }: BulletinRow, city: City): Part => {
   if (areas.length === 0) return nothing;
   const names = areas.map(({ areaCode, level, colour }) => {
-    const name = areaCode === city.areaCode ? city.name : (city.areas.find(({ code }) => code === areaCode)?.name ?? areaCode);
+    const name = areaCode === city.areaCode ? city.name : (areaOf(city, areaCode)?.name ?? areaCode);
     const word = [colour === null ? '' : colourWords[colour][0], level === null ? '' : `${levelWords[level]}级`].join('');
     return word === '' ? name : `${name}（${word}）`;
   });

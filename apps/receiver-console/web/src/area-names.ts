@@ -1,9 +1,10 @@
+import { areaOf } from '@rainstorm/warning-model';
 import { desk } from './live/desk.ts';
 
 /** The name of an area or of the whole city, or its code until the names are loaded. */
 export const areaName = (code: string, language: string): string => {
   const city = desk.city.last.value;
-  const area = code === city?.areaCode ? city : city?.areas.find((one) => one.code === code);
-  if (area === undefined) return code;
+  const area = city == null ? null : code === city.areaCode ? city : areaOf(city, code);
+  if (area === null) return code;
   return language.startsWith('zh') ? area.name : area.nameEn;
 };

@@ -1,6 +1,8 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rainstorm/ledger';
 import { Not } from '@rainstorm/ledger';
 import {
+  areaListText,
+  carriedGrade,
   dateAfter,
   formatInstant,
   minutesAfter,
@@ -10,7 +12,7 @@ import {
   type TemplateValues,
 } from '@rainstorm/warning-model';
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
-import { areaName, productOf, productsFor } from './product-of.js';
+import { productOf, productsFor } from './product-of.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { draftRow } from './draft-row.js';
 
@@ -44,7 +46,7 @@ export const templateValues = (
       : {
           onset: formatInstant(episode.onset, city.zone, 'zh'),
           expires: formatInstant(episode.endsAt, city.zone, 'zh'),
-          areas: episode.areas.map((code) => areaName(city, code)).join('、'),
+          areas: areaListText(city, episode.areas),
           episode: episode.title,
           hazard: city.hazards.find(({ code }) => code === episode.hazard)?.name ?? '',
         };
@@ -88,12 +90,9 @@ export const prepareDraft = async (
       ? []
       : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
   const values = templateValues(city, slot, episode, product, previous, tx.now);
-  const grade = previous !== null && productOf(city, previous.productCode)?.carries === product.carries ? previous : null;
-  const areas = (episode?.areas ?? [city.areaCode]).map((areaCode) => ({
-    areaCode,
-    level: product.carries === 'level' ? (grade?.level ?? null) : null,
-    colour: product.carries === 'colour' ? (grade?.colour ?? null) : null,
-  }));
+  const before = previous ?? { level: null, colour: null };
+  const grade = carriedGrade(product.carries, before);
+  const areas = (episode?.areas ?? [city.areaCode]).map((areaCode) => ({ areaCode, ...grade }));
   const bulletin = draftRow({
     kind: 'scheduled',
     hazard,
@@ -106,8 +105,7 @@ export const prepareDraft = async (
     description: renderTemplate(product.template.description, values).text,
     instruction: renderTemplate(product.template.instruction, values).text,
     areas,
-    level: product.carries === 'level' ? (grade?.level ?? null) : null,
-    colour: product.carries === 'colour' ? (grade?.colour ?? null) : null,
+    ...grade,
     onset: episode?.onset ?? null,
     expires: episode?.endsAt ?? minutesAfter(slot.dueAt, WEEK_MIN),
     draftedBy: accountIdOf(actor),

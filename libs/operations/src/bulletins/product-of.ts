@@ -1,4 +1,4 @@
-import type { City, Product, Step } from '@rainstorm/warning-model';
+import { areaOf, type City, type Product, type Step } from '@rainstorm/warning-model';
 
 export const productOf = (city: City, code: string): Product | null => city.products.find((product) => product.code === code) ?? null;
 
@@ -8,6 +8,5 @@ export const productsFor = (city: City, step: Step, hazard: string | null): read
     ({ kind, steps, hazards }) => kind === 'scheduled' && steps.includes(step) && (hazard === null || hazards.includes(hazard)),
   );
 
-/** The name of an area, e.g. `金水区`, or of the whole city. An unknown code is returned unchanged. */
-export const areaName = (city: City, code: string): string =>
-  code === city.areaCode ? city.name : (city.areas.find((area) => area.code === code)?.name ?? code);
+/** The name of an area, e.g. `金水区`, of a township, or of the whole city. An unknown code is returned unchanged. */
+export const areaName = (city: City, code: string): string => (code === city.areaCode ? city.name : (areaOf(city, code)?.name ?? code));

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
-import { chief, Issuance, valueOf } from '@rainstorm/harness/issuance';
+import { chief, forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import { minutes } from '@rainstorm/harness/ledger-stage';
 import type { BulletinRow, EpisodeRow } from '@rainstorm/ledger';
 import { handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
 import { waiveSlot } from '../cadence/waive-slot.js';
+import { draftForSlot } from './draft-for-slot.js';
+import { editBulletin } from './edit-bulletin.js';
 import { publishSigned } from './publish-bulletin.js';
 
 describe('publishing a signed bulletin', () => {
@@ -25,7 +27,11 @@ describe('publishing a signed bulletin', () => {
   it('numbers it, fills its slot, and reaches every office, each with its deadlines', async () => {
     await issuance.sign(draft);
     const { bulletin, dispatches } = valueOf(await publish());
-    expect(bulletin).toMatchObject({ state: 'published', number: expect.stringMatching(/^郑气报告〔\d{4}〕1号$/), publishedBy: chief.id });
+    expect(bulletin).toMatchObject({
+      state: 'published',
+      number: expect.stringMatching(/^\d{4}年第1期《天气报告》$/),
+      publishedBy: chief.id,
+    });
     expect(await issuance.bulletin(draft)).toEqual(bulletin);
     const slot = await issuance.slot(episode, 'D1');
     expect(slot).toMatchObject({ state: 'published', bulletinId: draft.id, publishedAt: bulletin.sentAt });
@@ -37,6 +43,21 @@ describe('publishing a signed bulletin', () => {
     }
     expect((await bureau.stage.audited(draft.id)).at(-1)).toBe('bulletin-published done');
     expect((await issuance.announced(draft.id)).at(-1)).toBe('bulletin-published');
+  });
+
+  it.each([
+    ['yellow', '郑州市气象台'],
+    ['red', '郑州市气象局'],
+  ] as const)('has the sender of its colour: a %s report is issued by %s', async (colour, sender) => {
+    const { city } = bureau;
+    const { id, version } = valueOf(
+      await bureau.run(async (tx) => draftForSlot(tx, city, (await issuance.slot(episode, 'D1')).id, 'rain-warning-report', forecaster)),
+    ).bulletin;
+    const text = { headline: '暴雨预警报告', description: '预计明天有暴雨。', instruction: '' };
+    const patch = { ...text, level: null, colour, areas: [{ areaCode: '410174', level: null, colour }] };
+    const edited = valueOf(await bureau.run(async (tx) => editBulletin(tx, city, id, version, patch, forecaster)));
+    const { bulletin } = await issuance.publish(await issuance.sign(edited));
+    expect(bulletin).toMatchObject({ sender, colour, number: expect.stringMatching(/^\d{4}年第1期《重要天气预警报告》$/) });
   });
 
   it('happens once', async () => {

@@ -7,6 +7,7 @@ import {
   minutesAfter,
   publishBulletin,
   refused,
+  senderOf,
   zonedParts,
   type BulletinId,
   type City,
@@ -75,7 +76,7 @@ export const publishSigned = async (
   const given = {
     number: formatNumber(pattern, year, await tx.numbers.next(pattern, year)),
     identifier: formatIdentifier({ senderCode: city.senderCode, sentAt: tx.now, zone: city.zone, series: inSecond - 1 }),
-    sender: product.sender,
+    sender: senderOf(product, row),
   };
   const published = publishBulletin(bulletin, given, tx.now);
   if (!published.ok) return published;

@@ -1,6 +1,7 @@
 import { newId, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
 import {
   accepted,
+  areaCodesOf,
   cadenceOf,
   canOpenEpisode,
   planEpisode,
@@ -43,7 +44,7 @@ export const checkEpisode = (
 ): Result<Hazard, Refusal> => {
   const hazard = city.hazards.find(({ code }) => code === given.hazard);
   if (hazard === undefined) return refused({ type: 'unknown-hazard' });
-  const known = new Set([city.areaCode, ...city.areas.map(({ code }) => code)]);
+  const known = areaCodesOf(city);
   const stranger = given.areas.find((code) => !known.has(code));
   if (stranger !== undefined) return refused({ type: 'unknown-area', areaCode: stranger });
   const allowed = canOpenEpisode({ ...given, now });

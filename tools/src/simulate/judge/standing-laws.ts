@@ -53,7 +53,7 @@ export const standingLaws: readonly StandingLaw[] = [
     law: 'missing-bulletin-forgotten',
     from: 'section 5, Cadence',
     sql: `SELECT s.id || ' ' || coalesce(s.step, '') AS text FROM slots s LEFT JOIN episodes ep ON ep.id = s.episode_id
-          WHERE s.state = 'missing' AND (ep.id IS NULL OR ep.state = 'open')
+          WHERE s.state = 'missing' AND s.reason IS NULL AND (ep.id IS NULL OR ep.state = 'open')
             AND NOT EXISTS (
               SELECT FROM alarms a JOIN escalations e ON e.alarm_id = a.id
               WHERE a.slot_id = s.id AND e.state <> 'closed')`,
@@ -163,6 +163,10 @@ export const standingLaws: readonly StandingLaw[] = [
     law: 'alarm-at-the-opening',
     from: 'section 5, Cadence: not applicable',
     sql: `SELECT s.step || ' of ' || ep.title AS text FROM alarms a JOIN slots s ON s.id = a.slot_id JOIN episodes ep ON ep.id = s.episode_id
-          WHERE a.raised_at = ep.opened_at`,
+          WHERE a.raised_at = ep.opened_at
+            AND EXISTS (
+              SELECT FROM slots tighter
+              WHERE tighter.episode_id = ep.id AND tighter.due_at < ep.opened_at
+                AND array_position(ARRAY['D3', 'D1', 'H6', 'H3', 'H1'], tighter.step) > array_position(ARRAY['D3', 'D1', 'H6', 'H3', 'H1'], s.step))`,
   },
 ];

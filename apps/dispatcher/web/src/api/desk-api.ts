@@ -1,7 +1,7 @@
 import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
-import type { Approval, Area, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
+import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
 
 /** The dispatcher's API, typed by its OpenAPI document. */
 const api = createApi<paths>({
@@ -22,6 +22,7 @@ const withQuery = (query: Record<string, unknown>) => ({ params: { query } });
 export interface City {
   readonly areas: readonly Area[];
   readonly whole: Area;
+  readonly groups: readonly AreaGroup[];
   readonly hazards: readonly Hazard[];
   readonly products: readonly Product[];
   readonly approval: Approval;
@@ -70,7 +71,8 @@ export const deskApi = {
       bodyOrThrow(api.GET('/api/v1/hazards')),
       bodyOrThrow(api.GET('/api/v1/products')),
     ]);
-    return { areas: areas.items, whole: areas.city, hazards: hazards.items, products: products.items, approval: areas.approval };
+    const { items, city: whole, groups, approval } = areas;
+    return { areas: items, whole, groups, hazards: hazards.items, products: products.items, approval };
   },
   baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
   openEpisode: async (body: NewEpisode) =>

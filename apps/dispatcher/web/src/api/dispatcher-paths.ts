@@ -1490,8 +1490,11 @@ export interface components {
             steps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
             hazards: string[];
             sender: string;
+            senderBy?: {
+                [key: string]: string;
+            };
             /** @enum {string} */
-            carries: "level" | "colour" | "none";
+            carries: "none" | "level" | "colour" | "level-and-colour" | "level-or-colour";
             number: string;
             exerciseNumber: string;
             template: {
@@ -1551,12 +1554,25 @@ export interface components {
         Areas: {
             city: components["schemas"]["Area"];
             items: components["schemas"]["Area"][];
+            groups: components["schemas"]["AreaGroup"][];
             approval: components["schemas"]["Approval"];
         };
         Area: {
             code: string;
             name: string;
             nameEn: string;
+            townships?: components["schemas"]["Township"][];
+        };
+        Township: {
+            code: string;
+            name: string;
+            nameEn: string;
+        };
+        AreaGroup: {
+            code: string;
+            name: string;
+            nameEn: string;
+            areas: string[];
         };
         Approval: {
             emergencySteps: ("W" | "D3" | "D1" | "H6" | "H3" | "H1")[];
@@ -1964,6 +1980,8 @@ export type SignalRule = components['schemas']['SignalRule'];
 export type WeeklyRule = components['schemas']['WeeklyRule'];
 export type Areas = components['schemas']['Areas'];
 export type Area = components['schemas']['Area'];
+export type Township = components['schemas']['Township'];
+export type AreaGroup = components['schemas']['AreaGroup'];
 export type Approval = components['schemas']['Approval'];
 export type DispatchDetails = components['schemas']['DispatchDetails'];
 export type DispatchDetail = components['schemas']['DispatchDetail'];

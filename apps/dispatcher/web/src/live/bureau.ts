@@ -1,4 +1,5 @@
 import { CachedQuery, setLedgerTime, LivePage, StaleData } from '@rainstorm/web-kit';
+import { areaOf } from '@rainstorm/warning-model';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
 import type { City } from '../api/desk-api.ts';
@@ -68,9 +69,9 @@ export const bureau = new Bureau();
 
 /** `410105` → 金水区. */
 export const areaName = (code: string, language: string): string => {
-  const { whole, areas } = bureau.city.value ?? {};
-  const area = code === whole?.code ? whole : areas?.find((one) => one.code === code);
-  return area === undefined ? code : language.startsWith('zh') ? area.name : area.nameEn;
+  const { whole, areas = [] } = bureau.city.value ?? {};
+  const area = code === whole?.code ? whole : areaOf({ areas }, code);
+  return area == null ? code : language.startsWith('zh') ? area.name : area.nameEn;
 };
 export const productTitle = (code: string, language: string): string => {
   const product = bureau.city.value?.products.find((one) => one.code === code);

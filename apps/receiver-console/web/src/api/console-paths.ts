@@ -598,6 +598,12 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
+            townships?: components["schemas"]["Township"][];
+        };
+        Township: {
+            code: string;
+            name: string;
+            nameEn: string;
         };
         BaseMap: {
             /** @constant */
@@ -1334,6 +1340,7 @@ export type Arming = components['schemas']['Arming'];
 export type City = components['schemas']['City'];
 export type OfficeName = components['schemas']['OfficeName'];
 export type Area = components['schemas']['Area'];
+export type Township = components['schemas']['Township'];
 export type BaseMap = components['schemas']['BaseMap'];
 export type MapFeature = components['schemas']['MapFeature'];
 export type Inbox = components['schemas']['Inbox'];

@@ -27,6 +27,17 @@ describe('the areas in force', () => {
     expect(shown(bulletin('signal', { colour: 'blue' }))).toEqual([]);
   });
 
+  it('are the district and the township where a bulletin names a township', () => {
+    const township = { code: '410105001', name: '经八路街道', nameEn: 'Jingbalu' };
+    const divided = { ...city, areas: city.areas.map((one) => (one.code === '410105' ? { ...one, townships: [township] } : one)) };
+    const local = bulletin('local', { areas: [{ areaCode: '410105001', colour: 'red', level: null }] });
+    const wide = bulletin('wide', { areas: [{ areaCode: '410105', colour: 'yellow', level: null }] });
+    const names = areasInForce(divided, [wide, local]).map(
+      ({ area: { name }, colour, marks }) => `${name} ${colour ?? '-'} ${marks.length}`,
+    );
+    expect(names).toEqual(['金水区 red 2', '经八路街道 red 2']);
+  });
+
   it('never turn a level into a colour', () => {
     const report = bulletin('report', { areas: [{ areaCode: '410102', colour: null, level: 'I' }] });
     const signal = bulletin('signal', { areas: [{ areaCode: '410102', colour: 'blue', level: null }] });

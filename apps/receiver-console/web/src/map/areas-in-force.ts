@@ -1,4 +1,4 @@
-import { colours, levels, type Colour, type Level } from '@rainstorm/warning-model';
+import { areaOf, colours, districtCodeOf, levels, type Colour, type Level } from '@rainstorm/warning-model';
 import type { Area, Bulletin, City } from '../api/console-paths.ts';
 
 /** The colour or level that one bulletin gives to one area. */
@@ -20,11 +20,20 @@ const weight = ({ colour, level }: Pick<AreaMark, 'colour' | 'level'>): number =
   10 * (colour === null ? 0 : colours.indexOf(colour) + 1) + (level === null ? 0 : levels.indexOf(level) + 1);
 const heavierFirst = (a: Pick<AreaMark, 'colour' | 'level'>, b: Pick<AreaMark, 'colour' | 'level'>): number => weight(b) - weight(a);
 
-/** A bulletin for the whole city lists the city's code. One that lists no area speaks of none. */
-const markOf = (bulletin: Bulletin, code: string, cityCode: string): AreaMark | null => {
-  const said = bulletin.areas.find(({ areaCode }) => areaCode === code) ?? bulletin.areas.find(({ areaCode }) => areaCode === cityCode);
-  if (said === undefined) return null;
-  return { bulletin, colour: said.colour ?? bulletin.colour, level: said.level ?? bulletin.level };
+/**
+ * A bulletin for the whole city lists the city's code; one that lists no area speaks of none. A district also has the marks of its townships, and a township those of its
+ * district.
+ */
+const marksOf = (bulletin: Bulletin, code: string, cityCode: string): readonly AreaMark[] => {
+  const markOf = (said: Bulletin['areas'][number]): AreaMark => ({
+    bulletin,
+    colour: said.colour ?? bulletin.colour,
+    level: said.level ?? bulletin.level,
+  });
+  const named = bulletin.areas.filter(({ areaCode }) => districtCodeOf(areaCode) === code || areaCode === code);
+  if (named.length > 0) return [...named.map(markOf)].sort(heavierFirst).slice(0, 1);
+  const wider = bulletin.areas.find(({ areaCode }) => areaCode === districtCodeOf(code) || areaCode === cityCode);
+  return wider === undefined ? [] : [markOf(wider)];
 };
 
 export const hasMark = ({ colour, level, areas }: Bulletin): boolean =>
@@ -40,12 +49,12 @@ export const areasInForce = (city: City, bulletins: readonly Bulletin[]): readon
   return [...codes]
     .map((code): AreaInForce => {
       const marks = bulletins
-        .flatMap((bulletin) => markOf(bulletin, code, city.areaCode) ?? [])
+        .flatMap((bulletin) => marksOf(bulletin, code, city.areaCode))
         .filter((mark) => weight(mark) > 0)
         .sort(heavierFirst);
       const said = marks.flatMap(({ level }) => level ?? []);
       return {
-        area: city.areas.find((area) => area.code === code) ?? { code, name: code, nameEn: code },
+        area: areaOf(city, code) ?? { code, name: code, nameEn: code },
         marks,
         colour: marks.find(({ colour }) => colour !== null)?.colour ?? null,
         level: [...levels].reverse().find((level) => said.includes(level)) ?? null,
