@@ -33,7 +33,7 @@ const sql = async <Row>(ledger: Ledger, text: string, parameters: readonly unkno
   ledger.transaction(async (tx) => tx.sql<Row[]>(text, parameters));
 
 const publish = async ({ ledger, city, stage }: Bureau): Promise<readonly DispatchRow[]> => {
-  const { id } = await stage.bulletin({ ...unpublished, state: 'signed' });
+  const { id } = await stage.bulletin({ ...unpublished, state: 'signed', colour: 'orange' });
   const published = await new PublishBulletin(ledger, city).run(id, `key-${id}`, systemActor);
   if (!published.ok) throw new Error(published.refusal.type);
   return ledger.read(async (tx) => tx.dispatches.find({ bulletinId: id }));

@@ -88,7 +88,15 @@ const drawEpisode = (random: SeededRandom, name: string, at: number): readonly E
   }
   const signals = Math.floor(random.next() * 3);
   for (let n = 1; n <= signals; n += 1)
-    entries.push(...drawSignal(random, `${name}s${n}`, at + Math.max(10, onsetInMin) + random.between(-120, lastsMin / 2), name, hazard));
+    entries.push(
+      ...drawSignal(
+        random,
+        `${name}s${n}`,
+        at + Math.max(10, onsetInMin) + random.between(-120, lastsMin / 2),
+        name,
+        random.chance(0.8) ? hazard : random.pick(hazards),
+      ),
+    );
   if (random.chance(0.5))
     entries.push({
       atMin: at + Math.max(0, onsetInMin) + random.between(-600, lastsMin),
@@ -104,9 +112,9 @@ const drawTroubles = (random: SeededRandom): readonly Entry[] => {
       type: 'office-mood',
       office: random.pick(officeIds),
       mood: random.pick(['late', 'silent', 'receipts-only'] as const),
-      forMin: random.between(120, 900),
+      forMin: random.between(120, 420),
     }),
-    () => ({ type: 'command-mood', mood: 'silent', forMin: random.between(60, 400) }),
+    () => ({ type: 'command-mood', mood: 'silent', forMin: random.between(60, 200) }),
     () => ({
       type: 'forecaster-mood',
       mood: random.pick(['forgetful', 'careless', 'early', 'late'] as const),

@@ -68,6 +68,9 @@ const loneDrafts = `
 const uncountersigned = `
   SELECT id, sent_at AS sent FROM bulletins WHERE emergency AND state = 'published' AND countersigned_by IS NULL ORDER BY id`;
 
+const overdueClocks = `
+  SELECT c.id, c.bulletin_id AS bulletin, c.due_at AS due FROM decision_clocks c WHERE c.state = 'overdue' ORDER BY c.id`;
+
 /** One round trip for all of it. */
 const asked = [
   ['receipt', owedReceipts],
@@ -76,6 +79,7 @@ const asked = [
   ['slot', owedSlots],
   ['draft', loneDrafts],
   ['countersignature', uncountersigned],
+  ['decision', overdueClocks],
 ]
   .map(([kind, sql]) => `SELECT '${kind}' AS kind, to_jsonb(x) AS row FROM (${sql}) AS x`)
   .join(' UNION ALL ');
@@ -103,6 +107,8 @@ export class People {
     private readonly random: { readonly seed: number; readonly month: number },
     /** The name that the history gave to this bulletin, so that a shortened history keeps everybody's habits. */
     private readonly nameOf: (bulletin: string) => string,
+    /** Records the command's decision about this signal. */
+    private readonly decide: (bulletin: string) => Promise<unknown>,
   ) {}
 
   private roll(purpose: string): number {
@@ -127,6 +133,8 @@ export class People {
         return this.slots.intention(known, (purpose) => this.roll(purpose));
       case 'draft':
         return [this.publishDraft(known)];
+      case 'decision':
+        return this.decision(known);
       default:
         return [this.countersign(known)];
     }
@@ -172,6 +180,12 @@ export class People {
       at: spell === null ? later(drafted, 12) : later(spell.to, 10),
       act: async () => this.slots.publishUpdate(id, onset),
     };
+  }
+
+  /** Somebody decides once the command is asked; one signal in five is never decided. */
+  private decision({ id, bulletin, due }: { readonly id: string; readonly bulletin: string; readonly due: Date }): readonly Intention[] {
+    const roll = this.roll(`decision ${this.nameOf(bulletin)}`);
+    return roll > 0.8 ? [] : [{ key: `decision ${id}`, at: later(due, 2 + Math.floor(roll * 30)), act: async () => this.decide(bulletin) }];
   }
 
   private countersign({ id, sent }: { readonly id: string; readonly sent: Date }): Intention {

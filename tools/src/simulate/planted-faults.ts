@@ -1,11 +1,161 @@
 import type { PlantedFault } from './plant-faults.js';
 
-/** Faults that the judge has to find: each is a small change of the code that reads well and means something wrong. */
+/** Faults that the judge has to find: each is a small change of the code that reads well and means something wrong. `find` is text of the build. */
 export const plantedFaults: readonly PlantedFault[] = [
   {
     says: 'a withdrawn receipt arms no deadline',
     file: 'operations/src/receipts/withdraw-receipt',
     find: 'await tx.timers.arm(ahead.map(',
-    replace: 'await tx.timers.arm(ahead.slice(0, 0).map(',
+    replace: 'await tx.timers.arm(ahead.slice(ahead.length).map(',
+  },
+  {
+    says: 'an escalation that the command answered does not ring again',
+    file: 'operations/src/escalations/answer-escalation',
+    find: "kind: 'answered-escalation-due',\n            subjectId: id,",
+    replace: "kind: 'answered-escalation-due',\n            subjectId: `done-${id}`,",
+  },
+  {
+    says: 'the next level is told without a deadline',
+    file: 'operations/src/escalations/escalate-unanswered',
+    find: 'await tx.timers.arm(next.map(({ told })=>told.timer));',
+    replace: '',
+  },
+  {
+    says: 'a level that nobody is reached at waits its full time',
+    file: 'operations/src/escalations/pass-unreachable-levels',
+    find: 'if (used.length === 0 || !isUnreachable(used)) continue;',
+    replace: 'if (used.length >= 0) continue;',
+  },
+  {
+    says: 'only the first level that was told hears the end',
+    file: 'operations/src/escalations/close-escalations',
+    find: 'const contacts = toldLevels.flatMap(',
+    replace: 'const contacts = toldLevels.slice(0, 1).flatMap(',
+  },
+  {
+    says: 'offices that were told of a missing bulletin do not hear its end',
+    file: 'operations/src/escalations/close-alarm',
+    find: 'await tx.post(...await endMessages(tx, alarm));',
+    replace: '',
+  },
+  {
+    says: 'the deadline is that of the mildest colour among the areas',
+    file: 'warning-model/src/receipt-rule',
+    find: '].reverse().find((grave)=>',
+    replace: '].find((grave)=>',
+  },
+  {
+    says: 'a bulletin goes to every office, whatever its areas',
+    file: 'warning-model/src/area-cover',
+    find: 'export const concerns = (areaCodes, own)=>areaCodes.some(',
+    replace: 'export const concerns = (areaCodes, own)=>own.length > 0 || areaCodes.some(',
+  },
+  {
+    says: 'an update does not inherit the earlier deadline',
+    file: 'warning-model/src/deadlines',
+    find: 'inherited === null ? own : ',
+    replace: 'inherited !== undefined ? own : ',
+  },
+  {
+    says: 'a correction of what is retracted stays in force',
+    file: 'warning-model/src/in-force',
+    find: 'previousId !== null && errors.has(previousId);',
+    replace: 'previousId !== null && errors.has(`${previousId}.`);',
+  },
+  {
+    says: 'a retraction does not put the bulletin before back in force',
+    file: 'warning-model/src/in-force',
+    find: '!isRetraction(bulletin) && !errors.has(bulletin.id));',
+    replace: '!isRetraction(bulletin));',
+  },
+  {
+    says: 'the lifting of an episode leaves its bulletins in force',
+    file: 'warning-model/src/in-force',
+    find: "later.revisionKind === 'lift' && later.episodeId !== null",
+    replace: "later.revisionKind === 'lift' && later.episodeId === undefined",
+  },
+  {
+    says: 'a new signal starts no decision clock',
+    file: 'warning-model/src/decision-clock',
+    find: 'if (isNew || previous === null || isGraverOrWider(bulletin, previous)) return {',
+    replace: 'if (previous !== null && isGraverOrWider(bulletin, previous)) return {',
+  },
+  {
+    says: 'a decision may lie before the signal that it names',
+    file: 'warning-model/src/decision-clock',
+    find: 'named.find(({ sentAt })=>decidedAt < sentAt);',
+    replace: 'named.find(({ sentAt })=>sentAt < new Date(0));',
+  },
+  {
+    says: 'a decision is accepted on an episode that is over',
+    file: 'operations/src/decisions/check-named-signals',
+    find: 'if (!fitsEpisode(named, episode)) return refused({',
+    replace: 'if (named.length === 0) return refused({',
+  },
+  {
+    says: 'an overdue decision clock escalates to nobody',
+    file: 'operations/src/decisions/escalate-undecided',
+    find: 'for (const clock of overdue){',
+    replace: 'for (const clock of overdue.slice(overdue.length)){',
+  },
+  {
+    says: 'an unfilled place is published',
+    file: 'warning-model/src/bulletin-content',
+    find: '...unfilledPlacesOf(content).map(',
+    replace: '...unfilledPlacesOf(content).slice(0, 0).map(',
+  },
+  {
+    says: 'the words of the bulletin before are published again',
+    file: 'warning-model/src/revision',
+    find: 'const unchanged = unchangedTexts(original, revised, kind);',
+    replace: 'const unchanged = unchangedTexts(original, revised, kind).slice(0, 0);',
+  },
+  {
+    says: 'a bulletin that names another onset is published',
+    file: 'operations/src/bulletins/check-onset',
+    find: 'return contradictions.length === 0 ? accepted(undefined)',
+    replace: 'return contradictions.length >= 0 ? accepted(undefined)',
+  },
+  {
+    says: 'a forecaster lifts an episode with bulletins owed',
+    file: 'operations/src/episodes/approve-lift',
+    find: 'if (!isChief) return refused({',
+    replace: 'if (isChief === undefined) return refused({',
+  },
+  {
+    says: 'the update after a change of onset is not owed',
+    file: 'warning-model/src/plan-episode',
+    find: 'updateBulletinDue: toldOnset !== null && ',
+    replace: 'updateBulletinDue: toldOnset === undefined && ',
+  },
+  {
+    says: 'a step that was published for this onset is owed again',
+    file: 'warning-model/src/plan-episode',
+    find: "purpose === 'step' && publishedOnsets.get(id)?.getTime() === onset.getTime()",
+    replace: "purpose === 'step' && publishedOnsets.get(id)?.getTime() === 0",
+  },
+  {
+    says: 'a Friday during an outage is forgotten',
+    file: 'operations/src/cadence/plan-weeks',
+    find: 'await ensureWeeklySlots(tx, city, plannedUntil, minutesAfter(tx.now, AHEAD_MIN));',
+    replace: 'await ensureWeeklySlots(tx, city, tx.now, minutesAfter(tx.now, 60));',
+  },
+  {
+    says: 'a follow-up that is not given falls due never',
+    file: 'warning-model/src/dispatch-life',
+    find: "kind: 'follow-up-due',\n            dueAt: dispatch.followUpDueAt",
+    replace: "kind: 'office-reminder',\n            dueAt: dispatch.followUpDueAt",
+  },
+  {
+    says: 'a reopened call keeps its earlier caller',
+    file: 'operations/src/phone-tasks/reopen-phone-task',
+    find: 'takenBy: null,\n    takenByName: null,\n    takenAt: null',
+    replace: '',
+  },
+  {
+    says: 'the second reminder of a countersignature is not armed',
+    file: 'operations/src/cadence/slot-timer-effects',
+    find: "kind: 'countersign-due',\n            subjectId: bulletin.id,",
+    replace: "kind: 'countersign-due',\n            subjectId: `done-${bulletin.id}`,",
   },
 ];

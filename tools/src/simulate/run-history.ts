@@ -92,7 +92,19 @@ class Run {
     this.judge = new Judge(client, offices);
     this.acts = new Acts(this.product, receivers, this.judge);
     const slots = new SlotWork(this.product, this.moods, () => this.now);
-    this.people = new People(client, this.product, receivers, this.moods, slots, history, (id) => this.acts.nameOf(id));
+    this.people = new People(
+      client,
+      this.product,
+      receivers,
+      this.moods,
+      slots,
+      history,
+      (id) => this.acts.nameOf(id),
+      async (bulletin) => {
+        const decided = await this.product.decide([bulletin], null, this.now);
+        this.note(this.judge.noteDecision([bulletin], true, decided.ok, decided.ok ? '' : decided.why));
+      },
+    );
   }
 
   private note(violations: readonly Violation[]): void {

@@ -14,10 +14,11 @@ const isSent = (row: BulletinRow): row is Sent => row.sentAt !== null && row.num
 /** What a decision may rest on by itself (article 5): a signal, its lifting, or an express bulletin. */
 const isGround = (row: BulletinRow): boolean => row.kind !== 'scheduled' || carriesSignal(row);
 
+/** A signal of the episode fits whatever its hazard, as a snowstorm signal in a cold wave; one without an episode by its hazard. */
 const fitsEpisode = (named: readonly BulletinRow[], episode: EpisodeRow): boolean =>
   named.every(
     ({ episodeId, hazard, status }) =>
-      (episodeId === null || episodeId === episode.id) && hazard === episode.hazard && status === episode.status,
+      (episodeId === null ? hazard === episode.hazard : episodeId === episode.id) && status === episode.status,
   );
 
 export interface NamedSignals {

@@ -29,7 +29,7 @@ export const closeDecisionClock = async (
   const patch = { endedAt: tx.now, closedBy: actor.id as AccountId, closedByName: actor.name, closedReason: reason };
   await tx.decisionClocks.transition({ id }, { from: openDecisionClockStates, to: 'closed' }, patch);
   const closed: DecisionClockRow = { ...clock, state: 'closed', ...patch };
-  await endWaitingOfClocks(tx, [closed], `${actor.name}：${reason}`);
+  await endWaitingOfClocks(tx, [closed], reason, actor);
   tx.audit(auditEntry(actor, 'decision-clock-closed', 'decision-clock', id, { bulletinId: clock.bulletinId, reason }));
   clockChanged(tx, [closed]);
   return accepted(closed);

@@ -4,6 +4,7 @@ import { Issuance, valueOf } from '@rainstorm/harness/issuance';
 import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
 import type { BulletinRow, DecisionClockRow, EscalationRow } from '@rainstorm/ledger';
 import type { BulletinId, Colour, RevisionKind } from '@rainstorm/warning-model';
+import { closeEscalationByOfficer } from '../escalations/close-escalation-by-officer.js';
 import { closeDecisionClock } from './close-decision-clock.js';
 import { recordDecision, type NewDecision } from './record-decision.js';
 
@@ -28,6 +29,8 @@ describe('the decision clock of a signal', () => {
   };
   const revise = async (of: BulletinRow, revisionKind: RevisionKind, colour: Colour): Promise<BulletinRow> =>
     publish(colour, {
+      headline: `${revisionKind}：${colour}`,
+      description: `${revisionKind} of ${of.id}`,
       revisionKind,
       msgType: revisionKind === 'lift' || revisionKind === 'retract' ? 'cancel' : 'update',
       refersTo: of.refersTo ?? of.id,
@@ -137,7 +140,7 @@ describe('the decision clock of a signal', () => {
     const { id } = await clockOf(red);
     const closed = await bureau.run(async (tx) => closeDecisionClock(tx, id, '响应已是Ⅰ级', commander));
     expect(closed).toMatchObject({ ok: true, value: { state: 'closed', closedByName: '尤指挥', closedReason: '响应已是Ⅰ级' } });
-    expect(await escalationsOf(red)).toMatchObject([{ state: 'closed', closedReason: '尤指挥：响应已是Ⅰ级' }]);
+    expect(await escalationsOf(red)).toMatchObject([{ state: 'closed', closedReason: '响应已是Ⅰ级', closedByName: '尤指挥' }]);
     const again = await bureau.run(async (tx) => closeDecisionClock(tx, id, '再次', commander));
     expect(again).toEqual({ ok: false, refusal: { type: 'decision-clock-over', state: 'closed' } });
     expect(await bureau.stage.audited(id)).toEqual(['decision-clock-started done', 'decision-clock-closed done']);
@@ -148,7 +151,12 @@ describe('the decision clock of a signal', () => {
     const red = await publish('red', { episodeId: episode.id });
     const other = await publish('red');
     const lift = { kind: 'scheduled', step: 'H1', msgType: 'cancel', revisionKind: 'lift', productCode: 'rain-1h' } as const;
-    await publish('red', { ...lift, colour: null, episodeId: episode.id, refersTo: red.id, previousId: red.id });
+    const words = {
+      headline: '暴雨过程解除',
+      description: '解除暴雨过程的预报预警。',
+      areas: [{ areaCode: '410100', level: null, colour: null }],
+    };
+    await publish('red', { ...lift, ...words, colour: null, episodeId: episode.id, refersTo: red.id, previousId: red.id });
     expect(await clockOf(red)).toMatchObject({ state: 'ended', endedWhy: 'lifted' });
     expect(await clockOf(other)).toMatchObject({ state: 'running' });
   });
@@ -168,8 +176,20 @@ describe('the decision clock of a signal', () => {
     }
     const clock = await clockOf(red);
     expect(clock).toMatchObject({ state: 'ended', endedWhy: 'expired', decisionId: null });
-    expect(await escalationsOf(red)).toMatchObject([{ state: 'closed' }]);
-    const timers = await bureau.run(async (tx) => tx.timerRows.count({ kind: 'escalation-answer-due' }));
-    expect(timers).toBe(0);
+    const [escalation] = await escalationsOf(red);
+    expect(escalation).toMatchObject({ state: 'closed' });
+    expect([...(await bureau.stage.armedTimers(clock.id)), ...(await bureau.stage.armedTimers(escalation?.id ?? ''))]).toEqual([]);
+  });
+
+  it('is closed together with its escalation, by the same officer and for the same reason', async () => {
+    const red = await publish('red');
+    await bureau.advance(minutes(15));
+    await bureau.schedulerOn().run();
+    const [escalation] = await escalationsOf(red);
+    if (escalation === undefined) throw new Error('No escalation');
+    const closed = await bureau.run(async (tx) => closeEscalationByOfficer(tx, escalation.id, '已口头部署', commander));
+    expect(closed).toMatchObject({ ok: true, value: { state: 'closed', closedByName: commander.name, closedReason: '已口头部署' } });
+    expect(await clockOf(red)).toMatchObject({ state: 'closed', closedBy: commander.id, closedReason: '已口头部署' });
+    expect(await bureau.run(async (tx) => closeEscalationByOfficer(tx, escalation.id, '再次', commander))).toMatchObject({ ok: false });
   });
 });

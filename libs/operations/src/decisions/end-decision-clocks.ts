@@ -6,7 +6,7 @@ import {
   type DecisionClockEnd,
   type DecisionClockState,
 } from '@rainstorm/warning-model';
-import { auditEntry, systemActor } from '../audit-actor.js';
+import { auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 import { closeEscalations } from '../escalations/close-escalations.js';
 import { clockChanged } from './clock-changed.js';
 
@@ -18,12 +18,18 @@ const reasons: Readonly<Record<DecisionClockEnd, string>> = {
   'exercise-aborted': '演练已中止（exercise aborted）',
 };
 
-/** Ends what waits for these clocks: their timers and their escalations, for whose end everybody who was told is told. */
-export const endWaitingOfClocks = async (tx: LedgerTransaction, clocks: readonly DecisionClockRow[], reason: string): Promise<void> => {
+/** Ends what waits for these clocks: their timers and their escalations, for whose end everybody who was told is told. `actor`: the
+ * officer who closes them. */
+export const endWaitingOfClocks = async (
+  tx: LedgerTransaction,
+  clocks: readonly DecisionClockRow[],
+  reason: string,
+  actor?: AuditActor,
+): Promise<void> => {
   const ids = clocks.map(({ id }) => id);
   await tx.timers.cancel(ids, ['decision-due']);
   const standing = await tx.escalations.lockAll({ decisionClockId: oneOf(ids), state: oneOf(standingEscalationStates) });
-  await closeEscalations(tx, standing, reason);
+  await closeEscalations(tx, standing, reason, actor);
 };
 
 /** Ends locked open clocks without a decision. `by`: the bulletin that superseded, lifted or retracted the signal. */

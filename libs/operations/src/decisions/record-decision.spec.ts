@@ -92,6 +92,12 @@ describe('recording a decision of the command', () => {
     expect(await recorded()).toBe(0);
   });
 
+  it('takes a signal of another hazard that was published for the episode, and none that was not', async () => {
+    const snow = { hazard: 'snowstorm', productCode: 'snow-signal' };
+    expect(await record({ answers: [(await signal({ ...snow, episodeId: episode.id })).id] })).toMatchObject({ ok: true });
+    expect(await record({ answers: [(await signal(snow)).id] })).toMatchObject({ refusal: { type: 'signal-does-not-fit' } });
+  });
+
   it('needs no episode, and belongs to that of its signals', async () => {
     const lone = await signal();
     expect(await record({ episodeId: null, answers: [lone.id] })).toMatchObject({ ok: true, value: { episodeId: null } });

@@ -54,8 +54,8 @@ describe('proposing an exercise', () => {
   });
 
   it('is refused where no episode could be opened', async () => {
-    const past = later(await bureau.ledger.now(), -minutes(1));
-    expect(await propose({ onset: past })).toEqual({ ok: false, refusal: { type: 'onset-in-the-past' } });
+    const longAgo = later(await bureau.ledger.now(), -minutes(8 * 24 * 60));
+    expect(await propose({ onset: longAgo })).toEqual({ ok: false, refusal: { type: 'onset-too-long-ago' } });
     expect(await propose({ hazard: 'locusts' })).toEqual({ ok: false, refusal: { type: 'unknown-hazard' } });
     expect(await propose({ areas: ['110000'] })).toEqual({ ok: false, refusal: { type: 'unknown-area', areaCode: '110000' } });
     expect(await bureau.ledger.read(async (tx) => tx.exercises.count({}))).toBe(0);

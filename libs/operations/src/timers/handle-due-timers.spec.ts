@@ -50,7 +50,8 @@ describe('handling due timers', () => {
     await run();
     await bureau.advance(minutes(10));
     await run();
-    expect(await bureau.escalationsOf(dispatch)).toMatchObject([{ state: 'open', level: 1, round: 1 }]);
+    const escalations = await bureau.escalationsOf(dispatch);
+    expect(escalations.find(({ cause }) => cause === 'unacknowledged')).toMatchObject({ state: 'open', level: 1, round: 1 });
     expect((await bureau.ledger.verify()).intact).toBe(true);
   });
 

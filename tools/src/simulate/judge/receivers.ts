@@ -66,6 +66,11 @@ export const receiverViolations = (
   for (const receiver of wanted) {
     const dispatch = got.get(receiver.id);
     if (dispatch?.owesReceipt !== true) continue;
+    if (
+      dispatch.inherited !== null &&
+      dispatch.dueAt.getTime() > Math.max(dispatch.inherited.getTime(), message.sentAt.getTime() + 120_000)
+    )
+      found.push({ law: 'deadline-not-inherited', text: `${about}: ${receiver.id}` });
     const took = (dispatch.dueAt.getTime() - message.sentAt.getTime()) / 60_000;
     if (isCancel) {
       if (took <= 5 && dispatch.inherited === null && message.revisionKind === 'lift' && message.kind === 'signal')

@@ -155,6 +155,16 @@ export const standingLaws: readonly StandingLaw[] = [
                 AND NOT EXISTS (SELECT FROM bulletins r WHERE r.refers_to = b.id AND r.state = 'published' AND r.msg_type = 'cancel'))`,
   },
   {
+    law: 'friday-without-outlook-owed',
+    from: 'section 5, Cadence: also when the program did not run',
+    sql: `SELECT to_char(friday, 'YYYY-MM-DD') AS text
+          FROM generate_series(
+            (SELECT date_trunc('day', min(created_at) AT TIME ZONE 'Asia/Shanghai') FROM slots),
+            date_trunc('day', ledger_now() AT TIME ZONE 'Asia/Shanghai'), interval '1 day') AS friday
+          WHERE extract(isodow FROM friday) = 5 AND ledger_now() AT TIME ZONE 'Asia/Shanghai' >= friday + interval '17 hours'
+            AND NOT EXISTS (SELECT FROM slots s WHERE s.week = to_char(friday, 'YYYY-MM-DD'))`,
+  },
+  {
     law: 'outlook-of-a-hazard',
     from: 'section 5, Cadence: belongs to no hazard',
     sql: `SELECT b.id || ' ' || b.hazard AS text FROM bulletins b WHERE b.step = 'W' AND b.hazard IS NOT NULL AND b.state = 'published'`,
