@@ -4,6 +4,7 @@ import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { armSlotTimers, HandleDueTimers, planWeeks } from '@rainstorm/operations';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import { Bureau } from '@rainstorm/harness/bureau';
+import { Issuance } from '@rainstorm/harness/issuance';
 
 let bureau: Bureau;
 beforeEach(async () => {
@@ -278,15 +279,8 @@ describe('a slot', () => {
     const scheduler = bureau.schedulerOn();
     await bureau.moveTo(slot.opensAt);
     await scheduler.run();
-    await bureau.ledger.transaction(async (tx) => {
-      const [draft] = await tx.bulletins.find({ slotId: slot.id });
-      if (draft === undefined) throw new Error('No draft');
-      await tx.bulletins.transition(
-        { id: draft.id },
-        { from: 'draft', to: 'signed' },
-        { release: 'at-due', reviewedBy: draft.draftedBy, signedBy: draft.draftedBy, signedAt: tx.now },
-      );
-    });
+    const issuance = new Issuance(bureau);
+    await issuance.sign(await issuance.draft(slot), 'at-due');
     await bureau.moveTo(slot.dueAt);
     await scheduler.run();
     await bureau.ledger.read(async (tx) => {

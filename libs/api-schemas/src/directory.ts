@@ -24,7 +24,14 @@ const directoryLevel = z
   .object({ ...names, answerWithinMin: z.number(), answeredAgainAfterMin: z.number().optional(), contacts: list(directoryContact) })
   .meta({ id: 'DirectoryLevel' });
 const command = z
-  .object({ ...names, planVersion: text, levels: list(directoryLevel), officersPresent: z.int(), onDuty: onDuty.nullable() })
+  .object({
+    ...names,
+    planVersion: text,
+    levels: list(directoryLevel),
+    decideWithinMin: z.record(z.enum(colours), z.number()),
+    officersPresent: z.int(),
+    onDuty: onDuty.nullable(),
+  })
   .meta({ id: 'Command' });
 export const offices = z.object({ items: list(office), command }).meta({ id: 'Offices' });
 

@@ -1468,6 +1468,9 @@ export interface components {
             nameEn: string;
             planVersion: string;
             levels: components["schemas"]["DirectoryLevel"][];
+            decideWithinMin: {
+                [key: string]: number;
+            };
             officersPresent: number;
             onDuty: components["schemas"]["OnDuty"] | null;
         };
