@@ -148,7 +148,7 @@ describe('a bulletin', () => {
   it('cannot be published by one person if it is not urgent', async () => {
     const draft = await world.forecaster.post<BulletinJson>(
       '/signals',
-      await aSignal({ colour: 'yellow', areas: [{ areaCode: '410105', colour: 'yellow' }] }),
+      await aSignal({ headline: '暴雨黄色预警信号', colour: 'yellow', areas: [{ areaCode: '410105', colour: 'yellow' }] }),
     );
     await refused(world.forecaster, 'POST', `/bulletins/${draft.id}/sign`, { emergency: true }, 403, 'not-an-emergency-product');
   });

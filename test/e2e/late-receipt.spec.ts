@@ -28,5 +28,6 @@ it('accepts a late receipt, marks it late, closes the escalation with it and tel
   world.forgetMails();
   await world.followUp(bulletin.id, 'duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office');
   await world.advance(30 * MINUTE);
-  expect(world.mail.mails).toEqual([]);
+  // The command still owes its decision on the signal, which is another matter.
+  expect(world.mail.mails.filter(({ subject }) => !/响应决定/.test(subject))).toEqual([]);
 });

@@ -46,8 +46,13 @@ const bulletin = (id: string, ago: number, columns: Readonly<Record<string, stri
   return `INSERT INTO bulletins (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`;
 };
 
+/** Reverts this migration and those after it. */
+const backBefore0014 = async (): Promise<void> => {
+  for (let count = 0; count < 3; count += 1) await ledger.migrateBack();
+};
+
 it('gives every signal in force its clock, answers those of older decisions, and goes back and forth', async () => {
-  await ledger.migrateBack();
+  await backBefore0014();
   await sql(
     `INSERT INTO episodes (id, hazard, title, status, areas, onset, ends_at, state, revision, opened_by, opened_at)
      VALUES ('eps-1', 'rainstorm', 't', 'actual', '{410100}', ledger_now(), ledger_now() + interval '1 day', 'open', 0, 'acc-1', ledger_now())`,
@@ -69,7 +74,7 @@ it('gives every signal in force its clock, answers those of older decisions, and
     `INSERT INTO response_decisions (id, episode_id, track, chosen, decided_at, basis_bulletin_id, plan_version, decided_by, recorded_by, recorded_at, note)
      VALUES ('dec-1', 'eps-1', 'emergency-response', 'II', ledger_now(), 'bul-decided', '2022', 'x', 'acc-1', ledger_now(), '')`,
   );
-  expect(await ledger.migrate()).toEqual(['DecisionsAndFollowUps1700000000014']);
+  expect(await ledger.migrate()).toContain('DecisionsAndFollowUps1700000000014');
 
   const clocks = await ledger.read(async (tx) => tx.decisionClocks.find({}, { order: { bulletinId: 'ASC' } }));
   const told = ({ bulletinId, colour, state, firstId }: DecisionClockRow): string => [bulletinId, colour, state, firstId].join(' ');
@@ -96,6 +101,6 @@ it('gives every signal in force its clock, answers those of older decisions, and
   const [decision] = await ledger.read(async (tx) => tx.decisions.find({}));
   expect(decision?.answers).toEqual(['bul-decided']);
 
-  await ledger.migrateBack();
-  expect(await ledger.migrate()).toEqual(['DecisionsAndFollowUps1700000000014']);
+  await backBefore0014();
+  expect(await ledger.migrate()).toContain('DecisionsAndFollowUps1700000000014');
 });

@@ -26,7 +26,7 @@ export const playBusyNight = async (stage: Stage, title = '7月19–21日暴雨�
     hazard: 'rainstorm',
     title,
     areas: ['410102', '410103', '410104', '410105', '410108'],
-    onset: at(7 * HOUR - 10 * MINUTE),
+    onset: at(7 * HOUR + 20 * MINUTE),
     endsAt: at(30 * HOUR),
   });
   const slots = async (): Promise<readonly SlotJson[]> => (await forecaster.get<Items<SlotJson>>(`/slots?episodeId=${episode.id}`)).items;
