@@ -21,7 +21,7 @@ export const closeEpisode = async (
 ): Promise<Result<{ readonly episode: EpisodeRow }, Refusal>> => {
   const episode = await tx.episodes.lock({ id });
   if (episode === null) return refused({ type: 'unknown-episode' });
-  if (episode.state === 'closed') return refused({ type: 'episode-is-over', state: episode.state });
+  if (episode.state === 'closed' || episode.state === 'withdrawn') return refused({ type: 'episode-is-over', state: episode.state });
   const owed = (await tx.slots.find({ episodeId: id, state: oneOf(owedSlotStates) })).filter(isSlotOwed);
   if (owed.length > 0) return refused({ type: 'slots-still-owed', steps: owed.map(({ step }) => step) });
   const bulletins = await tx.bulletins.find({ episodeId: id, state: 'published' });

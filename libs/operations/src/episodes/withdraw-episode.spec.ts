@@ -3,6 +3,7 @@ import { Bureau } from '@rainstorm/harness/bureau';
 import { chief, forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import { later } from '@rainstorm/harness/ledger-stage';
 import { newId, type EpisodeRow } from '@rainstorm/ledger';
+import { closeEpisode } from './close-episode.js';
 import { withdrawEpisode } from './withdraw-episode.js';
 
 describe('withdrawing an episode that was opened by mistake', () => {
@@ -32,6 +33,8 @@ describe('withdrawing an episode that was opened by mistake', () => {
     expect(await bureau.ledger.read(async (tx) => tx.bulletins.find({ episodeId: episode.id }))).toMatchObject([{ state: 'discarded' }]);
     expect(await bureau.stage.audited(episode.id)).toEqual(['episode-opened done', 'episode-withdrawn done']);
     expect(await withdraw()).toEqual({ ok: false, refusal: { type: 'episode-is-over', state: 'withdrawn' } });
+    const closed = await bureau.run(async (tx) => closeEpisode(tx, episode.id, '', chief));
+    expect(closed).toEqual({ ok: false, refusal: { type: 'episode-is-over', state: 'withdrawn' } });
   });
 
   it('is refused once a bulletin of it was published, and for an unknown one', async () => {
