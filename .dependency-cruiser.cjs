@@ -112,7 +112,8 @@ module.exports = {
     },
     {
       name: 'judge-shares-nothing',
-      comment: 'The judge of the simulator knows docs/design.md and the rows. A rule that it shared with the product would be wrong in both.',
+      comment:
+        'The judge of the simulator knows docs/design.md and the rows. A rule that it shared with the product would be wrong in both.',
       severity: 'error',
       from: { path: '^tools/src/simulate/judge/' },
       to: { path: '^(apps|libs|test|tools|scripts)/', pathNot: '^tools/src/simulate/judge/' },
