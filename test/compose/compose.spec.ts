@@ -56,9 +56,9 @@ describe('the deployment of docker-compose.yml', () => {
 
   it('is healthy by its own health checks, and unhealthy when a checked process is gone', async () => {
     for (const name of ['api', 'scheduler', 'worker', 'auditor', 'receiver-console', ...(ON_REDIS ? ['redis'] : [])])
-      expect({ name, ...(await composed.health(name)) }).toEqual({ name, code: 0, said: '' });
+      expect({ name, ...(await composed.health(name)) }).toEqual({ name, code: 0, output: '' });
     await composed.stop('scheduler');
-    expect(await composed.health('scheduler')).toMatchObject({ code: 1, said: 'the scheduler has no heartbeat\n' });
+    expect(await composed.health('scheduler')).toMatchObject({ code: 1, output: 'the scheduler has no heartbeat\n' });
     await composed.stop('receiver-console', 1);
     expect((await composed.health('receiver-console', 1)).code).toBe(1);
   }, 90_000);
