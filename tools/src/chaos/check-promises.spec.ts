@@ -33,6 +33,7 @@ const escalation = {
   state: 'answered' as const,
   deadline_at: at(120),
   raised_at: at(120),
+  answered_at: at(121),
 };
 const arrivals = [
   { at: at(1).getTime(), key: 'delivery-1', to: sent.address },
@@ -79,6 +80,20 @@ it('finds a mail that never came, though the ledger says it was sent', () => {
     { arrivals: [] },
   );
   expect(brokenBy(waiting)).toEqual(['lost', 'no delivery is left unfinished']);
+});
+
+it('finds a confirmed answer that is not in the ledger, and accepts one whose escalation rings again', () => {
+  const confirmed = {
+    publications: [],
+    receipts: [],
+    answers: [{ escalationId: 'escalation-1' }],
+    unexpectedErrors: [],
+    retriedRequests: 0,
+  };
+  const open = { ...escalation, state: 'open' as const };
+  expect(brokenBy(evidence({ escalations: [open] }, { confirmed }))).toEqual([]);
+  const said = checkPromises(evidence({ escalations: [{ ...open, answered_at: null }] }, { confirmed }));
+  expect(said.flatMap(({ broken }) => broken)).toEqual(['escalation escalation-1 is open and has no answer']);
 });
 
 it('finds every mail of a fan-out that did not come, answered or not', () => {

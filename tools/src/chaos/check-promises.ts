@@ -198,8 +198,10 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       'receiptsLost',
     ),
     check('every confirmed answer of the command is in the ledger', confirmed.answers, ({ escalationId }) => {
-      const state = escalations.get(escalationId)?.state ?? 'gone';
-      return state === 'answered' || state === 'closed' ? null : `escalation ${escalationId} is ${state}`;
+      const escalation = escalations.get(escalationId);
+      if (escalation === undefined) return `escalation ${escalationId} is gone`;
+      // Answered is not reached: it may be open again, but the answer stays.
+      return escalation.answered_at !== null ? null : `escalation ${escalationId} is ${escalation.state} and has no answer`;
     }),
     check('no row of the audit chain was altered', [evidence.chainFault], (fault) => fault),
     check('no process ended by itself', evidence.unexpectedExits, ({ name, exitCode, output }) => `${name} (${exitCode}): ${output}`),

@@ -18,7 +18,7 @@ const rowsOf = (due: number, raised: number): Rows => ({
   escalations: [
     {
       ...{ id: 'escalation-1', cause: 'unacknowledged', dispatch_id: 'dispatch-1', state: 'open' },
-      ...{ deadline_at: new Date(due), raised_at: new Date(raised) },
+      ...{ deadline_at: new Date(due), raised_at: new Date(raised), answered_at: null },
     },
   ],
 });

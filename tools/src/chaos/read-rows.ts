@@ -40,6 +40,8 @@ export interface EscalationRow {
   readonly state: 'open' | 'answered' | 'closed';
   readonly deadline_at: Date;
   readonly raised_at: Date;
+  /** Of the last answer, which stays when the escalation rings again. */
+  readonly answered_at: Date | null;
 }
 
 export const readRows = async (infrastructure: Infrastructure): Promise<Rows> => ({
@@ -50,7 +52,7 @@ export const readRows = async (infrastructure: Infrastructure): Promise<Rows> =>
   deliveries: await infrastructure.query(
     `SELECT id, purpose, dispatch_id, escalation_id, contact_id, channel, address, state, attempts FROM deliveries WHERE channel <> 'console'`,
   ),
-  escalations: await infrastructure.query(`SELECT * FROM escalations WHERE dispatch_id IS NOT NULL`),
+  escalations: await infrastructure.query(`SELECT * FROM escalations`),
   notices: await infrastructure.query(`SELECT escalation_id, contacts FROM escalation_notices WHERE outcome = 'told'`),
   receipts: await infrastructure.query(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),
 });
