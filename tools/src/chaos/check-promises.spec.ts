@@ -17,7 +17,7 @@ const dispatch = (change: Partial<DispatchRow> = {}): DispatchRow => ({
   ...change,
 });
 const delivery = { id: 'delivery-1', purpose: 'bulletin', dispatch_id: 'dispatch-1', escalation_id: null, contact_id: 'north-1' };
-const sent = { ...delivery, channel: 'email', address: 'north-1@chaos.example', state: 'sent', attempts: 1 };
+const sent = { ...delivery, channel: 'email', address: 'north-1@chaos.example', state: 'sent', attempts: 1, created_at: at(0) };
 const escalationMail = {
   ...sent,
   id: 'delivery-2',
@@ -43,12 +43,13 @@ const arrivals = [
 /** One bulletin to one office that did not answer: it was escalated, and the command has said that it knows. */
 const evidence = (rows: Partial<Evidence['rows']> = {}, change: Partial<Evidence> = {}): Evidence => ({
   rows: {
-    bulletins: [{ id: 'bulletin-1', number: '1', hazard: 'rainstorm' }],
+    bulletins: [{ id: 'bulletin-1', number: '1', hazard: 'rainstorm', revision_kind: null }],
     dispatches: [dispatch()],
     deliveries: [sent, escalationMail],
     escalations: [escalation],
     notices: [{ escalation_id: 'escalation-1', contacts: ['command-1'] }],
     receipts: [],
+    restorations: [],
     ...rows,
   },
   arrivals,
@@ -61,6 +62,7 @@ const evidence = (rows: Partial<Evidence['rows']> = {}, change: Partial<Evidence
   chainFault: null,
   ledgerTime: (real) => real,
   endedAt: at(600).getTime(),
+  settledAt: at(600).getTime(),
   ...change,
 });
 const brokenBy = (given: Evidence): readonly string[] =>
@@ -94,6 +96,54 @@ it('finds a confirmed answer that is not in the ledger, and accepts one whose es
   expect(brokenBy(evidence({ escalations: [open] }, { confirmed }))).toEqual([]);
   const said = checkPromises(evidence({ escalations: [{ ...open, answered_at: null }] }, { confirmed }));
   expect(said.flatMap(({ broken }) => broken)).toEqual(['escalation escalation-1 is open and has no answer']);
+});
+
+it('lets a restored dispatch be sent and escalated once more, and no oftener', () => {
+  const restored = dispatch({ receipt_due_at: at(400) });
+  const [first, second] = [escalation, { ...escalation, id: 'escalation-2', deadline_at: at(400), raised_at: at(400) }];
+  const again = { ...sent, id: 'delivery-3' };
+  const mails = [sent, again, escalationMail, { ...escalationMail, id: 'delivery-4', escalation_id: 'escalation-2' }];
+  const notices = ['escalation-1', 'escalation-2'].map((escalation_id) => ({ escalation_id, contacts: ['command-1'] }));
+  const came = [
+    ...arrivals,
+    { at: at(301).getTime(), key: 'delivery-3', to: sent.address },
+    { at: at(401).getTime(), key: 'delivery-4', to: escalationMail.address },
+  ];
+  const rows = { dispatches: [restored], deliveries: mails, escalations: [first, second], notices };
+  const once = [{ dispatch_id: 'dispatch-1', at: at(300) }];
+  expect(brokenBy(evidence({ ...rows, restorations: once }, { arrivals: came }))).toEqual([]);
+  const broken = brokenBy(evidence(rows, { arrivals: came }));
+  expect(broken).toContain('doubled');
+  expect(broken).toContain('nobody is notified twice of the same thing');
+  expect(broken).toContain('no escalation comes before its deadline');
+});
+
+it('accepts a receipt whose bulletin was retracted, and none that anything else took away', () => {
+  const receipt = { id: 'receipt-1', dispatch_id: 'dispatch-1', withdrawn_at: null };
+  const confirmed = {
+    ...{ publications: [], answers: [], unexpectedErrors: [], retriedRequests: 0 },
+    receipts: [{ id: 'receipt-1', dispatchId: 'dispatch-1' }],
+  };
+  const lost = (revision_kind: string): readonly string[] => {
+    const next = dispatch({
+      id: 'dispatch-2',
+      bulletin_id: 'bulletin-2',
+      state: 'acknowledged',
+      escalated_at: null,
+      acknowledged_at: at(60),
+    });
+    const rows = {
+      bulletins: [
+        { id: 'bulletin-1', number: '1', hazard: 'rainstorm', revision_kind: null },
+        { id: 'bulletin-2', number: '2', hazard: 'rainstorm', revision_kind },
+      ],
+      dispatches: [dispatch({ state: 'superseded', acknowledged_at: at(30), superseded_by: 'dispatch-2' }), next],
+      receipts: [receipt],
+    };
+    return brokenBy(evidence(rows, { confirmed })).filter((promise) => promise === 'receiptsLost');
+  };
+  expect(lost('retract')).toEqual([]);
+  expect(lost('continue')).toEqual(['receiptsLost']);
 });
 
 it('finds every mail of a fan-out that did not come, answered or not', () => {

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly ledgerTime: (real: number) => number;
   /** By the ledger's clock, milliseconds of the epoch. */
   readonly endedAt: number;
+  /** When nothing was waiting any more. A deadline may still fall due before the processes have stopped. */
+  readonly settledAt: number;
 }
 
 /** The main metrics. A broken promise counts for at most one of them. */
@@ -65,6 +67,9 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
     (key) => key,
   );
   const deliveryOf = new Map(rows.deliveries.map((row) => [row.id, row]));
+  const restorationsOf = groupBy(rows.restorations, ({ dispatch_id }) => dispatch_id);
+  const restored = (id: string | null) => restorationsOf.get(id ?? '') ?? [];
+  const retractions = new Set(rows.bulletins.filter(({ revision_kind }) => revision_kind === 'retract').map(({ id }) => id));
   const unanswered = rows.escalations.filter(({ cause }) => cause === 'unacknowledged');
   const noticeArrivals = new Map<string, number[]>();
   for (const { key, at } of arrivals) {
@@ -118,10 +123,13 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       ({ id, address }) => (arrivedKeys.has(id) ? null : `delivery ${id} to ${address}`),
       'lost',
     ),
-    check('no delivery is left unfinished', rows.deliveries, ({ id, state, address, attempts }) =>
-      ['pending', 'queued', 'sending', 'failed-temporarily'].includes(state)
-        ? `delivery ${id} to ${address}: ${state}, ${attempts} tries`
-        : null,
+    check(
+      'no delivery is left unfinished',
+      rows.deliveries.filter(({ created_at }) => created_at.getTime() < evidence.settledAt),
+      ({ id, state, address, attempts }) =>
+        ['pending', 'queued', 'sending', 'failed-temporarily'].includes(state)
+          ? `delivery ${id} to ${address}: ${state}, ${attempts} tries`
+          : null,
     ),
     check('a temporary failure never becomes permanent', rows.deliveries, ({ id, state, address }) =>
       state === 'failed-permanently' ? `delivery ${id} to ${address}` : null,
@@ -141,8 +149,10 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       },
       'missed',
     ),
-    check('no escalation comes before its deadline', unanswered, ({ id, dispatch_id, raised_at }) => {
-      const due = dispatches.get(dispatch_id ?? '')?.receipt_due_at.getTime() ?? 0;
+    check('no escalation comes before its deadline', unanswered, ({ id, dispatch_id, raised_at, deadline_at }) => {
+      // A dispatch that was restored afterwards has a later deadline than the one that this escalation was about.
+      const isOfEarlierDeadline = restored(dispatch_id).some(({ at }) => at > raised_at);
+      const due = (isOfEarlierDeadline ? deadline_at : dispatches.get(dispatch_id ?? '')?.receipt_due_at)?.getTime() ?? 0;
       if (raised_at.getTime() < due) return `escalation ${id} was raised ${due - raised_at.getTime()} ms early`;
       const told = Math.min(...(noticeArrivals.get(id) ?? []));
       return evidence.ledgerTime(told) < due - CLOCK_TOLERANCE_MS
@@ -162,12 +172,13 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
     check(
       'no dispatch is escalated twice',
       [...ofDispatch],
-      ([dispatchId, found]) => (found.length === 1 ? null : `dispatch ${dispatchId}: ${found.map(({ id }) => id).join(', ')}`),
+      ([dispatchId, found]) =>
+        found.length <= 1 + restored(dispatchId).length ? null : `dispatch ${dispatchId}: ${found.map(({ id }) => id).join(', ')}`,
       'doubled',
     ),
     check(
       'every escalation reaches somebody',
-      rows.escalations.filter(({ state }) => state !== 'closed'),
+      rows.escalations.filter(({ state, raised_at }) => state !== 'closed' && raised_at.getTime() < evidence.settledAt),
       ({ id }) => (noticeArrivals.has(id) ? null : `escalation ${id}`),
     ),
     check(
@@ -181,7 +192,9 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       (found) => {
         const [first] = found;
         const allowed =
-          first?.purpose === 'escalation' ? (noticesOf.get(`${first.escalation_id ?? ''} ${first.contact_id}`)?.length ?? 0) : 1;
+          first?.purpose === 'escalation'
+            ? (noticesOf.get(`${first.escalation_id ?? ''} ${first.contact_id}`)?.length ?? 0)
+            : 1 + restored(first?.dispatch_id ?? null).length;
         return found.length <= allowed ? null : `deliveries ${found.map(({ id }) => id).join(', ')}`;
       },
     ),
@@ -191,9 +204,12 @@ export const checkPromises = (evidence: Evidence): readonly PromiseCheck[] => {
       ({ id, dispatchId }) => {
         const receipt = receipts.get(id);
         if (receipt?.dispatch_id !== dispatchId || receipt.withdrawn_at !== null) return `receipt ${id} for dispatch ${dispatchId}`;
-        return dispatches.get(dispatchId)?.state === 'acknowledged'
-          ? null
-          : `dispatch ${dispatchId} is ${dispatches.get(dispatchId)?.state ?? 'gone'}`;
+        const dispatch = dispatches.get(dispatchId);
+        if (dispatch?.state === 'acknowledged') return null;
+        // A retraction ends what is owed for the retracted bulletin. The receipt stays.
+        const retraction = dispatches.get(dispatch?.superseded_by ?? '')?.bulletin_id ?? '';
+        if (dispatch?.state === 'superseded' && dispatch.acknowledged_at !== null && retractions.has(retraction)) return null;
+        return `dispatch ${dispatchId} is ${dispatch?.state ?? 'gone'}`;
       },
       'receiptsLost',
     ),

@@ -8,6 +8,7 @@ const rowsOf = (due: number, raised: number): Rows => ({
   deliveries: [],
   notices: [],
   receipts: [],
+  restorations: [],
   dispatches: [
     {
       ...{ id: 'dispatch-1', bulletin_id: 'bulletin-1', office_id: 'office-north', state: 'escalated', owes_receipt: true },

@@ -121,7 +121,8 @@ export class Officers {
       for (const { id } of open.items)
         if (!this.answering.has(id) && (this.commandAnswersAll || this.random.chance(0.04))) {
           this.answering.add(id);
-          void this.answerEscalation(id);
+          // It may ring again after the answer, and is then answered again.
+          void this.answerEscalation(id).finally(() => this.answering.delete(id));
         }
       return;
     }

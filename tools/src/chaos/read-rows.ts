@@ -2,12 +2,19 @@ import type { Infrastructure } from './infrastructure.js';
 
 /** The ledger's content at the end, read with plain SQL, so that no product code takes part in the checks. */
 export interface Rows {
-  readonly bulletins: readonly { readonly id: string; readonly number: string; readonly hazard: string }[];
+  readonly bulletins: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly hazard: string;
+    readonly revision_kind: string | null;
+  }[];
   readonly dispatches: readonly DispatchRow[];
   readonly deliveries: readonly DeliveryRow[];
   readonly escalations: readonly EscalationRow[];
   readonly notices: readonly { readonly escalation_id: string; readonly contacts: readonly string[] }[];
   readonly receipts: readonly { readonly id: string; readonly dispatch_id: string; readonly withdrawn_at: Date | null }[];
+  /** Of dispatches that a retraction put back in force. */
+  readonly restorations: readonly { readonly dispatch_id: string; readonly at: Date }[];
 }
 
 export interface DispatchRow {
@@ -32,6 +39,7 @@ export interface DeliveryRow {
   readonly address: string;
   readonly state: string;
   readonly attempts: number;
+  readonly created_at: Date;
 }
 export interface EscalationRow {
   readonly id: string;
@@ -45,14 +53,15 @@ export interface EscalationRow {
 }
 
 export const readRows = async (infrastructure: Infrastructure): Promise<Rows> => ({
-  bulletins: await infrastructure.query(`SELECT id, number, hazard FROM bulletins WHERE state = 'published'`),
+  bulletins: await infrastructure.query(`SELECT id, number, hazard, revision_kind FROM bulletins WHERE state = 'published'`),
   dispatches: await infrastructure.query(
     `SELECT id, bulletin_id, office_id, state, owes_receipt, published_at, receipt_due_at, acknowledged_at, escalated_at, superseded_by FROM dispatches`,
   ),
   deliveries: await infrastructure.query(
-    `SELECT id, purpose, dispatch_id, escalation_id, contact_id, channel, address, state, attempts FROM deliveries WHERE channel <> 'console'`,
+    `SELECT id, purpose, dispatch_id, escalation_id, contact_id, channel, address, state, attempts, created_at FROM deliveries WHERE channel <> 'console'`,
   ),
   escalations: await infrastructure.query(`SELECT * FROM escalations`),
   notices: await infrastructure.query(`SELECT escalation_id, contacts FROM escalation_notices WHERE outcome = 'told'`),
   receipts: await infrastructure.query(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),
+  restorations: await infrastructure.query(`SELECT subject_id AS dispatch_id, at FROM audit_entries WHERE act = 'dispatch-restored'`),
 });

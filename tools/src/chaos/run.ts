@@ -77,7 +77,7 @@ const PUBLISH_EVERY_MS = [1_500, 4_500] as const;
 const UNSETTLED_SQL = `
   SELECT (SELECT count(*) FROM deliveries WHERE channel <> 'console' AND state IN ('pending', 'queued', 'sending', 'failed-temporarily'))::int AS deliveries,
          (SELECT count(*) FROM dispatches WHERE state = 'open' AND owes_receipt)::int AS dispatches,
-         (SELECT count(*) FROM escalations WHERE state = 'open' AND dispatch_id IS NOT NULL)::int AS escalations,
+         (SELECT count(*) FROM escalations WHERE state = 'open')::int AS escalations,
          (SELECT min(receipt_due_at) FROM dispatches WHERE state = 'open' AND owes_receipt AND office_id <> '${LARGE_OFFICE_ID}') AS due,
          (SELECT min(next_attempt_at) FROM deliveries WHERE channel <> 'console' AND state = 'failed-temporarily') AS retry`;
 interface Unsettled {
@@ -151,6 +151,7 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
     await publisher.close(30_000);
     officers.answerAll();
     const left = await waitUntilSettled(infrastructure, clock, moveTo, options);
+    const settledAt = clock.now();
     officers.close();
     await Promise.all(working);
     const away = outages.all;
@@ -170,6 +171,7 @@ export const runChaos = async (options: RunOptions): Promise<ChaosReport> => {
       chainFault: verdict.intact ? null : `row ${verdict.seq}: ${verdict.fault}`,
       ledgerTime: (real) => clock.at(real),
       endedAt: clock.now(),
+      settledAt,
     });
     const lateness = measureLateness(rows, away, clock);
     const late: PromiseCheck = {
