@@ -1497,11 +1497,23 @@ export interface components {
             carries: "none" | "level" | "colour" | "level-and-colour" | "level-or-colour";
             number: string;
             exerciseNumber: string;
-            template: {
-                headline: string;
-                description: string;
-                instruction: string;
+            template: components["schemas"]["TextTemplate"];
+            actions?: {
+                issue: string;
+                continue: string;
+                upgrade: string;
+                downgrade: string;
+                lift: string;
             };
+            defaults?: {
+                [key: string]: string;
+            };
+            validMin?: number;
+        };
+        TextTemplate: {
+            headline: string;
+            description: string;
+            instruction: string;
         };
         Hazards: {
             items: components["schemas"]["Hazard"][];
@@ -1539,6 +1551,8 @@ export interface components {
             /** @enum {string} */
             colour: "blue" | "yellow" | "orange" | "red";
             criteria: string;
+            validMin: number;
+            advice: string[];
             receipt: components["schemas"]["ReceiptRule"];
         };
         WeeklyRule: {
@@ -1555,6 +1569,7 @@ export interface components {
             city: components["schemas"]["Area"];
             items: components["schemas"]["Area"][];
             groups: components["schemas"]["AreaGroup"][];
+            areaSuffix?: string;
             approval: components["schemas"]["Approval"];
         };
         Area: {
@@ -1972,6 +1987,7 @@ export type Command = components['schemas']['Command'];
 export type DirectoryLevel = components['schemas']['DirectoryLevel'];
 export type Products = components['schemas']['Products'];
 export type Product = components['schemas']['Product'];
+export type TextTemplate = components['schemas']['TextTemplate'];
 export type Hazards = components['schemas']['Hazards'];
 export type Hazard = components['schemas']['Hazard'];
 export type CadenceStep = components['schemas']['CadenceStep'];
@@ -2700,8 +2716,11 @@ export interface operations {
                     /** @default null */
                     colour?: ("blue" | "yellow" | "orange" | "red") | null;
                     onset?: string | null;
-                    /** Format: date-time */
-                    expires: string;
+                    expires?: string | null;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -2764,8 +2783,11 @@ export interface operations {
                     /** @default null */
                     colour?: ("blue" | "yellow" | "orange" | "red") | null;
                     onset?: string | null;
-                    /** Format: date-time */
-                    expires: string;
+                    expires?: string | null;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -2820,8 +2842,11 @@ export interface operations {
                     /** @default null */
                     colour?: ("blue" | "yellow" | "orange" | "red") | null;
                     onset?: string | null;
-                    /** Format: date-time */
-                    expires: string;
+                    expires?: string | null;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
