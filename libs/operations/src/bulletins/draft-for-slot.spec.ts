@@ -52,7 +52,7 @@ describe('the draft for a slot', () => {
     const friday = await bureau.slot({ opensAt: now, dueAt: later(now, minutes(60)), graceUntil: later(now, minutes(120)) });
     const { bulletin } = valueOf(await ask(friday));
     expect(bulletin).toMatchObject({ step: 'W', hazard: null, productCode: 'weekly-outlook' });
-    const { dispatches } = await issuance.publish(await issuance.sign(bulletin));
+    const { dispatches } = await issuance.publish(await issuance.sign(await issuance.fill(bulletin)));
     const receiving = bureau.city.offices.filter(({ receives }) => receives.kinds.includes('scheduled'));
     expect(dispatches.map(({ officeId }) => officeId).sort()).toEqual(receiving.map(({ id }) => id).sort());
   });

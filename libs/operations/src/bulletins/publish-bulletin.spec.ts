@@ -90,7 +90,7 @@ describe('publishing a signed bulletin', () => {
       refusal: { type: 'content-not-fit', faults: [{ field: 'headline', fault: 'unfilled', place: '实况' }] },
     });
     await bureau.run(async (tx) => tx.bulletins.update({ id: draft.id }, { headline: signed.headline }));
-    expect(valueOf(await publish()).bulletin.number).toMatch(/〕1号$/);
+    expect(valueOf(await publish()).bulletin.number).toMatch(/第1期《[^》]+》$/);
   });
 
   it('is refused without a signature, after the expiry, and when nothing is owed for its slot', async () => {
