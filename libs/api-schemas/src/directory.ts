@@ -24,7 +24,15 @@ const directoryLevel = z
   .object({ ...names, answerWithinMin: z.number(), answeredAgainAfterMin: z.number().optional(), contacts: list(directoryContact) })
   .meta({ id: 'DirectoryLevel' });
 const command = z
-  .object({ ...names, planVersion: text, levels: list(directoryLevel), officersPresent: z.int(), onDuty: onDuty.nullable() })
+  .object({
+    ...names,
+    planVersion: text,
+    /** Minutes from the publication of a signal of this colour to the decisions that it asks for. */
+    decideWithinMin: z.object({ blue: z.int(), yellow: z.int(), orange: z.int(), red: z.int() }),
+    levels: list(directoryLevel),
+    officersPresent: z.int(),
+    onDuty: onDuty.nullable(),
+  })
   .meta({ id: 'Command' });
 export const offices = z.object({ items: list(office), command }).meta({ id: 'Offices' });
 

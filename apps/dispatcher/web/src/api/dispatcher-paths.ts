@@ -1467,6 +1467,12 @@ export interface components {
             name: string;
             nameEn: string;
             planVersion: string;
+            decideWithinMin: {
+                blue: number;
+                yellow: number;
+                orange: number;
+                red: number;
+            };
             levels: components["schemas"]["DirectoryLevel"][];
             officersPresent: number;
             onDuty: components["schemas"]["OnDuty"] | null;
