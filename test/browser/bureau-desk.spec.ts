@@ -70,7 +70,9 @@ it('publishes a red signal with two clicks after its text is written, also on a 
   expect(await page.getByLabel('有效时长（小时）').inputValue()).toBe('3');
   await page.getByLabel('有效时长（小时）').fill('6');
   expect(await page.getByLabel('标题').inputValue()).toMatch(/^郑州市气象台.*发布暴雨红色预警信号$/);
-  expect(await page.getByLabel('正文').inputValue()).toContain('〔发布时间〕发布暴雨红色预警信号：预计未来3小时内，郑州市金水区所辖乡镇及街道（待填：预计量）');
+  expect(await page.getByLabel('正文').inputValue()).toContain(
+    '〔发布时间〕发布暴雨红色预警信号：预计未来3小时内，郑州市金水区所辖乡镇及街道（待填：预计量）',
+  );
   expect(await page.getByLabel('防御指引').inputValue()).toContain('1.政府及相关部门按照职责做好防暴雨应急和抢险工作');
   await page.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上。');
   await page.getByTestId('publish-now').click();
