@@ -66,10 +66,14 @@ it('publishes a red signal with two clicks after its text is written, also on a 
   expect(await page.getByRole('radio', { name: /色/, checked: true }).count()).toBe(0);
   await page.getByRole('radio', { name: '红色' }).check();
   await page.getByLabel('金水区').check();
+  // The validity of the colour, which the forecaster may change.
+  expect(await page.getByLabel('有效时长（小时）').inputValue()).toBe('3');
   await page.getByLabel('有效时长（小时）').fill('6');
   expect(await page.getByLabel('标题').inputValue()).toMatch(/^郑州市气象台.*发布暴雨红色预警信号$/);
-  expect(await page.getByLabel('正文').inputValue()).toContain('（待填：时段小时数）小时内，金水区降雨量');
-  expect(await page.getByLabel('防御指引').inputValue()).toContain('防御指南');
+  expect(await page.getByLabel('正文').inputValue()).toContain(
+    '〔发布时间〕发布暴雨红色预警信号：预计未来3小时内，郑州市金水区所辖乡镇及街道（待填：预计量）',
+  );
+  expect(await page.getByLabel('防御指引').inputValue()).toContain('1.政府及相关部门按照职责做好防暴雨应急和抢险工作');
   await page.getByLabel('正文').fill('预计未来3小时金水区降雨量将达100毫米以上。');
   await page.getByTestId('publish-now').click();
   const dialog = page.getByRole('dialog', { name: '确认发布' });

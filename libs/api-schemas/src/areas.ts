@@ -8,7 +8,9 @@ export const area = z.object({ code: text, ...names, townships: list(township).o
 export const areaGroup = z.object({ code: text, ...names, areas: list(text) }).meta({ id: 'AreaGroup' });
 /** Steps and colours that one person may publish alone, with a countersignature afterwards. */
 export const approval = z.object({ emergencySteps: list(step), emergencyColours: list(colour) }).meta({ id: 'Approval' });
-export const areas = z.object({ city: area, items: list(area), groups: list(areaGroup), approval }).meta({ id: 'Areas' });
+export const areas = z
+  .object({ city: area, items: list(area), groups: list(areaGroup), areaSuffix: text.optional(), approval })
+  .meta({ id: 'Areas' });
 
 /** How grave it is in one area, as it is answered. */
 export const areaLevel = z.object({ areaCode: text, level: level.nullable(), colour: colour.nullable() }).meta({ id: 'AreaLevel' });

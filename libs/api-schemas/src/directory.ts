@@ -1,4 +1,4 @@
-import { carriesWords, colours, levels } from '@rainstorm/warning-model';
+import { carriesWords, colours, levels, typedPlaces } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { directoryContact } from './contacts.js';
 import { bulletinKind, colour, followUpKind, id, list, names, optionalId, step, text, time } from './fields.js';
@@ -27,14 +27,17 @@ const command = z
   .object({
     ...names,
     planVersion: text,
+    /** Minutes from the publication of a signal of this colour to the decisions that it asks for. */
+    decideWithinMin: z.object({ blue: z.int(), yellow: z.int(), orange: z.int(), red: z.int() }),
     levels: list(directoryLevel),
-    decideWithinMin: z.record(z.enum(colours), z.number()),
     officersPresent: z.int(),
     onDuty: onDuty.nullable(),
   })
   .meta({ id: 'Command' });
 export const offices = z.object({ items: list(office), command }).meta({ id: 'Offices' });
 
+/** Texts with `{{name}}` placeholders, and `[[…]]` around what is left out where a placeholder within it has no value. */
+const textTemplate = z.object({ headline: text, description: text, instruction: text }).meta({ id: 'TextTemplate' });
 const product = z
   .object({
     code: text,
@@ -48,7 +51,10 @@ const product = z
     carries: z.enum(carriesWords),
     number: text,
     exerciseNumber: text,
-    template: z.object({ headline: text, description: text, instruction: text }),
+    template: textTemplate,
+    actions: z.object({ issue: text, continue: text, upgrade: text, downgrade: text, lift: text }).optional(),
+    defaults: z.partialRecord(z.enum(typedPlaces), text.optional()).optional(),
+    validMin: z.int().optional(),
   })
   .meta({ id: 'Product' });
 export const products = z.object({ items: list(product) }).meta({ id: 'Products' });
@@ -69,7 +75,9 @@ const hazard = hazardName
   .extend({
     event: text,
     steps: list(z.object({ step, opensBeforeOnsetMin: z.number(), dueBeforeOnsetMin: z.number(), ...cadence }).meta({ id: 'CadenceStep' })),
-    signals: list(z.object({ colour, criteria: text, receipt: receiptRule }).meta({ id: 'SignalRule' })),
+    signals: list(
+      z.object({ colour, criteria: text, validMin: z.int(), advice: list(text), receipt: receiptRule }).meta({ id: 'SignalRule' }),
+    ),
     express: receiptRule,
   })
   .meta({ id: 'Hazard' });

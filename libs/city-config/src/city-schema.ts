@@ -18,6 +18,7 @@ import {
   type SignalRule,
   type Township,
   type WeeklyRule,
+  typedPlaces,
   unknownPlaces,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -58,6 +59,8 @@ export const citySchema = record({
   areaCode,
   senderCode: pattern(/^\d{6}[0-9A-Z]{8}$/, "the bureau's 14 characters, in quotes"),
   areas: someOf(area),
+  areaSuffix: line().optional(),
+  timeForm: oneOfWords(['padded', 'plain']).optional(),
   areaGroups: list(areaGroup).default([]),
   holidays: list(day),
   workingWeekends: list(day.refine(isWeekend, { error: 'a Saturday or a Sunday' })),
@@ -147,7 +150,13 @@ const cadence = list(cadenceStep).superRefine((all, context) => {
   });
 });
 
-const signal: z.ZodType<SignalRule> = record({ colour: oneOfWords(colours), criteria: line(), receipt: urgentReceipt });
+const signal: z.ZodType<SignalRule> = record({
+  colour: oneOfWords(colours),
+  criteria: line(),
+  validMin: minutes,
+  advice: someOf(line()),
+  receipt: urgentReceipt,
+});
 
 export const hazardSchema: z.ZodType<Hazard> = record({
   code,
@@ -185,10 +194,11 @@ export const onsetUpdateSchema: z.ZodType<OnsetUpdateRule> = record({
     });
 });
 
+const closing: Readonly<Record<string, string>> = { '{{': 'every {{ closed by }}', '[[': 'every [[ closed by ]], and none within another' };
 const template = (text: z.ZodType<string>): z.ZodType<string> =>
   text.superRefine((value, context) => {
     for (const name of unknownPlaces(value)) {
-      context.addIssue({ code: 'custom', message: name === '{{' ? 'every {{ closed by }}' : `only known places: {{${name}}} is none` });
+      context.addIssue({ code: 'custom', message: closing[name] ?? `only known places: {{${name}}} is none` });
     }
   });
 
@@ -226,6 +236,11 @@ const senderBy = record({
   ...{ blue: otherSender, yellow: otherSender, orange: otherSender, red: otherSender },
 });
 
+const textTemplate = record({ headline: template(line()), description: template(prose), instruction: template(prose) });
+const defaults = z.partialRecord(z.enum(typedPlaces, { error: 'a place that the forecaster fills in' }), line());
+const act = template(line());
+const actions = record({ issue: act, continue: act, upgrade: act, downgrade: act, lift: act });
+
 export const productSchema: z.ZodType<Product> = record({
   code,
   title: pattern(/^《[^《》\n]+》$/, 'a title in 《》'),
@@ -238,12 +253,16 @@ export const productSchema: z.ZodType<Product> = record({
   carries: oneOfWords(carriesWords),
   number: numberPattern,
   exerciseNumber: numberPattern,
-  template: record({ headline: template(line()), description: template(prose), instruction: template(prose) }),
+  template: textTemplate,
+  actions: actions.optional(),
+  defaults: defaults.optional(),
+  validMin: minutes.optional(),
 }).superRefine((product, context) => {
   const fault = (key: string, message: string): void => context.addIssue({ code: 'custom', path: [key], message });
   if (product.kind === 'scheduled' && product.steps.length === 0) fault('steps', 'at least one step for a scheduled product');
   if (product.kind !== 'scheduled' && product.steps.length > 0) fault('steps', `no step for a product of kind ${product.kind}`);
   if (product.kind === 'signal' && product.carries !== 'colour') fault('carries', 'colour for a signal');
+  if (product.kind === 'signal' && product.actions === undefined) fault('actions', 'what each act of a signal says');
   if (!/演练|exercise/i.test(product.exerciseNumber)) fault('exerciseNumber', 'a number that says 演练');
 });
 

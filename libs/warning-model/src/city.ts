@@ -1,5 +1,16 @@
+import type { TemplateValues } from './render-template.js';
 import type { ContactId, OfficeId } from './ids.js';
-import type { BulletinKind, ChannelKind, Colour, EpisodeStep, FollowUpKind, Level, RevisionKind, Step } from './vocabulary.js';
+import type {
+  BulletinKind,
+  ChannelKind,
+  Colour,
+  EpisodeStep,
+  FollowUpKind,
+  Level,
+  RevisionKind,
+  SignalAction,
+  Step,
+} from './vocabulary.js';
 
 /** The checked configuration of a city, from one folder of `config/`. Names are in Chinese, `nameEn` in English. */
 export interface City {
@@ -13,6 +24,10 @@ export interface City {
   /** The bureau's 14 characters in the identifier `ZZZZZZDDDUUUXX_YYYYMMDDhhmmss_N`. */
   readonly senderCode: string;
   readonly areas: readonly Area[];
+  /** What signals append to a list of areas: 所辖乡镇及街道. */
+  readonly areaSuffix?: string | undefined;
+  /** How texts write the time of publication: 09月09日06时10分, or without zeros. Absent: padded. */
+  readonly timeForm?: 'padded' | 'plain' | undefined;
   /** Names for several areas together, e.g. 主城区. The texts use them instead of the areas that they contain. */
   readonly areaGroups: readonly AreaGroup[];
   readonly hazards: readonly Hazard[];
@@ -105,6 +120,10 @@ export interface SignalRule {
   readonly colour: Colour;
   /** For people to read; the product never computes a colour. */
   readonly criteria: string;
+  /** The minutes of the criterion: what is expected falls within them, and the signal is valid for them. */
+  readonly validMin: number;
+  /** 防御指南, one line each, without number and closing mark. */
+  readonly advice: readonly string[];
   readonly receipt: ReceiptRule;
 }
 
@@ -141,8 +160,20 @@ export interface Product {
   /** Pattern, e.g. `郑气预报〔{year}〕{n}号` or `{year}年第{n}期《重要天气报告》`; it also names the series. `exerciseNumber` has its own. */
   readonly number: string;
   readonly exerciseNumber: string;
-  /** Texts with `{{name}}` placeholders. */
-  readonly template: { readonly headline: string; readonly description: string; readonly instruction: string };
+  /** Texts with `{{name}}` placeholders, and `[[…]]` around what is left out where a placeholder within it has no value. */
+  readonly template: TextTemplate;
+  /** What each act of a signal says, e.g. `继续发布{{hazard}}{{colour}}预警信号`. The place `{{action}}` of the templates. */
+  readonly actions?: Readonly<Record<SignalAction, string>> | undefined;
+  /** Values of placeholders that the forecaster may replace. */
+  readonly defaults?: TemplateValues | undefined;
+  /** How long it is valid, in minutes. Absent: a signal as long as its colour, anything else to the end of its episode. */
+  readonly validMin?: number | undefined;
+}
+
+export interface TextTemplate {
+  readonly headline: string;
+  readonly description: string;
+  readonly instruction: string;
 }
 
 /** Texts with `{{name}}` placeholders. Without `instruction` the advice of the product's own template holds. */

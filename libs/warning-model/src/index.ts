@@ -29,6 +29,8 @@ export * from './in-force.js';
 export * from './render-template.js';
 export * from './capture-places.js';
 export * from './other-onsets.js';
+export * from './publication-places.js';
+export * from './bulletin-text.js';
 export * from './numbering.js';
 export * from './dispatch.js';
 export * from './area-cover.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderTemplate, unknownPlaces } from './render-template.js';
+import { forecasterPlaces, renderTemplate, unknownPlaces } from './render-template.js';
 
 describe('a template', () => {
   it('is filled', () => {
@@ -20,6 +20,21 @@ describe('a template', () => {
       text: '（待填：过程总量），（待填：局地最大量），（待填：过程总量）',
       unfilled: ['total', 'local'],
     });
+  });
+
+  it('leaves an optional part out where one of its placeholders is empty, and tells the forecaster of it', () => {
+    const template = '[[{{observed}}，]]预计{{amount}}[[，{{alongside}}（{{amount}}）]]。';
+    expect(renderTemplate(template, { amount: '50毫米' })).toEqual({ text: '预计50毫米。', unfilled: [] });
+    expect(renderTemplate(template, { amount: '50毫米', observed: '已达30毫米', alongside: '伴有大风' }).text).toBe(
+      '已达30毫米，预计50毫米，伴有大风（50毫米）。',
+    );
+    expect(forecasterPlaces(template)).toEqual([
+      { place: 'observed', isOptional: true },
+      { place: 'amount', isOptional: false },
+      { place: 'alongside', isOptional: true },
+    ]);
+    expect(unknownPlaces('[[{{observed}}')).toEqual(['[[']);
+    expect(unknownPlaces('[[a[[{{observed}}]]b]]')).toEqual(['[[']);
   });
 
   it('does not treat a value as a template', () => {

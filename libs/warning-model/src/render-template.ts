@@ -8,6 +8,9 @@ export const templatePlaces = {
   areas: { zh: '影响区域', filledBy: 'system' },
   level: { zh: '预警等级', filledBy: 'system' },
   colour: { zh: '预警颜色', filledBy: 'system' },
+  action: { zh: '发布动作', filledBy: 'system' },
+  advice: { zh: '防御指南', filledBy: 'system' },
+  number: { zh: '编号', filledBy: 'system' },
   hazard: { zh: '灾害种类', filledBy: 'system' },
   episode: { zh: '天气过程', filledBy: 'system' },
   weekFrom: { zh: '本周起日', filledBy: 'system' },
@@ -48,6 +51,10 @@ export const templatePlaces = {
   trend: { zh: '发展趋势', filledBy: 'forecaster' },
   observed: { zh: '实况', filledBy: 'forecaster' },
   hours: { zh: '时段小时数', filledBy: 'forecaster' },
+  period: { zh: '预计时段', filledBy: 'forecaster' },
+  where: { zh: '影响地区', filledBy: 'forecaster' },
+  alongside: { zh: '伴随天气', filledBy: 'forecaster' },
+  caution: { zh: '风险提示', filledBy: 'forecaster' },
   amount: { zh: '预计量', filledBy: 'forecaster' },
   snowDepth: { zh: '积雪深度', filledBy: 'forecaster' },
   fall: { zh: '降温幅度', filledBy: 'forecaster' },
@@ -58,26 +65,54 @@ export const templatePlaces = {
 export type TemplatePlace = keyof typeof templatePlaces;
 export type TemplateValues = Partial<Readonly<Record<TemplatePlace, string>>>;
 
+/** The placeholders that a forecaster fills in, or may replace. */
+export const typedPlaces = Object.entries(templatePlaces).flatMap(([name, { filledBy }]) =>
+  filledBy === 'forecaster' ? [name as TemplatePlace] : [],
+);
+
 const placeForm = /\{\{([^{}]*)\}\}/g;
+/** A part that is left out where one of its placeholders has no value. Parts do not contain parts. */
+const optionalForm = /\[\[((?:(?!\[\[|\]\])[^])*)\]\]/g;
 
 export const isTemplatePlace = (name: string): name is TemplatePlace => Object.hasOwn(templatePlaces, name);
 
-/** The unknown placeholders of a template, and braces that are never closed. */
+/** The unknown placeholders of a template, and braces and brackets that are never closed. */
 export const unknownPlaces = (template: string): readonly string[] => [
   ...[...template.matchAll(placeForm)].map(([, name]) => (name ?? '').trim()).filter((name) => !isTemplatePlace(name)),
   ...(/\{\{|\}\}/.test(template.replace(placeForm, '')) ? ['{{'] : []),
+  ...(/\[\[|\]\]/.test(template.replace(optionalForm, '')) ? ['[['] : []),
 ];
 
-/** Fills every place. One without a value (or with a blank one) becomes （待填：…） and is listed, once each in order, so that an incomplete text cannot go unnoticed. */
+/** The placeholders of a template that a forecaster fills in, in their order, once each, and whether the text can do without it. */
+export const forecasterPlaces = (template: string): readonly { readonly place: TemplatePlace; readonly isOptional: boolean }[] => {
+  const placesIn = (text: string): readonly TemplatePlace[] =>
+    [...text.matchAll(placeForm)].map(([, name]) => (name ?? '').trim()).filter(isTemplatePlace);
+  const required = new Set(placesIn(template.replace(optionalForm, '')));
+  return [...new Set(placesIn(template))]
+    .filter((place) => templatePlaces[place].filledBy === 'forecaster')
+    .map((place) => ({ place, isOptional: !required.has(place) }));
+};
+
+/**
+ * Fills every place. One without a value (or with a blank one) becomes （待填：…） and is listed, once each in order, so that an incomplete text
+ * cannot go unnoticed. A part in `[[…]]` with such a place is left out instead.
+ */
 export const renderTemplate = (
   template: string,
   values: TemplateValues,
 ): { readonly text: string; readonly unfilled: readonly string[] } => {
   const unfilled = new Set<string>();
-  const text = template.replace(placeForm, (_whole, inner: string) => {
+  const valueOf = (inner: string): string | undefined => {
     const name = inner.trim();
     const value = isTemplatePlace(name) ? values[name] : undefined;
-    if (value !== undefined && value.trim() !== '') return value;
+    return value === undefined || value.trim() === '' ? undefined : value;
+  };
+  const isFilled = (part: string): boolean => [...part.matchAll(placeForm)].every(([, inner]) => valueOf(inner ?? '') !== undefined);
+  const whole = template.replace(optionalForm, (_whole, part: string) => (isFilled(part) ? part : ''));
+  const text = whole.replace(placeForm, (_whole, inner: string) => {
+    const value = valueOf(inner);
+    if (value !== undefined) return value;
+    const name = inner.trim();
     unfilled.add(name);
     return isTemplatePlace(name) ? `（待填：${templatePlaces[name].zh}）` : '（待填）';
   });

@@ -36,6 +36,10 @@ export const revisionKinds = [
 ] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
 
+/** What a signal does: 发布, 继续发布, 升级为, 降级为, 解除. */
+export const signalActions = ['issue', 'continue', 'upgrade', 'downgrade', 'lift'] as const;
+export type SignalAction = (typeof signalActions)[number];
+
 export const channelKinds = ['console', 'email', 'webhook'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 

@@ -78,8 +78,14 @@ export class DirectoryController {
   @apiReply(200, areas)
   @ApiOperation({ summary: '区域 / Areas (GB/T 2260)' })
   areas(): z.output<typeof areas> {
-    const { areaCode, name, nameEn, areas: items, areaGroups: groups, approval } = this.city;
+    const { areaCode, name, nameEn, areas: items, areaGroups: groups, areaSuffix, approval } = this.city;
     const { emergencySteps, emergencyColours } = approval;
-    return { city: { code: areaCode, name, nameEn }, items, groups, approval: { emergencySteps, emergencyColours } };
+    return {
+      city: { code: areaCode, name, nameEn },
+      items,
+      groups,
+      ...(areaSuffix === undefined ? {} : { areaSuffix }),
+      approval: { emergencySteps, emergencyColours },
+    };
   }
 }

@@ -1,6 +1,6 @@
 import { field, givenAreaLevel } from '@rainstorm/api-schemas';
 import { instant, line, prose } from '@rainstorm/http-edge';
-import { bulletinStates, contentLimits, type BulletinContent } from '@rainstorm/warning-model';
+import { bulletinStates, contentLimits, typedPlaces, type BulletinContent } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
 /** Generous where the model has the last word: it names field and fault. */
@@ -35,7 +35,10 @@ const unscheduled = {
   level: facts.level.default(null),
   colour: facts.colour.default(null),
   onset: facts.onset.default(null),
-  expires: facts.expires,
+  /** Absent: as long as the configuration says for the product or the colour. */
+  expires: facts.expires.nullable().default(null),
+  /** What the forecaster filled in of the product's template. */
+  fields: z.partialRecord(z.enum(typedPlaces), z.string().max(2_000)).default({}),
 };
 export const unscheduledDraft = z.strictObject(unscheduled);
 export const newDraft = z.union([

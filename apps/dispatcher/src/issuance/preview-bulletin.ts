@@ -9,6 +9,7 @@ import {
 } from '@rainstorm/ledger';
 import {
   accepted,
+  fillAtPublication,
   provisionalNumber,
   retracted,
   senderOf,
@@ -76,7 +77,7 @@ export class PreviewBulletin {
           status: row.status,
           hazard: city.hazards.find(({ code }) => code === row.hazard)?.name ?? '',
           grade: gradeText(row),
-          headline: row.headline,
+          headline: sent.headline,
           revisionKind: row.revisionKind,
           number: sent.number ?? '',
         }),
@@ -135,13 +136,12 @@ export class PreviewBulletin {
 const asIfSent = (city: City, row: BulletinRow, now: Date): Sent => {
   const product = productOf(city, row.productCode);
   const pattern = row.status === 'exercise' ? product?.exerciseNumber : product?.number;
-  return {
-    ...row,
+  const given = {
     number: row.number ?? provisionalNumber(pattern ?? '', zonedParts(now, city.zone).year),
-    identifier: row.identifier ?? '发布时生成',
     sender: row.sender ?? (product === null ? '' : senderOf(product, row)),
     sentAt: row.sentAt ?? now,
   };
+  return { ...row, ...given, identifier: row.identifier ?? '发布时生成', ...fillAtPublication(row, given, city) };
 };
 
 const audienceOf = (dispatches: readonly DispatchRow[]): BulletinPreview['audience'] => ({

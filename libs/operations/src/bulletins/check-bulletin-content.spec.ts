@@ -54,8 +54,12 @@ describe('the content of a bulletin', () => {
     const episode = await bureau.stage.episode();
     const other = later(episode.onset, minutes(60));
     const words = formatInstant(other, bureau.city.zone, 'zh');
-    const refused = await check({ episodeId: episode.id, onset: other, headline: `${words}起我市有暴雨`, expires: episode.endsAt });
-    expect(refused).toMatchObject({
+    const given = { episodeId: episode.id, headline: `${words}起我市有暴雨`, expires: episode.endsAt };
+    expect(await check({ ...given, onset: episode.onset })).toMatchObject({
+      ok: false,
+      refusal: { type: 'contradicts-record', contradictions: [{ field: 'headline', said: words }] },
+    });
+    expect(await check({ ...given, onset: other })).toMatchObject({
       ok: false,
       refusal: { type: 'names-another-onset', contradictions: [{ field: 'onset', words }] },
     });

@@ -6,6 +6,7 @@ import {
   findContradictions,
   isCancelled,
   refused,
+  senderOf,
   uncoveredContradictions,
   zonedParts,
   type City,
@@ -46,7 +47,7 @@ export const contradictionsOf = async (
   return findContradictions({
     ...row,
     isCancel: row.msgType === 'cancel',
-    sender: product.sender,
+    sender: senderOf(product, row),
     hazardName: city.hazards.find(({ code }) => code === row.hazard)?.name ?? '',
     previous: row.previousId === null ? null : await tx.bulletins.first({ id: row.previousId }),
     episode: row.episodeId === null ? null : await tx.episodes.first({ id: row.episodeId }),

@@ -37,7 +37,7 @@ describe('a bulletin that names another onset than its episode', () => {
   });
 
   it('is not submitted, and each place is named', async () => {
-    const { id } = await edited({ onset: episode.onset, headline: `${old()}起有暴雨` });
+    const { id } = await edited({ onset: episode.onset, expires: episode.endsAt, headline: `${old()}起有暴雨` });
     expect(await bureau.run(async (tx) => submitBulletin(tx, bureau.city, id, forecaster))).toEqual(refusal('onset', 'headline'));
   });
 
@@ -52,7 +52,7 @@ describe('a bulletin that names another onset than its episode', () => {
   it('is neither published by hand nor released at the due time', async () => {
     const signed = await issuance.sign(await issuance.draft(slot), 'at-due');
     // As a release before this one could have left it.
-    await bureau.run(async (tx) => tx.bulletins.update({ id: signed.id }, { onset: episode.onset }));
+    await bureau.run(async (tx) => tx.bulletins.update({ id: signed.id }, { onset: episode.onset, expires: episode.endsAt }));
     expect(await bureau.run(async (tx) => publishSigned(tx, bureau.city, signed.id, chief))).toEqual(refusal('onset'));
     await bureau.advance(1_000);
     await bureau.schedulerOn().run();

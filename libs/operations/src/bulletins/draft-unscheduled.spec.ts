@@ -39,6 +39,36 @@ describe('the draft of a signal or an express bulletin', () => {
     expect(await issuance.announced(bulletin.id)).toEqual(['bulletin-drafted']);
   });
 
+  it('is rendered from its template where nothing was written, with the advice of its colour, and valid as long as that', async () => {
+    const blank = { headline: '', description: '', instruction: '', expires: null };
+    const areas = ['410173', '410106'].map((areaCode) => ({ areaCode, level: null, colour: 'yellow' as const }));
+    const fields = { amount: '降水量将达50毫米以上' };
+    const bulletin = valueOf(await draft({ ...blank, areas, colour: 'yellow', fields }));
+    expect(bulletin).toMatchObject({
+      headline: '郑州市气象台发布暴雨黄色预警信号',
+      description:
+        '郑州市气象台〔发布时间〕发布暴雨黄色预警信号：预计未来6小时内，郑州市航空港区、上街区所辖乡镇及街道降水量将达50毫米以上。' +
+        '请注意防范强降雨引发的山洪、地质灾害和城市内涝等次生灾害。',
+      expires: later(bulletin.draftedAt, minutes(360)),
+    });
+    expect(bulletin.instruction.split('\n')).toHaveLength(1 + 6 + 2);
+    expect(bulletin.instruction).toContain('1.相应区域进入暴雨防御状态');
+    const red = valueOf(await draft(blank));
+    expect([red.instruction, red.expires]).toEqual([expect.stringContaining('防暴雨应急和抢险工作'), later(red.draftedAt, minutes(180))]);
+    expect(red.description).toContain('（待填：预计量）');
+  });
+
+  it('is rendered for an express bulletin too, and keeps what was written', async () => {
+    const express = {
+      kind: 'express',
+      productCode: 'rain-express',
+      colour: null,
+      areas: [{ areaCode: '410105', level: null, colour: null }],
+    };
+    const bulletin = valueOf(await draft({ ...express, description: '', headline: '一小时雨量超过50毫米' } as Partial<UnscheduledDraft>));
+    expect(bulletin).toMatchObject({ headline: '一小时雨量超过50毫米', description: expect.stringContaining('影响区域：金水区') });
+  });
+
   it('belongs to an episode only while that is open, and never mixes an exercise with the real thing', async () => {
     const open = await bureau.stage.episode();
     const over = await bureau.stage.episode({ state: 'lifted' });

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { EpisodeRow, SlotRow } from '@rainstorm/ledger';
 import { systemActor } from '../audit-actor.js';
+import { publicationTime } from '@rainstorm/warning-model';
 import { draftForSlot } from './draft-for-slot.js';
+import { editBulletin } from './edit-bulletin.js';
 import { prepareDraft, type PreparedDraft } from './prepare-draft.js';
 
 describe('the draft that lies ready for a slot', () => {
@@ -34,7 +37,7 @@ describe('the draft that lies ready for a slot', () => {
       step: 'H3',
       slotId: slot.id,
       onset: episode.onset,
-      expires: episode.endsAt,
+      expires: later(slot.dueAt, minutes(180)),
       draftedBy: 'system',
     });
     expect(bulletin.areas.map(({ areaCode }) => areaCode)).toEqual(['410105', '410102']);
@@ -42,6 +45,31 @@ describe('the draft that lies ready for a slot', () => {
     expect(await issuance.bulletin(bulletin)).toEqual(bulletin);
     expect(await bureau.stage.audited(bulletin.id)).toEqual(['bulletin-drafted done']);
     expect(await issuance.announced(bulletin.id)).toEqual(['bulletin-drafted']);
+  });
+
+  it.each([
+    ['H6', 360],
+    ['H3', 180],
+    ['H1', 60],
+  ] as const)('is valid as long as the configuration says, from its due time: %s for %d minutes', async (step, validMin) => {
+    const near = await issuance.slot(episode, step);
+    expect((await prepare(near)).bulletin.expires).toEqual(later(near.dueAt, minutes(validMin)));
+  });
+
+  it('is valid to the end of the episode where the configuration says nothing, and has the time of its publication, not of its slot', async () => {
+    const { bulletin } = await prepare(await issuance.slot(episode, 'D1'));
+    expect(bulletin.expires).toEqual(episode.endsAt);
+    expect(bulletin.instruction).toContain('〔发布时间〕');
+    const { id, version } = bulletin;
+    const words = { headline: '明天我市有暴雨', description: '预计明天我市有暴雨。', instruction: '（〔发布单位〕，〔发布时间〕）' };
+    await bureau.run(async (tx) => draftForSlot(tx, bureau.city, bulletin.slotId ?? slot.id, undefined, forecaster));
+    const edited = valueOf(await bureau.run(async (tx) => editBulletin(tx, bureau.city, id, version, words, forecaster)));
+    const signed = await issuance.sign(edited);
+    await bureau.advance(minutes(7));
+    const published = (await issuance.publish(signed)).bulletin;
+    const at = publicationTime(published.sentAt ?? new Date(0), bureau.city);
+    expect(published.instruction).toBe(`（郑州市气象局，${at}）`);
+    expect(await issuance.bulletin(published)).toEqual(published);
   });
 
   it('is one, however often it is prepared', async () => {

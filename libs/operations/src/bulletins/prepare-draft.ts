@@ -1,13 +1,17 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rainstorm/ledger';
 import { Not } from '@rainstorm/ledger';
 import {
-  areaListText,
   carriedGrade,
   dateAfter,
+  expiryOf,
   formatInstant,
+  later,
   minutesAfter,
-  renderTemplate,
+  renderBulletin,
+  type BulletinText,
   type City,
+  type Grade,
+  type Hazard,
   type Product,
   type TemplateValues,
 } from '@rainstorm/warning-model';
@@ -22,23 +26,16 @@ const WEEK_MIN = 7 * 24 * 60;
 const summaryOf = ({ headline, number, onset }: BulletinRow, episode: EpisodeRow | null): string =>
   episode === null || onset === null || onset.getTime() === episode.onset.getTime() ? headline : `${number ?? ''}（起始时间已更正）`;
 
-/** What the system knows for the places of a template. */
-export const templateValues = (
-  city: City,
-  slot: Pick<SlotRow, 'week' | 'dueAt'>,
-  episode: EpisodeRow | null,
-  product: Product,
-  previous: BulletinRow | null,
-  now: Date,
-): TemplateValues => {
+/** The facts of the week or of the episode, as the templates name them. */
+const factsOf = (city: City, week: string | null, episode: EpisodeRow | null, previous: BulletinRow | null): TemplateValues => {
   const date = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
   const days =
-    slot.week === null
+    week === null
       ? {}
       : {
-          weekFrom: date(dateAfter(slot.week, 1)),
-          weekTo: date(dateAfter(slot.week, 7)),
-          ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`day${n}`, date(dateAfter(slot.week ?? '', n))])),
+          weekFrom: date(dateAfter(week, 1)),
+          weekTo: date(dateAfter(week, 7)),
+          ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`day${n}`, date(dateAfter(week, n))])),
         };
   const facts =
     episode === null
@@ -46,18 +43,42 @@ export const templateValues = (
       : {
           onset: formatInstant(episode.onset, city.zone, 'zh'),
           expires: formatInstant(episode.endsAt, city.zone, 'zh'),
-          areas: areaListText(city, episode.areas),
           episode: episode.title,
-          hazard: city.hazards.find(({ code }) => code === episode.hazard)?.name ?? '',
         };
-  return {
-    city: city.name,
-    sender: product.sender,
-    sentAt: formatInstant(slot.dueAt > now ? slot.dueAt : now, city.zone, 'zh'),
-    ...(previous === null ? {} : { previous: summaryOf(previous, episode) }),
-    ...days,
-    ...facts,
-  };
+  return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...days, ...facts };
+};
+
+/** The hazard as the texts need it; the outlook of a week has none. */
+const hazardOf = (city: City, hazard: string | null): Pick<Hazard, 'name' | 'signals'> =>
+  city.hazards.find(({ code }) => code === hazard) ?? { name: '', signals: [] };
+
+export interface DraftFacts {
+  readonly product: Product;
+  readonly slot: Pick<SlotRow, 'week' | 'dueAt'> | null;
+  readonly episode: EpisodeRow | null;
+  /** The last published bulletin of the episode. */
+  readonly previous: BulletinRow | null;
+  readonly grade: Grade;
+}
+
+/** The words of a scheduled bulletin from its product's template and the present facts. `fields`: what a person filled in. */
+export const renderScheduled = (
+  city: City,
+  { product, slot, episode, previous, grade }: DraftFacts,
+  fields: TemplateValues = {},
+): BulletinText =>
+  renderBulletin(city, {
+    ...{ product, hazard: hazardOf(city, episode?.hazard ?? null), level: grade.level, colour: grade.colour },
+    areas: episode?.areas ?? [city.areaCode],
+    facts: factsOf(city, slot?.week ?? null, episode, previous),
+    fields,
+  });
+
+/** As long as the configuration says from the due time, or from now if that is over; else to the end of the episode, or for a week. */
+export const usualExpiry = (city: City, { product, slot, episode, grade }: DraftFacts, now: Date): Date => {
+  const from = slot === null ? now : later(slot.dueAt, now);
+  const hazard = hazardOf(city, episode?.hazard ?? null);
+  return expiryOf(product, hazard, grade, from, episode?.onset ?? null) ?? episode?.endsAt ?? minutesAfter(slot?.dueAt ?? now, WEEK_MIN);
 };
 
 export interface PreparedDraft {
@@ -89,10 +110,9 @@ export const prepareDraft = async (
     slot.episodeId === null
       ? []
       : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
-  const values = templateValues(city, slot, episode, product, previous, tx.now);
-  const before = previous ?? { level: null, colour: null };
-  const grade = carriedGrade(product.carries, before);
-  const areas = (episode?.areas ?? [city.areaCode]).map((areaCode) => ({ areaCode, ...grade }));
+  const grade = carriedGrade(product.carries, previous ?? { level: null, colour: null });
+  const facts: DraftFacts = { product, slot, episode, previous, grade };
+  const { headline, description, instruction } = renderScheduled(city, facts);
   const bulletin = draftRow({
     kind: 'scheduled',
     hazard,
@@ -101,13 +121,13 @@ export const prepareDraft = async (
     status: episode?.status ?? 'actual',
     episodeId: slot.episodeId,
     slotId: slot.id,
-    headline: renderTemplate(product.template.headline, values).text,
-    description: renderTemplate(product.template.description, values).text,
-    instruction: renderTemplate(product.template.instruction, values).text,
-    areas,
+    headline,
+    description,
+    instruction,
+    areas: (episode?.areas ?? [city.areaCode]).map((areaCode) => ({ areaCode, ...grade })),
     ...grade,
     onset: episode?.onset ?? null,
-    expires: episode?.endsAt ?? minutesAfter(slot.dueAt, WEEK_MIN),
+    expires: usualExpiry(city, facts, tx.now),
     draftedBy: accountIdOf(actor),
     draftedAt: tx.now,
   });

@@ -1,6 +1,7 @@
 import { toBulletin, type BulletinRow, type DispatchRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
 import {
   accepted,
+  fillAtPublication,
   formatIdentifier,
   formatNumber,
   isSlotOwed,
@@ -80,12 +81,14 @@ export const publishSigned = async (
   };
   const published = publishBulletin(bulletin, given, tx.now);
   if (!published.ok) return published;
-  const frozen = { ...row, ...given, state: 'published' as const, sentAt: tx.now, publishedBy: actor.id };
-  await tx.bulletins.transition({ id }, { from: bulletin.state, to: 'published' }, { ...given, sentAt: tx.now, publishedBy: actor.id });
+  const texts = fillAtPublication(row, { ...given, sentAt: tx.now }, city);
+  const patch = { ...given, ...texts, sentAt: tx.now, publishedBy: actor.id };
+  const frozen = { ...row, ...patch, state: 'published' as const };
+  await tx.bulletins.transition({ id }, { from: bulletin.state, to: 'published' }, patch);
 
   if (slot !== null) await fillSlot(tx, slot, frozen);
   if (episode !== null) await fillUpdateSlots(tx, episode, frozen, async (owed) => fillSlot(tx, owed, frozen));
-  if (isLift && episode?.state === 'open') await endEpisode(tx, episode, 'lifted', row.headline, actor);
+  if (isLift && episode?.state === 'open') await endEpisode(tx, episode, 'lifted', frozen.headline, actor);
   const dispatches = await openDispatches(tx, city, frozen);
   await changeDecisionClocks(tx, city, frozen);
   if (row.emergency)
@@ -108,7 +111,7 @@ export const publishSigned = async (
     subjectId: id,
     payload: {
       number: given.number,
-      headline: row.headline,
+      headline: frozen.headline,
       step: row.step,
       kind: row.kind,
       colour: row.colour,

@@ -1,6 +1,6 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction } from '@rainstorm/ledger';
-import { capturePlaces, formatInstant, renderTemplate, type City, type Product, type TemplateValues } from '@rainstorm/warning-model';
-import { templateValues } from './prepare-draft.js';
+import { capturePlaces, carriedGrade, formatInstant, type City } from '@rainstorm/warning-model';
+import { renderScheduled, usualExpiry, type DraftFacts } from './prepare-draft.js';
 import { productOf } from './product-of.js';
 
 type Words = Pick<BulletinRow, 'headline' | 'description' | 'instruction'>;
@@ -9,13 +9,10 @@ type Words = Pick<BulletinRow, 'headline' | 'description' | 'instruction'>;
  * The words of a bulletin rendered again from its product's template and the present facts of the episode. What a person had filled in stays
  * in its place. Where the words of the template are gone, only the former onset is replaced.
  */
-const rendered = (row: Words, product: Product | null, values: TemplateValues, replaced: readonly [string, string]): Words => {
+const rendered = (city: City, row: Words, facts: DraftFacts | null, replaced: readonly [string, string]): Words => {
   const again = (field: keyof Words): string => {
-    const template = product?.template[field] ?? null;
-    const captured = template === null ? null : capturePlaces(template, row[field]);
-    return template === null || captured === null
-      ? row[field].replaceAll(...replaced)
-      : renderTemplate(template, { ...captured, ...values }).text;
+    const captured = facts === null ? null : capturePlaces(facts.product.template[field], row[field]);
+    return facts === null || captured === null ? row[field].replaceAll(...replaced) : renderScheduled(city, facts, captured)[field];
   };
   return { headline: again('headline'), description: again('description'), instruction: again('instruction') };
 };
@@ -31,14 +28,19 @@ export const renderAgain = async (
   const slot = row.slotId === null ? null : await tx.slots.first({ id: row.slotId });
   const [previous = null] = await tx.bulletins.find({ episodeId: episode.id, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
   const product = productOf(city, row.productCode);
-  const values = product === null ? {} : templateValues(city, slot ?? { week: null, dueAt: tx.now }, episode, product, previous, tx.now);
   const onset = formatInstant(episode.onset, city.zone, 'zh');
   const former = formerOnset === null ? onset : formatInstant(formerOnset, city.zone, 'zh');
   const isScheduled = row.kind === 'scheduled';
+  const facts = isScheduled && product !== null ? { product, slot, episode, previous, grade: carriedGrade(product.carries, row) } : null;
   const hadFormer = row.onset !== null && row.onset.getTime() === formerOnset?.getTime();
   return {
-    ...rendered(row, isScheduled ? product : null, values, [former, onset]),
+    ...rendered(city, row, facts, [former, onset]),
     onset: isScheduled || hadFormer ? episode.onset : row.onset,
-    expires: row.expires > episode.onset && row.expires > tx.now ? row.expires : episode.endsAt,
+    expires:
+      row.expires > episode.onset && row.expires > tx.now
+        ? row.expires
+        : facts === null
+          ? episode.endsAt
+          : usualExpiry(city, facts, tx.now),
   };
 };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
+import { minutes } from '@rainstorm/harness/ledger-stage';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { receiptRuleOf, type BulletinContent, type RevisionKind } from '@rainstorm/warning-model';
+import { publicationTime, receiptRuleOf, type BulletinContent, type RevisionKind } from '@rainstorm/warning-model';
 import { submitBulletin } from './advance-bulletin.js';
 import { reviseBulletin } from './revise-bulletin.js';
 
@@ -66,7 +67,7 @@ describe('revising a bulletin', () => {
     const orange = await signal();
     const words = async (kind: RevisionKind, patch: Partial<BulletinContent> = {}): Promise<readonly string[]> => {
       const { headline, description } = valueOf(await revise(orange, kind, patch));
-      return [headline.replace(/\d{4}年\d\d月\d\d日\d\d时\d\d分/gu, '…'), description];
+      return [headline.replace('〔发布时间〕', '…'), description];
     };
     const red = { colour: 'red', areas: [{ areaCode: '410105', level: null, colour: 'red' }] } as const;
     const headlines = {
@@ -117,6 +118,16 @@ describe('revising a bulletin', () => {
     expect(receiptRuleOf(bureau.city, { ...red, revisionKind: 'lift' }, ['410100'])).toEqual(receipt);
     expect(receipt?.receiptDueAfterMin).toBe(30);
     expect(receiptRuleOf(bureau.city, { ...red, revisionKind: 'retract' }, ['410100']).receiptDueAfterMin).toBe(5);
+  });
+
+  it('has its own time of publication in the signature, not that of the bulletin that it revises', async () => {
+    expect(first.instruction).toContain(publicationTime(first.sentAt ?? new Date(0), bureau.city));
+    await bureau.advance(minutes(30));
+    const draft = valueOf(await revise(first));
+    expect(draft.instruction).toContain('〔发布时间〕');
+    const { bulletin } = await issuance.publish(await issuance.sign(await issuance.fill(draft)));
+    expect(bulletin.instruction).toContain(publicationTime(bulletin.sentAt ?? new Date(0), bureau.city));
+    expect(bulletin.instruction).not.toBe(first.instruction);
   });
 
   it('is refused for a draft, for a cancel, and for places that the city does not have', async () => {

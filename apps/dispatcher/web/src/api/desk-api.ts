@@ -23,6 +23,7 @@ export interface City {
   readonly areas: readonly Area[];
   readonly whole: Area;
   readonly groups: readonly AreaGroup[];
+  readonly areaSuffix: string | undefined;
   readonly hazards: readonly Hazard[];
   readonly products: readonly Product[];
   readonly approval: Approval;
@@ -71,8 +72,8 @@ export const deskApi = {
       bodyOrThrow(api.GET('/api/v1/hazards')),
       bodyOrThrow(api.GET('/api/v1/products')),
     ]);
-    const { items, city: whole, groups, approval } = areas;
-    return { areas: items, whole, groups, hazards: hazards.items, products: products.items, approval };
+    const { items, city: whole, groups, areaSuffix, approval } = areas;
+    return { areas: items, whole, groups, areaSuffix, hazards: hazards.items, products: products.items, approval };
   },
   baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
   openEpisode: async (body: NewEpisode) =>

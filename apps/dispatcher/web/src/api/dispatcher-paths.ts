@@ -1467,10 +1467,13 @@ export interface components {
             name: string;
             nameEn: string;
             planVersion: string;
-            levels: components["schemas"]["DirectoryLevel"][];
             decideWithinMin: {
-                [key: string]: number;
+                blue: number;
+                yellow: number;
+                orange: number;
+                red: number;
             };
+            levels: components["schemas"]["DirectoryLevel"][];
             officersPresent: number;
             onDuty: components["schemas"]["OnDuty"] | null;
         };
@@ -1500,11 +1503,23 @@ export interface components {
             carries: "none" | "level" | "colour" | "level-and-colour" | "level-or-colour";
             number: string;
             exerciseNumber: string;
-            template: {
-                headline: string;
-                description: string;
-                instruction: string;
+            template: components["schemas"]["TextTemplate"];
+            actions?: {
+                issue: string;
+                continue: string;
+                upgrade: string;
+                downgrade: string;
+                lift: string;
             };
+            defaults?: {
+                [key: string]: string;
+            };
+            validMin?: number;
+        };
+        TextTemplate: {
+            headline: string;
+            description: string;
+            instruction: string;
         };
         Hazards: {
             items: components["schemas"]["Hazard"][];
@@ -1542,6 +1557,8 @@ export interface components {
             /** @enum {string} */
             colour: "blue" | "yellow" | "orange" | "red";
             criteria: string;
+            validMin: number;
+            advice: string[];
             receipt: components["schemas"]["ReceiptRule"];
         };
         WeeklyRule: {
@@ -1558,6 +1575,7 @@ export interface components {
             city: components["schemas"]["Area"];
             items: components["schemas"]["Area"][];
             groups: components["schemas"]["AreaGroup"][];
+            areaSuffix?: string;
             approval: components["schemas"]["Approval"];
         };
         Area: {
@@ -1975,6 +1993,7 @@ export type Command = components['schemas']['Command'];
 export type DirectoryLevel = components['schemas']['DirectoryLevel'];
 export type Products = components['schemas']['Products'];
 export type Product = components['schemas']['Product'];
+export type TextTemplate = components['schemas']['TextTemplate'];
 export type Hazards = components['schemas']['Hazards'];
 export type Hazard = components['schemas']['Hazard'];
 export type CadenceStep = components['schemas']['CadenceStep'];
@@ -2703,8 +2722,11 @@ export interface operations {
                     /** @default null */
                     colour?: ("blue" | "yellow" | "orange" | "red") | null;
                     onset?: string | null;
-                    /** Format: date-time */
-                    expires: string;
+                    expires?: string | null;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -2767,8 +2789,11 @@ export interface operations {
                     /** @default null */
                     colour?: ("blue" | "yellow" | "orange" | "red") | null;
                     onset?: string | null;
-                    /** Format: date-time */
-                    expires: string;
+                    expires?: string | null;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -2823,8 +2848,11 @@ export interface operations {
                     /** @default null */
                     colour?: ("blue" | "yellow" | "orange" | "red") | null;
                     onset?: string | null;
-                    /** Format: date-time */
-                    expires: string;
+                    expires?: string | null;
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
