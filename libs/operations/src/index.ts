@@ -33,6 +33,7 @@ export { takeOverDuty } from './duty/take-over-duty.js';
 export { closeEpisode } from './episodes/close-episode.js';
 export { liftEpisode, type LiftedEpisode } from './episodes/lift-episode.js';
 export { openActualEpisode, openEpisode, previewEpisode, type NewEpisode, type OpenedEpisode } from './episodes/open-episode.js';
+export { reviseAreas, type NewAreas, type RevisedAreas } from './episodes/revise-areas.js';
 export { previewOnset, reviseOnset, type NewOnset, type OnsetPreview, type RevisedOnset } from './episodes/revise-onset.js';
 export { withdrawEpisode } from './episodes/withdraw-episode.js';
 export { answerEscalation, type AnsweredEscalation, type AnswerEscalationRefusal } from './escalations/answer-escalation.js';

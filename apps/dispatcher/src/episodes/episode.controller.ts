@@ -10,6 +10,7 @@ import {
   liftedEpisode,
   onsetPreview,
   openedEpisode,
+  revisedAreas,
   revisedOnset,
 } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiQuery, apiReply, body, IdempotencyKey, instant, line, prose, query } from '@rainstorm/http-edge';
@@ -20,7 +21,7 @@ import { answered, id } from '../wire.js';
 import { EndEpisode } from './end-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
-import { ReviseOnset } from './revise-onset.js';
+import { ReviseEpisode } from './revise-episode.js';
 
 const opening = z.strictObject({
   hazard: line(40),
@@ -34,6 +35,7 @@ const opening = z.strictObject({
 const openingPreview = opening.pick({ hazard: true, areas: true, onset: true, endsAt: true });
 const preview = z.strictObject({ onset: instant, endsAt: instant.nullable().default(null) });
 const revision = preview.extend({ reason: line(200) });
+const areasRevision = z.strictObject({ areas: z.array(field.areaCode).min(1).max(200), reason: line(200) });
 const lifting = z.strictObject({ reason: line(200) });
 const closing = z.strictObject({ note: prose(1_000).default('') });
 const listing = z.strictObject({ state: field.episodeState.optional() });
@@ -46,7 +48,7 @@ const isChief = ({ permissions }: Actor): boolean => permissions.includes('slot:
 export class EpisodeController {
   constructor(
     @Inject(OpenEpisode) private readonly opener: OpenEpisode,
-    @Inject(ReviseOnset) private readonly reviser: ReviseOnset,
+    @Inject(ReviseEpisode) private readonly reviser: ReviseEpisode,
     @Inject(EndEpisode) private readonly ender: EndEpisode,
     @Inject(ReadEpisodes) private readonly reader: ReadEpisodes,
   ) {}
@@ -117,6 +119,20 @@ export class EpisodeController {
     @Body(body(revision)) { onset, endsAt, reason }: z.output<typeof revision>,
   ): Promise<z.output<typeof revisedOnset>> {
     return answered(await this.reviser.run(id<EpisodeId>(episodeId), { onset, endsAt, reason }, auditActorOf(actor)));
+  }
+
+  @Post(':id/areas')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(areasRevision)
+  @apiReply(200, revisedAreas)
+  @ApiOperation({ summary: '订正影响范围 / Revise the areas; the same areas twice change nothing' })
+  async reviseAreas(
+    @CurrentActor() actor: Actor,
+    @Param('id') episodeId: string,
+    @Body(body(areasRevision)) given: z.output<typeof areasRevision>,
+  ): Promise<z.output<typeof revisedAreas>> {
+    return answered(await this.reviser.areas(id<EpisodeId>(episodeId), given, auditActorOf(actor)));
   }
 
   @Post(':id/lift')

@@ -68,6 +68,7 @@ export interface AuditDetails {
     readonly reason: string;
     readonly changes: readonly string[];
   };
+  'areas-revised': { readonly from: readonly string[]; readonly to: readonly string[]; readonly reason: string };
   'onset-update-planned': { readonly step: Step; readonly dueAt: Date; readonly onset: Date };
   'slot-opened': { readonly step: Step; readonly dueAt: Date };
   'slot-waived': { readonly step: Step; readonly reason: string };

@@ -1,6 +1,7 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rainstorm/ledger';
 import { Not } from '@rainstorm/ledger';
 import {
+  capturePlaces,
   carriedGrade,
   dateAfter,
   expiryOf,
@@ -19,6 +20,7 @@ import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import { productOf, productsFor } from './product-of.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { draftRow } from './draft-row.js';
+import { writtenByPerson } from './written-by-person.js';
 
 const WEEK_MIN = 7 * 24 * 60;
 
@@ -81,6 +83,13 @@ export const usualExpiry = (city: City, { product, slot, episode, grade }: Draft
   return expiryOf(product, hazard, grade, from, episode?.onset ?? null) ?? episode?.endsAt ?? minutesAfter(slot?.dueAt ?? now, WEEK_MIN);
 };
 
+/** What a person has filled in the places of the template of this draft. */
+const filledIn = (city: City, row: BulletinRow): TemplateValues => {
+  const template = productOf(city, row.productCode)?.template;
+  if (template === undefined) return {};
+  return { ...capturePlaces(template.headline, row.headline), ...capturePlaces(template.description, row.description) };
+};
+
 export interface PreparedDraft {
   readonly bulletin: BulletinRow;
   /** False if it already existed. */
@@ -89,7 +98,8 @@ export interface PreparedDraft {
 
 /**
  * Prepares the draft of a slot when it opens, from the product's template, the episode's facts and the grade of the last bulletin. A slot has
- * one draft; choosing another product replaces it.
+ * one draft; choosing another product replaces it: what was filled in stays in the places that the new template has too, and the words of a
+ * person are carried over beside it.
  */
 export const prepareDraft = async (
   tx: LedgerTransaction,
@@ -112,7 +122,7 @@ export const prepareDraft = async (
       : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
   const grade = carriedGrade(product.carries, previous ?? { level: null, colour: null });
   const facts: DraftFacts = { product, slot, episode, previous, grade };
-  const { headline, description, instruction } = renderScheduled(city, facts);
+  const { headline, description, instruction } = renderScheduled(city, facts, standing === undefined ? {} : filledIn(city, standing));
   const bulletin = draftRow({
     kind: 'scheduled',
     hazard,
@@ -128,6 +138,7 @@ export const prepareDraft = async (
     ...grade,
     onset: episode?.onset ?? null,
     expires: usualExpiry(city, facts, tx.now),
+    carriedOver: standing === undefined ? null : writtenByPerson(standing),
     draftedBy: accountIdOf(actor),
     draftedAt: tx.now,
   });

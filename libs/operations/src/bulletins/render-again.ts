@@ -1,5 +1,5 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction } from '@rainstorm/ledger';
-import { capturePlaces, carriedGrade, formatInstant, type City } from '@rainstorm/warning-model';
+import { capturePlaces, carriedGrade, formatInstant, movedAreas, type City } from '@rainstorm/warning-model';
 import { renderScheduled, usualExpiry, type DraftFacts } from './prepare-draft.js';
 import { productOf } from './product-of.js';
 
@@ -17,24 +17,25 @@ const rendered = (city: City, row: Words, facts: DraftFacts | null, replaced: re
   return { headline: again('headline'), description: again('description'), instruction: again('instruction') };
 };
 
-/** The words and the onset of this bulletin, for the episode as it is now. `formerOnset`: the one that the words may still name. */
+/** The words, areas and onset of this bulletin, for the episode as it is now. `former`: what the words may still name. */
 export const renderAgain = async (
   tx: LedgerTransaction,
   city: City,
   episode: EpisodeRow,
-  formerOnset: Date | null,
+  former: { readonly onset: Date | null; readonly areas: readonly string[] },
   row: BulletinRow,
-): Promise<Words & Pick<BulletinRow, 'onset' | 'expires'>> => {
+): Promise<Words & Pick<BulletinRow, 'areas' | 'onset' | 'expires'>> => {
   const slot = row.slotId === null ? null : await tx.slots.first({ id: row.slotId });
   const [previous = null] = await tx.bulletins.find({ episodeId: episode.id, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
   const product = productOf(city, row.productCode);
   const onset = formatInstant(episode.onset, city.zone, 'zh');
-  const former = formerOnset === null ? onset : formatInstant(formerOnset, city.zone, 'zh');
+  const formerWords = former.onset === null ? onset : formatInstant(former.onset, city.zone, 'zh');
   const isScheduled = row.kind === 'scheduled';
   const facts = isScheduled && product !== null ? { product, slot, episode, previous, grade: carriedGrade(product.carries, row) } : null;
-  const hadFormer = row.onset !== null && row.onset.getTime() === formerOnset?.getTime();
+  const hadFormer = row.onset !== null && row.onset.getTime() === former.onset?.getTime();
   return {
-    ...rendered(city, row, facts, [former, onset]),
+    ...rendered(city, row, facts, [formerWords, onset]),
+    areas: isScheduled ? movedAreas(row, former.areas, episode.areas) : row.areas,
     onset: isScheduled || hadFormer ? episode.onset : row.onset,
     expires:
       row.expires > episode.onset && row.expires > tx.now

@@ -23,7 +23,7 @@ describe('the unpublished bulletins of a revised onset', () => {
   afterEach(async () => bureau.close());
 
   const words = (onset: Date): string => formatInstant(onset, bureau.city.zone, 'zh');
-  const rewrite = async (): Promise<void> => bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, revised, episode.onset));
+  const rewrite = async (): Promise<void> => bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, revised, episode));
   const ofSlot = async (): Promise<readonly BulletinRow[]> => bureau.ledger.read(async (tx) => tx.bulletins.find({ slotId: slot.id }));
   const edit = async ({ id, version }: BulletinRow, patch: Partial<BulletinContent>): Promise<BulletinRow> =>
     valueOf(await bureau.run(async (tx) => editBulletin(tx, bureau.city, id, version, patch, forecaster)));
@@ -80,7 +80,7 @@ describe('the unpublished bulletins of a revised onset', () => {
       { description: `受低涡影响，${words(revised.onset)}起全市有暴雨。`, carriedOver: { description: own } },
     ]);
     // A second change does not take the machine's words for those of the person.
-    await bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, episode, revised.onset));
+    await bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, episode, revised));
     expect(await ofSlot()).toMatchObject([{ description: own, carriedOver: { description: own } }]);
   });
 

@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/episodes/{id}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 订正影响范围 / Revise the areas; the same areas twice change nothing */
+        post: operations["EpisodeController_reviseAreas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes/{id}/lift": {
         parameters: {
             query?: never;
@@ -983,6 +1000,8 @@ export interface components {
             toOnset: string;
             /** Format: date-time */
             endsAt: string;
+            fromAreas: string[] | null;
+            toAreas: string[] | null;
             reason: string;
             revisedBy: string;
             /** Format: date-time */
@@ -1163,6 +1182,11 @@ export interface components {
             updateBulletinDue: boolean;
             episode: components["schemas"]["Episode"];
             slots: components["schemas"]["Slot"][];
+        };
+        RevisedAreas: {
+            episode: components["schemas"]["Episode"];
+            slots: components["schemas"]["Slot"][];
+            updateBulletinDue: boolean;
         };
         LiftedEpisode: {
             episode: components["schemas"]["Episode"];
@@ -1957,6 +1981,7 @@ export type OnsetPreview = components['schemas']['OnsetPreview'];
 export type PlannedSlot = components['schemas']['PlannedSlot'];
 export type SlotChange = components['schemas']['SlotChange'];
 export type RevisedOnset = components['schemas']['RevisedOnset'];
+export type RevisedAreas = components['schemas']['RevisedAreas'];
 export type LiftedEpisode = components['schemas']['LiftedEpisode'];
 export type ClosedEpisode = components['schemas']['ClosedEpisode'];
 export type Exercise = components['schemas']['Exercise'];
@@ -2337,6 +2362,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisedOnset"];
+                };
+            };
+        };
+    };
+    EpisodeController_reviseAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    areas: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisedAreas"];
                 };
             };
         };
