@@ -2,10 +2,10 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } f
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
-import type { AccountId } from '@rainstorm/warning-model';
+import { idFrom, type AccountId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import {
   accountPatch,
   accountReply,
@@ -43,7 +43,7 @@ export class AccountController {
     @IdempotencyKey() key: string | null,
     @Body(body(newAccount)) given: z.output<typeof newAccount>,
   ): Promise<z.output<typeof accountReply>> {
-    return answered(await this.accounts.create(given, auditActorOf(actor), key));
+    return valueOrProblem(await this.accounts.create(given, auditActorOf(actor), key));
   }
 
   @Patch('accounts/:id')
@@ -60,7 +60,7 @@ export class AccountController {
       ...(given.disabled === undefined ? {} : { disabled: given.disabled }),
       ...(given.unlock === undefined ? {} : { unlock: given.unlock }),
     };
-    return answered(await this.accounts.change(id<AccountId>(accountId), patch, auditActorOf(actor)));
+    return valueOrProblem(await this.accounts.change(idFrom<AccountId>(accountId), patch, auditActorOf(actor)));
   }
 
   @Post('accounts/:id/password')
@@ -74,7 +74,7 @@ export class AccountController {
     @Param('id') accountId: string,
     @Body(body(newPassword)) given: z.output<typeof newPassword>,
   ): Promise<z.output<typeof accountReply>> {
-    return answered(await this.accounts.setPassword(id<AccountId>(accountId), given.password, auditActorOf(actor)));
+    return valueOrProblem(await this.accounts.setPassword(idFrom<AccountId>(accountId), given.password, auditActorOf(actor)));
   }
 
   @Get('api-tokens')
@@ -96,7 +96,7 @@ export class AccountController {
     @IdempotencyKey() key: string | null,
     @Body(body(newToken)) { name, scopes, expiresAt }: z.output<typeof newToken>,
   ): Promise<z.output<typeof newTokenReply>> {
-    return answered(await this.accounts.createToken(name, scopes, expiresAt, auditActorOf(actor), key));
+    return valueOrProblem(await this.accounts.createToken(name, scopes, expiresAt, auditActorOf(actor), key));
   }
 
   @Delete('api-tokens/:id')
@@ -104,6 +104,6 @@ export class AccountController {
   @apiReply(200, tokenReply)
   @ApiOperation({ summary: '撤销令牌 / Revoke an API token' })
   async revokeToken(@CurrentActor() actor: Actor, @Param('id') tokenId: string): Promise<z.output<typeof tokenReply>> {
-    return answered(await this.accounts.revokeToken(id(tokenId), auditActorOf(actor)));
+    return valueOrProblem(await this.accounts.revokeToken(idFrom(tokenId), auditActorOf(actor)));
   }
 }

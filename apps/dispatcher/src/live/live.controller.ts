@@ -4,7 +4,7 @@ import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
 import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
-import { answered } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 
 @ApiTags('live')
 @Controller('api/v1/stream')
@@ -24,7 +24,7 @@ export class LiveController {
     @Res() response: ServerResponse,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<void> {
-    answered(await this.feed.open(this.viewer(actor, request.session), () => beginEventStream(response), lastEventId ?? null));
+    valueOrProblem(await this.feed.open(this.viewer(actor, request.session), () => beginEventStream(response), lastEventId ?? null));
   }
 
   private viewer(actor: Actor, session: Session | undefined): LiveViewer {

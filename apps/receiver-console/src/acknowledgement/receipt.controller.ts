@@ -4,10 +4,10 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, line, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
-import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
+import { idFrom, type DispatchId, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered, id, type Response } from '../wire.js';
+import { valueOrProblem, type Response } from '../wire.js';
 import { GiveReceipt } from './give-receipt.js';
 import { RecordFollowUp } from './record-follow-up.js';
 import { WithdrawReceipt } from './withdraw-receipt.js';
@@ -34,7 +34,7 @@ export class ReceiptController {
     @Param('id') dispatchId: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof givenReceipt>> {
-    const given = answered(await this.receipts.give(id<DispatchId>(dispatchId), officerOf(actor)));
+    const given = valueOrProblem(await this.receipts.give(idFrom<DispatchId>(dispatchId), officerOf(actor)));
     response.status(given.already ? 200 : 201);
     return given;
   }
@@ -45,7 +45,7 @@ export class ReceiptController {
   @apiReply(200, givenReceipts)
   @ApiOperation({ summary: '签收本过程全部待签 / Acknowledge all that the own office owes for an episode' })
   async giveAll(@CurrentActor() actor: Actor, @Param('id') episodeId: string): Promise<z.output<typeof givenReceipts>> {
-    return { items: answered(await this.receipts.giveForEpisode(id<EpisodeId>(episodeId), officerOf(actor))) };
+    return { items: valueOrProblem(await this.receipts.giveForEpisode(idFrom<EpisodeId>(episodeId), officerOf(actor))) };
   }
 
   @Post('dispatches/:id/withdrawal')
@@ -59,7 +59,9 @@ export class ReceiptController {
     @Param('id') dispatchId: string,
     @Body(body(withdrawal)) { reason }: z.output<typeof withdrawal>,
   ): Promise<z.output<typeof withdrawnReceipt>> {
-    return { dispatch: dispatchView(answered(await this.withdrawals.withdraw(id<DispatchId>(dispatchId), officerOf(actor), reason))) };
+    return {
+      dispatch: dispatchView(valueOrProblem(await this.withdrawals.withdraw(idFrom<DispatchId>(dispatchId), officerOf(actor), reason))),
+    };
   }
 
   @Post('dispatches/:id/follow-up')
@@ -74,6 +76,6 @@ export class ReceiptController {
     @IdempotencyKey() key: string | null,
     @Body(body(followUp)) what: z.output<typeof followUp>,
   ): Promise<z.output<typeof recordedFollowUp>> {
-    return { followUp: answered(await this.followUps.record(id<DispatchId>(dispatchId), officerOf(actor), what, key)) };
+    return { followUp: valueOrProblem(await this.followUps.record(idFrom<DispatchId>(dispatchId), officerOf(actor), what, key)) };
   }
 }

@@ -4,7 +4,7 @@ import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
 import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { officerOf } from '../officer.js';
-import { answered, type Request, type Response } from '../wire.js';
+import { valueOrProblem, type Request, type Response } from '../wire.js';
 
 @ApiTags('live')
 @Controller('api/v1/stream')
@@ -25,7 +25,7 @@ export class LiveController {
     @Res() response: Response,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<void> {
-    answered(await this.feed.open(this.viewer(actor, request.session), () => beginEventStream(response), lastEventId ?? null));
+    valueOrProblem(await this.feed.open(this.viewer(actor, request.session), () => beginEventStream(response), lastEventId ?? null));
   }
 
   private viewer(actor: Actor, session: Session | undefined): LiveViewer {
