@@ -176,10 +176,10 @@ export interface TextTemplate {
   readonly instruction: string;
 }
 
-/** Texts with `{{name}}` placeholders. Without `instruction` the advice of the product's own template holds. */
+/** Texts with `{{name}}` placeholders. Null: the one of the product's own template, so that a signal is continued in the words of a first issue. */
 export interface RevisionTemplate {
   readonly headline: string;
-  readonly description: string;
+  readonly description: string | null;
   readonly instruction: string | null;
 }
 

@@ -2,12 +2,12 @@ import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rains
 import { Not } from '@rainstorm/ledger';
 import {
   carriedGrade,
-  dateAfter,
   expiryOf,
   formatInstant,
   later,
   minutesAfter,
   renderBulletin,
+  weekFacts,
   type BulletinText,
   type City,
   type Grade,
@@ -28,15 +28,6 @@ const summaryOf = ({ headline, number, onset }: BulletinRow, episode: EpisodeRow
 
 /** The facts of the week or of the episode, as the templates name them. */
 const factsOf = (city: City, week: string | null, episode: EpisodeRow | null, previous: BulletinRow | null): TemplateValues => {
-  const date = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-  const days =
-    week === null
-      ? {}
-      : {
-          weekFrom: date(dateAfter(week, 1)),
-          weekTo: date(dateAfter(week, 7)),
-          ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`day${n}`, date(dateAfter(week, n))])),
-        };
   const facts =
     episode === null
       ? {}
@@ -45,7 +36,7 @@ const factsOf = (city: City, week: string | null, episode: EpisodeRow | null, pr
           expires: formatInstant(episode.endsAt, city.zone, 'zh'),
           episode: episode.title,
         };
-  return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...days, ...facts };
+  return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...(week === null ? {} : weekFacts(week)), ...facts };
 };
 
 /** The hazard as the texts need it; the outlook of a week has none. */

@@ -16,7 +16,7 @@ import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { checkNotCancelled } from './check-bulletin-content.js';
 import { draftRow } from './draft-row.js';
-import { revisionWords } from './revision-words.js';
+import { revisionWords, type KnownOfRevision } from './revision-words.js';
 
 /** The draft of a revision: the facts of the revised bulletin with the given changes, and the words of its kind's template. */
 export const draftRevision = async (
@@ -26,7 +26,7 @@ export const draftRevision = async (
   kind: RevisionKind,
   patch: Partial<BulletinContent> & { readonly slotId?: SlotId },
   actor: AuditActor,
-  known: { readonly reason?: string; readonly ofEpisode?: boolean } = {},
+  known: KnownOfRevision = {},
 ): Promise<Result<BulletinRow, Refusal>> => {
   const bulletin = toBulletin(original);
   if (bulletin.state !== 'published') return refused({ type: 'not-published' });
