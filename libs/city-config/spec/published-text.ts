@@ -19,7 +19,9 @@ export interface PublishedText {
   readonly revision?: { readonly kind: RevisionKind; readonly from?: Colour };
   /** With its offset. */
   readonly sentAt: string;
+  /** Of the episode, with their offsets. */
   readonly onset?: string;
+  readonly endsAt?: string;
   /** Of an outlook: the day before its seven days, `YYYY-MM-DD`. */
   readonly week?: string;
   /** What the forecaster wrote. */

@@ -236,7 +236,7 @@ const senderBy = record({
 });
 
 const textTemplate = record({ headline: template(line()), description: template(prose), instruction: template(prose) });
-const defaults = z.partialRecord(z.enum(typedPlaces, { error: 'a place that the forecaster fills in' }), prose);
+const defaults = z.partialRecord(z.enum(typedPlaces, { error: 'a place that the forecaster fills in' }), template(prose));
 const act = template(line());
 const actions = record({ issue: act, continue: act, upgrade: act, downgrade: act, lift: act });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   fillAtPublication,
+  formatDayHour,
   formatInstant,
   renderBulletin,
   renderRevision,
@@ -45,7 +46,8 @@ const publishedBy = (city: City, text: PublishedText, product: Product = product
           ...{ product, hazard, level: null, colour, areas: text.areas, fields: text.fields },
           facts: {
             ...(text.week === undefined ? {} : weekFacts(text.week)),
-            ...(onset === null ? {} : { onset: formatInstant(onset, city.zone, 'zh') }),
+            ...(onset === null ? {} : { onset: formatInstant(onset, city.zone, 'zh'), onsetHour: formatDayHour(onset, city.zone) }),
+            ...(text.endsAt === undefined ? {} : { expiresHour: formatDayHour(new Date(text.endsAt), city.zone) }),
           },
         })
       : renderRevision(city, {

@@ -64,6 +64,15 @@ export const actionText = (product: Pick<Product, 'actions'>, kind: RevisionKind
 const withValue = (values: TemplateValues): TemplateValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
+/** The defaults of a product with what the system knows in their places; one that cannot be filled is none. */
+const defaultValues = ({ defaults = {} }: Pick<Product, 'defaults'>, known: TemplateValues): TemplateValues =>
+  Object.fromEntries(
+    Object.entries(defaults).flatMap(([name, template]) => {
+      const { text, unfilled } = renderTemplate(template, known);
+      return unfilled.length === 0 ? [[name, text] as const] : [];
+    }),
+  );
+
 /** The parts of a product that its texts are made of. */
 export type TextProduct = Pick<Product, 'sender' | 'senderBy' | 'template' | 'actions' | 'defaults'>;
 
@@ -76,24 +85,25 @@ export const placeValues = (city: TextCity, given: Omit<TextFacts, 'product'> & 
   const { product, hazard, facts, fields } = given;
   const rule = ruleOf(hazard, given);
   const hours = rule === undefined ? '' : String(rule.validMin / 60);
+  const known = withValue({
+    city: city.name,
+    areas: areaListText(city, given.areas),
+    hazard: hazard.name,
+    sender: senderPlace(product, given),
+    sentAt: publicationPlaces.sentAt,
+    number: publicationPlaces.number,
+    level: given.level === null ? '' : levelName(given.level),
+    colour: given.colour === null ? '' : colourName(given.colour),
+    grade: gradeName(given),
+    advice: adviceOf(hazard, given),
+    ...facts,
+  });
   return {
     ...(rule === undefined ? {} : { hours, period: `未来${hours}小时内` }),
     where: whereText(city, given.areas),
-    ...product.defaults,
+    ...defaultValues(product, known),
     ...fields,
-    ...withValue({
-      city: city.name,
-      areas: areaListText(city, given.areas),
-      hazard: hazard.name,
-      sender: senderPlace(product, given),
-      sentAt: publicationPlaces.sentAt,
-      number: publicationPlaces.number,
-      level: given.level === null ? '' : levelName(given.level),
-      colour: given.colour === null ? '' : colourName(given.colour),
-      grade: gradeName(given),
-      advice: adviceOf(hazard, given),
-      ...facts,
-    }),
+    ...known,
   };
 };
 

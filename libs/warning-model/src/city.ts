@@ -164,7 +164,7 @@ export interface Product {
   readonly template: TextTemplate;
   /** What each act of a signal says, e.g. `继续发布{{hazard}}{{colour}}预警信号`. The place `{{action}}` of the templates. */
   readonly actions?: Readonly<Record<SignalAction, string>> | undefined;
-  /** Values of placeholders that the forecaster may replace. */
+  /** Values of placeholders that the forecaster may replace, with placeholders of the system in them. */
   readonly defaults?: TemplateValues | undefined;
   /** How long it is valid, in minutes. Absent: a signal as long as its colour, anything else to the end of its episode. */
   readonly validMin?: number | undefined;

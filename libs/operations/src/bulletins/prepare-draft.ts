@@ -3,6 +3,7 @@ import { Not } from '@rainstorm/ledger';
 import {
   carriedGrade,
   expiryOf,
+  formatDayHour,
   formatInstant,
   later,
   minutesAfter,
@@ -34,6 +35,8 @@ const factsOf = (city: City, week: string | null, episode: EpisodeRow | null, pr
       : {
           onset: formatInstant(episode.onset, city.zone, 'zh'),
           expires: formatInstant(episode.endsAt, city.zone, 'zh'),
+          onsetHour: formatDayHour(episode.onset, city.zone),
+          expiresHour: formatDayHour(episode.endsAt, city.zone),
           episode: episode.title,
         };
   return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...(week === null ? {} : weekFacts(week)), ...facts };
