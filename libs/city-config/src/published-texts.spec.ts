@@ -95,12 +95,14 @@ describe('a published text', () => {
 
   it('has the words of the shipped configuration in most cases, signals, reports and the outlook among them', () => {
     const products = texts.filter(({ template }) => template === undefined).map(({ product }) => product);
-    expect([texts.length, products.length]).toEqual([16, 10]);
+    expect([texts.length, products.length]).toEqual([18, 12]);
     expect([...new Set(products)].sort()).toEqual([
       'cold-signal',
+      'rain-important-report',
       'rain-report',
       'rain-signal',
       'rain-warning-report',
+      'snow-important-report',
       'snow-signal',
       'weekly-outlook',
     ]);
