@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  capturePlaces,
   fillAtPublication,
   formatDayHour,
   formatInstant,
   renderBulletin,
   renderRevision,
+  renderTemplate,
   senderOf,
   weekFacts,
   type BulletinContent,
@@ -92,6 +94,17 @@ describe('a published text', () => {
     expect(fields.flatMap((field) => changedIn(product.template[field])).length).toBeGreaterThan(0);
     expect(description).not.toContain('〓');
   });
+
+  it.each(texts.flatMap((text) => (text.product.endsWith('-report') ? [[text.name, text] as const] : [])))(
+    'is rendered again as it was, with the main period in its own place: %s',
+    (_name, text) => {
+      const { template } = productIn(shipped, text);
+      const captured = capturePlaces(template.description, text.published.description) ?? {};
+      expect(renderTemplate(template.description, captured).text).toBe(text.published.description);
+      const { mainPeriod } = text.fields;
+      if (mainPeriod !== undefined) expect(captured).toMatchObject({ mainPeriod });
+    },
+  );
 
   it('has the words of the shipped configuration in most cases, signals, reports and the outlook among them', () => {
     const products = texts.filter(({ template }) => template === undefined).map(({ product }) => product);
