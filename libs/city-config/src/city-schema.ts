@@ -202,14 +202,13 @@ const template = (text: z.ZodType<string>): z.ZodType<string> =>
     }
   });
 
-const revisionTemplate: z.ZodType<RevisionTemplate> = record({
-  headline: template(line()),
-  description: template(prose),
-  instruction: template(prose).nullable().default(null),
-});
+const revisionText = { headline: template(line()), instruction: template(prose).nullable().default(null) };
+const revisionTemplate: z.ZodType<RevisionTemplate> = record({ ...revisionText, description: template(prose) });
+/** Only a signal may be revised in the words of its first issue: they name the act. */
+const signalRevision: z.ZodType<RevisionTemplate> = record({ ...revisionText, description: template(prose).nullable().default(null) });
 const revisionRule: z.ZodType<RevisionRule> = record({
   text: revisionTemplate,
-  signal: revisionTemplate.nullable().default(null),
+  signal: signalRevision.nullable().default(null),
   episode: revisionTemplate.nullable().default(null),
   receipt: urgentReceipt.nullable().default(null),
 });
@@ -237,7 +236,7 @@ const senderBy = record({
 });
 
 const textTemplate = record({ headline: template(line()), description: template(prose), instruction: template(prose) });
-const defaults = z.partialRecord(z.enum(typedPlaces, { error: 'a place that the forecaster fills in' }), line());
+const defaults = z.partialRecord(z.enum(typedPlaces, { error: 'a place that the forecaster fills in' }), template(prose));
 const act = template(line());
 const actions = record({ issue: act, continue: act, upgrade: act, downgrade: act, lift: act });
 

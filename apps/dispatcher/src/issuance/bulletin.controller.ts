@@ -250,7 +250,7 @@ export class BulletinController {
     @IdempotencyKey() key: string | null,
     @Body(body(newRevision)) given: z.output<typeof newRevision>,
   ): Promise<z.output<typeof bulletin>> {
-    const { kind, ...patch } = given;
-    return valueOrProblem(await this.reviser.run(idFrom<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor), key));
+    const { kind, fields, ...patch } = given;
+    return valueOrProblem(await this.reviser.run(idFrom<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor), key, fields));
   }
 }

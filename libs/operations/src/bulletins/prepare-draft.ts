@@ -3,12 +3,13 @@ import { Not } from '@rainstorm/ledger';
 import {
   capturePlaces,
   carriedGrade,
-  dateAfter,
   expiryOf,
+  formatDayHour,
   formatInstant,
   later,
   minutesAfter,
   renderBulletin,
+  weekFacts,
   type BulletinText,
   type City,
   type Grade,
@@ -30,24 +31,17 @@ const summaryOf = ({ headline, number, onset }: BulletinRow, episode: EpisodeRow
 
 /** The facts of the week or of the episode, as the templates name them. */
 const factsOf = (city: City, week: string | null, episode: EpisodeRow | null, previous: BulletinRow | null): TemplateValues => {
-  const date = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-  const days =
-    week === null
-      ? {}
-      : {
-          weekFrom: date(dateAfter(week, 1)),
-          weekTo: date(dateAfter(week, 7)),
-          ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`day${n}`, date(dateAfter(week, n))])),
-        };
   const facts =
     episode === null
       ? {}
       : {
           onset: formatInstant(episode.onset, city.zone, 'zh'),
           expires: formatInstant(episode.endsAt, city.zone, 'zh'),
+          onsetHour: formatDayHour(episode.onset, city.zone),
+          expiresHour: formatDayHour(episode.endsAt, city.zone),
           episode: episode.title,
         };
-  return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...days, ...facts };
+  return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...(week === null ? {} : weekFacts(week)), ...facts };
 };
 
 /** The hazard as the texts need it; the outlook of a week has none. */

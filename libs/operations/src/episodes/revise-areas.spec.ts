@@ -3,6 +3,7 @@ import { Bureau } from '@rainstorm/harness/bureau';
 import { forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { BulletinRow, EpisodeRow, SlotRow } from '@rainstorm/ledger';
+import { draftForSlot } from '../bulletins/draft-for-slot.js';
 import { reviseAreas } from './revise-areas.js';
 import { reviseOnset } from './revise-onset.js';
 
@@ -30,11 +31,12 @@ describe('revising the areas of an episode', () => {
 
   it('renders the drafts again, and owes nothing while nobody was told', async () => {
     const slot = await issuance.slot(episode, 'D1');
+    await bureau.run(async (tx) => draftForSlot(tx, bureau.city, slot.id, 'rain-warning-report', forecaster));
     const revised = valueOf(await revise('410102', '410181'));
     expect(revised).toMatchObject({ updateBulletinDue: false, episode: { areas: ['410102', '410181'], revision: 1 } });
     const draft = await draftOf(slot);
     expect(codes(draft)).toEqual(['410102', '410181']);
-    expect(draft.description).toContain('中原区、巩义市');
+    expect(draft.headline).toContain('中原区、巩义市有暴雨');
     expect(await updates()).toEqual([]);
   });
 

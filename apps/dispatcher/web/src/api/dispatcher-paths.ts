@@ -3190,6 +3190,10 @@ export interface operations {
                     expires?: string;
                     /** @enum {string} */
                     kind: "continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract";
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
