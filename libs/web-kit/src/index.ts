@@ -3,6 +3,8 @@ export { Refused, Unanswered, type Problem } from './api/problem.ts';
 export { SubmissionKeys } from './api/submission-keys.ts';
 export { RequestTracker, type TrackedRequest } from './api/request-tracker.ts';
 export { may, session, type SignedInPerson } from './api/session.ts';
+export { newKey } from './browser/new-key.ts';
+export { storageOf } from './browser/storage.ts';
 export { CachedQuery } from './live/cached-query.ts';
 export { StaleData, type StaleAfter } from './live/stale-data.ts';
 export { LivePage, type Liveness } from './live/live-page.ts';

@@ -1,4 +1,5 @@
 import { reactive, readonly } from 'vue';
+import { timeLimit } from '../browser/time-limit.ts';
 import { toRequestError, Refused, Unanswered } from './problem.ts';
 
 export interface SignedInPerson {
@@ -33,7 +34,7 @@ const requestSession = async (method: 'GET' | 'POST' | 'DELETE', body?: object):
   if (state.csrfToken !== null) headers['X-CSRF-Token'] = state.csrfToken;
   let response: Response;
   try {
-    const init: RequestInit = { method, headers, credentials: 'same-origin', signal: AbortSignal.timeout(15_000) };
+    const init: RequestInit = { method, headers, credentials: 'same-origin', signal: timeLimit(15_000) };
     response = await fetch('/api/v1/session', body === undefined ? init : { ...init, body: JSON.stringify(body) });
   } catch (error) {
     throw new Unanswered(error instanceof Error ? error.message : String(error));
