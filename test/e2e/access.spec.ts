@@ -78,7 +78,7 @@ it('refuses a request that another site triggers in a browser', async () => {
   expect(((await forged.json()) as { type: string }).type).toBe('urn:rainstorm:problem:csrf-refused');
 });
 
-it('locks an account after five failed tries, also for the right password, until the lock is over', async () => {
+it('locks an account for where five tries failed, also for the right password, until the lock is over', async () => {
   const { dispatcherUrl } = world.stage.instance;
   for (let tries = 0; tries < 5; tries += 1)
     await expect(new Person('su.yubao', 'wrong password', dispatcherUrl).signIn()).rejects.toThrow();

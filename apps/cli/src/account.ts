@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { hashPassword, isRole, passwordFaults, roles } from '@rainstorm/access';
 import { BadUsage, describeOptions, green, type OptionRule, readDatabaseUrl, readOptions } from '@rainstorm/runtime';
-import { Ledger, newId } from '@rainstorm/ledger';
+import { freshAccount, Ledger, newId } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 
 const rules: readonly OptionRule[] = [
@@ -55,10 +55,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
         roles: wanted,
         officeId: typeof office === 'string' ? (office as OfficeId) : null,
         passwordHash,
-        failedTries: 0,
-        lockedUntil: null,
-        disabled: false,
-        demo: false,
+        ...freshAccount,
         createdAt: tx.now,
       });
       tx.audit({

@@ -31,10 +31,18 @@ export const accessRefusals = {
   },
   'account-locked': {
     status: 423,
-    title: { zh: '账号已锁定', en: 'The account is locked' },
+    title: { zh: '账号在此处已锁定', en: 'The account is locked here' },
     detail: {
-      zh: '密码多次输入错误，账号已暂时锁定，请稍后再试。',
-      en: 'The password was wrong too many times, so the account is locked for a while. Try again later.',
+      zh: '本机多次输入错误密码，此账号在本机已暂时锁定，请稍后再试。在平时登录的电脑上不受影响。',
+      en: 'The password was wrong too many times from here, so the account is locked here for a while. A computer that it usually signs in on is not affected.',
+    },
+  },
+  'slow-path': {
+    status: 429,
+    title: { zh: '登录暂时放慢', en: 'Sign-in is slowed down' },
+    detail: {
+      zh: '有人正在反复试探密码，陌生设备的登录已放慢。请{retryAfterSec}秒后再试，或使用平时登录的电脑。',
+      en: 'Somebody is guessing passwords, so unknown devices are slowed down. Try again in {retryAfterSec} s, or use the computer that you usually sign in on.',
     },
   },
   'too-many-tries': {

@@ -8,6 +8,7 @@ export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './session.js';
 export { DEFAULT_COOKIE_NAME } from './cookie.js';
 export { Allow, CurrentActor, Public, SignedIn } from './access.decorator.js';
 export { accessException } from './access.guard.js';
+export { ACCOUNT_TRIES, SOURCE_TRIES } from './sign-in-throttle.js';
 export { accessRefusals, type AccessRefusal } from './access-refusals.js';
 export { AccessModule, type AccessOptions } from './access.module.js';
 export { undeclaredRoutes, UndeclaredRoutes } from './undeclared-routes.guard.js';

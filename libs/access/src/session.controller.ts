@@ -13,7 +13,7 @@ import { credentials, sessionReply, shown, type SessionReply } from './session.d
 import { SignIn } from './sign-in.js';
 
 export interface Response {
-  setHeader(name: string, value: string): unknown;
+  setHeader(name: string, value: string | readonly string[]): unknown;
 }
 
 /** Long enough for the waiting sign-ins to be checked. */
@@ -41,17 +41,23 @@ export class SessionController {
   @ApiBody({ schema: shown(credentials, 'input') })
   @ApiResponse({ status: 200, description: 'Signed in', schema: shown(sessionReply, 'output') })
   @ApiResponse({ status: 401, description: 'wrong-credentials' })
-  @ApiResponse({ status: 423, description: 'account-locked, with Retry-After in seconds' })
-  @ApiResponse({ status: 429, description: 'too-many-tries, with Retry-After in seconds' })
+  @ApiResponse({ status: 423, description: 'account-locked for this device or address, with Retry-After in seconds' })
+  @ApiResponse({
+    status: 429,
+    description: 'too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds',
+  })
   async open(@Body() body: unknown, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<SessionReply> {
     if (isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
     const given = credentials.safeParse(body);
     if (!given.success) throw accessException('invalid-body');
 
-    const opened = await this.signIn.try(given.data, request.ip ?? request.socket.remoteAddress ?? null);
+    const opened = await this.signIn.try(given.data, {
+      remoteAddress: request.ip ?? request.socket.remoteAddress ?? null,
+      cookie: request.headers.cookie,
+    });
     response.setHeader('Cache-Control', 'no-store');
     if (opened.ok) {
-      response.setHeader('Set-Cookie', sessionCookie(this.settings.cookie, opened.value.token));
+      response.setHeader('Set-Cookie', [sessionCookie(this.settings.cookie, opened.value.token), opened.value.deviceCookie]);
       return reply(personOf(opened.value.account), opened.value.session);
     }
     switch (opened.refusal.type) {
@@ -60,6 +66,12 @@ export class SessionController {
       case 'too-many-tries':
         response.setHeader('Retry-After', String(RETRY_AFTER_SEC));
         throw accessException('too-many-tries', { retryAfterSec: RETRY_AFTER_SEC });
+      case 'slow-path': {
+        const leftMs = opened.refusal.until.getTime() - (await this.ports.clock.now()).getTime();
+        const retryAfterSec = Math.max(1, Math.ceil(leftMs / 1000));
+        response.setHeader('Retry-After', String(retryAfterSec));
+        throw accessException('slow-path', { retryAfterSec });
+      }
       case 'locked': {
         const leftMs = opened.refusal.until.getTime() - (await this.ports.clock.now()).getTime();
         response.setHeader('Retry-After', String(Math.max(1, Math.ceil(leftMs / 1000))));

@@ -62,9 +62,12 @@ export class Callers {
   /** Re-enables the accounts in the database, because random requests of the administrator may lock everybody out. */
   async restoreAccounts(): Promise<void> {
     await this.database.query(
-      `UPDATE accounts SET disabled = false, failed_tries = 0, locked_until = NULL, password_hash = $1 WHERE demo`,
+      `UPDATE accounts
+       SET disabled = false, failed_tries = 0, locked_until = NULL, must_change_password = false, password_hash = $1
+       WHERE demo`,
       [this.passwordHash],
     );
+    await this.database.query(`UPDATE sign_in_sources SET failed_tries = 0, locked_until = NULL, last_failed_at = NULL`);
     await this.database.query(`UPDATE api_tokens SET revoked_at = NULL, expires_at = NULL WHERE name = 'fuzz'`);
   }
 

@@ -32,9 +32,15 @@ export const accountReply = z
     name: z.string(),
     roles: z.array(z.enum(roles)),
     officeId: z.string().nullable(),
+    /** From places where the account never signed in. */
     failedTries: z.int(),
-    /** Locked while this lies ahead. */
+    lastFailedAt: z.date().nullable(),
+    /** While this lies ahead, the account is locked for some device or address. */
     lockedUntil: z.date().nullable(),
+    /** Somebody else set the password; its owner has not replaced it yet. */
+    mustChangePassword: z.boolean(),
+    passwordSetByName: z.string().nullable(),
+    passwordSetAt: z.date().nullable(),
     disabled: z.boolean(),
     /** One of the demonstration, whose password everybody knows. */
     demo: z.boolean(),
@@ -49,6 +55,8 @@ export const tokenReply = z
     name: z.string(),
     scopes: z.array(z.enum(permissions)),
     createdBy: z.string(),
+    /** The account for which the token acts. */
+    ownerId: z.string().nullable(),
     createdAt: z.date(),
     expiresAt: z.date().nullable(),
     revokedAt: z.date().nullable(),

@@ -1,5 +1,5 @@
 import { hashPassword, isPermission, isRole, newApiToken, passwordFaults, type Permission, type Role } from '@rainstorm/access';
-import { newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import { freshAccount, MoreThan, newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
 import { auditEntry, once, type AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
@@ -16,6 +16,8 @@ const withoutTokenHash = ({ tokenHash: _tokenHash, scopes, ...token }: ApiTokenR
   scopes: scopes.filter(isPermission),
 });
 
+const noFailures = { failedTries: 0, lockedUntil: null, lastFailedAt: null } as const;
+
 export interface NewAccount {
   readonly login: string;
   readonly name: string;
@@ -24,6 +26,15 @@ export interface NewAccount {
   readonly password: string;
 }
 
+const sourceLocks = async (tx: LedgerTransaction): Promise<ReadonlyMap<string, Date>> => {
+  const rows = await tx.signInSources.find({ lockedUntil: MoreThan(tx.now) });
+  const latest = new Map<string, Date>();
+  for (const { accountId, lockedUntil } of rows)
+    if (lockedUntil !== null && lockedUntil > (latest.get(accountId) ?? EVER)) latest.set(accountId, lockedUntil);
+  return latest;
+};
+const EVER = new Date(0);
+
 /** Accounts of people and tokens of machines. Passwords and tokens can never be read back. */
 export class ManageAccounts {
   constructor(
@@ -31,8 +42,17 @@ export class ManageAccounts {
     private readonly city: City,
   ) {}
 
+  /** `lockedUntil` is the longest lock of any source: from there its owner cannot sign in now. */
   async list(): Promise<AccountView[]> {
-    return (await this.ledger.read(async (tx) => tx.accounts.find({}, { order: { login: 'ASC' } }))).map(withoutHash);
+    return this.ledger.read(async (tx) => {
+      const locks = await sourceLocks(tx);
+      const accounts = await tx.accounts.find({}, { order: { login: 'ASC' } });
+      return accounts.map((account) => {
+        const at = locks.get(account.id) ?? null;
+        const lockedUntil = at !== null && (account.lockedUntil === null || at > account.lockedUntil) ? at : account.lockedUntil;
+        return withoutHash({ ...account, lockedUntil });
+      });
+    });
   }
 
   /** The password is no part of what the key stands for: only its own hash is ever stored. */
@@ -49,10 +69,7 @@ export class ManageAccounts {
         ...rest,
         id: newId('account'),
         passwordHash,
-        failedTries: 0,
-        lockedUntil: null,
-        disabled: false,
-        demo: false,
+        ...freshAccount,
         createdAt: tx.now,
       };
       await tx.accounts.insert(account);
@@ -76,8 +93,9 @@ export class ManageAccounts {
       if (account === null) return refuse({ type: 'unknown-account' });
       const columns = {
         ...(patch.disabled === undefined ? {} : { disabled: patch.disabled }),
-        ...(patch.unlock === true ? { failedTries: 0, lockedUntil: null } : {}),
+        ...(patch.unlock === true ? noFailures : {}),
       };
+      if (patch.unlock === true) await tx.signInSources.update({ accountId: id }, noFailures);
       await tx.accounts.update({ id }, columns);
       if (patch.disabled === true) await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'account-changed', 'account', id, { ...patch }));
@@ -92,7 +110,8 @@ export class ManageAccounts {
     if (faults.length > 0) return refuse({ type: 'weak-password', faults });
     const passwordHash = await hashPassword(password);
     return this.ledger.transaction(async (tx) => {
-      await tx.accounts.update({ id }, { passwordHash, failedTries: 0, lockedUntil: null });
+      await tx.accounts.update({ id }, { passwordHash, ...noFailures });
+      await tx.signInSources.update({ accountId: id }, noFailures);
       await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'password-set', 'account', id));
       return accepted(withoutHash(seen));
@@ -122,6 +141,7 @@ export class ManageAccounts {
         name,
         scopes,
         createdBy: actor.id,
+        ownerId: actor.id,
         createdAt: tx.now,
         expiresAt,
         revokedAt: null,

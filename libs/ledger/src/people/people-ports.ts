@@ -5,6 +5,7 @@ import { oneOf } from '../store/one-of.js';
 import type { Ledger } from '../store/ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from '../store/records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
+import { signInSources } from './sign-in-sources.js';
 
 /** Signing in and out, as the audit chain keeps it. */
 interface SignInEvent {
@@ -86,13 +87,8 @@ export const peoplePorts = <Role extends string, Permission extends string>(
     accounts: {
       byLogin: async (login: string) => accountOf(await ledger.read(async (tx) => tx.accounts.first({ login }))),
       byId: async (id: AccountId) => accountsOf.add(id),
-      recordFailure: async (id: AccountId, failedTries: number, lockedUntil: Date | null) => {
-        await ledger.transaction(async (tx) => tx.accounts.update({ id }, { failedTries, lockedUntil }));
-      },
-      clearFailures: async (id: AccountId) => {
-        await ledger.transaction(async (tx) => tx.accounts.update({ id }, { failedTries: 0, lockedUntil: null }));
-      },
     },
+    signIns: signInSources(ledger),
     sessions: {
       put: async (session: SessionRow) => ledger.transaction(async (tx) => tx.sessions.insert(session)),
       byTokenHash: async (tokenHash: string) => sessionsOf.add(tokenHash),

@@ -16,6 +16,8 @@ export const kitWords = {
       auditorSilent: '系统巡检已 {span} 没有心跳：出了差错可能无人发现。请通知运维人员。',
       disarmed:
         '数据库由备份恢复，尚未启用：不发送、不升级。逾期 {overdue} 项，待发 {unsent} 条。请电话核对，并通知运维人员运行 npm run arm。',
+      signInAttack:
+        '有人正在试探登录密码：近15分钟失败{tries}次，涉及账号{accounts}个、来源{sources}个。平时使用的电脑登录不受影响，陌生设备登录已放慢。请通知运维人员。',
       dispatcherLive: '调度正常',
       dispatcherDown: '调度无心跳',
       again: '重试',
@@ -84,6 +86,8 @@ export const kitWords = {
       dispatcherSilentEver: 'No dispatcher is running: nobody reminds or escalates. Call the bureau’s desk.',
       auditorFound: 'The auditor has found: {found}. Ask the offices by telephone whether they have the bulletins, and call the operator.',
       auditorSilent: 'The auditor has been silent for {span}: a fault may go unnoticed. Call the operator.',
+      signInAttack:
+        'Somebody is guessing passwords: {tries} failures in 15 minutes, {accounts} accounts, {sources} sources. Computers in regular use are not affected, unknown ones are slowed down. Please call the operator.',
       disarmed:
         'The database was restored from a backup and is not armed: nothing is sent, nothing is escalated. Overdue: {overdue}; unsent: {unsent}. Check by telephone, and ask the operator to run npm run arm.',
       dispatcherLive: 'dispatcher alive',

@@ -1766,6 +1766,7 @@ export interface components {
         Processes: {
             items: components["schemas"]["Process"][];
             arming: components["schemas"]["Arming"];
+            signInAttack: components["schemas"]["SignInAttack"] | null;
         };
         Process: {
             process: string;
@@ -1779,6 +1780,13 @@ export interface components {
             armed: boolean;
             overdue: number;
             unsent: number;
+        };
+        SignInAttack: {
+            accounts: number;
+            sources: number;
+            failedTries: number;
+            /** Format: date-time */
+            lastFailedAt: string;
         };
         SentTest: {
             deliveryId: string;
@@ -1795,7 +1803,11 @@ export interface components {
             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
             officeId: string | null;
             failedTries: number;
+            lastFailedAt: string | null;
             lockedUntil: string | null;
+            mustChangePassword: boolean;
+            passwordSetByName: string | null;
+            passwordSetAt: string | null;
             disabled: boolean;
             demo: boolean;
             /** Format: date-time */
@@ -1806,6 +1818,7 @@ export interface components {
             name: string;
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
+            ownerId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -1816,6 +1829,7 @@ export interface components {
             name: string;
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
+            ownerId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -2021,6 +2035,7 @@ export type PhoneCall = components['schemas']['PhoneCall'];
 export type Processes = components['schemas']['Processes'];
 export type Process = components['schemas']['Process'];
 export type Arming = components['schemas']['Arming'];
+export type SignInAttack = components['schemas']['SignInAttack'];
 export type SentTest = components['schemas']['SentTest'];
 export type Account = components['schemas']['Account'];
 export type ApiToken = components['schemas']['ApiToken'];
@@ -2135,14 +2150,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description account-locked, with Retry-After in seconds */
+            /** @description account-locked for this device or address, with Retry-After in seconds */
             423: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description too-many-tries, with Retry-After in seconds */
+            /** @description too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds */
             429: {
                 headers: {
                     [name: string]: unknown;

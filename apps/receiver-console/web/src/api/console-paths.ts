@@ -549,6 +549,7 @@ export interface components {
             dispatcher: components["schemas"]["DispatcherStatus"];
             auditor: components["schemas"]["AuditorStatus"] | null;
             arming: components["schemas"]["Arming"];
+            signInAttack: components["schemas"]["SignInAttack"] | null;
             feed: {
                 live: boolean;
             };
@@ -574,6 +575,13 @@ export interface components {
             armed: boolean;
             overdue: number;
             unsent: number;
+        };
+        SignInAttack: {
+            accounts: number;
+            sources: number;
+            failedTries: number;
+            /** Format: date-time */
+            lastFailedAt: string;
         };
         City: {
             code: string;
@@ -1337,6 +1345,7 @@ export type SystemStatus = components['schemas']['SystemStatus'];
 export type DispatcherStatus = components['schemas']['DispatcherStatus'];
 export type AuditorStatus = components['schemas']['AuditorStatus'];
 export type Arming = components['schemas']['Arming'];
+export type SignInAttack = components['schemas']['SignInAttack'];
 export type City = components['schemas']['City'];
 export type OfficeName = components['schemas']['OfficeName'];
 export type Area = components['schemas']['Area'];
@@ -1508,14 +1517,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description account-locked, with Retry-After in seconds */
+            /** @description account-locked for this device or address, with Retry-After in seconds */
             423: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description too-many-tries, with Retry-After in seconds */
+            /** @description too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds */
             429: {
                 headers: {
                     [name: string]: unknown;
