@@ -85,6 +85,10 @@ const kinds = {
       en: 'The database was restored and is not armed, so nothing can be published. The operator must check what is overdue and run npm run arm.',
     },
   },
+  'credential-ended': {
+    status: 401,
+    title: { zh: '登录刚刚结束，请重新登录。', en: 'The session or token has just ended. Sign in again.' },
+  },
   'too-many-streams': {
     status: 503,
     title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' },

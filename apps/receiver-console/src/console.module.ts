@@ -36,7 +36,7 @@ export class ConsoleModule {
         AcknowledgementModule,
         CommandModule,
         DutyModule,
-        LiveModule.with(parts.settings.mostStreams),
+        LiveModule.with(parts.settings),
       ],
       controllers: [HealthController],
       // Readiness depends only on the database. A missing dispatcher is shown on the pages, not to the load balancer.

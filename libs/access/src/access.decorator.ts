@@ -23,3 +23,12 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (actor === undefined) throw new Error('A public route has no actor');
   return actor;
 });
+
+export type CallerCredential = NonNullable<GuardedRequest['credential']>;
+
+/** The session or token that proved who calls. A public route has none; using this decorator there is a defect. */
+export const CurrentCredential = createParamDecorator((_: unknown, context: ExecutionContext): CallerCredential => {
+  const { credential } = context.switchToHttp().getRequest<GuardedRequest>();
+  if (credential === undefined) throw new Error('A public route has no credential');
+  return credential;
+});

@@ -56,15 +56,18 @@ export class AccessGuard implements CanActivate {
   private async identify(request: GuardedRequest): Promise<Actor> {
     const { authorization, cookie } = request.headers;
     const bearer = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-    if (bearer !== undefined) return this.machine(bearer);
+    if (bearer !== undefined) return this.machine(bearer, request);
     const token = readSessionCookie(this.settings.cookie, cookie);
     if (token === null) throw accessException('not-signed-in');
     return this.person(token, request);
   }
 
-  private async machine(bearer: string): Promise<Actor> {
+  private async machine(bearer: string, request: GuardedRequest): Promise<Actor> {
     const read = await readApiToken(this.ports.apiTokens, bearer, await this.ports.clock.now());
-    if (read.ok) return machineOf(read.value);
+    if (read.ok) {
+      request.credential = { kind: 'token', hash: read.value.tokenHash };
+      return machineOf(read.value);
+    }
     throw accessException(read.refusal === 'unknown-token' ? 'not-signed-in' : 'token-expired');
   }
 
@@ -86,6 +89,7 @@ export class AccessGuard implements CanActivate {
       const isProven = typeof sent === 'string' && isSameSecret(sent, session.csrfToken);
       if (!isProven || isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
     }
+    request.credential = { kind: 'session', hash: session.tokenHash };
     request.session = session;
     return personOf(account);
   }

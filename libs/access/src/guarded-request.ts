@@ -9,6 +9,8 @@ export interface GuardedRequest extends IncomingMessage {
   actor?: Actor;
   /** For the request log. */
   actorId?: string;
+  /** What proved who calls, by its stored hash. */
+  credential?: { readonly kind: 'session' | 'token'; readonly hash: string };
   /** Only for a person; a machine has no session. */
   session?: Session;
 }

@@ -23,7 +23,7 @@ export type { DispatchSummary, EscalationFacts } from './reading/message-facts.j
 export { bulletinsInForce, withRevisions, type SentBulletin } from './reading/in-force.js';
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { ledgerKey, signInAttack, type SignInAttack } from './people/sign-in-sources.js';
-export { standingSessions } from './people/standing-sessions.js';
+export { standingRights, type Credential } from './people/standing-credentials.js';
 export { dispatchView, type DispatchView } from './reading/dispatch-view.js';
 export type { BulletinQuery } from './reading/bulletin-search.js';
 export type { Editor, Editors } from './presences/editors.js';
