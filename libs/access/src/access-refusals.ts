@@ -58,6 +58,32 @@ export const accessRefusals = {
       en: 'X-CSRF-Token is missing or wrong, or another site made the request. Reload the page and try again.',
     },
   },
+  'password-must-change': {
+    status: 403,
+    title: { zh: '请先修改密码', en: 'Change your password first' },
+    detail: {
+      zh: '此密码由他人设置。设置自己的密码之前，不能进行其他操作。',
+      en: 'Somebody else set this password. Nothing else is allowed until you have set your own.',
+    },
+  },
+  'wrong-current-password': {
+    status: 403,
+    title: { zh: '当前密码不正确', en: 'The current password is wrong' },
+    detail: { zh: '请重新输入当前密码。', en: 'Enter your current password again.' },
+  },
+  'unfit-password': {
+    status: 422,
+    title: { zh: '新密码不符合要求', en: 'The new password does not meet the requirements' },
+    detail: {
+      zh: '至少12个字符，不含登录名，不能太常见，也不能只是本地地名、系统名加数字。',
+      en: 'At least 12 characters, without the login; not a common one, and not a word of this place with digits.',
+    },
+  },
+  'same-password': {
+    status: 422,
+    title: { zh: '新密码与当前密码相同', en: 'The new password is the current one' },
+    detail: { zh: '请设置一个不同的密码。', en: 'Choose a different password.' },
+  },
   'not-allowed': {
     status: 403,
     title: { zh: '没有权限', en: 'Not allowed' },

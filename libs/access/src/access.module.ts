@@ -10,6 +10,7 @@ import {
 import { APP_GUARD, ModulesContainer } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
+import { ChangePassword } from './change-password.js';
 import { DEFAULT_COOKIE_NAME } from './cookie.js';
 import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions, SignIns } from './ports.js';
 import { SessionController } from './session.controller.js';
@@ -31,6 +32,8 @@ export interface AccessOptions {
   /** Two apps on one host need two names, because cookies ignore the port. */
   readonly cookieName?: string;
   readonly allowedOrigins?: readonly string[];
+  /** Words that no password may consist of; see `placeWords`. */
+  readonly placeWords?: readonly string[];
 }
 
 const portsProvider = (options: AccessOptions): Provider => ({
@@ -75,6 +78,11 @@ export class AccessModule implements OnModuleInit {
           provide: SignIn,
           inject: [ACCESS_PORTS, ACCESS_SETTINGS],
           useFactory: (ports: AccessPorts, { cookie }: AccessSettings) => new SignIn(ports, cookie),
+        },
+        {
+          provide: ChangePassword,
+          inject: [ACCESS_PORTS],
+          useFactory: (ports: AccessPorts) => new ChangePassword(ports, options.placeWords ?? []),
         },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

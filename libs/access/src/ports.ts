@@ -14,6 +14,11 @@ export interface Account {
   /** Until then such sources take the slow path. Never shuts out a known device. */
   readonly lockedUntil: Date | null;
   readonly lastFailedAt: Date | null;
+  /** Somebody else set the password: until its owner has replaced it, nothing else is allowed. */
+  readonly mustChangePassword: boolean;
+  /** Who set the password last, and when, if it was not the owner. */
+  readonly passwordSetByName: string | null;
+  readonly passwordSetAt: Date | null;
   readonly disabled: boolean;
   readonly demo: boolean;
 }
@@ -33,6 +38,8 @@ export interface ApiToken {
   readonly id: string;
   readonly tokenHash: string;
   readonly name: string;
+  /** The account for which it acts; null in rows of an earlier release. */
+  readonly ownerId: AccountId | null;
   readonly scopes: readonly Permission[];
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -42,6 +49,8 @@ export interface Accounts {
   /** `login` in lower case, as stored. Null if there is no such account. */
   byLogin(login: string): Promise<Account | null>;
   byId(id: AccountId): Promise<Account | null>;
+  /** The owner's own new password. Ends every session of the account but the one with `keepTokenHash`. */
+  changePassword(id: AccountId, passwordHash: string, keepTokenHash: string): Promise<void>;
 }
 
 /** Failed tries in a row, and what follows from them. */
@@ -99,7 +108,7 @@ export interface ApiTokens {
 
 /** An entry for the audit chain. `accountId` is null for an unknown login; the typed login is not recorded, because it may be a password. */
 export interface AccessEvent {
-  readonly act: 'sign-in' | 'sign-out';
+  readonly act: 'sign-in' | 'sign-out' | 'password-change';
   readonly result: 'ok' | 'failed' | 'locked';
   readonly accountId: AccountId | null;
   readonly name: string | null;

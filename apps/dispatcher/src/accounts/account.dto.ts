@@ -1,28 +1,33 @@
 import { permissions, roles } from '@rainstorm/access';
 import { bilingual, instant, line } from '@rainstorm/http-edge';
-import type { OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
 const password = z.string().max(1_000);
+const officeId = line(64).transform((text) => text as OfficeId);
 export const newAccount = z.strictObject({
   login: z.string().regex(/^[a-z][a-z0-9.-]{2,31}$/),
   name: line(40),
   roles: z.array(z.enum(roles)).min(1),
-  officeId: line(64)
-    .transform((text) => text as OfficeId)
-    .nullable()
-    .default(null),
+  officeId: officeId.nullable().default(null),
   password,
 });
 export const accountPatch = z
-  .strictObject({ disabled: z.boolean(), unlock: z.literal(true) })
+  .strictObject({ disabled: z.boolean(), unlock: z.literal(true), roles: z.array(z.enum(roles)).min(1), officeId: officeId.nullable() })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, { error: bilingual('请提供 disabled 或 unlock', 'Send disabled or unlock') });
+  .refine((patch) => Object.keys(patch).length > 0, {
+    error: bilingual('请提供 disabled、unlock、roles 或 officeId', 'Send disabled, unlock, roles or officeId'),
+  });
 export const newPassword = z.strictObject({ password });
 export const newToken = z.strictObject({
   name: line(100),
   scopes: z.array(z.enum(permissions)).min(1),
-  expiresAt: instant.nullable().default(null),
+  /** Mandatory, and within `tokenMostDays` of the city. */
+  expiresAt: instant,
+  /** The account that answers for the token; the caller if not given. */
+  ownerId: line(64)
+    .transform((text) => text as AccountId)
+    .optional(),
 });
 
 export const accountReply = z

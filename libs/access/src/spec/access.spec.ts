@@ -168,6 +168,7 @@ describe('an API token', () => {
       id: 'tok-1',
       tokenHash,
       name: 'drill',
+      ownerId: null,
       scopes: ['clock:move'],
       expiresAt: null,
       revokedAt: null,

@@ -28,6 +28,9 @@ export class InMemoryAccess implements AccessPorts {
       failedTries: 0,
       lockedUntil: null,
       lastFailedAt: null,
+      mustChangePassword: false,
+      passwordSetByName: null,
+      passwordSetAt: null,
       disabled: false,
       demo: false,
       ...change,
@@ -44,6 +47,12 @@ export class InMemoryAccess implements AccessPorts {
   readonly accounts: AccessPorts['accounts'] = {
     byLogin: async (login) => Promise.resolve([...this.people.values()].find((account) => account.login === login) ?? null),
     byId: async (id) => Promise.resolve(this.people.get(id) ?? null),
+    changePassword: async (id, hash, keepTokenHash) => {
+      this.change(id, { passwordHash: hash, mustChangePassword: false, passwordSetByName: null, passwordSetAt: null });
+      for (const [tokenHash, session] of this.open)
+        if (session.accountId === id && tokenHash !== keepTokenHash) this.open.delete(tokenHash);
+      return Promise.resolve();
+    },
   };
 
   private readonly sources = new Map<string, SignInSource>();

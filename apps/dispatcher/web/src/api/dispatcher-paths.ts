@@ -22,6 +22,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改密码 / Replace the own password
+         * @description Ends every other session of the account.
+         */
+        post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -756,7 +776,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 停用、启用、解锁 / Disable, enable or unlock an account; nobody disables the own one */
+        /** 停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one */
         patch: operations["AccountController_change"];
         trace?: never;
     };
@@ -2082,11 +2102,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -2135,11 +2160,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -2177,6 +2207,71 @@ export interface operations {
         responses: {
             /** @description Signed out */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replaced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: {
+                            /** @constant */
+                            kind: "person";
+                            accountId: string;
+                            login: string;
+                            name: string;
+                            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                            officeId: string | null;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        } | {
+                            /** @constant */
+                            kind: "machine";
+                            tokenId: string;
+                            ownerId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        };
+                        csrfToken: string | null;
+                        expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description wrong-current-password */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unfit-password or same-password */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3555,6 +3650,8 @@ export interface operations {
                     disabled?: boolean;
                     /** @constant */
                     unlock?: true;
+                    roles?: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                    officeId?: string | null;
                 };
             };
         };
@@ -3632,7 +3729,9 @@ export interface operations {
                 "application/json": {
                     name: string;
                     scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
-                    expiresAt?: string | null;
+                    /** Format: date-time */
+                    expiresAt: string;
+                    ownerId?: string;
                 };
             };
         };
