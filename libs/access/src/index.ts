@@ -7,6 +7,7 @@ export { placeWords } from './guessable-password.js';
 export { API_TOKEN_PREFIX, newApiToken } from './api-token.js';
 export { hashToken, isSameSecret, newSecret } from './secret.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './session.js';
+export { isCrossSite } from './cross-site.js';
 export { DEFAULT_COOKIE_NAME } from './cookie.js';
 export { Allow, CurrentActor, CurrentCredential, Public, SignedIn, type CallerCredential } from './access.decorator.js';
 export { accessException } from './access.guard.js';

@@ -133,6 +133,8 @@ export interface AuditDetails extends AccountAuditDetails {
         readonly proof: ReceiptProof;
         readonly givenByName: string;
         readonly lateByMs: number;
+        /** The address and program of the caller; missing in older entries, null for a call. */
+        readonly from?: { readonly remoteAddress: string | null; readonly client: string | null } | null;
       }
     | Refused;
   'receipt-withdrawn':
