@@ -16,6 +16,7 @@ export { toBulletin } from './store/mappers.js';
 export type { AuditAct, AuditDetails, AuditEntry, AuditResult, RefusableAct } from './audit/audit-act.js';
 export type { AuditSubjectKind } from './audit/audit-subject-kind.js';
 export { auditEntry, systemActor, type AuditActor } from './audit/audit-entry.js';
+export type { AnchorVerdict, ChainAnchor } from './audit/chain-anchors.js';
 export { auditHash, type ChainState, type ChainVerdict } from './audit/audit-chain.js';
 export type { ChangeFeed, FeedWatcher } from './changes/change-feed.js';
 export type { DeliveryAttempt } from './reading/delivery-attempts.js';
