@@ -22,6 +22,7 @@ import {
   unknownPlaces,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { roleWords, usualRolesApart } from './role-words.js';
 import {
   areaCode,
   code,
@@ -269,4 +270,11 @@ export const approvalSchema: z.ZodType<Approval> = record({
   emergencySteps: list(oneOfWords(steps)),
   emergencyColours: list(oneOfWords(colours)),
   countersignWithinMin: minutes,
+  tokensMayApprove: z.boolean({ error: 'true or false' }).default(false),
+  tokenMostDays: z
+    .int({ error: 'a number of days' })
+    .min(1, { error: 'at least one day' })
+    .max(3_660, { error: 'at most ten years' })
+    .default(366),
+  rolesApart: list(list(oneOfWords(roleWords))).default(usualRolesApart),
 });

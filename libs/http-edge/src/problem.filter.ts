@@ -22,6 +22,8 @@ const ofBodyParser: Readonly<Record<string, keyof typeof edgeProblems.kinds>> = 
   'entity.too.large': 'body-too-large',
   'charset.unsupported': 'unsupported-media-type',
   'encoding.unsupported': 'unsupported-media-type',
+  // The parser calls it 403; only the depth is verified.
+  'entity.verify.failed': 'nested-too-deeply',
 };
 const ofStatus: Readonly<Record<number, keyof typeof edgeProblems.kinds>> = {
   400: 'malformed-request',
@@ -42,8 +44,9 @@ const ofHttpException = (error: HttpException): ProblemContent | null => {
     return { key: problem, status, title, ...(detail === undefined ? {} : { detail }), params: extensions ?? {}, errors: [] };
   }
   if (status >= 500) return null;
-  const key = ofBodyParser[typeOf(error.cause) ?? ''] ?? ofStatus[status] ?? 'refused';
-  return { ...edgeProblems.problem(key).content, status };
+  const parsing = ofBodyParser[typeOf(error.cause) ?? ''];
+  if (parsing !== undefined) return edgeProblems.problem(parsing).content;
+  return { ...edgeProblems.problem(ofStatus[status] ?? 'refused').content, status };
 };
 
 /** Identifies this occurrence (RFC 9457, 3.1.5) by the request id in the log. The path is left out, because it may contain a token. */

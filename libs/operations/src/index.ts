@@ -53,7 +53,7 @@ export { startEscalationCall } from './phone-tasks/start-escalation-call.js';
 export { takePhoneTask } from './phone-tasks/take-phone-task.js';
 export { appendFollowUpEntry, type NewFollowUpEntry } from './receipts/append-follow-up-entry.js';
 export { giveReceiptByLink, linkHolder } from './receipts/give-receipt-by-link.js';
-export { giveReceipt, type GivenReceipt, type ReceiptGiver } from './receipts/give-receipt.js';
+export { giveReceipt, type GivenReceipt, type ReceiptGiver, type RequestOrigin } from './receipts/give-receipt.js';
 export { giveReceiptsOfEpisode } from './receipts/give-receipts-of-episode.js';
 export type { ReceiptOperationRefusal } from './receipts/receipt-refusal.js';
 export { recordFollowUp, type NewFollowUp } from './receipts/record-follow-up.js';

@@ -256,4 +256,10 @@ export interface Approval {
   readonly emergencySteps: readonly Step[];
   readonly emergencyColours: readonly Colour[];
   readonly countersignWithinMin: number;
+  /** Whether an API token may review, sign, countersign or confirm an exercise, though never for what its own owner wrote. */
+  readonly tokensMayApprove: boolean;
+  /** An API token is valid for at most so many days. */
+  readonly tokenMostDays: number;
+  /** Groups of roles of which one account may hold only one. */
+  readonly rolesApart: readonly (readonly string[])[];
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } f
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
+import { accountIdOf } from '@rainstorm/operations';
 import { idFrom, type AccountId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -50,7 +51,10 @@ export class AccountController {
   @Allow('account:manage')
   @apiBody(accountPatch)
   @apiReply(200, accountReply)
-  @ApiOperation({ summary: '停用、启用、解锁 / Disable, enable or unlock an account; nobody disables the own one' })
+  @ApiOperation({
+    summary:
+      '停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one',
+  })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id') accountId: string,
@@ -59,6 +63,8 @@ export class AccountController {
     const patch = {
       ...(given.disabled === undefined ? {} : { disabled: given.disabled }),
       ...(given.unlock === undefined ? {} : { unlock: given.unlock }),
+      ...(given.roles === undefined ? {} : { roles: given.roles }),
+      ...(given.officeId === undefined ? {} : { officeId: given.officeId }),
     };
     return valueOrProblem(await this.accounts.change(idFrom<AccountId>(accountId), patch, auditActorOf(actor)));
   }
@@ -94,9 +100,11 @@ export class AccountController {
   async createToken(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
-    @Body(body(newToken)) { name, scopes, expiresAt }: z.output<typeof newToken>,
+    @Body(body(newToken)) { ownerId, ...given }: z.output<typeof newToken>,
   ): Promise<z.output<typeof newTokenReply>> {
-    return valueOrProblem(await this.accounts.createToken(name, scopes, expiresAt, auditActorOf(actor), key));
+    return valueOrProblem(
+      await this.accounts.createToken({ ...given, ownerId: ownerId ?? accountIdOf(auditActorOf(actor)) }, auditActorOf(actor), key),
+    );
   }
 
   @Delete('api-tokens/:id')

@@ -91,4 +91,4 @@ export const heartbeatInvariants = {
   deliveriesMoving: { name: 'deliveries-are-moving', says: 'deliveries stuck' },
 } as const satisfies Readonly<Record<string, { readonly name: InvariantName; readonly says: string }>>;
 
-export type PromiseName = keyof typeof invariants | 'the-ledger-answers';
+export type PromiseName = keyof typeof invariants | 'the-ledger-answers' | 'the-chain-holds-its-anchors';

@@ -53,7 +53,7 @@ import {
   OnsetRevisionRecord,
   SlotRecord,
 } from './records/issuance.record.js';
-import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
+import { AccountRecord, ApiTokenRecord, SessionRecord, SignInSourceRecord } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
 import { lastOutcomes } from '../reading/reachability.js';
@@ -94,6 +94,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
   readonly accounts = new Table(this.manager, AccountRecord);
   readonly sessions = new Table(this.manager, SessionRecord);
+  readonly signInSources = new Table(this.manager, SignInSourceRecord);
   readonly apiTokens = new Table(this.manager, ApiTokenRecord);
   readonly auditEntries = new Table(this.manager, AuditRecord);
   readonly changes = new Table(this.manager, ChangeRecord);

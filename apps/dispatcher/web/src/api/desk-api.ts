@@ -150,7 +150,7 @@ export const deskApi = {
   setPassword: async (id: string, password: string) =>
     bodyOrThrow(api.POST('/api/v1/accounts/{id}/password', { ...withId(id), body: { password } })),
   tokens: async () => bodyOrThrow(api.GET('/api/v1/api-tokens')),
-  makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string | null }) =>
+  makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string; ownerId: string }) =>
     keys.run('token', body, async (key) => bodyOrThrow(api.POST('/api/v1/api-tokens', { params: keyed(key), body }))),
   revokeToken: async (id: string) => bodyOrThrow(api.DELETE('/api/v1/api-tokens/{id}', withId(id))),
   processes: async () => bodyOrThrow(api.GET('/api/v1/processes')),

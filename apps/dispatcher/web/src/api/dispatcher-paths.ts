@@ -22,6 +22,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改密码 / Replace the own password
+         * @description Ends every other session of the account.
+         */
+        post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -773,7 +793,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 停用、启用、解锁 / Disable, enable or unlock an account; nobody disables the own one */
+        /** 停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one */
         patch: operations["AccountController_change"];
         trace?: never;
     };
@@ -1790,6 +1810,7 @@ export interface components {
         Processes: {
             items: components["schemas"]["Process"][];
             arming: components["schemas"]["Arming"];
+            signInAttack: components["schemas"]["SignInAttack"] | null;
         };
         Process: {
             process: string;
@@ -1803,6 +1824,13 @@ export interface components {
             armed: boolean;
             overdue: number;
             unsent: number;
+        };
+        SignInAttack: {
+            accounts: number;
+            sources: number;
+            failedTries: number;
+            /** Format: date-time */
+            lastFailedAt: string;
         };
         SentTest: {
             deliveryId: string;
@@ -1819,7 +1847,11 @@ export interface components {
             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
             officeId: string | null;
             failedTries: number;
+            lastFailedAt: string | null;
             lockedUntil: string | null;
+            mustChangePassword: boolean;
+            passwordSetByName: string | null;
+            passwordSetAt: string | null;
             disabled: boolean;
             demo: boolean;
             /** Format: date-time */
@@ -1830,6 +1862,7 @@ export interface components {
             name: string;
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
+            ownerId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -1840,6 +1873,7 @@ export interface components {
             name: string;
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
+            ownerId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -2046,6 +2080,7 @@ export type PhoneCall = components['schemas']['PhoneCall'];
 export type Processes = components['schemas']['Processes'];
 export type Process = components['schemas']['Process'];
 export type Arming = components['schemas']['Arming'];
+export type SignInAttack = components['schemas']['SignInAttack'];
 export type SentTest = components['schemas']['SentTest'];
 export type Account = components['schemas']['Account'];
 export type ApiToken = components['schemas']['ApiToken'];
@@ -2092,11 +2127,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -2145,11 +2185,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -2160,14 +2205,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description account-locked, with Retry-After in seconds */
+            /** @description account-locked for this device or address, with Retry-After in seconds */
             423: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description too-many-tries, with Retry-After in seconds */
+            /** @description too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2187,6 +2232,71 @@ export interface operations {
         responses: {
             /** @description Signed out */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replaced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: {
+                            /** @constant */
+                            kind: "person";
+                            accountId: string;
+                            login: string;
+                            name: string;
+                            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                            officeId: string | null;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        } | {
+                            /** @constant */
+                            kind: "machine";
+                            tokenId: string;
+                            ownerId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        };
+                        csrfToken: string | null;
+                        expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description wrong-current-password */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unfit-password or same-password */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3597,6 +3707,8 @@ export interface operations {
                     disabled?: boolean;
                     /** @constant */
                     unlock?: true;
+                    roles?: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                    officeId?: string | null;
                 };
             };
         };
@@ -3674,7 +3786,9 @@ export interface operations {
                 "application/json": {
                     name: string;
                     scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
-                    expiresAt?: string | null;
+                    /** Format: date-time */
+                    expiresAt: string;
+                    ownerId?: string;
                 };
             };
         };
