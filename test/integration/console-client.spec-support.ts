@@ -16,6 +16,10 @@ export class ConsoleClient {
     private readonly csrfToken: string | null = null,
   ) {}
 
+  get csrf(): string | null {
+    return this.csrfToken;
+  }
+
   static async signIn(base: string, login: string, password: string): Promise<ConsoleClient> {
     const response = await fetch(`${base}/api/v1/session`, {
       method: 'POST',

@@ -33,6 +33,7 @@ export class ConsoleModule {
           ...ACCESS,
           secureCookies: parts.settings.cookieSecure,
           cookieName: COOKIE_NAME,
+          demoAccounts: parts.settings.demoAccounts,
           placeWords: placeWords(parts.city),
         }),
         StatusModule,

@@ -32,6 +32,8 @@ export interface AccessOptions {
   /** Two apps on one host need two names, because cookies ignore the port. */
   readonly cookieName?: string;
   readonly allowedOrigins?: readonly string[];
+  /** False refuses the accounts of the demonstration, whose password everybody knows. */
+  readonly demoAccounts?: boolean;
   /** Words that no password may consist of; see `placeWords`. */
   readonly placeWords?: readonly string[];
 }
@@ -77,7 +79,7 @@ export class AccessModule implements OnModuleInit {
         {
           provide: SignIn,
           inject: [ACCESS_PORTS, ACCESS_SETTINGS],
-          useFactory: (ports: AccessPorts, { cookie }: AccessSettings) => new SignIn(ports, cookie),
+          useFactory: (ports: AccessPorts, { cookie }: AccessSettings) => new SignIn(ports, cookie, options.demoAccounts ?? true),
         },
         {
           provide: ChangePassword,

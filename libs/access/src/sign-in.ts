@@ -50,6 +50,8 @@ export class SignIn {
   constructor(
     private readonly ports: AccessPorts,
     private readonly cookie: CookieSettings,
+    /** False: an account of the demonstration is refused like one that does not exist. */
+    private readonly admitsDemo = true,
     private readonly turns = new SignInTurns(),
   ) {}
 
@@ -83,7 +85,7 @@ export class SignIn {
     const { account, now } = seen;
     const hindrance = hindranceOf(seen.state, now);
     if (hindrance !== null) return refused(hindrance);
-    if (account === null || account.disabled) {
+    if (account === null || account.disabled || (account.demo && !this.admitsDemo)) {
       await simulatePasswordCheck(password);
       return refused(await this.fail(seen, caller));
     }

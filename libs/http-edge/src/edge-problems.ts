@@ -58,6 +58,15 @@ export const edgeProblems = defineProblems({
   },
   'invalid-body': { status: 422, title: { zh: '请求内容不符合要求', en: 'The body does not have the expected form' } },
   refused: { status: 400, title: { zh: '请求被拒绝', en: 'The request was refused' } },
+  'ledger-unavailable': {
+    status: 503,
+    title: { zh: '数据库暂时不可用', en: 'The database cannot be used at the moment' },
+    detail: {
+      zh: '操作没有办成。请稍后重试；紧急事项请用电话办理。',
+      en: 'Nothing was done. Try again shortly; do what is urgent by telephone.',
+    },
+    retryAfterSec: 5,
+  },
   defect: {
     status: 500,
     title: { zh: '系统内部错误', en: 'Something went wrong inside' },

@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { isLedgerUnavailable } from '@rainstorm/ledger';
 import { randomUUID } from 'node:crypto';
 import { edgeProblems } from './edge-problems.js';
 import type { EdgeRequest, EdgeResponse } from './edge-request.js';
@@ -56,6 +57,7 @@ const instanceOf = ({ requestId }: EdgeRequest): string => `urn:rainstorm:reques
 const contentOf = (error: unknown): ProblemContent | null => {
   if (error instanceof ProblemException) return error.content;
   if (error instanceof HttpException) return ofHttpException(error);
+  if (isLedgerUnavailable(error)) return edgeProblems.problem('ledger-unavailable').content;
   return null;
 };
 

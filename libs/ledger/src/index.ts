@@ -1,6 +1,6 @@
 export { Ledger, type ClockRefusal } from './store/ledger.js';
 export type { LedgerOptions } from './store/data-source.js';
-export { isServerUnavailable } from './connection/failures.js';
+export { isLedgerUnavailable, isServerUnavailable } from './connection/failures.js';
 export { IdleTimeoutClient } from './connection/idle-timeout-client.js';
 export type { LedgerTransaction } from './store/ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './store/table.js';
@@ -25,6 +25,7 @@ export { bulletinsInForce, withRevisions, type SentBulletin } from './reading/in
 export { exerciseAlarms } from './reading/exercise-alarms.js';
 export { ledgerKey, signInAttack, type SignInAttack } from './people/sign-in-sources.js';
 export { standingRights, type Credential } from './people/standing-credentials.js';
+export { readablePolicy } from './reading/readable-policy.js';
 export { dispatchView, type DispatchView } from './reading/dispatch-view.js';
 export type { BulletinQuery } from './reading/bulletin-search.js';
 export type { Editor, Editors } from './presences/editors.js';

@@ -22,6 +22,7 @@ export { testContact, type ContactTested } from './contacts/test-contact.js';
 export { clockNotEnded } from './decisions/change-decision-clocks.js';
 export { closeDecisionClock, type DecisionClockRefusal } from './decisions/close-decision-clock.js';
 export { recordDecision, type NewDecision, type RecordDecisionRefusal } from './decisions/record-decision.js';
+export { escalateForgotten } from './dispatches/escalate-forgotten.js';
 export { previewDispatches } from './dispatches/open-dispatches.js';
 export { recordFailedDeliveries, type FailedDelivery } from './dispatches/record-failed-deliveries.js';
 export { distinct } from './distinct.js';

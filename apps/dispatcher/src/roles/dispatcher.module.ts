@@ -66,6 +66,7 @@ export class DispatcherModule {
                 ...ACCESS,
                 secureCookies: settings.cookieSecure,
                 cookieName: COOKIE_NAME,
+                demoAccounts: settings.demoAccounts,
                 placeWords: placeWords(parts.city),
               }),
               EpisodesModule,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BulletinRow } from '@rainstorm/ledger';
+import { readablePolicy, type BulletinRow } from '@rainstorm/ledger';
 import { areaOf, lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
 import { FORM_FIELD } from './receipt-form.js';
@@ -239,7 +239,7 @@ export const renderLinkPage = (link: LinkState, city: City, formValue: string, i
   if (link.state === 'unknown') return unknownPage();
   const exercise = link.bulletin.status === 'exercise';
   const title = `${exercise ? '【演练】' : ''}${link.state === 'open' ? '待签收' : '签收'} · ${link.bulletin.number ?? link.bulletin.headline}`;
-  const { officeName, officeNameEn } = link.dispatch.policy;
+  const { officeName, officeNameEn } = readablePolicy(link.dispatch);
   return page(
     title,
     html`<h1>${exercise ? '【演练】' : ''}${officeName}<span class="en" lang="en">${officeNameEn}</span></h1>

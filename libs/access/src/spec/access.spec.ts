@@ -77,6 +77,15 @@ describe('signing in', () => {
     expect((await app.try('wang', 'wrong')).status).toBe(401);
   });
 
+  it('refuses an account of the demonstration where there is to be none', async () => {
+    await ports.addPerson('demo', { demo: true });
+    expect((await app.try('demo', PASSWORD)).status).toBe(200);
+    const production = await startApp(ports, { demoAccounts: false });
+    const [demo, wang] = [await production.try('demo', PASSWORD), await production.try('wang', PASSWORD)];
+    await production.close();
+    expect([demo.status, wang.status]).toEqual([401, 200]);
+  });
+
   it('refuses an unknown body, and another site', async () => {
     const response = await fetch(`${app.url}/api/v1/session`, {
       method: 'POST',

@@ -17,6 +17,7 @@ import type { EntityManager } from 'typeorm';
 import { Arming } from '../arming/arming.js';
 import { appendProof } from '../audit/audit-chain.js';
 import { BulletinSearch } from '../reading/bulletin-search.js';
+import { forgottenDispatches } from '../reading/forgotten-dispatches.js';
 import { deliveryAttempts } from '../reading/delivery-attempts.js';
 import { dispatchSummaries, escalationFacts } from '../reading/message-facts.js';
 import { SchedulerMarks } from '../timers/scheduler-marks.js';
@@ -165,6 +166,11 @@ export class LedgerTransaction extends TransactionContext {
       [part],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** Open dispatches past their deadline that no timer will escalate; see `forgottenDispatches`. */
+  async forgottenDispatches(): ReturnType<typeof forgottenDispatches> {
+    return forgottenDispatches(this.manager, this.now);
   }
 
   /** The bulletins that some office still owes an answer for, a receipt or a follow-up. */

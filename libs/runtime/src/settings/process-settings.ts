@@ -35,6 +35,8 @@ export interface ProcessSettings {
   readonly logLevel: string;
   /** Cookies only over https. */
   readonly cookieSecure: boolean;
+  /** Accounts of the demonstration, whose password everybody knows, may sign in. Never in production. */
+  readonly demoAccounts: boolean;
   readonly mostStreamsOfOneCaller: number;
   /** The number of proxies before this process. */
   readonly trustedProxies: number;
@@ -58,6 +60,7 @@ export const processSettingsOf = (read: Read): ProcessSettings => ({
   host: read.HOST,
   logLevel: read.LOG_LEVEL,
   cookieSecure: read.COOKIE_SECURE === undefined ? isProduction(read) : read.COOKIE_SECURE === 'true',
+  demoAccounts: !isProduction(read),
   mostStreamsOfOneCaller: read.MOST_STREAMS_OF_ONE_CALLER,
   trustedProxies: read.TRUST_PROXY,
   metrics: metricsAddressOf(read),
