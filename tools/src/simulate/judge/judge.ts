@@ -12,7 +12,8 @@ const standing = standingLaws.map(({ law, sql }) => `SELECT ${literal(law)} AS l
 
 const dispatchesOf = `
   SELECT d.bulletin_id AS "bulletinId", d.office_id AS "officeId", d.owes_receipt AS "owesReceipt", d.receipt_due_at AS "dueAt",
-    (SELECT min(o.receipt_due_at) FROM dispatches o WHERE o.superseded_by = d.id) AS inherited
+    (SELECT min(o.receipt_due_at) FROM dispatches o
+     WHERE o.superseded_by = d.id AND o.owes_receipt AND o.acknowledged_at IS NULL) AS inherited
   FROM dispatches d WHERE d.bulletin_id = ANY($1)`;
 
 /** The first issues with a clock that falls due, that has escalated and rings, or that a named officer closed. */
