@@ -16,11 +16,14 @@ export interface StandingLaw {
 const hasTimer = (subject: string, kind?: string): string =>
   `EXISTS (SELECT FROM timers t WHERE t.subject_id = ${subject} AND t.state = 'armed'${kind === undefined ? '' : ` AND t.kind = '${kind}'`})`;
 
-/** It stands, or a named officer took it over with a reason. */
+/** It stands, or a named officer took it over with a reason and no receipt was withdrawn since. */
 const isEscalated = (dispatch: string, causes: string): string =>
   `EXISTS (
     SELECT FROM escalations e
-    WHERE e.dispatch_id = ${dispatch} AND e.cause IN (${causes}) AND (e.state <> 'closed' OR e.closed_by IS NOT NULL))`;
+    WHERE e.dispatch_id = ${dispatch} AND e.cause IN (${causes}) 
+      AND (e.state <> 'closed'
+        OR (e.closed_by IS NOT NULL
+          AND NOT EXISTS (SELECT FROM receipts r WHERE r.dispatch_id = e.dispatch_id AND r.withdrawn_at > e.closed_at))))`;
 
 const receiptCauses = `'unacknowledged', 'undeliverable'`;
 
