@@ -3,6 +3,7 @@ import { accepted, areaCodesOf, areSameAreas, refused, type City, type EpisodeId
 import { accountIdOf, auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 import { prepareSlotDraft } from '../bulletins/prepare-slot-draft.js';
 import { planUpdateSlot } from '../cadence/onset-update-slot.js';
+import { slotOrder } from '../cadence/slot-order.js';
 import { toldOnsets } from '../cadence/told-onsets.js';
 import type { Refusal } from '../refusal.js';
 import { rewriteDrafts } from './rewrite-drafts.js';
@@ -74,5 +75,3 @@ export const reviseAreas = async (
   });
   return accepted({ episode: revised, slots: await tx.slots.find({ episodeId: id }, slotOrder), updateBulletinDue });
 };
-
-const slotOrder = { order: { createdAt: 'ASC', dueAt: 'ASC' } } as const;

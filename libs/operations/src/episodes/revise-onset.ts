@@ -17,6 +17,7 @@ import {
 import { armSlotTimers, cancelSlotTimers } from '../cadence/arm-slot-timers.js';
 import { planUpdateSlot } from '../cadence/onset-update-slot.js';
 import { slotChanged } from '../cadence/slot-changed.js';
+import { slotOrder } from '../cadence/slot-order.js';
 import { toldOnsets, type ToldOnsets } from '../cadence/told-onsets.js';
 import { auditEntry, systemActor, type AuditActor } from '../audit-actor.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
@@ -44,8 +45,6 @@ export interface RevisedOnset extends OnsetPreview {
   readonly episode: EpisodeRow;
   readonly slots: readonly SlotRow[];
 }
-
-const slotOrder = { order: { createdAt: 'ASC', dueAt: 'ASC' } } as const;
 
 /** The slots after a revised onset. Used by the preview and by the revision itself. */
 const replan = async (

@@ -1,0 +1,2 @@
+/** The slots of an episode, as they were planned. */
+export const slotOrder = { order: { createdAt: 'ASC', dueAt: 'ASC' } } as const;
