@@ -52,6 +52,11 @@ describe('areas', () => {
       expect(moved(['410102'], ['410102', '410103'], ['410103'])).toEqual(['410103 yellow']);
     });
 
+    it('keep what is wider than the old areas only while it still meets the new', () => {
+      expect(moved(['410102'], ['410102001'], ['410181'])).toEqual(['410181 yellow']);
+      expect(moved(['410100'], ['410102'], ['410181'])).toEqual(['410100 red', '410181 yellow']);
+    });
+
     it('are never empty, never named twice, and never lie in what was dropped', () => {
       const codes = fc.uniqueArray(fc.constantFrom<string>('410100', '410102', '410103', '410181', '410102001'), { minLength: 1 });
       fc.assert(
@@ -62,6 +67,7 @@ describe('areas', () => {
           const foreign = named.filter((code) => !before.some((one) => areasMeet(one, code)));
           expect(areas.filter((code) => !foreign.includes(code) && !after.some((one) => areasMeet(one, code)))).toEqual([]);
         }),
+        { numRuns: 1000 },
       );
     });
   });

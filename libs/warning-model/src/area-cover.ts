@@ -23,8 +23,8 @@ export const areSameAreas = (one: readonly string[], other: readonly string[]): 
 
 /**
  * The graded areas of a bulletin after those of its episode have changed from `before` to `after`. What lies within the new areas stays, and so
- * does what was never within the old ones. An area that is too wide now is narrowed and keeps its grade; a new one gets the bulletin's own. If
- * nothing is left, all areas of the episode are named.
+ * does what never met the old ones, and what is wider than the old ones and still meets the new. An area that is too wide now is narrowed and
+ * keeps its grade; a new one gets the bulletin's own. If nothing is left, all areas of the episode are named.
  */
 export const movedAreas = (
   bulletin: Pick<BulletinContent, 'areas' | 'level' | 'colour'>,
@@ -33,7 +33,9 @@ export const movedAreas = (
 ): readonly AreaLevel[] => {
   const { level, colour } = bulletin;
   const isWithin = (codes: readonly string[], areaCode: string): boolean => codes.some((code) => covers(code, areaCode));
-  const isKept = ({ areaCode }: AreaLevel): boolean => isWithin(after, areaCode) || !isWithin(before, areaCode);
+  const meets = (codes: readonly string[], areaCode: string): boolean => codes.some((code) => areasMeet(code, areaCode));
+  const isKept = ({ areaCode }: AreaLevel): boolean =>
+    isWithin(after, areaCode) || (!isWithin(before, areaCode) && (meets(after, areaCode) || !meets(before, areaCode)));
   const kept = bulletin.areas.filter(isKept);
   const narrowed = bulletin.areas.flatMap((area) =>
     isKept(area) ? [] : after.filter((code) => covers(area.areaCode, code)).map((areaCode) => ({ ...area, areaCode })),
