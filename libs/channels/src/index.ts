@@ -1,5 +1,5 @@
 export type * from './outgoing-message.js';
-export type { Channel, ChannelCapabilities, FailureReason, SendOutcome } from './channel.js';
+export type { Channel, ChannelCapabilities, ChannelFailureReason, ChannelHealth, FailureReason, SendOutcome } from './channel.js';
 export { textLength } from './channel.js';
 export {
   ChannelRegistry,

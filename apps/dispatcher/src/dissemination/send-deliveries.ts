@@ -157,10 +157,19 @@ export class SendDeliveries {
     return { result: 'failed-permanently', reason: type === 'text-too-long' ? 'too-long' : type, detail: type };
   }
 
-  private recorded({ id, purpose, channel, attempts }: DeliveryRow, { result, reason, detail }: Failure): RecordedOutcome {
+  private recorded({ id, purpose, channel, attempts }: DeliveryRow, failure: Failure): RecordedOutcome {
+    const { result, reason, detail } = failure;
     const isGivenUp = purpose === 'contact-test' && (channel === 'console' || attempts >= CONTACT_TEST_ATTEMPTS);
     if (result === 'failed-permanently' || isGivenUp) return { id, state: 'failed-permanently', reason, detail };
-    return { id, state: result, reason, detail, pauseMs: channel === 'console' ? CONSOLE_PAUSE_MS : retryPauseMs(attempts, this.random()) };
+    if (failure.result === 'not-handed-over')
+      return { id, state: 'failed-temporarily', reason, detail, pauseMs: failure.retryAfterMs, wasNoTry: true };
+    return {
+      id,
+      state: 'failed-temporarily',
+      reason,
+      detail,
+      pauseMs: channel === 'console' ? CONSOLE_PAUSE_MS : retryPauseMs(attempts, this.random()),
+    };
   }
 
   private async recordFailures(

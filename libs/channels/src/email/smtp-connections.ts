@@ -1,21 +1,57 @@
 import type { Readable, Writable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { ChannelHealth } from '../channel.js';
 import type { ComposedMail } from './compose-mail.js';
+import { ConnectionLimit } from './connection-limit.js';
+import { classifySmtpError, type SmtpFailure } from './smtp-failure.js';
+import { smtpLogin, smtpOptions, type SmtpServer } from './smtp-options.js';
 
-export interface SmtpOptions {
-  /** `smtp://` or `smtps://`, with user and password if the server wants them. Never logged. */
-  readonly smtpUrl: string;
+export interface SmtpOptions extends SmtpServer {
+  /** The pool never opens more; it learns itself whether the server bears fewer. */
   readonly maxConnections: number;
-  /** Limit for connecting, for the greeting and for each silence of the server, in milliseconds. */
-  readonly timeoutMs: number;
+}
+
+/** Which of the waiting mails goes first: the nearest deadline, then the gravest. Without a deadline last. */
+export interface Urgency {
+  readonly deadlineAt: Date | null;
+  /** 0 is the gravest. */
+  readonly gravity: number;
+}
+
+export interface Limits {
+  /** For one whole mail including the wait for a connection, in milliseconds. */
+  readonly limitMs: number;
+  /** For the wait for a connection alone, in milliseconds: then the mail was not handed over. */
+  readonly waitMs: number;
+}
+
+/** The server took nothing of this mail, for a reason that is not the mail's. `retryAfterMs`: when it may. */
+export class NotHandedOver extends Error {
+  constructor(
+    readonly failure: SmtpFailure,
+    readonly retryAfterMs: number,
+  ) {
+    super(failure.detail);
+  }
 }
 
 /** Shorter than the five minutes that a server must wait for a command (RFC 5321, 4.5.3.2.7), so that we end idle sessions, not the server. */
 const IDLE_MS = 60_000;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** A server that only puts off for so long without taking one mail counts as failed. */
+const SLOW_COUNTS_AS_FAILED_MS = 45_000;
+/** Replies about a policy to so many mails in a row are about us. */
+const DOUBTS_THAT_COUNT = 3;
 
 interface Sending {
   /** Called when a session is free, so that thousands of waiting mails hold no text in memory. */
   readonly compose: () => ComposedMail;
+  readonly urgency: Urgency;
+  /** The order in which mails of equal urgency came. */
+  readonly place: number;
+  /** Monotonic time at which the wait for a connection is over. */
+  readonly waitsUntil: number;
   /** Whether any of its text has been sent. */
   hasBegun: boolean;
   /** Called once: with the Message-ID when the server accepted the mail, or with the error. */
@@ -27,37 +63,13 @@ interface Session {
   readonly connection: SMTPConnection;
   /** The mail in progress. */
   sending: Sending | null;
+  /** The server has greeted us and let us sign in. */
+  isEstablished: boolean;
   /** It has already sent a mail, so the server may have closed it in the meantime. */
   isUsed: boolean;
   isOver: boolean;
   idle: NodeJS.Timeout | undefined;
 }
-
-const optionsOf = ({ smtpUrl, timeoutMs }: SmtpOptions): SMTPConnection.Options => {
-  const url = new URL(smtpUrl);
-  const secure = url.protocol === 'smtps:';
-  return {
-    // An IPv6 address has brackets in a URL, but not on a socket.
-    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: Number(url.port || (secure ? 465 : 587)),
-    secure,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-  };
-};
-
-const loginOf = ({ smtpUrl }: SmtpOptions): SMTPConnection.AuthenticationType | null => {
-  const { username, password } = new URL(smtpUrl);
-  return username === '' ? null : { credentials: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } };
-};
-
-/** The server refused only this mail and the session can go on. With 421 it closes the session (RFC 5321, 3.8). */
-const isAboutTheMail = (error: SMTPConnection.SMTPError): boolean =>
-  (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') && error.responseCode !== 421;
-
-const hasLeft = (error: SMTPConnection.SMTPError): boolean =>
-  error.code === 'ECONNECTION' || error.code === 'ESOCKET' || error.responseCode === 421;
 
 /** Null if composing fails; the sender then gets the error. An exception here would be uncaught and end the process. */
 const composed = (sending: Sending): ComposedMail | null => {
@@ -79,54 +91,159 @@ const textOf = (sending: Sending, raw: Buffer): Readable => {
 };
 
 const gone = (): Error => Object.assign(new Error('The session is over'), { code: 'ECONNECTION' });
+/** Names what nodemailer reports as a lost connection: the server dropped it after EHLO and before TLS stood, which is no STARTTLS. */
+const explained = (error: Error, connection: SMTPConnection, options: SMTPConnection.Options): Error => {
+  const { code, responseCode } = error as SMTPConnection.SMTPError;
+  const isDropped =
+    options.requireTLS === true &&
+    !connection.secure &&
+    (code === 'ECONNECTION' || code === 'ESOCKET') &&
+    responseCode === undefined &&
+    String(connection.lastServerResponse).startsWith('250');
+  return isDropped ? Object.assign(new Error('STARTTLS was dropped'), { code: 'ETLS' }) : error;
+};
 const late = (): Error => Object.assign(new Error('The mail took too long'), { code: 'ETIMEDOUT' });
 
+const isBefore = (one: Sending, other: Sending): boolean => {
+  const due = (sending: Sending): number => sending.urgency.deadlineAt?.getTime() ?? Infinity;
+  if (due(one) !== due(other)) return due(one) < due(other);
+  if (one.urgency.gravity !== other.urgency.gravity) return one.urgency.gravity < other.urgency.gravity;
+  return one.place < other.place;
+};
+
+/** Trouble of the channel as a whole. */
+interface Trouble {
+  readonly failure: SmtpFailure;
+  readonly since: Date;
+  /** Monotonic. */
+  readonly sinceMs: number;
+}
+
 /**
- * A pool of sessions with one mail server, each reused for the next mail. nodemailer provides SMTP. Its own pool is not used, because a
- * stream and an abort signal for each mail would cost as much as everything else together (docs/decisions/0013).
+ * A pool of sessions with one mail server, each reused for the next mail. It learns how many connections the server bears, waits as a whole
+ * when the server wants fewer mails, and hands back at once what waits when the server takes nothing. nodemailer provides SMTP. Its own pool is
+ * not used, because a stream and an abort signal for each mail would cost as much as everything else together (docs/decisions/0013).
  */
 export class SmtpConnections {
   private readonly waiting: Sending[] = [];
   private readonly idle: Session[] = [];
+  private readonly sessions = new Set<Session>();
   private readonly connecting: SMTPConnection.Options;
   private readonly login: SMTPConnection.AuthenticationType | null;
-  private open = 0;
+  private readonly limit: ConnectionLimit;
   private isClosed = false;
+  private sent = 0;
+  /** Nothing is sent before this monotonic time. */
+  private pausedUntil = 0;
+  private pauseMs = 0;
+  private resuming: NodeJS.Timeout | undefined;
+  private trouble: Trouble | null = null;
+  private doubts = 0;
+  private lastTakenMs = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly options: SmtpOptions) {
-    this.connecting = optionsOf(options);
-    this.login = loginOf(options);
+  constructor(options: SmtpOptions) {
+    this.connecting = smtpOptions(options);
+    this.login = smtpLogin(options);
+    this.limit = new ConnectionLimit(options.maxConnections);
   }
 
-  /** Resolves with the Message-ID when the server accepted the mail. Rejects with nodemailer's error, or with ETIMEDOUT after `limitMs`, which includes the wait for a connection. */
-  async send(compose: () => ComposedMail, limitMs: number): Promise<string> {
+  /**
+   * Resolves with the Message-ID when the server accepted the mail. Rejects with `NotHandedOver` when the server takes nothing or the wait for
+   * a connection is over, with nodemailer's error about this mail, or with ETIMEDOUT after `limitMs`.
+   */
+  async send(compose: () => ComposedMail, urgency: Urgency, { limitMs, waitMs }: Limits): Promise<string> {
+    const { trouble } = this;
+    const pause = this.pausedUntil - performance.now();
+    if (trouble?.failure.about === 'session' && pause > 0) throw new NotHandedOver(trouble.failure, pause);
     return new Promise((resolve, reject) => {
       const sending: Sending = {
         compose,
+        urgency,
+        place: (this.sent += 1),
+        waitsUntil: performance.now() + waitMs,
         session: null,
         hasBegun: false,
         end: (outcome) => {
           clearTimeout(timer);
+          clearTimeout(wait);
           if (typeof outcome === 'string') resolve(outcome);
           else reject(outcome);
         },
       };
       const timer = setTimeout(() => this.giveUp(sending), limitMs);
-      this.waiting.push(sending);
+      const wait = setTimeout(() => this.giveBack(sending), waitMs);
+      this.queue(sending);
       this.goOn();
     });
+  }
+
+  /** How the channel as a whole does, as the last mails showed. */
+  health(): ChannelHealth {
+    const { trouble } = this;
+    if (trouble === null) return { state: 'well' };
+    const { reason, detail } = trouble.failure;
+    const hasFailed =
+      trouble.failure.about !== 'throttled' ||
+      (performance.now() - trouble.sinceMs > SLOW_COUNTS_AS_FAILED_MS && this.lastTakenMs < trouble.sinceMs);
+    return { state: hasFailed ? 'failed' : 'slow', reason, detail, since: trouble.since };
+  }
+
+  /** Connects and signs in, without a mail. Not while mails show it anyway: a server that bears few connections would lose one. */
+  async check(): Promise<ChannelHealth> {
+    if ([...this.sessions].some(({ isEstablished }) => isEstablished) || this.pausedUntil > performance.now()) return this.health();
+    const connection = new SMTPConnection(this.connecting);
+    const failure = await new Promise<Error | null>((resolve) => {
+      const ready = (error?: SMTPConnection.SMTPError | null): void => resolve(error ?? null);
+      connection.on('error', resolve);
+      connection.once('end', () => resolve(gone()));
+      connection.connect((error) => {
+        if (error == null && this.login !== null) connection.login(this.login, ready);
+        else ready(error);
+      });
+    });
+    if (failure === null) {
+      connection.quit();
+      // A refused sender or policy is seen only with a mail.
+      if (this.trouble !== null && !['sender-refused', 'refused-by-policy'].includes(this.trouble.failure.reason)) this.trouble = null;
+    } else {
+      connection.close();
+      this.isInTrouble(classifySmtpError(explained(failure, connection, this.connecting)));
+    }
+    return this.health();
+  }
+
+  /** Hands back what waits for a pause to be over. What waits only for a session goes on. */
+  letGo(): void {
+    this.isClosed = true;
+    if (this.pausedUntil <= performance.now()) return;
+    for (const waiting of this.waiting.splice(0)) waiting.end(this.notHandedOver(this.trouble?.failure ?? classifySmtpError(gone())));
   }
 
   /** Call it when no mail is in progress: those are lost. */
   close(): void {
     this.isClosed = true;
+    clearTimeout(this.resuming);
     for (const session of this.idle.splice(0)) this.lose(session, gone());
+  }
+
+  private queue(sending: Sending): void {
+    sending.session = null;
+    let low = 0;
+    let high = this.waiting.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = this.waiting[middle];
+      if (other !== undefined && isBefore(other, sending)) low = middle + 1;
+      else high = middle;
+    }
+    this.waiting.splice(low, 0, sending);
   }
 
   private goOn(): void {
     while (this.waiting.length > 0) {
+      if (this.pausedUntil > performance.now()) return;
+      if (this.idle.length === 0 && this.sessions.size >= this.limit.value) return;
       const session = this.idle.pop();
-      if (session === undefined && this.open >= this.options.maxConnections) return;
       const sending = this.waiting.shift();
       if (sending === undefined) return;
       if (session === undefined) this.begin(sending);
@@ -136,16 +253,23 @@ export class SmtpConnections {
 
   private begin(sending: Sending): void {
     const connection = new SMTPConnection(this.connecting);
-    const session: Session = { connection, sending, isUsed: false, isOver: false, idle: undefined };
-    this.open += 1;
+    const session: Session = { connection, sending, isEstablished: false, isUsed: false, isOver: false, idle: undefined };
+    this.sessions.add(session);
     sending.session = session;
     connection.on('error', (error: SMTPConnection.SMTPError) => this.lose(session, error));
     // The sender of the mail in progress, if any, is informed right after this.
     connection.once('end', () => queueMicrotask(() => this.lose(session, gone())));
     const ready = (error?: SMTPConnection.SMTPError | null): void => {
       if (session.isOver) return;
-      if (error == null) this.carry(session, sending);
-      else this.lose(session, error);
+      if (error != null) {
+        this.lose(session, error);
+        return;
+      }
+      session.isEstablished = true;
+      // While it connected a graver mail may have come.
+      this.queue(sending);
+      session.sending = null;
+      this.release(session);
     };
     connection.connect((error) => {
       if (error == null && this.login !== null) connection.login(this.login, ready);
@@ -165,23 +289,87 @@ export class SmtpConnections {
       return;
     }
     const { envelope, raw, messageId } = mail;
-    session.connection.send({ from: envelope.from, to: [envelope.to] }, textOf(sending, raw), (error) => {
+    session.connection.send({ ...envelope, to: [envelope.to] }, textOf(sending, raw), (error) => {
       if (session.sending !== sending) return;
-      if (error !== null && !isAboutTheMail(error)) {
+      if (error === null) {
+        session.sending = null;
+        session.isUsed = true;
+        this.taken();
+        sending.end(messageId);
+        this.release(session);
+        // The server may bear one more connection now.
+        this.goOn();
+        return;
+      }
+      const failure = classifySmtpError(error);
+      const isOpen = (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') && error.responseCode !== 421;
+      if (!isOpen) {
         this.lose(session, error);
         return;
       }
       session.sending = null;
       session.isUsed = true;
-      sending.end(error ?? messageId);
-      if (error === null) this.release(session);
-      else session.connection.reset((failure?: Error | null) => (failure == null ? this.release(session) : this.lose(session, failure)));
+      if (failure.about === 'mail' || failure.about === 'doubtful') {
+        if (failure.about === 'doubtful') this.doubt(failure);
+        sending.end(error);
+      } else {
+        // The server refused the mail before it took it: the mail waits, and so do all others.
+        sending.hasBegun = false;
+        this.putBack(sending, failure);
+        this.pause(failure);
+      }
+      session.connection.reset((broken?: Error | null) => (broken == null ? this.release(session) : this.lose(session, broken)));
     });
+  }
+
+  private taken(): void {
+    this.limit.succeeded();
+    this.pauseMs = 0;
+    this.doubts = 0;
+    this.lastTakenMs = performance.now();
+    this.trouble = null;
+  }
+
+  private doubt(failure: SmtpFailure): void {
+    this.doubts += 1;
+    if (this.doubts >= DOUBTS_THAT_COUNT) this.isInTrouble({ about: 'session', reason: 'refused-by-policy', detail: failure.detail });
+  }
+
+  private isInTrouble(failure: SmtpFailure): void {
+    const { trouble } = this;
+    this.trouble = trouble === null ? { failure, since: new Date(), sinceMs: performance.now() } : { ...trouble, failure };
+  }
+
+  /** All mails wait, longer each time until the server takes one. What waits for a server that takes nothing is handed back. */
+  private pause(failure: SmtpFailure): void {
+    this.isInTrouble(failure);
+    const now = performance.now();
+    if (this.pausedUntil <= now) {
+      this.pauseMs = this.pauseMs === 0 ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, this.pauseMs * 2);
+      this.pausedUntil = now + this.pauseMs;
+      clearTimeout(this.resuming);
+      this.resuming = setTimeout(() => this.goOn(), this.pauseMs);
+      this.resuming.unref();
+    }
+    if (failure.about === 'session') for (const waiting of this.waiting.splice(0)) waiting.end(this.notHandedOver(failure));
+  }
+
+  private notHandedOver(failure: SmtpFailure): NotHandedOver {
+    return new NotHandedOver(failure, Math.max(FIRST_PAUSE_MS, this.pausedUntil - performance.now()));
+  }
+
+  /** The mail waits for another session, or is handed back when its wait is over. */
+  private putBack(sending: Sending, failure: SmtpFailure): void {
+    if (performance.now() >= sending.waitsUntil) {
+      sending.session = null;
+      sending.end(this.notHandedOver(failure));
+    } else this.queue(sending);
   }
 
   private release(session: Session): void {
     if (session.isOver) return;
-    const next = this.waiting.shift();
+    const isPaused = this.pausedUntil > performance.now();
+    const next = isPaused ? undefined : this.waiting.shift();
     if (next !== undefined) {
       this.carry(session, next);
       return;
@@ -202,27 +390,61 @@ export class SmtpConnections {
     if (session.isOver) return;
     session.isOver = true;
     clearTimeout(session.idle);
-    this.open -= 1;
+    this.sessions.delete(session);
     const place = this.idle.indexOf(session);
     if (place !== -1) this.idle.splice(place, 1);
     const { sending } = session;
     session.sending = null;
     session.connection.close();
-    // The server closed the idle session and none of the mail was sent: use another session.
-    if (sending !== null && session.isUsed && !sending.hasBegun && hasLeft(error)) {
-      sending.session = null;
-      this.waiting.unshift(sending);
-    } else sending?.end(error);
+    if (sending !== null) {
+      // Once text has left, the server may have the mail: that was a try, and its outcome is unknown.
+      if (sending.hasBegun) sending.end(error);
+      else this.lost(session, sending, classifySmtpError(explained(error, session.connection, this.connecting)));
+    }
     this.goOn();
   }
 
-  private giveUp(sending: Sending): void {
-    if (sending.session !== null) {
-      this.lose(sending.session, late());
+  /** A session ended before any of its mail was sent. */
+  private lost(session: Session, sending: Sending, failure: SmtpFailure): void {
+    if (failure.about === 'mail' || failure.about === 'doubtful') {
+      sending.end(Object.assign(new Error(failure.detail), { code: 'EENVELOPE' }));
       return;
     }
+    const established = [...this.sessions].filter(({ isEstablished }) => isEstablished).length;
+    // The server closed a session that had been idle, or bears no more than the others: they go on.
+    if (session.isUsed && failure.about === 'session' && failure.reason === 'unreachable') {
+      this.putBack(sending, failure);
+      return;
+    }
+    if (!session.isEstablished) this.limit.refused(established);
+    if (!session.isEstablished && established > 0) {
+      this.putBack(sending, failure);
+      return;
+    }
+    if (failure.about === 'session') {
+      this.pause(failure);
+      sending.end(this.notHandedOver(failure));
+      return;
+    }
+    this.putBack(sending, failure);
+    this.pause(failure);
+  }
+
+  private giveBack(sending: Sending): void {
+    const place = this.waiting.indexOf(sending);
+    if (place === -1) return;
+    this.waiting.splice(place, 1);
+    sending.end(this.notHandedOver(this.trouble?.failure ?? { about: 'throttled', reason: 'throttled', detail: 'no connection was free' }));
+  }
+
+  private giveUp(sending: Sending): void {
+    const { session, hasBegun } = sending;
     const place = this.waiting.indexOf(sending);
     if (place !== -1) this.waiting.splice(place, 1);
-    sending.end(late());
+    if (!hasBegun) this.isInTrouble(classifySmtpError(late()));
+    sending.end(hasBegun ? late() : this.notHandedOver(classifySmtpError(late())));
+    if (session === null) return;
+    session.sending = null;
+    this.lose(session, late());
   }
 }

@@ -21,7 +21,14 @@ const returned = <Row>(result: unknown): readonly Row[] => (result as [Row[], nu
 
 export type RecordedOutcome = { readonly id: DeliveryId } & (
   | { readonly state: 'sent' | 'delivered'; readonly providerId: string | null }
-  | { readonly state: 'failed-temporarily'; readonly reason: string; readonly detail: string; readonly pauseMs: number }
+  | {
+      readonly state: 'failed-temporarily';
+      readonly reason: string;
+      readonly detail: string;
+      readonly pauseMs: number;
+      /** The channel took nothing: the try that `begin` counted does not count. */
+      readonly wasNoTry?: boolean;
+    }
   | { readonly state: 'failed-permanently'; readonly reason: string; readonly detail: string }
 );
 
@@ -202,6 +209,7 @@ export class Outbox {
          SET
            state = came.state,
            settled = CASE WHEN came.state IN ${ENDS} THEN true END,
+           attempts = attempts - coalesce(came."wasNoTry", false)::integer,
            last_tried_at = moment.at,
            sent_at = CASE WHEN came.state IN ('sent', 'delivered') THEN moment.at ELSE sent_at END,
            delivered_at = CASE WHEN came.state = 'delivered' THEN moment.at ELSE delivered_at END,
@@ -210,7 +218,15 @@ export class Outbox {
            last_detail = left(came.detail, 500),
            next_attempt_at = moment.at + came."pauseMs" * interval '1 millisecond'
          FROM
-           jsonb_to_recordset($1::jsonb) AS came (id text, state text, "providerId" text, reason text, detail text, "pauseMs" float8),
+           jsonb_to_recordset($1::jsonb) AS came (
+             id text,
+             state text,
+             "providerId" text,
+             reason text,
+             detail text,
+             "pauseMs" float8,
+             "wasNoTry" boolean
+           ),
            (SELECT ledger_now() AS at) AS moment
          WHERE deliveries.id = came.id
            AND deliveries.state IN ${before('failed-temporarily')}
