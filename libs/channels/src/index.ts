@@ -11,6 +11,7 @@ export {
   type RequireRefusal,
 } from './registry.js';
 export { makeEmailChannel, type EmailOptions } from './email/email-channel.js';
+export { requiredTls } from './email/smtp-options.js';
 export { asOneLine, renderEmail, type RenderedEmail } from './email/render-email.js';
 export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/webhook-channel.js';
 export { makeConsoleChannel, type Presence } from './console/console-channel.js';

@@ -23,6 +23,7 @@ export { clockNotEnded } from './decisions/change-decision-clocks.js';
 export { closeDecisionClock, type DecisionClockRefusal } from './decisions/close-decision-clock.js';
 export { recordDecision, type NewDecision, type RecordDecisionRefusal } from './decisions/record-decision.js';
 export { previewDispatches } from './dispatches/open-dispatches.js';
+export { recordSentDeliveries, type SentDelivery } from './dispatches/record-sent-deliveries.js';
 export { recordFailedDeliveries, type FailedDelivery } from './dispatches/record-failed-deliveries.js';
 export { distinct } from './distinct.js';
 export type { ChangedDuty } from './duty/change-of-duty.js';

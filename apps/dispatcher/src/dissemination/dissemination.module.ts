@@ -19,7 +19,16 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegi
   }, 1_000);
   const registry = ChannelRegistry.of([
     makeConsoleChannel({ isSomebodyPresent: async (officeId) => present.add(officeId) }),
-    ...(settings.smtpUrl === null ? [] : [makeEmailChannel({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, maxConnections: 20 })]),
+    ...(settings.smtpUrl === null
+      ? []
+      : [
+          makeEmailChannel({
+            smtpUrl: settings.smtpUrl,
+            from: settings.mailFrom,
+            maxConnections: settings.smtpMaxConnections,
+            ca: settings.smtpCa,
+          }),
+        ]),
     makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);

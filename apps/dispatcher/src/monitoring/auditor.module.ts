@@ -103,10 +103,11 @@ export class AuditorModule {
         {
           provide: MAIL,
           inject: [SETTINGS],
-          useFactory: ({ smtpUrl, mailFrom }: Settings): Channel =>
+          useFactory: ({ smtpUrl, mailFrom, smtpCa }: Settings): Channel =>
             makeEmailChannel({
               smtpUrl: smtpUrl ?? '',
               from: mailFrom,
+              ca: smtpCa,
               fromName: '“131631”系统巡检',
               maxConnections: 2,
               sendLimitMs: 30_000,

@@ -32,12 +32,13 @@ export type RecordedOutcome = { readonly id: DeliveryId } & (
   | { readonly state: 'failed-permanently'; readonly reason: string; readonly detail: string }
 );
 
-/** The deliveries of one dispatch by one channel in one state; `attempts` of the least tried one. */
+/** The deliveries of one dispatch by one channel in one state; `attempts` of the least tried one, `nextAttemptAt` the nearest. */
 export interface WaysTried {
   readonly dispatchId: DispatchId;
   readonly channel: ChannelKind;
   readonly state: DeliveryRow['state'];
   readonly attempts: number;
+  readonly nextAttemptAt: Date | null;
 }
 
 /** The delivery rows are the outbox: whatever a queue loses is enqueued again from here. Nothing leaves a ledger that is not armed. */
@@ -240,7 +241,7 @@ export class Outbox {
   /** The ways by which these dispatches' bulletin was sent, few rows however many contacts an office has. */
   async waysTried(dispatchIds: readonly DispatchId[]): Promise<readonly WaysTried[]> {
     return this.manager.query<WaysTried[]>(
-      `SELECT dispatch_id AS "dispatchId", channel, state, min(attempts) AS attempts
+      `SELECT dispatch_id AS "dispatchId", channel, state, min(attempts) AS attempts, min(next_attempt_at) AS "nextAttemptAt"
        FROM deliveries
        WHERE dispatch_id = ANY($1)
          AND purpose = 'bulletin'
