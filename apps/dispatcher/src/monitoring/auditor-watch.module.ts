@@ -34,7 +34,7 @@ class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
     const watch = new WatchAuditor(ledger, {
       tell: async (news) => {
         if (mail === null) return;
-        await tellAll(mail, city, (to) => auditorMessage(news, to, city, deskUrl));
+        await tellAll([mail], city, (to) => auditorMessage(news, to, city, deskUrl));
         logger.warn({ news }, 'the bureau and the command were told of the auditor');
       },
       onTrouble: (error) => {

@@ -9,10 +9,11 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { makeEmailChannel, type Channel } from '@rainstorm/channels';
+import { makeEmailChannel, makeWebhookChannel, type Channel } from '@rainstorm/channels';
 import { NestLogger, type Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
+import { secretsOf } from '../dissemination/contact-secrets.js';
 import { AliveFile } from '../infrastructure/alive-file.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
@@ -22,7 +23,7 @@ import { alarmMessage, tellAll } from './alarm-mail.js';
 import { Auditor } from './auditor.js';
 import { findBreaches, type Breach } from './find-breaches.js';
 
-const MAIL = Symbol('mail');
+const WAYS = Symbol('ways');
 const PING_LIMIT_MS = 10_000;
 
 /** The auditor's rounds. In a process of its own, with connections of its own, and past the queues: what it watches cannot silence it. */
@@ -38,7 +39,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CITY) private readonly city: City,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(MAIL) private readonly mail: Channel,
+    @Inject(WAYS) private readonly ways: readonly Channel[],
   ) {
     this.alive = new AliveFile(settings.aliveFile);
     const auditor = new Auditor({
@@ -70,7 +71,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Done when somebody was told; rejects where nobody could be. */
   private async alarm(breaches: readonly Breach[]): Promise<void> {
-    const reached = await tellAll(this.mail, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
+    const reached = await tellAll(this.ways, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
     this.logger.warn({ ...reached, breaches: breaches.length }, 'the bureau and the command were told');
   }
 
@@ -86,7 +87,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
     await this.rounds.stop();
-    await this.mail.close();
+    await Promise.all(this.ways.map(async (way) => way.close()));
     this.alive.remove();
     await this.ledger.presences.leave(this.name).catch(() => undefined);
   }
@@ -101,9 +102,9 @@ export class AuditorModule {
       providers: [
         AuditorRounds,
         {
-          provide: MAIL,
-          inject: [SETTINGS],
-          useFactory: ({ smtpUrl, mailFrom, smtpCa }: Settings): Channel =>
+          provide: WAYS,
+          inject: [SETTINGS, CITY],
+          useFactory: ({ smtpUrl, mailFrom, smtpCa }: Settings, city: City): readonly Channel[] => [
             makeEmailChannel({
               smtpUrl: smtpUrl ?? '',
               from: mailFrom,
@@ -112,6 +113,8 @@ export class AuditorModule {
               maxConnections: 2,
               sendLimitMs: 30_000,
             }),
+            makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),
+          ],
         },
       ],
     };
