@@ -61,7 +61,7 @@ describe('a mail', () => {
     expect(headers.has('x-rainstorm-status')).toBe(false);
     expect(from?.value).toEqual([{ name: '郑州市气象局', address: FROM }]);
     expect(to).toMatchObject({ value: [{ name: '总值班室', address: 'zhiban@zhengzhou.example' }] });
-    expect(subject).toBe('【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
+    expect(subject).toBe('橙色暴雨 中原区、二七区 05:10前签收 郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
   it('is not urgent when nothing has to be done at once', async () => {
