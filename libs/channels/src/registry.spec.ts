@@ -94,6 +94,8 @@ describe('the address of a contact', () => {
   it.each([
     ['email', 'abc', null, ['not-an-email-address']],
     ['email', 'a@b', null, ['not-an-email-address']],
+    ['email', `${'a'.repeat(65)}@b.example`, null, ['not-an-email-address']],
+    ['email', '值班@b.example', null, ['not-an-email-address']],
     ['email', 'a@b.example, c@d.example', null, ['not-an-email-address']],
     ['email', `${'a'.repeat(250)}@b.example`, null, ['not-an-email-address']],
     ['email', 'a@b.example\r\nBcc: c@d.example', null, ['control-character']],

@@ -82,6 +82,18 @@ describe('greylisting', () => {
   });
 });
 
+describe('a mail that was taken', () => {
+  it('asks for a report of failure and delay under the id of its delivery, and stands with its bulletin', async () => {
+    await open();
+    await channel.send(aMessage());
+    await channel.send(aMessage({ deliveryId: 'dlv-reminder' as DeliveryId, purpose: 'office-reminder' }));
+    const [first, second] = server.mails;
+    expect(first?.mailParameters).toContain('RET=HDRS ENVID=dlv-20210720h3000001');
+    expect(first?.rcptParameters).toBe('NOTIFY=FAILURE,DELAY');
+    for (const mail of [first, second]) expect(mail?.raw).toContain('\r\nReferences: <bul-20210720h3000001@zhengzhou.example>\r\n');
+  });
+});
+
 describe('a refusal', () => {
   const RECIPIENT = '@zhengzhou.example>: Recipient address rejected';
   const cases: readonly (readonly [string, Partial<Script>, string, string])[] = [
