@@ -51,7 +51,7 @@ describe('a server that takes few mails at a time', () => {
   it('gets the nearest deadline first, then the gravest colour', async () => {
     await open({ mostSessions: 1 }, { maxConnections: 1 });
     const at = (minute: number) => new Date(Date.UTC(2021, 6, 19, 21, minute));
-    const of = (name: string, deadlineAt: Date | null, levelText: string) =>
+    const of = async (name: string, deadlineAt: Date | null, levelText: string) =>
       channel.send({ ...messageTo(name), deadlineAt, bulletin: { ...aMessage().bulletin!, levelText, areasText: ['中原区'] } });
     await Promise.all([
       of('none', null, '红色'),

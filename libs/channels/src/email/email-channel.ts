@@ -2,7 +2,8 @@ import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
 import { composeMail } from './compose-mail.js';
-import { NotHandedOver, SmtpConnections, type Urgency } from './smtp-connections.js';
+import { SmtpConnections } from './smtp-connections.js';
+import { NotHandedOver, type Urgency } from './smtp-session.js';
 import { classifySmtpError } from './smtp-failure.js';
 import type { SmtpServer } from './smtp-options.js';
 

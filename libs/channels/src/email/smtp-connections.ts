@@ -1,38 +1,28 @@
-import type { Readable, Writable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ChannelHealth } from '../channel.js';
 import type { ComposedMail } from './compose-mail.js';
 import { ConnectionLimit } from './connection-limit.js';
 import { classifySmtpError, type SmtpFailure } from './smtp-failure.js';
 import { smtpLogin, smtpOptions, type SmtpServer } from './smtp-options.js';
+import {
+  composed,
+  explained,
+  gone,
+  insertByUrgency,
+  late,
+  NotHandedOver,
+  textOf,
+  tryConnection,
+  type Limits,
+  type Sending,
+  type Session,
+  type Trouble,
+  type Urgency,
+} from './smtp-session.js';
 
 export interface SmtpOptions extends SmtpServer {
   /** The pool never opens more; it learns itself whether the server bears fewer. */
   readonly maxConnections: number;
-}
-
-/** Which of the waiting mails goes first: the nearest deadline, then the gravest. Without a deadline last. */
-export interface Urgency {
-  readonly deadlineAt: Date | null;
-  /** 0 is the gravest. */
-  readonly gravity: number;
-}
-
-export interface Limits {
-  /** For one whole mail including the wait for a connection, in milliseconds. */
-  readonly limitMs: number;
-  /** For the wait for a connection alone, in milliseconds: then the mail was not handed over. */
-  readonly waitMs: number;
-}
-
-/** The server took nothing of this mail, for a reason that is not the mail's. `retryAfterMs`: when it may. */
-export class NotHandedOver extends Error {
-  constructor(
-    readonly failure: SmtpFailure,
-    readonly retryAfterMs: number,
-  ) {
-    super(failure.detail);
-  }
 }
 
 /** Shorter than the five minutes that a server must wait for a command (RFC 5321, 4.5.3.2.7), so that we end idle sessions, not the server. */
@@ -43,81 +33,6 @@ const LONGEST_PAUSE_MS = 30_000;
 const SLOW_COUNTS_AS_FAILED_MS = 45_000;
 /** Replies about a policy to so many mails in a row are about us. */
 const DOUBTS_THAT_COUNT = 3;
-
-interface Sending {
-  /** Called when a session is free, so that thousands of waiting mails hold no text in memory. */
-  readonly compose: () => ComposedMail;
-  readonly urgency: Urgency;
-  /** The order in which mails of equal urgency came. */
-  readonly place: number;
-  /** Monotonic time at which the wait for a connection is over. */
-  readonly waitsUntil: number;
-  /** Whether any of its text has been sent. */
-  hasBegun: boolean;
-  /** Called once: with the Message-ID when the server accepted the mail, or with the error. */
-  readonly end: (outcome: string | Error) => void;
-  session: Session | null;
-}
-
-interface Session {
-  readonly connection: SMTPConnection;
-  /** The mail in progress. */
-  sending: Sending | null;
-  /** The server has greeted us and let us sign in. */
-  isEstablished: boolean;
-  /** It has already sent a mail, so the server may have closed it in the meantime. */
-  isUsed: boolean;
-  isOver: boolean;
-  idle: NodeJS.Timeout | undefined;
-}
-
-/** Null if composing fails; the sender then gets the error. An exception here would be uncaught and end the process. */
-const composed = (sending: Sending): ComposedMail | null => {
-  try {
-    return sending.compose();
-  } catch (error) {
-    sending.end(error instanceof Error ? error : new Error(String(error)));
-    return null;
-  }
-};
-
-/** nodemailer calls `pipe` when the server is ready for the text (RFC 5321, 4.1.1.4). */
-const textOf = (sending: Sending, raw: Buffer): Readable => {
-  const pipe = (data: Writable): void => {
-    sending.hasBegun = true;
-    data.end(raw);
-  };
-  return { pipe } as unknown as Readable;
-};
-
-const gone = (): Error => Object.assign(new Error('The session is over'), { code: 'ECONNECTION' });
-/** Names what nodemailer reports as a lost connection: the server dropped it after EHLO and before TLS stood, which is no STARTTLS. */
-const explained = (error: Error, connection: SMTPConnection, options: SMTPConnection.Options): Error => {
-  const { code, responseCode } = error as SMTPConnection.SMTPError;
-  const isDropped =
-    options.requireTLS === true &&
-    !connection.secure &&
-    (code === 'ECONNECTION' || code === 'ESOCKET') &&
-    responseCode === undefined &&
-    String(connection.lastServerResponse).startsWith('250');
-  return isDropped ? Object.assign(new Error('STARTTLS was dropped'), { code: 'ETLS' }) : error;
-};
-const late = (): Error => Object.assign(new Error('The mail took too long'), { code: 'ETIMEDOUT' });
-
-const isBefore = (one: Sending, other: Sending): boolean => {
-  const due = (sending: Sending): number => sending.urgency.deadlineAt?.getTime() ?? Infinity;
-  if (due(one) !== due(other)) return due(one) < due(other);
-  if (one.urgency.gravity !== other.urgency.gravity) return one.urgency.gravity < other.urgency.gravity;
-  return one.place < other.place;
-};
-
-/** Trouble of the channel as a whole. */
-interface Trouble {
-  readonly failure: SmtpFailure;
-  readonly since: Date;
-  /** Monotonic. */
-  readonly sinceMs: number;
-}
 
 /**
  * A pool of sessions with one mail server, each reused for the next mail. It learns how many connections the server bears, waits as a whole
@@ -191,24 +106,10 @@ export class SmtpConnections {
   /** Connects and signs in, without a mail. Not while mails show it anyway: a server that bears few connections would lose one. */
   async check(): Promise<ChannelHealth> {
     if ([...this.sessions].some(({ isEstablished }) => isEstablished) || this.pausedUntil > performance.now()) return this.health();
-    const connection = new SMTPConnection(this.connecting);
-    const failure = await new Promise<Error | null>((resolve) => {
-      const ready = (error?: SMTPConnection.SMTPError | null): void => resolve(error ?? null);
-      connection.on('error', resolve);
-      connection.once('end', () => resolve(gone()));
-      connection.connect((error) => {
-        if (error == null && this.login !== null) connection.login(this.login, ready);
-        else ready(error);
-      });
-    });
-    if (failure === null) {
-      connection.quit();
-      // A refused sender or policy is seen only with a mail.
-      if (this.trouble !== null && !['sender-refused', 'refused-by-policy'].includes(this.trouble.failure.reason)) this.trouble = null;
-    } else {
-      connection.close();
-      this.isInTrouble(classifySmtpError(explained(failure, connection, this.connecting)));
-    }
+    const failure = await tryConnection(this.connecting, this.login);
+    if (failure !== null) this.isInTrouble(classifySmtpError(failure));
+    // A refused sender or policy is seen only with a mail.
+    else if (this.trouble !== null && !['sender-refused', 'refused-by-policy'].includes(this.trouble.failure.reason)) this.trouble = null;
     return this.health();
   }
 
@@ -228,15 +129,7 @@ export class SmtpConnections {
 
   private queue(sending: Sending): void {
     sending.session = null;
-    let low = 0;
-    let high = this.waiting.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = this.waiting[middle];
-      if (other !== undefined && isBefore(other, sending)) low = middle + 1;
-      else high = middle;
-    }
-    this.waiting.splice(low, 0, sending);
+    insertByUrgency(this.waiting, sending);
   }
 
   private goOn(): void {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ChannelKind, DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { IS_ARMED } from '../arming/arming.js';
 import { checkDelivery } from '../store/mappers.js';
 import { newId } from '../store/new-id.js';
@@ -8,6 +8,7 @@ import { DeliveryRecord, type DeliveryRow } from '../store/records/dissemination
 import { rowsOf } from '../store/records/record.js';
 import { Table } from '../store/table.js';
 import { before, ENDS, JOB, NOT_WAITING_FOR_THE_DISK, UNSETTLED } from './delivery-sql.js';
+import type { RecordedOutcome, WaysTried } from './recorded-outcome.js';
 import { asJobs, jobsOf, LARGEST_JOB, type RawRelayed, type RelayedJob } from './jobs.js';
 
 const aboutThese = {
@@ -18,28 +19,6 @@ const aboutThese = {
 
 /** TypeORM hands back `[rows, count]` for an UPDATE … RETURNING. */
 const returned = <Row>(result: unknown): readonly Row[] => (result as [Row[], number])[0];
-
-export type RecordedOutcome = { readonly id: DeliveryId } & (
-  | { readonly state: 'sent' | 'delivered'; readonly providerId: string | null }
-  | {
-      readonly state: 'failed-temporarily';
-      readonly reason: string;
-      readonly detail: string;
-      readonly pauseMs: number;
-      /** The channel took nothing: the try that `begin` counted does not count. */
-      readonly wasNoTry?: boolean;
-    }
-  | { readonly state: 'failed-permanently'; readonly reason: string; readonly detail: string }
-);
-
-/** The deliveries of one dispatch by one channel in one state; `attempts` of the least tried one, `nextAttemptAt` the nearest. */
-export interface WaysTried {
-  readonly dispatchId: DispatchId;
-  readonly channel: ChannelKind;
-  readonly state: DeliveryRow['state'];
-  readonly attempts: number;
-  readonly nextAttemptAt: Date | null;
-}
 
 /** The delivery rows are the outbox: whatever a queue loses is enqueued again from here. Nothing leaves a ledger that is not armed. */
 export class Outbox {
