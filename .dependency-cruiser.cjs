@@ -149,7 +149,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(apps/[^/]+|libs/[^/]+|tools)/dist/|^test/harness/dist/|^test/architecture/culprits/|^(coverage|[.]data)/' },
+    exclude: { path: '^(apps/[^/]+(/web)?|libs/[^/]+|tools)/dist/|^test/harness/dist/|^test/architecture/culprits/|^(coverage|[.]data)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     // The libs' `types` condition leads to their sources, so the real edges are seen and no build is needed.

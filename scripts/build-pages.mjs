@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { root } from './install.mjs';
@@ -34,7 +34,7 @@ export const buildPages = async () => {
       define: compileTime,
       // Nothing inline, because the Content-Security-Policy allows only script files of this origin.
       build: {
-        target: 'es2022',
+        target: ['chrome86', 'firefox115'],
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         reportCompressedSize: false,
@@ -42,6 +42,8 @@ export const buildPages = async () => {
         rolldownOptions: { checks: { pluginTimings: false } },
       },
     });
+    // Not a module, so Vite leaves it alone.
+    copyFileSync(join(root, 'libs/web-kit/browser-check.js'), join(folder, 'dist/browser-check.js'));
     compress(join(folder, 'dist'));
   }
 };

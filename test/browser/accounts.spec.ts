@@ -13,9 +13,19 @@ beforeAll(async () => {
 });
 afterAll(async () => room.close());
 
+/** As the field of the browser takes it, in the city's time. */
+const toBeijing = (now: Date, ms: number): string => new Date(now.getTime() + ms + 8 * 3_600_000).toISOString().slice(0, 16);
 const fillIn = async (page: Page, login: string, password: string): Promise<void> => {
   await page.locator('#login').fill(login);
   await page.locator('#password').fill(password);
+  await page.keyboard.press('Enter');
+};
+/** Replaces a password that the administrator set. */
+const changePassword = async (page: Page, current: string, next: string): Promise<void> => {
+  await page.getByText('关管理员').waitFor();
+  await page.getByLabel('当前密码').fill(current);
+  await page.getByLabel('新密码', { exact: true }).fill(next);
+  await page.getByLabel('再输一遍新密码').fill(next);
   await page.keyboard.press('Enter');
 };
 const rowOf = (name: string) => desk.getByTestId('account').filter({ hasText: name });
@@ -35,6 +45,7 @@ it('creates an account with which an officer signs in at the console, until it i
   const officer = await room.computer();
   await officer.goto(room.url);
   await fillIn(officer, 'qin.zhiban', password);
+  await changePassword(officer, password, 'nine umbrellas in july');
   await passSoundCheck(officer);
   await officer.getByRole('button', { name: '秦值班' }).waitFor();
   await officer.getByText('没有待签收的信息').waitFor();
@@ -60,7 +71,7 @@ it('sets a new password for a locked account, or unlocks it', async () => {
   }
   await desk.reload();
   const row = rowOf('吴带班');
-  await row.getByText('! 已锁定至').waitFor();
+  await row.getByText('! 有设备已锁定至').waitFor();
   await row.getByRole('button', { name: '解锁' }).click();
   await row.getByText('✓ 启用').waitFor();
 
@@ -70,6 +81,7 @@ it('sets a new password for a locked account, or unlocks it', async () => {
   const password = await dialog.getByTestId('secret').locator('code').last().innerText();
   await dialog.getByRole('button', { name: '已记下，关闭' }).click();
   await fillIn(officer, 'wu.daiban', password);
+  await changePassword(officer, password, 'ten umbrellas in july');
   await officer.locator('#content').waitFor();
 });
 
@@ -80,6 +92,8 @@ it('shows the token of a machine once, and revokes it', async () => {
   const making = desk.getByRole('dialog', { name: '新建令牌' });
   await making.getByLabel('用于哪个系统').fill('大屏');
   await making.getByLabel('查看分发与签收').check();
+  await making.getByLabel('由谁负责').selectOption({ label: '演示·林预报 (lin.yubao)' });
+  await making.getByLabel('有效至（北京时间）').fill(toBeijing(await room.world.now(), 24 * 3_600_000));
   await making.getByTestId('make-token').click();
   const token = await making.getByTestId('secret').locator('code').innerText();
   await making.getByRole('button', { name: '已记下，关闭' }).click();

@@ -127,6 +127,43 @@ it('shows what an onset revision changes before it is confirmed', async () => {
   expect(now.episode).toMatchObject({ revision: 1, onset: new Date(Date.parse(`${later}:00+08:00`)).toISOString() });
 });
 
+it('takes another product for a step with a second click, and keeps what was typed', async () => {
+  const { episode } = await room.world.openEpisode(25 * 3_600_000, { title: '选产品过程' });
+  const { slots } = await room.world.chief.get<{ slots: readonly { id: string; step: string; state: string }[] }>(
+    `/episodes/${episode.id}`,
+  );
+  const slotId = slots.find(({ step, state }) => step === 'D1' && state === 'open')?.id ?? '';
+  const draft = await room.world.forecaster.post<{ id: string }>('/bulletins', { slotId });
+  const page = await room.atDesk('lin.yubao');
+  await page.goto(`${room.deskUrl}/bulletins/${draft.id}`);
+  const text = page.getByLabel('正文');
+  const typed = (await text.inputValue()).replace(/（待填：[^）]*）/, '低涡切变线');
+  await text.fill(typed);
+  await page.getByLabel('产品').selectOption({ label: '《重要天气预警报告》' });
+  await page.getByRole('button', { name: '换用此产品' }).click();
+  await page.getByRole('heading', { name: /《重要天气预警报告》/ }).waitFor();
+  expect(await text.inputValue()).toContain('受低涡切变线影响');
+  const before = page.getByTestId('carried-over');
+  await before.getByText('此前写的文字').waitFor();
+  expect(await before.innerText()).toContain('低涡切变线');
+});
+
+it('revises the areas of an episode, and says that an update is owed', async () => {
+  const { episode } = await room.world.openEpisode(30 * 3_600_000, { title: '南移过程', areas: ['410105'] });
+  const page = await room.atDesk('lin.yubao');
+  await page.goto(`${room.deskUrl}/episodes/${episode.id}`);
+  await page.getByRole('button', { name: '修订影响区域' }).click();
+  const dialog = page.getByRole('dialog', { name: '修订影响区域' });
+  expect(await dialog.getByTestId('revise-areas').isDisabled()).toBe(true);
+  await dialog.getByLabel('新郑市').check();
+  await dialog.getByLabel('修订原因').fill('雨区南移');
+  await dialog.getByTestId('revise-areas').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('金水区 → 金水区、新郑市。雨区南移').waitFor();
+  const now = await room.world.chief.get<{ episode: { areas: readonly string[] } }>(`/episodes/${episode.id}`);
+  expect(now.episode.areas).toEqual(['410105', '410184']);
+});
+
 it('leads with Tab from one unfilled place to the next, and names each where a draft is submitted with them', async () => {
   const draft = await room.world.forecaster.post<{ id: string }>('/express', {
     hazard: 'rainstorm',

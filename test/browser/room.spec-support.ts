@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { desktop, launchBrowser, openContext, signInAt, type Looks } from '@rainstorm/harness/browser';
+import { desktop, launchBrowser, launchOldBrowser, openContext, signInAt, type Looks } from '@rainstorm/harness/browser';
+import type { OldChromium } from '@rainstorm/harness/old-browsers';
 import { until } from '@rainstorm/harness/until';
 import { World } from '@rainstorm/harness/world';
 
@@ -8,6 +9,8 @@ import { World } from '@rainstorm/harness/world';
 const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
 /** A refusal is told on the page; the browser notes it besides: not signed in (401), somebody was faster (409), not complete (422), locked or disabled (423). */
 const REFUSED = /status of (401|409|422|423)/;
+/** Over plain http under a name, browsers say that they ignore this header. */
+const IGNORED = /Cross-Origin-Opener-Policy header has been ignored/;
 
 /** What a page really sounds: tones that were started and not stopped. */
 const COUNT_TONES = `{
@@ -34,8 +37,9 @@ export class Room {
     private readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Room> {
-    const browser = await launchBrowser();
+  /** `old`: with a Chromium of that version instead of today's. `resolve`: a host name that stands for this machine. */
+  static async open({ old, resolve }: { readonly old?: OldChromium; readonly resolve?: string } = {}): Promise<Room> {
+    const browser = await (old === undefined ? launchBrowser(resolve) : launchOldBrowser(old));
     try {
       return new Room(await World.open(), browser);
     } catch (error) {
@@ -66,7 +70,7 @@ export class Room {
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
-      if (message.type() !== 'error' || REFUSED.test(text) || (this.serverMayGo && GONE.test(text))) return;
+      if (message.type() !== 'error' || REFUSED.test(text) || IGNORED.test(text) || (this.serverMayGo && GONE.test(text))) return;
       this.faults.push(text);
     });
     return page;

@@ -78,7 +78,7 @@ it('refuses a request that another site triggers in a browser', async () => {
   expect(((await forged.json()) as { type: string }).type).toBe('urn:rainstorm:problem:csrf-refused');
 });
 
-it('locks an account after five failed tries, also for the right password, until the lock is over', async () => {
+it('locks an account for where five tries failed, also for the right password, until the lock is over', async () => {
   const { dispatcherUrl } = world.stage.instance;
   for (let tries = 0; tries < 5; tries += 1)
     await expect(new Person('su.yubao', 'wrong password', dispatcherUrl).signIn()).rejects.toThrow();
@@ -89,7 +89,13 @@ it('locks an account after five failed tries, also for the right password, until
 
 it('gives a machine what its token is scoped for, until it is revoked', async () => {
   const administrator = world.stage.desk('guan.liyuan');
-  const made = await administrator.post<{ id: string; token: string }>('/api-tokens', { name: '大屏', scopes: ['dispatch:read'] });
+  const { items } = await administrator.get<{ items: readonly { id: string; login: string }[] }>('/accounts');
+  const made = await administrator.post<{ id: string; token: string }>('/api-tokens', {
+    name: '大屏',
+    scopes: ['dispatch:read'],
+    ownerId: items.find(({ login }) => login === 'lin.yubao')?.id,
+    expiresAt: new Date((await world.now()).getTime() + 60 * MINUTE).toISOString(),
+  });
   const call = async (path: string): Promise<number> =>
     (await fetch(`${world.stage.instance.dispatcherUrl}/api/v1${path}`, { headers: { authorization: `Bearer ${made.token}` } })).status;
   expect(await call('/dispatches')).toBe(200);

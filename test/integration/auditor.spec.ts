@@ -107,12 +107,20 @@ describe('the process with the role auditor', () => {
   let mail: MailSink;
   let watcher: Server;
   let pings = 0;
+  let lastPing = '';
   beforeEach(async () => {
     pings = 0;
     mail = await MailSink.start(await freePort());
-    watcher = createServer((_request, response) => {
-      pings += 1;
-      response.end();
+    watcher = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part: Buffer) => {
+        body += part.toString();
+      });
+      request.on('end', () => {
+        lastPing = body;
+        pings += 1;
+        response.end();
+      });
     });
     await once(watcher.listen(0, '127.0.0.1'), 'listening');
   });
@@ -147,6 +155,10 @@ describe('the process with the role auditor', () => {
       await bureau.stage.deliveries(dispatch);
       await mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('【系统恢复】'));
       await until(async () => Promise.resolve(pings > atAlarm));
+      // Whoever holds the database cannot take back what the receiver has.
+      const { auditHead } = JSON.parse(lastPing) as { auditHead: { seq: number; hash: string } };
+      const [row] = await bureau.ledger.read(async (tx) => tx.auditEntries.find({ seq: auditHead.seq }));
+      expect(auditHead).toEqual({ seq: row?.seq, hash: row?.hash, at: expect.any(String) });
     } finally {
       await app.close();
     }

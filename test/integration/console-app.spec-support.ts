@@ -1,7 +1,7 @@
 import { hashPassword } from '@rainstorm/access';
 import { loadBaseMap, loadCity } from '@rainstorm/city-config';
 import { createLogger } from '@rainstorm/runtime';
-import { Ledger, newId } from '@rainstorm/ledger';
+import { freshAccount, Ledger, newId } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
 import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { freshDatabase } from '@rainstorm/harness/fresh-database';
@@ -60,10 +60,7 @@ export const startConsole = async (): Promise<RunningConsole> => {
         roles,
         officeId: office === null ? null : officeId(office),
         passwordHash,
-        failedTries: 0,
-        lockedUntil: null,
-        disabled: false,
-        demo: false,
+        ...freshAccount,
         createdAt: tx.now,
       })),
     ),

@@ -16,6 +16,10 @@ export class ConsoleClient {
     private readonly csrfToken: string | null = null,
   ) {}
 
+  get csrf(): string | null {
+    return this.csrfToken;
+  }
+
   static async signIn(base: string, login: string, password: string): Promise<ConsoleClient> {
     const response = await fetch(`${base}/api/v1/session`, {
       method: 'POST',
@@ -50,10 +54,16 @@ export class ConsoleClient {
     return this.answer(await fetch(`${this.base}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
   }
 
-  /** The page behind a link, as a mail program, a scanner or a person asks for it. */
+  /** The page behind a link, as a mail program, a scanner or a person asks for it. A person who presses the button has loaded the page. */
   async page(token: string, method: 'GET' | 'HEAD' | 'POST' = 'GET'): Promise<Answer> {
-    const form = method === 'POST' ? { body: '', headers: { 'content-type': 'application/x-www-form-urlencoded' } } : {};
-    return this.answer(await fetch(`${this.base}/r/${token}`, { method, ...form }));
+    if (method === 'POST') return this.press(token, formValueOf((await this.page(token)).text));
+    return this.answer(await fetch(`${this.base}/r/${token}`, { method }));
+  }
+
+  /** Sends the form with this value, without loading the page before. */
+  async press(token: string, value: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const form = { body: new URLSearchParams({ page: value }), headers };
+    return this.answer(await fetch(`${this.base}/r/${token}`, { method: 'POST', ...form }));
   }
 
   stream(lastEventId?: string): EventReader {
@@ -128,3 +138,6 @@ export class EventReader {
     this.request.destroy();
   }
 }
+
+/** The hidden value of the form on the page behind a link; empty if there is no form. */
+export const formValueOf = (page: string): string => /name="page" value="([^"]*)"/.exec(page)?.[1] ?? '';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
+import { FORM_VALID_MS } from '../../apps/receiver-console/src/acknowledgement/receipt-form.js';
+import { formValueOf } from './console-client.spec-support.js';
 import { minutes } from '@rainstorm/harness/ledger-stage';
 
 let console_: RunningConsole;
@@ -28,7 +30,7 @@ describe('the link in an e-mail', () => {
     expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self';/);
     const style = /<style>([\s\S]*?)<\/style>/.exec(page.text)?.[1] ?? '';
     expect(page.headers.get('content-security-policy')).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`);
-    expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(page.headers.get('referrer-policy')).toBe('same-origin');
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(page.text).not.toMatch(/<script/i);
 
@@ -144,5 +146,62 @@ describe('the link in an e-mail', () => {
     for (let tries = 0; tries < 25; tries += 1) statuses.push((await nobody.page(randomBytes(32).toString('base64url'))).status);
     expect(statuses.at(-1)).toBe(429);
     expect((await nobody.page(token)).status).toBe(200);
+  });
+
+  it('gives no receipt to a machine that never loaded the page, nor with the value of another page', async () => {
+    const { stage, nobody } = console_;
+    const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
+    const [mine, other] = [await stage.link(dispatch, 0), await stage.link(dispatch, 1)];
+    const othersValue = formValueOf((await nobody.page(other)).text);
+    const forged = `${(await console_.ledger.now()).getTime()}.${randomBytes(32).toString('base64url')}`;
+    for (const value of ['', '1', othersValue, forged]) {
+      const pressed = await nobody.press(mine, value);
+      expect([pressed.status, hasButton(pressed.text)]).toEqual([403, true]);
+      expect(pressed.text).toContain('尚未签收');
+    }
+    expect(await receipts(dispatch.id)).toEqual([]);
+    // The page that it got has a button that counts.
+    const shown = await nobody.press(mine, '');
+    expect((await nobody.press(mine, formValueOf(shown.text))).text).toContain('已签收');
+    expect(await receipts(dispatch.id)).toHaveLength(1);
+  });
+
+  it('is pressed once more when its page lay open for too long', async () => {
+    const { stage, nobody, ledger } = console_;
+    const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
+    const token = await stage.link(dispatch);
+    const value = formValueOf((await nobody.page(token)).text);
+    await ledger.moveClockTo(new Date((await ledger.now()).getTime() + FORM_VALID_MS + 1_000));
+    const late = await nobody.press(token, value);
+    expect([late.status, await receipts(dispatch.id)]).toEqual([403, []]);
+    expect((await nobody.press(token, formValueOf(late.text))).status).toBe(200);
+  });
+
+  it('gives no receipt to a page of another site', async () => {
+    const { stage, nobody } = console_;
+    const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
+    const token = await stage.link(dispatch);
+    const value = formValueOf((await nobody.page(token)).text);
+    const headers: readonly Record<string, string>[] = [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ];
+    for (const foreign of headers) {
+      const refused = await nobody.press(token, value, foreign);
+      expect([refused.status, hasButton(refused.text)]).toEqual([403, false]);
+    }
+    expect(await receipts(dispatch.id)).toEqual([]);
+    expect((await nobody.press(token, value, { origin: console_.base, 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+
+  it('records from which address and with which program the receipt was given', async () => {
+    const { stage, nobody, ledger } = console_;
+    const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
+    const token = await stage.link(dispatch);
+    await nobody.press(token, formValueOf((await nobody.page(token)).text), { 'user-agent': 'Mozilla/5.0 (a test)' });
+    const [entry] = await ledger.read(async (tx) => tx.auditEntries.find({ subjectId: dispatch.id, act: 'receipt-given' }));
+    expect(entry?.details).toMatchObject({ from: { remoteAddress: expect.stringContaining('127.0.0.1'), client: 'Mozilla/5.0 (a test)' } });
   });
 });

@@ -1,6 +1,6 @@
 import { hashPassword } from '@rainstorm/access';
 import { loadBaseMap } from '@rainstorm/city-config';
-import { newId, Ledger } from '@rainstorm/ledger';
+import { freshAccount, newId, Ledger } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queues/queue-backend.module.js';
@@ -116,10 +116,7 @@ export class Desk {
           roles: held,
           officeId: office as OfficeId | null,
           passwordHash,
-          failedTries: 0,
-          lockedUntil: null,
-          disabled: false,
-          demo: false,
+          ...freshAccount,
           createdAt: tx.now,
         })),
       ),

@@ -72,7 +72,7 @@ const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unkno
   ['the audit of an act that was done once', audit({ act: 'seldom-done' })],
   ['the audit of a person who did one thing', audit({ actor: 'acc-seldom' })],
   ['the audit of a name', audit({ actor: '值班' })],
-  ['a receipt', async (on) => new GiveReceipt(on).give(open, duty)],
+  ['a receipt', async (on) => new GiveReceipt(on).give(open, duty, { remoteAddress: null, client: null })],
 ];
 
 describe('in a ledger with a long past', () => {

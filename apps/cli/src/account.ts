@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
-import { hashPassword, isRole, passwordFaults, roles } from '@rainstorm/access';
-import { BadUsage, describeOptions, green, type OptionRule, readDatabaseUrl, readOptions } from '@rainstorm/runtime';
-import { Ledger, newId } from '@rainstorm/ledger';
+import { hashPassword, isRole, passwordFaults, placeWords, roles, rolesThatMustNotMeet } from '@rainstorm/access';
+import { formatFault, loadCity } from '@rainstorm/city-config';
+import { BadUsage, describeOptions, green, type OptionRule, readCityDir, readDatabaseUrl, readOptions } from '@rainstorm/runtime';
+import { freshAccount, Ledger, newId } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 
 const rules: readonly OptionRule[] = [
@@ -10,6 +11,7 @@ const rules: readonly OptionRule[] = [
   { name: 'name', value: 'NAME', says: 'the name of the person' },
   { name: 'roles', value: 'LIST', says: `of ${roles.join(', ')}` },
   { name: 'office', value: 'ID', says: 'of a duty officer' },
+  { name: 'own-password', value: null, says: 'the person types the password in person; otherwise it must be changed at the first sign-in' },
 ];
 
 const text = (value: string | true | undefined, name: string): string => {
@@ -22,7 +24,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options } = readOptions(parameters, rules);
   if (options['help'] === true) {
     process.stdout.write(
-      `account --login LOGIN --name NAME --roles LIST [--office ID]\nMakes an account in the ledger of DATABASE_URL. The password is asked for, or read from standard input.\n\n${describeOptions(rules)}\n`,
+      `account --login LOGIN --name NAME --roles LIST [--office ID] [--own-password]\nMakes an account in the ledger of DATABASE_URL. The password is asked for, or read from standard input.\n\n${describeOptions(rules)}\n`,
     );
     return 0;
   }
@@ -36,10 +38,18 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
   const office = options['office'];
   if (wanted.includes('duty-officer') && typeof office !== 'string') throw new BadUsage('a duty officer needs --office');
 
+  const loaded = await loadCity(readCityDir(process.env));
+  if (!loaded.ok) throw new BadUsage(loaded.refusal.map(formatFault).join('\n'));
+  const city = loaded.value;
+  const apart = rolesThatMustNotMeet(wanted.filter(isRole), city.approval);
+  if (apart.length > 0)
+    throw new BadUsage(`one account may not hold these roles together: ${apart.join(', ')} (rolesApart in approval.yaml)`);
+  if (typeof office === 'string' && !city.offices.some(({ id }) => id === office)) throw new BadUsage(`there is no office ${office}`);
+
   const lines = createInterface({ input: process.stdin, output: process.stdin.isTTY ? process.stderr : undefined });
   const password = await lines.question(process.stdin.isTTY ? 'Password: ' : '');
   lines.close();
-  const faults = passwordFaults(password, login);
+  const faults = passwordFaults(password, login, [name, ...placeWords(city)]);
   if (faults.length > 0) throw new BadUsage(`the password is not fit: ${faults.join(', ')}`);
 
   const ledger = await Ledger.open({ url, clock: 'fixed', application: 'rainstorm-account', poolSize: 1 });
@@ -55,10 +65,8 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
         roles: wanted,
         officeId: typeof office === 'string' ? (office as OfficeId) : null,
         passwordHash,
-        failedTries: 0,
-        lockedUntil: null,
-        disabled: false,
-        demo: false,
+        ...freshAccount,
+        ...(options['own-password'] === true ? {} : { mustChangePassword: true, passwordSetByName: '命令行', passwordSetAt: tx.now }),
         createdAt: tx.now,
       });
       tx.audit({

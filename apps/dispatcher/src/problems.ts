@@ -1,10 +1,12 @@
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type PasswordFault } from '@rainstorm/access';
 import { defineProblems, type Fault, type ProblemException, type ProblemKind, type ProblemParams } from '@rainstorm/http-edge';
 import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
+import { accountProblems } from './accounts/account-problems.js';
 import type { Refusal } from './refusal.js';
 
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
+  ...accountProblems,
   'onset-too-long-ago': {
     status: 422,
     title: { zh: '起始时间在7天以前，请核对日期。', en: 'The onset was more than 7 days ago; check the date.' },
@@ -84,6 +86,10 @@ const kinds = {
       zh: '数据库由备份恢复，尚未启用，不能发布。请运维人员核对逾期情况后运行 npm run arm。',
       en: 'The database was restored and is not armed, so nothing can be published. The operator must check what is overdue and run npm run arm.',
     },
+  },
+  'credential-ended': {
+    status: 401,
+    title: { zh: '登录刚刚结束，请重新登录。', en: 'The session or token has just ended. Sign in again.' },
   },
   'too-many-streams': {
     status: 503,
@@ -231,6 +237,10 @@ const passwordWords: Readonly<Record<PasswordFault, Fault['detail']>> = {
   'too-short': { zh: `少于${PASSWORD_MIN_LENGTH}个字符`, en: `has fewer than ${PASSWORD_MIN_LENGTH} characters` },
   'too-long': { zh: `多于${PASSWORD_MAX_LENGTH}个字符`, en: `has more than ${PASSWORD_MAX_LENGTH} characters` },
   'contains-login': { zh: '包含登录名', en: 'contains the login' },
+  guessable: {
+    zh: '太常见，或只是本地地名、系统名加数字，容易被猜到',
+    en: 'is common, or little more than a word of this place with digits',
+  },
 };
 
 const pointer = (field: string): string => `#/${field.replaceAll('[', '/').replaceAll(']', '').replaceAll('.', '/')}`;

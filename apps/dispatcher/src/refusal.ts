@@ -1,10 +1,11 @@
 import type { PasswordFault } from '@rainstorm/access';
+import type { StreamRefusal } from '@rainstorm/http-edge';
 import type { Refusal as OperationRefusal } from '@rainstorm/operations';
 
 /** Everything the bureau's side refuses: what the operations refuse, and what it refuses itself. `problems.ts` says each in two languages. */
 export type Refusal =
   | OperationRefusal
-  | { readonly type: 'too-many-streams' }
+  | StreamRefusal
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'clock-is-fixed' }
@@ -16,6 +17,9 @@ export type Refusal =
   | { readonly type: 'unknown-scenario'; readonly scenario: string }
   | { readonly type: 'own-account' }
   | { readonly type: 'weak-password'; readonly faults: readonly PasswordFault[] }
+  | { readonly type: 'roles-apart'; readonly roles: readonly string[] }
+  | { readonly type: 'scopes-exceed-owner'; readonly scopes: readonly string[] }
+  | { readonly type: 'token-expiry-out-of-range'; readonly days: number }
   | { readonly type: 'no-base-map' }
   | { readonly type: 'unknown-token' };
 

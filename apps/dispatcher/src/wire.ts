@@ -1,12 +1,9 @@
-import { isWellFormedId, type Result } from '@rainstorm/warning-model';
+import type { Result } from '@rainstorm/warning-model';
 import { problemOf } from './problems.js';
 import type { Refusal } from './refusal.js';
 
-/** A refusal becomes a problem (RFC 9457) only here, at the edge. */
-export const answered = <Value>(result: Result<Value, Refusal>): Value => {
+/** The value of a result. A refusal is thrown as a problem (RFC 9457); this is the only place where it becomes one. */
+export const valueOrProblem = <Value>(result: Result<Value, Refusal>): Value => {
   if (result.ok) return result.value;
   throw problemOf(result.refusal);
 };
-
-/** What is not even well formed names nothing; it is looked for in vain like any other, and never reaches PostgreSQL as it is. */
-export const id = <Kind extends string>(text: string): Kind => (isWellFormedId(text) ? text : 'none') as Kind;

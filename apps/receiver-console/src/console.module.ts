@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AccessModule } from '@rainstorm/access';
+import { AccessModule, placeWords } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi } from '@rainstorm/http-edge';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
@@ -29,14 +29,20 @@ export class ConsoleModule {
       module: ConsoleModule,
       imports: [
         infrastructureModule(parts),
-        AccessModule.forRoot({ ...ACCESS, secureCookies: parts.settings.cookieSecure, cookieName: COOKIE_NAME }),
+        AccessModule.forRoot({
+          ...ACCESS,
+          secureCookies: parts.settings.cookieSecure,
+          cookieName: COOKIE_NAME,
+          demoAccounts: parts.settings.demoAccounts,
+          placeWords: placeWords(parts.city),
+        }),
         StatusModule,
         CityModule,
         InboxModule,
         AcknowledgementModule,
         CommandModule,
         DutyModule,
-        LiveModule.with(parts.settings.mostStreams),
+        LiveModule.with(parts.settings),
       ],
       controllers: [HealthController],
       // Readiness depends only on the database. A missing dispatcher is shown on the pages, not to the load balancer.

@@ -116,6 +116,10 @@ const kinds = {
       en: 'The post has just changed hands; check who is on duty now, then take over.',
     },
   },
+  'credential-ended': {
+    status: 401,
+    title: { zh: '登录刚刚结束，请重新登录。', en: 'The session or token has just ended. Sign in again.' },
+  },
   'too-many-streams': {
     status: 503,
     title: { zh: '打开的页面过多，请稍后再试。', en: 'Too many open pages; please try again shortly.' },

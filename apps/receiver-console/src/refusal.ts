@@ -1,3 +1,4 @@
+import type { StreamRefusal } from '@rainstorm/http-edge';
 import type {
   AnswerEscalationRefusal,
   DecisionClockRefusal,
@@ -24,6 +25,6 @@ export type Refusal =
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'unknown-bulletin' }
   | { readonly type: 'unknown-phone-task' }
-  | { readonly type: 'too-many-streams' };
+  | StreamRefusal;
 
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });

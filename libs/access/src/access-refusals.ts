@@ -31,10 +31,18 @@ export const accessRefusals = {
   },
   'account-locked': {
     status: 423,
-    title: { zh: '账号已锁定', en: 'The account is locked' },
+    title: { zh: '账号在此处已锁定', en: 'The account is locked here' },
     detail: {
-      zh: '密码多次输入错误，账号已暂时锁定，请稍后再试。',
-      en: 'The password was wrong too many times, so the account is locked for a while. Try again later.',
+      zh: '本机多次输入错误密码，此账号在本机已暂时锁定，请稍后再试。在平时登录的电脑上不受影响。',
+      en: 'The password was wrong too many times from here, so the account is locked here for a while. A computer that it usually signs in on is not affected.',
+    },
+  },
+  'slow-path': {
+    status: 429,
+    title: { zh: '登录暂时放慢', en: 'Sign-in is slowed down' },
+    detail: {
+      zh: '有人正在反复试探密码，陌生设备的登录已放慢。请{retryAfterSec}秒后再试，或使用平时登录的电脑。',
+      en: 'Somebody is guessing passwords, so unknown devices are slowed down. Try again in {retryAfterSec} s, or use the computer that you usually sign in on.',
     },
   },
   'too-many-tries': {
@@ -49,6 +57,32 @@ export const accessRefusals = {
       zh: '缺少或错误的 X-CSRF-Token，或请求来自其他网站。请刷新页面后重试。',
       en: 'X-CSRF-Token is missing or wrong, or another site made the request. Reload the page and try again.',
     },
+  },
+  'password-must-change': {
+    status: 403,
+    title: { zh: '请先修改密码', en: 'Change your password first' },
+    detail: {
+      zh: '此密码由他人设置。设置自己的密码之前，不能进行其他操作。',
+      en: 'Somebody else set this password. Nothing else is allowed until you have set your own.',
+    },
+  },
+  'wrong-current-password': {
+    status: 403,
+    title: { zh: '当前密码不正确', en: 'The current password is wrong' },
+    detail: { zh: '请重新输入当前密码。', en: 'Enter your current password again.' },
+  },
+  'unfit-password': {
+    status: 422,
+    title: { zh: '新密码不符合要求', en: 'The new password does not meet the requirements' },
+    detail: {
+      zh: '至少12个字符，不含登录名，不能太常见，也不能只是本地地名、系统名加数字。',
+      en: 'At least 12 characters, without the login; not a common one, and not a word of this place with digits.',
+    },
+  },
+  'same-password': {
+    status: 422,
+    title: { zh: '新密码与当前密码相同', en: 'The new password is the current one' },
+    detail: { zh: '请设置一个不同的密码。', en: 'Choose a different password.' },
   },
   'not-allowed': {
     status: 403,

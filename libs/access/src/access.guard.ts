@@ -1,7 +1,7 @@
 import { HttpException, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { unreachable } from '@rainstorm/warning-model';
-import { ALLOW, PUBLIC, SIGNED_IN } from './access.decorator.js';
+import { ALLOW, BEFORE_PASSWORD_CHANGE, PUBLIC, SIGNED_IN } from './access.decorator.js';
 import { accessRefusals, type AccessRefusal } from './access-refusals.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { actorId, can, machineOf, personOf, type Actor } from './actor.js';
@@ -39,7 +39,7 @@ export class AccessGuard implements CanActivate {
     if (declaration.kind === 'public') return true;
 
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const actor = await this.identify(request).catch((error: unknown) => {
+    const actor = await this.identify(request, this.isAllowedBeforePasswordChange(context)).catch((error: unknown) => {
       if (error instanceof HttpException && error.getStatus() === 401) {
         context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer realm="rainstorm"');
       }
@@ -53,22 +53,32 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async identify(request: GuardedRequest): Promise<Actor> {
-    const { authorization, cookie } = request.headers;
-    const bearer = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
-    if (bearer !== undefined) return this.machine(bearer);
-    const token = readSessionCookie(this.settings.cookie, cookie);
-    if (token === null) throw accessException('not-signed-in');
-    return this.person(token, request);
+  private isAllowedBeforePasswordChange(context: ExecutionContext): boolean {
+    return this.reflector.get<unknown>(BEFORE_PASSWORD_CHANGE, context.getHandler()) !== undefined;
   }
 
-  private async machine(bearer: string): Promise<Actor> {
+  private async identify(request: GuardedRequest, beforePasswordChange: boolean): Promise<Actor> {
+    const { authorization, cookie } = request.headers;
+    const bearer = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+    if (bearer !== undefined) return this.machine(bearer, request);
+    const token = readSessionCookie(this.settings.cookie, cookie);
+    if (token === null) throw accessException('not-signed-in');
+    return this.person(token, request, beforePasswordChange);
+  }
+
+  private async machine(bearer: string, request: GuardedRequest): Promise<Actor> {
     const read = await readApiToken(this.ports.apiTokens, bearer, await this.ports.clock.now());
-    if (read.ok) return machineOf(read.value);
+    if (read.ok) {
+      const { ownerId } = read.value;
+      const owner = ownerId === null ? null : await this.ports.accounts.byId(ownerId);
+      if (owner?.disabled === true) throw accessException('token-expired');
+      request.credential = { kind: 'token', hash: read.value.tokenHash };
+      return machineOf(read.value, owner);
+    }
     throw accessException(read.refusal === 'unknown-token' ? 'not-signed-in' : 'token-expired');
   }
 
-  private async person(token: string, request: GuardedRequest): Promise<Actor> {
+  private async person(token: string, request: GuardedRequest, beforePasswordChange: boolean): Promise<Actor> {
     const read = await readSession(this.ports, token, await this.ports.clock.now());
     if (!read.ok) {
       switch (read.refusal) {
@@ -86,7 +96,10 @@ export class AccessGuard implements CanActivate {
       const isProven = typeof sent === 'string' && isSameSecret(sent, session.csrfToken);
       if (!isProven || isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
     }
+    if (account.mustChangePassword && !beforePasswordChange) throw accessException('password-must-change');
+    request.credential = { kind: 'session', hash: session.tokenHash };
     request.session = session;
+    request.account = account;
     return personOf(account);
   }
 }

@@ -10,8 +10,9 @@ import {
 import { APP_GUARD, ModulesContainer } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
+import { ChangePassword } from './change-password.js';
 import { DEFAULT_COOKIE_NAME } from './cookie.js';
-import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions } from './ports.js';
+import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions, SignIns } from './ports.js';
 import { SessionController } from './session.controller.js';
 import { SignIn } from './sign-in.js';
 import { undeclaredRoutesIn, UndeclaredRoutes } from './undeclared-routes.guard.js';
@@ -21,6 +22,7 @@ export interface AccessOptions {
   readonly imports?: NonNullable<ModuleMetadata['imports']>;
   /** The injection tokens of the ports. */
   readonly accounts: InjectionToken<Accounts>;
+  readonly signIns: InjectionToken<SignIns>;
   readonly sessions: InjectionToken<Sessions>;
   readonly apiTokens: InjectionToken<ApiTokens>;
   readonly accessLog: InjectionToken<AccessLog>;
@@ -30,13 +32,25 @@ export interface AccessOptions {
   /** Two apps on one host need two names, because cookies ignore the port. */
   readonly cookieName?: string;
   readonly allowedOrigins?: readonly string[];
+  /** False refuses the accounts of the demonstration, whose password everybody knows. */
+  readonly demoAccounts?: boolean;
+  /** Words that no password may consist of; see `placeWords`. */
+  readonly placeWords?: readonly string[];
 }
 
 const portsProvider = (options: AccessOptions): Provider => ({
   provide: ACCESS_PORTS,
-  inject: [options.accounts, options.sessions, options.apiTokens, options.accessLog, options.clock],
-  useFactory: (accounts: Accounts, sessions: Sessions, apiTokens: ApiTokens, accessLog: AccessLog, clock: Clock): AccessPorts => ({
+  inject: [options.accounts, options.signIns, options.sessions, options.apiTokens, options.accessLog, options.clock],
+  useFactory: (
+    accounts: Accounts,
+    signIns: SignIns,
+    sessions: Sessions,
+    apiTokens: ApiTokens,
+    accessLog: AccessLog,
+    clock: Clock,
+  ): AccessPorts => ({
     accounts,
+    signIns,
     sessions,
     apiTokens,
     accessLog,
@@ -62,7 +76,16 @@ export class AccessModule implements OnModuleInit {
       providers: [
         portsProvider(options),
         { provide: ACCESS_SETTINGS, useValue: settingsOf(options) },
-        { provide: SignIn, inject: [ACCESS_PORTS], useFactory: (ports: AccessPorts) => new SignIn(ports) },
+        {
+          provide: SignIn,
+          inject: [ACCESS_PORTS, ACCESS_SETTINGS],
+          useFactory: (ports: AccessPorts, { cookie }: AccessSettings) => new SignIn(ports, cookie, options.demoAccounts ?? true),
+        },
+        {
+          provide: ChangePassword,
+          inject: [ACCESS_PORTS],
+          useFactory: (ports: AccessPorts) => new ChangePassword(ports, options.placeWords ?? []),
+        },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
       exports: [ACCESS_PORTS, ACCESS_SETTINGS],

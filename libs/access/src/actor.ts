@@ -15,6 +15,8 @@ export interface Person {
 export interface Machine {
   readonly kind: 'machine';
   readonly tokenId: string;
+  /** The account that answers for the token; the token itself in rows of an earlier release. */
+  readonly ownerId: string;
   readonly name: string;
   readonly permissions: readonly Permission[];
 }
@@ -32,11 +34,13 @@ export const personOf = (account: Account): Person => ({
   permissions: permissionsOf(account.roles),
 });
 
-export const machineOf = (token: ApiToken): Machine => ({
+/** A token may do what its scopes name, as long as its owner may. */
+export const machineOf = (token: ApiToken, owner: Account | null): Machine => ({
   kind: 'machine',
   tokenId: token.id,
+  ownerId: token.ownerId ?? token.id,
   name: token.name,
-  permissions: token.scopes,
+  permissions: owner === null ? token.scopes : token.scopes.filter((scope) => permissionsOf(owner.roles).includes(scope)),
 });
 
 /** The actor's id in the audit chain and in the logs. */

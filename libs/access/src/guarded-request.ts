@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from './actor.js';
-import type { Session } from './ports.js';
+import type { Account, Session } from './ports.js';
 
 /** A request with what the guard adds to it. */
 export interface GuardedRequest extends IncomingMessage {
@@ -9,6 +9,10 @@ export interface GuardedRequest extends IncomingMessage {
   actor?: Actor;
   /** For the request log. */
   actorId?: string;
+  /** What proved who calls, by its stored hash. */
+  credential?: { readonly kind: 'session' | 'token'; readonly hash: string };
   /** Only for a person; a machine has no session. */
   session?: Session;
+  /** The account of the session, as it is now. */
+  account?: Account;
 }

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { isGuessable } from './guessable-password.js';
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. argon2id is the default of the package. */
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
@@ -7,15 +8,20 @@ export const PASSWORD_MIN_LENGTH = 12;
 /** Longer passwords are refused before hashing. */
 export const PASSWORD_MAX_LENGTH = 256;
 
-export type PasswordFault = 'too-short' | 'too-long' | 'contains-login';
+export type PasswordFault = 'too-short' | 'too-long' | 'contains-login' | 'guessable';
 
-/** The faults of a new password; empty if it may be used. Lengths in characters, not in bytes. */
-export const passwordFaults = (password: string, login: string): readonly PasswordFault[] => {
-  const length = [...normal(password)].length;
+/**
+ * The faults of a new password; empty if it may be used. Lengths in characters, not in bytes. `guessable`: it is one of the passwords that
+ * attackers try first, or little more than words of this place (`context`, see `placeWords`) with digits (NIST SP 800-63B, 3.1.1.2).
+ */
+export const passwordFaults = (password: string, login: string, context: readonly string[] = []): readonly PasswordFault[] => {
+  const text = normal(password);
+  const length = [...text].length;
   const faults: PasswordFault[] = [];
   if (length < PASSWORD_MIN_LENGTH) faults.push('too-short');
   if (length > PASSWORD_MAX_LENGTH) faults.push('too-long');
-  if (login !== '' && normal(password).toLowerCase().includes(login.toLowerCase())) faults.push('contains-login');
+  if (login !== '' && text.toLowerCase().includes(login.toLowerCase())) faults.push('contains-login');
+  if (faults.length === 0 && isGuessable(text, [login, ...context])) faults.push('guessable');
   return faults;
 };
 

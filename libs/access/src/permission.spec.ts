@@ -44,6 +44,27 @@ describe('passwords', () => {
     expect(passwordFaults('暴雨红色预警信号发布后十五分钟', 'li')).toEqual([]);
   });
 
+  it.each([
+    'aaaaaaaaaaaa',
+    '123456789012',
+    'zhengzhou2022',
+    'Zhengzhou@2022!',
+    'rainstorm-131631',
+    'password1234',
+    'qwertyuiop12',
+    '金水区防汛防汛2021年7月',
+    'li-baoyu-20210720',
+  ])('are refused when they are common, or words of the place with digits: %s', (password) => {
+    expect(passwordFaults(password, '', ['zhengzhou', '郑州市', '金水区'])).toEqual(['guessable']);
+  });
+
+  it.each(['seven umbrellas in july', 'kx7m-q2vd-9hfe-tbw4', '暴雨红色预警信号发布后十五分钟', '我家门前第三棵梧桐树开花了'])(
+    'are accepted when nobody guesses them soon: %s',
+    (password) => {
+      expect(passwordFaults(password, 'wang', ['zhengzhou', '郑州市', '金水区'])).toEqual([]);
+    },
+  );
+
   it('are hashed with argon2id at 19 MiB and two passes, and match in full-width characters', async () => {
     const hash = await hashPassword('rainstorm-131631');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);

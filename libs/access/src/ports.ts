@@ -9,8 +9,16 @@ export interface Account {
   readonly officeId: OfficeId | null;
   /** argon2id in PHC format. */
   readonly passwordHash: string;
+  /** From sources that the account never signed in from; see sign-in-throttle.ts. */
   readonly failedTries: number;
+  /** Until then such sources take the slow path. Never shuts out a known device. */
   readonly lockedUntil: Date | null;
+  readonly lastFailedAt: Date | null;
+  /** Somebody else set the password: until its owner has replaced it, nothing else is allowed. */
+  readonly mustChangePassword: boolean;
+  /** Who set the password last, and when, if it was not the owner. */
+  readonly passwordSetByName: string | null;
+  readonly passwordSetAt: Date | null;
   readonly disabled: boolean;
   readonly demo: boolean;
 }
@@ -30,6 +38,8 @@ export interface ApiToken {
   readonly id: string;
   readonly tokenHash: string;
   readonly name: string;
+  /** The account for which it acts; null in rows of an earlier release. */
+  readonly ownerId: AccountId | null;
   readonly scopes: readonly Permission[];
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -39,9 +49,48 @@ export interface Accounts {
   /** `login` in lower case, as stored. Null if there is no such account. */
   byLogin(login: string): Promise<Account | null>;
   byId(id: AccountId): Promise<Account | null>;
-  /** Writes both values as given. `lockedUntil` null removes a lock. */
-  recordFailure(id: AccountId, failedTries: number, lockedUntil: Date | null): Promise<void>;
-  clearFailures(id: AccountId): Promise<void>;
+  /** The owner's own new password. Ends every session of the account but the one with `keepTokenHash`. */
+  changePassword(id: AccountId, passwordHash: string, keepTokenHash: string): Promise<void>;
+}
+
+/** Failed tries in a row, and what follows from them. */
+export type AccountFailures = Pick<Account, 'failedTries' | 'lockedUntil' | 'lastFailedAt'>;
+
+export interface KnownDeviceName {
+  readonly nonce: string;
+}
+
+/** Failed sign-ins of one account from one source. */
+export interface SignInSource extends AccountFailures {
+  /** The last successful sign-in of the account from there. */
+  readonly knownAt: Date | null;
+}
+
+/** Failed sign-ins, shared by all processes. `subject` is an account, or stands for a login that does not exist. */
+export interface SignIns {
+  /** The counts of this subject and source, and the sum of all failures from this source since `since`. */
+  read(
+    subject: string,
+    source: string,
+    since: Date,
+  ): Promise<{
+    readonly own: SignInSource | null;
+    readonly fromSource: { readonly failedTries: number; readonly lastFailedAt: Date | null };
+  }>;
+  /** Replaces the counts by what `next` makes of them, one at a time for each subject and source, and returns them. */
+  fail(
+    subject: string,
+    accountId: AccountId | null,
+    source: string,
+    next: (seen: { readonly source: SignInSource | null; readonly account: AccountFailures | null }) => {
+      readonly source: SignInSource | null;
+      readonly account: AccountFailures | null;
+    },
+  ): Promise<{ readonly source: SignInSource | null; readonly account: AccountFailures | null }>;
+  /** The sources are known from now on and their failures are forgotten. */
+  succeed(accountId: AccountId, sources: readonly string[]): Promise<void>;
+  /** Signs the cookie of known devices; the same in all processes. */
+  deviceKey(): Promise<string>;
 }
 
 export interface Sessions {
@@ -59,7 +108,7 @@ export interface ApiTokens {
 
 /** An entry for the audit chain. `accountId` is null for an unknown login; the typed login is not recorded, because it may be a password. */
 export interface AccessEvent {
-  readonly act: 'sign-in' | 'sign-out';
+  readonly act: 'sign-in' | 'sign-out' | 'password-change';
   readonly result: 'ok' | 'failed' | 'locked';
   readonly accountId: AccountId | null;
   readonly name: string | null;
@@ -79,6 +128,7 @@ export interface Clock {
 /** Everything that access needs from the ledger. */
 export interface AccessPorts {
   readonly accounts: Accounts;
+  readonly signIns: SignIns;
   readonly sessions: Sessions;
   readonly apiTokens: ApiTokens;
   readonly accessLog: AccessLog;

@@ -1,28 +1,33 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { unreachable } from '@rainstorm/warning-model';
-import { CurrentActor, Public, SignedIn } from './access.decorator.js';
+import { BeforePasswordChange, CurrentActor, Public, SignedIn } from './access.decorator.js';
 import { accessException } from './access.guard.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { personOf, type Actor } from './actor.js';
 import { endedCookie, sessionCookie } from './cookie.js';
 import { isCrossSite } from './cross-site.js';
 import type { GuardedRequest } from './guarded-request.js';
-import type { AccessPorts, Session } from './ports.js';
-import { credentials, sessionReply, shown, type SessionReply } from './session.dto.js';
+import type { AccessPorts, Account, Session } from './ports.js';
+import { ChangePassword } from './change-password.js';
+import { credentials, passwordChange, sessionReply, shown, type SessionReply } from './session.dto.js';
 import { SignIn } from './sign-in.js';
 
 export interface Response {
-  setHeader(name: string, value: string): unknown;
+  setHeader(name: string, value: string | readonly string[]): unknown;
 }
 
 /** Long enough for the waiting sign-ins to be checked. */
 const RETRY_AFTER_SEC = 3;
 
-const reply = (actor: Actor, session: Session | undefined): SessionReply => ({
+const reply = (actor: Actor, session: Session | undefined, account: Account | undefined): SessionReply => ({
   actor,
   csrfToken: session?.csrfToken ?? null,
   expiresAt: session?.expiresAt.toISOString() ?? null,
+  mustChangePassword:
+    account?.mustChangePassword === true
+      ? { setByName: account.passwordSetByName, setAt: account.passwordSetAt?.toISOString() ?? null }
+      : null,
 });
 
 @ApiTags('session')
@@ -30,6 +35,7 @@ const reply = (actor: Actor, session: Session | undefined): SessionReply => ({
 export class SessionController {
   constructor(
     @Inject(SignIn) private readonly signIn: SignIn,
+    @Inject(ChangePassword) private readonly passwords: ChangePassword,
     @Inject(ACCESS_PORTS) private readonly ports: AccessPorts,
     @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
   ) {}
@@ -41,18 +47,24 @@ export class SessionController {
   @ApiBody({ schema: shown(credentials, 'input') })
   @ApiResponse({ status: 200, description: 'Signed in', schema: shown(sessionReply, 'output') })
   @ApiResponse({ status: 401, description: 'wrong-credentials' })
-  @ApiResponse({ status: 423, description: 'account-locked, with Retry-After in seconds' })
-  @ApiResponse({ status: 429, description: 'too-many-tries, with Retry-After in seconds' })
+  @ApiResponse({ status: 423, description: 'account-locked for this device or address, with Retry-After in seconds' })
+  @ApiResponse({
+    status: 429,
+    description: 'too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds',
+  })
   async open(@Body() body: unknown, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<SessionReply> {
     if (isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
     const given = credentials.safeParse(body);
     if (!given.success) throw accessException('invalid-body');
 
-    const opened = await this.signIn.try(given.data, request.ip ?? request.socket.remoteAddress ?? null);
+    const opened = await this.signIn.try(given.data, {
+      remoteAddress: request.ip ?? request.socket.remoteAddress ?? null,
+      cookie: request.headers.cookie,
+    });
     response.setHeader('Cache-Control', 'no-store');
     if (opened.ok) {
-      response.setHeader('Set-Cookie', sessionCookie(this.settings.cookie, opened.value.token));
-      return reply(personOf(opened.value.account), opened.value.session);
+      response.setHeader('Set-Cookie', [sessionCookie(this.settings.cookie, opened.value.token), opened.value.deviceCookie]);
+      return reply(personOf(opened.value.account), opened.value.session, opened.value.account);
     }
     switch (opened.refusal.type) {
       case 'wrong-credentials':
@@ -60,6 +72,12 @@ export class SessionController {
       case 'too-many-tries':
         response.setHeader('Retry-After', String(RETRY_AFTER_SEC));
         throw accessException('too-many-tries', { retryAfterSec: RETRY_AFTER_SEC });
+      case 'slow-path': {
+        const leftMs = opened.refusal.until.getTime() - (await this.ports.clock.now()).getTime();
+        const retryAfterSec = Math.max(1, Math.ceil(leftMs / 1000));
+        response.setHeader('Retry-After', String(retryAfterSec));
+        throw accessException('slow-path', { retryAfterSec });
+      }
       case 'locked': {
         const leftMs = opened.refusal.until.getTime() - (await this.ports.clock.now()).getTime();
         response.setHeader('Retry-After', String(Math.max(1, Math.ceil(leftMs / 1000))));
@@ -72,6 +90,7 @@ export class SessionController {
 
   @Get()
   @SignedIn()
+  @BeforePasswordChange()
   @ApiOperation({ summary: '当前登录 / Who is signed in' })
   @ApiResponse({
     status: 200,
@@ -81,12 +100,45 @@ export class SessionController {
   @ApiResponse({ status: 401, description: 'not-signed-in or session-expired' })
   show(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): SessionReply {
     response.setHeader('Cache-Control', 'no-store');
-    return reply(actor, request.session);
+    return reply(actor, request.session, request.account);
+  }
+
+  @Post('password')
+  @HttpCode(200)
+  @SignedIn()
+  @BeforePasswordChange()
+  @ApiOperation({ summary: '修改密码 / Replace the own password', description: 'Ends every other session of the account.' })
+  @ApiBody({ schema: shown(passwordChange, 'input') })
+  @ApiResponse({ status: 200, description: 'Replaced', schema: shown(sessionReply, 'output') })
+  @ApiResponse({ status: 403, description: 'wrong-current-password' })
+  @ApiResponse({ status: 422, description: 'unfit-password or same-password' })
+  async changePassword(
+    @CurrentActor() actor: Actor,
+    @Body() body: unknown,
+    @Req() request: GuardedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionReply> {
+    const { account, session } = request;
+    if (account === undefined || session === undefined) throw accessException('not-allowed');
+    const given = passwordChange.safeParse(body);
+    if (!given.success) throw accessException('invalid-body');
+    response.setHeader('Cache-Control', 'no-store');
+    const changed = await this.passwords.change({ account, session }, given.data, request.ip ?? null);
+    if (changed.ok) return reply(actor, session, { ...account, mustChangePassword: false });
+    switch (changed.refusal.type) {
+      case 'session-ended':
+        throw accessException('session-expired');
+      case 'unfit-password':
+        throw accessException('unfit-password', { faults: changed.refusal.faults });
+      default:
+        throw accessException(changed.refusal.type);
+    }
   }
 
   @Delete()
   @HttpCode(204)
   @SignedIn()
+  @BeforePasswordChange()
   @ApiOperation({ summary: '退出 / Sign out' })
   @ApiResponse({ status: 204, description: 'Signed out' })
   async end(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<void> {

@@ -12,6 +12,14 @@ export const credentials = z.strictObject({
   password: z.string().min(1).max(PASSWORD_MAX_LENGTH),
 });
 
+export const passwordChange = z.strictObject({
+  current: z.string().min(1).max(PASSWORD_MAX_LENGTH),
+  next: z
+    .string()
+    .min(1)
+    .max(PASSWORD_MAX_LENGTH * 4),
+});
+
 /** Read-only in the types, as the model gives it; an array like any other in JSON. */
 const list = <Item extends z.ZodType>(item: Item): z.ZodType<readonly z.output<Item>[]> => z.array(item);
 
@@ -24,13 +32,21 @@ const person = z.object({
   officeId: z.string().nullable(),
   permissions: list(z.enum(permissions)),
 });
-const machine = z.object({ kind: z.literal('machine'), tokenId: z.string(), name: z.string(), permissions: list(z.enum(permissions)) });
+const machine = z.object({
+  kind: z.literal('machine'),
+  tokenId: z.string(),
+  ownerId: z.string(),
+  name: z.string(),
+  permissions: list(z.enum(permissions)),
+});
 
 /** What a page needs to know of its session. `csrfToken` goes into `X-CSRF-Token` of every unsafe request; a machine has none. */
 export const sessionReply = z.object({
   actor: z.discriminatedUnion('kind', [person, machine]),
   csrfToken: z.string().nullable(),
   expiresAt: z.iso.datetime().nullable(),
+  /** Somebody else set the password: until it is replaced, nothing else is allowed. Who and when; null once it is the owner's own. */
+  mustChangePassword: z.object({ setByName: z.string().nullable(), setAt: z.iso.datetime().nullable() }).nullable(),
 });
 export type SessionReply = z.output<typeof sessionReply>;
 

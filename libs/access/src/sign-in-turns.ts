@@ -12,6 +12,8 @@ export interface Tries {
   readonly login: string;
   /** Null if unknown. */
   readonly address: string | null;
+  /** From a device or network that the account signed in from before: its turn comes before those of all others. */
+  readonly isKnown?: boolean;
 }
 
 interface Waiting extends Tries {
@@ -59,7 +61,8 @@ export class SignInTurns {
 
   private next(): void {
     while (this.atWork.size < this.limits.atOnce) {
-      const index = this.waiting.findIndex(({ login }) => !this.atWork.has(login));
+      const known = this.waiting.findIndex(({ login, isKnown }) => isKnown === true && !this.atWork.has(login));
+      const index = known === -1 ? this.waiting.findIndex(({ login }) => !this.atWork.has(login)) : known;
       const [first] = index === -1 ? [] : this.waiting.splice(index, 1);
       if (first === undefined) return;
       this.atWork.add(first.login);
@@ -68,7 +71,8 @@ export class SignInTurns {
   }
 
   private makeRoom(): void {
-    const noisiest = mostIn(this.waiting, ({ address }) => address);
+    const strangers = this.waiting.filter(({ isKnown }) => isKnown !== true);
+    const noisiest = mostIn(strangers.length === 0 ? this.waiting : strangers, ({ address }) => address);
     const [last] = mostIn(noisiest, ({ login }) => login).slice(-1);
     if (last === undefined) return;
     this.waiting.splice(this.waiting.indexOf(last), 1);

@@ -34,6 +34,9 @@ const onsetRevision = z
     fromOnset: time,
     toOnset: time,
     endsAt: time,
+    /** Null where the areas did not change. */
+    fromAreas: list(text).nullable(),
+    toAreas: list(text).nullable(),
     reason: text,
     revisedBy: text,
     revisedAt: time,

@@ -16,7 +16,7 @@ export * as field from './fields.js';
 export { addedFollowUpEntry, followUpChain } from './follow-ups.js';
 export { inbox, inboxHistory, inboxItem } from './inbox.js';
 export { now } from './now.js';
-export { onsetPreview, revisedOnset } from './onset-changes.js';
+export { onsetPreview, revisedAreas, revisedOnset } from './onset-changes.js';
 export { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from './phone-tasks.js';
 export { processes, systemStatus } from './processes.js';
 export { givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from './receipts.js';

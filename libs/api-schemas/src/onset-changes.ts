@@ -28,4 +28,6 @@ export const onsetPreview = z
     updateBulletinDue: z.boolean(),
   })
   .meta({ id: 'OnsetPreview' });
+/** `updateBulletinDue`: the receivers were told other areas, so an update is owed. */
+export const revisedAreas = z.object({ episode, slots: list(slot), updateBulletinDue: z.boolean() }).meta({ id: 'RevisedAreas' });
 export const revisedOnset = onsetPreview.extend({ episode, slots: list(slot) }).meta({ id: 'RevisedOnset' });

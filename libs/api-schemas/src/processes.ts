@@ -1,15 +1,29 @@
 import { z } from 'zod';
-import { duration, list, text } from './fields.js';
+import { duration, list, text, time } from './fields.js';
 
 /** What a process says of itself, one promise under each name. */
 const holds = z.record(z.string(), z.unknown());
 /** Whether this ledger may act, or is a restored copy that waits for its operator; the counts are of the latter alone. */
 const arming = z.object({ armed: z.boolean(), overdue: z.int(), unsent: z.int() }).meta({ id: 'Arming' });
 
+/** Failed sign-ins that look like somebody guessing passwords, within the last 15 minutes; null if nobody does, or if it does not concern the caller. */
+const signInAttack = z
+  .object({
+    /** Accounts that are tried from places where nobody signed in to them before. */
+    accounts: z.int(),
+    /** Addresses from which several accounts are tried. */
+    sources: z.int(),
+    failedTries: z.int(),
+    lastFailedAt: time,
+  })
+  .meta({ id: 'SignInAttack' })
+  .nullable();
+
 export const processes = z
   .object({
     items: list(z.object({ process: text, roles: list(text), silentForMs: duration, holds }).meta({ id: 'Process' })),
     arming,
+    signInAttack,
   })
   .meta({ id: 'Processes' });
 
@@ -31,6 +45,7 @@ export const systemStatus = z
       .meta({ id: 'AuditorStatus' })
       .nullable(),
     arming,
+    signInAttack,
     feed: z.object({ live: z.boolean() }),
   })
   .meta({ id: 'SystemStatus' });

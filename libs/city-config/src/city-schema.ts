@@ -22,6 +22,7 @@ import {
   unknownPlaces,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { roleWords, usualRolesApart } from './role-words.js';
 import {
   areaCode,
   code,
@@ -202,14 +203,13 @@ const template = (text: z.ZodType<string>): z.ZodType<string> =>
     }
   });
 
-const revisionTemplate: z.ZodType<RevisionTemplate> = record({
-  headline: template(line()),
-  description: template(prose),
-  instruction: template(prose).nullable().default(null),
-});
+const revisionText = { headline: template(line()), instruction: template(prose).nullable().default(null) };
+const revisionTemplate: z.ZodType<RevisionTemplate> = record({ ...revisionText, description: template(prose) });
+/** Only a signal may be revised in the words of its first issue: they name the act. */
+const signalRevision: z.ZodType<RevisionTemplate> = record({ ...revisionText, description: template(prose).nullable().default(null) });
 const revisionRule: z.ZodType<RevisionRule> = record({
   text: revisionTemplate,
-  signal: revisionTemplate.nullable().default(null),
+  signal: signalRevision.nullable().default(null),
   episode: revisionTemplate.nullable().default(null),
   receipt: urgentReceipt.nullable().default(null),
 });
@@ -237,7 +237,7 @@ const senderBy = record({
 });
 
 const textTemplate = record({ headline: template(line()), description: template(prose), instruction: template(prose) });
-const defaults = z.partialRecord(z.enum(typedPlaces, { error: 'a place that the forecaster fills in' }), line());
+const defaults = z.partialRecord(z.enum(typedPlaces, { error: 'a place that the forecaster fills in' }), template(prose));
 const act = template(line());
 const actions = record({ issue: act, continue: act, upgrade: act, downgrade: act, lift: act });
 
@@ -270,4 +270,11 @@ export const approvalSchema: z.ZodType<Approval> = record({
   emergencySteps: list(oneOfWords(steps)),
   emergencyColours: list(oneOfWords(colours)),
   countersignWithinMin: minutes,
+  tokensMayApprove: z.boolean({ error: 'true or false' }).default(false),
+  tokenMostDays: z
+    .int({ error: 'a number of days' })
+    .min(1, { error: 'at least one day' })
+    .max(3_660, { error: 'at most ten years' })
+    .default(366),
+  rolesApart: list(list(oneOfWords(roleWords))).default(usualRolesApart),
 });

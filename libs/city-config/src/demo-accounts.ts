@@ -3,11 +3,12 @@ import { accepted, refused, type City, type OfficeId, type Result } from '@rains
 import type { z } from 'zod';
 import { oneOf, type ConfigFault } from './fault.js';
 import { sortFaults } from './load-city.js';
+import { roleWords, type RoleWord } from './role-words.js';
 import { configId, line, oneOfWords, pattern, record, someOf } from './schema-parts.js';
 import { applySchema, readYamlFile } from './yaml-file.js';
 
-export const demoRoles = ['forecaster', 'chief-forecaster', 'duty-officer', 'command-officer', 'administrator', 'auditor'] as const;
-export type DemoRole = (typeof demoRoles)[number];
+export const demoRoles = roleWords;
+export type DemoRole = RoleWord;
 
 /** An account for demonstrations and drills only. Passwords are generated at start and never stored here. */
 export interface DemoAccount {

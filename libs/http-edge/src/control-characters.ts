@@ -1,10 +1,8 @@
+import { MAX_DEPTH } from './json-depth.js';
 import { pointerTo } from './problem.js';
 
 /** C0 except tab and line breaks, DEL, C1, lone surrogates, and bidirectional controls, which can hide the meaning of a text. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
-
-/** No valid body is deeper. A deeper one may be an attempt to exhaust the server. */
-const MAX_DEPTH = 64;
 
 export const hasControlCharacter = (text: string): boolean => unprintable.test(text);
 

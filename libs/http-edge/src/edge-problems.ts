@@ -6,6 +6,11 @@ export const edgeProblems = defineProblems({
     status: 400,
     title: { zh: '请求内容不是有效的 JSON', en: 'The body is not valid JSON' },
   },
+  'nested-too-deeply': {
+    status: 400,
+    title: { zh: '请求内容嵌套过深', en: 'The body is nested too deeply' },
+    detail: { zh: '列表与对象最多嵌套 64 层。', en: 'Lists and objects may be nested 64 deep.' },
+  },
   'malformed-request': { status: 400, title: { zh: '请求格式错误', en: 'The request is malformed' } },
   'invalid-query': { status: 400, title: { zh: '查询参数不符合要求', en: 'The query does not have the expected form' } },
   'invalid-path': { status: 400, title: { zh: '路径参数不符合要求', en: 'The path does not have the expected form' } },
@@ -53,6 +58,15 @@ export const edgeProblems = defineProblems({
   },
   'invalid-body': { status: 422, title: { zh: '请求内容不符合要求', en: 'The body does not have the expected form' } },
   refused: { status: 400, title: { zh: '请求被拒绝', en: 'The request was refused' } },
+  'ledger-unavailable': {
+    status: 503,
+    title: { zh: '数据库暂时不可用', en: 'The database cannot be used at the moment' },
+    detail: {
+      zh: '操作没有办成。请稍后重试；紧急事项请用电话办理。',
+      en: 'Nothing was done. Try again shortly; do what is urgent by telephone.',
+    },
+    retryAfterSec: 5,
+  },
   defect: {
     status: 500,
     title: { zh: '系统内部错误', en: 'Something went wrong inside' },

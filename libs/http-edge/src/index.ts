@@ -30,7 +30,7 @@ export { BODY_LIMIT_BYTES, configureEdge, type EdgeApp, type EdgeOptions } from 
 export type { EdgeLogger } from './edge-logger.js';
 export type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
 export { beginEventStream } from './event-stream.js';
-export { LiveFeed, type LiveViewer } from './live/live-feed.js';
+export { LiveFeed, type LiveViewer, type StreamRefusal } from './live/live-feed.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
 export { apiBody, apiQuery, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';

@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { isLedgerUnavailable } from '@rainstorm/ledger';
 import { randomUUID } from 'node:crypto';
 import { edgeProblems } from './edge-problems.js';
 import type { EdgeRequest, EdgeResponse } from './edge-request.js';
@@ -22,6 +23,8 @@ const ofBodyParser: Readonly<Record<string, keyof typeof edgeProblems.kinds>> = 
   'entity.too.large': 'body-too-large',
   'charset.unsupported': 'unsupported-media-type',
   'encoding.unsupported': 'unsupported-media-type',
+  // The parser calls it 403; only the depth is verified.
+  'entity.verify.failed': 'nested-too-deeply',
 };
 const ofStatus: Readonly<Record<number, keyof typeof edgeProblems.kinds>> = {
   400: 'malformed-request',
@@ -42,8 +45,9 @@ const ofHttpException = (error: HttpException): ProblemContent | null => {
     return { key: problem, status, title, ...(detail === undefined ? {} : { detail }), params: extensions ?? {}, errors: [] };
   }
   if (status >= 500) return null;
-  const key = ofBodyParser[typeOf(error.cause) ?? ''] ?? ofStatus[status] ?? 'refused';
-  return { ...edgeProblems.problem(key).content, status };
+  const parsing = ofBodyParser[typeOf(error.cause) ?? ''];
+  if (parsing !== undefined) return edgeProblems.problem(parsing).content;
+  return { ...edgeProblems.problem(ofStatus[status] ?? 'refused').content, status };
 };
 
 /** Identifies this occurrence (RFC 9457, 3.1.5) by the request id in the log. The path is left out, because it may contain a token. */
@@ -53,6 +57,7 @@ const instanceOf = ({ requestId }: EdgeRequest): string => `urn:rainstorm:reques
 const contentOf = (error: unknown): ProblemContent | null => {
   if (error instanceof ProblemException) return error.content;
   if (error instanceof HttpException) return ofHttpException(error);
+  if (isLedgerUnavailable(error)) return edgeProblems.problem('ledger-unavailable').content;
   return null;
 };
 

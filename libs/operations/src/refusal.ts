@@ -1,3 +1,4 @@
+import type { TokenMayNotApprove } from './audit-actor.js';
 import type {
   ContentFault,
   Contradiction,
@@ -57,6 +58,7 @@ export type Refusal =
   | { readonly type: 'tested-a-moment-ago'; readonly retryAfterSec: number }
   | { readonly type: 'unknown-exercise' }
   | { readonly type: 'exercise-is-proposed-first' }
+  | TokenMayNotApprove
   | { readonly type: 'exercise-wants-second-person' }
   | { readonly type: 'exercise-not-proposed'; readonly state: string }
   | { readonly type: 'exercise-is-over'; readonly state: string }

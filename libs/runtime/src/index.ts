@@ -8,6 +8,7 @@ export { listen, PortInUse } from './process/listen.js';
 export { openLedger } from './process/open-ledger.js';
 export { CannotStart, runProcess } from './process/run-process.js';
 export { RuntimeModule } from './process/runtime.module.js';
+export { AnchorFile, ForgedAnchor } from './anchors/anchor-file.js';
 export { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS } from './process/tokens.js';
 export { readCityDir } from './settings/city-settings.js';
 export { readDatabaseUrl } from './settings/database-settings.js';

@@ -1,3 +1,4 @@
+import type { AreaLevel, BulletinContent } from './bulletin.js';
 import type { Office } from './city.js';
 
 /**
@@ -10,8 +11,38 @@ const prefixOf = (code: string): string => {
   return township === '' ? area.replace(/(00)+$/, '') : code;
 };
 
+/** Whether the area `inner` lies within `outer`, or is the same. */
+const covers = (outer: string, inner: string): boolean => inner.startsWith(prefixOf(outer));
+
 /** Whether one of the two areas lies within the other, or they are the same. */
-export const areasMeet = (one: string, other: string): boolean => other.startsWith(prefixOf(one)) || one.startsWith(prefixOf(other));
+export const areasMeet = (one: string, other: string): boolean => covers(one, other) || covers(other, one);
+
+/** Whether two lists name the same areas, in any order. */
+export const areSameAreas = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((code) => other.includes(code));
+
+/**
+ * The graded areas of a bulletin after those of its episode have changed from `before` to `after`. What lies within the new areas stays, and so
+ * does what was never within the old ones. An area that is too wide now is narrowed and keeps its grade; a new one gets the bulletin's own. If
+ * nothing is left, all areas of the episode are named.
+ */
+export const movedAreas = (
+  bulletin: Pick<BulletinContent, 'areas' | 'level' | 'colour'>,
+  before: readonly string[],
+  after: readonly string[],
+): readonly AreaLevel[] => {
+  const { level, colour } = bulletin;
+  const isWithin = (codes: readonly string[], areaCode: string): boolean => codes.some((code) => covers(code, areaCode));
+  const isKept = ({ areaCode }: AreaLevel): boolean => isWithin(after, areaCode) || !isWithin(before, areaCode);
+  const kept = bulletin.areas.filter(isKept);
+  const narrowed = bulletin.areas.flatMap((area) =>
+    isKept(area) ? [] : after.filter((code) => covers(area.areaCode, code)).map((areaCode) => ({ ...area, areaCode })),
+  );
+  const added = after.filter((code) => !isWithin(before, code)).map((areaCode) => ({ areaCode, level, colour }));
+  const moved = [...kept, ...narrowed, ...added];
+  const named = moved.length > 0 ? moved : after.map((areaCode) => ({ areaCode, level, colour }));
+  return named.filter(({ areaCode }, index) => named.findIndex((one) => one.areaCode === areaCode) === index);
+};
 
 /** Whether an office receives the scheduled bulletins of this episode; of a week, where there is none. */
 export const isOwedScheduled = (

@@ -54,7 +54,11 @@ export const sign = (bulletin: ReviewedBulletin, by: AccountId): Result<SignedBu
     : accepted({ ...bulletin, state: 'signed', signedBy: by, emergency: false });
 
 /** 签发 by the author alone, for the urgent steps and colours that the city configures. A countersignature is then owed. */
-export const signEmergency = (draft: DraftBulletin, by: AccountId, approval: Approval): Result<SignedBulletin, SignRefusal> => {
+export const signEmergency = (
+  draft: DraftBulletin,
+  by: AccountId,
+  approval: Pick<Approval, 'emergencySteps' | 'emergencyColours'>,
+): Result<SignedBulletin, SignRefusal> => {
   const isEmergency =
     (draft.step !== null && approval.emergencySteps.includes(draft.step)) ||
     (draft.colour !== null && approval.emergencyColours.includes(draft.colour));

@@ -81,6 +81,18 @@ describe('the text of a bulletin', () => {
     expect(renderBulletin(city, { ...given, colour: null }).headline).toBe('〔发布单位〕：黄色预警');
   });
 
+  it('has the facts of the system in a default, until the forecaster writes something else', () => {
+    const report = {
+      ...product,
+      defaults: { mainPeriod: '{{onsetHour}}至{{expiresHour}}' },
+      template: { ...product.template, description: '主要时段：{{mainPeriod}}' },
+    };
+    const given = { ...facts, product: report, facts: { onsetHour: '18日14时', expiresHour: '19日08时' } };
+    expect(renderBulletin(city, given).description).toBe('主要时段：18日14时至19日08时');
+    expect(renderBulletin(city, { ...given, fields: { mainPeriod: '18日夜里' } }).description).toBe('主要时段：18日夜里');
+    expect(renderBulletin(city, { ...given, facts: {} }).description).toBe('主要时段：（待填：主要时段）');
+  });
+
   it('names what is still to be filled in, and leaves an optional part out', () => {
     const { description, unfilled } = renderBulletin(city, { ...facts, fields: { where: '', caution: ' ' } });
     expect(description).toBe('〔发布时间〕发布暴雨红色预警信号：预计未来3小时内（待填：预计量）。');

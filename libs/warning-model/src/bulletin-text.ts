@@ -64,33 +64,53 @@ export const actionText = (product: Pick<Product, 'actions'>, kind: RevisionKind
 const withValue = (values: TemplateValues): TemplateValues =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
 
+/** The defaults of a product with what the system knows in their places; one that cannot be filled is none. */
+const defaultValues = ({ defaults = {} }: Pick<Product, 'defaults'>, known: TemplateValues): TemplateValues =>
+  Object.fromEntries(
+    Object.entries(defaults).flatMap(([name, template]) => {
+      const { text, unfilled } = renderTemplate(template, known);
+      return unfilled.length === 0 ? [[name, text] as const] : [];
+    }),
+  );
+
+/** The parts of a product that its texts are made of. */
+export type TextProduct = Pick<Product, 'sender' | 'senderBy' | 'template' | 'actions' | 'defaults'>;
+
 /**
- * The text of a first issue from its product's template: the act, the areas as the bulletins write them, the advice of hazard and colour, and
- * what the forecaster filled in. Time, number and a sender that depends on the grade stay marks until the publication (see `publicationPlaces`).
+ * The values of a template's places: what a forecaster may replace (the period of the colour's criterion, the areas as signals write them, the
+ * defaults of the product), what was filled in, and what only the system says. Time, number and a sender that depends on the grade are marks
+ * until the publication (see `publicationPlaces`).
  */
-export const renderBulletin = (city: TextCity, given: TextFacts): BulletinText => {
+export const placeValues = (city: TextCity, given: Omit<TextFacts, 'product'> & { readonly product: TextProduct }): TemplateValues => {
   const { product, hazard, facts, fields } = given;
   const rule = ruleOf(hazard, given);
   const hours = rule === undefined ? '' : String(rule.validMin / 60);
-  const known: TemplateValues = {
+  const known = withValue({
+    city: city.name,
+    areas: areaListText(city, given.areas),
+    hazard: hazard.name,
+    sender: senderPlace(product, given),
+    sentAt: publicationPlaces.sentAt,
+    number: publicationPlaces.number,
+    level: given.level === null ? '' : levelName(given.level),
+    colour: given.colour === null ? '' : colourName(given.colour),
+    grade: gradeName(given),
+    advice: adviceOf(hazard, given),
+    ...facts,
+  });
+  return {
     ...(rule === undefined ? {} : { hours, period: `未来${hours}小时内` }),
     where: whereText(city, given.areas),
-    ...product.defaults,
+    ...defaultValues(product, known),
     ...fields,
-    ...withValue({
-      city: city.name,
-      areas: areaListText(city, given.areas),
-      hazard: hazard.name,
-      sender: senderPlace(product, given),
-      sentAt: publicationPlaces.sentAt,
-      number: publicationPlaces.number,
-      level: given.level === null ? '' : levelName(given.level),
-      colour: given.colour === null ? '' : colourName(given.colour),
-      grade: gradeName(given),
-      advice: adviceOf(hazard, given),
-      ...facts,
-    }),
+    ...known,
   };
+};
+
+/** The text of a first issue from its product's template: the act, and the values of its places. */
+export const renderBulletin = (city: TextCity, given: TextFacts): BulletinText => {
+  const { product } = given;
+  const known = placeValues(city, given);
   const values = { ...known, action: actionText(product, null, known) };
   const [headline, description, instruction] = [product.template.headline, product.template.description, product.template.instruction].map(
     (text) => renderTemplate(text, values),

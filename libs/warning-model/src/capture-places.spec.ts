@@ -18,6 +18,18 @@ describe('the places of an edited text', () => {
     expect(capturePlaces('完全固定', '完全固定了')).toBeNull();
   });
 
+  it('are those of the optional parts that the text has', () => {
+    const optional = '预计{{trend}}。[[{{alongside}}，]]最大小时雨强{{hourly}}。[[{{caution}}。]]';
+    for (const values of [
+      { trend: '有暴雨', hourly: '20毫米' },
+      { trend: '有暴雨', alongside: '以稳定性降水为主', hourly: '20毫米' },
+      { trend: '有暴雨', hourly: '20毫米', caution: '请注意防范' },
+      { trend: '有暴雨', alongside: '间有短时强降水', hourly: '20毫米', caution: '请注意防范' },
+    ])
+      expect(capturePlaces(optional, renderTemplate(optional, values).text)).toEqual(values);
+    expect(capturePlaces(optional, '预计有暴雨。')).toBeNull();
+  });
+
   it('are exactly the values that a text was rendered with', () => {
     const words = fc.string({ unit: fc.constantFrom('大', '雨', '5', '0', '至'), minLength: 1, maxLength: 8 });
     fc.assert(

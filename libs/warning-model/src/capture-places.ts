@@ -3,14 +3,23 @@ import { isTemplatePlace, type TemplatePlace, type TemplateValues } from './rend
 const placeForm = /\{\{([^{}]*)\}\}/;
 const unfilled = /^（待填(：[^（）]*)?）$/;
 
-/**
- * What stands in the places of a template in a text that was rendered from it and then edited; places that are still to be filled are left out.
- * Null if the text does not have the template's own words in their order.
- */
-export const capturePlaces = (template: string, text: string): TemplateValues | null => {
+/** An optional part, `[[…]]`; parts do not contain parts. */
+const optionalForm = /\[\[((?:(?!\[\[|\]\])[^])*)\]\]/;
+
+/** The template with each optional part kept or left out, what keeps more first. Templates have few of them. */
+const variantsOf = (template: string): readonly string[] => {
+  const found = optionalForm.exec(template);
+  if (found === null) return [template];
+  const [whole, part = ''] = found;
+  const before = template.slice(0, found.index);
+  return variantsOf(template.slice(found.index + whole.length))
+    .flatMap((rest) => [`${before}${part}${rest}`, `${before}${rest}`])
+    .sort((one, other) => other.length - one.length);
+};
+
+const captureFrom = (template: string, whole: string): TemplateValues | null => {
   // Literal words at the even indexes, names of places at the odd ones.
   const parts = template.trim().split(placeForm);
-  const whole = text.trim();
   const first = parts[0] ?? '';
   if (!whole.startsWith(first)) return null;
   const values: Partial<Record<TemplatePlace, string>> = {};
@@ -26,4 +35,16 @@ export const capturePlaces = (template: string, text: string): TemplateValues | 
     from = to + literal.length;
   }
   return from === whole.length ? values : null;
+};
+
+/**
+ * What stands in the places of a template in a text that was rendered from it and then edited; places that are still to be filled, or of a part
+ * that was left out, are left out. Null if the text does not have the template's own words in their order.
+ */
+export const capturePlaces = (template: string, text: string): TemplateValues | null => {
+  for (const variant of variantsOf(template)) {
+    const values = captureFrom(variant, text.trim());
+    if (values !== null) return values;
+  }
+  return null;
 };

@@ -35,6 +35,7 @@ export interface ChangePayloads {
     readonly dueNow: EpisodeStep | null;
     readonly updateBulletinDue: boolean;
   };
+  'areas-revised': { readonly from: readonly string[]; readonly to: readonly string[]; readonly updateBulletinDue: boolean };
   /** The subject is the slot. */
   'slot-changed': { readonly episodeId: EpisodeId | null; readonly step: Step; readonly state: SlotState; readonly dueAt: Date };
   'desk-reminder': { readonly step: Step; readonly dueAt: Date };
@@ -169,6 +170,7 @@ const known: Readonly<Record<ChangeEventKind, true>> = {
   'episode-withdrawn': true,
   'episode-closed': true,
   'onset-revised': true,
+  'areas-revised': true,
   'slot-changed': true,
   'desk-reminder': true,
   'bulletin-missing': true,

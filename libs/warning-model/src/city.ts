@@ -164,7 +164,7 @@ export interface Product {
   readonly template: TextTemplate;
   /** What each act of a signal says, e.g. `继续发布{{hazard}}{{colour}}预警信号`. The place `{{action}}` of the templates. */
   readonly actions?: Readonly<Record<SignalAction, string>> | undefined;
-  /** Values of placeholders that the forecaster may replace. */
+  /** Values of placeholders that the forecaster may replace, with placeholders of the system in them. */
   readonly defaults?: TemplateValues | undefined;
   /** How long it is valid, in minutes. Absent: a signal as long as its colour, anything else to the end of its episode. */
   readonly validMin?: number | undefined;
@@ -176,10 +176,10 @@ export interface TextTemplate {
   readonly instruction: string;
 }
 
-/** Texts with `{{name}}` placeholders. Without `instruction` the advice of the product's own template holds. */
+/** Texts with `{{name}}` placeholders. Null: the one of the product's own template, so that a signal is continued in the words of a first issue. */
 export interface RevisionTemplate {
   readonly headline: string;
-  readonly description: string;
+  readonly description: string | null;
   readonly instruction: string | null;
 }
 
@@ -256,4 +256,10 @@ export interface Approval {
   readonly emergencySteps: readonly Step[];
   readonly emergencyColours: readonly Colour[];
   readonly countersignWithinMin: number;
+  /** Whether an API token may review, sign, countersign or confirm an exercise, though never for what its own owner wrote. */
+  readonly tokensMayApprove: boolean;
+  /** An API token is valid for at most so many days. */
+  readonly tokenMostDays: number;
+  /** Groups of roles of which one account may hold only one. */
+  readonly rolesApart: readonly (readonly string[])[];
 }

@@ -56,3 +56,6 @@ export const makeId = <Kind extends MintedKind>(kind: Kind, entropy: string): Id
 };
 
 export const isWellFormedId = (text: string): boolean => wellFormed.test(text);
+
+/** The id in a path or query of HTTP. Malformed text becomes an id that nothing has, so that it is answered as unknown and never reaches SQL. */
+export const idFrom = <Kind extends string>(text: string): Kind => (isWellFormedId(text) ? text : 'none') as Kind;

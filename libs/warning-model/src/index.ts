@@ -31,6 +31,7 @@ export * from './capture-places.js';
 export * from './other-onsets.js';
 export * from './publication-places.js';
 export * from './bulletin-text.js';
+export * from './revision-text.js';
 export * from './numbering.js';
 export * from './dispatch.js';
 export * from './area-cover.js';

@@ -24,9 +24,10 @@ const aSlot = (state: SlotState, purpose: Slot['purpose'] = 'onset-update'): Slo
   bulletinId: null,
   followsSlotId: null,
 });
-const plan = (toldOnset: Date | null, slots: readonly Slot[] = []) => planOnsetUpdate({ rule, slots, onset, toldOnset, now });
+const plan = (toldOnset: Date | null, slots: readonly Slot[] = [], knowsAreas = true) =>
+  planOnsetUpdate({ rule, slots, onset, toldOnset, knowsAreas, now });
 
-describe('the update after a change of onset', () => {
+describe('the update after a change of onset or areas', () => {
   it('is owed to receivers who know another onset, within the configured minutes', () => {
     expect(plan(minutesAfter(onset, 240))).toEqual({
       kind: 'create',
@@ -50,15 +51,23 @@ describe('the update after a change of onset', () => {
     expect(plan(minutesAfter(onset, 240), [aSlot('published'), aSlot('open', 'step')])).toMatchObject({ kind: 'create' });
   });
 
-  it('is owed exactly while the receivers know another onset', () => {
+  it('is owed to receivers who know the onset, but not the areas', () => {
+    const standing = aSlot('open');
+    expect(plan(onset, [], false)).toMatchObject({ kind: 'create' });
+    expect(plan(onset, [standing], false)).toEqual({ kind: 'keep', slot: standing });
+    expect(plan(null, [], false)).toEqual({ kind: 'nothing' });
+  });
+
+  it('is owed exactly while the receivers know another onset or other areas', () => {
     fc.assert(
       fc.property(
         fc.option(fc.integer({ min: -3, max: 3 })),
         fc.constantFrom<SlotState>('open', 'missing', 'published', 'waived'),
-        (ahead, state) => {
+        fc.boolean(),
+        (ahead, state, knowsAreas) => {
           const told = ahead === null ? null : minutesAfter(onset, ahead * 60);
-          const { kind } = plan(told, [aSlot(state)]);
-          expect(kind === 'create' || kind === 'keep').toBe(told !== null && ahead !== 0);
+          const { kind } = plan(told, [aSlot(state)], knowsAreas);
+          expect(kind === 'create' || kind === 'keep').toBe(told !== null && (ahead !== 0 || !knowsAreas));
         },
       ),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { at, ZONE } from '../spec/moving-episode.js';
-import { capTime, dateAfter, formatInstant, formatTime, instantAt, zonedParts } from './time-zone.js';
+import { capTime, dateAfter, formatDayHour, formatInstant, formatTime, instantAt, zonedParts } from './time-zone.js';
 
 const zones = ['Asia/Shanghai', 'UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Kiritimati'];
 
@@ -24,6 +24,10 @@ describe('the local time of the city', () => {
     const instant = new Date('2021-07-20T00:00:00.123Z');
     expect(formatInstant(instant, ZONE, 'zh')).toBe('2021年07月20日08时00分');
     expect(formatInstant(instant, ZONE, 'en')).toBe('20 Jul 2021, 08:00');
+    expect([formatDayHour(instant, ZONE), formatDayHour(new Date(instant.getTime() + 5 * 60_000), ZONE)]).toEqual([
+      '20日08时',
+      '20日08时05分',
+    ]);
     expect(formatTime(instant, ZONE)).toBe('08:00');
     expect(capTime(instant, ZONE)).toBe('2021-07-20T08:00:00+08:00');
     expect(capTime(instant, 'America/New_York')).toBe('2021-07-19T20:00:00-04:00');

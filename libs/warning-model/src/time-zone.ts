@@ -105,6 +105,12 @@ export const formatInstant = (instant: Date, zone: string, language: 'zh' | 'en'
   return `${day} ${months[month - 1] ?? ''} ${year}, ${two(hour)}:${two(minute)}`;
 };
 
+/** The short form of the bulletins: 18日14时, or 29日12时55分 where it is not a full hour. */
+export const formatDayHour = (instant: Date, zone: string): string => {
+  const { day, hour, minute } = zonedParts(instant, zone);
+  return `${day}日${two(hour)}时${minute === 0 ? '' : `${two(minute)}分`}`;
+};
+
 /** Local time as `HH:mm`. */
 export const formatTime = (instant: Date, zone: string): string => {
   const { hour, minute } = zonedParts(instant, zone);

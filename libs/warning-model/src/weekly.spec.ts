@@ -4,7 +4,7 @@ import { at, weeklyReceipt, ZONE } from '../spec/moving-episode.js';
 import type { WeeklyRule } from './city.js';
 import { dispatchDeadlines } from './deadlines.js';
 import { minutesAfter, zonedParts } from './time-zone.js';
-import { weeklySlotsDue } from './weekly.js';
+import { weekFacts, weeklySlotsDue } from './weekly.js';
 import { isWorkingDay, nextWorkingDayAt, type WorkingCalendar } from './working-days.js';
 
 const rule: WeeklyRule = {
@@ -92,5 +92,14 @@ describe('the next working day', () => {
         expect(isWorkingDay(zonedParts(next, ZONE).date, calendar)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the days of an outlook', () => {
+  it('are the seven after the day on which it is due, with their weekdays, over the end of a year too', () => {
+    expect(weekFacts('2021-12-31')).toEqual({
+      ...{ weekFrom: '1月1日', weekTo: '1月7日', day1: '1月1日（星期六）', day2: '1月2日（星期日）', day3: '1月3日（星期一）' },
+      ...{ day4: '1月4日（星期二）', day5: '1月5日（星期三）', day6: '1月6日（星期四）', day7: '1月7日（星期五）' },
+    });
   });
 });

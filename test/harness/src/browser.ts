@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { oldChromium, type OldChromium } from './old-browsers.js';
 import { DEMO_PASSWORD } from './seed-people.js';
 
 const places = [
@@ -30,13 +31,25 @@ export interface Looks {
 export const desktop: Looks = { width: 1440, height: 900, theme: 'light', touch: false };
 export const phone: Looks = { width: 360, height: 780, theme: 'light', touch: true };
 
-export const launchBrowser = async (): Promise<Browser> => {
+/** `resolve`: a host name that stands for this machine, as another machine would know it. */
+export const launchBrowser = async (resolve?: string): Promise<Browser> => {
   const executablePath = findChromium();
   if (executablePath === null) throw new NoChromium();
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--force-color-profile=srgb', '--autoplay-policy=user-gesture-required'],
+    args: [
+      '--no-sandbox',
+      '--force-color-profile=srgb',
+      '--autoplay-policy=user-gesture-required',
+      ...(resolve === undefined ? [] : [`--host-resolver-rules=MAP ${resolve} 127.0.0.1`]),
+    ],
   });
+};
+
+/** A Chromium of 2020 or 2022. Today's Playwright cannot drive them; its release of 2023 can, and has the same interface. */
+export const launchOldBrowser = async (version: OldChromium): Promise<Browser> => {
+  const { chromium: driver } = (await import('playwright-core-of-2023')).default as unknown as typeof import('playwright-core');
+  return driver.launch({ executablePath: await oldChromium(version), args: ['--no-sandbox', '--no-zygote'] });
 };
 
 export const openContext = async (browser: Browser, looks: Looks): Promise<BrowserContext> =>

@@ -15,7 +15,7 @@ import { freshDatabase } from './fresh-database.js';
 import { until } from './until.js';
 
 export const ON_REDIS = process.env['QUEUE_BACKEND'] === 'redis';
-const PASSWORD = 'Regen-131631-von-Hand';
+const PASSWORD = 'Regen-mit-Hagel-von-Hand';
 const people = [
   ['lin.yubao', 'forecaster', null],
   ['zhou.zhiban', 'duty-officer', 'duty-office'],
@@ -184,6 +184,7 @@ export class Composed {
         '--roles',
         role,
         ...(office === null ? [] : ['--office', office]),
+        '--own-password',
       ];
       const made = await run(process.execPath, words, { PATH: process.env['PATH'], ...environment }, `${PASSWORD}\n`);
       if (made.code !== 0) throw new Error(made.output);

@@ -1,6 +1,6 @@
 import { hashPassword } from '@rainstorm/access';
 import { loadDemoAccounts, type DemoAccount } from '@rainstorm/city-config';
-import { newId, type Ledger } from '@rainstorm/ledger';
+import { freshAccount, newId, type Ledger } from '@rainstorm/ledger';
 
 /** The password of all demonstration accounts. They exist only in ledgers of `npm start`, drills and tests. */
 export const DEMO_PASSWORD = 'rainstorm-131631';
@@ -27,9 +27,7 @@ export const seedDemoPeople = async (ledger: Ledger, cityDirectory: string): Pro
           roles: account.roles,
           officeId: account.officeId,
           passwordHash,
-          failedTries: 0,
-          lockedUntil: null,
-          disabled: false,
+          ...freshAccount,
           demo: true,
           createdAt: tx.now,
         })),

@@ -116,7 +116,7 @@ export const measurePages = async (
       city: 'zhengzhou',
       cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
       serverUrl,
-      environment: { TICK_MS: '250', LOG_LEVEL: 'warn' },
+      environment: { TICK_MS: '250', LOG_LEVEL: 'warn', MOST_STREAMS_OF_ONE_CALLER: '100000' },
     });
     try {
       const { dispatcherUrl, consoleUrl } = stage.instance;

@@ -154,7 +154,7 @@ export const measureStreams = async (serverUrl: string, sizes: readonly number[]
     city: 'zhengzhou',
     cityDirectory: join(projectRoot, 'config', 'zhengzhou'),
     serverUrl,
-    environment: { TICK_MS: '250', LOG_LEVEL: 'warn', MOST_STREAMS: String(Math.max(...fitting, 1)) },
+    environment: { TICK_MS: '250', LOG_LEVEL: 'warn', MOST_STREAMS_OF_ONE_CALLER: '100000', MOST_STREAMS: String(Math.max(...fitting, 1)) },
   });
   const client = new Client({ connectionString: stage.databaseUrl });
   await client.connect();

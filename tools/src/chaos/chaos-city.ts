@@ -88,7 +88,7 @@ ${contactYaml(`command-${name}-1`, [email(`command-${name}-1@chaos.example`)])}$
 const ruleYaml = (due: number): string =>
   `{ remindAfterMin: 1, phoneAfterMin: 1, receiptDueAfterMin: ${due}, followUpDue: { afterMin: 720 } }`;
 const signalYaml = (colour: 'red' | 'orange'): string =>
-  `  - { colour: ${colour}, criteria: 故障演练, receipt: ${ruleYaml(RECEIPT_MINUTES[colour])} }\n`;
+  `  - { colour: ${colour}, criteria: 故障演练, validMin: 360, advice: [故障演练], receipt: ${ruleYaml(RECEIPT_MINUTES[colour])} }\n`;
 
 /** Long deadlines, because the large office answers only after all its mails arrived, and the clock is moved meanwhile. */
 const LONG_DEADLINES =

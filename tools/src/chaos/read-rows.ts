@@ -11,6 +11,7 @@ export interface Rows {
   readonly dispatches: readonly DispatchRow[];
   readonly deliveries: readonly DeliveryRow[];
   readonly escalations: readonly EscalationRow[];
+  /** Each time a level was told. `contacts` is empty where the level was skipped, and stays where its messages failed later. */
   readonly notices: readonly { readonly escalation_id: string; readonly contacts: readonly string[] }[];
   readonly receipts: readonly { readonly id: string; readonly dispatch_id: string; readonly withdrawn_at: Date | null }[];
   /** Of dispatches that a retraction put back in force. */
@@ -61,7 +62,7 @@ export const readRows = async (infrastructure: Infrastructure): Promise<Rows> =>
     `SELECT id, purpose, dispatch_id, escalation_id, contact_id, channel, address, state, attempts, created_at FROM deliveries WHERE channel <> 'console'`,
   ),
   escalations: await infrastructure.query(`SELECT * FROM escalations`),
-  notices: await infrastructure.query(`SELECT escalation_id, contacts FROM escalation_notices WHERE outcome = 'told'`),
+  notices: await infrastructure.query(`SELECT escalation_id, contacts FROM escalation_notices`),
   receipts: await infrastructure.query(`SELECT id, dispatch_id, withdrawn_at FROM receipts`),
   restorations: await infrastructure.query(`SELECT subject_id AS dispatch_id, at FROM audit_entries WHERE act = 'dispatch-restored'`),
 });

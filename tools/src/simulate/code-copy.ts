@@ -22,7 +22,7 @@ export interface CodeCopy {
 const COPIED = ['operations', 'warning-model', 'ledger', 'city-config', 'runtime'];
 
 /** The built file of a library: `libs/operations/dist/operations/src/…`. */
-const builtFile = (folder: string, file: string): string => {
+export const builtFile = (folder: string, file: string): string => {
   const [library = '', ...path] = file.split('/');
   return `${join(folder, 'libs', library, 'dist', library, ...path)}.js`;
 };

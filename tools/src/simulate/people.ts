@@ -25,6 +25,15 @@ interface OwedReceipt {
   readonly withdrawn: Date | null;
   readonly hasCall: boolean;
 }
+interface OpenEscalation {
+  readonly id: string;
+  readonly told: Date;
+  readonly notices: number;
+  readonly cause: string;
+  readonly office: string | null;
+  readonly bulletin: string | null;
+  readonly slot: Date | null;
+}
 interface OwedFollowUp {
   readonly id: string;
   readonly office: string;
@@ -54,8 +63,10 @@ const owedFollowUps = `
   SELECT id, office_id AS office, bulletin_id AS bulletin, acknowledged_at AS acknowledged, follow_up_due_at AS due
   FROM dispatches WHERE owes_receipt AND state = 'acknowledged' AND followed_up_at IS NULL ORDER BY id`;
 const openEscalations = `
-  SELECT e.id, max(n.at) AS told FROM escalations e JOIN escalation_notices n ON n.escalation_id = e.id
-  WHERE e.state = 'open' GROUP BY e.id ORDER BY e.id`;
+  SELECT e.id, max(n.at) AS told, count(*) AS notices, e.cause, e.office_id AS office, e.bulletin_id AS bulletin, s.due_at AS slot
+  FROM escalations e JOIN escalation_notices n ON n.escalation_id = e.id
+  LEFT JOIN alarms a ON a.id = e.alarm_id LEFT JOIN slots s ON s.id = a.slot_id
+  WHERE e.state = 'open' GROUP BY e.id, s.due_at ORDER BY e.id`;
 const owedSlots = `
   SELECT s.id, coalesce(ep.title, 'week ' || s.week) AS name, s.step || ' ' || s.purpose AS step, s.state, s.opens_at AS opens, s.due_at AS due, s.grace_until AS grace,
     s.created_at AS created, ep.onset,
@@ -168,9 +179,14 @@ export class People {
     return { key: `follow-up ${id}`, at, act: async () => this.receivers.followUp(id, office) };
   }
 
-  private answer({ id, told }: { readonly id: string; readonly told: Date }): Intention {
+  /** Answers; in the end somebody of the command takes most of them over and closes them with a reason. One in fifty rings on. */
+  private answer({ id, told, notices, cause, office, bulletin, slot }: OpenEscalation): Intention {
     const spell = this.moods.at('command-mood', told);
-    return { key: `answer ${id}`, at: spell === null ? later(told, 3) : later(spell.to, 2), act: async () => this.receivers.answer(id) };
+    const about = bulletin === null ? (slot?.toISOString() ?? '') : this.nameOf(bulletin);
+    const roll = this.roll(`close ${cause} ${office ?? ''} ${about}`);
+    const closes = roll < 0.98 && notices > 3 + Math.floor(roll * 30);
+    const at = spell === null ? later(told, 3) : later(spell.to, 2);
+    return { key: `answer ${id}`, at, act: async () => (closes ? this.receivers.close(id) : this.receivers.answer(id)) };
   }
 
   private publishDraft({ id, drafted, onset }: { readonly id: string; readonly drafted: Date; readonly onset: Date }): Intention {

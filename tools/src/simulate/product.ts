@@ -140,7 +140,7 @@ export class Product {
   }
 
   async countersign(bulletin: string): Promise<Answer<unknown>> {
-    return this.run(async (tx) => countersignBulletin(tx, bulletin as BulletinId, chief));
+    return this.run(async (tx, city) => countersignBulletin(tx, city, bulletin as BulletinId, chief));
   }
 
   /** Drafts and publishes a signal. Resolves with the id of the bulletin. */

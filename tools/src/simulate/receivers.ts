@@ -1,6 +1,7 @@
 import type { Ledger, LedgerTransaction } from '@rainstorm/ledger';
 import {
   answerEscalation,
+  closeEscalationByOfficer,
   giveReceipt,
   recordFollowUp,
   recordPhoneCall,
@@ -69,5 +70,10 @@ export class Receivers {
 
   async answer(escalation: string): Promise<Answer<unknown>> {
     return this.run(async (tx) => answerEscalation(tx, escalation as EscalationId, '知道了', commander));
+  }
+
+  /** A named officer of the command takes over what is missing. */
+  async close(escalation: string): Promise<Answer<unknown>> {
+    return this.run(async (tx) => closeEscalationByOfficer(tx, escalation as EscalationId, '由指挥部接手督办', commander));
   }
 }

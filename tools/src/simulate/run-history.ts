@@ -45,13 +45,25 @@ export const runHistory = async (
   }
 };
 
-const isAnythingDue = `SELECT EXISTS (SELECT FROM timers WHERE state = 'armed' AND wake_at <= ledger_now()) AS due`;
-const nextOfTheLedger = `
-  SELECT min(at) AS at FROM (
-    SELECT min(wake_at) AS at FROM timers WHERE state = 'armed' AND wake_at > ledger_now()
-    UNION ALL
-    SELECT min(next_attempt_at) FROM deliveries WHERE settled IS NULL AND state = 'failed-temporarily' AND next_attempt_at > ledger_now()
-  ) AS next`;
+/** What waits now, and when the ledger next has something to do. */
+const lookSql = `
+  SELECT
+    EXISTS (SELECT FROM timers WHERE state = 'armed' AND wake_at <= clock.now) AS "isDue",
+    EXISTS (
+      SELECT FROM deliveries
+      WHERE settled IS NULL
+        AND (state IN ('pending', 'queued') OR (state = 'failed-temporarily' AND next_attempt_at <= clock.now))) AS "isUnsent",
+    least(
+      (SELECT min(wake_at) FROM timers WHERE state = 'armed' AND wake_at > clock.now),
+      (SELECT min(next_attempt_at) FROM deliveries
+       WHERE settled IS NULL AND state = 'failed-temporarily' AND next_attempt_at > clock.now)) AS next
+  FROM (SELECT ledger_now() AS now OFFSET 0) AS clock`;
+
+interface Look {
+  readonly isDue: boolean;
+  readonly isUnsent: boolean;
+  readonly next: Date | null;
+}
 
 type Opened = Awaited<ReturnType<typeof openSimulatedLedger>>;
 
@@ -68,6 +80,8 @@ class Run {
   private nextPlan: Date;
   /** What people are about to do; null where it has to be read again. */
   private intended: readonly Intention[] | null = null;
+  /** When the ledger has something to do, as it was after everything had been settled. */
+  private nextOfTheLedger: Date | null = null;
   private steps = 0;
 
   constructor(
@@ -154,6 +168,7 @@ class Run {
       this.now = next;
       await this.moveTo(next);
     }
+    if (!this.isEnough(this.found)) this.note(await this.judge.checkAll(this.now, async () => this.product.inForce()));
     return { findings: [...this.found.values()], steps: this.steps, messages: this.judge.messages.length };
   }
 
@@ -165,33 +180,47 @@ class Run {
     }
     await this.settle();
     for (let round = 0; round < 10; round += 1) {
-      this.intended = await this.people.intentions();
+      this.intended ??= await this.people.intentions();
       const due = this.intended.filter(({ key, at }) => at <= this.now && !this.done.has(`${key} ${at.toISOString()}`));
       if (due.length === 0) return;
       for (const { key, at, act } of due) {
         this.done.add(`${key} ${at.toISOString()}`);
         await act();
       }
+      this.intended = null;
       await this.settle();
     }
   }
 
+  private async look(): Promise<Look> {
+    const { rows } = await this.client.query<Look>({ name: 'look', text: lookSql });
+    return rows[0] ?? { isDue: false, isUnsent: false, next: null };
+  }
+
   /** Sends what waits and handles what is due, until nothing is left. */
   private async settle(): Promise<void> {
-    for (let round = 0; round < 10; round += 1) {
-      await sendDeliveries(this.ledger, this.client, this.reach);
-      const { rows } = await this.client.query<{ due: boolean }>({ name: 'due', text: isAnythingDue });
-      if (rows[0]?.due !== true) return;
-      await this.product.handleDueTimers();
+    for (let round = 0; round < 30; round += 1) {
+      const { isDue, isUnsent, next } = await this.look();
+      this.nextOfTheLedger = next;
+      if (!isDue && !isUnsent) return;
+      this.intended = null;
+      if (isUnsent) await sendDeliveries(this.ledger, this.client, this.reach);
+      else await this.product.handleDueTimers();
     }
   }
 
   private async nextInstant(acting: Date | null, end: Date): Promise<Date> {
-    const { rows } = await this.client.query<{ at: Date | null }>({ name: 'next', text: nextOfTheLedger });
     const outage = this.moods.at('outage', this.now);
     this.intended ??= await this.people.intentions();
     const intended = this.intended.map(({ at }) => at).filter((at) => at > this.now);
-    const candidates = [rows[0]?.at ?? null, acting, this.moods.nextEnd(this.now), this.nextPlan, ...intended, end]
+    const candidates = [
+      outage === null ? this.nextOfTheLedger : null,
+      acting,
+      this.moods.nextEnd(this.now),
+      this.nextPlan,
+      ...intended,
+      end,
+    ]
       .filter((at): at is Date => at !== null && at > this.now)
       .filter((at) => outage === null || at >= outage.to || at.getTime() === acting?.getTime());
     return new Date(Math.min(...candidates.map((at) => at.getTime()), outage === null ? Infinity : outage.to.getTime()));

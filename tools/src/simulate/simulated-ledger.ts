@@ -17,6 +17,8 @@ const clockOfTheSimulation = [
   'CREATE TABLE simulated_clock (now timestamptz NOT NULL)',
   `INSERT INTO simulated_clock VALUES ('2020-01-01T00:00:00Z')`,
   `CREATE OR REPLACE FUNCTION ledger_now() RETURNS timestamptz LANGUAGE sql STABLE AS 'SELECT now FROM simulated_clock'`,
+  // For the judge alone.
+  'CREATE INDEX simulated_sent ON deliveries (sent_at)',
 ];
 
 const at = (serverUrl: string, database: string): string => {
@@ -55,6 +57,9 @@ export const openSimulatedLedger = async (serverUrl: string, beginsAt: Date): Pr
   const moveTo = async (instant: Date): Promise<void> => {
     await client.query('UPDATE simulated_clock SET now = $1', [instant]);
   };
+  // Planning the judge's question again and again would take longer than answering it.
+  await client.query('SET plan_cache_mode = force_generic_plan');
+  await client.query('SET jit = off');
   await moveTo(beginsAt);
   const ledger = await Ledger.open({ url: at(serverUrl, name), clock: 'movable', application: 'simulate', poolSize: 2 });
   // A copy of a ledger may not act before it is armed.

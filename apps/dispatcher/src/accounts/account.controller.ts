@@ -2,10 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } f
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
-import type { AccountId } from '@rainstorm/warning-model';
+import { accountIdOf } from '@rainstorm/operations';
+import { idFrom, type AccountId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import {
   accountPatch,
   accountReply,
@@ -43,14 +44,17 @@ export class AccountController {
     @IdempotencyKey() key: string | null,
     @Body(body(newAccount)) given: z.output<typeof newAccount>,
   ): Promise<z.output<typeof accountReply>> {
-    return answered(await this.accounts.create(given, auditActorOf(actor), key));
+    return valueOrProblem(await this.accounts.create(given, auditActorOf(actor), key));
   }
 
   @Patch('accounts/:id')
   @Allow('account:manage')
   @apiBody(accountPatch)
   @apiReply(200, accountReply)
-  @ApiOperation({ summary: '停用、启用、解锁 / Disable, enable or unlock an account; nobody disables the own one' })
+  @ApiOperation({
+    summary:
+      '停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one',
+  })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id') accountId: string,
@@ -59,8 +63,10 @@ export class AccountController {
     const patch = {
       ...(given.disabled === undefined ? {} : { disabled: given.disabled }),
       ...(given.unlock === undefined ? {} : { unlock: given.unlock }),
+      ...(given.roles === undefined ? {} : { roles: given.roles }),
+      ...(given.officeId === undefined ? {} : { officeId: given.officeId }),
     };
-    return answered(await this.accounts.change(id<AccountId>(accountId), patch, auditActorOf(actor)));
+    return valueOrProblem(await this.accounts.change(idFrom<AccountId>(accountId), patch, auditActorOf(actor)));
   }
 
   @Post('accounts/:id/password')
@@ -74,7 +80,7 @@ export class AccountController {
     @Param('id') accountId: string,
     @Body(body(newPassword)) given: z.output<typeof newPassword>,
   ): Promise<z.output<typeof accountReply>> {
-    return answered(await this.accounts.setPassword(id<AccountId>(accountId), given.password, auditActorOf(actor)));
+    return valueOrProblem(await this.accounts.setPassword(idFrom<AccountId>(accountId), given.password, auditActorOf(actor)));
   }
 
   @Get('api-tokens')
@@ -94,9 +100,11 @@ export class AccountController {
   async createToken(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
-    @Body(body(newToken)) { name, scopes, expiresAt }: z.output<typeof newToken>,
+    @Body(body(newToken)) { ownerId, ...given }: z.output<typeof newToken>,
   ): Promise<z.output<typeof newTokenReply>> {
-    return answered(await this.accounts.createToken(name, scopes, expiresAt, auditActorOf(actor), key));
+    return valueOrProblem(
+      await this.accounts.createToken({ ...given, ownerId: ownerId ?? accountIdOf(auditActorOf(actor)) }, auditActorOf(actor), key),
+    );
   }
 
   @Delete('api-tokens/:id')
@@ -104,6 +112,6 @@ export class AccountController {
   @apiReply(200, tokenReply)
   @ApiOperation({ summary: '撤销令牌 / Revoke an API token' })
   async revokeToken(@CurrentActor() actor: Actor, @Param('id') tokenId: string): Promise<z.output<typeof tokenReply>> {
-    return answered(await this.accounts.revokeToken(id(tokenId), auditActorOf(actor)));
+    return valueOrProblem(await this.accounts.revokeToken(idFrom(tokenId), auditActorOf(actor)));
   }
 }

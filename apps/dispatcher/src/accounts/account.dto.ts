@@ -1,28 +1,33 @@
 import { permissions, roles } from '@rainstorm/access';
 import { bilingual, instant, line } from '@rainstorm/http-edge';
-import type { OfficeId } from '@rainstorm/warning-model';
+import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
 const password = z.string().max(1_000);
+const officeId = line(64).transform((text) => text as OfficeId);
 export const newAccount = z.strictObject({
   login: z.string().regex(/^[a-z][a-z0-9.-]{2,31}$/),
   name: line(40),
   roles: z.array(z.enum(roles)).min(1),
-  officeId: line(64)
-    .transform((text) => text as OfficeId)
-    .nullable()
-    .default(null),
+  officeId: officeId.nullable().default(null),
   password,
 });
 export const accountPatch = z
-  .strictObject({ disabled: z.boolean(), unlock: z.literal(true) })
+  .strictObject({ disabled: z.boolean(), unlock: z.literal(true), roles: z.array(z.enum(roles)).min(1), officeId: officeId.nullable() })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, { error: bilingual('请提供 disabled 或 unlock', 'Send disabled or unlock') });
+  .refine((patch) => Object.keys(patch).length > 0, {
+    error: bilingual('请提供 disabled、unlock、roles 或 officeId', 'Send disabled, unlock, roles or officeId'),
+  });
 export const newPassword = z.strictObject({ password });
 export const newToken = z.strictObject({
   name: line(100),
   scopes: z.array(z.enum(permissions)).min(1),
-  expiresAt: instant.nullable().default(null),
+  /** Mandatory, and within `tokenMostDays` of the city. */
+  expiresAt: instant,
+  /** The account that answers for the token; the caller if not given. */
+  ownerId: line(64)
+    .transform((text) => text as AccountId)
+    .optional(),
 });
 
 export const accountReply = z
@@ -32,9 +37,15 @@ export const accountReply = z
     name: z.string(),
     roles: z.array(z.enum(roles)),
     officeId: z.string().nullable(),
+    /** From places where the account never signed in. */
     failedTries: z.int(),
-    /** Locked while this lies ahead. */
+    lastFailedAt: z.date().nullable(),
+    /** While this lies ahead, the account is locked for some device or address. */
     lockedUntil: z.date().nullable(),
+    /** Somebody else set the password; its owner has not replaced it yet. */
+    mustChangePassword: z.boolean(),
+    passwordSetByName: z.string().nullable(),
+    passwordSetAt: z.date().nullable(),
     disabled: z.boolean(),
     /** One of the demonstration, whose password everybody knows. */
     demo: z.boolean(),
@@ -49,6 +60,8 @@ export const tokenReply = z
     name: z.string(),
     scopes: z.array(z.enum(permissions)),
     createdBy: z.string(),
+    /** The account for which the token acts. */
+    ownerId: z.string().nullable(),
     createdAt: z.date(),
     expiresAt: z.date().nullable(),
     revokedAt: z.date().nullable(),

@@ -1,5 +1,16 @@
-import { hashPassword, isPermission, isRole, newApiToken, passwordFaults, type Permission, type Role } from '@rainstorm/access';
-import { newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  hashPassword,
+  isPermission,
+  isRole,
+  newApiToken,
+  passwordFaults,
+  permissionsOf,
+  placeWords,
+  rolesThatMustNotMeet,
+  type Permission,
+  type Role,
+} from '@rainstorm/access';
+import { freshAccount, MoreThan, newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
 import { auditEntry, once, type AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
@@ -16,6 +27,27 @@ const withoutTokenHash = ({ tokenHash: _tokenHash, scopes, ...token }: ApiTokenR
   scopes: scopes.filter(isPermission),
 });
 
+const noFailures = { failedTries: 0, lockedUntil: null, lastFailedAt: null } as const;
+
+export interface AccountPatch {
+  readonly disabled?: boolean;
+  readonly unlock?: true;
+  readonly roles?: readonly Role[];
+  readonly officeId?: OfficeId | null;
+}
+
+export interface NewToken {
+  readonly name: string;
+  readonly scopes: readonly Permission[];
+  readonly expiresAt: Date;
+  readonly ownerId: AccountId;
+}
+
+const DAY_MS = 86_400_000;
+
+/** A password that somebody else set. */
+const setBy = ({ name }: AuditActor, at: Date) => ({ mustChangePassword: true, passwordSetByName: name, passwordSetAt: at }) as const;
+
 export interface NewAccount {
   readonly login: string;
   readonly name: string;
@@ -24,6 +56,15 @@ export interface NewAccount {
   readonly password: string;
 }
 
+const sourceLocks = async (tx: LedgerTransaction): Promise<ReadonlyMap<string, Date>> => {
+  const rows = await tx.signInSources.find({ lockedUntil: MoreThan(tx.now) });
+  const latest = new Map<string, Date>();
+  for (const { accountId, lockedUntil } of rows)
+    if (lockedUntil !== null && lockedUntil > (latest.get(accountId) ?? EVER)) latest.set(accountId, lockedUntil);
+  return latest;
+};
+const EVER = new Date(0);
+
 /** Accounts of people and tokens of machines. Passwords and tokens can never be read back. */
 export class ManageAccounts {
   constructor(
@@ -31,16 +72,25 @@ export class ManageAccounts {
     private readonly city: City,
   ) {}
 
+  /** `lockedUntil` is the longest lock of any source: from there its owner cannot sign in now. */
   async list(): Promise<AccountView[]> {
-    return (await this.ledger.read(async (tx) => tx.accounts.find({}, { order: { login: 'ASC' } }))).map(withoutHash);
+    return this.ledger.read(async (tx) => {
+      const locks = await sourceLocks(tx);
+      const accounts = await tx.accounts.find({}, { order: { login: 'ASC' } });
+      return accounts.map((account) => {
+        const at = locks.get(account.id) ?? null;
+        const lockedUntil = at !== null && (account.lockedUntil === null || at > account.lockedUntil) ? at : account.lockedUntil;
+        return withoutHash({ ...account, lockedUntil });
+      });
+    });
   }
 
   /** The password is no part of what the key stands for: only its own hash is ever stored. */
   async create(given: NewAccount, actor: AuditActor, key: string | null = null): Promise<Result<AccountView, Refusal>> {
-    const faults = passwordFaults(given.password, given.login);
+    const faults = passwordFaults(given.password, given.login, [given.name, ...placeWords(this.city)]);
     if (faults.length > 0) return refuse({ type: 'weak-password', faults });
-    if (given.roles.includes('duty-officer') && given.officeId === null) return refuse({ type: 'office-missing' });
-    if (given.officeId !== null && !this.city.offices.some(({ id }) => id === given.officeId)) return refuse({ type: 'unknown-office' });
+    const fit = this.checkRoles(given);
+    if (!fit.ok) return fit;
     const passwordHash = await hashPassword(given.password);
     const { password: _password, ...rest } = given;
     const make = async (tx: LedgerTransaction): Promise<Result<AccountView, Refusal>> => {
@@ -49,10 +99,8 @@ export class ManageAccounts {
         ...rest,
         id: newId('account'),
         passwordHash,
-        failedTries: 0,
-        lockedUntil: null,
-        disabled: false,
-        demo: false,
+        ...freshAccount,
+        ...setBy(actor, tx.now),
         createdAt: tx.now,
       };
       await tx.accounts.insert(account);
@@ -64,20 +112,32 @@ export class ManageAccounts {
     return this.ledger.transaction(async (tx) => once(tx, { scope: `account ${actor.id}`, key, request: rest }, async () => make(tx)));
   }
 
-  /** Disabling an account ends its sessions at once; you cannot disable your own account. Unlocking resets the failed tries. */
-  async change(
-    id: AccountId,
-    patch: { readonly disabled?: boolean; readonly unlock?: true },
-    actor: AuditActor,
-  ): Promise<Result<AccountView, Refusal>> {
-    if (patch.disabled === true && actor.id === id) return refuse({ type: 'own-account' });
+  /** Roles that the city keeps apart are refused together; a duty officer needs an office of the city. */
+  private checkRoles({ roles, officeId }: Pick<NewAccount, 'roles' | 'officeId'>): Result<null, Refusal> {
+    const apart = rolesThatMustNotMeet(roles, this.city.approval);
+    if (apart.length > 0) return refuse({ type: 'roles-apart', roles: apart });
+    if (roles.includes('duty-officer') && officeId === null) return refuse({ type: 'office-missing' });
+    if (officeId !== null && !this.city.offices.some(({ id }) => id === officeId)) return refuse({ type: 'unknown-office' });
+    return accepted(null);
+  }
+
+  /** Disabling an account ends its sessions at once. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
+  async change(id: AccountId, patch: AccountPatch, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
+    const changesRights = patch.disabled === true || patch.roles !== undefined || patch.officeId !== undefined;
+    if (changesRights && (actor.id === id || actor.ownerId === id)) return refuse({ type: 'own-account' });
     return this.ledger.transaction(async (tx): Promise<Result<AccountView, Refusal>> => {
       const account = await tx.accounts.lock({ id });
       if (account === null) return refuse({ type: 'unknown-account' });
+      const { roles = account.roles.filter(isRole), officeId = account.officeId } = patch;
+      const fit = patch.roles === undefined && patch.officeId === undefined ? accepted(null) : this.checkRoles({ roles, officeId });
+      if (!fit.ok) return fit;
       const columns = {
+        roles,
+        officeId,
         ...(patch.disabled === undefined ? {} : { disabled: patch.disabled }),
-        ...(patch.unlock === true ? { failedTries: 0, lockedUntil: null } : {}),
+        ...(patch.unlock === true ? noFailures : {}),
       };
+      if (patch.unlock === true) await tx.signInSources.update({ accountId: id }, noFailures);
       await tx.accounts.update({ id }, columns);
       if (patch.disabled === true) await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'account-changed', 'account', id, { ...patch }));
@@ -85,14 +145,16 @@ export class ManageAccounts {
     });
   }
 
+  /** Its owner is told at the next sign-in by whom and when, and must replace it before anything else. */
   async setPassword(id: AccountId, password: string, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
     const seen = await this.ledger.read(async (tx) => tx.accounts.first({ id }));
     if (seen === null) return refuse({ type: 'unknown-account' });
-    const faults = passwordFaults(password, seen.login);
+    const faults = passwordFaults(password, seen.login, [seen.name, ...placeWords(this.city)]);
     if (faults.length > 0) return refuse({ type: 'weak-password', faults });
     const passwordHash = await hashPassword(password);
     return this.ledger.transaction(async (tx) => {
-      await tx.accounts.update({ id }, { passwordHash, failedTries: 0, lockedUntil: null });
+      await tx.accounts.update({ id }, { passwordHash, ...noFailures, ...setBy(actor, tx.now) });
+      await tx.signInSources.update({ accountId: id }, noFailures);
       await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'password-set', 'account', id));
       return accepted(withoutHash(seen));
@@ -103,11 +165,9 @@ export class ManageAccounts {
     return (await this.ledger.read(async (tx) => tx.apiTokens.find({}, { order: { createdAt: 'DESC' } }))).map(withoutTokenHash);
   }
 
-  /** The answer is the only place that contains the token itself. */
+  /** The answer is the only place that contains the token itself. It acts for `ownerId`, and may do no more than this account. */
   async createToken(
-    name: string,
-    scopes: readonly Permission[],
-    expiresAt: Date | null,
+    { name, scopes, expiresAt, ownerId }: NewToken,
     actor: AuditActor,
     key: string | null = null,
   ): Promise<Result<TokenView & { readonly token: string }, Refusal>> {
@@ -116,18 +176,27 @@ export class ManageAccounts {
       // The secret is not kept, so a repeated request cannot get it again: it is refused, and makes no second token.
       if (key !== null && (await tx.idempotency.claim(`api-token ${actor.id}`, key, name)).state !== 'first')
         return refuse({ type: 'idempotency-key-reused' });
+      const owner = await tx.accounts.first({ id: ownerId });
+      if (owner === null || owner.disabled) return refuse({ type: 'unknown-account' });
+      const allowed = permissionsOf(owner.roles.filter(isRole));
+      const beyond = scopes.filter((scope) => !allowed.includes(scope));
+      if (beyond.length > 0) return refuse({ type: 'scopes-exceed-owner', scopes: beyond });
+      const { tokenMostDays: days } = this.city.approval;
+      if (expiresAt <= tx.now || expiresAt.getTime() - tx.now.getTime() > days * DAY_MS)
+        return refuse({ type: 'token-expiry-out-of-range', days });
       const row: ApiTokenRow = {
         id: newId('account').replace('acc', 'token'),
         tokenHash,
         name,
         scopes,
         createdBy: actor.id,
+        ownerId,
         createdAt: tx.now,
         expiresAt,
         revokedAt: null,
       };
       await tx.apiTokens.insert(row);
-      tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt }));
+      tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt, ownerId }));
       return accepted({ ...withoutTokenHash(row), token });
     });
   }

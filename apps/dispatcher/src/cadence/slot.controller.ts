@@ -4,10 +4,10 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { alarmDetails, field, slot, slots } from '@rainstorm/api-schemas';
 import { apiBody, apiQuery, apiReply, body, instant, line, query } from '@rainstorm/http-edge';
 import { And, oneOf, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
-import type { EpisodeId, SlotId } from '@rainstorm/warning-model';
+import { idFrom, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { WaiveSlot } from './waive-slot.js';
 
 const listing = z.strictObject({
@@ -34,7 +34,7 @@ export class SlotController {
   async list(@Query(query(listing)) { episodeId, state, from, to }: z.output<typeof listing>): Promise<z.output<typeof slots>> {
     const where = {
       dueAt: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
-      ...(episodeId === undefined ? {} : { episodeId: id<EpisodeId>(episodeId) }),
+      ...(episodeId === undefined ? {} : { episodeId: idFrom<EpisodeId>(episodeId) }),
       ...(state === undefined ? {} : { state }),
     };
     return {
@@ -53,7 +53,7 @@ export class SlotController {
     @Param('id') slotId: string,
     @Body(body(waiving)) { reason }: z.output<typeof waiving>,
   ): Promise<z.output<typeof slot>> {
-    return answered(await this.waiver.run(id<SlotId>(slotId), reason, auditActorOf(actor)));
+    return valueOrProblem(await this.waiver.run(idFrom<SlotId>(slotId), reason, auditActorOf(actor)));
   }
 
   @Get('alarms')

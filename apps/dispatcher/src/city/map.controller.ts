@@ -6,7 +6,7 @@ import { apiReply } from '@rainstorm/http-edge';
 import { accepted } from '@rainstorm/warning-model';
 import { BASE_MAP } from '../infrastructure/tokens.js';
 import { refuse } from '../refusal.js';
-import { answered } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 
 @ApiTags('city')
 @Controller('api/v1/city/map')
@@ -20,6 +20,6 @@ export class MapController {
   @apiReply(200, baseMapSchema)
   @ApiOperation({ summary: '底图 / The outlines of the districts, as GeoJSON' })
   read(): BaseMap {
-    return answered(this.map === null ? refuse({ type: 'no-base-map' }) : accepted(this.map));
+    return valueOrProblem(this.map === null ? refuse({ type: 'no-base-map' }) : accepted(this.map));
   }
 }

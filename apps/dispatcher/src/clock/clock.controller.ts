@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { auditEntry } from '@rainstorm/operations';
 import { refuse } from '../refusal.js';
-import { answered } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 
 const clock = z.object({
   now: z.date(),
@@ -55,18 +55,17 @@ export class ClockController {
   async move(@CurrentActor() actor: Actor, @Body(body(moving)) { to }: z.output<typeof moving>): Promise<z.output<typeof moved>> {
     const outcome = await this.ledger.moveClockTo(to);
     if (!outcome.ok)
-      return answered(
+      return valueOrProblem(
         refuse(
           outcome.refusal.type === 'clock-is-fixed'
             ? outcome.refusal
             : { type: outcome.refusal.type, now: outcome.refusal.now.toISOString() },
         ),
       );
-    await this.ledger.transaction(async (tx) => {
+    await this.ledger.transaction((tx) => {
       tx.audit(auditEntry(auditActorOf(actor), 'clock-moved', 'clock', 'ledger', { to }));
       tx.changed({ kind: 'clock-moved', officeId: null, audience: 'all', subjectId: 'ledger', payload: { now: outcome.value } });
-      await Promise.resolve();
     });
-    return answered(accepted({ now: outcome.value }));
+    return valueOrProblem(accepted({ now: outcome.value }));
   }
 }

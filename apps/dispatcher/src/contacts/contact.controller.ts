@@ -3,10 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, sentTest } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
-import type { ContactId, OfficeId } from '@rainstorm/warning-model';
+import { idFrom, type ContactId, type OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { TestContact } from './test-contact.js';
 
 const testing = z.strictObject({ channel: field.channelKind });
@@ -30,6 +30,8 @@ export class ContactController {
     @IdempotencyKey() key: string | null,
     @Body(body(testing)) { channel }: z.output<typeof testing>,
   ): Promise<z.output<typeof sentTest>> {
-    return answered(await this.tester.run(id<OfficeId>(officeId), id<ContactId>(contactId), channel, auditActorOf(actor), key));
+    return valueOrProblem(
+      await this.tester.run(idFrom<OfficeId>(officeId), idFrom<ContactId>(contactId), channel, auditActorOf(actor), key),
+    );
   }
 }

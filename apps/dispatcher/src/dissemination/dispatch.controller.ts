@@ -3,9 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
 import { dispatchDetail, dispatchDetails } from '@rainstorm/api-schemas';
 import { apiQuery, apiReply, line, query } from '@rainstorm/http-edge';
-import { dispatchStates, type DispatchId } from '@rainstorm/warning-model';
+import { dispatchStates, idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { ReadDispatches } from './read-dispatches.js';
 
 const dispatchListing = z.strictObject({
@@ -34,6 +34,6 @@ export class DispatchController {
   @apiReply(200, dispatchDetail)
   @ApiOperation({ summary: '一份分发 / One dispatch' })
   async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchDetail>> {
-    return answered(await this.dispatches.one(id<DispatchId>(dispatchId)));
+    return valueOrProblem(await this.dispatches.one(idFrom<DispatchId>(dispatchId)));
   }
 }

@@ -33,6 +33,6 @@ export const stepName = (city: City, step: Step, hazard?: string): Bilingual => 
   return product === undefined ? { zh: step, en: step } : { zh: product.title, en: product.titleEn };
 };
 
-/** The name of what a slot owes: its step, or the update of the onset. */
+/** The name of what a slot owes: its step, or the update of the episode. */
 export const slotName = (city: City, slot: Pick<Slot, 'step' | 'purpose'>): Bilingual =>
-  slot.purpose === 'onset-update' ? { zh: '《起始时间更正》', en: 'Update of the onset' } : stepName(city, slot.step);
+  slot.purpose === 'onset-update' ? { zh: '《过程信息更正》', en: 'Update of the episode' } : stepName(city, slot.step);

@@ -10,17 +10,18 @@ import {
   liftedEpisode,
   onsetPreview,
   openedEpisode,
+  revisedAreas,
   revisedOnset,
 } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiQuery, apiReply, body, IdempotencyKey, instant, line, prose, query } from '@rainstorm/http-edge';
-import type { EpisodeId } from '@rainstorm/warning-model';
+import { idFrom, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { EndEpisode } from './end-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
-import { ReviseOnset } from './revise-onset.js';
+import { ReviseEpisode } from './revise-episode.js';
 
 const opening = z.strictObject({
   hazard: line(40),
@@ -34,6 +35,7 @@ const opening = z.strictObject({
 const openingPreview = opening.pick({ hazard: true, areas: true, onset: true, endsAt: true });
 const preview = z.strictObject({ onset: instant, endsAt: instant.nullable().default(null) });
 const revision = preview.extend({ reason: line(200) });
+const areasRevision = z.strictObject({ areas: z.array(field.areaCode).min(1).max(200), reason: line(200) });
 const lifting = z.strictObject({ reason: line(200) });
 const closing = z.strictObject({ note: prose(1_000).default('') });
 const listing = z.strictObject({ state: field.episodeState.optional() });
@@ -46,7 +48,7 @@ const isChief = ({ permissions }: Actor): boolean => permissions.includes('slot:
 export class EpisodeController {
   constructor(
     @Inject(OpenEpisode) private readonly opener: OpenEpisode,
-    @Inject(ReviseOnset) private readonly reviser: ReviseOnset,
+    @Inject(ReviseEpisode) private readonly reviser: ReviseEpisode,
     @Inject(EndEpisode) private readonly ender: EndEpisode,
     @Inject(ReadEpisodes) private readonly reader: ReadEpisodes,
   ) {}
@@ -62,7 +64,7 @@ export class EpisodeController {
     @IdempotencyKey() key: string | null,
     @Body(body(opening)) given: z.output<typeof opening>,
   ): Promise<z.output<typeof openedEpisode>> {
-    return answered(await this.opener.run(given, auditActorOf(actor), key));
+    return valueOrProblem(await this.opener.run(given, auditActorOf(actor), key));
   }
 
   @Post('preview')
@@ -72,7 +74,7 @@ export class EpisodeController {
   @apiReply(200, episodePreview)
   @ApiOperation({ summary: '新建过程的预览 / The steps as they would be planned if the episode were opened now' })
   async previewOpening(@Body(body(openingPreview)) given: z.output<typeof openingPreview>): Promise<z.output<typeof episodePreview>> {
-    return { slots: answered(await this.opener.preview(given)) };
+    return { slots: valueOrProblem(await this.opener.preview(given)) };
   }
 
   @Get()
@@ -89,7 +91,7 @@ export class EpisodeController {
   @apiReply(200, episodeDetail)
   @ApiOperation({ summary: '一次天气过程 / One episode with its slots, revisions, bulletins and decisions' })
   async one(@Param('id') episodeId: string): Promise<z.output<typeof episodeDetail>> {
-    return answered(await this.reader.one(id<EpisodeId>(episodeId)));
+    return valueOrProblem(await this.reader.one(idFrom<EpisodeId>(episodeId)));
   }
 
   @Post(':id/onset-preview')
@@ -102,7 +104,7 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(preview)) { onset, endsAt }: z.output<typeof preview>,
   ): Promise<z.output<typeof onsetPreview>> {
-    return answered(await this.reviser.preview(id<EpisodeId>(episodeId), onset, endsAt));
+    return valueOrProblem(await this.reviser.preview(idFrom<EpisodeId>(episodeId), onset, endsAt));
   }
 
   @Post(':id/onset')
@@ -116,7 +118,21 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(revision)) { onset, endsAt, reason }: z.output<typeof revision>,
   ): Promise<z.output<typeof revisedOnset>> {
-    return answered(await this.reviser.run(id<EpisodeId>(episodeId), { onset, endsAt, reason }, auditActorOf(actor)));
+    return valueOrProblem(await this.reviser.run(idFrom<EpisodeId>(episodeId), { onset, endsAt, reason }, auditActorOf(actor)));
+  }
+
+  @Post(':id/areas')
+  @HttpCode(200)
+  @Allow('episode:write')
+  @apiBody(areasRevision)
+  @apiReply(200, revisedAreas)
+  @ApiOperation({ summary: '订正影响范围 / Revise the areas; the same areas twice change nothing' })
+  async reviseAreas(
+    @CurrentActor() actor: Actor,
+    @Param('id') episodeId: string,
+    @Body(body(areasRevision)) given: z.output<typeof areasRevision>,
+  ): Promise<z.output<typeof revisedAreas>> {
+    return valueOrProblem(await this.reviser.areas(idFrom<EpisodeId>(episodeId), given, auditActorOf(actor)));
   }
 
   @Post(':id/lift')
@@ -132,7 +148,7 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
   ): Promise<z.output<typeof liftedEpisode>> {
-    return answered(await this.ender.lift(id<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
+    return valueOrProblem(await this.ender.lift(idFrom<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
   }
 
   @Post(':id/withdraw')
@@ -146,7 +162,7 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
   ): Promise<z.output<typeof closedEpisode>> {
-    return answered(await this.ender.withdraw(id<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
+    return valueOrProblem(await this.ender.withdraw(idFrom<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
   }
 
   @Post(':id/close')
@@ -160,6 +176,6 @@ export class EpisodeController {
     @Param('id') episodeId: string,
     @Body(body(closing)) { note }: z.output<typeof closing>,
   ): Promise<z.output<typeof closedEpisode>> {
-    return answered(await this.ender.close(id<EpisodeId>(episodeId), note, auditActorOf(actor)));
+    return valueOrProblem(await this.ender.close(idFrom<EpisodeId>(episodeId), note, auditActorOf(actor)));
   }
 }

@@ -6,12 +6,12 @@ import { EpisodeController } from './episode.controller.js';
 import { EndEpisode } from './end-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
-import { ReviseOnset } from './revise-onset.js';
+import { ReviseEpisode } from './revise-episode.js';
 
 @Module({
   controllers: [EpisodeController],
   providers: [
-    ...[OpenEpisode, ReviseOnset, EndEpisode].map((act) => ({
+    ...[OpenEpisode, ReviseEpisode, EndEpisode].map((act) => ({
       provide: act,
       inject: [Ledger, CITY],
       useFactory: (ledger: Ledger, city: City) => new act(ledger, city),

@@ -3,10 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { exercise, exerciseReport, exercises, scenarios } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
-import type { ExerciseId } from '@rainstorm/warning-model';
+import { idFrom, type ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { aborting, proposal } from './exercise.dto.js';
 import { ReportExercise } from './report-exercise.js';
 import { RunExercise } from './run-exercise.js';
@@ -32,7 +32,7 @@ export class ExerciseController {
     @IdempotencyKey() key: string | null,
     @Body(body(proposal)) given: z.output<typeof proposal>,
   ): Promise<z.output<typeof exercise>> {
-    return answered(await this.runner.propose(given, auditActorOf(actor), key));
+    return valueOrProblem(await this.runner.propose(given, auditActorOf(actor), key));
   }
 
   @Get()
@@ -65,7 +65,7 @@ export class ExerciseController {
   @ApiOperation({ summary: '确认演练 / Confirm what somebody else has proposed: the exercise begins' })
   @apiReply(200, exercise)
   async confirm(@CurrentActor() actor: Actor, @Param('id') exerciseId: string): Promise<z.output<typeof exercise>> {
-    return answered(await this.runner.confirm(id<ExerciseId>(exerciseId), auditActorOf(actor)));
+    return valueOrProblem(await this.runner.confirm(idFrom<ExerciseId>(exerciseId), auditActorOf(actor)));
   }
 
   @Post(':id/abort')
@@ -79,7 +79,7 @@ export class ExerciseController {
     @Param('id') exerciseId: string,
     @Body(body(aborting)) { reason }: z.output<typeof aborting>,
   ): Promise<z.output<typeof exercise>> {
-    return answered(await this.runner.abort(id<ExerciseId>(exerciseId), reason, auditActorOf(actor)));
+    return valueOrProblem(await this.runner.abort(idFrom<ExerciseId>(exerciseId), reason, auditActorOf(actor)));
   }
 
   @Get(':id/report')
@@ -87,6 +87,6 @@ export class ExerciseController {
   @ApiOperation({ summary: '演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations' })
   @apiReply(200, exerciseReport)
   async report(@Param('id') exerciseId: string): Promise<z.output<typeof exerciseReport>> {
-    return answered(await this.reporter.run(id<ExerciseId>(exerciseId)));
+    return valueOrProblem(await this.reporter.run(idFrom<ExerciseId>(exerciseId)));
   }
 }

@@ -1,4 +1,5 @@
 import {
+  readablePolicy,
   oneOf,
   IsNull,
   type DeliveryRow,
@@ -115,7 +116,7 @@ const officesOf = async (
     return {
       bulletinId,
       officeId,
-      officeName: policy.officeName,
+      officeName: readablePolicy({ officeId, policy }).officeName,
       state,
       owesReceipt,
       delivery: best(deliveries.filter((delivery) => delivery.dispatchId === id)),

@@ -73,6 +73,8 @@ const schema = z.object({
   AUDIT_EVERY_MS: z.coerce.number().int().min(1_000).max(60_000).default(15_000),
   HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
   ALIVE_FILE: z.string().optional(),
+  ANCHOR_FILE: z.string().optional(),
+  ANCHOR_KEY: z.string().min(32, { error: 'shorter than 32 characters' }).optional(),
 });
 
 /** The variables that are read. Each may also be a file, `NAME_FILE`. */
@@ -97,6 +99,8 @@ export interface Settings extends ProcessSettings {
   readonly heartbeatUrl: string | null;
   /** Touched with each heartbeat. */
   readonly aliveFile: string | null;
+  /** Where the auditor keeps heads of the audit chain, signed with `key`. The key is never logged. */
+  readonly anchors: { readonly path: string; readonly key: string } | null;
 }
 
 /** Throws `InvalidEnvironment` with all faults at once, without values. */
@@ -111,6 +115,9 @@ export const dispatcherSettings = (env: Environment): Settings => {
     ...(read.ROLES.includes('auditor') && read.ROLES.length > 1
       ? [{ name: 'ROLES', reason: 'auditor together with what it watches' }]
       : []),
+    ...((read.ANCHOR_FILE === undefined) === (read.ANCHOR_KEY === undefined)
+      ? []
+      : [{ name: 'ANCHOR_KEY', reason: 'to be set together with ANCHOR_FILE' }]),
   ];
   if (faults.length > 0) throw new InvalidEnvironment(faults);
   return {
@@ -129,5 +136,6 @@ export const dispatcherSettings = (env: Environment): Settings => {
     auditEveryMs: read.AUDIT_EVERY_MS,
     heartbeatUrl: read.HEARTBEAT_URL ?? null,
     aliveFile: read.ALIVE_FILE ?? null,
+    anchors: read.ANCHOR_FILE === undefined || read.ANCHOR_KEY === undefined ? null : { path: read.ANCHOR_FILE, key: read.ANCHOR_KEY },
   };
 };

@@ -45,7 +45,7 @@ export class AdvanceBulletin {
   }
 
   async countersign(id: BulletinId, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => countersignBulletin(tx, id, actor));
+    return this.advance(id, actor, async (tx) => countersignBulletin(tx, this.city, id, actor));
   }
 
   /** Also audits an attempt that was refused. */

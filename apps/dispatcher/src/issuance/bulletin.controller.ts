@@ -13,11 +13,11 @@ import {
   parseIdempotencyKey,
   query,
 } from '@rainstorm/http-edge';
-import type { BulletinId, EpisodeId, SlotId } from '@rainstorm/warning-model';
+import { idFrom, type BulletinId, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 import type { UnscheduledDraft } from '@rainstorm/operations';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
 import {
   edit,
@@ -59,8 +59,8 @@ export class BulletinController {
     given: z.output<typeof unscheduledDraft>,
     key: string | null,
   ): Promise<z.output<typeof bulletin>> {
-    const draft: UnscheduledDraft = { ...given, kind, episodeId: given.episodeId === null ? null : id<EpisodeId>(given.episodeId) };
-    return answered(await this.drafts.unscheduled(draft, auditActorOf(actor), key));
+    const draft: UnscheduledDraft = { ...given, kind, episodeId: given.episodeId === null ? null : idFrom<EpisodeId>(given.episodeId) };
+    return valueOrProblem(await this.drafts.unscheduled(draft, auditActorOf(actor), key));
   }
 
   @Post('bulletins')
@@ -80,8 +80,8 @@ export class BulletinController {
       const { kind, ...rest } = given;
       return this.unscheduled(actor, kind, rest, key);
     }
-    const { bulletin: drafted, isNew } = answered(
-      await this.drafts.forSlot(id<SlotId>(given.slotId), given.productCode, auditActorOf(actor), key),
+    const { bulletin: drafted, isNew } = valueOrProblem(
+      await this.drafts.forSlot(idFrom<SlotId>(given.slotId), given.productCode, auditActorOf(actor), key),
     );
     if (!isNew) reply.status(200);
     return drafted;
@@ -129,7 +129,7 @@ export class BulletinController {
   @apiReply(200, bulletinDetail)
   @ApiOperation({ summary: '一份信息 / One bulletin with its revisions and dispatches' })
   async one(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletinDetail>> {
-    return answered(await this.reader.one(id<BulletinId>(bulletinId), actor));
+    return valueOrProblem(await this.reader.one(idFrom<BulletinId>(bulletinId), actor));
   }
 
   @Patch('bulletins/:id')
@@ -143,7 +143,7 @@ export class BulletinController {
     @Body(body(edit)) given: z.output<typeof edit>,
   ): Promise<z.output<typeof bulletin>> {
     const { version, ...patch } = given;
-    return answered(await this.editor.run(id<BulletinId>(bulletinId), version, patchOf(patch), auditActorOf(actor)));
+    return valueOrProblem(await this.editor.run(idFrom<BulletinId>(bulletinId), version, patchOf(patch), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/submit')
@@ -156,7 +156,7 @@ export class BulletinController {
     @Param('id') bulletinId: string,
     @Body(body(nothing)) _none: unknown,
   ): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.submit(id<BulletinId>(bulletinId), auditActorOf(actor)));
+    return valueOrProblem(await this.life.submit(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/review')
@@ -170,7 +170,7 @@ export class BulletinController {
     @Param('id') bulletinId: string,
     @Body(body(reviewing)) { approve, note }: z.output<typeof reviewing>,
   ): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.review(id<BulletinId>(bulletinId), approve, note, auditActorOf(actor)));
+    return valueOrProblem(await this.life.review(idFrom<BulletinId>(bulletinId), approve, note, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/override-contradictions')
@@ -184,7 +184,7 @@ export class BulletinController {
     @Param('id') bulletinId: string,
     @Body(body(overriding)) { reason }: z.output<typeof overriding>,
   ): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.override(id<BulletinId>(bulletinId), reason, auditActorOf(actor)));
+    return valueOrProblem(await this.life.override(idFrom<BulletinId>(bulletinId), reason, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/sign')
@@ -200,7 +200,7 @@ export class BulletinController {
   ): Promise<z.output<typeof bulletin>> {
     const allowed = actor.permissions.includes(emergency ? 'bulletin:publish-emergency' : 'bulletin:sign');
     if (!allowed) throw accessException('not-allowed');
-    return answered(await this.life.sign(id<BulletinId>(bulletinId), release, emergency, auditActorOf(actor)));
+    return valueOrProblem(await this.life.sign(idFrom<BulletinId>(bulletinId), release, emergency, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/publish')
@@ -217,7 +217,7 @@ export class BulletinController {
   ): Promise<z.output<typeof publication>> {
     const key = parseIdempotencyKey(header);
     if (!key.ok) throw edgeProblems.problem(key.refusal);
-    return answered(await this.publisher.run(id<BulletinId>(bulletinId), key.value, auditActorOf(actor)));
+    return valueOrProblem(await this.publisher.run(idFrom<BulletinId>(bulletinId), key.value, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/discard')
@@ -226,7 +226,7 @@ export class BulletinController {
   @apiReply(200, bulletin)
   @ApiOperation({ summary: '作废 / Discard what is not published' })
   async discard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.discard(id<BulletinId>(bulletinId), auditActorOf(actor)));
+    return valueOrProblem(await this.life.discard(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/countersign')
@@ -235,7 +235,7 @@ export class BulletinController {
   @apiReply(200, bulletin)
   @ApiOperation({ summary: '补签 / Countersign an emergency publication; for who may sign, and has not signed or published it' })
   async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
-    return answered(await this.life.countersign(id<BulletinId>(bulletinId), auditActorOf(actor)));
+    return valueOrProblem(await this.life.countersign(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/revisions')
@@ -250,7 +250,7 @@ export class BulletinController {
     @IdempotencyKey() key: string | null,
     @Body(body(newRevision)) given: z.output<typeof newRevision>,
   ): Promise<z.output<typeof bulletin>> {
-    const { kind, ...patch } = given;
-    return answered(await this.reviser.run(id<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor), key));
+    const { kind, fields, ...patch } = given;
+    return valueOrProblem(await this.reviser.run(idFrom<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor), key, fields));
   }
 }

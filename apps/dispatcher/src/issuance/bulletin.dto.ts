@@ -23,6 +23,8 @@ export const contentPatch = z.strictObject({ ...words, ...facts }).partial();
 export const patchOf = (given: z.output<typeof contentPatch>): Partial<BulletinContent> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 
+/** What the forecaster filled in of the template. */
+const fields = z.partialRecord(z.enum(typedPlaces), z.string().max(2_000)).default({});
 const unscheduled = {
   hazard: line(40),
   productCode: line(60),
@@ -37,8 +39,7 @@ const unscheduled = {
   onset: facts.onset.default(null),
   /** Absent: as long as the configuration says for the product or the colour. */
   expires: facts.expires.nullable().default(null),
-  /** What the forecaster filled in of the product's template. */
-  fields: z.partialRecord(z.enum(typedPlaces), z.string().max(2_000)).default({}),
+  fields,
 };
 export const unscheduledDraft = z.strictObject(unscheduled);
 export const newDraft = z.union([
@@ -50,7 +51,7 @@ export const reviewing = z.strictObject({ approve: z.boolean(), note: prose(1_00
 export const signing = z.strictObject({ release: field.release.default('by-hand'), emergency: z.boolean().default(false) }).prefault({});
 export const overriding = z.strictObject({ reason: prose(1_000) });
 export const nothing = z.strictObject({}).prefault({});
-export const newRevision = contentPatch.extend({ kind: field.revisionKind });
+export const newRevision = contentPatch.extend({ kind: field.revisionKind, fields });
 /** An instant, or `next` of the page before. */
 const cursor = z.templateLiteral([z.iso.datetime({ offset: true }), z.string().regex(/^(_[a-z0-9-]{1,64})?$/)]).transform((text) => {
   const [at = '', id = ''] = text.split('_');

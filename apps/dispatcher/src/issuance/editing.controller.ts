@@ -3,16 +3,16 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { bulletinEditing } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
-import type { BulletinId, Result } from '@rainstorm/warning-model';
+import { idFrom, type BulletinId, type Result } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { WatchEditors, type Editing } from './watch-editors.js';
 
 type Reply = z.output<typeof bulletinEditing>;
 const told = (result: Result<Editing, Refusal>): Reply => {
-  const found = answered(result);
+  const found = valueOrProblem(result);
   return { ...found, editors: [...found.editors] };
 };
 
@@ -26,7 +26,7 @@ export class EditingController {
   @ApiOperation({ summary: '正在编辑 / “I am editing”; to be repeated, it expires after 30 s' })
   @apiReply(200, bulletinEditing)
   async heard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
-    return told(await this.editors.heard(id<BulletinId>(bulletinId), auditActorOf(actor)));
+    return told(await this.editors.heard(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Delete()
@@ -35,7 +35,7 @@ export class EditingController {
   @ApiOperation({ summary: '不再编辑 / “I have left”' })
   @apiReply(200, bulletinEditing)
   async gone(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
-    return told(await this.editors.gone(id<BulletinId>(bulletinId), auditActorOf(actor)));
+    return told(await this.editors.gone(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 
   @Get()
@@ -43,6 +43,6 @@ export class EditingController {
   @ApiOperation({ summary: '谁在编辑 / Who is editing now, and the version there is' })
   @apiReply(200, bulletinEditing)
   async now(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
-    return told(await this.editors.now(id<BulletinId>(bulletinId), auditActorOf(actor)));
+    return told(await this.editors.now(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
   }
 }

@@ -3,9 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
 import { preview } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
-import type { BulletinId } from '@rainstorm/warning-model';
+import { idFrom, type BulletinId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { PreviewBulletin } from './preview-bulletin.js';
 
 @ApiTags('bulletins')
@@ -18,7 +18,7 @@ export class PreviewController {
   @ApiOperation({ summary: '预览 / How each channel will show a bulletin, who gets it, and what they had before' })
   @apiReply(200, preview)
   async preview(@Param('id') bulletinId: string): Promise<z.output<typeof preview>> {
-    const shown = answered(await this.previewer.run(id<BulletinId>(bulletinId)));
+    const shown = valueOrProblem(await this.previewer.run(idFrom<BulletinId>(bulletinId)));
     return {
       ...shown,
       audience: { ...shown.audience, offices: [...shown.audience.offices] },

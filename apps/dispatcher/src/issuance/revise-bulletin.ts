@@ -1,6 +1,6 @@
 import type { BulletinRow, Ledger } from '@rainstorm/ledger';
 import { once, reviseBulletin, type AuditActor } from '@rainstorm/operations';
-import type { BulletinContent, BulletinId, City, Result, RevisionKind } from '@rainstorm/warning-model';
+import type { BulletinContent, BulletinId, City, Result, RevisionKind, TemplateValues } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
 export class ReviseBulletin {
@@ -15,10 +15,11 @@ export class ReviseBulletin {
     patch: Partial<BulletinContent>,
     actor: AuditActor,
     key: string | null = null,
+    fields: TemplateValues = {},
   ): Promise<Result<BulletinRow, Refusal>> {
-    const request = { id, kind, patch };
+    const request = { id, kind, patch, fields };
     return this.ledger.transaction(async (tx) =>
-      once(tx, { scope: `revision ${actor.id}`, key, request }, async () => reviseBulletin(tx, this.city, id, kind, patch, actor)),
+      once(tx, { scope: `revision ${actor.id}`, key, request }, async () => reviseBulletin(tx, this.city, id, kind, patch, actor, fields)),
     );
   }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
+import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
 import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
-import { answered } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 
 @ApiTags('live')
 @Controller('api/v1/stream')
@@ -20,14 +20,14 @@ export class LiveController {
   })
   async open(
     @CurrentActor() actor: Actor,
-    @Req() request: { readonly session?: Session },
+    @CurrentCredential() credential: CallerCredential,
     @Res() response: ServerResponse,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<void> {
-    answered(await this.feed.open(this.viewer(actor, request.session), () => beginEventStream(response), lastEventId ?? null));
+    valueOrProblem(await this.feed.open(this.viewer(actor, credential), () => beginEventStream(response), lastEventId ?? null));
   }
 
-  private viewer(actor: Actor, session: Session | undefined): LiveViewer {
+  private viewer(actor: Actor, credential: CallerCredential): LiveViewer {
     const account = actor.kind === 'person' ? actor.accountId : null;
     const isBureau = actor.permissions.some((permission) => permission === 'bulletin:draft' || permission === 'audit:read');
     return {
@@ -36,7 +36,7 @@ export class LiveController {
       isBureau,
       seesAll: true,
       isPresence: false,
-      session: session?.tokenHash ?? null,
+      credential,
     };
   }
 }

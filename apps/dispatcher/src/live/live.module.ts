@@ -1,12 +1,24 @@
 import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SESSION_IDLE_MS } from '@rainstorm/access';
 import { LiveFeed } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
+import type { Settings } from '../infrastructure/settings.js';
+import { SETTINGS } from '../infrastructure/tokens.js';
 import { LiveController } from './live.controller.js';
+
+const MOST_STREAMS = 2_000;
 
 @Module({
   controllers: [LiveController],
-  providers: [{ provide: LiveFeed, inject: [Ledger], useFactory: (ledger: Ledger) => new LiveFeed(ledger) }],
+  providers: [
+    {
+      provide: LiveFeed,
+      inject: [Ledger, SETTINGS],
+      useFactory: (ledger: Ledger, { mostStreamsOfOneCaller }: Settings) =>
+        new LiveFeed(ledger, { mostStreams: MOST_STREAMS, mostOfOneCaller: mostStreamsOfOneCaller, sessionIdleMs: SESSION_IDLE_MS }),
+    },
+  ],
 })
 export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(

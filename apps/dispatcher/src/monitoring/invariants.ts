@@ -75,6 +75,11 @@ export const invariants = {
     '有分发逾期未签收且未升级',
     'A dispatch is open past its deadline',
   ),
+  'every-open-dispatch-has-its-timer': ofRows(
+    'every-open-dispatch-has-its-timer',
+    '有待签收的分发失去了定时，到时由系统按缺陷上报',
+    'An open dispatch has lost its timer; it will be escalated as a defect',
+  ),
   'timers-are-on-time': ofRows('timers-are-on-time', '有定时到点未执行', 'A timer is due and nothing was done'),
   'every-timer-has-its-release': ofRows(
     'every-timer-has-its-release',
@@ -110,4 +115,4 @@ export const heartbeatInvariants = {
   deliveriesMoving: { name: 'deliveries-are-moving', says: 'deliveries stuck' },
 } as const satisfies Readonly<Record<string, { readonly name: InvariantName; readonly says: string }>>;
 
-export type PromiseName = keyof typeof invariants | 'the-ledger-answers';
+export type PromiseName = keyof typeof invariants | 'the-ledger-answers' | 'the-chain-holds-its-anchors';

@@ -1,9 +1,9 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow } from '@rainstorm/access';
+import { ACCOUNT_TRIES, Allow, SOURCE_TRIES } from '@rainstorm/access';
 import { processes } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
-import { Ledger } from '@rainstorm/ledger';
+import { Ledger, signInAttack } from '@rainstorm/ledger';
 import type { z } from 'zod';
 
 @ApiTags('oversight')
@@ -16,6 +16,10 @@ export class ProcessController {
   @apiReply(200, processes)
   @ApiOperation({ summary: '运行状况 / Processes, their heartbeats, and whether the invariants hold' })
   async processes(): Promise<z.output<typeof processes>> {
-    return { items: await this.ledger.presences.heartbeats(), arming: await this.ledger.arming.state() };
+    return {
+      items: await this.ledger.presences.heartbeats(),
+      arming: await this.ledger.arming.state(),
+      signInAttack: await signInAttack(this.ledger, { accountTries: ACCOUNT_TRIES, sourceTries: SOURCE_TRIES }),
+    };
   }
 }

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AccessModule } from '@rainstorm/access';
+import { AccessModule, placeWords } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
@@ -71,7 +71,13 @@ export class DispatcherModule {
         HeartbeatModule,
         ...(isApi
           ? [
-              AccessModule.forRoot({ ...ACCESS, secureCookies: settings.cookieSecure, cookieName: COOKIE_NAME }),
+              AccessModule.forRoot({
+                ...ACCESS,
+                secureCookies: settings.cookieSecure,
+                cookieName: COOKIE_NAME,
+                demoAccounts: settings.demoAccounts,
+                placeWords: placeWords(parts.city),
+              }),
               EpisodesModule,
               ExercisesModule,
               CadenceModule,

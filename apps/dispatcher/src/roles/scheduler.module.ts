@@ -9,11 +9,12 @@ import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { throttle } from '../infrastructure/throttle.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
-import { HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
+import { escalateForgotten, HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
 import { SerialTask } from '../infrastructure/serial-task.js';
 
 const RECONCILE_EVERY_MS = 5_000;
 const TROUBLE_EVERY_MS = 10_000;
+const FORGOTTEN_EVERY_MS = 5_000;
 const WEEKS_EVERY_MS = 60_000;
 /** Pause before another look at due timers that another scheduler holds, until it finishes or PostgreSQL ends its transaction. */
 const HELD_ELSEWHERE_MS = 20;
@@ -25,16 +26,18 @@ const PAUSE_PER_TIMER_MS = 5;
 const LONGEST_PAUSE_MS = 30;
 
 /**
- * `@nestjs/schedule` drives three independent rounds, none of which overlaps itself: due timers, deliveries to be queued (so that an unavailable
+ * `@nestjs/schedule` drives four independent rounds, none of which overlaps itself: due timers, what no timer will escalate, deliveries to be queued (so that an unavailable
  * Redis does not delay a deadline), and weekly slots.
  */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly timerRound = new SerialTask(async () => this.handleTimers());
   private readonly queueRound = new SerialTask(async () => this.fillQueues());
+  private readonly forgottenRound = new SerialTask(async () => this.escalateForgotten());
   private readonly weekRound = new SerialTask(async () => this.planFridays());
   private readonly daily = throttle(24 * 3_600_000);
   private lastReconciled = Number.NEGATIVE_INFINITY;
+  private lastForgotten = Number.NEGATIVE_INFINITY;
   /** By the ledger's clock. */
   private plannedAt: Date | null = null;
   private alarm: NodeJS.Timeout | undefined;
@@ -65,6 +68,22 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
     }
     this.timerRound.start();
     this.queueRound.start();
+    const real = performance.now();
+    if (real - this.lastForgotten < FORGOTTEN_EVERY_MS) return;
+    this.lastForgotten = real;
+    this.forgottenRound.start();
+  }
+
+  /** What no timer will escalate any more. */
+  private async escalateForgotten(): Promise<void> {
+    try {
+      const ids = await escalateForgotten(this.ledger, this.city, (dispatchId, err) => {
+        this.logger.error({ dispatchId, err }, 'a forgotten dispatch could not be escalated');
+      });
+      if (ids.length > 0) this.logger.error({ dispatches: ids }, 'dispatches without a working timer were escalated as defects');
+    } catch (error) {
+      this.logger.error({ err: error }, 'forgotten dispatches could not be looked for');
+    }
   }
 
   @Cron(CronExpression.EVERY_MINUTE)
@@ -131,7 +150,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   /** Waits for the current rounds, so that nothing stays claimed. */
   async onModuleDestroy(): Promise<void> {
     if (this.registry.doesExist('interval', 'tick')) this.registry.deleteInterval('tick');
-    await Promise.all([this.weekRound.stop(), this.timerRound.stop(), this.queueRound.stop()]);
+    await Promise.all([this.weekRound.stop(), this.forgottenRound.stop(), this.timerRound.stop(), this.queueRound.stop()]);
     clearTimeout(this.alarm);
   }
 }

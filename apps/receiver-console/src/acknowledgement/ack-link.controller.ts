@@ -1,11 +1,12 @@
-import { Controller, Get, Head, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Head, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Public } from '@rainstorm/access';
+import { isCrossSite, Public } from '@rainstorm/access';
 import { unreachable, type City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
-import type { Request, Response } from '../wire.js';
+import { callerOf, type Request, type Response } from '../wire.js';
 import { EmailLink, type LinkState } from './email-link.js';
-import { linkPageCsp, renderLinkPage, tooManyPage } from './link-page.js';
+import { foreignPage, linkPageCsp, renderLinkPage, tooManyPage } from './link-page.js';
+import { FORM_FIELD, ReceiptForm } from './receipt-form.js';
 import { UnknownTokens } from './unknown-tokens.js';
 
 const statusOf = ({ state }: LinkState): number => {
@@ -26,7 +27,7 @@ const statusOf = ({ state }: LinkState): number => {
   }
 };
 
-/** The page behind the link in an e-mail. Mail scanners fetch links: only the button acknowledges. */
+/** The page behind the link in an e-mail. Mail scanners fetch links: only the button acknowledges, on a page that was loaded. */
 @ApiExcludeController()
 @Public('The token in the address is the permission: for one dispatch and one contact')
 @Controller('r')
@@ -35,25 +36,32 @@ export class AckLinkController {
 
   constructor(
     @Inject(EmailLink) private readonly links: EmailLink,
+    @Inject(ReceiptForm) private readonly form: ReceiptForm,
     @Inject(CITY) private readonly city: City,
   ) {}
 
   @Head(':token')
   async head(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.show(token, request, response, false);
+    return this.show(token, request, response, null);
   }
 
   @Get(':token')
   async look(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.show(token, request, response, false);
+    return this.show(token, request, response, null);
   }
 
+  /** Another site's page must not press the button for somebody who holds the link. */
   @Post(':token')
-  async press(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.show(token, request, response, true);
+  async press(@Param('token') token: string, @Body() body: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+    if (isCrossSite(request.headers, [])) {
+      this.send(response, 403, foreignPage());
+      return;
+    }
+    const value = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[FORM_FIELD] : undefined;
+    return this.show(token, request, response, { value });
   }
 
-  private async show(token: string, request: Request, response: Response, pressed: boolean): Promise<void> {
+  private async show(token: string, request: Request, response: Response, pressed: { readonly value: unknown } | null): Promise<void> {
     const address = request.ip ?? '';
     const at = performance.now();
     if (this.unknown.isExhausted(address, at)) {
@@ -65,16 +73,21 @@ export class AckLinkController {
         return;
       }
     }
-    const link = pressed ? await this.links.acknowledge(token) : await this.links.look(token);
+    const seen = await this.links.look(token);
+    const isLoaded = pressed !== null && seen.state === 'open' && (await this.form.isFresh(token, pressed.value, seen.now));
+    const link = isLoaded ? await this.links.acknowledge(token, callerOf(request)) : seen;
     if (link.state === 'unknown') this.unknown.note(address, at);
-    this.send(response, statusOf(link), renderLinkPage(link, this.city));
+    const isNotLoaded = pressed !== null && link.state === 'open';
+    const value = link.state === 'open' ? await this.form.issue(token, link.now) : '';
+    this.send(response, isNotLoaded ? 403 : statusOf(link), renderLinkPage(link, this.city, value, isNotLoaded));
   }
 
   private send(response: Response, status: number, page: string): void {
     response.status(status);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Content-Security-Policy', linkPageCsp);
-    response.setHeader('Referrer-Policy', 'no-referrer');
+    // With `no-referrer`, browsers would send `Origin: null` with the form, like a page of another site.
+    response.setHeader('Referrer-Policy', 'same-origin');
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Robots-Tag', 'noindex');
     response.setHeader('X-Content-Type-Options', 'nosniff');

@@ -1,5 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
-import { Ledger } from '@rainstorm/ledger';
+import { Ledger, ledgerKey } from '@rainstorm/ledger';
 import { AppendFollowUp } from './append-follow-up.js';
 import { AckLinkController } from './ack-link.controller.js';
 import { EmailLink } from './email-link.js';
@@ -8,6 +8,7 @@ import { GiveReceipt } from './give-receipt.js';
 import { PhoneTaskController } from './phone-task.controller.js';
 import { ReadFollowUps } from './read-follow-ups.js';
 import { ReadPhoneTasks } from './read-phone-tasks.js';
+import { ReceiptForm } from './receipt-form.js';
 import { ReceiptController } from './receipt.controller.js';
 import { RecordFollowUp } from './record-follow-up.js';
 import { WithdrawReceipt } from './withdraw-receipt.js';
@@ -30,6 +31,11 @@ const onLedger = <UseCase>(useCase: new (ledger: Ledger) => UseCase): Provider =
     onLedger(ReadPhoneTasks),
     onLedger(WorkPhoneTasks),
     onLedger(EmailLink),
+    {
+      provide: ReceiptForm,
+      inject: [Ledger],
+      useFactory: (ledger: Ledger) => new ReceiptForm(async () => ledgerKey(ledger, 'receipt-form')),
+    },
   ],
 })
 export class AcknowledgementModule {}

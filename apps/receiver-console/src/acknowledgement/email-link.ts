@@ -8,7 +8,7 @@ import {
   type LedgerTransaction,
   type ReceiptRow,
 } from '@rainstorm/ledger';
-import { giveReceiptByLink, linkHolder } from '@rainstorm/operations';
+import { giveReceiptByLink, linkHolder, type RequestOrigin } from '@rainstorm/operations';
 
 interface KnownLink {
   readonly link: AckLinkRow;
@@ -62,12 +62,12 @@ export class EmailLink {
     return this.ledger.read(async (tx) => stateOf(tx, token));
   }
 
-  /** Gives the receipt, once, when the button is pressed. */
-  async acknowledge(token: string): Promise<LinkState> {
+  /** Gives the receipt, once, when the button is pressed. `from` is recorded with it. */
+  async acknowledge(token: string, from: RequestOrigin): Promise<LinkState> {
     return this.ledger.transaction(async (tx): Promise<LinkState> => {
       const seen = await stateOf(tx, token);
       if (seen.state !== 'open') return seen;
-      const answer = await giveReceiptByLink(tx, seen.link);
+      const answer = await giveReceiptByLink(tx, seen.link, from);
       // Somebody else acknowledged, or an update was published, before the lock; return the new state.
       if (!answer.ok || answer.value.already) return stateOf(tx, token);
       return { ...seen, state: 'acknowledged', receipt: answer.value.receipt, just: true };

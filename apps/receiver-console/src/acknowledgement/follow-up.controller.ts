@@ -3,10 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { addedFollowUpEntry, followUpChain } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, instant, line, prose } from '@rainstorm/http-edge';
-import { followUpEntryKinds, type DispatchId } from '@rainstorm/warning-model';
+import { followUpEntryKinds, idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { AppendFollowUp } from './append-follow-up.js';
 import { ReadFollowUps } from './read-follow-ups.js';
 
@@ -17,7 +17,7 @@ const entry = z.strictObject({
   happenedAt: instant.nullable().default(null),
   limitAt: instant.nullable().default(null),
   corrects: line(64)
-    .transform((text) => id<string>(text))
+    .transform((text) => idFrom<string>(text))
     .nullable()
     .default(null),
 });
@@ -35,7 +35,7 @@ export class FollowUpController {
   @apiReply(200, followUpChain)
   @ApiOperation({ summary: '办理链 / What the office did with a bulletin, entry by entry' })
   async read(@CurrentActor() actor: Actor, @Param('id') dispatchId: string): Promise<z.output<typeof followUpChain>> {
-    return answered(await this.chains.of(id<DispatchId>(dispatchId), officerOf(actor)));
+    return valueOrProblem(await this.chains.of(idFrom<DispatchId>(dispatchId), officerOf(actor)));
   }
 
   @Post(':id/follow-ups')
@@ -53,6 +53,6 @@ export class FollowUpController {
     @IdempotencyKey() key: string | null,
     @Body(body(entry)) sent: z.output<typeof entry>,
   ): Promise<z.output<typeof addedFollowUpEntry>> {
-    return { entry: answered(await this.additions.append(id<DispatchId>(dispatchId), officerOf(actor), sent, key)) };
+    return { entry: valueOrProblem(await this.additions.append(idFrom<DispatchId>(dispatchId), officerOf(actor), sent, key)) };
   }
 }

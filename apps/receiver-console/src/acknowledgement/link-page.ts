@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { BulletinRow } from '@rainstorm/ledger';
+import { readablePolicy, type BulletinRow } from '@rainstorm/ledger';
 import { areaOf, lateness, revisionMark, unreachable, type City, type RevisionKind } from '@rainstorm/warning-model';
 import type { LinkState } from './email-link.js';
+import { FORM_FIELD } from './receipt-form.js';
 import { html, nothing, trusted, type Part } from './html.js';
 import { linkPageStyle } from './link-page-style.js';
 
@@ -118,13 +119,19 @@ const duty = ({ dispatch }: Known): Part =>
     : both('签收之后，还须登录值班台登记“已上报”。', 'After the receipt, "reported" is still to be recorded on the duty console.');
 
 /** The message of the page, under the office's name. */
-const message = (known: Known, city: City): Part => {
+const message = (known: Known, city: City, formValue: string, isNotLoaded: boolean): Part => {
   const at = (date: Date): string => clockTime(date, city.zone);
   switch (known.state) {
     case 'open':
-      return html`${deadline(known, city)}
+      return html`${
+          isNotLoaded
+            ? html`<div role="alert">
+                ${both('尚未签收。本页打开过久或未正常打开，请再按一次“签收”。', 'Not acknowledged yet: this page was open for too long, or was not loaded. Press the button once more.')}
+              </div>`
+            : nothing
+        }${deadline(known, city)}
         <form method="post">
-          <button type="submit">
+          <input type="hidden" name="${FORM_FIELD}" value="${formValue}" /><button type="submit">
             ${known.bulletin.status === 'exercise' ? '【演练】签收' : '签收'}<small lang="en"
               >${known.bulletin.status === 'exercise' ? 'EXERCISE: acknowledge' : 'Acknowledge'}</small
             >
@@ -215,16 +222,28 @@ export const tooManyPage = (): string =>
     false,
   );
 
-/** The whole page; every text of the bulletin is escaped. */
-export const renderLinkPage = (link: LinkState, city: City): string => {
+/** Shown when another site's page sent the form. */
+export const foreignPage = (): string =>
+  page(
+    '未签收 · Not acknowledged',
+    html`<h1>未签收 <span lang="en">Not acknowledged</span></h1>
+      <div role="alert">
+        ${both('签收请求来自其他网站，已拒绝。没有任何信息因此被签收。', 'Another site sent this, so it was refused. Nothing has been acknowledged.')}
+      </div>
+      ${both('请从邮件中重新打开链接，再按“签收”。', 'Please open the link from the e-mail again, and press the button there.')}`,
+    false,
+  );
+
+/** The whole page; every text of the bulletin is escaped. `formValue` goes with the button; `isNotLoaded`: it was pressed without one that counts. */
+export const renderLinkPage = (link: LinkState, city: City, formValue: string, isNotLoaded: boolean): string => {
   if (link.state === 'unknown') return unknownPage();
   const exercise = link.bulletin.status === 'exercise';
   const title = `${exercise ? '【演练】' : ''}${link.state === 'open' ? '待签收' : '签收'} · ${link.bulletin.number ?? link.bulletin.headline}`;
-  const { officeName, officeNameEn } = link.dispatch.policy;
+  const { officeName, officeNameEn } = readablePolicy(link.dispatch);
   return page(
     title,
     html`<h1>${exercise ? '【演练】' : ''}${officeName}<span class="en" lang="en">${officeNameEn}</span></h1>
-      ${message(link, city)}${bulletinText(link, city)}`,
+      ${message(link, city, formValue, isNotLoaded)}${bulletinText(link, city)}`,
     exercise,
   );
 };

@@ -4,11 +4,11 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from '@rainstorm/api-schemas';
 import { apiBody, apiReply, body, edgeProblems, line, parseIdempotencyKey, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
-import type { PhoneTaskId } from '@rainstorm/warning-model';
+import { idFrom, type PhoneTaskId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { bulletinHeadingOf } from '../bulletin-heading.js';
 import { officerOf } from '../officer.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { ReadPhoneTasks } from './read-phone-tasks.js';
 import { WorkPhoneTasks } from './work-phone-tasks.js';
 
@@ -49,7 +49,7 @@ export class PhoneTaskController {
   @apiReply(200, takenPhoneTask)
   @ApiOperation({ summary: '接下任务 / Take the task; the first one has it' })
   async take(@CurrentActor() actor: Actor, @Param('id') taskId: string): Promise<z.output<typeof takenPhoneTask>> {
-    return { phoneTask: answered(await this.tasks.take(id<PhoneTaskId>(taskId), officerOf(actor))) };
+    return { phoneTask: valueOrProblem(await this.tasks.take(idFrom<PhoneTaskId>(taskId), officerOf(actor))) };
   }
 
   @Post(':id/calls')
@@ -68,6 +68,6 @@ export class PhoneTaskController {
   ): Promise<z.output<typeof recordedCall>> {
     const key = header === undefined ? null : parseIdempotencyKey(header);
     if (key?.ok === false) throw edgeProblems.problem(key.refusal);
-    return answered(await this.tasks.recordCall(id<PhoneTaskId>(taskId), officerOf(actor), made, key?.value ?? null));
+    return valueOrProblem(await this.tasks.recordCall(idFrom<PhoneTaskId>(taskId), officerOf(actor), made, key?.value ?? null));
   }
 }

@@ -1,4 +1,5 @@
 import {
+  readablePolicy,
   dispatchView,
   type BulletinRow,
   type DispatchRow,
@@ -59,7 +60,7 @@ export class ReadFollowUps {
       if (!officer.readsAll && !officer.canActFor(dispatch.officeId)) return refuse({ type: 'not-your-office', dispatchId });
       const records = await recordsOfDispatches(tx, [dispatch]);
       const followUp = records.followUps.get(dispatch.id) ?? null;
-      const { officeName, officeNameEn } = dispatch.policy;
+      const { officeName, officeNameEn } = readablePolicy(dispatch);
       return accepted({
         now: tx.now,
         officeName,

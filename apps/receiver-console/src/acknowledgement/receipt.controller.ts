@@ -1,13 +1,13 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, line, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
-import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
+import { idFrom, type DispatchId, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered, id, type Response } from '../wire.js';
+import { callerOf, valueOrProblem, type Request, type Response } from '../wire.js';
 import { GiveReceipt } from './give-receipt.js';
 import { RecordFollowUp } from './record-follow-up.js';
 import { WithdrawReceipt } from './withdraw-receipt.js';
@@ -32,9 +32,10 @@ export class ReceiptController {
   async give(
     @CurrentActor() actor: Actor,
     @Param('id') dispatchId: string,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<z.output<typeof givenReceipt>> {
-    const given = answered(await this.receipts.give(id<DispatchId>(dispatchId), officerOf(actor)));
+    const given = valueOrProblem(await this.receipts.give(idFrom<DispatchId>(dispatchId), officerOf(actor), callerOf(request)));
     response.status(given.already ? 200 : 201);
     return given;
   }
@@ -44,8 +45,12 @@ export class ReceiptController {
   @Allow('receipt:give')
   @apiReply(200, givenReceipts)
   @ApiOperation({ summary: '签收本过程全部待签 / Acknowledge all that the own office owes for an episode' })
-  async giveAll(@CurrentActor() actor: Actor, @Param('id') episodeId: string): Promise<z.output<typeof givenReceipts>> {
-    return { items: answered(await this.receipts.giveForEpisode(id<EpisodeId>(episodeId), officerOf(actor))) };
+  async giveAll(
+    @CurrentActor() actor: Actor,
+    @Param('id') episodeId: string,
+    @Req() request: Request,
+  ): Promise<z.output<typeof givenReceipts>> {
+    return { items: valueOrProblem(await this.receipts.giveForEpisode(idFrom<EpisodeId>(episodeId), officerOf(actor), callerOf(request))) };
   }
 
   @Post('dispatches/:id/withdrawal')
@@ -59,7 +64,9 @@ export class ReceiptController {
     @Param('id') dispatchId: string,
     @Body(body(withdrawal)) { reason }: z.output<typeof withdrawal>,
   ): Promise<z.output<typeof withdrawnReceipt>> {
-    return { dispatch: dispatchView(answered(await this.withdrawals.withdraw(id<DispatchId>(dispatchId), officerOf(actor), reason))) };
+    return {
+      dispatch: dispatchView(valueOrProblem(await this.withdrawals.withdraw(idFrom<DispatchId>(dispatchId), officerOf(actor), reason))),
+    };
   }
 
   @Post('dispatches/:id/follow-up')
@@ -74,6 +81,6 @@ export class ReceiptController {
     @IdempotencyKey() key: string | null,
     @Body(body(followUp)) what: z.output<typeof followUp>,
   ): Promise<z.output<typeof recordedFollowUp>> {
-    return { followUp: answered(await this.followUps.record(id<DispatchId>(dispatchId), officerOf(actor), what, key)) };
+    return { followUp: valueOrProblem(await this.followUps.record(idFrom<DispatchId>(dispatchId), officerOf(actor), what, key)) };
   }
 }

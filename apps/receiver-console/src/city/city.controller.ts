@@ -8,7 +8,7 @@ import { accepted, type City } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { BASE_MAP, CITY } from '../infrastructure/tokens.js';
 import { refuse } from '../refusal.js';
-import { answered } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 
 @ApiTags('city')
 @Controller('api/v1/city')
@@ -38,6 +38,6 @@ export class CityController {
   @apiReply(200, baseMapSchema)
   @ApiOperation({ summary: '底图 / The outlines of the districts, as GeoJSON' })
   baseMap(): BaseMap {
-    return answered(this.map === null ? refuse({ type: 'no-base-map' }) : accepted(this.map));
+    return valueOrProblem(this.map === null ? refuse({ type: 'no-base-map' }) : accepted(this.map));
   }
 }

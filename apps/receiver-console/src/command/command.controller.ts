@@ -3,10 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { answeredEscalation, bulletinsInForce, closedEscalation, escalationDetails, rollCall, rollCalls } from '@rainstorm/api-schemas';
 import { apiBody, apiQuery, apiReply, body, line, prose, query } from '@rainstorm/http-edge';
-import { escalationStates, type BulletinId, type EscalationId } from '@rainstorm/warning-model';
+import { escalationStates, idFrom, type BulletinId, type EscalationId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { AnswerEscalation } from './answer-escalation.js';
 import { ReadEscalations } from './read-escalations.js';
 import { ReadInForce } from './read-in-force.js';
@@ -48,7 +48,7 @@ export class CommandController {
     @Param('id') escalationId: string,
     @Body(body(answer)) { note }: z.output<typeof answer>,
   ): Promise<z.output<typeof answeredEscalation>> {
-    return answered(await this.answers.answer(id<EscalationId>(escalationId), officerOf(actor), note));
+    return valueOrProblem(await this.answers.answer(idFrom<EscalationId>(escalationId), officerOf(actor), note));
   }
 
   @Post('escalations/:id/calling')
@@ -57,7 +57,7 @@ export class CommandController {
   @apiReply(200, answeredEscalation)
   @ApiOperation({ summary: '正在叫应 / Say that this officer is calling the office' })
   async calling(@CurrentActor() actor: Actor, @Param('id') escalationId: string): Promise<z.output<typeof answeredEscalation>> {
-    return answered(await this.answers.startCall(id<EscalationId>(escalationId), officerOf(actor)));
+    return valueOrProblem(await this.answers.startCall(idFrom<EscalationId>(escalationId), officerOf(actor)));
   }
 
   @Post('escalations/:id/closing')
@@ -73,7 +73,7 @@ export class CommandController {
     @Param('id') escalationId: string,
     @Body(body(closing)) { reason }: z.output<typeof closing>,
   ): Promise<z.output<typeof closedEscalation>> {
-    return { escalation: answered(await this.answers.close(id<EscalationId>(escalationId), officerOf(actor), reason)) };
+    return { escalation: valueOrProblem(await this.answers.close(idFrom<EscalationId>(escalationId), officerOf(actor), reason)) };
   }
 
   @Get('bulletins/:id/roll-call')
@@ -81,7 +81,7 @@ export class CommandController {
   @apiReply(200, rollCall)
   @ApiOperation({ summary: '点名 / Office by office: who has the bulletin, and who must be called' })
   async rollCallOf(@Param('id') bulletinId: string): Promise<z.output<typeof rollCall>> {
-    return answered(await this.rollCall.of(id<BulletinId>(bulletinId)));
+    return valueOrProblem(await this.rollCall.of(idFrom<BulletinId>(bulletinId)));
   }
 
   @Get('roll-call')

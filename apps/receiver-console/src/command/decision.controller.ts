@@ -3,10 +3,10 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { closedDecisionClock, decisions, episodeDecisions, episodes, recordedDecision, responseTrack } from '@rainstorm/api-schemas';
 import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, instant, line, prose } from '@rainstorm/http-edge';
-import type { BulletinId, DecisionClockId, EpisodeId } from '@rainstorm/warning-model';
+import { idFrom, type BulletinId, type DecisionClockId, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { ReadDecisions } from './read-decisions.js';
 import { ReadUndecided } from './read-undecided.js';
 import { RecordDecision } from './record-decision.js';
@@ -18,14 +18,14 @@ const decision = z.strictObject({
   decidedAt: instant,
   announcedAt: instant.nullable().default(null),
   effectiveAt: instant.nullable().default(null),
-  answers: z.array(line(64).transform((text) => id<BulletinId>(text))).max(50),
+  answers: z.array(line(64).transform((text) => idFrom<BulletinId>(text))).max(50),
   planVersion: line(100).nullable().default(null),
   decidedBy: line(100),
   note: prose(2_000).default(''),
 });
 const decisionWithoutEpisode = decision.extend({
   episodeId: line(64)
-    .transform((text) => id<EpisodeId>(text))
+    .transform((text) => idFrom<EpisodeId>(text))
     .nullable()
     .default(null),
 });
@@ -61,7 +61,7 @@ export class DecisionController {
     @IdempotencyKey() key: string | null,
     @Body(body(decisionWithoutEpisode)) made: z.output<typeof decisionWithoutEpisode>,
   ): Promise<z.output<typeof recordedDecision>> {
-    return { decision: answered(await this.recorded.record(officerOf(actor), made, key)) };
+    return { decision: valueOrProblem(await this.recorded.record(officerOf(actor), made, key)) };
   }
 
   @Post('decision-clocks/:id/closing')
@@ -75,7 +75,7 @@ export class DecisionController {
     @Param('id') clockId: string,
     @Body(body(closing)) { reason }: z.output<typeof closing>,
   ): Promise<z.output<typeof closedDecisionClock>> {
-    return { clock: answered(await this.recorded.close(id<DecisionClockId>(clockId), reason, officerOf(actor))) };
+    return { clock: valueOrProblem(await this.recorded.close(idFrom<DecisionClockId>(clockId), reason, officerOf(actor))) };
   }
 
   @Get('episodes')
@@ -91,7 +91,7 @@ export class DecisionController {
   @apiReply(200, episodeDecisions)
   @ApiOperation({ summary: '响应决定 / The response decisions of an episode, and which of its signals wait for one' })
   async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof episodeDecisions>> {
-    return answered(await this.made.of(id<EpisodeId>(episodeId)));
+    return valueOrProblem(await this.made.of(idFrom<EpisodeId>(episodeId)));
   }
 
   @Post('episodes/:id/decisions')
@@ -106,7 +106,7 @@ export class DecisionController {
     @IdempotencyKey() key: string | null,
     @Body(body(decision)) made: z.output<typeof decision>,
   ): Promise<z.output<typeof recordedDecision>> {
-    const sent = { ...made, episodeId: id<EpisodeId>(episodeId) };
-    return { decision: answered(await this.recorded.record(officerOf(actor), sent, key)) };
+    const sent = { ...made, episodeId: idFrom<EpisodeId>(episodeId) };
+    return { decision: valueOrProblem(await this.recorded.record(officerOf(actor), sent, key)) };
   }
 }

@@ -1,6 +1,7 @@
 import {
   oneOf,
   IsNull,
+  readablePolicy,
   type BulletinRow,
   type DeliveryRow,
   type DispatchRow,
@@ -100,8 +101,8 @@ export class ReadRollCall {
     const office = (dispatch: DispatchRow): RollCallOffice => ({
       dispatchId: dispatch.id,
       officeId: dispatch.officeId,
-      name: dispatch.policy.officeName,
-      nameEn: dispatch.policy.officeNameEn,
+      name: readablePolicy(dispatch).officeName,
+      nameEn: readablePolicy(dispatch).officeNameEn,
       state: dispatch.state,
       owed: owedBy(dispatch),
       secondsToDeadline: secondsToDeadline(dispatch, tx.now),
@@ -112,7 +113,7 @@ export class ReadRollCall {
       followUp: followUps.get(dispatch.id) ?? null,
       escalation: mattersMost(escalations.filter((escalation) => escalation.dispatchId === dispatch.id)),
       phoneTask: tasks.get(dispatch.id) ?? null,
-      callList: dispatch.policy.contacts.map(({ name, post, phone, standby }) => ({ name, post, phone, standby })),
+      callList: readablePolicy(dispatch).contacts.map(({ name, post, phone, standby }) => ({ name, post, phone, standby })),
     });
     const byBulletin = new Map<BulletinId, DispatchRow[]>(bulletins.map(({ id }) => [id, []]));
     for (const dispatch of [...dispatches].sort(byUrgency)) byBulletin.get(dispatch.bulletinId)?.push(dispatch);

@@ -6,7 +6,7 @@ import { apiBody, apiReply, body, line, prose } from '@rainstorm/http-edge';
 import type { DutyShiftId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
-import { answered } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { ChangeDuty } from './change-duty.js';
 import { ReadDuty } from './read-duty.js';
 
@@ -34,7 +34,7 @@ export class DutyController {
   @apiReply(200, ownDuty)
   @ApiOperation({ summary: '本岗位值班 / Who is on duty at the own post, the last shifts, and what would be handed over' })
   async own(@CurrentActor() actor: Actor): Promise<z.output<typeof ownDuty>> {
-    return answered(await this.duty.own(officerOf(actor)));
+    return valueOrProblem(await this.duty.own(officerOf(actor)));
   }
 
   @Post('take-over')
@@ -51,7 +51,7 @@ export class DutyController {
     @CurrentActor() actor: Actor,
     @Body(body(takingOver)) { note, seenShiftId }: z.output<typeof takingOver>,
   ): Promise<z.output<typeof changedDuty>> {
-    return answered(await this.changes.takeOver(officerOf(actor), note, seenShiftId));
+    return valueOrProblem(await this.changes.takeOver(officerOf(actor), note, seenShiftId));
   }
 
   @Post('hand-over')
@@ -64,7 +64,7 @@ export class DutyController {
     @CurrentActor() actor: Actor,
     @Body(body(handingOver)) { note }: z.output<typeof handingOver>,
   ): Promise<z.output<typeof changedDuty>> {
-    return answered(await this.changes.handOver(officerOf(actor), note));
+    return valueOrProblem(await this.changes.handOver(officerOf(actor), note));
   }
 
   @Get('posts')

@@ -3,9 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { inbox, inboxHistory, inboxItem } from '@rainstorm/api-schemas';
 import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
-import type { DispatchId } from '@rainstorm/warning-model';
+import { idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { answered, id } from '../wire.js';
+import { valueOrProblem } from '../wire.js';
 import { officerOf } from '../officer.js';
 import { ReadStatus } from '../status/read-status.js';
 import { ReadInbox } from './read-inbox.js';
@@ -28,7 +28,7 @@ export class InboxController {
   @apiReply(200, inbox)
   @ApiOperation({ summary: '本单位待办 / What the own office must take, nearest deadline first, and what it still waits for' })
   async read(@CurrentActor() actor: Actor): Promise<z.output<typeof inbox>> {
-    const read = answered(await this.inbox.inbox(officerOf(actor)));
+    const read = valueOrProblem(await this.inbox.inbox(officerOf(actor)));
     const { live, silentForMs } = await this.status.dispatcher();
     return { ...read, dispatcher: { live, silentForMs } };
   }
@@ -42,7 +42,7 @@ export class InboxController {
     @CurrentActor() actor: Actor,
     @Query(query(historyQuery)) { before, limit }: z.output<typeof historyQuery>,
   ): Promise<z.output<typeof inboxHistory>> {
-    return { items: answered(await this.inbox.history(officerOf(actor), before === undefined ? null : new Date(before), limit)) };
+    return { items: valueOrProblem(await this.inbox.history(officerOf(actor), before === undefined ? null : new Date(before), limit)) };
   }
 
   @Get('dispatches/:id')
@@ -50,6 +50,6 @@ export class InboxController {
   @apiReply(200, inboxItem)
   @ApiOperation({ summary: '一份分发 / One dispatch' })
   async dispatch(@CurrentActor() actor: Actor, @Param('id') dispatchId: string): Promise<z.output<typeof inboxItem>> {
-    return answered(await this.inbox.dispatch(id<DispatchId>(dispatchId), officerOf(actor)));
+    return valueOrProblem(await this.inbox.dispatch(idFrom<DispatchId>(dispatchId), officerOf(actor)));
   }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get, Headers, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor, type Session } from '@rainstorm/access';
+import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
 import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { officerOf } from '../officer.js';
-import { answered, type Request, type Response } from '../wire.js';
+import { valueOrProblem, type Response } from '../wire.js';
 
 @ApiTags('live')
 @Controller('api/v1/stream')
@@ -21,14 +21,14 @@ export class LiveController {
   })
   async open(
     @CurrentActor() actor: Actor,
-    @Req() request: Request & { readonly session?: Session },
+    @CurrentCredential() credential: CallerCredential,
     @Res() response: Response,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<void> {
-    answered(await this.feed.open(this.viewer(actor, request.session), () => beginEventStream(response), lastEventId ?? null));
+    valueOrProblem(await this.feed.open(this.viewer(actor, credential), () => beginEventStream(response), lastEventId ?? null));
   }
 
-  private viewer(actor: Actor, session: Session | undefined): LiveViewer {
+  private viewer(actor: Actor, credential: CallerCredential): LiveViewer {
     const officer = officerOf(actor);
     const account = actor.kind === 'person' ? actor.accountId : null;
     return {
@@ -37,7 +37,7 @@ export class LiveController {
       officeId: officer.officeId,
       seesAll: officer.readsAll,
       isPresence: officer.officeId !== null || officer.isCommand,
-      session: session?.tokenHash ?? null,
+      credential,
     };
   }
 }

@@ -1,10 +1,10 @@
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { SESSION_IDLE_MS } from '@rainstorm/access';
 import { LiveFeed } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { ConsoleMetrics } from '../infrastructure/console-metrics.js';
+import type { Settings } from '../infrastructure/settings.js';
 import { LiveController } from './live.controller.js';
-
-const PULSE_MS = 5_000;
 
 @Module({ controllers: [LiveController] })
 export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -15,11 +15,12 @@ export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShut
     metrics.countStreams(() => feed.openStreams);
   }
 
-  static with(mostStreams: number): DynamicModule {
+  static with({ mostStreams, mostStreamsOfOneCaller }: Settings): DynamicModule {
     const provider = {
       provide: LiveFeed,
       inject: [Ledger],
-      useFactory: (ledger: Ledger) => new LiveFeed(ledger, { pulseMs: PULSE_MS, mostStreams }),
+      useFactory: (ledger: Ledger) =>
+        new LiveFeed(ledger, { mostStreams, mostOfOneCaller: mostStreamsOfOneCaller, sessionIdleMs: SESSION_IDLE_MS }),
     };
     return { module: LiveModule, providers: [provider] };
   }

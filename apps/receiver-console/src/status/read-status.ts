@@ -1,4 +1,5 @@
-import type { ArmingState, Ledger } from '@rainstorm/ledger';
+import { ACCOUNT_TRIES, SOURCE_TRIES } from '@rainstorm/access';
+import { signInAttack, type ArmingState, type Ledger, type SignInAttack } from '@rainstorm/ledger';
 
 export interface DispatcherStatus {
   /** A scheduler was heard within the last 10 s, and says that what must always hold does hold. */
@@ -48,6 +49,11 @@ export class ReadStatus {
 
   async arming(): Promise<ArmingState> {
     return this.ledger.arming.state();
+  }
+
+  /** For the command: whether somebody guesses passwords. */
+  async signInAttack(): Promise<SignInAttack | null> {
+    return signInAttack(this.ledger, { accountTries: ACCOUNT_TRIES, sourceTries: SOURCE_TRIES });
   }
 
   get feedIsLive(): boolean {

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { SignedIn } from '@rainstorm/access';
+import { can, CurrentActor, SignedIn, type Actor } from '@rainstorm/access';
 import { systemStatus } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import type { z } from 'zod';
@@ -15,11 +15,12 @@ export class StatusController {
   @SignedIn()
   @apiReply(200, systemStatus)
   @ApiOperation({ summary: '运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told' })
-  async read(): Promise<z.output<typeof systemStatus>> {
+  async read(@CurrentActor() actor: Actor): Promise<z.output<typeof systemStatus>> {
     return {
       dispatcher: await this.status.dispatcher(),
       auditor: await this.status.auditor(),
       arming: await this.status.arming(),
+      signInAttack: can(actor, 'roll-call:read') ? await this.status.signInAttack() : null,
       feed: { live: this.status.feedIsLive },
     };
   }

@@ -1,3 +1,4 @@
+import '@rainstorm/web-kit/polyfills';
 import '@rainstorm/web-kit/style.css';
 import { nameAreas, session, useWords } from '@rainstorm/web-kit';
 import { createApp } from 'vue';
@@ -6,9 +7,14 @@ import { areaName } from './area-names.ts';
 import { preloadScreens, router } from './router.ts';
 import { ownWords } from './words.ts';
 
-const words = useWords(ownWords);
-// Without an answer the page shows the sign-in screen, which displays the failure.
-await session.resume().catch(() => false);
-createApp(App).provide(nameAreas, areaName).use(words).use(router).mount('#app');
-await router.isReady();
-void preloadScreens();
+// In a function, because browsers before Chromium 89 know no await at the top of a module.
+const start = async (): Promise<void> => {
+  const words = useWords(ownWords);
+  // Without an answer the page shows the sign-in screen, which displays the failure.
+  await session.resume().catch(() => false);
+  createApp(App).provide(nameAreas, areaName).use(words).use(router).mount('#app');
+  await router.isReady();
+  void preloadScreens();
+};
+// browser-check.js has told the user what to use instead.
+if (!document.documentElement.hasAttribute('data-too-old')) void start();

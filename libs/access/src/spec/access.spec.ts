@@ -25,6 +25,9 @@ describe('signing in', () => {
     expect(response.status).toBe(200);
     expect(response.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^rainstorm_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/),
+      expect.stringMatching(
+        /^rainstorm_session_device=acc-wang\.[\w-]{43}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=34560000$/,
+      ),
     ]);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const body = (await response.json()) as { actor: { permissions: string[] } };
@@ -52,11 +55,14 @@ describe('signing in', () => {
     const answers = [await app.try('nobody', PASSWORD), await app.try('gone', PASSWORD), await app.try('wang', 'wrong')];
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
     const bodies = await Promise.all(answers.map(async (answer) => answer.text()));
+    for (let more = 0; more < 3; more += 1) for (const login of ['nobody', 'gone', 'wang']) await app.try(login, 'wrong');
+    const fifth = [await app.try('nobody', 'wrong'), await app.try('gone', 'wrong'), await app.try('wang', 'wrong')];
+    expect(fifth.map(({ status }) => status)).toEqual([423, 423, 423]);
     expect(new Set(bodies).size).toBe(1);
     expect(JSON.stringify(ports.events)).not.toContain('nobody');
   });
 
-  it('locks the account for 15 minutes after five failures, then for 30, even if they are simultaneous', async () => {
+  it('locks the account for its source for 15 minutes after five failures, then for 30, even if they are simultaneous', async () => {
     const volley = await Promise.all(Array.from({ length: 8 }, async () => app.try('wang', 'wrong')));
     expect(volley.map(({ status }) => status).sort()).toEqual([401, 401, 401, 401, 423, 423, 423, 423]);
     const locked = await app.try('wang', PASSWORD);
@@ -68,7 +74,16 @@ describe('signing in', () => {
     expect((await app.try('wang', 'wrong')).headers.get('retry-after')).toBe('1800');
     ports.forward(30 * MINUTE);
     expect((await app.try('wang', PASSWORD)).status).toBe(200);
-    expect((await ports.accounts.byLogin('wang'))?.failedTries).toBe(0);
+    expect((await app.try('wang', 'wrong')).status).toBe(401);
+  });
+
+  it('refuses an account of the demonstration where there is to be none', async () => {
+    await ports.addPerson('demo', { demo: true });
+    expect((await app.try('demo', PASSWORD)).status).toBe(200);
+    const production = await startApp(ports, { demoAccounts: false });
+    const [demo, wang] = [await production.try('demo', PASSWORD), await production.try('wang', PASSWORD)];
+    await production.close();
+    expect([demo.status, wang.status]).toEqual([401, 200]);
   });
 
   it('refuses an unknown body, and another site', async () => {
@@ -162,6 +177,7 @@ describe('an API token', () => {
       id: 'tok-1',
       tokenHash,
       name: 'drill',
+      ownerId: null,
       scopes: ['clock:move'],
       expiresAt: null,
       revokedAt: null,

@@ -1,4 +1,4 @@
-import type { AccessEvent, AccessPorts, Account, ApiToken, Session } from '../ports.js';
+import type { AccessEvent, AccessPorts, Account, ApiToken, Session, SignInSource } from '../ports.js';
 import { hashPassword } from '../password.js';
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 
@@ -27,6 +27,10 @@ export class InMemoryAccess implements AccessPorts {
       passwordHash: await passwordHash,
       failedTries: 0,
       lockedUntil: null,
+      lastFailedAt: null,
+      mustChangePassword: false,
+      passwordSetByName: null,
+      passwordSetAt: null,
       disabled: false,
       demo: false,
       ...change,
@@ -43,14 +47,49 @@ export class InMemoryAccess implements AccessPorts {
   readonly accounts: AccessPorts['accounts'] = {
     byLogin: async (login) => Promise.resolve([...this.people.values()].find((account) => account.login === login) ?? null),
     byId: async (id) => Promise.resolve(this.people.get(id) ?? null),
-    recordFailure: async (id, failedTries, lockedUntil) => {
-      this.change(id, { failedTries, lockedUntil });
+    changePassword: async (id, hash, keepTokenHash) => {
+      this.change(id, { passwordHash: hash, mustChangePassword: false, passwordSetByName: null, passwordSetAt: null });
+      for (const [tokenHash, session] of this.open)
+        if (session.accountId === id && tokenHash !== keepTokenHash) this.open.delete(tokenHash);
       return Promise.resolve();
     },
-    clearFailures: async (id) => {
-      this.change(id, { failedTries: 0, lockedUntil: null });
+  };
+
+  private readonly sources = new Map<string, SignInSource>();
+
+  readonly signIns: AccessPorts['signIns'] = {
+    read: async (subject, source, since) => {
+      const recent = [...this.sources]
+        .filter(([key, { lastFailedAt }]) => key.endsWith(` ${source}`) && lastFailedAt !== null && lastFailedAt > since)
+        .map(([, counts]) => counts);
+      const last = Math.max(...recent.map(({ lastFailedAt }) => lastFailedAt?.getTime() ?? 0));
+      return Promise.resolve({
+        own: this.sources.get(`${subject} ${source}`) ?? null,
+        fromSource: {
+          failedTries: recent.reduce((sum, { failedTries }) => sum + failedTries, 0),
+          lastFailedAt: recent.length === 0 ? null : new Date(last),
+        },
+      });
+    },
+    fail: async (subject, accountId, source, next) => {
+      const key = `${subject} ${source}`;
+      const after = next({
+        source: this.sources.get(key) ?? null,
+        account: accountId === null ? null : (this.people.get(accountId) ?? null),
+      });
+      if (after.source !== null) this.sources.set(key, after.source);
+      if (accountId !== null && after.account !== null) {
+        const { failedTries, lockedUntil, lastFailedAt } = after.account;
+        this.change(accountId, { failedTries, lockedUntil, lastFailedAt });
+      }
+      return Promise.resolve(after);
+    },
+    succeed: async (accountId, sources) => {
+      for (const source of sources)
+        this.sources.set(`${accountId} ${source}`, { failedTries: 0, lockedUntil: null, lastFailedAt: null, knownAt: this.time });
       return Promise.resolve();
     },
+    deviceKey: async () => Promise.resolve('a key of the test'),
   };
 
   readonly sessions: AccessPorts['sessions'] = {

@@ -43,7 +43,7 @@ class SpecModule {}
 class PortsModule {}
 
 const moduleOf = (ports: InMemoryAccess, options: Partial<AccessOptions>, isSilent: boolean): DynamicModule => {
-  const provided = (['accounts', 'sessions', 'apiTokens', 'accessLog', 'clock'] as const).map((port) => ({
+  const provided = (['accounts', 'signIns', 'sessions', 'apiTokens', 'accessLog', 'clock'] as const).map((port) => ({
     provide: port,
     useValue: ports[port],
   }));
@@ -55,6 +55,7 @@ const moduleOf = (ports: InMemoryAccess, options: Partial<AccessOptions>, isSile
       AccessModule.forRoot({
         imports: [portsModule],
         accounts: 'accounts',
+        signIns: 'signIns',
         sessions: 'sessions',
         apiTokens: 'apiTokens',
         accessLog: 'accessLog',
@@ -77,8 +78,9 @@ export interface Caller {
   try(login: string, password: string, headers?: Record<string, string>): Promise<Response>;
 }
 
-export const startApp = async (ports: InMemoryAccess, options: Partial<AccessOptions> = {}): Promise<Caller> => {
+export const startApp = async (ports: InMemoryAccess, options: Partial<AccessOptions> = {}, trustedProxies = 0): Promise<Caller> => {
   const app = await makeApp(ports, options);
+  (app.getHttpAdapter().getInstance() as { set(setting: string, value: unknown): unknown }).set('trust proxy', trustedProxies);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const tryIn: Caller['try'] = async (login, password, headers = {}) =>

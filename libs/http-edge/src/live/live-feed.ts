@@ -1,27 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { Batcher, standingSessions, type Ledger, type OpenStream } from '@rainstorm/ledger';
+import { Batcher, standingRights, type Credential, type Ledger, type OpenStream } from '@rainstorm/ledger';
 import { accepted, refused, type Result } from '@rainstorm/warning-model';
 import { LiveStream, type Outlet, type Viewer } from './live-stream.js';
 
-export interface TooManyStreams {
-  readonly type: 'too-many-streams';
-}
+export type StreamRefusal = { readonly type: 'too-many-streams' } | { readonly type: 'credential-ended' };
 
 export interface LiveFeedOptions {
-  readonly pulseMs: number;
   readonly mostStreams: number;
+  /** Open pages of one account, or streams of one token, at this process. */
+  readonly mostOfOneCaller: number;
+  /** A session without requests for this long has ended. */
+  readonly sessionIdleMs: number;
 }
+
+const PULSE_MS = 5_000;
+/** Within this time a stream ends after what ended its session or token, whatever that was. It leaves room for the query within 5 s. */
+const CREDENTIAL_CHECK_MS = 3_000;
 
 /** An open page counts as presence only for people who owe receipts, and not for an auditor. */
 export interface LiveViewer extends Viewer {
   readonly isPresence: boolean;
-  /** The token hash of its session; null for a machine. After the session has ended, the page is closed at the next pulse. */
-  readonly session: string | null;
+  /** Its session or token. When that is no longer valid, or has other rights than at the beginning, the stream ends. */
+  readonly credential: Credential;
 }
 
 interface Page {
   readonly stream: LiveStream;
   readonly viewer: LiveViewer;
+  /** What the credential allowed when the stream was opened; see `standingRights`. */
+  readonly rights: string;
   /** In which part of the pulse interval this page gets its pulse, 0 to `TURNS` - 1. */
   readonly turn: number;
 }
@@ -40,20 +47,52 @@ const batchEach = <Item>(act: (items: readonly Item[]) => Promise<void>): Batche
     { afterFailure: 'all-fail' },
   );
 
+/** A person's pages count together; each token counts for itself. */
+const callerOf = ({ accountId, credential }: LiveViewer): string => (credential.kind === 'token' ? credential.hash : accountId);
+
+/** How many streams each caller has open. */
+class StreamsOfCallers {
+  private readonly open = new Map<string, number>();
+
+  constructor(private readonly most: number) {}
+
+  /** False if the caller has too many already. */
+  enter(caller: string): boolean {
+    const count = this.open.get(caller) ?? 0;
+    if (count >= this.most) return false;
+    this.open.set(caller, count + 1);
+    return true;
+  }
+
+  leave(caller: string): void {
+    const count = (this.open.get(caller) ?? 0) - 1;
+    if (count > 0) this.open.set(caller, count);
+    else this.open.delete(caller);
+  }
+}
+
 /** One watcher on the ledger's change feed for the whole process, fanned out to its open pages. Queries for many pages are combined. */
 export class LiveFeed {
   private readonly pages = new Map<LiveStream, Page>();
-  private pulseTimer: NodeJS.Timeout | null = null;
+  private readonly timers: NodeJS.Timeout[] = [];
   private pulseCount = 0;
+  private checkCount = 0;
   private opened = 0;
   private stopWatching: (() => void) | null = null;
   private readonly arrivals: Batcher<Page, undefined>;
   private readonly departures: Batcher<string, undefined>;
+  private readonly rights: Batcher<Credential, string | null>;
+  private readonly callers: StreamsOfCallers;
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly options: LiveFeedOptions = { pulseMs: 5_000, mostStreams: 2_000 },
+    private readonly options: LiveFeedOptions,
   ) {
+    this.callers = new StreamsOfCallers(options.mostOfOneCaller);
+    this.rights = new Batcher(async (credentials) => standingRights(ledger, credentials, options.sessionIdleMs), MAX_BATCH, {
+      sideBySide: 3,
+      afterFailure: 'all-fail',
+    });
     this.arrivals = batchEach(async (pages) => {
       await this.recordPresence(pages);
       // Deliveries that found nobody signed in at the console are retried now, not at their next retry.
@@ -71,17 +110,27 @@ export class LiveFeed {
       onChanges: (changes) => this.forEachStream((stream) => stream.take(changes)),
       onLive: (live) => this.forEachStream((stream) => stream.say(live ? 'live' : 'not-live')),
     });
-    this.pulseTimer = setInterval(() => void this.pulse(), this.options.pulseMs / TURNS);
-    this.pulseTimer.unref();
+    this.timers.push(
+      setInterval(() => void this.pulse(), PULSE_MS / TURNS).unref(),
+      setInterval(() => void this.endInvalid(), CREDENTIAL_CHECK_MS / TURNS).unref(),
+    );
   }
 
   /** Opens a stream. `lastEventId` comes from the browser. An impossible id makes the page reload. `begin` sends the headers. */
-  async open(viewer: LiveViewer, begin: () => Outlet, lastEventId: string | null): Promise<Result<LiveStream, TooManyStreams>> {
-    if (this.pages.size >= this.options.mostStreams) return refused({ type: 'too-many-streams' });
-    const place = await this.resumePosition(lastEventId);
+  async open(viewer: LiveViewer, begin: () => Outlet, lastEventId: string | null): Promise<Result<LiveStream, StreamRefusal>> {
+    if (this.pages.size >= this.options.mostStreams || !this.callers.enter(callerOf(viewer))) return refused({ type: 'too-many-streams' });
+    const admitted = await this.admit(viewer, lastEventId).catch((error: unknown) => {
+      this.callers.leave(callerOf(viewer));
+      throw error;
+    });
+    if (admitted === null) {
+      this.callers.leave(callerOf(viewer));
+      return refused({ type: 'credential-ended' });
+    }
+    const { rights, place } = admitted;
     const outlet = begin();
     const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, place ?? this.ledger.changes.newestDelivered);
-    const page = { stream, viewer, turn: this.opened++ % TURNS };
+    const page = { stream, viewer, rights, turn: this.opened++ % TURNS };
     this.pages.set(stream, page);
     outlet.once('close', () => this.remove(page));
     stream.say(this.ledger.changes.live ? 'live' : 'not-live');
@@ -97,6 +146,15 @@ export class LiveFeed {
     return accepted(stream);
   }
 
+  /** Null if the session ended after the request was let in. Reads the rights that later checks compare, and where the page resumes. */
+  private async admit(
+    viewer: LiveViewer,
+    lastEventId: string | null,
+  ): Promise<{ readonly rights: string; readonly place: number | null } | null> {
+    const rights = await this.rights.add(viewer.credential);
+    return rights === null ? null : { rights, place: await this.resumePosition(lastEventId) };
+  }
+
   /** The position where a page resumes. Null for an id that no feed has sent. The id may be newer than what this process has read, because another console sent it. */
   private async resumePosition(lastEventId: string | null): Promise<number | null> {
     const { changes } = this.ledger;
@@ -109,24 +167,33 @@ export class LiveFeed {
     for (const stream of this.pages.keys()) act(stream);
   }
 
-  /** For the pages of this turn: sends the time, checks their sessions and records their presence. */
+  private pagesOfTurn(turn: number): readonly Page[] {
+    return [...this.pages.values()].filter((page) => page.turn === turn % TURNS);
+  }
+
+  /** For the pages of this turn: sends the time and records their presence. */
   private async pulse(): Promise<void> {
-    const turn = this.pulseCount++ % TURNS;
-    const pages = [...this.pages.values()].filter((page) => page.turn === turn);
+    const pages = this.pagesOfTurn(this.pulseCount++);
     if (pages.length === 0) return;
     const now = await this.ledger.now().catch(() => null);
     for (const { stream } of pages) stream.pulse(now);
-    const validSessions = await this.standing(pages).catch(() => null);
-    // The database is unreachable: the pages stay open and receive `not-live`.
-    if (validSessions === null) return;
-    const ended = pages.filter(({ viewer }) => viewer.session !== null && !validSessions.has(viewer.session));
-    for (const { stream } of ended) stream.end();
-    await this.recordPresence(pages.filter((page) => !ended.includes(page))).catch(() => undefined);
+    // While the database is unreachable, the pages stay open and receive `not-live`.
+    if (now !== null) await this.recordPresence(pages).catch(() => undefined);
   }
 
-  private async standing(pages: readonly Page[]): Promise<ReadonlySet<string>> {
-    const sessions = new Set(pages.flatMap(({ viewer }) => viewer.session ?? []));
-    return sessions.size === 0 ? sessions : standingSessions(this.ledger, [...sessions]);
+  /**
+   * Ends the pages of this turn whose session or token is over or has other rights now: the one place for every cause. While the database is
+   * unreachable the pages stay open; nothing new can reach them then.
+   */
+  private async endInvalid(): Promise<void> {
+    await Promise.all(
+      this.pagesOfTurn(this.checkCount++).map(async (page) => {
+        const rights = await this.rights.add(page.viewer.credential).catch(() => page.rights);
+        if (rights === page.rights) return;
+        page.stream.end();
+        this.remove(page);
+      }),
+    );
   }
 
   private async recordPresence(pages: readonly Page[]): Promise<void> {
@@ -142,13 +209,15 @@ export class LiveFeed {
 
   private remove({ stream, viewer }: Page): void {
     stream.closed();
-    if (!this.pages.delete(stream) || !viewer.isPresence) return;
+    if (!this.pages.delete(stream)) return;
+    this.callers.leave(callerOf(viewer));
+    if (!viewer.isPresence) return;
     void this.departures.add(stream.id).catch(() => undefined);
   }
 
   /** Ends the stream of every open page. The browsers reconnect to any process that answers. */
   async stop(): Promise<void> {
-    if (this.pulseTimer !== null) clearInterval(this.pulseTimer);
+    for (const timer of this.timers) clearInterval(timer);
     this.stopWatching?.();
     const open = [...this.pages.keys()];
     this.pages.clear();

@@ -111,6 +111,11 @@ describe('a body', () => {
     expect(await post('{"title":"暴雨\\n橙色"}')).toMatchObject({ status: 201, body: { title: '暴雨\n橙色', areas: [] } });
   });
 
+  it('is taken with any number of brackets in a text', async () => {
+    const { status, body } = await post(JSON.stringify({ title: '[{"\\'.repeat(5), areas: [] }));
+    expect([status, body['title']]).toEqual([201, '[{"\\'.repeat(5)]);
+  });
+
   it('is refused with a pointer to each fault, in the language of the caller', async () => {
     const input = '{"title":"","areas":[{"code":"x"}],"at":"noon","more":1}';
     const en = await post(input);
@@ -142,7 +147,12 @@ describe('a body', () => {
     ['plain text', 'x', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],
     ['another charset', '{}', { 'content-type': 'application/json; charset=gb2312' }, 415, 'unsupported-media-type'],
     ['another encoding', '{}', { 'content-encoding': 'snappy' }, 415, 'unsupported-media-type'],
-    ['endless nesting', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, 422, 'invalid-body'],
+    ['endless nesting', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, {}, 400, 'nested-too-deeply'],
+    // As JSON it is malformed too, which only a parser would find: it was refused before.
+    ['a million brackets', '['.repeat(1_000_000), {}, 400, 'nested-too-deeply'],
+    ['a million objects', '{"a":'.repeat(200_000), {}, 400, 'nested-too-deeply'],
+    ['nesting of 65', `{"title":${'['.repeat(64)}${']'.repeat(64)}}`, {}, 400, 'nested-too-deeply'],
+    ['brackets of 64 in the wrong place', `{"title":${'['.repeat(63)}${']'.repeat(63)}}`, {}, 422, 'invalid-body'],
     ['nothing', '', {}, 422, 'invalid-body'],
   ])('is refused for %s', async (_, input, headers, status, key) => {
     const answer = await post(input, headers);

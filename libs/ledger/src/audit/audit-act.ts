@@ -29,6 +29,7 @@ import type {
   Status,
   Step,
 } from '@rainstorm/warning-model';
+import type { AccountAuditDetails } from './account-acts.js';
 import type { AuditSubjectKind } from './audit-subject-kind.js';
 
 /** An act that was refused says why; nothing else of it happened. */
@@ -43,7 +44,7 @@ type BulletinStep<More = unknown> = { readonly version: number } & More;
  * The acts of the audit chain with what is recorded of each, under the names that are stored. An act is never renamed and its details only
  * grow, for the chain keeps what it once took. Instants are `Date` here, and ISO text in a row that was read.
  */
-export interface AuditDetails {
+export interface AuditDetails extends AccountAuditDetails {
   'episode-opened': {
     readonly title: string;
     readonly hazard: string;
@@ -68,6 +69,7 @@ export interface AuditDetails {
     readonly reason: string;
     readonly changes: readonly string[];
   };
+  'areas-revised': { readonly from: readonly string[]; readonly to: readonly string[]; readonly reason: string };
   'onset-update-planned': { readonly step: Step; readonly dueAt: Date; readonly onset: Date };
   'slot-opened': { readonly step: Step; readonly dueAt: Date };
   'slot-waived': { readonly step: Step; readonly reason: string };
@@ -134,6 +136,8 @@ export interface AuditDetails {
         readonly proof: ReceiptProof;
         readonly givenByName: string;
         readonly lateByMs: number;
+        /** The address and program of the caller; missing in older entries, null for a call. */
+        readonly from?: { readonly remoteAddress: string | null; readonly client: string | null } | null;
       }
     | Refused;
   'receipt-withdrawn':
@@ -240,16 +244,6 @@ export interface AuditDetails {
   'duty-handed-over': { readonly shiftId: DutyShiftId; readonly note: string; readonly obligations: ObligationCounts | null };
   'contact-tested': { readonly officeId: OfficeId; readonly channel: ChannelKind; readonly deliveryId: DeliveryId };
 
-  /** `officeId` is missing where the command line made the account. */
-  'account-made': { readonly login: string; readonly roles: readonly string[]; readonly officeId?: OfficeId | null };
-  'account-changed': { readonly disabled?: boolean; readonly unlock?: true };
-  'demo-accounts-made': { readonly logins: readonly string[] };
-  'password-set': Readonly<Record<string, never>>;
-  'api-token-made': { readonly name: string; readonly scopes: readonly string[]; readonly expiresAt: Date | null };
-  'api-token-revoked': { readonly name: string };
-  'signed-in': SignedInOrOut;
-  'signed-out': SignedInOrOut;
-
   'audit-exported': {
     readonly actor: string | undefined;
     readonly act: string | undefined;
@@ -262,11 +256,6 @@ export interface AuditDetails {
   /** `kind`: of the timer. */
   'timer-failed': { readonly kind: string; readonly subjectId: string; readonly attempts: number };
 }
-
-type SignedInOrOut = {
-  readonly remoteAddress: string | null;
-  readonly app: string;
-};
 
 /** What can be done, in the past tense. */
 export type AuditAct = keyof AuditDetails;

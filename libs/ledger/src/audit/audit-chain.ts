@@ -83,6 +83,8 @@ export type ChainVerdict =
 interface RawAudit {
   seq: string;
   at: Date;
+  /** As stored, to the microsecond, which a `Date` does not hold. */
+  at_text: string;
   actor: string;
   actor_name: string;
   act: string;
@@ -134,7 +136,7 @@ export const verifyChain = async (
   const until = part?.head.seq ?? Number.MAX_SAFE_INTEGER;
   for (;;) {
     const batch: RawAudit[] = await manager.query(
-      `SELECT *
+      `SELECT *, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at_text
        FROM audit_entries
        WHERE seq > $1
          AND seq <= $2
@@ -157,7 +159,9 @@ export const verifyChain = async (
         details: raw.details,
         previousHash: raw.previous_hash,
       };
-      if (raw.previous_hash !== previousHash || auditHash(row) !== raw.hash) return { intact: false, seq, fault: 'altered' };
+      // The ledger writes whole milliseconds; the hash covers them.
+      const isOnTime = raw.at_text === `${raw.at.toISOString().slice(0, -1)}000`;
+      if (!isOnTime || raw.previous_hash !== previousHash || auditHash(row) !== raw.hash) return { intact: false, seq, fault: 'altered' };
       previousHash = raw.hash;
     }
     if (batch.length < 5000) break;

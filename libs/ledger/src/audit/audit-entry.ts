@@ -6,6 +6,8 @@ export interface AuditActor {
   /** `acc-…`, `token-…`, `contact:…` or `system`. */
   readonly id: string;
   readonly name: string;
+  /** Only of a token: the account whose owner answers for it. An approval by the token is one by this person. */
+  readonly ownerId?: string;
 }
 
 export const systemActor: AuditActor = { id: 'system', name: '系统' };

@@ -18,3 +18,18 @@ export const isRetryable = (error: unknown): boolean => retryable.has(stateOf(er
  * shuts down (57P), or cannot read its files (58).
  */
 export const isServerUnavailable = (error: unknown): boolean => /^(?:08|53|57P|58)/.test(stateOf(error));
+
+/** Errors of the connection itself, which have no SQLSTATE. */
+const connectionErrors = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const connectionWords =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+/** A server that only reads: a standby, or one whose disk is full. */
+const READ_ONLY = '25006';
+
+/** True where the ledger cannot be used now, for a reason that has nothing to do with the request: it is gone, starting, full or read-only. */
+export const isLedgerUnavailable = (error: unknown): boolean => {
+  if (isServerUnavailable(error) || stateOf(error) === READ_ONLY) return true;
+  const { driverError = error } = (error ?? {}) as { readonly driverError?: unknown };
+  const { code, message } = (driverError ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  return (typeof code === 'string' && connectionErrors.test(code)) || (typeof message === 'string' && connectionWords.test(message));
+};

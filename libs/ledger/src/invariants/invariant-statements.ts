@@ -89,6 +89,18 @@ export const invariantStatements = {
     WHERE ${UNSETTLED}
       AND state = 'open'
       AND receipt_due_at < $1::timestamptz - ${LATE}`,
+  'every-open-dispatch-has-its-timer': `
+    SELECT id
+    FROM dispatches
+    WHERE ${UNSETTLED}
+      AND state = 'open'
+      AND owes_receipt
+      AND NOT EXISTS (
+        SELECT FROM timers
+        WHERE subject_id = dispatches.id
+          AND kind = 'receipt-due'
+          AND state = 'armed'
+      )`,
   'timers-are-on-time': `
     SELECT id
     FROM timers

@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import type { AccountId } from '@rainstorm/warning-model';
 import { auditEntry } from '../audit/audit-entry.js';
 import { Batcher } from '../connection/batcher.js';
@@ -5,17 +6,21 @@ import { oneOf } from '../store/one-of.js';
 import type { Ledger } from '../store/ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from '../store/records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
+import { signInSources } from './sign-in-sources.js';
 
 /** Signing in and out, as the audit chain keeps it. */
 interface SignInEvent {
-  readonly act: 'sign-in' | 'sign-out';
+  readonly act: 'sign-in' | 'sign-out' | 'password-change';
   readonly result: 'ok' | 'failed' | 'locked';
   readonly accountId: string | null;
   readonly name: string | null;
   readonly remoteAddress: string | null;
 }
 
-const acts = { 'sign-in': 'signed-in', 'sign-out': 'signed-out' } as const satisfies Record<SignInEvent['act'], string>;
+const acts = { 'sign-in': 'signed-in', 'sign-out': 'signed-out', 'password-change': 'password-changed' } as const satisfies Record<
+  SignInEvent['act'],
+  string
+>;
 const results = { ok: 'done', failed: 'failed', locked: 'refused' } as const satisfies Record<SignInEvent['result'], AuditEntry['result']>;
 
 const entryOf = ({ act, result, accountId, name, remoteAddress }: SignInEvent, app: string): AuditEntry =>
@@ -48,7 +53,8 @@ export const peoplePorts = <Role extends string, Permission extends string>(
   },
 ) => {
   const accountOf = (row: AccountRow | null) => (row === null ? null : { ...row, roles: row.roles.filter(known.isRole) });
-  const apiTokenOf = (row: ApiTokenRow | null) => (row === null ? null : { ...row, scopes: row.scopes.filter(known.isPermission) });
+  const apiTokenOf = (row: ApiTokenRow | null) =>
+    row === null ? null : { ...row, ownerId: row.ownerId as AccountId | null, scopes: row.scopes.filter(known.isPermission) };
   const sessionsOf = batched(async (hashes: readonly string[]) =>
     ledger.read(async (tx) => {
       const rows = new Map((await tx.sessions.find({ tokenHash: oneOf(hashes) })).map((row) => [row.tokenHash, row]));
@@ -86,13 +92,15 @@ export const peoplePorts = <Role extends string, Permission extends string>(
     accounts: {
       byLogin: async (login: string) => accountOf(await ledger.read(async (tx) => tx.accounts.first({ login }))),
       byId: async (id: AccountId) => accountsOf.add(id),
-      recordFailure: async (id: AccountId, failedTries: number, lockedUntil: Date | null) => {
-        await ledger.transaction(async (tx) => tx.accounts.update({ id }, { failedTries, lockedUntil }));
-      },
-      clearFailures: async (id: AccountId) => {
-        await ledger.transaction(async (tx) => tx.accounts.update({ id }, { failedTries: 0, lockedUntil: null }));
+      changePassword: async (id: AccountId, passwordHash: string, keepTokenHash: string) => {
+        await ledger.transaction(async (tx) => {
+          const own = { mustChangePassword: false, passwordSetByName: null, passwordSetAt: null };
+          await tx.accounts.update({ id }, { passwordHash, ...own });
+          await tx.sessions.delete({ accountId: id, tokenHash: Not(keepTokenHash) });
+        });
       },
     },
+    signIns: signInSources(ledger),
     sessions: {
       put: async (session: SessionRow) => ledger.transaction(async (tx) => tx.sessions.insert(session)),
       byTokenHash: async (tokenHash: string) => sessionsOf.add(tokenHash),
@@ -107,9 +115,8 @@ export const peoplePorts = <Role extends string, Permission extends string>(
     apiTokens: { byHash: async (tokenHash: string) => apiTokenOf(await ledger.read(async (tx) => tx.apiTokens.first({ tokenHash }))) },
     accessLog: {
       record: async (event: SignInEvent) =>
-        ledger.transaction(async (tx) => {
+        ledger.transaction((tx) => {
           tx.audit(entryOf(event, known.app));
-          await Promise.resolve();
         }),
     },
     clock: { now: async () => clock.add(null) },

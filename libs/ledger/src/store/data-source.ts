@@ -42,6 +42,7 @@ const records = [
   duty.DutyShiftRecord,
   people.AccountRecord,
   people.SessionRecord,
+  people.SignInSourceRecord,
   people.ApiTokenRecord,
   proof.AuditRecord,
   proof.ChangeRecord,

@@ -17,6 +17,7 @@ import type { EntityManager } from 'typeorm';
 import { Arming } from '../arming/arming.js';
 import { appendProof } from '../audit/audit-chain.js';
 import { BulletinSearch } from '../reading/bulletin-search.js';
+import { forgottenDispatches } from '../reading/forgotten-dispatches.js';
 import { deliveryAttempts } from '../reading/delivery-attempts.js';
 import { dispatchSummaries, escalationFacts } from '../reading/message-facts.js';
 import { SchedulerMarks } from '../timers/scheduler-marks.js';
@@ -53,7 +54,7 @@ import {
   OnsetRevisionRecord,
   SlotRecord,
 } from './records/issuance.record.js';
-import { AccountRecord, ApiTokenRecord, SessionRecord } from './records/people.record.js';
+import { AccountRecord, ApiTokenRecord, SessionRecord, SignInSourceRecord } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
 import { lastOutcomes } from '../reading/reachability.js';
@@ -94,6 +95,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly dutyShifts = new Table(this.manager, DutyShiftRecord);
   readonly accounts = new Table(this.manager, AccountRecord);
   readonly sessions = new Table(this.manager, SessionRecord);
+  readonly signInSources = new Table(this.manager, SignInSourceRecord);
   readonly apiTokens = new Table(this.manager, ApiTokenRecord);
   readonly auditEntries = new Table(this.manager, AuditRecord);
   readonly changes = new Table(this.manager, ChangeRecord);
@@ -164,6 +166,11 @@ export class LedgerTransaction extends TransactionContext {
       [part],
     );
     return rows.map(({ name }) => name);
+  }
+
+  /** Open dispatches past their deadline that no timer will escalate; see `forgottenDispatches`. */
+  async forgottenDispatches(): ReturnType<typeof forgottenDispatches> {
+    return forgottenDispatches(this.manager, this.now);
   }
 
   /** The bulletins that some office still owes an answer for, a receipt or a follow-up. */

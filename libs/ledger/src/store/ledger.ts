@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { readAges, type Ages } from '../reading/ages.js';
 import { Arming } from '../arming/arming.js';
 import { chainState, verifyChain, type ChainState, type ChainVerdict } from '../audit/audit-chain.js';
+import { checkAnchors, type AnchorVerdict, type ChainAnchor } from '../audit/chain-anchors.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
 import { dataSourceOf, type LedgerOptions } from './data-source.js';
@@ -202,6 +203,17 @@ export class Ledger {
   /** Checks the whole audit chain. */
   async verify(): Promise<ChainVerdict> {
     return verifyChain(this.source.manager);
+  }
+
+  /** Compares the audit chain with its heads that were kept outside of the database. */
+  async checkAnchors(anchors: readonly ChainAnchor[]): Promise<AnchorVerdict> {
+    return checkAnchors(this.source.manager, anchors);
+  }
+
+  /** The head of the audit chain now; null while nothing is recorded. */
+  async chainAnchor(): Promise<ChainAnchor | null> {
+    const { rows: seq, headHash: hash } = await chainState(this.source.manager, 0);
+    return seq === 0 ? null : { seq, hash, at: await this.now() };
   }
 
   /** Checks the newest `last` rows of the audit chain; quick enough for a page. */

@@ -73,7 +73,7 @@ describe('the way of a bulletin to its signature', () => {
     await bureau.run(async (tx) => publishSigned(tx, bureau.city, signed.id, colleague));
     expect(await bureau.stage.armedTimers(draft.id)).toEqual(['countersign-due']);
     const countersign = async (by: typeof chief): ReturnType<typeof countersignBulletin> =>
-      bureau.run(async (tx) => countersignBulletin(tx, draft.id, by));
+      bureau.run(async (tx) => countersignBulletin(tx, bureau.city, draft.id, by));
     // Neither who signed alone nor who published it.
     for (const one of [forecaster, colleague])
       expect(await countersign(one)).toEqual({ ok: false, refusal: { type: 'countersigner-is-author' } });

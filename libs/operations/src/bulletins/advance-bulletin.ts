@@ -16,7 +16,7 @@ import {
   type City,
   type Result,
 } from '@rainstorm/warning-model';
-import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
+import { accountIdOf, auditEntry, mayApprove, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { checkBulletinContent, contradictionsOf } from './check-bulletin-content.js';
@@ -83,6 +83,8 @@ export const reviewBulletin = async (
   advance(tx, id, async (bulletin, row) => {
     if (bulletin.state !== 'in-review') return wrongState(bulletin, 'review');
     const { approve, note } = verdict;
+    const allowed = mayApprove(actor, city);
+    if (!allowed.ok) return allowed;
     const reviewed = review(bulletin, accountIdOf(actor));
     if (!reviewed.ok) return reviewed;
     if (approve) {
@@ -112,6 +114,8 @@ export const signBulletin = async (
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
   advance(tx, id, async (bulletin, row) => {
+    const allowed = mayApprove(actor, city);
+    if (!allowed.ok) return allowed;
     const fit = await checkBulletinContent(tx, city, row);
     if (!fit.ok) return fit;
     if (bulletin.state !== (emergency ? 'draft' : 'reviewed')) return wrongState(bulletin, 'sign');
@@ -145,6 +149,8 @@ export const overrideContradictions = async (
 ): Promise<Result<BulletinRow, Refusal>> =>
   advance(tx, id, async (bulletin, row) => {
     if (bulletin.state === 'published' || bulletin.state === 'discarded') return wrongState(bulletin, 'override');
+    const allowed = mayApprove(actor, city);
+    if (!allowed.ok) return allowed;
     const product = productOf(city, row.productCode);
     if (product === null) return refused({ type: 'unknown-product' });
     const contradictions = await contradictionsOf(tx, city, row, product);
@@ -170,11 +176,14 @@ export const discardBulletin = async (tx: LedgerTransaction, id: BulletinId, act
 /** 补签, after an emergency publication. Refused for the person who signed alone. */
 export const countersignBulletin = async (
   tx: LedgerTransaction,
+  city: City,
   id: BulletinId,
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> =>
   advance(tx, id, async (bulletin, row) => {
     if (bulletin.state !== 'published') return wrongState(bulletin, 'countersign');
+    const byPerson = mayApprove(actor, city);
+    if (!byPerson.ok) return byPerson;
     const allowed = canCountersign(row, accountIdOf(actor));
     if (!allowed.ok) return allowed;
     await tx.timers.cancel([id], ['countersign-due']);

@@ -5,6 +5,7 @@ import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { EpisodeRow, SlotRow } from '@rainstorm/ledger';
 import { waiveSlot } from '../cadence/waive-slot.js';
 import { draftForSlot } from './draft-for-slot.js';
+import { editBulletin } from './edit-bulletin.js';
 
 describe('the draft for a slot', () => {
   let bureau: Bureau;
@@ -38,6 +39,17 @@ describe('the draft for a slot', () => {
     const refusal = { type: 'product-does-not-fit', productCode: 'rain-1h' };
     expect(await ask(slot, 'rain-1h')).toEqual({ ok: false, refusal });
     expect(await ask(slot, 'no-such-product')).toEqual({ ok: false, refusal: { type: 'unknown-product' } });
+  });
+
+  it('of another product keeps what was filled in, and carries the words of a person over', async () => {
+    const { bulletin } = valueOf(await ask(slot));
+    const description = bulletin.description.replace(/（待填：[^）]*）/, '副热带高压边缘');
+    await bureau.run(async (tx) => editBulletin(tx, bureau.city, bulletin.id, bulletin.version, { description }, forecaster));
+    const chosen = valueOf(await ask(slot, 'rain-warning-report'));
+    expect(chosen.bulletin.description).toContain('受副热带高压边缘影响');
+    expect(chosen.bulletin.carriedOver).toMatchObject({ description, writtenByName: forecaster.name });
+    const back = valueOf(await ask(slot, 'rain-report'));
+    expect(back.bulletin).toMatchObject({ description, carriedOver: { description } });
   });
 
   it('is refused before the slot opens, and when nothing is owed for it any more', async () => {

@@ -1,13 +1,15 @@
 import type { BulletinRow, EpisodeRow, LedgerTransaction, SlotRow } from '@rainstorm/ledger';
 import { Not } from '@rainstorm/ledger';
 import {
+  capturePlaces,
   carriedGrade,
-  dateAfter,
   expiryOf,
+  formatDayHour,
   formatInstant,
   later,
   minutesAfter,
   renderBulletin,
+  weekFacts,
   type BulletinText,
   type City,
   type Grade,
@@ -19,6 +21,7 @@ import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import { productOf, productsFor } from './product-of.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { draftRow } from './draft-row.js';
+import { writtenByPerson } from './written-by-person.js';
 
 const WEEK_MIN = 7 * 24 * 60;
 
@@ -28,24 +31,17 @@ const summaryOf = ({ headline, number, onset }: BulletinRow, episode: EpisodeRow
 
 /** The facts of the week or of the episode, as the templates name them. */
 const factsOf = (city: City, week: string | null, episode: EpisodeRow | null, previous: BulletinRow | null): TemplateValues => {
-  const date = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
-  const days =
-    week === null
-      ? {}
-      : {
-          weekFrom: date(dateAfter(week, 1)),
-          weekTo: date(dateAfter(week, 7)),
-          ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`day${n}`, date(dateAfter(week, n))])),
-        };
   const facts =
     episode === null
       ? {}
       : {
           onset: formatInstant(episode.onset, city.zone, 'zh'),
           expires: formatInstant(episode.endsAt, city.zone, 'zh'),
+          onsetHour: formatDayHour(episode.onset, city.zone),
+          expiresHour: formatDayHour(episode.endsAt, city.zone),
           episode: episode.title,
         };
-  return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...days, ...facts };
+  return { ...(previous === null ? {} : { previous: summaryOf(previous, episode) }), ...(week === null ? {} : weekFacts(week)), ...facts };
 };
 
 /** The hazard as the texts need it; the outlook of a week has none. */
@@ -81,6 +77,13 @@ export const usualExpiry = (city: City, { product, slot, episode, grade }: Draft
   return expiryOf(product, hazard, grade, from, episode?.onset ?? null) ?? episode?.endsAt ?? minutesAfter(slot?.dueAt ?? now, WEEK_MIN);
 };
 
+/** What a person has filled in the places of the template of this draft. */
+const filledIn = (city: City, row: BulletinRow): TemplateValues => {
+  const template = productOf(city, row.productCode)?.template;
+  if (template === undefined) return {};
+  return { ...capturePlaces(template.headline, row.headline), ...capturePlaces(template.description, row.description) };
+};
+
 export interface PreparedDraft {
   readonly bulletin: BulletinRow;
   /** False if it already existed. */
@@ -89,7 +92,8 @@ export interface PreparedDraft {
 
 /**
  * Prepares the draft of a slot when it opens, from the product's template, the episode's facts and the grade of the last bulletin. A slot has
- * one draft; choosing another product replaces it.
+ * one draft; choosing another product replaces it: what was filled in stays in the places that the new template has too, and the words of a
+ * person are carried over beside it.
  */
 export const prepareDraft = async (
   tx: LedgerTransaction,
@@ -112,7 +116,7 @@ export const prepareDraft = async (
       : await tx.bulletins.find({ episodeId: slot.episodeId, state: 'published' }, { order: { sentAt: 'DESC' }, take: 1 });
   const grade = carriedGrade(product.carries, previous ?? { level: null, colour: null });
   const facts: DraftFacts = { product, slot, episode, previous, grade };
-  const { headline, description, instruction } = renderScheduled(city, facts);
+  const { headline, description, instruction } = renderScheduled(city, facts, standing === undefined ? {} : filledIn(city, standing));
   const bulletin = draftRow({
     kind: 'scheduled',
     hazard,
@@ -128,6 +132,7 @@ export const prepareDraft = async (
     ...grade,
     onset: episode?.onset ?? null,
     expires: usualExpiry(city, facts, tx.now),
+    carriedOver: standing === undefined ? null : writtenByPerson(standing),
     draftedBy: accountIdOf(actor),
     draftedAt: tx.now,
   });

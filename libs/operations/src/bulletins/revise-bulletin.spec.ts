@@ -87,6 +87,17 @@ describe('revising a bulletin', () => {
     expect((await words('upgrade'))[0]).toBe('郑州市气象台…将暴雨橙色预警信号升级为暴雨（待填：预警颜色或等级）预警信号');
   });
 
+  it('says of a signal what a first issue says, with the act, the area and what the forecaster filled in', async () => {
+    const { id } = await signal();
+    const fields = { observed: '金水区降水量已达50毫米以上', amount: '强降水持续', caution: '' };
+    const continued = await bureau.run(async (tx) => reviseBulletin(tx, bureau.city, id, 'continue', {}, forecaster, fields));
+    expect(valueOf(continued)).toMatchObject({
+      description:
+        '郑州市气象台〔发布时间〕继续发布暴雨橙色预警信号：金水区降水量已达50毫米以上，预计未来3小时内，郑州市金水区所辖乡镇及街道强降水持续。',
+      instruction: expect.stringContaining('1.相应区域进入暴雨紧急防御状态'),
+    });
+  });
+
   it('passes the check of its content as soon as its places are filled, whatever its kind', async () => {
     const orange = await signal();
     const red = { colour: 'red', areas: [{ areaCode: '410105', level: null, colour: 'red' }] } as const;

@@ -10,13 +10,14 @@ import {
   type Result,
   type RevisionKind,
   type SlotId,
+  type TemplateValues,
 } from '@rainstorm/warning-model';
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { bulletinChanged } from './bulletin-changed.js';
 import { checkNotCancelled } from './check-bulletin-content.js';
 import { draftRow } from './draft-row.js';
-import { revisionWords } from './revision-words.js';
+import { revisionWords, type KnownOfRevision } from './revision-words.js';
 
 /** The draft of a revision: the facts of the revised bulletin with the given changes, and the words of its kind's template. */
 export const draftRevision = async (
@@ -26,7 +27,7 @@ export const draftRevision = async (
   kind: RevisionKind,
   patch: Partial<BulletinContent> & { readonly slotId?: SlotId },
   actor: AuditActor,
-  known: { readonly reason?: string; readonly ofEpisode?: boolean } = {},
+  known: KnownOfRevision = {},
 ): Promise<Result<BulletinRow, Refusal>> => {
   const bulletin = toBulletin(original);
   if (bulletin.state !== 'published') return refused({ type: 'not-published' });
@@ -41,7 +42,7 @@ export const draftRevision = async (
 
 /**
  * 继续、升级、降级、更正、延展、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused if `id` is not
- * published, or was lifted or retracted.
+ * published, or was lifted or retracted. `fields`: what the forecaster filled in of the template.
  */
 export const reviseBulletin = async (
   tx: LedgerTransaction,
@@ -50,6 +51,7 @@ export const reviseBulletin = async (
   kind: RevisionKind,
   patch: Partial<BulletinContent>,
   actor: AuditActor,
+  fields: TemplateValues = {},
 ): Promise<Result<BulletinRow, Refusal>> => {
   const original = await tx.bulletins.first({ id });
   if (original === null) return refused({ type: 'unknown-bulletin' });
@@ -57,5 +59,5 @@ export const reviseBulletin = async (
   if (!standing.ok) return standing;
   const faults = checkDraft({ ...original, ...patch }, city);
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
-  return draftRevision(tx, city, original, kind, patch, actor);
+  return draftRevision(tx, city, original, kind, patch, actor, { fields });
 };

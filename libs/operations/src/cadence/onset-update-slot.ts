@@ -1,5 +1,5 @@
 import { newId, oneOf, type BulletinRow, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
-import { isSlotOwed, owedSlotStates, planOnsetUpdate, type City } from '@rainstorm/warning-model';
+import { areSameAreas, isSlotOwed, owedSlotStates, planOnsetUpdate, type City } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { discardUnpublished } from '../bulletins/discard-unpublished.js';
 import { closeAlarm } from '../escalations/close-alarm.js';
@@ -8,7 +8,7 @@ import { slotChanged } from './slot-changed.js';
 import type { ToldOnsets } from './told-onsets.js';
 
 /**
- * Plans the slot of the update that tells the receivers of the episode's onset. Returns the slot that is owed now, or null. It is due, alarmed
+ * Plans the slot of the update that tells the receivers of the episode's onset and areas. Returns the slot that is owed now, or null. It is due, alarmed
  * and escalated like any other; its draft is prepared by the caller.
  */
 export const planUpdateSlot = async (
@@ -16,9 +16,10 @@ export const planUpdateSlot = async (
   city: City,
   episode: EpisodeRow,
   slots: readonly SlotRow[],
-  { last, toldOnset }: Pick<ToldOnsets, 'last' | 'toldOnset'>,
+  { last, toldOnset, toldAreas }: Pick<ToldOnsets, 'last' | 'toldOnset' | 'toldAreas'>,
 ): Promise<SlotRow | null> => {
-  const plan = planOnsetUpdate({ rule: city.onsetUpdate, slots, onset: episode.onset, toldOnset, now: tx.now });
+  const knowsAreas = toldAreas === null || areSameAreas(toldAreas, episode.areas);
+  const plan = planOnsetUpdate({ rule: city.onsetUpdate, slots, onset: episode.onset, toldOnset, knowsAreas, now: tx.now });
   if (plan.kind === 'nothing') return null;
   if (plan.kind === 'keep') return plan.slot;
   if (plan.kind === 'settle') {
@@ -49,14 +50,14 @@ export const planUpdateSlot = async (
   return slot;
 };
 
-/** The receivers know the present onset already. A missing update stays missing. */
+/** The receivers know the present onset and areas already. A missing update stays missing. */
 const settleUpdateSlot = async (tx: LedgerTransaction, slot: SlotRow): Promise<void> => {
   const settled: SlotRow = { ...slot, state: slot.state === 'missing' ? 'missing' : 'not-applicable', reason: 'onset-already-told' };
   if (slot.state === 'missing') await tx.slots.update({ id: slot.id }, { reason: settled.reason });
   else await tx.slots.transition({ id: slot.id }, { from: ['planned', 'open'], to: 'not-applicable' }, { reason: settled.reason });
   await discardUnpublished(tx, { slotIds: [slot.id] });
   await cancelSlotTimers(tx, [slot.id]);
-  await closeAlarm(tx, slot.id, '各单位已获知现行起始时间');
+  await closeAlarm(tx, slot.id, '各单位已获知现行起始时间和影响范围');
   slotChanged(tx, [settled]);
 };
 

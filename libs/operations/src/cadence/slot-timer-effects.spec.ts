@@ -110,7 +110,9 @@ describe('when a timer of a slot falls due', () => {
     expect(new Set(told.map(({ contactId }) => contactId))).toEqual(new Set(bureau.city.chief.map(({ id }) => id)));
     // The open pages of the desk ring.
     expect(await issuance.announced(draft.id)).toEqual(['countersignature-overdue', 'countersignature-overdue']);
-    const given = await bureau.run(async (tx) => countersignBulletin(tx, draft.id, { id: 'acc-chief00000002', name: '岳首席' }));
+    const given = await bureau.run(async (tx) =>
+      countersignBulletin(tx, bureau.city, draft.id, { id: 'acc-chief00000002', name: '岳首席' }),
+    );
     expect(given.ok).toBe(true);
     expect(await remind()).toBe(2);
     expect(await bureau.stage.armedTimers(draft.id)).toEqual([]);

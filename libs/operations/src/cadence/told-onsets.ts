@@ -1,18 +1,20 @@
-import { oneOf, type BulletinRow, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import { IsNull, MoreThan, Not, oneOf, type BulletinRow, type EpisodeRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
 import type { SlotId } from '@rainstorm/warning-model';
 
-/** What the receivers of an episode were told about its onset. */
+/** What the receivers of an episode were told about its onset and areas. */
 export interface ToldOnsets {
   /** For each published slot the onset that its bulletin names. */
   readonly publishedOnsets: ReadonlyMap<SlotId, Date>;
   /** The scheduled bulletin that was published last and is not cancelled; null if there is none. */
   readonly last: BulletinRow | null;
   readonly toldOnset: Date | null;
+  /** The areas of the episode when `last` was published; a bulletin may name a part of them. Null if there is none. */
+  readonly toldAreas: readonly string[] | null;
 }
 
 export const toldOnsets = async (
   tx: LedgerTransaction,
-  episode: Pick<EpisodeRow, 'id'>,
+  episode: Pick<EpisodeRow, 'id' | 'areas'>,
   slots: readonly SlotRow[],
 ): Promise<ToldOnsets> => {
   const published = await tx.bulletins.find(
@@ -26,6 +28,13 @@ export const toldOnsets = async (
     ({ id, msgType, refersTo, onset }) =>
       msgType !== 'cancel' && onset !== null && !cancelled.has(id) && (refersTo === null || !cancelled.has(refersTo)),
   );
+  const [since = null] =
+    last?.sentAt == null
+      ? []
+      : await tx.onsetRevisions.find(
+          { episodeId: episode.id, revisedAt: MoreThan(last.sentAt), fromAreas: Not(IsNull()) },
+          { order: { revision: 'ASC' }, take: 1 },
+        );
   const given = new Map(slots.flatMap(({ id, bulletinId }) => (bulletinId === null ? [] : [[bulletinId, id]])));
   const bulletins = await tx.bulletins.find({ id: oneOf([...given.keys()]) });
   return {
@@ -37,5 +46,6 @@ export const toldOnsets = async (
     ),
     last: last ?? null,
     toldOnset: last?.onset ?? null,
+    toldAreas: last === undefined ? null : (since?.fromAreas ?? episode.areas),
   };
 };

@@ -106,13 +106,15 @@ export const reviseOnset = async (
     fromOnset: episode.onset,
     toOnset: onset,
     endsAt: newEnd,
+    fromAreas: null,
+    toAreas: null,
     reason,
     revisedBy: actor.id as EpisodeRow['openedBy'],
     revisedAt: tx.now,
   });
   const slots = await writeSlots(tx, city, revised, rows, plan);
   const update = await planUpdateSlot(tx, city, revised, slots, told);
-  await rewriteDrafts(tx, city, revised, episode.onset);
+  await rewriteDrafts(tx, city, revised, episode);
   const open = slots.filter(({ state, purpose }) => state === 'open' && purpose === 'step');
   for (const slot of [...open, ...(update === null ? [] : [update])]) await prepareSlotDraft(tx, city, slot, systemActor);
   tx.audit(

@@ -3,7 +3,7 @@ import { Bureau } from '@rainstorm/harness/bureau';
 import { forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { BulletinRow, EpisodeRow, SlotRow } from '@rainstorm/ledger';
-import { formatInstant, type BulletinContent } from '@rainstorm/warning-model';
+import { formatDayHour, formatInstant, type BulletinContent } from '@rainstorm/warning-model';
 import { editBulletin } from '../bulletins/edit-bulletin.js';
 import { rewriteDrafts } from './rewrite-drafts.js';
 
@@ -23,7 +23,8 @@ describe('the unpublished bulletins of a revised onset', () => {
   afterEach(async () => bureau.close());
 
   const words = (onset: Date): string => formatInstant(onset, bureau.city.zone, 'zh');
-  const rewrite = async (): Promise<void> => bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, revised, episode.onset));
+  const rewrite = async (): Promise<void> => bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, revised, episode));
+  const hour = (instant: Date): string => formatDayHour(instant, bureau.city.zone);
   const ofSlot = async (): Promise<readonly BulletinRow[]> => bureau.ledger.read(async (tx) => tx.bulletins.find({ slotId: slot.id }));
   const edit = async ({ id, version }: BulletinRow, patch: Partial<BulletinContent>): Promise<BulletinRow> =>
     valueOf(await bureau.run(async (tx) => editBulletin(tx, bureau.city, id, version, patch, forecaster)));
@@ -35,7 +36,8 @@ describe('the unpublished bulletins of a revised onset', () => {
 
   it('are rendered again where a person works on them, and lose their signature', async () => {
     const signed = await issuance.sign(await issuance.draft(slot), 'at-due');
-    expect(signed.description).toContain(words(episode.onset));
+    expect(signed.headline).toContain(words(episode.onset));
+    expect(signed.description).toContain(`明显降水时段在${hour(episode.onset)}至${hour(episode.endsAt)}。`);
     await rewrite();
     const [again] = await ofSlot();
     expect(again).toMatchObject({
@@ -49,8 +51,9 @@ describe('the unpublished bulletins of a revised onset', () => {
       reviewNote: '起始时间已订正，请核对后重新送审',
       carriedOver: null,
     });
-    expect(again?.description).toContain(words(revised.onset));
-    expect(again?.description).not.toContain(words(episode.onset));
+    expect(again?.headline).toContain(words(revised.onset));
+    expect(again?.headline).not.toContain(words(episode.onset));
+    expect(again?.description).toContain(`明显降水时段在${hour(revised.onset)}至${hour(episode.endsAt)}。`);
   });
 
   it('keep what the forecaster has filled in, and carry his words over', async () => {
@@ -62,7 +65,7 @@ describe('the unpublished bulletins of a revised onset', () => {
     await rewrite();
     const [again] = await ofSlot();
     expect(again?.description).toContain('副热带高压边缘');
-    expect(again?.description).toContain(words(revised.onset));
+    expect(again?.headline).toContain(words(revised.onset));
     expect(again?.carriedOver).toEqual({
       headline: draft.headline,
       description,
@@ -70,6 +73,15 @@ describe('the unpublished bulletins of a revised onset', () => {
       onset: episode.onset.toISOString(),
       writtenByName: forecaster.name,
     });
+  });
+
+  it('keep the main period that the forecaster wrote', async () => {
+    const draft = await issuance.draft(slot);
+    const usual = `${hour(episode.onset)}至${hour(episode.endsAt)}`;
+    await edit(draft, { description: draft.description.replace(usual, '今天夜里') });
+    await rewrite();
+    const [again] = await ofSlot();
+    expect(again?.description).toContain('明显降水时段在今天夜里。');
   });
 
   it('have the new onset also in words of which no template is left', async () => {
@@ -80,7 +92,7 @@ describe('the unpublished bulletins of a revised onset', () => {
       { description: `受低涡影响，${words(revised.onset)}起全市有暴雨。`, carriedOver: { description: own } },
     ]);
     // A second change does not take the machine's words for those of the person.
-    await bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, episode, revised.onset));
+    await bureau.run(async (tx) => rewriteDrafts(tx, bureau.city, episode, revised));
     expect(await ofSlot()).toMatchObject([{ description: own, carriedOver: { description: own } }]);
   });
 

@@ -1,6 +1,6 @@
 import type { ExerciseRow, LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, refused, type City, type ExerciseId, type Result } from '@rainstorm/warning-model';
-import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { accountIdOf, auditEntry, mayApprove, type AuditActor } from '../audit-actor.js';
 import { lockEpisodesOf, openEpisode } from '../episodes/open-episode.js';
 import type { Refusal } from '../refusal.js';
 import { exerciseOf } from './exercise.js';
@@ -17,7 +17,9 @@ export const confirmExercise = async (
   await lockEpisodesOf(tx, seen.hazard);
   const row = await tx.exercises.lock({ id });
   if (row?.state !== 'proposed') return refused({ type: 'exercise-not-proposed', state: row?.state ?? '' });
-  if (row.proposedBy === actor.id) return refused({ type: 'exercise-wants-second-person' });
+  const allowed = mayApprove(actor, city);
+  if (!allowed.ok) return allowed;
+  if (row.proposedBy === accountIdOf(actor)) return refused({ type: 'exercise-wants-second-person' });
   const { hazard, title, areas, onset, endsAt, leadFactor, note } = row;
   const actual = await tx.episodes.first({ hazard, status: 'actual', state: 'open' });
   if (actual !== null) return refused({ type: 'actual-episode-open', title: actual.title });
@@ -26,7 +28,7 @@ export const confirmExercise = async (
   if (!opened.ok) return opened;
   const { episode } = opened.value;
   const confirmed = {
-    confirmedBy: actor.id,
+    confirmedBy: accountIdOf(actor),
     confirmedByName: actor.name,
     confirmedAt: tx.now,
     episodeId: episode.id,

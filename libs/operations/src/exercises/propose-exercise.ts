@@ -1,6 +1,6 @@
 import { newId, type ExerciseRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type City, type Result } from '@rainstorm/warning-model';
-import { auditEntry, type AuditActor } from '../audit-actor.js';
+import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import { checkEpisode } from '../episodes/open-episode.js';
 import type { Refusal } from '../refusal.js';
 import { exerciseOf } from './exercise.js';
@@ -21,7 +21,7 @@ export const proposeExercise = async (
     ...wanted,
     id: newId('exercise'),
     state: 'proposed',
-    proposedBy: actor.id,
+    proposedBy: accountIdOf(actor),
     proposedByName: actor.name,
     proposedAt: tx.now,
     confirmedBy: null,

@@ -22,6 +22,15 @@ import type { ReceiptOperationRefusal } from './receipt-refusal.js';
 export interface ReceiptGiver extends AuditActor {
   readonly way: ReceiptWay;
   readonly proof: ReceiptProof;
+  /** Absent or null where it did not come over the network, such as a call. */
+  readonly from?: RequestOrigin | null;
+}
+
+/** Where a request came from: evidence of who gave a receipt. */
+export interface RequestOrigin {
+  readonly remoteAddress: string | null;
+  /** What the caller says of its program (User-Agent), at most 200 characters. */
+  readonly client: string | null;
 }
 
 export interface GivenReceipt {
@@ -107,7 +116,7 @@ export const giveReceipt = async (
 
   const { way, proof, name: givenByName } = giver;
   const about = { bulletinId, receiptId: receipt.id, givenByName, way, lateByMs };
-  tx.audit(auditEntry(actor, 'receipt-given', 'dispatch', dispatchId, { ...about, officeId, proof }));
+  tx.audit(auditEntry(actor, 'receipt-given', 'dispatch', dispatchId, { ...about, officeId, proof, from: giver.from ?? null }));
   tx.changed({ kind: 'dispatch-acknowledged', officeId, audience: 'all', subjectId: dispatchId, payload: about });
   return accepted(given(receipt, false));
 };

@@ -9,6 +9,7 @@ export const LOGGER = Symbol('logger');
 /** Injects the ports of libs/access, one token each. */
 export const ACCESS = {
   accounts: Symbol('accounts'),
+  signIns: Symbol('sign-ins'),
   sessions: Symbol('sessions'),
   apiTokens: Symbol('api-tokens'),
   accessLog: Symbol('access-log'),

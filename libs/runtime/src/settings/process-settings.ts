@@ -16,6 +16,8 @@ export const processVariables = {
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.string().default('development'),
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
+  /** Open pages of one account, or streams of one token, at one process. */
+  MOST_STREAMS_OF_ONE_CALLER: z.coerce.number().int().min(1).max(100_000).default(60),
   /** Express's `trust proxy`: the number of proxies before this process. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 };
@@ -33,6 +35,9 @@ export interface ProcessSettings {
   readonly logLevel: string;
   /** Cookies only over https. */
   readonly cookieSecure: boolean;
+  /** Accounts of the demonstration, whose password everybody knows, may sign in. Never in production. */
+  readonly demoAccounts: boolean;
+  readonly mostStreamsOfOneCaller: number;
   /** The number of proxies before this process. */
   readonly trustedProxies: number;
   /** The address for Prometheus, or null. */
@@ -55,6 +60,8 @@ export const processSettingsOf = (read: Read): ProcessSettings => ({
   host: read.HOST,
   logLevel: read.LOG_LEVEL,
   cookieSecure: read.COOKIE_SECURE === undefined ? isProduction(read) : read.COOKIE_SECURE === 'true',
+  demoAccounts: !isProduction(read),
+  mostStreamsOfOneCaller: read.MOST_STREAMS_OF_ONE_CALLER,
   trustedProxies: read.TRUST_PROXY,
   metrics: metricsAddressOf(read),
   tracesUrl: tracesUrlOf(read),

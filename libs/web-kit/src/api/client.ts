@@ -1,4 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
+import { timeLimit } from '../browser/time-limit.ts';
 import { toRequestError, Unanswered } from './problem.ts';
 
 const TIME_LIMIT_MS = 15_000;
@@ -13,7 +14,7 @@ export interface ClientContext {
 
 const limited: typeof fetch = async (input, init) => {
   try {
-    return await fetch(input, { ...init, signal: AbortSignal.timeout(TIME_LIMIT_MS) });
+    return await fetch(input, { ...init, signal: timeLimit(TIME_LIMIT_MS) });
   } catch (error) {
     throw new Unanswered(error instanceof Error ? error.message : String(error));
   }

@@ -1,3 +1,4 @@
+import { newKey } from '../browser/new-key.ts';
 import { Refused } from './problem.ts';
 
 /**
@@ -7,7 +8,7 @@ import { Refused } from './problem.ts';
 export class SubmissionKeys {
   private readonly waiting = new Map<string, string>();
 
-  constructor(private readonly makeKey: () => string = () => crypto.randomUUID()) {}
+  constructor(private readonly makeKey: () => string = newKey) {}
 
   async run<Answer>(act: string, content: unknown, send: (key: string) => Promise<Answer>): Promise<Answer> {
     const submission = `${act} ${JSON.stringify(content)}`;

@@ -1,8 +1,9 @@
 import { onBeforeUnmount, onMounted, type Ref } from 'vue';
+import { isDrawn } from '../browser/is-drawn.ts';
 
 const PLACES = 'section, article, form, dialog[open], main';
 
-const isUsable = (element: HTMLElement): boolean => element.isConnected && element.checkVisibility() && !element.matches(':disabled');
+const isUsable = (element: HTMLElement): boolean => element.isConnected && isDrawn(element) && !element.matches(':disabled');
 
 /**
  * Restores the focus when the focused element is removed or disabled by an action. The focus moves to the `autofocus` element of the

@@ -1,10 +1,11 @@
 import { ref, watchEffect, type Ref } from 'vue';
+import { browserStorage } from '../browser/storage.ts';
 
 export type Theme = 'light' | 'dark';
 const KEY = 'rainstorm-theme';
 
 const system = window.matchMedia('(prefers-color-scheme: dark)');
-const remembered = localStorage.getItem(KEY);
+const remembered = browserStorage.getItem(KEY);
 const chosen = ref<Theme | null>(remembered === 'light' || remembered === 'dark' ? remembered : null);
 
 /** The theme chosen by the user, or else the system's. */
@@ -17,7 +18,7 @@ system.addEventListener('change', () => {
 export const chooseTheme = (to: Theme): void => {
   chosen.value = to;
   theme.value = to;
-  localStorage.setItem(KEY, to);
+  browserStorage.setItem(KEY, to);
 };
 
 watchEffect(() => {

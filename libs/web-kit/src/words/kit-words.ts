@@ -16,6 +16,8 @@ export const kitWords = {
       auditorSilent: '系统巡检已 {span} 没有心跳：出了差错可能无人发现。请通知运维人员。',
       disarmed:
         '数据库由备份恢复，尚未启用：不发送、不升级。逾期 {overdue} 项，待发 {unsent} 条。请电话核对，并通知运维人员运行 npm run arm。',
+      signInAttack:
+        '有人正在试探登录密码：近15分钟失败{tries}次，涉及账号{accounts}个、来源{sources}个。平时使用的电脑登录不受影响，陌生设备登录已放慢。请通知运维人员。',
       dispatcherLive: '调度正常',
       dispatcherDown: '调度无心跳',
       again: '重试',
@@ -29,6 +31,14 @@ export const kitWords = {
       login: '账号',
       password: '密码',
       signingIn: '正在登录…',
+      changePassword: '修改密码',
+      passwordSetBy: '您的密码由{name}于{time}设置。请先设置自己的密码；如不是您要求重设的，请立即告知管理员和审计员。',
+      somebody: '他人',
+      passwordRule: '至少12个字符，不含登录名，不能太常见，也不能只是本地地名、系统名加数字。',
+      currentPassword: '当前密码',
+      newPassword: '新密码',
+      newPasswordAgain: '再输一遍新密码',
+      passwordsDiffer: '两次输入的新密码不一致。',
       sessionEnded: '登录已到期，请重新登录。刚才的内容没有丢失。',
       unanswered: '服务器没有回答，还不知道是否办成。请重试；重复提交不会办两次。',
       loading: '正在读取…',
@@ -84,6 +94,8 @@ export const kitWords = {
       dispatcherSilentEver: 'No dispatcher is running: nobody reminds or escalates. Call the bureau’s desk.',
       auditorFound: 'The auditor has found: {found}. Ask the offices by telephone whether they have the bulletins, and call the operator.',
       auditorSilent: 'The auditor has been silent for {span}: a fault may go unnoticed. Call the operator.',
+      signInAttack:
+        'Somebody is guessing passwords: {tries} failures in 15 minutes, {accounts} accounts, {sources} sources. Computers in regular use are not affected, unknown ones are slowed down. Please call the operator.',
       disarmed:
         'The database was restored from a backup and is not armed: nothing is sent, nothing is escalated. Overdue: {overdue}; unsent: {unsent}. Check by telephone, and ask the operator to run npm run arm.',
       dispatcherLive: 'dispatcher alive',
@@ -99,6 +111,15 @@ export const kitWords = {
       login: 'Account',
       password: 'Password',
       signingIn: 'Signing in …',
+      changePassword: 'Change password',
+      passwordSetBy:
+        'Your password was set by {name} at {time}. Set your own first; if you did not ask for it, tell an administrator and the auditor at once.',
+      somebody: 'somebody else',
+      passwordRule: 'At least 12 characters, without the login; not a common one, and not a word of this place with digits.',
+      currentPassword: 'Current password',
+      newPassword: 'New password',
+      newPasswordAgain: 'New password again',
+      passwordsDiffer: 'The two new passwords differ.',
       sessionEnded: 'Your session has ended, please sign in again. Nothing was lost.',
       unanswered: 'The server did not answer; whether it was done is not known yet. Please try again: nothing is done twice.',
       loading: 'Loading …',

@@ -1,5 +1,6 @@
 import { computed, watchEffect, type ComputedRef, type Plugin } from 'vue';
 import { createI18n } from 'vue-i18n';
+import { browserStorage } from '../browser/storage.ts';
 import { domainWords } from './domain-words.ts';
 import { kitWords } from './kit-words.ts';
 
@@ -19,7 +20,7 @@ const i18n = createI18n<[Words], Language, false>({
   // Required until vue-i18n 12, which removes the option.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   legacy: false,
-  locale: localStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN',
+  locale: browserStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN',
   fallbackLocale: 'zh-CN',
   messages,
 });
@@ -36,7 +37,7 @@ export const language: ComputedRef<Language> = computed(() => (i18n.global.local
 
 export const chooseLanguage = (to: Language): void => {
   i18n.global.locale.value = to;
-  localStorage.setItem(KEY, to);
+  browserStorage.setItem(KEY, to);
 };
 
 watchEffect(() => (document.documentElement.lang = language.value));

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { whatHolds } from './in-force.js';
-import { messagesSince, type Message } from './messages.js';
+import { messagesById, type Message } from './messages.js';
 import { receiverViolations, type Dispatched, type Receiver } from './receivers.js';
 import { standingLaws } from './standing-laws.js';
 import { textViolations } from './texts.js';
@@ -8,11 +8,31 @@ import type { Violation } from './violation.js';
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-const standing = standingLaws.map(({ law, sql }) => `SELECT ${literal(law)} AS law, text FROM (${sql}) AS broken`).join('\nUNION ALL\n');
+const laws = standingLaws.map(({ law, sql }) => `SELECT 'broken' AS kind, ${literal(law)} AS law, text FROM (${sql}) AS broken`);
+
+/**
+ * One round trip for all of it: what breaks a law; the published bulletins that are not known (`$2`); the missing slots, and those that once
+ * were (`$3`), with their states.
+ */
+const reading = [
+  ...laws,
+  `SELECT 'message', NULL, b.id FROM bulletins b WHERE b.state = 'published' AND b.id <> ALL ($2::text[])`,
+  `SELECT 'slot', s.state, s.id || ' ' || coalesce(s.step, '') FROM slots s WHERE s.state = 'missing' OR s.id = ANY ($3::text[])`,
+].join('\nUNION ALL\n');
+
+interface Read {
+  readonly kind: 'broken' | 'message' | 'slot';
+  readonly law: string;
+  readonly text: string;
+}
+
+/** What closed or was sent longer ago was judged in earlier steps. */
+const LOOKS_BACK_MS = 6 * 3_600_000;
 
 const dispatchesOf = `
   SELECT d.bulletin_id AS "bulletinId", d.office_id AS "officeId", d.owes_receipt AS "owesReceipt", d.receipt_due_at AS "dueAt",
-    (SELECT min(o.receipt_due_at) FROM dispatches o WHERE o.superseded_by = d.id) AS inherited
+    (SELECT min(o.receipt_due_at) FROM dispatches o
+     WHERE o.superseded_by = d.id AND o.owes_receipt AND o.acknowledged_at IS NULL) AS inherited
   FROM dispatches d WHERE d.bulletin_id = ANY($1)`;
 
 /** The first issues with a clock that falls due, that has escalated and rings, or that a named officer closed. */
@@ -37,7 +57,6 @@ export class Judge {
   /** The signals that a decision was accepted about. */
   private readonly decided = new Set<string>();
   private readonly colourMinutes: Record<string, number> = { blue: 30, yellow: 15, orange: 10, red: 5 };
-  private seenUntil = new Date(0);
   private checkedAt = new Date(0);
 
   constructor(
@@ -60,16 +79,29 @@ export class Judge {
 
   /** Looks at everything. `readPages`: the ids of the bulletins that the pages show as in force now. */
   async check(now: Date, readPages: () => Promise<ReadonlySet<string>>): Promise<readonly Violation[]> {
-    const found: Violation[] = [];
-    const { rows } = await this.client.query<Violation>({ name: 'standing laws', text: standing });
+    const rows = await this.read(new Date(this.checkedAt.getTime() - LOOKS_BACK_MS));
+    const found: Violation[] = rows.filter(({ kind }) => kind === 'broken').map(({ law, text }) => ({ law, text }));
     const before = this.messages.length;
-    found.push(...rows, ...(await this.newMessages()), ...(await this.missingStayMissing()));
+    found.push(...(await this.newMessages(rows.filter(({ kind }) => kind === 'message').map(({ text }) => text))));
+    found.push(...this.missingStayMissing(rows.filter(({ kind }) => kind === 'slot')));
     const holding = whatHolds(this.messages, now);
     const hasChanged = this.messages.length > before || this.messages.some(({ expires }) => expires > this.checkedAt && expires <= now);
     if (hasChanged) found.push(...this.comparePages(holding, await readPages()));
     this.checkedAt = now;
     found.push(...(await this.decisionClocks(holding)));
     return found;
+  }
+
+  /** At the end: everything since the beginning, whenever it closed or was sent, and what the pages show. */
+  async checkAll(now: Date, readPages: () => Promise<ReadonlySet<string>>): Promise<readonly Violation[]> {
+    const rows = await this.read(new Date(0));
+    const found = rows.filter(({ kind }) => kind === 'broken').map(({ law, text }) => ({ law, text }));
+    return [...found, ...this.comparePages(whatHolds(this.messages, now), await readPages())];
+  }
+
+  private async read(since: Date): Promise<readonly Read[]> {
+    const values = [since, [...this.known], [...this.missing]];
+    return (await this.client.query<Read>({ name: 'reading', text: reading, values })).rows;
   }
 
   private comparePages(holding: ReadonlySet<string>, pages: ReadonlySet<string>): readonly Violation[] {
@@ -84,16 +116,14 @@ export class Judge {
     return `${id} ${message?.revisionKind ?? message?.step ?? message?.kind ?? ''}`;
   }
 
-  private async newMessages(): Promise<readonly Violation[]> {
-    const { rows } = await this.client.query<Message>({ name: 'messages', text: messagesSince, values: [this.seenUntil] });
-    const fresh = rows.filter(({ id }) => !this.known.has(id));
-    if (fresh.length === 0) return [];
+  private async newMessages(ids: readonly string[]): Promise<readonly Violation[]> {
+    if (ids.length === 0) return [];
+    const { rows: fresh } = await this.client.query<Message>({ name: 'messages', text: messagesById, values: [ids] });
     const dispatches = (await this.client.query<Dispatched>(dispatchesOf, [fresh.map(({ id }) => id)])).rows;
     const found: Violation[] = [];
     for (const message of fresh) {
       this.known.add(message.id);
       this.messages.push(message);
-      this.seenUntil = message.sentAt;
       const own = dispatches.filter(({ bulletinId }) => bulletinId === message.id);
       const earlier = this.receiversOf(message);
       const previous = this.messages.find(({ id }) => id === message.previousId);
@@ -115,16 +145,11 @@ export class Judge {
     return new Set(before.flatMap(({ id }) => [...(this.receivedBy.get(id) ?? [])]));
   }
 
-  private async missingStayMissing(): Promise<readonly Violation[]> {
-    const { rows } = await this.client.query<{ id: string; state: string; step: string | null }>({
-      name: 'missing slots',
-      text: `SELECT id, state, step FROM slots WHERE state = 'missing' OR id = ANY($1)`,
-      values: [[...this.missing]],
-    });
-    for (const { id, state } of rows) if (state === 'missing') this.missing.add(id);
-    return rows
-      .filter(({ state }) => state !== 'missing' && state !== 'published-late')
-      .map(({ id, state, step }) => ({ law: 'missed-but-no-longer-missing', text: `${id} ${step ?? ''} is ${state}` }));
+  private missingStayMissing(slots: readonly Read[]): readonly Violation[] {
+    for (const { law: state, text } of slots) if (state === 'missing') this.missing.add(text.split(' ')[0] ?? text);
+    return slots
+      .filter(({ law: state }) => state !== 'missing' && state !== 'published-late')
+      .map(({ law: state, text }) => ({ law: 'missed-but-no-longer-missing', text: `${text} is ${state}` }));
   }
 
   /** Each new or raised signal in force that no decision names has a clock that falls due, or has escalated. */

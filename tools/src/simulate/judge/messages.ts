@@ -21,11 +21,12 @@ export interface Message {
   readonly episodeOnset: Date | null;
 }
 
-export const messagesSince = `
+/** `$1`: the ids of those that are read. */
+export const messagesById = `
   SELECT
     b.id, b.kind, b.hazard, b.step, b.msg_type AS "msgType", b.revision_kind AS "revisionKind", b.refers_to AS "refersTo",
     b.previous_id AS "previousId", b.episode_id AS "episodeId", b.headline, b.description, b.instruction, b.areas, b.colour, b.onset,
     b.expires, b.sent_at AS "sentAt", ep.onset AS "episodeOnset"
   FROM bulletins b LEFT JOIN episodes ep ON ep.id = b.episode_id
-  WHERE b.state = 'published' AND b.sent_at >= $1
+  WHERE b.state = 'published' AND b.id = ANY($1)
   ORDER BY b.sent_at, b.id`;

@@ -14,7 +14,7 @@ export interface Dispatched {
   readonly officeId: string;
   readonly owesReceipt: boolean;
   readonly dueAt: Date;
-  /** The earliest deadline among those that this one took the place of; null without any. */
+  /** The earliest deadline among the receipts that were still owed and that this one took the place of; null without any. */
   readonly inherited: Date | null;
 }
 

@@ -6,15 +6,24 @@ export interface StandingLaw {
   readonly law: string;
   /** The section of docs/design.md. */
   readonly from: string;
-  /** Selects one column `text` for each row that breaks the law. */
+  /**
+   * Selects one column `text` for each row that breaks the law. `$1` is an instant some hours before now: what closed or was sent before it was
+   * judged already, and is judged once more at the end.
+   */
   readonly sql: string;
 }
 
 const hasTimer = (subject: string, kind?: string): string =>
   `EXISTS (SELECT FROM timers t WHERE t.subject_id = ${subject} AND t.state = 'armed'${kind === undefined ? '' : ` AND t.kind = '${kind}'`})`;
 
+/** It stands, or a named officer took it over with a reason and no receipt was withdrawn since. */
 const isEscalated = (dispatch: string, causes: string): string =>
-  `EXISTS (SELECT FROM escalations e WHERE e.dispatch_id = ${dispatch} AND e.cause IN (${causes}) AND e.state <> 'closed')`;
+  `EXISTS (
+    SELECT FROM escalations e
+    WHERE e.dispatch_id = ${dispatch} AND e.cause IN (${causes}) 
+      AND (e.state <> 'closed'
+        OR (e.closed_by IS NOT NULL
+          AND NOT EXISTS (SELECT FROM receipts r WHERE r.dispatch_id = e.dispatch_id AND r.withdrawn_at > e.closed_at))))`;
 
 const receiptCauses = `'unacknowledged', 'undeliverable'`;
 
@@ -56,14 +65,14 @@ export const standingLaws: readonly StandingLaw[] = [
           WHERE s.state = 'missing' AND s.reason IS NULL AND (ep.id IS NULL OR ep.state = 'open')
             AND NOT EXISTS (
               SELECT FROM alarms a JOIN escalations e ON e.alarm_id = a.id
-              WHERE a.slot_id = s.id AND e.state <> 'closed')`,
+              WHERE a.slot_id = s.id AND (e.state <> 'closed' OR e.closed_by IS NOT NULL))`,
   },
   {
     law: 'level-without-anybody-reached',
     from: 'section 5, Deadlines: passes to the next at once',
     sql: `SELECT e.id || ' level ' || e.level || ' round ' || e.round AS text
           FROM escalations e JOIN escalation_notices n ON n.escalation_id = e.id AND n.level = e.level AND n.round = e.round
-          WHERE e.state = 'open' AND n.outcome = 'told' AND n.at < ledger_now() - interval '2 minutes'
+          WHERE e.state = 'open' AND n.outcome = 'told' AND n.at < (SELECT ledger_now()) - interval '2 minutes'
             AND NOT EXISTS (
               SELECT FROM deliveries m
               WHERE m.escalation_id = e.id AND m.purpose = 'escalation' AND m.created_at >= n.at
@@ -77,16 +86,17 @@ export const standingLaws: readonly StandingLaw[] = [
           LEFT JOIN escalations e ON e.id = m.escalation_id
           LEFT JOIN alarms a ON a.id = m.alarm_id AND m.escalation_id IS NULL
           LEFT JOIN dispatches d ON d.id = m.dispatch_id AND m.escalation_id IS NULL
-          WHERE (m.purpose = 'escalation' AND m.sent_at > e.closed_at)
-             OR (m.purpose = 'missing-bulletin' AND m.sent_at > a.closed_at)
-             OR (m.purpose = 'office-reminder' AND m.sent_at > d.acknowledged_at)`,
+          WHERE m.sent_at >= $1::timestamptz
+            AND ((m.purpose = 'escalation' AND m.sent_at > e.closed_at)
+              OR (m.purpose = 'missing-bulletin' AND m.sent_at > a.closed_at)
+              OR (m.purpose = 'office-reminder' AND m.sent_at > d.acknowledged_at))`,
   },
   {
     law: 'told-of-an-escalation-without-its-end',
     from: 'section 5, Deadlines: told that it ended',
     sql: `SELECT DISTINCT e.id || ' ' || e.cause || ': ' || m.contact_id AS text
           FROM escalations e JOIN deliveries m ON m.escalation_id = e.id AND m.purpose = 'escalation' AND m.state IN ('sent', 'delivered')
-          WHERE e.state = 'closed'
+          WHERE e.state = 'closed' AND e.closed_at >= $1::timestamptz
             AND NOT EXISTS (
               SELECT FROM deliveries o
               WHERE o.escalation_id = e.id AND o.purpose = 'escalation-closed' AND o.contact_id = m.contact_id AND o.state <> 'cancelled')`,
@@ -97,7 +107,7 @@ export const standingLaws: readonly StandingLaw[] = [
     sql: `SELECT DISTINCT a.id || ': ' || m.contact_id AS text
           FROM alarms a JOIN deliveries m
             ON m.alarm_id = a.id AND m.purpose = 'missing-bulletin' AND m.office_id IS NOT NULL AND m.state IN ('sent', 'delivered')
-          WHERE a.state = 'closed'
+          WHERE a.state = 'closed' AND a.closed_at >= $1::timestamptz
             AND NOT EXISTS (
               SELECT FROM deliveries o
               WHERE o.contact_id = m.contact_id AND o.created_at >= a.closed_at AND o.state <> 'cancelled'
@@ -107,7 +117,7 @@ export const standingLaws: readonly StandingLaw[] = [
     law: 'call-not-asked-for-again',
     from: 'section 3, 6: a phone task is due while a receipt is owed',
     sql: `SELECT d.id || ' of ' || d.office_id AS text FROM dispatches d
-          WHERE d.owes_receipt AND d.state IN ('open', 'escalated') AND d.phone_at <= ledger_now()
+          WHERE d.owes_receipt AND d.state IN ('open', 'escalated') AND d.phone_at <= (SELECT ledger_now())
             AND NOT ${hasTimer('d.id', 'phone-task')}
             AND NOT EXISTS (SELECT FROM phone_tasks p WHERE p.dispatch_id = d.id AND p.state = 'open')`,
   },
@@ -134,7 +144,7 @@ export const standingLaws: readonly StandingLaw[] = [
           WHERE ep.state = 'open' AND b.onset <> ep.onset
             AND NOT EXISTS (
               SELECT FROM slots s
-              WHERE s.episode_id = ep.id AND s.state IN ('planned', 'open', 'missing') AND s.due_at <= ledger_now() + interval '1 hour')`,
+              WHERE s.episode_id = ep.id AND s.state IN ('planned', 'open', 'missing') AND s.due_at <= (SELECT ledger_now()) + interval '1 hour')`,
   },
   {
     law: 'several-drafts-of-one-update',

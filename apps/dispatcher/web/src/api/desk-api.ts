@@ -84,14 +84,19 @@ export const deskApi = {
     bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset-preview', { ...withId(id), body: { onset, endsAt } })),
   reviseOnset: async (id: string, body: { onset: string; endsAt: string | null; reason: string }) =>
     bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset', { ...withId(id), body })),
+  reviseAreas: async (id: string, body: { areas: string[]; reason: string }) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/areas', { ...withId(id), body })),
   lift: async (id: string, reason: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/lift', { ...withId(id), body: { reason } })),
   withdraw: async (id: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/episodes/{id}/withdraw', { ...withId(id), body: { reason } })),
   close: async (id: string, note: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/close', { ...withId(id), body: { note } })),
   waive: async (slotId: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/slots/{id}/waive', { ...withId(slotId), body: { reason } })),
-  draftForSlot: async (slotId: string) =>
-    keys.run('draft', slotId, async (key) => bodyOrThrow(api.POST('/api/v1/bulletins', { params: keyed(key), body: { slotId } }))),
+  /** `productCode`: another product of the step than the usual one. */
+  draftForSlot: async (slotId: string, productCode?: string) => {
+    const body = productCode === undefined ? { slotId } : { slotId, productCode };
+    return keys.run('draft', body, async (key) => bodyOrThrow(api.POST('/api/v1/bulletins', { params: keyed(key), body })));
+  },
   urgent: async (kind: 'signal' | 'express', body: NewUrgent) =>
     keys.run(kind, body, async (key) =>
       bodyOrThrow(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { params: keyed(key), body })),
@@ -145,7 +150,7 @@ export const deskApi = {
   setPassword: async (id: string, password: string) =>
     bodyOrThrow(api.POST('/api/v1/accounts/{id}/password', { ...withId(id), body: { password } })),
   tokens: async () => bodyOrThrow(api.GET('/api/v1/api-tokens')),
-  makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string | null }) =>
+  makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string; ownerId: string }) =>
     keys.run('token', body, async (key) => bodyOrThrow(api.POST('/api/v1/api-tokens', { params: keyed(key), body }))),
   revokeToken: async (id: string) => bodyOrThrow(api.DELETE('/api/v1/api-tokens/{id}', withId(id))),
   processes: async () => bodyOrThrow(api.GET('/api/v1/processes')),

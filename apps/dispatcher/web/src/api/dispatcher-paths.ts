@@ -22,6 +22,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改密码 / Replace the own password
+         * @description Ends every other session of the account.
+         */
+        post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -102,6 +122,23 @@ export interface paths {
         put?: never;
         /** 订正起始时间 / Revise the onset; the same revision twice changes nothing */
         post: operations["EpisodeController_revise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/episodes/{id}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 订正影响范围 / Revise the areas; the same areas twice change nothing */
+        post: operations["EpisodeController_reviseAreas"];
         delete?: never;
         options?: never;
         head?: never;
@@ -756,7 +793,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 停用、启用、解锁 / Disable, enable or unlock an account; nobody disables the own one */
+        /** 停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one */
         patch: operations["AccountController_change"];
         trace?: never;
     };
@@ -983,6 +1020,8 @@ export interface components {
             toOnset: string;
             /** Format: date-time */
             endsAt: string;
+            fromAreas: string[] | null;
+            toAreas: string[] | null;
             reason: string;
             revisedBy: string;
             /** Format: date-time */
@@ -1163,6 +1202,11 @@ export interface components {
             updateBulletinDue: boolean;
             episode: components["schemas"]["Episode"];
             slots: components["schemas"]["Slot"][];
+        };
+        RevisedAreas: {
+            episode: components["schemas"]["Episode"];
+            slots: components["schemas"]["Slot"][];
+            updateBulletinDue: boolean;
         };
         LiftedEpisode: {
             episode: components["schemas"]["Episode"];
@@ -1766,6 +1810,7 @@ export interface components {
         Processes: {
             items: components["schemas"]["Process"][];
             arming: components["schemas"]["Arming"];
+            signInAttack: components["schemas"]["SignInAttack"] | null;
         };
         Process: {
             process: string;
@@ -1779,6 +1824,13 @@ export interface components {
             armed: boolean;
             overdue: number;
             unsent: number;
+        };
+        SignInAttack: {
+            accounts: number;
+            sources: number;
+            failedTries: number;
+            /** Format: date-time */
+            lastFailedAt: string;
         };
         SentTest: {
             deliveryId: string;
@@ -1795,7 +1847,11 @@ export interface components {
             roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
             officeId: string | null;
             failedTries: number;
+            lastFailedAt: string | null;
             lockedUntil: string | null;
+            mustChangePassword: boolean;
+            passwordSetByName: string | null;
+            passwordSetAt: string | null;
             disabled: boolean;
             demo: boolean;
             /** Format: date-time */
@@ -1806,6 +1862,7 @@ export interface components {
             name: string;
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
+            ownerId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -1816,6 +1873,7 @@ export interface components {
             name: string;
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
+            ownerId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -1957,6 +2015,7 @@ export type OnsetPreview = components['schemas']['OnsetPreview'];
 export type PlannedSlot = components['schemas']['PlannedSlot'];
 export type SlotChange = components['schemas']['SlotChange'];
 export type RevisedOnset = components['schemas']['RevisedOnset'];
+export type RevisedAreas = components['schemas']['RevisedAreas'];
 export type LiftedEpisode = components['schemas']['LiftedEpisode'];
 export type ClosedEpisode = components['schemas']['ClosedEpisode'];
 export type Exercise = components['schemas']['Exercise'];
@@ -2021,6 +2080,7 @@ export type PhoneCall = components['schemas']['PhoneCall'];
 export type Processes = components['schemas']['Processes'];
 export type Process = components['schemas']['Process'];
 export type Arming = components['schemas']['Arming'];
+export type SignInAttack = components['schemas']['SignInAttack'];
 export type SentTest = components['schemas']['SentTest'];
 export type Account = components['schemas']['Account'];
 export type ApiToken = components['schemas']['ApiToken'];
@@ -2067,11 +2127,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -2120,11 +2185,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -2135,14 +2205,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description account-locked, with Retry-After in seconds */
+            /** @description account-locked for this device or address, with Retry-After in seconds */
             423: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description too-many-tries, with Retry-After in seconds */
+            /** @description too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2162,6 +2232,71 @@ export interface operations {
         responses: {
             /** @description Signed out */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replaced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: {
+                            /** @constant */
+                            kind: "person";
+                            accountId: string;
+                            login: string;
+                            name: string;
+                            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                            officeId: string | null;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        } | {
+                            /** @constant */
+                            kind: "machine";
+                            tokenId: string;
+                            ownerId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        };
+                        csrfToken: string | null;
+                        expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description wrong-current-password */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unfit-password or same-password */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2337,6 +2472,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevisedOnset"];
+                };
+            };
+        };
+    };
+    EpisodeController_reviseAreas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    areas: string[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisedAreas"];
                 };
             };
         };
@@ -3137,6 +3300,10 @@ export interface operations {
                     expires?: string;
                     /** @enum {string} */
                     kind: "continue" | "upgrade" | "downgrade" | "material-correction" | "minor-correction" | "extend" | "lift" | "retract";
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string;
+                    };
                 };
             };
         };
@@ -3540,6 +3707,8 @@ export interface operations {
                     disabled?: boolean;
                     /** @constant */
                     unlock?: true;
+                    roles?: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                    officeId?: string | null;
                 };
             };
         };
@@ -3617,7 +3786,9 @@ export interface operations {
                 "application/json": {
                     name: string;
                     scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
-                    expiresAt?: string | null;
+                    /** Format: date-time */
+                    expiresAt: string;
+                    ownerId?: string;
                 };
             };
         };

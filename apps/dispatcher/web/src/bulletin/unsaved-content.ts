@@ -1,4 +1,4 @@
-import { session } from '@rainstorm/web-kit';
+import { session, storageOf } from '@rainstorm/web-kit';
 import type { Content } from '../api/desk-api.ts';
 
 /** Typed content that is not saved yet, and the version that it changes. */
@@ -7,12 +7,14 @@ interface Unsaved {
   readonly content: Content;
 }
 
+const store = storageOf('sessionStorage');
+
 /** Keeps unsaved content in this tab, for this person, until it is saved. It survives reloads, expired sessions and an unreachable server. */
 export const unsavedContent = (bulletinId: string) => {
   const key = `rainstorm-unsaved ${session.state.person?.accountId ?? ''} ${bulletinId}`;
   return {
-    found: JSON.parse(sessionStorage.getItem(key) ?? 'null') as Unsaved | null,
-    keep: (unsaved: Unsaved): void => sessionStorage.setItem(key, JSON.stringify(unsaved)),
-    forget: (): void => sessionStorage.removeItem(key),
+    found: JSON.parse(store.getItem(key) ?? 'null') as Unsaved | null,
+    keep: (unsaved: Unsaved): void => store.setItem(key, JSON.stringify(unsaved)),
+    forget: (): void => store.removeItem(key),
   };
 };

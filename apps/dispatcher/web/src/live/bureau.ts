@@ -16,10 +16,10 @@ class Bureau {
     return now;
   });
   readonly running = new CachedQuery(async () => {
-    const { items, arming } = await deskApi.processes();
+    const { items, arming, signInAttack } = await deskApi.processes();
     const silent = items.filter(({ roles }) => roles.includes('scheduler')).map(({ silentForMs }) => silentForMs);
     const least = silent.length === 0 ? null : Math.min(...silent);
-    return { dispatcher: { live: least !== null && least <= SILENCE_MS, silentForMs: least }, arming };
+    return { dispatcher: { live: least !== null && least <= SILENCE_MS, silentForMs: least }, arming, signInAttack };
   });
   readonly city = shallowRef<City | null>(null);
   private readonly data = new StaleData(staleAfter);

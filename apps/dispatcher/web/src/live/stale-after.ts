@@ -12,6 +12,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'episode-closed': ['now', 'episode', 'exercises'],
   'episode-withdrawn': ['now', 'episode', 'exercises'],
   'onset-revised': ['now', 'episode', 'bulletin'],
+  'areas-revised': ['now', 'episode', 'bulletin'],
   'slot-changed': ['now', 'episode'],
   'desk-reminder': ['now'],
   'bulletin-missing': ['now', 'episode'],

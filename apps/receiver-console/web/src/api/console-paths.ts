@@ -22,6 +22,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 修改密码 / Replace the own password
+         * @description Ends every other session of the account.
+         */
+        post: operations["SessionController_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -549,6 +569,7 @@ export interface components {
             dispatcher: components["schemas"]["DispatcherStatus"];
             auditor: components["schemas"]["AuditorStatus"] | null;
             arming: components["schemas"]["Arming"];
+            signInAttack: components["schemas"]["SignInAttack"] | null;
             feed: {
                 live: boolean;
             };
@@ -574,6 +595,13 @@ export interface components {
             armed: boolean;
             overdue: number;
             unsent: number;
+        };
+        SignInAttack: {
+            accounts: number;
+            sources: number;
+            failedTries: number;
+            /** Format: date-time */
+            lastFailedAt: string;
         };
         City: {
             code: string;
@@ -1337,6 +1365,7 @@ export type SystemStatus = components['schemas']['SystemStatus'];
 export type DispatcherStatus = components['schemas']['DispatcherStatus'];
 export type AuditorStatus = components['schemas']['AuditorStatus'];
 export type Arming = components['schemas']['Arming'];
+export type SignInAttack = components['schemas']['SignInAttack'];
 export type City = components['schemas']['City'];
 export type OfficeName = components['schemas']['OfficeName'];
 export type Area = components['schemas']['Area'];
@@ -1440,11 +1469,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -1493,11 +1527,16 @@ export interface operations {
                             /** @constant */
                             kind: "machine";
                             tokenId: string;
+                            ownerId: string;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
                         csrfToken: string | null;
                         expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
                     };
                 };
             };
@@ -1508,14 +1547,14 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description account-locked, with Retry-After in seconds */
+            /** @description account-locked for this device or address, with Retry-After in seconds */
             423: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description too-many-tries, with Retry-After in seconds */
+            /** @description too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1535,6 +1574,71 @@ export interface operations {
         responses: {
             /** @description Signed out */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SessionController_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    next: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Replaced */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actor: {
+                            /** @constant */
+                            kind: "person";
+                            accountId: string;
+                            login: string;
+                            name: string;
+                            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                            officeId: string | null;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        } | {
+                            /** @constant */
+                            kind: "machine";
+                            tokenId: string;
+                            ownerId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        };
+                        csrfToken: string | null;
+                        expiresAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description wrong-current-password */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description unfit-password or same-password */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -26,6 +26,7 @@ export const staleAfter: StaleAfter<ConsoleData> = {
   'episode-closed': expected,
   'episode-withdrawn': expected,
   'onset-revised': expected,
+  'areas-revised': expected,
   'slot-changed': [],
   // These changes concern only the bureau.
   'desk-reminder': [],

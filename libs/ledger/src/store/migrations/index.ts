@@ -13,6 +13,8 @@ import { AnsweredIsNotReached1700000000013 } from './0013-answered-is-not-reache
 import { DecisionsAndFollowUps1700000000014 } from './0014-decisions-and-follow-ups.js';
 import { Cadence1700000000015 } from './0015-cadence.js';
 import { ContradictionOverrides1700000000016 } from './0016-contradiction-overrides.js';
+import { Access1700000000020 } from './0020-access.js';
+import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   DecisionsAndFollowUps1700000000014,
   Cadence1700000000015,
   ContradictionOverrides1700000000016,
+  Access1700000000020,
+  AreaRevisions1700000000024,
 ] as const;

@@ -70,6 +70,7 @@ export const EpisodeRecord = record<EpisodeRow>('episodes', 'id', {
   liftApproval: 'jsonb',
 });
 
+/** A revision of an episode: of its onset and end, or of its areas (`fromAreas` and `toAreas`, else null). */
 export interface OnsetRevisionRow {
   readonly id: string;
   readonly episodeId: EpisodeId;
@@ -77,6 +78,8 @@ export interface OnsetRevisionRow {
   readonly fromOnset: Date;
   readonly toOnset: Date;
   readonly endsAt: Date;
+  readonly fromAreas: readonly string[] | null;
+  readonly toAreas: readonly string[] | null;
   readonly reason: string;
   readonly revisedBy: AccountId;
   readonly revisedAt: Date;
@@ -88,6 +91,8 @@ export const OnsetRevisionRecord = record<OnsetRevisionRow>('onset_revisions', '
   fromOnset: 'timestamptz',
   toOnset: 'timestamptz',
   endsAt: 'timestamptz',
+  fromAreas: 'text[]',
+  toAreas: 'text[]',
   reason: 'text',
   revisedBy: 'text',
   revisedAt: 'timestamptz',

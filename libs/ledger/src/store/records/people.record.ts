@@ -8,8 +8,15 @@ export interface AccountRow {
   readonly roles: readonly string[];
   readonly officeId: OfficeId | null;
   readonly passwordHash: string;
+  /** From sources that this account never signed in from. They lock nobody out, but slow such sources down until `lockedUntil`. */
   readonly failedTries: number;
   readonly lockedUntil: Date | null;
+  readonly lastFailedAt: Date | null;
+  /** Somebody else set the password: nothing is allowed until its owner has replaced it. */
+  readonly mustChangePassword: boolean;
+  /** Who set the password for the owner last, and when; null where the owner did, or where it was never set again. */
+  readonly passwordSetByName: string | null;
+  readonly passwordSetAt: Date | null;
   readonly disabled: boolean;
   readonly demo: boolean;
   readonly createdAt: Date;
@@ -23,9 +30,35 @@ export const AccountRecord = record<AccountRow>('accounts', 'id', {
   passwordHash: 'text',
   failedTries: 'integer',
   lockedUntil: 'timestamptz',
+  lastFailedAt: 'timestamptz',
+  mustChangePassword: 'boolean',
+  passwordSetByName: 'text',
+  passwordSetAt: 'timestamptz',
   disabled: 'boolean',
   demo: 'boolean',
   createdAt: 'timestamptz',
+});
+
+/** Failed sign-ins of one account from one source. */
+export interface SignInSourceRow {
+  /** An account, or `login:…` with the hash of a login that does not exist. */
+  readonly accountId: string;
+  /** `device:…` for a known device, `address:…` for any other. */
+  readonly source: string;
+  readonly failedTries: number;
+  readonly lockedUntil: Date | null;
+  readonly lastFailedAt: Date | null;
+  /** The last successful sign-in of the account from there. */
+  readonly knownAt: Date | null;
+}
+
+export const SignInSourceRecord = record<SignInSourceRow>('sign_in_sources', 'accountId', {
+  accountId: 'text',
+  source: 'text',
+  failedTries: 'integer',
+  lockedUntil: 'timestamptz',
+  lastFailedAt: 'timestamptz',
+  knownAt: 'timestamptz',
 });
 
 export interface SessionRow {
@@ -51,6 +84,8 @@ export interface ApiTokenRow {
   readonly name: string;
   readonly scopes: readonly string[];
   readonly createdBy: string;
+  /** The account for which the token acts; null in rows of an earlier release. */
+  readonly ownerId: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -61,6 +96,7 @@ export const ApiTokenRecord = record<ApiTokenRow>('api_tokens', 'id', {
   name: 'text',
   scopes: 'text[]',
   createdBy: 'text',
+  ownerId: 'text',
   createdAt: 'timestamptz',
   expiresAt: 'timestamptz',
   revokedAt: 'timestamptz',

@@ -1,10 +1,20 @@
 import type { Ledger } from '@rainstorm/ledger';
-import { previewOnset, reviseOnset, type AuditActor, type NewOnset, type OnsetPreview, type RevisedOnset } from '@rainstorm/operations';
+import {
+  previewOnset,
+  reviseAreas,
+  reviseOnset,
+  type AuditActor,
+  type NewAreas,
+  type NewOnset,
+  type OnsetPreview,
+  type RevisedAreas,
+  type RevisedOnset,
+} from '@rainstorm/operations';
 import type { City, EpisodeId, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
-/** 起始时间订正, with a preview that the desk shows before it confirms. */
-export class ReviseOnset {
+/** 起始时间订正, with a preview that the desk shows before it confirms, and 影响范围订正. */
+export class ReviseEpisode {
   constructor(
     private readonly ledger: Ledger,
     private readonly city: City,
@@ -16,5 +26,9 @@ export class ReviseOnset {
 
   async run(id: EpisodeId, revised: NewOnset, actor: AuditActor): Promise<Result<RevisedOnset, Refusal>> {
     return this.ledger.transaction(async (tx) => reviseOnset(tx, this.city, id, revised, actor));
+  }
+
+  async areas(id: EpisodeId, revised: NewAreas, actor: AuditActor): Promise<Result<RevisedAreas, Refusal>> {
+    return this.ledger.transaction(async (tx) => reviseAreas(tx, this.city, id, revised, actor));
   }
 }

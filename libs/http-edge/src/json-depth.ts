@@ -1,0 +1,30 @@
+/** No valid body is deeper. A deeper one may be an attempt to exhaust the server. */
+export const MAX_DEPTH = 64;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/** Whether arrays and objects are nested deeper than `most`, by the bytes alone: parsing a million brackets would hold up the process. */
+export const isNestedDeeperThan = (most: number, json: Uint8Array): boolean => {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const byte = json[at] ?? 0;
+    if (isInString) {
+      if (byte === BACKSLASH) at += 1;
+      else if (byte === QUOTE) isInString = false;
+    } else if (byte === QUOTE) isInString = true;
+    else if (OPENING.has(byte)) {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (CLOSING.has(byte)) depth -= 1;
+  }
+  return false;
+};
+
+/** For the body parser, which calls it before it parses, and makes of the error `entity.verify.failed`. */
+export const refuseDeepJson = (_request: unknown, _response: unknown, body: Uint8Array): void => {
+  if (isNestedDeeperThan(MAX_DEPTH, body)) throw new Error('nested too deeply');
+};

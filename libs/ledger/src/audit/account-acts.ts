@@ -1,0 +1,31 @@
+import type { OfficeId } from '@rainstorm/warning-model';
+
+type SignedInOrOut = {
+  readonly remoteAddress: string | null;
+  readonly app: string;
+};
+
+/** The acts that concern accounts, tokens and sign-ins, with what is recorded of each. */
+export interface AccountAuditDetails {
+  /** `officeId` is missing where the command line made the account. */
+  'account-made': { readonly login: string; readonly roles: readonly string[]; readonly officeId?: OfficeId | null };
+  'account-changed': {
+    readonly disabled?: boolean;
+    readonly unlock?: true;
+    readonly roles?: readonly string[];
+    readonly officeId?: OfficeId | null;
+  };
+  'demo-accounts-made': { readonly logins: readonly string[] };
+  'password-set': Readonly<Record<string, never>>;
+  'api-token-made': {
+    readonly name: string;
+    readonly scopes: readonly string[];
+    readonly expiresAt: Date | null;
+    readonly ownerId?: string;
+  };
+  'api-token-revoked': { readonly name: string };
+  /** By its owner. `password-set` is by somebody else. */
+  'password-changed': SignedInOrOut;
+  'signed-in': SignedInOrOut;
+  'signed-out': SignedInOrOut;
+}
