@@ -2,6 +2,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ChannelHealth } from '../channel.js';
 import type { ComposedMail } from './compose-mail.js';
 import { ConnectionLimit } from './connection-limit.js';
+import { ServerCondition } from './server-condition.js';
 import { classifySmtpError, type SmtpFailure } from './smtp-failure.js';
 import { smtpLogin, smtpOptions, type SmtpServer } from './smtp-options.js';
 import {
@@ -10,13 +11,11 @@ import {
   gone,
   insertByUrgency,
   late,
-  NotHandedOver,
   textOf,
   tryConnection,
   type Limits,
   type Sending,
   type Session,
-  type Trouble,
   type Urgency,
 } from './smtp-session.js';
 
@@ -27,12 +26,6 @@ export interface SmtpOptions extends SmtpServer {
 
 /** Shorter than the five minutes that a server must wait for a command (RFC 5321, 4.5.3.2.7), so that we end idle sessions, not the server. */
 const IDLE_MS = 60_000;
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
-/** A server that only puts off for so long without taking one mail counts as failed. */
-const SLOW_COUNTS_AS_FAILED_MS = 45_000;
-/** Replies about a policy to so many mails in a row are about us. */
-const DOUBTS_THAT_COUNT = 3;
 
 /**
  * A pool of sessions with one mail server, each reused for the next mail. It learns how many connections the server bears, waits as a whole
@@ -48,13 +41,8 @@ export class SmtpConnections {
   private readonly limit: ConnectionLimit;
   private isClosed = false;
   private sent = 0;
-  /** Nothing is sent before this monotonic time. */
-  private pausedUntil = 0;
-  private pauseMs = 0;
   private resuming: NodeJS.Timeout | undefined;
-  private trouble: Trouble | null = null;
-  private doubts = 0;
-  private lastTakenMs = Number.NEGATIVE_INFINITY;
+  private readonly server = new ServerCondition();
 
   constructor(options: SmtpOptions) {
     this.connecting = smtpOptions(options);
@@ -67,9 +55,8 @@ export class SmtpConnections {
    * a connection is over, with nodemailer's error about this mail, or with ETIMEDOUT after `limitMs`.
    */
   async send(compose: () => ComposedMail, urgency: Urgency, { limitMs, waitMs }: Limits): Promise<string> {
-    const { trouble } = this;
-    const pause = this.pausedUntil - performance.now();
-    if (trouble?.failure.about === 'session' && pause > 0) throw new NotHandedOver(trouble.failure, pause);
+    const refused = this.server.refusesAll;
+    if (refused !== null) throw this.server.notHandedOver(refused);
     return new Promise((resolve, reject) => {
       const sending: Sending = {
         compose,
@@ -94,30 +81,23 @@ export class SmtpConnections {
 
   /** How the channel as a whole does, as the last mails showed. */
   health(): ChannelHealth {
-    const { trouble } = this;
-    if (trouble === null) return { state: 'well' };
-    const { reason, detail } = trouble.failure;
-    const hasFailed =
-      trouble.failure.about !== 'throttled' ||
-      (performance.now() - trouble.sinceMs > SLOW_COUNTS_AS_FAILED_MS && this.lastTakenMs < trouble.sinceMs);
-    return { state: hasFailed ? 'failed' : 'slow', reason, detail, since: trouble.since };
+    return this.server.health();
   }
 
   /** Connects and signs in, without a mail. Not while mails show it anyway: a server that bears few connections would lose one. */
   async check(): Promise<ChannelHealth> {
-    if ([...this.sessions].some(({ isEstablished }) => isEstablished) || this.pausedUntil > performance.now()) return this.health();
+    if ([...this.sessions].some(({ isEstablished }) => isEstablished) || this.server.isPaused) return this.health();
     const failure = await tryConnection(this.connecting, this.login);
-    if (failure !== null) this.isInTrouble(classifySmtpError(failure));
-    // A refused sender or policy is seen only with a mail.
-    else if (this.trouble !== null && !['sender-refused', 'refused-by-policy'].includes(this.trouble.failure.reason)) this.trouble = null;
+    if (failure === null) this.server.connected();
+    else this.server.failed(classifySmtpError(failure));
     return this.health();
   }
 
   /** Hands back what waits for a pause to be over. What waits only for a session goes on. */
   letGo(): void {
     this.isClosed = true;
-    if (this.pausedUntil <= performance.now()) return;
-    for (const waiting of this.waiting.splice(0)) waiting.end(this.notHandedOver(this.trouble?.failure ?? classifySmtpError(gone())));
+    if (!this.server.isPaused) return;
+    for (const waiting of this.waiting.splice(0)) waiting.end(this.server.notHandedOver(this.server.reason(gone())));
   }
 
   /** Call it when no mail is in progress: those are lost. */
@@ -134,7 +114,7 @@ export class SmtpConnections {
 
   private goOn(): void {
     while (this.waiting.length > 0) {
-      if (this.pausedUntil > performance.now()) return;
+      if (this.server.isPaused) return;
       if (this.idle.length === 0 && this.sessions.size >= this.limit.value) return;
       const session = this.idle.pop();
       const sending = this.waiting.shift();
@@ -187,7 +167,8 @@ export class SmtpConnections {
       if (error === null) {
         session.sending = null;
         session.isUsed = true;
-        this.taken();
+        this.limit.succeeded();
+        this.server.taken();
         sending.end(messageId);
         this.release(session);
         // The server may bear one more connection now.
@@ -203,7 +184,7 @@ export class SmtpConnections {
       session.sending = null;
       session.isUsed = true;
       if (failure.about === 'mail' || failure.about === 'doubtful') {
-        if (failure.about === 'doubtful') this.doubt(failure);
+        if (failure.about === 'doubtful') this.server.doubted(failure);
         sending.end(error);
       } else {
         // The server refused the mail before it took it: the mail waits, and so do all others.
@@ -215,54 +196,28 @@ export class SmtpConnections {
     });
   }
 
-  private taken(): void {
-    this.limit.succeeded();
-    this.pauseMs = 0;
-    this.doubts = 0;
-    this.lastTakenMs = performance.now();
-    this.trouble = null;
-  }
-
-  private doubt(failure: SmtpFailure): void {
-    this.doubts += 1;
-    if (this.doubts >= DOUBTS_THAT_COUNT) this.isInTrouble({ about: 'session', reason: 'refused-by-policy', detail: failure.detail });
-  }
-
-  private isInTrouble(failure: SmtpFailure): void {
-    const { trouble } = this;
-    this.trouble = trouble === null ? { failure, since: new Date(), sinceMs: performance.now() } : { ...trouble, failure };
-  }
-
   /** All mails wait, longer each time until the server takes one. What waits for a server that takes nothing is handed back. */
   private pause(failure: SmtpFailure): void {
-    this.isInTrouble(failure);
-    const now = performance.now();
-    if (this.pausedUntil <= now) {
-      this.pauseMs = this.pauseMs === 0 ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, this.pauseMs * 2);
-      this.pausedUntil = now + this.pauseMs;
+    const ms = this.server.pause(failure);
+    if (ms !== null) {
       clearTimeout(this.resuming);
-      this.resuming = setTimeout(() => this.goOn(), this.pauseMs);
+      this.resuming = setTimeout(() => this.goOn(), ms);
       this.resuming.unref();
     }
-    if (failure.about === 'session') for (const waiting of this.waiting.splice(0)) waiting.end(this.notHandedOver(failure));
-  }
-
-  private notHandedOver(failure: SmtpFailure): NotHandedOver {
-    return new NotHandedOver(failure, Math.max(FIRST_PAUSE_MS, this.pausedUntil - performance.now()));
+    if (failure.about === 'session') for (const waiting of this.waiting.splice(0)) waiting.end(this.server.notHandedOver(failure));
   }
 
   /** The mail waits for another session, or is handed back when its wait is over. */
   private putBack(sending: Sending, failure: SmtpFailure): void {
     if (performance.now() >= sending.waitsUntil) {
       sending.session = null;
-      sending.end(this.notHandedOver(failure));
+      sending.end(this.server.notHandedOver(failure));
     } else this.queue(sending);
   }
 
   private release(session: Session): void {
     if (session.isOver) return;
-    const isPaused = this.pausedUntil > performance.now();
-    const next = isPaused ? undefined : this.waiting.shift();
+    const next = this.server.isPaused ? undefined : this.waiting.shift();
     if (next !== undefined) {
       this.carry(session, next);
       return;
@@ -316,7 +271,7 @@ export class SmtpConnections {
     }
     if (failure.about === 'session') {
       this.pause(failure);
-      sending.end(this.notHandedOver(failure));
+      sending.end(this.server.notHandedOver(failure));
       return;
     }
     this.putBack(sending, failure);
@@ -327,15 +282,17 @@ export class SmtpConnections {
     const place = this.waiting.indexOf(sending);
     if (place === -1) return;
     this.waiting.splice(place, 1);
-    sending.end(this.notHandedOver(this.trouble?.failure ?? { about: 'throttled', reason: 'throttled', detail: 'no connection was free' }));
+    sending.end(
+      this.server.notHandedOver(this.server.reason({ about: 'throttled', reason: 'throttled', detail: 'no connection was free' })),
+    );
   }
 
   private giveUp(sending: Sending): void {
     const { session, hasBegun } = sending;
     const place = this.waiting.indexOf(sending);
     if (place !== -1) this.waiting.splice(place, 1);
-    if (!hasBegun) this.isInTrouble(classifySmtpError(late()));
-    sending.end(hasBegun ? late() : this.notHandedOver(classifySmtpError(late())));
+    if (!hasBegun) this.server.failed(classifySmtpError(late()));
+    sending.end(hasBegun ? late() : this.server.notHandedOver(classifySmtpError(late())));
     if (session === null) return;
     session.sending = null;
     this.lose(session, late());
