@@ -78,6 +78,17 @@ describe('the auditor', () => {
     ]);
   });
 
+  it('finds a channel that takes nothing, and says what to do', async () => {
+    const failed = [{ channel: 'email', reason: 'not-authorised', detail: 'EAUTH, SMTP 535 after AUTH', since: '2021-07-19T21:00:00.000Z' }];
+    await bureau.ledger.presences.beat('a-worker', ['worker'], { channels: { failed } });
+    const [breach, ...more] = await findBreaches(bureau.ledger);
+    expect(more).toEqual([]);
+    expect(breach).toMatchObject({ promise: 'channels-work', count: 1 });
+    expect(breach?.examples[0]).toMatch(/SMTP_URL 中的账号和密码.+\/ E-mail: .+password/);
+    await bureau.ledger.presences.beat('a-worker', ['worker'], { channels: { failed: [] } });
+    expect(await broken()).toEqual([]);
+  });
+
   it('still reports other findings if one check fails on a bad row', async () => {
     const { dispatch } = await published();
     await sql('DELETE FROM deliveries WHERE dispatch_id = $1', [dispatch.id]);

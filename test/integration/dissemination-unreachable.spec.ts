@@ -64,26 +64,51 @@ describe('an office that cannot be reached', () => {
       ]);
   });
 
-  it('is retried after temporary failures, escalated after the fourth, and still gets its bulletin', async () => {
+  it('is put off, not unreachable, until half of its time is over; then it is escalated, and what arrives later takes the word back', async () => {
     const officer = 'zhiban@urban.zhengzhou.example';
     workshop.mail.refuse(officer, 'temporary');
+    workshop.mail.refuse('beiqin@urban.zhengzhou.example', 'permanent');
     const delivery = await workshop.waiting('urban-flood-office', 'email', officer);
     const dispatch = await workshop.bureau.dispatch(delivery.dispatchId);
     const worker = await workshop.start('worker');
-    for (let attempt = 1; attempt <= 4; attempt += 1) {
-      expect(await workshop.bureau.escalationsOf(dispatch)).toEqual([]);
-      await workshop.bureau.advance(10_000);
+    const tried = async (attempts: number): Promise<void> => {
       await worker.get(Relay).run();
       await until(async () => {
         const row = await workshop.bureau.ledger.read(async (tx) => tx.deliveries.first({ id: delivery.id }));
-        return row?.state === 'failed-temporarily' && row.attempts === attempt;
+        return row?.state === 'failed-temporarily' && row.attempts === attempts;
       });
+    };
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      await tried(attempt);
+      expect(await workshop.bureau.escalationsOf(dispatch)).toEqual([]);
+      await workshop.bureau.advance(40_000);
     }
-    expect((await workshop.bureau.escalationsOf(dispatch)).map(({ cause }) => cause)).toEqual(['undeliverable']);
+    await workshop.bureau.moveTo(new Date((dispatch.publishedAt.getTime() + dispatch.receiptDueAt.getTime()) / 2));
+    await tried(7);
+    await until(async () => (await workshop.bureau.escalationsOf(dispatch)).length > 0);
+    expect(await workshop.bureau.escalationsOf(dispatch)).toMatchObject([{ cause: 'undeliverable', state: 'open' }]);
     workshop.mail.acceptAgain(officer);
-    await workshop.bureau.advance(60_000);
+    await workshop.bureau.advance(90_000);
     await workshop.settle(worker, [delivery.id], 'sent');
     expect(workshop.mailsTo(officer)).toEqual([delivery.id]);
+    expect(await workshop.bureau.escalationsOf(dispatch)).toMatchObject([{ cause: 'undeliverable', state: 'closed' }]);
+    expect(await workshop.bureau.dispatch(dispatch.id)).toMatchObject({ state: 'open', unreachableSince: null });
+  });
+
+  it('is not said while the mail server takes nothing: that is no try', async () => {
+    const delivery = await workshop.waiting('urban-flood-office', 'email', 'zhiban@urban.zhengzhou.example');
+    await workshop.mail.down();
+    const worker = await workshop.start('worker');
+    await workshop.settle(worker, [delivery.id], 'failed-temporarily');
+    const row = await workshop.bureau.ledger.read(async (tx) => tx.deliveries.first({ id: delivery.id }));
+    expect(row).toMatchObject({ attempts: 0, lastReason: 'port-closed' });
+    await workshop.mail.up();
+    await workshop.bureau.advance(60_000);
+    await until(async () => {
+      await worker.get(Relay).run();
+      await workshop.bureau.advance(5_000);
+      return (await workshop.states([delivery.id]))[0] === 'sent';
+    });
   });
 
   it('does not delay others: a row that gives no message fails permanently', async () => {

@@ -7,6 +7,7 @@ import { isPortFree } from '@rainstorm/harness/free-port';
 import { Instance } from '@rainstorm/harness/instance';
 import { onInterruption } from '@rainstorm/harness/interruptions';
 import { openDemoEpisode } from './stage/demo-episode.js';
+import { mailSettings } from './stage/mail-settings.js';
 import { startMailPage } from './stage/mail-page.js';
 import { BadUsage, bold, cyan, describeOptions, dim, type OptionRule, readOptions, red, table, yellow } from '@rainstorm/runtime';
 import { projectRoot } from '@rainstorm/harness/processes';
@@ -35,7 +36,7 @@ ${describeOptions(rules)}
 Variables
   DATABASE_URL  a PostgreSQL of your own instead of the embedded one (then no demonstration accounts)
   REDIS_URL     BullMQ on this Redis or Valkey instead of PostgreSQL
-  SMTP_URL      a real mail server instead of the mail page
+  SMTP_URL      a real mail server instead of the mail page; with it MAIL_FROM, SMTP_MAX_CONNECTIONS and SMTP_CA_FILE count
   CITY          as --city
   CONFIG_DIR    the folder of the cities (default config)
   LOG_LEVEL     trace, debug, info (default), warn, error
@@ -139,6 +140,7 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       consolePort: base + 1,
       linkSecret: readOrCreateSecret(data, 'ack-link-secret'),
       logDirectory: logs,
+      environment: givenSmtp === undefined ? {} : mailSettings(process.env),
       ...(logLevel === undefined ? {} : { logLevel }),
     });
     stops.push(async () => instance.stop());

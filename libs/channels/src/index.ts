@@ -1,5 +1,5 @@
 export type * from './outgoing-message.js';
-export type { Channel, ChannelCapabilities, FailureReason, SendOutcome } from './channel.js';
+export type { Channel, ChannelCapabilities, ChannelFailureReason, ChannelHealth, FailureReason, SendOutcome } from './channel.js';
 export { textLength } from './channel.js';
 export {
   ChannelRegistry,
@@ -11,6 +11,7 @@ export {
   type RequireRefusal,
 } from './registry.js';
 export { makeEmailChannel, type EmailOptions } from './email/email-channel.js';
+export { requiredTls } from './email/smtp-options.js';
 export { asOneLine, renderEmail, type RenderedEmail } from './email/render-email.js';
 export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/webhook-channel.js';
 export { makeConsoleChannel, type Presence } from './console/console-channel.js';

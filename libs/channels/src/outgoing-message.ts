@@ -18,6 +18,8 @@ export interface MessageBulletin {
   /** As shown to people, e.g. `金水区：橙色`. */
   readonly areasText: readonly string[];
   readonly levelText: string | null;
+  /** The gravest colour or level, the hazard and the areas in a few characters, e.g. `红色暴雨 金水区`. */
+  readonly glance: string;
   readonly sentAt: Date;
   readonly msgType: MsgType;
   readonly revisionKind: RevisionKind | null;

@@ -79,9 +79,13 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
   }
 };
 
-/** Whether this is one plain address (RFC 5321, 4.1.2, without quoted local parts): no name, list or comment. */
+/**
+ * Whether this is one plain address (RFC 5321, 4.1.2, without quoted local parts): no name, list or comment. The part before the @ is ASCII, since most
+ * servers take no other (RFC 6531), and at most 64 characters long (RFC 5321, 4.5.3.1.1).
+ */
 export const isEmailAddress = (text: string): boolean =>
   text.length <= 254 &&
-  /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(
+  text.indexOf('@') <= 64 &&
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?(\.[\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?)+$/u.test(
     text,
   );

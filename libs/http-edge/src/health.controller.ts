@@ -5,6 +5,8 @@ import type { EdgeResponse } from './edge-request.js';
 /** One condition of readiness. `detail` is public: no addresses, no secrets. */
 export interface HealthCheck {
   readonly name: string;
+  /** False: its failure is told, and the process serves all the same. A load balancer that took it away would make things worse. */
+  readonly isVital?: boolean;
   check(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
 }
 
@@ -59,7 +61,7 @@ export class HealthController implements BeforeApplicationShutdown {
   @ApiResponse({ status: 503, description: 'A check fails, or the process is stopping' })
   async ready(@Res({ passthrough: true }) response: EdgeResponse): Promise<{ ok: boolean; checks: readonly CheckReport[] }> {
     const checks = await Promise.all(this.checks.map(async (each) => run(each)));
-    const ok = !this.isStopping && checks.every((each) => each.ok);
+    const ok = !this.isStopping && checks.every((each, index) => each.ok || this.checks[index]?.isVital === false);
     response.statusCode = ok ? 200 : 503;
     response.setHeader('Cache-Control', 'no-store');
     return { ok, checks };

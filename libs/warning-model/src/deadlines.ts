@@ -50,5 +50,19 @@ export const retryPauseMs = (attempt: number, random: number): number => {
   return Math.round(pause * (0.75 + random / 2));
 };
 
-/** After this many failed attempts a delivery no longer counts as a way to reach the office, although retries continue. */
-export const ATTEMPTS_UNTIL_UNREACHABLE = 4;
+/** Of the time between sending and the deadline [default]: from then on the standby ways are tried for a mail that is put off. */
+const STANDBY_AFTER_SHARE = 0.25;
+/** From then on a way that has only failed no longer counts, although it is tried on. */
+const UNREACHABLE_AFTER_SHARE = 0.5;
+
+/** The instants at which a way that is only put off is not waited for any longer. */
+export interface Patience {
+  readonly standbyFrom: Date;
+  readonly unreachableFrom: Date;
+}
+
+/** `begun` is when the message was given out, `deadlineAt` when it must be answered. */
+export const patience = (begun: Date, deadlineAt: Date): Patience => {
+  const at = (share: number): Date => new Date(begun.getTime() + Math.floor((deadlineAt.getTime() - begun.getTime()) * share));
+  return { standbyFrom: at(STANDBY_AFTER_SHARE), unreachableFrom: at(UNREACHABLE_AFTER_SHARE) };
+};

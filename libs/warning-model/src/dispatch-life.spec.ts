@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, id } from '../spec/moving-episode.js';
 import type { Delivery } from './delivery.js';
-import { acknowledge, dispatchTimers, followUp, isUnreachable, withdraw } from './dispatch-life.js';
+import { acknowledge, dispatchTimers, followUp, isUnreachable, reachedAfterAll, withdraw } from './dispatch-life.js';
 import type { Dispatch } from './dispatch.js';
 import { minutesAfter } from './time-zone.js';
 
@@ -93,18 +93,23 @@ describe('the timers of a dispatch', () => {
 });
 
 describe('an office', () => {
-  const way = (channel: Delivery['channel'], state: Delivery['state'], attempts = 1) => ({ channel, state, attempts });
+  const given = { unreachableFrom: after(2.5) };
+  const way = (channel: Delivery['channel'], state: Delivery['state'], attempts = 1, nextAttemptAt: Date | null = null) => ({
+    channel,
+    state,
+    attempts,
+    nextAttemptAt,
+  });
 
   it.each([
     ['without any contact', []],
     ['whose mail is refused for good', [way('email', 'failed-permanently')]],
-    ['whose mail failed four times', [way('email', 'failed-temporarily', 4)]],
-    ['whose mail waits for its fifth try', [way('email', 'queued', 4)]],
+    ['whose mail is put off beyond its share of the deadline', [way('email', 'failed-temporarily', 1, after(3))]],
     ['whose mail is refused while nobody is signed in', [way('email', 'failed-permanently'), way('console', 'failed-temporarily')]],
     ['whose page was only written to', [way('email', 'failed-permanently'), way('console', 'sent')]],
     ['whose deliveries were all cancelled', [way('email', 'cancelled', 0), way('webhook', 'cancelled', 0)]],
-  ])('%s cannot be reached', (_name, deliveries) => {
-    expect(isUnreachable(deliveries)).toBe(true);
+  ])('%s cannot be reached', (_name, ways) => {
+    expect(isUnreachable(ways, given, after(1))).toBe(true);
   });
 
   it.each([
@@ -112,9 +117,23 @@ describe('an office', () => {
     ['with an open page', [way('email', 'failed-permanently'), way('console', 'delivered')]],
     ['whose page is written to for the first time', [way('email', 'failed-permanently'), way('console', 'sending')]],
     ['whose mail has not been tried yet', [way('email', 'pending', 0)]],
-    ['whose mail failed three times', [way('email', 'failed-temporarily', 3)]],
-    ['whose mail is tried for the fourth time', [way('email', 'sending', 4)]],
-  ])('%s can', (_name, deliveries) => {
-    expect(isUnreachable(deliveries)).toBe(false);
+    ['whose mail failed a hundred times and is tried again in time', [way('email', 'failed-temporarily', 100, after(2))]],
+    ['whose mail is tried at this moment', [way('email', 'sending', 100)]],
+  ])('%s can', (_name, ways) => {
+    expect(isUnreachable(ways, given, after(1))).toBe(false);
+  });
+
+  it('whose mail was only put off cannot be reached once its share of the deadline is over', () => {
+    const greylisted = [way('email', 'failed-temporarily', 3, after(3))];
+    expect([1, 2.5, 4].map((minute) => isUnreachable(greylisted, { unreachableFrom: after(3.5) }, after(minute)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('that is reached after all owes its receipt again, or has missed it', () => {
+    expect(reachedAfterAll(aDispatch(), after(4))).toBe('open');
+    expect(reachedAfterAll(aDispatch(), after(5))).toBe('escalated');
   });
 });

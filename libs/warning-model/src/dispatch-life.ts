@@ -1,4 +1,4 @@
-import { ATTEMPTS_UNTIL_UNREACHABLE, SHORTEST_RECEIPT_MIN } from './deadlines.js';
+import { SHORTEST_RECEIPT_MIN, type Patience } from './deadlines.js';
 import type { Delivery } from './delivery.js';
 import type { Dispatch } from './dispatch.js';
 import { accepted, refused, type Result } from './result.js';
@@ -88,18 +88,19 @@ export const dispatchTimers = (
 /** The timers that a receipt ends. The follow-up stays owed. */
 export const receiptTimerKinds = ['office-reminder', 'phone-task', 'receipt-due'] as const satisfies readonly DispatchTimerKind[];
 
-/** True once a failed delivery no longer counts as a way, so that `isUnreachable` may have become true. */
-export const isSpent = ({ channel, attempts }: Pick<Delivery, 'channel' | 'attempts'>): boolean => attempts >= triesThatCount(channel);
-
-const triesThatCount = (channel: Delivery['channel']): number => (channel === 'console' ? 1 : ATTEMPTS_UNTIL_UNREACHABLE);
+/** One way to somebody, or several in the same state: `attempts` of the least tried, `nextAttemptAt` of the nearest. */
+export interface Way extends Pick<Delivery, 'channel' | 'state' | 'attempts'> {
+  /** Of what failed for now. */
+  readonly nextAttemptAt: Date | null;
+}
 
 /**
- * True when there is no way left to reach the office, or the level of the command: nothing was sent or delivered, and no push channel has attempts left before it counts
- * as unreachable (`ATTEMPTS_UNTIL_UNREACHABLE`). A console where nobody is signed in does not count. An office without any delivery is
- * unreachable.
+ * True when there is no way left to reach the office, or the level of the command: nothing was sent or delivered, nothing is on its way for the
+ * first time, and no way that was put off can be tried again before `unreachableFrom`. A console where nobody is signed in does not count. An
+ * office without any delivery is unreachable.
  */
-export const isUnreachable = (deliveries: readonly Pick<Delivery, 'channel' | 'state' | 'attempts'>[]): boolean =>
-  !deliveries.some(({ channel, state, attempts }) => {
+export const isUnreachable = (ways: readonly Way[], { unreachableFrom }: Pick<Patience, 'unreachableFrom'>, now: Date): boolean =>
+  !ways.some(({ channel, state, attempts, nextAttemptAt }) => {
     switch (state) {
       case 'delivered':
         return true;
@@ -107,13 +108,22 @@ export const isUnreachable = (deliveries: readonly Pick<Delivery, 'channel' | 's
         return channel !== 'console';
       case 'pending':
       case 'queued':
-      case 'failed-temporarily':
-        return attempts < triesThatCount(channel);
+        // A try that has not ended yet says by itself how it ended.
+        return channel !== 'console' || attempts === 0;
       case 'sending':
         // `attempts` includes the attempt in progress, which has not failed yet.
-        return attempts <= triesThatCount(channel);
+        return channel !== 'console' || attempts <= 1;
+      case 'failed-temporarily':
+        return channel !== 'console' && now < unreachableFrom && (nextAttemptAt === null || nextAttemptAt < unreachableFrom);
       case 'failed-permanently':
       case 'cancelled':
         return false;
     }
   });
+
+/**
+ * The state of a dispatch that was escalated as unreachable and whose bulletin got through after all: open again, or, after its deadline,
+ * escalated because the receipt is missing.
+ */
+export const reachedAfterAll = ({ receiptDueAt }: Pick<Dispatch, 'receiptDueAt'>, now: Date): 'open' | 'escalated' =>
+  receiptDueAt > now ? 'open' : 'escalated';

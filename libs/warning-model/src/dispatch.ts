@@ -7,11 +7,12 @@ export type DispatchState = (typeof dispatchStates)[number];
 
 /**
  * The lifecycle of one bulletin at one office. A withdrawal reopens an acknowledged dispatch, the retraction
- * of what superseded it a superseded one; a late receipt acknowledges an escalated one.
+ * of what superseded it a superseded one; a late receipt acknowledges an escalated one. One that was escalated as unreachable is open again
+ * when the bulletin gets through before the deadline.
  */
 export const dispatchTransitions = {
   open: ['acknowledged', 'escalated', 'superseded'],
-  escalated: ['acknowledged', 'superseded'],
+  escalated: ['open', 'acknowledged', 'superseded'],
   acknowledged: ['open', 'superseded'],
   superseded: ['open'],
 } as const satisfies Record<DispatchState, readonly DispatchState[]>;

@@ -5,7 +5,13 @@ import { revisionKinds, revisionMark, type City, type RevisionKind } from '@rain
 import { composeMessage } from './compose-message.js';
 import type { DeliveryContext } from './load-delivery.js';
 
-const city = { zone: 'Asia/Shanghai', areas: [{ code: '410105', name: '金水区' }], areaCode: '410100', name: '郑州市' } as unknown as City;
+const city = {
+  zone: 'Asia/Shanghai',
+  areas: [{ code: '410105', name: '金水区' }],
+  areaCode: '410100',
+  name: '郑州市',
+  hazards: [{ code: 'rainstorm', name: '暴雨' }],
+} as unknown as City;
 const around = { city, consoleUrl: 'https://console.example', deskUrl: 'https://desk.example', linkSecret: 'secret' };
 const at = new Date('2021-07-20T01:00:00Z');
 
@@ -19,6 +25,7 @@ const messageOf = (revisionKind: RevisionKind | null, purpose: DeliveryRow['purp
     description: '降雨减弱。',
     instruction: '',
     sender: '郑州市气象台',
+    hazard: 'rainstorm',
     areas: [{ areaCode: '410105', level: null, colour: 'red' }],
     colour: 'red',
     level: null,
@@ -56,7 +63,7 @@ describe('the message of a revision', () => {
     const { subject, text, html } = renderEmail(message);
     const page = renderConsole(message);
     const body = JSON.parse(webhookBody(message)) as { subject: { zh: string }; bulletin: { revisionKind: string; mark: { zh: string } } };
-    expect(subject).toContain(`】${zh}郑气暴雨信号〔2021〕9号`);
+    expect(subject).toBe(`${zh}红色暴雨 金水区 09:00前签收 郑气暴雨信号〔2021〕9号 郑州市气象台解除暴雨红色预警信号`);
     expect(text).toContain(`\n${zh}郑州市气象台解除暴雨红色预警信号\n`);
     expect(html).toContain(`${zh}郑州市气象台解除暴雨红色预警信号`);
     expect(page.headline).toBe(`${zh}郑州市气象台解除暴雨红色预警信号`);

@@ -5,7 +5,7 @@ import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
 import { isForOffice, receiptToken } from './receipt-link.js';
 import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
-import { areaTexts, gradeText } from './wording.js';
+import { areaTexts, glanceOf, gradeText } from './wording.js';
 
 export interface MessageSettings {
   readonly city: City;
@@ -31,6 +31,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
     sender: row.sender ?? '',
     areasText: areaTexts(city, row.areas),
     levelText: gradeText(row),
+    glance: glanceOf(city, row),
     sentAt: row.sentAt,
     msgType: row.msgType,
     revisionKind: row.revisionKind,

@@ -1,10 +1,13 @@
 import { Module, type DynamicModule, Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ChannelRegistry, makeConsoleChannel, makeEmailChannel, makeWebhookChannel } from '@rainstorm/channels';
+import type { Logger } from '@rainstorm/runtime';
 import { Batcher, Ledger } from '@rainstorm/ledger';
 import { channelKinds, type City, type OfficeId } from '@rainstorm/warning-model';
+import { ChannelStates } from '../infrastructure/channel-states.js';
 import type { Settings } from '../infrastructure/settings.js';
-import { CITY, SETTINGS } from '../infrastructure/tokens.js';
+import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
+import { ChannelWatch } from './channel-watch.js';
 import { secretsOf } from './contact-secrets.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
@@ -19,7 +22,16 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegi
   }, 1_000);
   const registry = ChannelRegistry.of([
     makeConsoleChannel({ isSomebodyPresent: async (officeId) => present.add(officeId) }),
-    ...(settings.smtpUrl === null ? [] : [makeEmailChannel({ smtpUrl: settings.smtpUrl, from: settings.mailFrom, maxConnections: 20 })]),
+    ...(settings.smtpUrl === null
+      ? []
+      : [
+          makeEmailChannel({
+            smtpUrl: settings.smtpUrl,
+            from: settings.mailFrom,
+            maxConnections: settings.smtpMaxConnections,
+            ca: settings.smtpCa,
+          }),
+        ]),
     makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);
@@ -34,6 +46,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
   constructor(
     @Inject(ChannelRegistry) private readonly channels: ChannelRegistry,
     @Inject(SendDeliveries) private readonly send: SendDeliveries,
+    @Inject(ChannelWatch) private readonly watch: ChannelWatch,
     @Inject(DispatcherMetrics) metrics: DispatcherMetrics,
     @Inject(CITY) city: City,
   ) {
@@ -52,6 +65,11 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
           useFactory: (ledger: Ledger, channels: ChannelRegistry, city: City, load: LoadDelivery, settings: Settings) =>
             new SendDeliveries(ledger, channels, city, load, settings, Math.random),
         },
+        {
+          provide: ChannelWatch,
+          inject: [ChannelRegistry, ChannelStates, LOGGER],
+          useFactory: (channels: ChannelRegistry, states: ChannelStates, logger: Logger) => new ChannelWatch(channels, states, logger),
+        },
         ...channelKinds.map(deliveryProcessor),
       ],
     };
@@ -61,10 +79,12 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     // If the database is unavailable, the next round renews the leases; a lease lasts three rounds.
     this.renewing = setInterval(() => void this.send.renewLeases().catch(() => undefined), RENEW_EVERY_MS);
     this.renewing.unref();
+    this.watch.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     if (this.renewing !== null) clearInterval(this.renewing);
+    await this.watch.stop();
     await this.channels.close();
   }
 }

@@ -1,7 +1,7 @@
 import type { ChannelRegistry, OutgoingMessage, RequireRefusal, SendOutcome } from '@rainstorm/channels';
 import { textLength } from '@rainstorm/channels';
 import { Batcher, type DeliveryRow, type Ledger, type RecordedOutcome } from '@rainstorm/ledger';
-import { recordFailedDeliveries } from '@rainstorm/operations';
+import { recordFailedDeliveries, recordSentDeliveries, type SentDelivery } from '@rainstorm/operations';
 import { retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
 import { composeMessage, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
@@ -57,7 +57,7 @@ export class SendDeliveries {
   private readonly taken: Batcher<readonly DeliveryId[], readonly DeliveryContext[]>;
   private readonly prepare: (deliveries: readonly DeliveryRow[]) => Promise<readonly DeliveryContext[]>;
   private readonly inHand = new Set<DeliveryId>();
-  private readonly successes: Batcher<RecordedOutcome, boolean>;
+  private readonly successes: Batcher<SentDelivery, boolean>;
   private readonly failures: Batcher<{ readonly delivery: DeliveryRow; readonly failure: Failure }, boolean>;
 
   constructor(
@@ -74,9 +74,9 @@ export class SendDeliveries {
       return contexts;
     });
     this.successes = new Batcher(
-      persistent(ledger, async (outcomes) => {
-        const ours = await this.ledger.outbox.finish(outcomes);
-        return outcomes.map(({ id }) => ours.has(id));
+      persistent(ledger, async (sent) => {
+        const ours = await this.ledger.transaction(async (tx) => recordSentDeliveries(tx, sent));
+        return sent.map(({ outcome }) => ours.has(outcome.id));
       }),
       RECORDS_AT_ONCE,
       { gatherMs: GATHER_RECORDS_MS },
@@ -136,7 +136,10 @@ export class SendDeliveries {
     const outcome = await this.send(context);
     const { result } = outcome;
     if (outcome.result === 'sent' || outcome.result === 'delivered') {
-      await this.successes.add({ id: delivery.id, state: outcome.result, providerId: outcome.providerId });
+      await this.successes.add({
+        outcome: { id: delivery.id, state: outcome.result, providerId: outcome.providerId },
+        dispatchId: delivery.purpose === 'bulletin' ? delivery.dispatchId : null,
+      });
       return { ...about, result };
     }
     await this.failures.add({ delivery, failure: outcome });
@@ -157,10 +160,20 @@ export class SendDeliveries {
     return { result: 'failed-permanently', reason: type === 'text-too-long' ? 'too-long' : type, detail: type };
   }
 
-  private recorded({ id, purpose, channel, attempts }: DeliveryRow, { result, reason, detail }: Failure): RecordedOutcome {
-    const isGivenUp = purpose === 'contact-test' && (channel === 'console' || attempts >= CONTACT_TEST_ATTEMPTS);
+  private recorded({ id, purpose, channel, attempts }: DeliveryRow, failure: Failure): RecordedOutcome {
+    const { result, reason, detail } = failure;
+    const hasChannelFailed = result === 'not-handed-over' && reason !== 'throttled';
+    const isGivenUp = purpose === 'contact-test' && (channel === 'console' || hasChannelFailed || attempts >= CONTACT_TEST_ATTEMPTS);
     if (result === 'failed-permanently' || isGivenUp) return { id, state: 'failed-permanently', reason, detail };
-    return { id, state: result, reason, detail, pauseMs: channel === 'console' ? CONSOLE_PAUSE_MS : retryPauseMs(attempts, this.random()) };
+    if (failure.result === 'not-handed-over')
+      return { id, state: 'failed-temporarily', reason, detail, pauseMs: failure.retryAfterMs, wasNoTry: true };
+    return {
+      id,
+      state: 'failed-temporarily',
+      reason,
+      detail,
+      pauseMs: channel === 'console' ? CONSOLE_PAUSE_MS : retryPauseMs(attempts, this.random()),
+    };
   }
 
   private async recordFailures(

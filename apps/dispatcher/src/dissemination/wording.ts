@@ -11,6 +11,20 @@ export const areaTexts = (city: City, areas: readonly AreaLevel[]): readonly str
     return grade === null ? areaName(city, area.areaCode) : `${areaName(city, area.areaCode)}（${grade}）`;
   });
 
+const AREAS_SHOWN = 2;
+
+/** 红色暴雨 金水区、二七区等5地: the gravest colour or level of the bulletin or its areas, the hazard, and the first areas. */
+export const glanceOf = (city: City, row: Grade & { readonly hazard: string | null; readonly areas: readonly AreaLevel[] }): string => {
+  const grades = [row, ...row.areas].map(gradeText).filter((grade) => grade !== null);
+  const order = ['红', 'Ⅰ', '橙', 'Ⅱ', '黄', 'Ⅲ', '蓝', 'Ⅳ'];
+  const rank = (grade: string): number => order.findIndex((sign) => grade.includes(sign));
+  const [gravest = ''] = grades.sort((one, other) => rank(one) - rank(other));
+  const hazard = city.hazards.find(({ code }) => code === row.hazard)?.name ?? '';
+  const names = row.areas.map(({ areaCode }) => areaName(city, areaCode));
+  const shown = names.slice(0, AREAS_SHOWN).join('、');
+  return `${gravest}${hazard} ${shown}${names.length > AREAS_SHOWN ? `等${names.length}地` : ''}`.trim();
+};
+
 /** The name of a step: the title of its default product. */
 export const stepName = (city: City, step: Step, hazard?: string): Bilingual => {
   const product = city.products.find(

@@ -4,6 +4,7 @@ import type { Ledger } from '@rainstorm/ledger';
 import { openTraces, RuntimeModule, type Logger } from '@rainstorm/runtime';
 import type { City } from '@rainstorm/warning-model';
 import { accessOnLedger } from './access-on-ledger.js';
+import { ChannelStates } from './channel-states.js';
 import { DispatcherMetrics } from './dispatcher-metrics.js';
 import { DispatcherTraces } from './dispatcher-traces.js';
 import type { Settings } from './settings.js';
@@ -29,6 +30,7 @@ export const infrastructureModule = (parts: DispatcherParts): DynamicModule =>
     metrics: DispatcherMetrics,
     traces: DispatcherTraces,
     providers: [
+      { provide: ChannelStates, useValue: new ChannelStates() },
       { provide: DispatcherMetrics, useValue: new DispatcherMetrics(parts.ledger) },
       { provide: DispatcherTraces, useFactory: async () => openDispatcherTraces(parts) },
     ],

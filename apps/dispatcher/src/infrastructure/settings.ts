@@ -1,3 +1,6 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { requiredTls } from '@rainstorm/channels';
 import {
   InvalidEnvironment,
   processFaults,
@@ -18,6 +21,17 @@ export type RoleName = (typeof roleNames)[number];
 const url = (what: string, protocols: readonly string[]): z.ZodString =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: `not a ${what}` });
 
+/** The certificates of a file in PEM; null where there is none. */
+const certificatesIn = (file: string): readonly string[] | null => {
+  try {
+    const found = readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+    for (const certificate of found ?? []) new X509Certificate(certificate);
+    return found;
+  } catch {
+    return null;
+  }
+};
+
 const schema = z.object({
   ...processVariables,
   REDIS_URL: z
@@ -29,7 +43,19 @@ const schema = z.object({
       return z.NEVER;
     })
     .optional(),
-  SMTP_URL: url('smtp:// URL', ['smtp:', 'smtps:']).optional(),
+  SMTP_URL: url('smtp:// URL', ['smtp:', 'smtps:'])
+    .refine((text) => !URL.canParse(text) || requiredTls(text) !== null, { error: 'requireTLS is neither true nor false' })
+    .optional(),
+  SMTP_MAX_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
+  SMTP_CA_FILE: z
+    .string()
+    .transform((file, context) => {
+      const found = certificatesIn(file);
+      if (found !== null) return found;
+      context.addIssue({ code: 'custom', message: 'not a file with certificates in PEM' });
+      return z.NEVER;
+    })
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'not an e-mail address' })
@@ -57,6 +83,10 @@ export const dispatcherVariables: readonly string[] = Object.keys(schema.shape);
 export interface Settings extends ProcessSettings {
   readonly redis: RedisAddress | null;
   readonly smtpUrl: string | null;
+  /** For one process. */
+  readonly smtpMaxConnections: number;
+  /** Of own authorities, in PEM. */
+  readonly smtpCa: readonly string[];
   readonly mailFrom: string;
   readonly linkSecret: string;
   readonly consoleUrl: string;
@@ -94,6 +124,8 @@ export const dispatcherSettings = (env: Environment): Settings => {
     ...processSettingsOf(read),
     redis: read.REDIS_URL ?? null,
     smtpUrl: read.SMTP_URL ?? null,
+    smtpMaxConnections: read.SMTP_MAX_CONNECTIONS,
+    smtpCa: read.SMTP_CA_FILE ?? [],
     mailFrom: read.MAIL_FROM,
     linkSecret: read.ACK_LINK_SECRET,
     consoleUrl: read.PUBLIC_CONSOLE_URL.replace(/\/$/, ''),

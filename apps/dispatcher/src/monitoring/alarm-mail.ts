@@ -1,12 +1,14 @@
 import type { Channel, OutgoingMessage } from '@rainstorm/channels';
 import { newId } from '@rainstorm/ledger';
-import type { City, Contact } from '@rainstorm/warning-model';
+import type { ChannelKind, City, Contact } from '@rainstorm/warning-model';
 import type { Breach } from './find-breaches.js';
 import type { AuditorNews } from './watch-auditor.js';
 
 export interface Addressee {
   readonly contact: Contact;
   readonly address: string;
+  readonly secretRef: string | null;
+  readonly kind: ChannelKind;
 }
 
 /** Who is told that the mechanism itself is in danger: the bureau's desk and its chief, and the command's first level; each address once. */
@@ -14,21 +16,22 @@ const whomToAlarm = (city: City): readonly Addressee[] => {
   const contacts = [...city.desk, ...city.chief, ...(city.command.levels[0]?.contacts ?? [])];
   const found = new Map<string, Addressee>();
   for (const contact of contacts)
-    for (const { kind, address } of contact.channels) if (kind === 'email' && !found.has(address)) found.set(address, { contact, address });
+    for (const { kind, address, secretRef } of contact.channels)
+      if (kind !== 'console' && !found.has(address)) found.set(address, { contact, address, secretRef, kind });
   return [...found.values()];
 };
 
 type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines'>;
 
 /** It never passes as a bulletin: it names the system, and asks for the operator. */
-const systemMessage = (words: Words, { contact, address }: Addressee, city: City, deskUrl: string): OutgoingMessage => {
+const systemMessage = (words: Words, { contact, address, secretRef }: Addressee, city: City, deskUrl: string): OutgoingMessage => {
   const id = newId('delivery');
   return {
     deliveryId: id,
     idempotencyKey: id,
     purpose: 'system-alarm',
     status: 'actual',
-    to: { contactId: contact.id, name: contact.name, address, secretRef: null },
+    to: { contactId: contact.id, name: contact.name, address, secretRef },
     officeId: null,
     bulletin: null,
     ...words,
@@ -91,9 +94,14 @@ export interface Told {
   readonly failed: number;
 }
 
-/** To everybody who is told that the mechanism is in danger, past the queues. Rejects where nobody could be reached. */
-export const tellAll = async (mail: Channel, city: City, message: (to: Addressee) => OutgoingMessage): Promise<Told> => {
-  const outcomes = await Promise.all(whomToAlarm(city).map(async (to) => mail.send(message(to))));
+/**
+ * To everybody who is told that the mechanism is in danger, by every way that is given, past the queues: one that is dead does not silence the
+ * others. Rejects where nobody could be reached.
+ */
+export const tellAll = async (ways: readonly Channel[], city: City, message: (to: Addressee) => OutgoingMessage): Promise<Told> => {
+  const outcomes = await Promise.all(
+    whomToAlarm(city).flatMap((to) => ways.filter(({ kind }) => kind === to.kind).map(async (way) => way.send(message(to)))),
+  );
   const failed = outcomes.filter(({ result }) => result !== 'sent' && result !== 'delivered');
   if (failed.length === outcomes.length) throw new Error(`Nobody could be told: ${JSON.stringify(failed[0])}`);
   return { told: outcomes.length - failed.length, failed: failed.length };

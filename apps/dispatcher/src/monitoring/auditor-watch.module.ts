@@ -23,18 +23,18 @@ class AuditorWatch implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(Ledger) ledger: Ledger,
     @Inject(CITY) city: City,
-    @Inject(SETTINGS) { smtpUrl, mailFrom, deskUrl }: Settings,
+    @Inject(SETTINGS) { smtpUrl, mailFrom, smtpCa, deskUrl }: Settings,
     @Inject(LOGGER) logger: Logger,
   ) {
     const mail =
       smtpUrl === null
         ? null
-        : makeEmailChannel({ smtpUrl, from: mailFrom, fromName: '“131631”系统调度', maxConnections: 2, sendLimitMs: 30_000 });
+        : makeEmailChannel({ smtpUrl, from: mailFrom, ca: smtpCa, fromName: '“131631”系统调度', maxConnections: 2, sendLimitMs: 30_000 });
     const throttled = throttle(TROUBLE_EVERY_MS);
     const watch = new WatchAuditor(ledger, {
       tell: async (news) => {
         if (mail === null) return;
-        await tellAll(mail, city, (to) => auditorMessage(news, to, city, deskUrl));
+        await tellAll([mail], city, (to) => auditorMessage(news, to, city, deskUrl));
         logger.warn({ news }, 'the bureau and the command were told of the auditor');
       },
       onTrouble: (error) => {

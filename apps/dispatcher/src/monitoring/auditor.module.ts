@@ -9,10 +9,11 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { makeEmailChannel, type Channel } from '@rainstorm/channels';
+import { makeEmailChannel, makeWebhookChannel, type Channel } from '@rainstorm/channels';
 import { AnchorFile, NestLogger, type Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
+import { secretsOf } from '../dissemination/contact-secrets.js';
 import { AliveFile } from '../infrastructure/alive-file.js';
 import { infrastructureModule, type DispatcherParts } from '../infrastructure/infrastructure.module.js';
 import type { Settings } from '../infrastructure/settings.js';
@@ -23,7 +24,7 @@ import { Auditor } from './auditor.js';
 import { findBreaches, type Breach } from './find-breaches.js';
 import { KeepAnchors } from './keep-anchors.js';
 
-const MAIL = Symbol('mail');
+const WAYS = Symbol('ways');
 const PING_LIMIT_MS = 10_000;
 
 /** The auditor's rounds. In a process of its own, with connections of its own, and past the queues: what it watches cannot silence it. */
@@ -39,7 +40,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CITY) private readonly city: City,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
-    @Inject(MAIL) private readonly mail: Channel,
+    @Inject(WAYS) private readonly ways: readonly Channel[],
   ) {
     this.alive = new AliveFile(settings.aliveFile);
     const { anchors } = settings;
@@ -80,7 +81,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Done when somebody was told; rejects where nobody could be. */
   private async alarm(breaches: readonly Breach[]): Promise<void> {
-    const reached = await tellAll(this.mail, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
+    const reached = await tellAll(this.ways, this.city, (to) => alarmMessage(breaches, to, this.city, this.settings.deskUrl));
     this.logger.warn({ ...reached, breaches: breaches.length }, 'the bureau and the command were told');
   }
 
@@ -103,7 +104,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
     await this.rounds.stop();
-    await this.mail.close();
+    await Promise.all(this.ways.map(async (way) => way.close()));
     this.alive.remove();
     await this.ledger.presences.leave(this.name).catch(() => undefined);
   }
@@ -118,16 +119,19 @@ export class AuditorModule {
       providers: [
         AuditorRounds,
         {
-          provide: MAIL,
-          inject: [SETTINGS],
-          useFactory: ({ smtpUrl, mailFrom }: Settings): Channel =>
+          provide: WAYS,
+          inject: [SETTINGS, CITY],
+          useFactory: ({ smtpUrl, mailFrom, smtpCa }: Settings, city: City): readonly Channel[] => [
             makeEmailChannel({
               smtpUrl: smtpUrl ?? '',
               from: mailFrom,
+              ca: smtpCa,
               fromName: '“131631”系统巡检',
               maxConnections: 2,
               sendLimitMs: 30_000,
             }),
+            makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),
+          ],
         },
       ],
     };

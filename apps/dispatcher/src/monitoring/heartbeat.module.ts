@@ -3,6 +3,7 @@ import { Inject, Injectable, Module, type OnApplicationBootstrap, type OnModuleD
 import type { Logger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
 import { AliveFile } from '../infrastructure/alive-file.js';
+import { ChannelStates } from '../infrastructure/channel-states.js';
 import { LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { checkHeartbeatInvariants } from './check-heartbeat-invariants.js';
@@ -22,6 +23,7 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(ChannelStates) private readonly channels: ChannelStates,
   ) {
     this.alive = new AliveFile(settings.aliveFile);
   }
@@ -41,7 +43,11 @@ export class Heartbeat implements OnApplicationBootstrap, OnModuleDestroy {
       // A database that is away as this process starts is no reason to end: the next beat tries again.
       this.own ??= await Ledger.open({ url, clock, application: 'rainstorm-heartbeat', poolSize: 1 });
       const report = await checkHeartbeatInvariants(this.own);
-      await this.own.presences.beat(this.name, this.settings.roles, { ...report });
+      await this.own.presences.beat(this.name, this.settings.roles, {
+        ...report,
+        // Not a list by itself: a dead mail server does not make this process one that does not act on deadlines.
+        channels: { failed: this.channels.failed },
+      });
       await this.alive.touch();
       const isWell = report.broken.length === 0;
       if (isWell !== this.wasWell) {

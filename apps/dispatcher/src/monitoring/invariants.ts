@@ -1,3 +1,5 @@
+import type { FailedChannel } from '../infrastructure/channel-states.js';
+import { channelWords } from './channel-words.js';
 import type { Bilingual } from '@rainstorm/channels';
 import type { InvariantName, Ledger, Violations } from '@rainstorm/ledger';
 
@@ -34,6 +36,19 @@ const silentRoles = async (ledger: Ledger): Promise<Violations> => {
   const fresh = (await ledger.presences.heartbeats()).filter(({ silentForMs }) => silentForMs <= FRESH_MS);
   const silent = NEEDED.filter((role) => !fresh.some(({ roles }) => roles.includes(role)));
   return { count: silent.length, examples: silent };
+};
+
+/** The channels that a worker found to take nothing, from the heartbeats of the last seconds. */
+export const failedChannels = async (ledger: Ledger): Promise<readonly FailedChannel[]> => {
+  const fresh = (await ledger.presences.heartbeats()).filter(({ silentForMs }) => silentForMs <= FRESH_MS);
+  const failed = fresh.flatMap(({ holds }) => (holds['channels'] as { failed?: FailedChannel[] } | undefined)?.failed ?? []);
+  return [...new Map(failed.map((channel) => [`${channel.channel} ${channel.reason}`, channel])).values()];
+};
+
+const deadChannels = async (ledger: Ledger): Promise<Violations> => {
+  const failed = await failedChannels(ledger);
+  const said = failed.map(channelWords).map(({ zh, en }) => `${zh} / ${en}`);
+  return { count: failed.length, examples: said };
 };
 
 /** What must always hold (docs/design.md), in the order in which it is checked and reported. Only what the ledger shows counts. */
@@ -85,6 +100,10 @@ export const invariants = {
   'the-chain-is-intact': {
     says: { zh: '审计链末端被改动', en: 'The tail of the audit chain was altered' },
     violations: brokenChain,
+  },
+  'channels-work': {
+    says: { zh: '有发送渠道整体不可用，信息发不出去', en: 'A channel takes nothing: messages do not leave' },
+    violations: deadChannels,
   },
   'processes-are-alive': { says: { zh: '有进程没有心跳', en: 'No heartbeat of a process' }, violations: silentRoles },
 } as const satisfies Record<InvariantName, Invariant> & Readonly<Record<string, Invariant>>;

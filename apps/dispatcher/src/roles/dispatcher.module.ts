@@ -27,6 +27,7 @@ import { DELIVERY_QUEUES, QueueBackendModule } from '../infrastructure/queues/qu
 import { ACCESS } from '../infrastructure/tokens.js';
 import { IssuanceModule } from '../issuance/issuance.module.js';
 import { LiveModule } from '../live/live.module.js';
+import { failedChannels } from '../monitoring/invariants.js';
 import { NowModule } from '../now/now.module.js';
 import { SchedulerModule } from './scheduler.module.js';
 
@@ -43,6 +44,14 @@ const healthChecks = (ledger: Ledger, queues: DeliveryQueues): readonly HealthCh
     check: async () => {
       await queues.ping();
       return { ok: true };
+    },
+  },
+  {
+    name: 'channels',
+    isVital: false,
+    check: async () => {
+      const failed = await failedChannels(ledger);
+      return failed.length === 0 ? { ok: true } : { ok: false, detail: failed.map((each) => `${each.channel}: ${each.reason}`).join(', ') };
     },
   },
 ];

@@ -21,6 +21,7 @@ export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessag
       sender: '郑州市气象局',
       areasText: ['中原区（橙色）', '二七区（橙色）'],
       levelText: '橙色',
+      glance: '橙色暴雨 中原区、二七区',
       sentAt: new Date('2021-07-19T21:00:00Z'),
       msgType: 'alert',
       revisionKind: null,

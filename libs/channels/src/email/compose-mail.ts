@@ -13,7 +13,12 @@ export interface Sender {
 
 /** A mail as sent over the wire (RFC 5322), with its envelope. */
 export interface ComposedMail {
-  readonly envelope: { readonly from: string; readonly to: string };
+  /** `dsn` asks for a report when the mail cannot be delivered or is delayed (RFC 3461); it names the delivery. */
+  readonly envelope: {
+    readonly from: string;
+    readonly to: string;
+    readonly dsn: { readonly ret: 'HDRS'; readonly envid: string; readonly notify: ('FAILURE' | 'DELAY')[] };
+  };
   readonly messageId: string;
   readonly raw: Buffer;
 }
@@ -144,22 +149,27 @@ const BOUNDARY = '=_rainstorm';
 
 /**
  * The mail with its headers. The Message-ID is derived from the delivery, so that a retry is the same mail (RFC 5322, 3.6.4). The mail is
- * marked as automatic (RFC 3834, 5), so that nobody's absence note answers it. No text of the message can break a header line. Pure except
+ * marked as automatic (RFC 3834, 5; the second mark is Exchange's), so that nobody's absence note answers it. All mails about one bulletin refer to the
+ * same id, so that mail programs show reminders and escalations with it. No text of the message can break a header line. Pure except
  * for its caches.
  */
 export const composeMail = (message: OutgoingMessage, from: Sender, date: Date): ComposedMail => {
   const { subject, text, html } = templateFor(message);
   const link = webLink(message.receiptLink) ?? '';
   const { field: toField, to } = addressee(`${message.to.address}\n${asOneLine(message.to.name)}`);
-  const messageId = `<${message.deliveryId}@${from.address.split('@').at(-1) ?? ''}>`;
+  const domain = from.address.split('@').at(-1) ?? '';
+  const messageId = `<${message.deliveryId}@${domain}>`;
+  const thread = message.bulletin === null ? null : `<${message.bulletin.id}@${domain}>`;
   const raw = [
     senderField(`${from.address}\n${asOneLine(from.name)}`),
     toField,
     subject,
     `Message-ID: ${messageId}`,
+    ...(thread === null ? [] : [`References: ${thread}`, `In-Reply-To: ${thread}`]),
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
     keyField(asOneLine(message.idempotencyKey)),
     'Auto-Submitted: auto-generated',
+    'X-Auto-Response-Suppress: All',
     ...(urgent.has(message.purpose) ? ['X-Priority: 1 (Highest)', 'X-MSMail-Priority: High', 'Importance: High'] : []),
     ...(message.status === 'exercise' ? ['X-Rainstorm-Status: Exercise'] : []),
     'MIME-Version: 1.0',
@@ -178,5 +188,9 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date):
     `--${BOUNDARY}--`,
     '',
   ].join('\r\n');
-  return { envelope: { from: from.address, to }, messageId, raw: Buffer.from(raw) };
+  return {
+    envelope: { from: from.address, to, dsn: { ret: 'HDRS', envid: message.deliveryId, notify: ['FAILURE', 'DELAY'] } },
+    messageId,
+    raw: Buffer.from(raw),
+  };
 };

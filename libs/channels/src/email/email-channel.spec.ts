@@ -42,7 +42,7 @@ let channel: Channel;
 
 beforeEach(async () => {
   server = await MailServer.start();
-  channel = makeEmailChannel({ smtpUrl: server.url(), from: FROM, maxConnections: 3 });
+  channel = makeEmailChannel({ smtpUrl: server.url(), from: FROM, maxConnections: 3, waitLimitMs: 1_000 });
 });
 afterEach(async () => {
   await channel.close();
@@ -61,7 +61,7 @@ describe('a mail', () => {
     expect(headers.has('x-rainstorm-status')).toBe(false);
     expect(from?.value).toEqual([{ name: '郑州市气象局', address: FROM }]);
     expect(to).toMatchObject({ value: [{ name: '总值班室', address: 'zhiban@zhengzhou.example' }] });
-    expect(subject).toBe('【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
+    expect(subject).toBe('橙色暴雨 中原区、二七区 05:10前签收 郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
   it('is not urgent when nothing has to be done at once', async () => {
@@ -86,33 +86,37 @@ describe('a mail', () => {
 });
 
 describe('a server that refuses', () => {
-  const cases: readonly (readonly [Stage, number, 'temporarily' | 'permanently', string])[] = [
-    ['connect', 421, 'temporarily', 'refused-for-now'],
-    ['connect', 554, 'temporarily', 'refused-for-now'],
-    ['auth', 535, 'temporarily', 'not-authorised'],
-    ['auth', 454, 'temporarily', 'not-authorised'],
-    ['sender', 451, 'temporarily', 'refused-for-now'],
-    ['sender', 550, 'temporarily', 'refused-for-now'],
-    ['recipient', 421, 'temporarily', 'refused-for-now'],
-    ['recipient', 450, 'temporarily', 'refused-for-now'],
-    ['recipient', 501, 'permanently', 'refused'],
-    ['recipient', 530, 'temporarily', 'not-authorised'],
-    ['recipient', 550, 'permanently', 'refused'],
-    ['recipient', 553, 'permanently', 'refused'],
-    ['data', 452, 'temporarily', 'refused-for-now'],
-    ['data', 552, 'permanently', 'refused'],
-    ['data', 554, 'permanently', 'refused'],
+  const cases: readonly (readonly [Stage, number, string, string])[] = [
+    ['connect', 421, 'not-handed-over', 'throttled'],
+    ['connect', 554, 'not-handed-over', 'session-refused'],
+    ['auth', 535, 'not-handed-over', 'not-authorised'],
+    ['auth', 454, 'not-handed-over', 'not-authorised'],
+    ['sender', 451, 'not-handed-over', 'throttled'],
+    ['sender', 550, 'not-handed-over', 'sender-refused'],
+    ['recipient', 421, 'not-handed-over', 'throttled'],
+    ['recipient', 450, 'failed-temporarily', 'deferred'],
+    ['recipient', 501, 'failed-permanently', 'refused'],
+    ['recipient', 530, 'not-handed-over', 'not-authorised'],
+    ['recipient', 550, 'failed-permanently', 'refused'],
+    ['recipient', 553, 'failed-permanently', 'refused'],
+    ['data', 452, 'failed-temporarily', 'deferred'],
+    ['data', 552, 'failed-permanently', 'refused'],
+    ['data', 554, 'failed-temporarily', 'refused-for-now'],
   ];
-  it.each(cases)('at the %s with %i fails %s', async (stage, reply, how, reason) => {
+  it.each(cases)('at the %s with %i: %s', async (stage, reply, result, reason) => {
     server.refuse(stage, reply);
     const outcome = await channel.send(aMessage());
-    expect(outcome).toMatchObject({ result: `failed-${how}`, reason });
+    expect(outcome).toMatchObject({ result, reason });
     expect(JSON.stringify(outcome)).not.toContain(PASSWORD);
   });
 
-  it('our password is retried, because the settings can be corrected', async () => {
+  it('our password is a failure of the channel, because the settings can be corrected', async () => {
     const wrong = makeEmailChannel({ smtpUrl: server.url(USER, 'wrong'), from: FROM });
-    expect(await wrong.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'not-authorised', detail: 'EAUTH, SMTP 535' });
+    expect(await wrong.send(aMessage())).toMatchObject({
+      result: 'not-handed-over',
+      reason: 'not-authorised',
+      detail: 'EAUTH, SMTP 535 after AUTH',
+    });
     await wrong.close();
   });
 });
@@ -149,14 +153,14 @@ describe('an unavailable server', () => {
     const { away, url } = await startSilent(() => undefined);
     await new Promise((resolve) => away.close(resolve));
     const lost = makeEmailChannel({ smtpUrl: url, from: FROM });
-    expect(await lost.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'unreachable', detail: 'ESOCKET' });
+    expect(await lost.send(aMessage())).toMatchObject({ result: 'not-handed-over', reason: 'port-closed' });
     await lost.close();
   });
 
   it('is retried after a time-out', async () => {
     const { away, url } = await startSilent(() => undefined);
     const silent = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 50 });
-    expect(await silent.send(aMessage())).toMatchObject({ result: 'failed-temporarily', reason: 'timed-out' });
+    expect(await silent.send(aMessage())).toMatchObject({ result: 'not-handed-over', reason: 'timed-out' });
     await silent.close();
     away.close();
   });
@@ -201,7 +205,7 @@ describe('an unavailable server', () => {
       socket.on('close', () => clearInterval(trickle));
     });
     const trickling = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 5_000, sendLimitMs: 150 });
-    expect(await trickling.send(aMessage())).toEqual({ result: 'failed-temporarily', reason: 'timed-out', detail: 'ETIMEDOUT' });
+    expect(await trickling.send(aMessage())).toMatchObject({ result: 'not-handed-over', reason: 'timed-out', detail: 'ETIMEDOUT' });
     await trickling.close();
     away.close();
   });

@@ -3,43 +3,67 @@ import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
 import { composeMail } from './compose-mail.js';
 import { SmtpConnections } from './smtp-connections.js';
-import { outcomeOfSmtpError } from './smtp-failure.js';
+import { NotHandedOver, type Urgency } from './smtp-session.js';
+import { classifySmtpError } from './smtp-failure.js';
+import type { SmtpServer } from './smtp-options.js';
 
-export interface EmailOptions {
-  /** `smtp://` or `smtps://`, with user and password if the server wants them. Never logged. */
-  readonly smtpUrl: string;
+export interface EmailOptions extends Omit<SmtpServer, 'timeoutMs'> {
   /** One plain address; its domain also ends the Message-IDs. */
   readonly from: string;
   readonly fromName?: string;
+  /** Never more connections than this. Fewer when the server bears fewer: that is learnt. */
   readonly maxConnections?: number;
   /** Limit for connecting, for the greeting and for each silence of the server, in milliseconds. */
   readonly timeoutMs?: number;
   /** Limit for one whole mail including the wait for a connection, in milliseconds, so that a slow server does not block other mails. */
   readonly sendLimitMs?: number;
+  /** Limit for the wait for a connection alone, in milliseconds. Short, so that a graver mail that comes later is not kept from a place. */
+  readonly waitLimitMs?: number;
 }
 
 /** Far above what the model allows a bulletin (`contentLimits`). */
 const MAX_TEXT = 200_000;
 
+const COLOURS_AND_LEVELS = [/红色|Ⅰ级/, /橙色|Ⅱ级/, /黄色|Ⅲ级/, /蓝色|Ⅳ级/] as const;
+
+/** The nearest deadline first, then the gravest colour or level of the bulletin; an exercise after everything real. */
+export const urgencyOf = ({ bulletin, deadlineAt, status }: Pick<OutgoingMessage, 'bulletin' | 'deadlineAt' | 'status'>): Urgency => {
+  const grades = bulletin === null ? '' : [bulletin.levelText ?? '', ...bulletin.areasText].join(' ');
+  const gravest = COLOURS_AND_LEVELS.findIndex((pattern) => pattern.test(grades));
+  const gravity = gravest === -1 ? COLOURS_AND_LEVELS.length : gravest;
+  return { deadlineAt, gravity: status === 'exercise' ? gravity + COLOURS_AND_LEVELS.length + 1 : gravity };
+};
+
+/** The outcome of an error of the pool. A mail whose text has left and whose outcome is unknown was tried. */
+const outcomeOf = (error: unknown): SendOutcome => {
+  if (error instanceof NotHandedOver) {
+    const { reason, detail } = error.failure;
+    return { result: 'not-handed-over', reason, detail, retryAfterMs: Math.round(error.retryAfterMs) };
+  }
+  const failure = classifySmtpError(error);
+  const isPermanent = failure.about === 'mail' && failure.isPermanent;
+  return { result: isPermanent ? 'failed-permanently' : 'failed-temporarily', reason: failure.reason, detail: failure.detail };
+};
+
 /** Pooled SMTP. A mail that the server accepted is `sent`; SMTP does not confirm delivery. `close` finishes the mails in progress. */
 export const makeEmailChannel = (options: EmailOptions): Channel => {
-  const { smtpUrl, maxConnections = 10, timeoutMs = 20_000 } = options;
-  const connections = new SmtpConnections({ smtpUrl, maxConnections, timeoutMs });
+  const { maxConnections = 10, timeoutMs = 20_000, sendLimitMs: limitMs = 120_000, waitLimitMs: waitMs = 20_000 } = options;
+  const connections = new SmtpConnections({ ...options, maxConnections, timeoutMs });
   const from = { name: options.fromName ?? '郑州市气象局', address: options.from };
   const underWay = new Set<Promise<SendOutcome>>();
   let isClosed = false;
 
   const deliver = async (message: OutgoingMessage): Promise<SendOutcome> => {
-    if (isClosed) return { result: 'failed-temporarily', reason: 'unreachable', detail: 'the channel is closed' };
+    if (isClosed) return { result: 'not-handed-over', reason: 'unreachable', detail: 'the channel is closed', retryAfterMs: 1_000 };
     if (!isEmailAddress(message.to.address))
       return { result: 'failed-permanently', reason: 'bad-address', detail: 'not one plain e-mail address' };
     if (textLength(message) > MAX_TEXT)
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
     const compose = () => composeMail(message, from, new Date());
     try {
-      return { result: 'sent', providerId: await connections.send(compose, options.sendLimitMs ?? 120_000) };
+      return { result: 'sent', providerId: await connections.send(compose, urgencyOf(message), { limitMs, waitMs }) };
     } catch (error) {
-      return outcomeOfSmtpError(error);
+      return outcomeOf(error);
     }
   };
 
@@ -51,8 +75,10 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
       underWay.add(sending);
       return sending.finally(() => underWay.delete(sending));
     },
+    check: async () => connections.check(),
     close: async () => {
       isClosed = true;
+      connections.letGo();
       await Promise.allSettled(underWay);
       connections.close();
     },

@@ -24,7 +24,7 @@ const namesOf = (raw: string): readonly string[] =>
     .sort();
 
 const ours =
-  'Auto-Submitted Content-Type Date From Importance MIME-Version Message-ID Subject To X-Idempotency-Key X-MSMail-Priority X-Priority'.split(
+  'Auto-Submitted Content-Type Date From Importance In-Reply-To MIME-Version Message-ID References Subject To X-Auto-Response-Suppress X-Idempotency-Key X-MSMail-Priority X-Priority'.split(
     ' ',
   );
 

@@ -12,37 +12,56 @@ const placeOf = (text: string, part: string): number => {
 
 describe('the subject', () => {
   it('gives the deadline in local time first, then number, hazard and colour in words', () => {
-    expect(renderEmail(aMessage()).subject).toBe('【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
+    expect(renderEmail(aMessage()).subject).toBe('橙色暴雨 中原区、二七区 05:10前签收 郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
   it('begins with the exercise mark', () => {
-    expect(renderEmail(aMessage({ status: 'exercise' })).subject).toBe('【演练】【签收截止 05:10】郑气预报〔2021〕7号 暴雨橙色预警');
+    expect(renderEmail(aMessage({ status: 'exercise' })).subject).toBe(
+      '【演练】橙色暴雨 中原区、二七区 05:10前签收 郑气预报〔2021〕7号 暴雨橙色预警',
+    );
   });
 
   it('asks for a receipt only when one is owed', () => {
-    const subject = { zh: '【升级】总值班室未签收', en: 'Escalation' };
-    expect(renderEmail(aMessage({ purpose: 'escalation', subject })).subject).toBe('【升级】总值班室未签收');
-    expect(renderEmail(aMessage({ deadlineAt: null })).subject).toBe('郑气预报〔2021〕7号 暴雨橙色预警');
+    const subject = { zh: '【升级督办】总值班室未签收', en: 'Escalation' };
+    expect(renderEmail(aMessage({ purpose: 'escalation', subject })).subject).toBe(
+      '【升级督办】橙色暴雨 中原区、二七区 05:10前应答 总值班室未签收',
+    );
+    expect(renderEmail(aMessage({ deadlineAt: null })).subject).toBe('橙色暴雨 中原区、二七区 郑气预报〔2021〕7号 暴雨橙色预警');
   });
 
   it('keeps its mark and deadline when it is shortened, and splits no character', () => {
     const { subject } = renderEmail(aMessage({ status: 'exercise', subject: { zh: '🌧'.repeat(500), en: '' } }));
     expect([...subject]).toHaveLength(180);
-    expect(subject).toMatch(/^【演练】【签收截止 05:10】🌧+$/u);
+    expect(subject).toMatch(/^【演练】橙色暴雨 中原区、二七区 05:10前签收 🌧+$/u);
   });
 
   it.each(['a\r\nBcc: x@y.example', 'a\nb', 'a\rb', 'a\0b', 'a\u0085b', 'a\u2028b', 'a\u202eb', 'a\u001bb'])(
     'makes one line of %j',
     (zh) => {
       const { subject } = renderEmail(aMessage({ subject: { zh, en: '' } }));
-      expect(subject).toMatch(/^【签收截止 05:10】a [\w: @.]+$/);
+      expect(subject).toMatch(/^橙色暴雨 中原区、二七区 05:10前签收 a [\w: @.]+$/);
     },
   );
 });
 
+describe('a list of mails', () => {
+  it('shows kind, colour, hazard, area and deadline within the first characters, in the subject and in the preview', () => {
+    const marked = aMessage({ bulletin: { ...aMessage().bulletin!, mark: { zh: '【解除】', en: '' }, glance: '红色暴雨 金水区' } });
+    const escalation = aMessage({ ...marked, purpose: 'escalation', subject: { zh: '【升级督办】总值班室未签收', en: '' } });
+    const reminder = aMessage({ purpose: 'office-reminder', bulletin: { ...aMessage().bulletin!, glance: '红色暴雨 金水区' } });
+    for (const message of [marked, escalation, reminder]) {
+      const { subject, html, text } = renderEmail(message);
+      expect(subject.indexOf('红色')).toBeLessThanOrEqual(10);
+      expect(subject.slice(0, 32)).toMatch(/红色暴雨 金水区 05:10前(签收|应答)/);
+      expect(/<div style="display:none[^>]*>([^<]+)</.exec(html)?.[1]).toMatch(/^【?.{0,10}红色暴雨 金水区 05:10前.+请市委/);
+      expect(text).toMatch(/^【?.{0,10}红色暴雨 金水区 05:10前/);
+    }
+  });
+});
+
 describe('the content of a mail', () => {
   it('begins with what to do and by when, in Chinese, then in English', () => {
-    expect(linesOf(aMessage()).slice(0, 2)).toEqual([aMessage().lead.zh, aMessage().lead.en]);
+    expect(linesOf(aMessage()).slice(0, 3)).toEqual(['橙色暴雨 中原区、二七区 05:10前签收', aMessage().lead.zh, aMessage().lead.en]);
   });
 
   it.each(['text', 'html'] as const)('continues with the button, the facts, the bulletin, and the English facts (%s)', (part) => {

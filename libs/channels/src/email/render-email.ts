@@ -23,12 +23,36 @@ export const webLink = (link: string | null): string | null =>
 const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
 const MAX_SUBJECT = 180;
 
-/** 【演练】 first, then the deadline, then the subject. */
+/** What kind of message it is, where the words of its subject do not begin with it. */
+const kindMarks: Partial<Record<OutgoingMessage['purpose'], string>> = {
+  'office-reminder': '【催签】',
+  escalation: '【升级督办】',
+  'escalation-closed': '【升级结束】',
+  'follow-up-overdue': '【办理逾期】',
+};
+const whatIsDue: Partial<Record<OutgoingMessage['purpose'], string>> = {
+  bulletin: '前签收',
+  'office-reminder': '前签收',
+  escalation: '前应答',
+};
+
+/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Empty for a message about no bulletin. */
+const glance = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): string => {
+  if (bulletin === null) return '';
+  const due = whatIsDue[purpose];
+  const until = due === undefined || deadlineAt === null ? '' : ` ${formatTime(deadlineAt, zone)}${due}`;
+  return `${kindMarks[purpose] ?? ''}${bulletin.mark.zh}${bulletin.glance}${until}`;
+};
+
+const without = (text: string, mark: string): string => (mark !== '' && text.startsWith(mark) ? text.slice(mark.length) : text);
+
+/** 【演练】 first, then what the message is at a glance, then the subject in its own words. */
 const renderSubject = (message: OutgoingMessage): string => {
-  const mark = message.status === 'exercise' ? '【演练】' : '';
-  const deadline = message.deadlineAt === null ? '' : `【签收截止 ${formatTime(message.deadlineAt, message.zone)}】`;
-  const wanted = message.purpose === 'bulletin' || message.purpose === 'office-reminder' ? deadline : '';
-  return [...asOneLine(`${mark}${wanted}${message.subject.zh}`)].slice(0, MAX_SUBJECT).join('');
+  const { status, purpose, bulletin, subject } = message;
+  const mark = status === 'exercise' ? '【演练】' : '';
+  const seen = glance(message);
+  const rest = seen === '' ? subject.zh : ` ${without(without(subject.zh, kindMarks[purpose] ?? ''), bulletin?.mark.zh ?? '')}`;
+  return [...asOneLine(`${mark}${seen}${rest}`)].slice(0, MAX_SUBJECT).join('');
 };
 
 const facts = (message: OutgoingMessage): readonly Bilingual[] => {
@@ -55,6 +79,7 @@ const renderText = (message: OutgoingMessage): string => {
   const said = facts(message);
   return [
     ...(isExercise ? [`${EXERCISE.zh} ${EXERCISE.en}`, ''] : []),
+    ...(message.bulletin === null ? [] : [glance(message)]),
     message.lead.zh,
     message.lead.en,
     '',
@@ -95,6 +120,10 @@ const renderHtml = (message: OutgoingMessage): string => {
   return [
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">`,
     band,
+    // What programs show beside the subject; the page itself does not show it.
+    message.bulletin === null
+      ? ''
+      : `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(`${glance(message)}。${message.lead.zh}`)}</div>`,
     paragraph([message.lead.zh], 'font-size:20px;font-weight:bold'),
     paragraph([message.lead.en]),
     button,

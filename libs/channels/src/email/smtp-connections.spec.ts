@@ -22,7 +22,11 @@ const spoilt = (): never => {
 
 describe('a mail that cannot be composed', () => {
   it('fails for its sender and does not block the mails that wait for the same session', async () => {
-    const sent = await Promise.allSettled([spoilt, spoilt, good, spoilt, good].map(async (compose) => connections.send(compose, 5_000)));
+    const sent = await Promise.allSettled(
+      [spoilt, spoilt, good, spoilt, good].map(async (compose) =>
+        connections.send(compose, { deadlineAt: null, gravity: 0 }, { limitMs: 5_000, waitMs: 5_000 }),
+      ),
+    );
     expect(sent.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled', 'rejected', 'fulfilled']);
     expect(server.mails).toHaveLength(2);
   });

@@ -118,6 +118,8 @@ export interface AuditDetails extends AccountAuditDetails {
   'countersignature-overdue': { readonly number: string | null };
 
   'office-reminded': { readonly officeId: OfficeId };
+  /** What was said of an office that could not be reached is taken back. */
+  'dispatch-reached': { readonly officeId: OfficeId };
   'delivery-failed': {
     readonly dispatchId: DispatchId | null;
     readonly officeId: OfficeId | null;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ChannelKind, DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
 import { IS_ARMED } from '../arming/arming.js';
 import { checkDelivery } from '../store/mappers.js';
 import { newId } from '../store/new-id.js';
@@ -8,6 +8,7 @@ import { DeliveryRecord, type DeliveryRow } from '../store/records/dissemination
 import { rowsOf } from '../store/records/record.js';
 import { Table } from '../store/table.js';
 import { before, ENDS, JOB, NOT_WAITING_FOR_THE_DISK, UNSETTLED } from './delivery-sql.js';
+import type { RecordedOutcome, WaysTried } from './recorded-outcome.js';
 import { asJobs, jobsOf, LARGEST_JOB, type RawRelayed, type RelayedJob } from './jobs.js';
 
 const aboutThese = {
@@ -18,20 +19,6 @@ const aboutThese = {
 
 /** TypeORM hands back `[rows, count]` for an UPDATE … RETURNING. */
 const returned = <Row>(result: unknown): readonly Row[] => (result as [Row[], number])[0];
-
-export type RecordedOutcome = { readonly id: DeliveryId } & (
-  | { readonly state: 'sent' | 'delivered'; readonly providerId: string | null }
-  | { readonly state: 'failed-temporarily'; readonly reason: string; readonly detail: string; readonly pauseMs: number }
-  | { readonly state: 'failed-permanently'; readonly reason: string; readonly detail: string }
-);
-
-/** The deliveries of one dispatch by one channel in one state; `attempts` of the least tried one. */
-export interface WaysTried {
-  readonly dispatchId: DispatchId;
-  readonly channel: ChannelKind;
-  readonly state: DeliveryRow['state'];
-  readonly attempts: number;
-}
 
 /** The delivery rows are the outbox: whatever a queue loses is enqueued again from here. Nothing leaves a ledger that is not armed. */
 export class Outbox {
@@ -202,6 +189,7 @@ export class Outbox {
          SET
            state = came.state,
            settled = CASE WHEN came.state IN ${ENDS} THEN true END,
+           attempts = attempts - coalesce(came."wasNoTry", false)::integer,
            last_tried_at = moment.at,
            sent_at = CASE WHEN came.state IN ('sent', 'delivered') THEN moment.at ELSE sent_at END,
            delivered_at = CASE WHEN came.state = 'delivered' THEN moment.at ELSE delivered_at END,
@@ -210,7 +198,15 @@ export class Outbox {
            last_detail = left(came.detail, 500),
            next_attempt_at = moment.at + came."pauseMs" * interval '1 millisecond'
          FROM
-           jsonb_to_recordset($1::jsonb) AS came (id text, state text, "providerId" text, reason text, detail text, "pauseMs" float8),
+           jsonb_to_recordset($1::jsonb) AS came (
+             id text,
+             state text,
+             "providerId" text,
+             reason text,
+             detail text,
+             "pauseMs" float8,
+             "wasNoTry" boolean
+           ),
            (SELECT ledger_now() AS at) AS moment
          WHERE deliveries.id = came.id
            AND deliveries.state IN ${before('failed-temporarily')}
@@ -224,7 +220,7 @@ export class Outbox {
   /** The ways by which these dispatches' bulletin was sent, few rows however many contacts an office has. */
   async waysTried(dispatchIds: readonly DispatchId[]): Promise<readonly WaysTried[]> {
     return this.manager.query<WaysTried[]>(
-      `SELECT dispatch_id AS "dispatchId", channel, state, min(attempts) AS attempts
+      `SELECT dispatch_id AS "dispatchId", channel, state, min(attempts) AS attempts, min(next_attempt_at) AS "nextAttemptAt"
        FROM deliveries
        WHERE dispatch_id = ANY($1)
          AND purpose = 'bulletin'

@@ -45,6 +45,16 @@ describe('when a timer of a dispatch falls due', () => {
     expect(await mailsOf(dispatch, 'office-reminder')).toBe(first);
   });
 
+  it('reminds by no way on which the bulletin itself still waits', async () => {
+    await bureau.stage.delivery(dispatch, 'flood-control-officer', 'email', { state: 'failed-temporarily', attempts: 1 });
+    await bureau.stage.delivery(dispatch, 'flood-control-leader', 'email', { state: 'sent', attempts: 1 });
+    await fire(remindOffices, 'office-reminder');
+    const reminders = await bureau.ledger.read(async (tx) => tx.deliveries.find({ dispatchId: dispatch.id, purpose: 'office-reminder' }));
+    const mailed = reminders.filter(({ channel }) => channel === 'email').map(({ contactId }) => contactId);
+    expect(mailed).toEqual(['flood-control-leader']);
+    expect(await bureau.stage.audited(dispatch.id)).toEqual(['office-reminded done']);
+  });
+
   it('opens one phone task, and the same one again after a withdrawn receipt', async () => {
     await fire(openPhoneTasks, 'phone-task');
     const tasks = await bureau.ledger.read(async (tx) => tx.phoneTasks.find({}));

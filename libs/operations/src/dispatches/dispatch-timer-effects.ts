@@ -2,12 +2,13 @@ import {
   addressDeliveries,
   LessThanOrEqual,
   oneOf,
+  type DeliveryRow,
   type DispatchRow,
   type LedgerTransaction,
   type PhoneTaskRow,
   type TimerRow,
 } from '@rainstorm/ledger';
-import { standingEscalationStates, type DispatchId } from '@rainstorm/warning-model';
+import { standingEscalationStates, type DeliveryState, type DispatchId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { raiseEscalations } from '../escalations/raise-escalations.js';
 import { newPhoneTask } from '../phone-tasks/new-phone-task.js';
@@ -15,18 +16,34 @@ import { newPhoneTask } from '../phone-tasks/new-phone-task.js';
 const dispatchesOf = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<readonly DispatchRow[]> =>
   tx.dispatches.lockAll({ id: oneOf(timers.map(({ subjectId }) => subjectId as DispatchId)) }, { id: 'ASC' });
 
-/** Reminds the offices whose dispatch is still open and whose deadline has not passed; later a reminder would be useless. */
+const onItsWay: ReadonlySet<DeliveryState> = new Set(['pending', 'queued', 'sending', 'failed-temporarily']);
+const wayOf = ({ dispatchId, contactId, channel, address }: DeliveryRow): string =>
+  JSON.stringify([dispatchId, contactId, channel, address]);
+
+/** The ways by which the bulletin itself has not left yet: a reminder there would overtake it, and the bulletin names the deadline. */
+const waysStillOwed = async (tx: LedgerTransaction, dispatchIds: readonly DispatchId[]): Promise<ReadonlySet<string>> => {
+  const sent = await tx.deliveries.find({ dispatchId: oneOf(dispatchIds), purpose: 'bulletin' });
+  return new Set(sent.filter(({ channel, state }) => channel !== 'console' && onItsWay.has(state)).map(wayOf));
+};
+
+/**
+ * Reminds the offices whose dispatch is still open and whose deadline has not passed; later a reminder would be useless. Not by a way on which the
+ * bulletin itself still waits.
+ */
 export const remindOffices = async (tx: LedgerTransaction, timers: readonly TimerRow[]): Promise<void> => {
   const waiting = (await dispatchesOf(tx, timers)).filter(({ state, receiptDueAt }) => state === 'open' && receiptDueAt > tx.now);
-  await tx.post(
-    ...waiting.flatMap(({ id, bulletinId, officeId, receiptDueAt, policy }) =>
-      addressDeliveries(
-        policy.contacts,
-        { purpose: 'office-reminder', dispatchId: id, bulletinId, officeId, deadlineAt: receiptDueAt },
-        tx.now,
-      ),
+  const owed = await waysStillOwed(
+    tx,
+    waiting.map(({ id }) => id),
+  );
+  const reminders = waiting.flatMap(({ id, bulletinId, officeId, receiptDueAt, policy }) =>
+    addressDeliveries(
+      policy.contacts,
+      { purpose: 'office-reminder', dispatchId: id, bulletinId, officeId, deadlineAt: receiptDueAt },
+      tx.now,
     ),
   );
+  await tx.post(...reminders.filter((reminder) => !owed.has(wayOf(reminder))));
   tx.audit(...waiting.map(({ id, officeId }) => auditEntry(systemActor, 'office-reminded', 'dispatch', id, { officeId })));
   tx.changed(
     ...waiting.map(({ id, officeId, receiptDueAt }) => ({

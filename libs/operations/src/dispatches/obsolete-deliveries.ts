@@ -1,5 +1,5 @@
 import type { DeliveryRow, DispatchRow, LedgerTransaction } from '@rainstorm/ledger';
-import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import type { DeliveryId } from '@rainstorm/warning-model';
 import { distinct } from '../distinct.js';
 
 /** False for a message about an escalation or an alarm, which may also refer to a dispatch. */
@@ -12,7 +12,7 @@ export const isAboutDispatch = ({ escalationId, alarmId }: DeliveryRow): boolean
 export const obsoleteDeliveries = async (
   tx: LedgerTransaction,
   deliveries: readonly DeliveryRow[],
-  dispatches: ReadonlyMap<DispatchId, DispatchRow>,
+  dispatches: ReadonlyMap<string, DispatchRow>,
 ): Promise<readonly DeliveryId[]> => {
   const closed = new Set<string>();
   for (const { id, state } of await tx.escalations.lockByIds(distinct(deliveries.map(({ escalationId }) => escalationId))))

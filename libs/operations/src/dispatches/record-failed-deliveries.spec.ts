@@ -64,6 +64,44 @@ describe('recording failed deliveries', () => {
     expect(await row(second.id)).toMatchObject({ state: 'cancelled', nextAttemptAt: null });
   });
 
+  const postedTo = async (contactId: string): Promise<number> =>
+    bureau.ledger.read(async (tx) => tx.deliveries.count({ contactId: contactId as ContactId, purpose: 'bulletin' }));
+
+  it('waits for a way that is put off, tries the standby after a quarter of the time, and says unreachable after half of it', async () => {
+    const [quarter, half] = [2.5, 5].map((minute) => new Date(dispatch.publishedAt.getTime() + minute * 60_000));
+    const again = async (delivery: DeliveryRow): Promise<void> => {
+      await bureau.run(async (tx) => {
+        await tx.deliveries.transition({ id: delivery.id }, { from: 'failed-temporarily', to: 'queued' });
+        await tx.deliveries.transition({ id: delivery.id }, { from: 'queued', to: 'sending' }, { attempts: 50 });
+      });
+      await record(forNow({ ...delivery, attempts: 50 }));
+    };
+    const officer = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', { ...taken, attempts: 50 });
+    await record(forNow(officer));
+    expect(await postedTo('urban-flood-standby')).toBe(0);
+    await bureau.moveTo(quarter ?? new Date(0));
+    await again(officer);
+    expect(await postedTo('urban-flood-standby')).toBe(1);
+    await bureau.moveTo(half ?? new Date(0));
+    await again(officer);
+    // The standby has not been tried yet.
+    expect(await bureau.escalationsOf(dispatch)).toEqual([]);
+    await bureau.run(async (tx) => {
+      const [standby] = await tx.deliveries.find({ contactId: 'urban-flood-standby' as ContactId });
+      if (standby === undefined) throw new Error('No standby');
+      await tx.sql(`UPDATE deliveries SET state = 'failed-permanently' WHERE id = $1`, [standby.id]);
+    });
+    await again(officer);
+    expect(await bureau.escalationsOf(dispatch)).toMatchObject([{ cause: 'undeliverable', state: 'open' }]);
+  });
+
+  it('counts no try of what was never handed over', async () => {
+    const officer = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', { ...taken, attempts: 3 });
+    const failure = forNow(officer);
+    await record({ ...failure, outcome: { ...failure.outcome, wasNoTry: true } as FailedDelivery['outcome'] });
+    expect(await row(officer.id)).toMatchObject({ state: 'failed-temporarily', attempts: 2 });
+  });
+
   it('changes nothing about a delivery that this worker no longer holds', async () => {
     const lost = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', { attempts: 1 });
     expect(await record(forGood(lost))).toEqual(new Set());

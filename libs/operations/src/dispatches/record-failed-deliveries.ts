@@ -1,5 +1,5 @@
-import type { DeliveryRow, LedgerTransaction, RecordedOutcome } from '@rainstorm/ledger';
-import { isSpent, type DeliveryId } from '@rainstorm/warning-model';
+import type { DeliveryRow, DispatchRow, LedgerTransaction, RecordedOutcome } from '@rainstorm/ledger';
+import { patience, type DeliveryId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { distinct } from '../distinct.js';
 import { passUnreachableLevels } from '../escalations/pass-unreachable-levels.js';
@@ -16,8 +16,8 @@ export interface FailedDelivery {
 }
 
 /**
- * Records failed attempts and their consequences: obsolete deliveries are cancelled, the next channel is tried after a permanent failure, and an
- * office that can no longer be reached is escalated, and a level of the command that nobody can be reached at passes to the next. Returns the deliveries that this worker still held.
+ * Records failed attempts and their consequences: obsolete deliveries are cancelled, the next channel is tried after a permanent failure or when
+ * a way was put off for too long, and an office that can no longer be reached is escalated, and a level of the command that nobody can be reached at passes to the next. Returns the deliveries that this worker still held.
  */
 export const recordFailedDeliveries = async (
   tx: LedgerTransaction,
@@ -29,27 +29,29 @@ export const recordFailedDeliveries = async (
   const locked = await tx.dispatches.lockByIds(
     distinct(mine.map(({ delivery }) => (isAboutDispatch(delivery) ? delivery.dispatchId : null))),
   );
-  const dispatches = new Map(locked.map((dispatch) => [dispatch.id, dispatch]));
+  const dispatches = new Map<string, DispatchRow>(locked.map((dispatch) => [dispatch.id, dispatch]));
   const escalations = await tx.escalations.lockByIds(distinct(mine.map(({ delivery }) => delivery.escalationId)));
   const retried = mine.filter(({ isFinal }) => !isFinal).map(({ delivery }) => delivery);
   await tx.outbox.cancel(await obsoleteDeliveries(tx, retried, dispatches));
   for (const { delivery, reason } of mine.filter(({ isFinal }) => isFinal)) {
     const { dispatchId, officeId, contactId, channel } = delivery;
-    if (dispatchId !== null && delivery.purpose === 'bulletin') await tryNextChannel(tx, delivery, dispatches.get(dispatchId));
+    if (dispatchId !== null && delivery.purpose === 'bulletin') await tryNextChannel(tx, delivery, dispatches.get(dispatchId), 'always');
     tx.audit(
       auditEntry(systemActor, 'delivery-failed', 'delivery', delivery.id, { dispatchId, officeId, contactId, channel, reason }, 'failed'),
     );
+  }
+  for (const { delivery } of mine.filter(({ isFinal }) => !isFinal)) {
+    const dispatch =
+      delivery.purpose === 'bulletin' && delivery.channel !== 'console' ? dispatches.get(delivery.dispatchId ?? '') : undefined;
+    if (dispatch !== undefined && tx.now >= patience(dispatch.publishedAt, dispatch.receiptDueAt).standbyFrom)
+      await tryNextChannel(tx, delivery, dispatch, 'unless-reached');
   }
   const touched = new Set(mine.filter(({ delivery }) => delivery.purpose === 'bulletin').map(({ delivery }) => delivery.dispatchId));
   await escalateUnreachable(
     tx,
     locked.filter(({ id }) => touched.has(id)),
   );
-  const spent = new Set(
-    mine
-      .filter(({ delivery, isFinal }) => delivery.purpose === 'escalation' && (isFinal || isSpent(delivery)))
-      .map(({ delivery }) => delivery.escalationId),
-  );
+  const spent = new Set(mine.filter(({ delivery }) => delivery.purpose === 'escalation').map(({ delivery }) => delivery.escalationId));
   await passUnreachableLevels(
     tx,
     escalations.filter(({ id }) => spent.has(id)),

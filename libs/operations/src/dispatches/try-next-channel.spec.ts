@@ -15,8 +15,8 @@ describe('trying the next channel after a permanent failure', () => {
   afterEach(async () => bureau.close());
 
   /** The ways by which the bulletin is sent now, without what has failed. */
-  const next = async (delivery: DeliveryRow): Promise<readonly string[]> => {
-    await bureau.run(async (tx) => tryNextChannel(tx, delivery, await bureau.dispatch(dispatch.id)));
+  const next = async (delivery: DeliveryRow, when: 'always' | 'unless-reached' = 'always'): Promise<readonly string[]> => {
+    await bureau.run(async (tx) => tryNextChannel(tx, delivery, await bureau.dispatch(dispatch.id), when));
     const rows = await bureau.ledger.read(async (tx) => tx.deliveries.find({ dispatchId: dispatch.id, state: 'pending' }));
     expect(rows.every(({ deadlineAt }) => deadlineAt?.getTime() === dispatch.receiptDueAt.getTime())).toBe(true);
     return rows.map(({ contactId, channel, purpose }) => `${purpose} ${contactId} ${channel}`).sort();
@@ -34,6 +34,13 @@ describe('trying the next channel after a permanent failure', () => {
     const standby = ['bulletin flood-control-standby email'];
     expect(await next(email)).toEqual(standby);
     expect(await next(email)).toEqual(standby);
+  });
+
+  it('is left out for what is only put off where another way has reached the office', async () => {
+    const email = await bureau.stage.delivery(dispatch, 'flood-control-officer', 'email', { state: 'failed-temporarily', attempts: 1 });
+    await bureau.stage.delivery(dispatch, 'flood-control-leader', 'email', { state: 'sent', attempts: 1 });
+    expect(await next(email, 'unless-reached')).toEqual([]);
+    expect(await next(email)).toEqual(['bulletin flood-control-officer webhook']);
   });
 
   it('does nothing once the office has acknowledged', async () => {

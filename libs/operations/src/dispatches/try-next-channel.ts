@@ -1,16 +1,24 @@
-import { addressDeliveries, oneOf, type DeliveryRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { addressDeliveries, type DeliveryRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
 import { isUnacknowledged, type Contact } from '@rainstorm/warning-model';
 
-/** After a permanent failure: posts to the contact's fallback channels or, if none is left, to the office's standby contacts. */
-export const tryNextChannel = async (tx: LedgerTransaction, delivery: DeliveryRow, dispatch: DispatchRow | undefined): Promise<void> => {
+/**
+ * After a permanent failure, or when a delivery was put off for too long: posts to the contact's fallback channels or, if none is left, to the
+ * office's standby contacts. `unless-reached`: not where another way has reached the office.
+ */
+export const tryNextChannel = async (
+  tx: LedgerTransaction,
+  delivery: DeliveryRow,
+  dispatch: DispatchRow | undefined,
+  when: 'always' | 'unless-reached',
+): Promise<void> => {
   if (dispatch === undefined || !isUnacknowledged(dispatch)) return;
   const { contacts } = dispatch.policy;
   const standbys = contacts.filter(({ standby }) => standby);
-  const used = await tx.deliveries.find({
-    dispatchId: dispatch.id,
-    purpose: 'bulletin',
-    contactId: oneOf([delivery.contactId, ...standbys.map(({ id }) => id)]),
-  });
+  const all = await tx.deliveries.find({ dispatchId: dispatch.id, purpose: 'bulletin' });
+  const isReached = all.some(({ channel, state }) => state === 'delivered' || (state === 'sent' && channel !== 'console'));
+  if (when === 'unless-reached' && isReached) return;
+  const asked = new Set([delivery.contactId, ...standbys.map(({ id }) => id)]);
+  const used = all.filter(({ contactId }) => asked.has(contactId));
   const isUnused = (contact: Contact, kind: string, address: string): boolean =>
     !used.some((other) => other.contactId === contact.id && other.channel === kind && other.address === address);
   const subject = {

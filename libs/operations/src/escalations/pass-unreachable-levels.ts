@@ -1,5 +1,5 @@
 import { addressDeliveries, oneOf, type DeliveryRow, type EscalationRow, type LedgerTransaction } from '@rainstorm/ledger';
-import { hasLevelLeft, isUnreachable } from '@rainstorm/warning-model';
+import { hasLevelLeft, isUnreachable, patience } from '@rainstorm/warning-model';
 import { tellNextLevel } from './escalate-unanswered.js';
 import { levelOf } from './notify-level.js';
 
@@ -37,7 +37,8 @@ export const passUnreachableLevels = async (tx: LedgerTransaction, escalations: 
     const last = own.find((notice) => notice.level === level && notice.round === round);
     if (last?.outcome !== 'told') continue;
     const used = messages.filter(({ escalationId, createdAt }) => escalationId === id && createdAt >= last.at);
-    if (used.length === 0 || !isUnreachable(used)) continue;
+    const deadlineAt = used[0]?.deadlineAt ?? last.at;
+    if (used.length === 0 || !isUnreachable(used, patience(last.at, deadlineAt), tx.now)) continue;
     const unused = unusedWays(tx, escalation, used);
     if (unused.length > 0) {
       await tx.post(...unused);

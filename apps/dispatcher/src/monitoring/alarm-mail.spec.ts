@@ -1,0 +1,38 @@
+import { expect, it } from '@jest/globals';
+import type { Channel, OutgoingMessage, SendOutcome } from '@rainstorm/channels';
+import type { ChannelKind, City, Contact } from '@rainstorm/warning-model';
+import { alarmMessage, tellAll } from './alarm-mail.js';
+
+const contact = (id: string, ...channels: Contact['channels']): Contact =>
+  ({ id, name: id, post: '', phone: null, standby: false, channels }) as unknown as Contact;
+const way = (kind: ChannelKind, address: string) => ({ kind, address, secretRef: kind === 'webhook' ? 'HOOK' : null, fallback: false });
+const city = {
+  desk: [contact('desk', way('email', 'desk@bureau.example'), way('webhook', 'https://robot.example/desk'), way('console', '-'))],
+  chief: [contact('chief', way('email', 'chief@bureau.example'))],
+  command: { levels: [] },
+  zone: 'Asia/Shanghai',
+} as unknown as City;
+
+const channel = (kind: ChannelKind, outcome: SendOutcome): { readonly sent: OutgoingMessage[]; readonly channel: Channel } => {
+  const sent: OutgoingMessage[] = [];
+  const send = async (message: OutgoingMessage): Promise<SendOutcome> => {
+    sent.push(message);
+    return Promise.resolve(outcome);
+  };
+  return { sent, channel: { kind, send } as unknown as Channel };
+};
+const breach = { promise: 'channels-work' as const, says: { zh: '渠道不可用', en: 'dead' }, count: 1, examples: ['x'] };
+const dead: SendOutcome = { result: 'not-handed-over', reason: 'not-authorised', detail: '535', retryAfterMs: 1_000 };
+
+it('a dead mail server does not silence the alarm: it goes out by every other way', async () => {
+  const mail = channel('email', dead);
+  const robot = channel('webhook', { result: 'sent', providerId: null });
+  const told = await tellAll([mail.channel, robot.channel], city, (to) => alarmMessage([breach], to, city, 'https://desk.example'));
+  expect(told).toEqual({ told: 1, failed: 2 });
+  expect(robot.sent.map(({ to }) => [to.address, to.secretRef])).toEqual([['https://robot.example/desk', 'HOOK']]);
+});
+
+it('rejects where nobody could be told, so that it is tried again', async () => {
+  const mail = channel('email', dead);
+  await expect(tellAll([mail.channel], city, (to) => alarmMessage([breach], to, city, 'https://desk.example'))).rejects.toThrow('Nobody');
+});

@@ -1,0 +1,68 @@
+import type { Bilingual } from '@rainstorm/channels';
+import type { FailedChannel } from '../infrastructure/channel-states.js';
+
+/** For each reason what is wrong and what to do. */
+const advice: Readonly<Record<string, Bilingual>> = {
+  unreachable: {
+    zh: '邮件服务器连不上。请检查网络和邮件服务器是否运行',
+    en: 'the mail server cannot be reached. Check the network, and whether it runs',
+  },
+  'timed-out': {
+    zh: '邮件服务器没有应答。请检查网络、防火墙和邮件服务器负载',
+    en: 'the mail server does not answer. Check the network, the firewall and its load',
+  },
+  'port-closed': {
+    zh: '邮件服务器端口未开放。请核对 SMTP_URL 的主机和端口，确认邮件服务已启动',
+    en: 'its port is closed. Check host and port of SMTP_URL, and whether the mail service runs',
+  },
+  'name-not-found': {
+    zh: '邮件服务器域名无法解析。请核对 SMTP_URL 的主机名和域名服务器',
+    en: 'its name is unknown. Check the host of SMTP_URL, and the name server',
+  },
+  'not-authorised': {
+    zh: '邮件服务器不接受账号或密码。请核对 SMTP_URL 中的账号和密码，密码可能已过期',
+    en: 'user or password is refused. Check both in SMTP_URL; the password may have expired',
+  },
+  'certificate-self-signed': {
+    zh: '邮件服务器证书为自签名。请用 SMTP_CA_FILE 指定该证书，或更换为受信任的证书',
+    en: 'its certificate is self-signed. Name it in SMTP_CA_FILE, or replace it by a trusted one',
+  },
+  'certificate-untrusted': {
+    zh: '邮件服务器证书的签发机构不受信任。请用 SMTP_CA_FILE 指定签发机构的证书',
+    en: 'the authority of its certificate is not trusted. Name the certificate of the authority in SMTP_CA_FILE',
+  },
+  'certificate-expired': {
+    zh: '邮件服务器证书已过期或尚未生效。请邮件管理员更换证书，并核对本机时钟',
+    en: 'its certificate has expired or is not valid yet. Ask the mail administrator for a new one, and check the clock of this machine',
+  },
+  'certificate-other-name': {
+    zh: '邮件服务器证书与主机名不符。请把 SMTP_URL 的主机名改为证书上的名称',
+    en: 'its certificate names another host. Use the name of the certificate in SMTP_URL',
+  },
+  'no-tls': {
+    zh: '邮件服务器没有提供或中断了加密（STARTTLS）。请改用 smtps:// 或请邮件管理员开启 STARTTLS；密码未以明文发送',
+    en: 'it offers no STARTTLS, or broke it off. Use smtps://, or ask the mail administrator to switch it on; no password was sent in clear',
+  },
+  throttled: {
+    zh: '邮件服务器长时间限制发送。请邮件管理员放宽本系统的连接数和发送速率限制',
+    en: 'it has put everything off for a while. Ask the mail administrator to raise the limits of connections and mails for this system',
+  },
+  'session-refused': {
+    zh: '邮件服务器拒绝本系统连接。请邮件管理员把本机地址加入允许名单',
+    en: 'it refuses our connection. Ask the mail administrator to allow the address of this machine',
+  },
+  'sender-refused': {
+    zh: '邮件服务器不接受发件地址。请核对 MAIL_FROM，确认该账号可以用此地址发信',
+    en: 'it refuses the sender. Check MAIL_FROM, and whether the account may send from it',
+  },
+  'refused-by-policy': {
+    zh: '邮件服务器按策略逐封拒收。请邮件管理员检查中继权限、允许名单和反垃圾规则',
+    en: 'it refuses one mail after the other by its policy. Ask the mail administrator to check relaying, the list of allowed hosts, and the spam filter',
+  },
+};
+
+/** One line of an alarm: which channel takes nothing, why, and what to do. */
+export const channelWords = ({ reason, detail }: Pick<FailedChannel, 'reason' | 'detail'>): Bilingual => {
+  const said = advice[reason] ?? { zh: `邮件服务器不可用`, en: 'the mail server takes nothing' };
+  return { zh: `电子邮件：${said.zh}（${detail}）`, en: `E-mail: ${said.en} (${detail})` };
+};
