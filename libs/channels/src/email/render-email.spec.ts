@@ -57,6 +57,14 @@ describe('a list of mails', () => {
       expect(text).toMatch(/^【?.{0,10}红色暴雨 金水区 05:10前/);
     }
   });
+
+  it('shows the words of a message that is not about what the bulletin says before anything of the bulletin', () => {
+    const subject = { zh: '演练中止：郑气预报〔2021〕7号 等演练信息作废', en: '' };
+    const { subject: seen, html, text } = renderEmail(aMessage({ purpose: 'exercise-aborted', status: 'exercise', subject }));
+    expect(seen).toBe(`【演练】${subject.zh}`);
+    expect(html).not.toContain('display:none');
+    expect(text.split('\n')[2]).toBe(aMessage().lead.zh);
+  });
 });
 
 describe('the content of a mail', () => {

@@ -23,25 +23,21 @@ export const webLink = (link: string | null): string | null =>
 const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
 const MAX_SUBJECT = 180;
 
-/** What kind of message it is, where the words of its subject do not begin with it. */
-const kindMarks: Partial<Record<OutgoingMessage['purpose'], string>> = {
-  'office-reminder': '【催签】',
-  escalation: '【升级督办】',
-  'escalation-closed': '【升级结束】',
-  'follow-up-overdue': '【办理逾期】',
-};
-const whatIsDue: Partial<Record<OutgoingMessage['purpose'], string>> = {
-  bulletin: '前签收',
-  'office-reminder': '前签收',
-  escalation: '前应答',
+/** Of the messages that are about a bulletin: the kind of message, where it is not the bulletin itself, and what has to be done in time. */
+const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: string; readonly due: string | null }>> = {
+  bulletin: { kind: '', due: '前签收' },
+  'office-reminder': { kind: '【催签】', due: '前签收' },
+  escalation: { kind: '【升级督办】', due: '前应答' },
+  'escalation-closed': { kind: '【升级结束】', due: null },
+  'follow-up-overdue': { kind: '【办理逾期】', due: null },
 };
 
-/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Empty for a message about no bulletin. */
+/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Empty where its own words say first what it is. */
 const glance = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): string => {
-  if (bulletin === null) return '';
-  const due = whatIsDue[purpose];
-  const until = due === undefined || deadlineAt === null ? '' : ` ${formatTime(deadlineAt, zone)}${due}`;
-  return `${kindMarks[purpose] ?? ''}${bulletin.mark.zh}${bulletin.glance}${until}`;
+  const about = atGlance[purpose];
+  if (bulletin === null || about === undefined) return '';
+  const until = about.due === null || deadlineAt === null ? '' : ` ${formatTime(deadlineAt, zone)}${about.due}`;
+  return `${about.kind}${bulletin.mark.zh}${bulletin.glance}${until}`;
 };
 
 const without = (text: string, mark: string): string => (mark !== '' && text.startsWith(mark) ? text.slice(mark.length) : text);
@@ -51,7 +47,7 @@ const renderSubject = (message: OutgoingMessage): string => {
   const { status, purpose, bulletin, subject } = message;
   const mark = status === 'exercise' ? '【演练】' : '';
   const seen = glance(message);
-  const rest = seen === '' ? subject.zh : ` ${without(without(subject.zh, kindMarks[purpose] ?? ''), bulletin?.mark.zh ?? '')}`;
+  const rest = seen === '' ? subject.zh : ` ${without(without(subject.zh, atGlance[purpose]?.kind ?? ''), bulletin?.mark.zh ?? '')}`;
   return [...asOneLine(`${mark}${seen}${rest}`)].slice(0, MAX_SUBJECT).join('');
 };
 
@@ -77,9 +73,10 @@ const renderText = (message: OutgoingMessage): string => {
   const receiptLink = webLink(message.receiptLink);
   const consoleLink = webLink(message.consoleLink);
   const said = facts(message);
+  const seen = glance(message);
   return [
     ...(isExercise ? [`${EXERCISE.zh} ${EXERCISE.en}`, ''] : []),
-    ...(message.bulletin === null ? [] : [glance(message)]),
+    ...(seen === '' ? [] : [seen]),
     message.lead.zh,
     message.lead.en,
     '',
@@ -106,6 +103,7 @@ const renderHtml = (message: OutgoingMessage): string => {
     ? `<p style="margin:0 0 12px;padding:8px;background:#5b2a86;color:#ffffff;font-weight:bold">${escapeHtml(EXERCISE.zh)} ${escapeHtml(EXERCISE.en)}</p>`
     : '';
   const said = facts(message);
+  const seen = glance(message);
   const receiptLink = webLink(message.receiptLink);
   const consoleLink = webLink(message.consoleLink);
   const button =
@@ -121,9 +119,9 @@ const renderHtml = (message: OutgoingMessage): string => {
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">`,
     band,
     // What programs show beside the subject; the page itself does not show it.
-    message.bulletin === null
+    seen === ''
       ? ''
-      : `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(`${glance(message)}。${message.lead.zh}`)}</div>`,
+      : `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(`${seen}。${message.lead.zh}`)}</div>`,
     paragraph([message.lead.zh], 'font-size:20px;font-weight:bold'),
     paragraph([message.lead.en]),
     button,
