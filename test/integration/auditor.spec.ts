@@ -79,7 +79,9 @@ describe('the auditor', () => {
   });
 
   it('finds a channel that takes nothing, and says what to do', async () => {
-    const failed = [{ channel: 'email', reason: 'not-authorised', detail: 'EAUTH, SMTP 535 after AUTH', since: '2021-07-19T21:00:00.000Z' }];
+    const failed = [
+      { channel: 'email', reason: 'not-authorised', detail: 'EAUTH, SMTP 535 after AUTH', since: '2021-07-19T21:00:00.000Z' },
+    ];
     await bureau.ledger.presences.beat('a-worker', ['worker'], { channels: { failed } });
     const [breach, ...more] = await findBreaches(bureau.ledger);
     expect(more).toEqual([]);

@@ -15,6 +15,8 @@ type Process = Awaited<ReturnType<typeof createBackground>>;
 /** The tier's queue backend, a mail server, and dispatcher processes without HTTP. */
 export class Workshop {
   private apps: Process[] = [];
+  /** Instead of those that `start` would give its processes. */
+  environment: Readonly<Record<string, string>> = {};
 
   private constructor(
     readonly bureau: Bureau,
@@ -34,6 +36,7 @@ export class Workshop {
         SMTP_URL: mail.url,
         ACK_LINK_SECRET: LINK_SECRET,
         CLOCK: 'movable',
+        ...this.environment,
       }),
       roles,
     };
@@ -73,6 +76,11 @@ export class Workshop {
       const states = new Map((await tx.deliveries.find({ id: oneOf(ids) })).map(({ id, state }) => [id, state]));
       return ids.map((id) => states.get(id) ?? 'gone');
     });
+  }
+
+  /** Queues what waits, in the process that was started first. */
+  async relay(): Promise<void> {
+    await this.apps[0]?.get(Relay).run();
   }
 
   /** Queues what waits, and waits until all of these have come to this state. */

@@ -30,7 +30,9 @@ export type ChannelFailureReason =
   | 'throttled'
   | 'session-refused'
   | 'sender-refused'
-  | 'refused-by-policy';
+  | 'refused-by-policy'
+  /** Mails go out, but what comes back is not read. */
+  | 'bounces-unread';
 
 /**
  * `sent`: handed to the receiver's system. `delivered`: known to have reached a person's screen. A failure is permanent only when a retry

@@ -11,6 +11,10 @@ export {
   type RequireRefusal,
 } from './registry.js';
 export { makeEmailChannel, type EmailOptions } from './email/email-channel.js';
+export { readMailReport, type BounceReason, type MailReport } from './email/mail-report.js';
+export { isMailboxUrl, ReportMailbox } from './email/report-mailbox.js';
+export { returnAddressFault, type ReturnPath } from './email/return-address.js';
+export type { DkimKey } from './email/dkim.js';
 export { requiredTls } from './email/smtp-options.js';
 export { asOneLine, renderEmail, type RenderedEmail } from './email/render-email.js';
 export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/webhook-channel.js';

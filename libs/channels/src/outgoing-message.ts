@@ -19,7 +19,9 @@ export interface MessageBulletin {
   readonly areasText: readonly string[];
   readonly levelText: string | null;
   /** The gravest colour or level, the hazard and the areas in a few characters, e.g. `红色暴雨 金水区`. */
-  readonly glance: string;
+  readonly glance: Bilingual;
+  /** 1 is the mildest colour or level, 4 the gravest (red, Ⅰ); 0 without either. */
+  readonly gravity: number;
   readonly sentAt: Date;
   readonly msgType: MsgType;
   readonly revisionKind: RevisionKind | null;

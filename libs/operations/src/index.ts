@@ -24,6 +24,7 @@ export { closeDecisionClock, type DecisionClockRefusal } from './decisions/close
 export { recordDecision, type NewDecision, type RecordDecisionRefusal } from './decisions/record-decision.js';
 export { escalateForgotten } from './dispatches/escalate-forgotten.js';
 export { previewDispatches } from './dispatches/open-dispatches.js';
+export { recordMailReport, type ReportedDelivery } from './dispatches/record-mail-report.js';
 export { recordSentDeliveries, type SentDelivery } from './dispatches/record-sent-deliveries.js';
 export { recordFailedDeliveries, type FailedDelivery } from './dispatches/record-failed-deliveries.js';
 export { distinct } from './distinct.js';

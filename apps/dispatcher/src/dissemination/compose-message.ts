@@ -31,7 +31,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
     sender: row.sender ?? '',
     areasText: areaTexts(city, row.areas),
     levelText: gradeText(row),
-    glance: glanceOf(city, row),
+    ...glanceOf(city, row),
     sentAt: row.sentAt,
     msgType: row.msgType,
     revisionKind: row.revisionKind,

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ChannelRegistry, makeConsoleChannel, makeEmailChannel, makeWebhookChannel } from '@rainstorm/channels';
+import { ChannelRegistry, makeConsoleChannel, makeEmailChannel, makeWebhookChannel, ReportMailbox } from '@rainstorm/channels';
 import type { Logger } from '@rainstorm/runtime';
 import { Batcher, Ledger } from '@rainstorm/ledger';
 import { channelKinds, type City, type OfficeId } from '@rainstorm/warning-model';
@@ -11,6 +11,7 @@ import { ChannelWatch } from './channel-watch.js';
 import { secretsOf } from './contact-secrets.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
+import { takeMailReport } from './take-mail-report.js';
 import { SendDeliveries } from './send-deliveries.js';
 
 const RENEW_EVERY_MS = 15_000;
@@ -30,6 +31,19 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegi
             from: settings.mailFrom,
             maxConnections: settings.smtpMaxConnections,
             ca: settings.smtpCa,
+            ...(settings.mailReturnAddress === null
+              ? {}
+              : { returnPath: { address: settings.mailReturnAddress, secret: settings.linkSecret } }),
+            ...(settings.bounceMailboxUrl === null
+              ? {}
+              : {
+                  reports: new ReportMailbox({
+                    url: settings.bounceMailboxUrl,
+                    ca: settings.smtpCa,
+                    onMail: async (raw) => takeMailReport(ledger, raw, settings.linkSecret),
+                  }),
+                }),
+            ...(settings.dkim === null ? {} : { dkim: settings.dkim }),
           }),
         ]),
     makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@rainstorm/channels';
-import { gradeName, type AreaLevel, type City, type Grade, type Slot, type Step } from '@rainstorm/warning-model';
+import { areaOf, colours, gradeName, levels, type AreaLevel, type City, type Grade, type Slot, type Step } from '@rainstorm/warning-model';
 import { areaName } from '@rainstorm/operations';
 
 /** 黄色, Ⅳ级, or Ⅳ级（蓝色）; null without a level or colour. */
@@ -12,17 +12,32 @@ export const areaTexts = (city: City, areas: readonly AreaLevel[]): readonly str
   });
 
 const AREAS_SHOWN = 2;
+const coloursEn = { blue: 'Blue', yellow: 'Yellow', orange: 'Orange', red: 'Red' } as const;
+
+/** 1 is the mildest colour or level, 4 the gravest; 0 without either. */
+const rankOf = ({ colour, level }: Grade): number =>
+  Math.max(colour === null ? 0 : colours.indexOf(colour) + 1, level === null ? 0 : levels.indexOf(level) + 1);
 
 /** 红色暴雨 金水区、二七区等5地: the gravest colour or level of the bulletin or its areas, the hazard, and the first areas. */
-export const glanceOf = (city: City, row: Grade & { readonly hazard: string | null; readonly areas: readonly AreaLevel[] }): string => {
-  const grades = [row, ...row.areas].map(gradeText).filter((grade) => grade !== null);
-  const order = ['红', 'Ⅰ', '橙', 'Ⅱ', '黄', 'Ⅲ', '蓝', 'Ⅳ'];
-  const rank = (grade: string): number => order.findIndex((sign) => grade.includes(sign));
-  const [gravest = ''] = grades.sort((one, other) => rank(one) - rank(other));
-  const hazard = city.hazards.find(({ code }) => code === row.hazard)?.name ?? '';
-  const names = row.areas.map(({ areaCode }) => areaName(city, areaCode));
-  const shown = names.slice(0, AREAS_SHOWN).join('、');
-  return `${gravest}${hazard} ${shown}${names.length > AREAS_SHOWN ? `等${names.length}地` : ''}`.trim();
+export const glanceOf = (
+  city: City,
+  row: Grade & { readonly hazard: string | null; readonly areas: readonly AreaLevel[] },
+): { readonly glance: Bilingual; readonly gravity: number } => {
+  const gravest = row.areas.reduce<Grade>((most, area) => (rankOf(area) > rankOf(most) ? area : most), row);
+  const hazard = city.hazards.find(({ code }) => code === row.hazard);
+  const shown = row.areas.slice(0, AREAS_SHOWN).map(({ areaCode }) => areaCode);
+  const isCut = row.areas.length > AREAS_SHOWN;
+  const areaEn = (code: string): string => (code === city.areaCode ? city.nameEn : (areaOf(city, code)?.nameEn ?? code));
+  const gradeEn = gravest.colour === null ? (gravest.level === null ? '' : `Level ${gravest.level}`) : coloursEn[gravest.colour];
+  return {
+    gravity: rankOf(gravest),
+    glance: {
+      zh: `${gradeName(gravest)}${hazard?.name ?? ''} ${shown.map((code) => areaName(city, code)).join('、')}${isCut ? `等${row.areas.length}地` : ''}`.trim(),
+      en: [`${gradeEn} ${hazard?.nameEn ?? ''}`.trim(), ...shown.map(areaEn), ...(isCut ? [`${row.areas.length} areas in all`] : [])]
+        .filter((part) => part !== '')
+        .join(', '),
+    },
+  };
 };
 
 /** The name of a step: the title of its default product. */

@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { requiredTls } from '@rainstorm/channels';
+import { isMailboxUrl, requiredTls, returnAddressFault, type DkimKey } from '@rainstorm/channels';
 import {
   InvalidEnvironment,
   processFaults,
@@ -32,6 +32,16 @@ const certificatesIn = (file: string): readonly string[] | null => {
   }
 };
 
+/** Whether this is an RSA key of at least 1,024 bits in PEM (RFC 8301, 3.2). */
+const isDkimKey = (pem: string): boolean => {
+  try {
+    const key = createPrivateKey(pem);
+    return key.asymmetricKeyType === 'rsa' && (key.asymmetricKeyDetails?.modulusLength ?? 0) >= 1_024;
+  } catch {
+    return false;
+  }
+};
+
 const schema = z.object({
   ...processVariables,
   REDIS_URL: z
@@ -60,6 +70,23 @@ const schema = z.object({
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'not an e-mail address' })
     .default('rainstorm@localhost.localdomain'),
+  MAIL_RETURN_ADDRESS: z
+    .string()
+    .superRefine((address, context) => {
+      const fault = returnAddressFault(address);
+      if (fault !== null) context.addIssue({ code: 'custom', message: fault });
+    })
+    .optional(),
+  BOUNCE_MAILBOX_URL: z.string().refine(isMailboxUrl, { error: 'not an imaps:// or imap:// URL with a user' }).optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, { error: 'not a selector: letters, digits, hyphens and dots' })
+    .optional(),
+  DKIM_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'not a domain' })
+    .optional(),
+  DKIM_KEY: z.string().refine(isDkimKey, { error: 'not an RSA key of at least 1,024 bits in PEM' }).optional(),
   ACK_LINK_SECRET: z.string().min(32, { error: 'shorter than 32 characters' }),
   PUBLIC_CONSOLE_URL: url('http:// URL', ['http:', 'https:']).default('http://127.0.0.1:8132'),
   PUBLIC_DESK_URL: url('http:// URL', ['http:', 'https:']).default('http://127.0.0.1:8131'),
@@ -88,6 +115,12 @@ export interface Settings extends ProcessSettings {
   /** Of own authorities, in PEM. */
   readonly smtpCa: readonly string[];
   readonly mailFrom: string;
+  /** Where bounces go; `{}` stands for the token of the delivery. Null: to `mailFrom`. */
+  readonly mailReturnAddress: string | null;
+  /** The mailbox that bounces come to. Never logged. */
+  readonly bounceMailboxUrl: string | null;
+  /** Signs every mail; null leaves that to the relay. The key is never logged. */
+  readonly dkim: DkimKey | null;
   readonly linkSecret: string;
   readonly consoleUrl: string;
   readonly deskUrl: string;
@@ -115,6 +148,12 @@ export const dispatcherSettings = (env: Environment): Settings => {
     ...(read.ROLES.includes('auditor') && read.ROLES.length > 1
       ? [{ name: 'ROLES', reason: 'auditor together with what it watches' }]
       : []),
+    ...(read.BOUNCE_MAILBOX_URL !== undefined && read.MAIL_RETURN_ADDRESS === undefined
+      ? [{ name: 'MAIL_RETURN_ADDRESS', reason: 'missing; BOUNCE_MAILBOX_URL is the mailbox of it' }]
+      : []),
+    ...((read.DKIM_SELECTOR === undefined) === (read.DKIM_KEY === undefined)
+      ? []
+      : [{ name: 'DKIM_SELECTOR', reason: 'to be set together with DKIM_KEY' }]),
     ...((read.ANCHOR_FILE === undefined) === (read.ANCHOR_KEY === undefined)
       ? []
       : [{ name: 'ANCHOR_KEY', reason: 'to be set together with ANCHOR_FILE' }]),
@@ -127,6 +166,16 @@ export const dispatcherSettings = (env: Environment): Settings => {
     smtpMaxConnections: read.SMTP_MAX_CONNECTIONS,
     smtpCa: read.SMTP_CA_FILE ?? [],
     mailFrom: read.MAIL_FROM,
+    mailReturnAddress: read.MAIL_RETURN_ADDRESS ?? null,
+    bounceMailboxUrl: read.BOUNCE_MAILBOX_URL ?? null,
+    dkim:
+      read.DKIM_SELECTOR === undefined || read.DKIM_KEY === undefined
+        ? null
+        : {
+            selector: read.DKIM_SELECTOR,
+            domain: read.DKIM_DOMAIN ?? read.MAIL_FROM.slice(read.MAIL_FROM.lastIndexOf('@') + 1),
+            privateKey: read.DKIM_KEY,
+          },
     linkSecret: read.ACK_LINK_SECRET,
     consoleUrl: read.PUBLIC_CONSOLE_URL.replace(/\/$/, ''),
     deskUrl: read.PUBLIC_DESK_URL.replace(/\/$/, ''),

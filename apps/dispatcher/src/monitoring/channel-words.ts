@@ -55,6 +55,10 @@ const advice: Readonly<Record<string, Bilingual>> = {
     zh: '邮件服务器不接受发件地址。请核对 MAIL_FROM，确认该账号可以用此地址发信',
     en: 'it refuses the sender. Check MAIL_FROM, and whether the account may send from it',
   },
+  'bounces-unread': {
+    zh: '退信邮箱无法读取：邮件照常发送，但退信不会被发现。请核对 BOUNCE_MAILBOX_URL 和该邮箱',
+    en: 'the mailbox of bounces cannot be read: mails go out, but what comes back is not seen. Check BOUNCE_MAILBOX_URL and the mailbox',
+  },
   'refused-by-policy': {
     zh: '邮件服务器按策略逐封拒收。请邮件管理员检查中继权限、允许名单和反垃圾规则',
     en: 'it refuses one mail after the other by its policy. Ask the mail administrator to check relaying, the list of allowed hosts, and the spam filter',

@@ -25,7 +25,7 @@ const sendTo = async (count: number): Promise<readonly SendOutcome[]> =>
 
 describe('a server that bears few connections', () => {
   it('gets all mails over as many as it bears, and none counts as a failed try', async () => {
-    await open({ mostSessions: 2 });
+    await open({ mostSessions: 2 }, { waitLimitMs: 120_000 });
     const outcomes = await sendTo(441);
     expect(new Set(outcomes.map(({ result }) => result))).toEqual(new Set(['sent']));
     expect(server.mails).toHaveLength(441);
@@ -42,7 +42,7 @@ describe('a server that bears few connections', () => {
 
 describe('a server that takes few mails at a time', () => {
   it('slows the channel down as a whole: every mail arrives, in a later window, and none failed', async () => {
-    await open({ rate: { mails: 20, windowMs: 600 } });
+    await open({ rate: { mails: 20, windowMs: 600 } }, { waitLimitMs: 120_000 });
     const outcomes = await sendTo(50);
     expect(new Set(outcomes.map(({ result }) => result))).toEqual(new Set(['sent']));
     expect(server.mails).toHaveLength(50);
@@ -51,16 +51,18 @@ describe('a server that takes few mails at a time', () => {
   it('gets the nearest deadline first, then the gravest colour', async () => {
     await open({ mostSessions: 1 }, { maxConnections: 1 });
     const at = (minute: number) => new Date(Date.UTC(2021, 6, 19, 21, minute));
-    const of = async (name: string, deadlineAt: Date | null, levelText: string) =>
-      channel.send({ ...messageTo(name), deadlineAt, bulletin: { ...aMessage().bulletin!, levelText, areasText: ['中原区'] } });
+    const [blue, yellow, red] = [1, 2, 4];
+    const of = async (name: string, deadlineAt: Date | null, gravity: number, status: 'actual' | 'exercise' = 'actual') =>
+      channel.send({ ...messageTo(name), deadlineAt, status, bulletin: { ...aMessage().bulletin!, gravity } });
     await Promise.all([
-      of('none', null, '红色'),
-      of('later', at(30), '红色'),
-      of('blue', at(10), '蓝色'),
-      of('red', at(10), '红色'),
-      of('soonest', at(5), '黄色'),
+      of('none', null, red),
+      of('later', at(30), red),
+      of('exercise', at(10), red, 'exercise'),
+      of('blue', at(10), blue),
+      of('red', at(10), red),
+      of('soonest', at(5), yellow),
     ]);
-    expect(server.mails.map((mail) => mail.to.split('@')[0])).toEqual(['soonest', 'red', 'blue', 'later', 'none']);
+    expect(server.mails.map((mail) => mail.to.split('@')[0])).toEqual(['soonest', 'red', 'blue', 'exercise', 'later', 'none']);
   });
 
   it('is handed back what waited too long, which was no try', async () => {

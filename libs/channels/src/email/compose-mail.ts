@@ -3,6 +3,7 @@ import escapeHtml from 'escape-html';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { MessageBulletin, OutgoingMessage } from '../outgoing-message.js';
+import { reportToken, returnAddress, type ReturnPath } from './return-address.js';
 import { asOneLine, renderEmail, webLink } from './render-email.js';
 
 export interface Sender {
@@ -13,7 +14,7 @@ export interface Sender {
 
 /** A mail as sent over the wire (RFC 5322), with its envelope. */
 export interface ComposedMail {
-  /** `dsn` asks for a report when the mail cannot be delivered or is delayed (RFC 3461); it names the delivery. */
+  /** `from` is the return address. `dsn` asks for a report when the mail cannot be delivered or is delayed (RFC 3461). Both name the delivery. */
   readonly envelope: {
     readonly from: string;
     readonly to: string;
@@ -153,7 +154,7 @@ const BOUNDARY = '=_rainstorm';
  * same id, so that mail programs show reminders and escalations with it. No text of the message can break a header line. Pure except
  * for its caches.
  */
-export const composeMail = (message: OutgoingMessage, from: Sender, date: Date): ComposedMail => {
+export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, returnPath: ReturnPath | null = null): ComposedMail => {
   const { subject, text, html } = templateFor(message);
   const link = webLink(message.receiptLink) ?? '';
   const { field: toField, to } = addressee(`${message.to.address}\n${asOneLine(message.to.name)}`);
@@ -189,7 +190,15 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date):
     '',
   ].join('\r\n');
   return {
-    envelope: { from: from.address, to, dsn: { ret: 'HDRS', envid: message.deliveryId, notify: ['FAILURE', 'DELAY'] } },
+    envelope: {
+      from: returnPath === null ? from.address : returnAddress(message.deliveryId, returnPath),
+      to,
+      dsn: {
+        ret: 'HDRS',
+        envid: returnPath === null ? message.deliveryId : reportToken(message.deliveryId, returnPath.secret),
+        notify: ['FAILURE', 'DELAY'],
+      },
+    },
     messageId,
     raw: Buffer.from(raw),
   };

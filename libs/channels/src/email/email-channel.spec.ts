@@ -76,10 +76,12 @@ describe('a mail', () => {
   });
 
   it('shares a few connections with many other mails', async () => {
+    const patient = makeEmailChannel({ smtpUrl: server.url(), from: FROM, maxConnections: 3 });
     const sends = Array.from({ length: 60 }, async (_, index) =>
-      channel.send(aMessage({ deliveryId: `dlv-pooled${String(index).padStart(6, '0')}` as DeliveryId })),
+      patient.send(aMessage({ deliveryId: `dlv-pooled${String(index).padStart(6, '0')}` as DeliveryId })),
     );
     await Promise.all(sends);
+    await patient.close();
     expect(server.mails).toHaveLength(60);
     expect(server.connections).toBeLessThanOrEqual(3);
   });

@@ -2,6 +2,9 @@ import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
 import { composeMail } from './compose-mail.js';
+import { signer, type DkimKey } from './dkim.js';
+import type { ReportMailbox } from './report-mailbox.js';
+import type { ReturnPath } from './return-address.js';
 import { SmtpConnections } from './smtp-connections.js';
 import { NotHandedOver, type Urgency } from './smtp-session.js';
 import { classifySmtpError } from './smtp-failure.js';
@@ -19,20 +22,25 @@ export interface EmailOptions extends Omit<SmtpServer, 'timeoutMs'> {
   readonly sendLimitMs?: number;
   /** Limit for the wait for a connection alone, in milliseconds. Short, so that a graver mail that comes later is not kept from a place. */
   readonly waitLimitMs?: number;
+  /** Where reports about each mail go; without it to `from`, and nothing is known of a mail that the server has taken. */
+  readonly returnPath?: ReturnPath;
+  /** Watched while the channel is open. */
+  readonly reports?: ReportMailbox;
+  /** Signs every mail (RFC 6376); `privateKey` in PEM. */
+  readonly dkim?: DkimKey;
 }
 
 /** Far above what the model allows a bulletin (`contentLimits`). */
 const MAX_TEXT = 200_000;
 
-const COLOURS_AND_LEVELS = [/红色|Ⅰ级/, /橙色|Ⅱ级/, /黄色|Ⅲ级/, /蓝色|Ⅳ级/] as const;
+/** More than the gravity of any bulletin. */
+const ALL_GRAVITIES = 5;
 
 /** The nearest deadline first, then the gravest colour or level of the bulletin; an exercise after everything real. */
-export const urgencyOf = ({ bulletin, deadlineAt, status }: Pick<OutgoingMessage, 'bulletin' | 'deadlineAt' | 'status'>): Urgency => {
-  const grades = bulletin === null ? '' : [bulletin.levelText ?? '', ...bulletin.areasText].join(' ');
-  const gravest = COLOURS_AND_LEVELS.findIndex((pattern) => pattern.test(grades));
-  const gravity = gravest === -1 ? COLOURS_AND_LEVELS.length : gravest;
-  return { deadlineAt, gravity: status === 'exercise' ? gravity + COLOURS_AND_LEVELS.length + 1 : gravity };
-};
+export const urgencyOf = ({ bulletin, deadlineAt, status }: Pick<OutgoingMessage, 'bulletin' | 'deadlineAt' | 'status'>): Urgency => ({
+  deadlineAt,
+  gravity: (bulletin?.gravity ?? 0) - (status === 'exercise' ? ALL_GRAVITIES : 0),
+});
 
 /** The outcome of an error of the pool. A mail whose text has left and whose outcome is unknown was tried. */
 const outcomeOf = (error: unknown): SendOutcome => {
@@ -48,10 +56,16 @@ const outcomeOf = (error: unknown): SendOutcome => {
 /** Pooled SMTP. A mail that the server accepted is `sent`; SMTP does not confirm delivery. `close` finishes the mails in progress. */
 export const makeEmailChannel = (options: EmailOptions): Channel => {
   const { maxConnections = 10, timeoutMs = 20_000, sendLimitMs: limitMs = 120_000, waitLimitMs: waitMs = 20_000 } = options;
-  const connections = new SmtpConnections({ ...options, maxConnections, timeoutMs });
+  const connections = new SmtpConnections({
+    ...options,
+    maxConnections,
+    timeoutMs,
+    sign: options.dkim === undefined ? undefined : signer(options.dkim),
+  });
   const from = { name: options.fromName ?? '郑州市气象局', address: options.from };
   const underWay = new Set<Promise<SendOutcome>>();
   let isClosed = false;
+  options.reports?.start();
 
   const deliver = async (message: OutgoingMessage): Promise<SendOutcome> => {
     if (isClosed) return { result: 'not-handed-over', reason: 'unreachable', detail: 'the channel is closed', retryAfterMs: 1_000 };
@@ -59,7 +73,7 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
       return { result: 'failed-permanently', reason: 'bad-address', detail: 'not one plain e-mail address' };
     if (textLength(message) > MAX_TEXT)
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
-    const compose = () => composeMail(message, from, new Date());
+    const compose = () => composeMail(message, from, new Date(), options.returnPath);
     try {
       return { result: 'sent', providerId: await connections.send(compose, urgencyOf(message), { limitMs, waitMs }) };
     } catch (error) {
@@ -75,12 +89,16 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
       underWay.add(sending);
       return sending.finally(() => underWay.delete(sending));
     },
-    check: async () => connections.check(),
+    check: async () => {
+      const health = await connections.check();
+      return health.state === 'failed' || options.reports === undefined ? health : options.reports.health();
+    },
     close: async () => {
       isClosed = true;
       connections.letGo();
       await Promise.allSettled(underWay);
       connections.close();
+      await options.reports?.close();
     },
   };
 };

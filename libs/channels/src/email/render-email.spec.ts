@@ -46,15 +46,25 @@ describe('the subject', () => {
 
 describe('a list of mails', () => {
   it('shows kind, colour, hazard, area and deadline within the first characters, in the subject and in the preview', () => {
-    const marked = aMessage({ bulletin: { ...aMessage().bulletin!, mark: { zh: '【解除】', en: '' }, glance: '红色暴雨 金水区' } });
+    const marked = aMessage({
+      bulletin: {
+        ...aMessage().bulletin!,
+        mark: { zh: '【解除】', en: '' },
+        glance: { zh: '红色暴雨 金水区', en: 'Red rainstorm, Jinshui' },
+      },
+    });
     const escalation = aMessage({ ...marked, purpose: 'escalation', subject: { zh: '【升级督办】总值班室未签收', en: '' } });
-    const reminder = aMessage({ purpose: 'office-reminder', bulletin: { ...aMessage().bulletin!, glance: '红色暴雨 金水区' } });
+    const reminder = aMessage({
+      purpose: 'office-reminder',
+      bulletin: { ...aMessage().bulletin!, glance: { zh: '红色暴雨 金水区', en: 'Red rainstorm, Jinshui' } },
+    });
     for (const message of [marked, escalation, reminder]) {
       const { subject, html, text } = renderEmail(message);
       expect(subject.indexOf('红色')).toBeLessThanOrEqual(10);
       expect(subject.slice(0, 32)).toMatch(/红色暴雨 金水区 05:10前(签收|应答)/);
       expect(/<div style="display:none[^>]*>([^<]+)</.exec(html)?.[1]).toMatch(/^【?.{0,10}红色暴雨 金水区 05:10前.+请市委/);
       expect(text).toMatch(/^【?.{0,10}红色暴雨 金水区 05:10前/);
+      expect(text).toMatch(/^.{0,14}Red rainstorm, Jinshui, (acknowledge|answer) by 05:10 \(.+\)$/m);
     }
   });
 
@@ -86,7 +96,7 @@ describe('the content of a mail', () => {
       '区域：中原区（橙色）、二七区（橙色）',
       '2. 转移低洼地带人员。',
       '郑州市气象局  2021年07月20日05时00分',
-      'No. 7 (2021): rainstorm, orange',
+      'Orange rainstorm, Zhongyuan, Erqi, acknowledge by 05:10 (郑气预报〔2021〕7号)',
       'Deadline: 20 Jul 2021, 05:10',
       'Call: 值班主任 王强 0371-60000000',
       'https://console.example/',

@@ -23,21 +23,28 @@ export const webLink = (link: string | null): string | null =>
 const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
 const MAX_SUBJECT = 180;
 
+const none: Bilingual = { zh: '', en: '' };
+const receipt: Bilingual = { zh: '前签收', en: 'acknowledge by' };
+
 /** Of the messages that are about a bulletin: the kind of message, where it is not the bulletin itself, and what has to be done in time. */
-const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: string; readonly due: string | null }>> = {
-  bulletin: { kind: '', due: '前签收' },
-  'office-reminder': { kind: '【催签】', due: '前签收' },
-  escalation: { kind: '【升级督办】', due: '前应答' },
-  'escalation-closed': { kind: '【升级结束】', due: null },
-  'follow-up-overdue': { kind: '【办理逾期】', due: null },
+const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bilingual; readonly due: Bilingual | null }>> = {
+  bulletin: { kind: none, due: receipt },
+  'office-reminder': { kind: { zh: '【催签】', en: 'Reminder: ' }, due: receipt },
+  escalation: { kind: { zh: '【升级督办】', en: 'Escalation: ' }, due: { zh: '前应答', en: 'answer by' } },
+  'escalation-closed': { kind: { zh: '【升级结束】', en: 'Escalation over: ' }, due: null },
+  'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },
 };
 
-/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Empty where its own words say first what it is. */
-const glance = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): string => {
+/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Null where its own words say first what it is. */
+const glance = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): Bilingual | null => {
   const about = atGlance[purpose];
-  if (bulletin === null || about === undefined) return '';
-  const until = about.due === null || deadlineAt === null ? '' : ` ${formatTime(deadlineAt, zone)}${about.due}`;
-  return `${about.kind}${bulletin.mark.zh}${bulletin.glance}${until}`;
+  if (bulletin === null || about === undefined) return null;
+  const { kind, due } = about;
+  const until = due === null || deadlineAt === null ? null : { ...due, time: formatTime(deadlineAt, zone) };
+  return {
+    zh: `${kind.zh}${bulletin.mark.zh}${bulletin.glance.zh}${until === null ? '' : ` ${until.time}${until.zh}`}`,
+    en: `${kind.en}${bulletin.mark.en}${bulletin.glance.en}${until === null ? '' : `, ${until.en} ${until.time}`}`,
+  };
 };
 
 const without = (text: string, mark: string): string => (mark !== '' && text.startsWith(mark) ? text.slice(mark.length) : text);
@@ -47,8 +54,14 @@ const renderSubject = (message: OutgoingMessage): string => {
   const { status, purpose, bulletin, subject } = message;
   const mark = status === 'exercise' ? '【演练】' : '';
   const seen = glance(message);
-  const rest = seen === '' ? subject.zh : ` ${without(without(subject.zh, atGlance[purpose]?.kind ?? ''), bulletin?.mark.zh ?? '')}`;
-  return [...asOneLine(`${mark}${seen}${rest}`)].slice(0, MAX_SUBJECT).join('');
+  const own = without(without(subject.zh, atGlance[purpose]?.kind.zh ?? ''), bulletin?.mark.zh ?? '');
+  return [...asOneLine(seen === null ? `${mark}${subject.zh}` : `${mark}${seen.zh} ${own}`)].slice(0, MAX_SUBJECT).join('');
+};
+
+/** The subject in English: what the message is at a glance, without words of the bulletin, which are Chinese. */
+const englishSubject = (message: OutgoingMessage): string => {
+  const seen = glance(message);
+  return seen === null ? message.subject.en : `${seen.en} (${message.bulletin?.number ?? ''})`;
 };
 
 const facts = (message: OutgoingMessage): readonly Bilingual[] => {
@@ -76,7 +89,7 @@ const renderText = (message: OutgoingMessage): string => {
   const seen = glance(message);
   return [
     ...(isExercise ? [`${EXERCISE.zh} ${EXERCISE.en}`, ''] : []),
-    ...(seen === '' ? [] : [seen]),
+    ...(seen === null ? [] : [seen.zh]),
     message.lead.zh,
     message.lead.en,
     '',
@@ -87,7 +100,7 @@ const renderText = (message: OutgoingMessage): string => {
     '',
     ...bulletinLines(message),
     ...(message.bulletin === null ? [] : ['']),
-    message.subject.en,
+    englishSubject(message),
     ...said.map(({ en }) => en),
     ...(consoleLink === null ? [] : ['', `值班台 Console: ${consoleLink}`]),
     ...(isExercise ? ['', `${EXERCISE.zh} ${EXERCISE.en}`] : []),
@@ -119,15 +132,15 @@ const renderHtml = (message: OutgoingMessage): string => {
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body style="margin:0;padding:16px;font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;font-size:16px;line-height:1.6;color:#111111;background:#ffffff">`,
     band,
     // What programs show beside the subject; the page itself does not show it.
-    seen === ''
+    seen === null
       ? ''
-      : `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(`${seen}。${message.lead.zh}`)}</div>`,
+      : `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(`${seen.zh}。${message.lead.zh}`)}</div>`,
     paragraph([message.lead.zh], 'font-size:20px;font-weight:bold'),
     paragraph([message.lead.en]),
     button,
     paragraph(said.map(({ zh }) => zh)),
     frame,
-    paragraph([message.subject.en, ...said.map(({ en }) => en)], small),
+    paragraph([englishSubject(message), ...said.map(({ en }) => en)], small),
     consoleLink === null ? '' : `<p><a href="${escapeHtml(consoleLink)}">值班台 Console</a></p>`,
     band,
     '</body></html>',

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ChannelHealth } from '../channel.js';
 import type { ComposedMail } from './compose-mail.js';
@@ -22,15 +23,15 @@ import {
 export interface SmtpOptions extends SmtpServer {
   /** The pool never opens more; it learns itself whether the server bears fewer. */
   readonly maxConnections: number;
+  readonly sign?: ((raw: Buffer) => Readable) | undefined;
 }
 
 /** Shorter than the five minutes that a server must wait for a command (RFC 5321, 4.5.3.2.7), so that we end idle sessions, not the server. */
 const IDLE_MS = 60_000;
 
 /**
- * A pool of sessions with one mail server, each reused for the next mail. It learns how many connections the server bears, waits as a whole
- * when the server wants fewer mails, and hands back at once what waits when the server takes nothing. nodemailer provides SMTP. Its own pool is
- * not used, because a stream and an abort signal for each mail would cost as much as everything else together (docs/decisions/0013).
+ * A pool of sessions with one mail server. It learns how many connections the server bears, waits as a whole when the server wants fewer mails,
+ * and hands back what waits when the server takes nothing. Why not nodemailer's own pool: docs/decisions/0013.
  */
 export class SmtpConnections {
   private readonly waiting: Sending[] = [];
@@ -44,7 +45,7 @@ export class SmtpConnections {
   private resuming: NodeJS.Timeout | undefined;
   private readonly server = new ServerCondition();
 
-  constructor(options: SmtpOptions) {
+  constructor(private readonly options: SmtpOptions) {
     this.connecting = smtpOptions(options);
     this.login = smtpLogin(options);
     this.limit = new ConnectionLimit(options.maxConnections);
@@ -79,7 +80,6 @@ export class SmtpConnections {
     });
   }
 
-  /** How the channel as a whole does, as the last mails showed. */
   health(): ChannelHealth {
     return this.server.health();
   }
@@ -162,7 +162,7 @@ export class SmtpConnections {
       return;
     }
     const { envelope, raw, messageId } = mail;
-    session.connection.send({ ...envelope, to: [envelope.to] }, textOf(sending, raw), (error) => {
+    session.connection.send({ ...envelope, to: [envelope.to] }, textOf(sending, raw, this.options.sign), (error) => {
       if (session.sending !== sending) return;
       if (error === null) {
         session.sending = null;

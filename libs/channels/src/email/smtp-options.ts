@@ -13,7 +13,7 @@ export interface SmtpServer {
   readonly timeoutMs: number;
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 /** What `?requireTLS=` may be; null for another value. */
 export const requiredTls = (smtpUrl: string): boolean | undefined | null => {

@@ -6,7 +6,7 @@ import type { SmtpFailure } from './smtp-failure.js';
 /** Which of the waiting mails goes first: the nearest deadline, then the gravest. Without a deadline last. */
 export interface Urgency {
   readonly deadlineAt: Date | null;
-  /** 0 is the gravest. */
+  /** The higher, the graver. */
   readonly gravity: number;
 }
 
@@ -65,10 +65,14 @@ export const composed = (sending: Sending): ComposedMail | null => {
 };
 
 /** nodemailer calls `pipe` when the server is ready for the text (RFC 5321, 4.1.1.4). */
-export const textOf = (sending: Sending, raw: Buffer): Readable => {
+export const textOf = (sending: Sending, raw: Buffer, sign?: (raw: Buffer) => Readable): Readable => {
   const pipe = (data: Writable): void => {
     sending.hasBegun = true;
-    data.end(raw);
+    if (sign === undefined) data.end(raw);
+    else
+      sign(raw)
+        .on('error', (error) => data.destroy(error))
+        .pipe(data);
   };
   return { pipe } as unknown as Readable;
 };
@@ -90,7 +94,7 @@ export const late = (): Error => Object.assign(new Error('The mail took too long
 const isBefore = (one: Sending, other: Sending): boolean => {
   const due = (sending: Sending): number => sending.urgency.deadlineAt?.getTime() ?? Infinity;
   if (due(one) !== due(other)) return due(one) < due(other);
-  if (one.urgency.gravity !== other.urgency.gravity) return one.urgency.gravity < other.urgency.gravity;
+  if (one.urgency.gravity !== other.urgency.gravity) return one.urgency.gravity > other.urgency.gravity;
   return one.place < other.place;
 };
 

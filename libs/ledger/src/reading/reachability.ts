@@ -6,7 +6,7 @@ export interface LastOutcome {
   readonly channel: ChannelKind;
   readonly result: 'sent' | 'delivered' | 'failed';
   readonly at: Date;
-  /** Of a failure; null for what went well. */
+  /** Of a failure, or what was reported of a mail after it was sent; otherwise null. */
   readonly reason: string | null;
   readonly purpose: DeliveryPurpose;
 }
@@ -23,7 +23,7 @@ export const lastOutcomes = async (
        last.at,
        last.purpose,
        CASE WHEN last.state IN ('sent', 'delivered') THEN last.state ELSE 'failed' END AS result,
-       CASE WHEN last.state IN ('sent', 'delivered') THEN NULL ELSE last.reason END AS reason
+       last.reason
      FROM jsonb_to_recordset($1::jsonb) AS way ("contactId" text, channel text, address text)
      CROSS JOIN LATERAL (
        SELECT state, purpose, last_tried_at AS at, last_reason AS reason

@@ -16,45 +16,58 @@ export interface FailedDelivery {
 }
 
 /**
- * Records failed attempts and their consequences: obsolete deliveries are cancelled, the next channel is tried after a permanent failure or when
- * a way was put off for too long, and an office that can no longer be reached is escalated, and a level of the command that nobody can be reached at passes to the next. Returns the deliveries that this worker still held.
+ * Records failed attempts and their consequences. Returns the deliveries that this worker still held.
  */
 export const recordFailedDeliveries = async (
   tx: LedgerTransaction,
   failed: readonly FailedDelivery[],
 ): Promise<ReadonlySet<DeliveryId>> => {
   const ours = await tx.outbox.finish(failed.map(({ outcome }) => outcome));
-  const mine = failed.filter(({ delivery }) => ours.has(delivery.id));
+  await followFailures(
+    tx,
+    failed.filter(({ delivery }) => ours.has(delivery.id)),
+  );
+  return ours;
+};
+
+/**
+ * What follows from failures that are recorded: obsolete deliveries are cancelled, the next channel is tried after a permanent failure or when a
+ * way was put off for too long, an office that can no longer be reached is escalated, and a level of the command that nobody can be reached at
+ * passes to the next.
+ */
+export const followFailures = async (
+  tx: LedgerTransaction,
+  failed: readonly Pick<FailedDelivery, 'delivery' | 'isFinal' | 'reason'>[],
+): Promise<void> => {
   // Dispatches are locked first, in the same order as a receipt does. Every operation that ends them and cancels unsent messages holds this lock.
   const locked = await tx.dispatches.lockByIds(
-    distinct(mine.map(({ delivery }) => (isAboutDispatch(delivery) ? delivery.dispatchId : null))),
+    distinct(failed.map(({ delivery }) => (isAboutDispatch(delivery) ? delivery.dispatchId : null))),
   );
   const dispatches = new Map<string, DispatchRow>(locked.map((dispatch) => [dispatch.id, dispatch]));
-  const escalations = await tx.escalations.lockByIds(distinct(mine.map(({ delivery }) => delivery.escalationId)));
-  const retried = mine.filter(({ isFinal }) => !isFinal).map(({ delivery }) => delivery);
+  const escalations = await tx.escalations.lockByIds(distinct(failed.map(({ delivery }) => delivery.escalationId)));
+  const retried = failed.filter(({ isFinal }) => !isFinal).map(({ delivery }) => delivery);
   await tx.outbox.cancel(await obsoleteDeliveries(tx, retried, dispatches));
-  for (const { delivery, reason } of mine.filter(({ isFinal }) => isFinal)) {
+  for (const { delivery, reason } of failed.filter(({ isFinal }) => isFinal)) {
     const { dispatchId, officeId, contactId, channel } = delivery;
     if (dispatchId !== null && delivery.purpose === 'bulletin') await tryNextChannel(tx, delivery, dispatches.get(dispatchId), 'always');
     tx.audit(
       auditEntry(systemActor, 'delivery-failed', 'delivery', delivery.id, { dispatchId, officeId, contactId, channel, reason }, 'failed'),
     );
   }
-  for (const { delivery } of mine.filter(({ isFinal }) => !isFinal)) {
+  for (const { delivery } of failed.filter(({ isFinal }) => !isFinal)) {
     const dispatch =
       delivery.purpose === 'bulletin' && delivery.channel !== 'console' ? dispatches.get(delivery.dispatchId ?? '') : undefined;
     if (dispatch !== undefined && tx.now >= patience(dispatch.publishedAt, dispatch.receiptDueAt).standbyFrom)
       await tryNextChannel(tx, delivery, dispatch, 'unless-reached');
   }
-  const touched = new Set(mine.filter(({ delivery }) => delivery.purpose === 'bulletin').map(({ delivery }) => delivery.dispatchId));
+  const touched = new Set(failed.filter(({ delivery }) => delivery.purpose === 'bulletin').map(({ delivery }) => delivery.dispatchId));
   await escalateUnreachable(
     tx,
     locked.filter(({ id }) => touched.has(id)),
   );
-  const spent = new Set(mine.filter(({ delivery }) => delivery.purpose === 'escalation').map(({ delivery }) => delivery.escalationId));
+  const spent = new Set(failed.filter(({ delivery }) => delivery.purpose === 'escalation').map(({ delivery }) => delivery.escalationId));
   await passUnreachableLevels(
     tx,
     escalations.filter(({ id }) => spent.has(id)),
   );
-  return ours;
 };
