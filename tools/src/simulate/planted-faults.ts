@@ -5,8 +5,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     says: 'a withdrawn receipt arms no deadline',
     file: 'operations/src/receipts/withdraw-receipt',
-    find: 'await tx.timers.arm(ahead.map(',
-    replace: 'await tx.timers.arm(ahead.slice(ahead.length).map(',
+    find: 'await tx.timers.arm(owed.map(',
+    replace: 'await tx.timers.arm(owed.slice(owed.length).map(',
   },
   {
     says: 'an escalation that the command answered does not ring again',
