@@ -87,10 +87,16 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: 'named.find(({ sentAt })=>sentAt < new Date(0));',
   },
   {
-    says: 'a decision is accepted on an episode that is over',
+    says: 'a decision is accepted on an episode that its signals do not belong to',
     file: 'operations/src/decisions/check-named-signals',
     find: 'if (!fitsEpisode(named, episode)) return refused({',
     replace: 'if (named.length === 0) return refused({',
+  },
+  {
+    says: 'a decision is accepted on an episode that is over',
+    file: 'operations/src/decisions/check-named-signals',
+    find: "if (episode.state !== 'open' && ",
+    replace: 'if (episode.state === undefined && ',
   },
   {
     says: 'an overdue decision clock escalates to nobody',
@@ -151,6 +157,30 @@ export const plantedFaults: readonly PlantedFault[] = [
     file: 'operations/src/phone-tasks/reopen-phone-task',
     find: 'takenBy: null,\n    takenByName: null,\n    takenAt: null',
     replace: '',
+  },
+  {
+    says: 'a call whose time passed while a receipt stood is not asked for',
+    file: 'warning-model/src/dispatch-life',
+    find: "dueAt > now || kind === 'phone-task' && !hasPhoneTask",
+    replace: "dueAt > now || kind === 'phone-task' && hasPhoneTask === null",
+  },
+  {
+    says: 'a waived bulletin still falls due',
+    file: 'operations/src/cadence/waive-slot',
+    find: 'await cancelSlotTimers(tx, [\n        slotId\n    ]);',
+    replace: '',
+  },
+  {
+    says: 'an episode is withdrawn although a bulletin of it was published',
+    file: 'operations/src/episodes/withdraw-episode',
+    find: 'if (published > 0) return refused({',
+    replace: 'if (published < 0) return refused({',
+  },
+  {
+    says: 'an office that cannot act is heard by nobody',
+    file: 'operations/src/receipts/append-follow-up-entry',
+    find: 'if (standing.length === 0) await raiseEscalations(',
+    replace: 'if (standing.length > 0) await raiseEscalations(',
   },
   {
     says: 'the second reminder of a countersignature is not armed',

@@ -46,6 +46,23 @@ const tickingClocks = `
         SELECT FROM escalations e JOIN timers t ON t.subject_id = e.id AND t.state = 'armed'
         WHERE e.decision_clock_id = c.id AND e.state <> 'closed'))`;
 
+interface EpisodeBulletins {
+  readonly isPublished: boolean;
+  /** A bulletin is missing, and nothing has settled that. */
+  readonly isMissing: boolean;
+  /** One is missing, or due and not published. */
+  readonly isOwed: boolean;
+}
+
+const bulletinsOfEpisode = `
+  SELECT
+    EXISTS (SELECT FROM bulletins WHERE episode_id = $1 AND state = 'published') AS "isPublished",
+    EXISTS (SELECT FROM slots WHERE episode_id = $1 AND state = 'missing' AND reason IS NULL) AS "isMissing",
+    EXISTS (
+      SELECT FROM slots
+      WHERE episode_id = $1
+        AND ((state = 'missing' AND reason IS NULL) OR (state IN ('planned', 'open') AND due_at <= (SELECT ledger_now())))) AS "isOwed"`;
+
 const RAISING = new Set<string | null>([null, 'upgrade']);
 
 /** Judges a simulated city by docs/design.md alone: by the rows, the messages and the answers to what people did. Shares no code with the product. */
@@ -56,7 +73,7 @@ export class Judge {
   private readonly missing = new Set<string>();
   /** The signals that a decision was accepted about. */
   private readonly decided = new Set<string>();
-  private readonly colourMinutes: Record<string, number> = { blue: 30, yellow: 15, orange: 10, red: 5 };
+  private colourMinutes: Readonly<Record<string, number>> = { blue: 30, yellow: 15, orange: 10, red: 5 };
   private checkedAt = new Date(0);
 
   constructor(
@@ -64,8 +81,30 @@ export class Judge {
     private readonly receivers: readonly Receiver[],
   ) {}
 
-  notePolicy(colour: string, minutes: number): void {
-    this.colourMinutes[colour] = minutes;
+  notePolicy(minutes: Readonly<Record<string, number>>): void {
+    this.colourMinutes = minutes;
+  }
+
+  /** The words of a published bulletin. */
+  wordsOf(id: string): Partial<Pick<Message, 'headline' | 'description' | 'instruction'>> {
+    const message = this.messages.find((one) => one.id === id);
+    return message === undefined ? {} : { headline: message.headline, description: message.description, instruction: message.instruction };
+  }
+
+  /** What was published of this episode, and what is missing or due and still owed. */
+  async bulletinsOf(episode: string): Promise<EpisodeBulletins> {
+    const { rows } = await this.client.query<EpisodeBulletins>({
+      name: 'bulletins of an episode',
+      text: bulletinsOfEpisode,
+      values: [episode],
+    });
+    return rows[0] ?? { isPublished: false, isMissing: false, isOwed: false };
+  }
+
+  /** The slot in one of these states that falls due first; null without one. */
+  async slotOf(episode: string, states: readonly string[]): Promise<string | null> {
+    const text = `SELECT id FROM slots WHERE episode_id = $1 AND state = ANY($2) AND reason IS NULL ORDER BY due_at, id LIMIT 1`;
+    return (await this.client.query<{ id: string }>(text, [episode, states])).rows[0]?.id ?? null;
   }
 
   /** A decision about these signals that should be accepted or refused, and what the product did. */
