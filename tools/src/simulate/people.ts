@@ -135,6 +135,7 @@ export class People {
     private readonly nameOf: (bulletin: string) => string,
     /** Records the command's decision about this signal. */
     private readonly decide: (bulletin: string) => Promise<unknown>,
+    private readonly noteClosed: (escalation: string) => void,
     private readonly tally: Tally,
   ) {}
 
@@ -227,7 +228,13 @@ export class People {
     const roll = this.roll(`close ${cause} ${office ?? ''} ${about}`);
     const closes = roll < 0.98 && notices > 3 + Math.floor(roll * 30);
     const at = spell === null ? later(told, 3) : later(spell.to, 2);
-    return { key: `answer ${id}`, at, act: async () => (closes ? this.receivers.close(id) : this.receivers.answer(id)) };
+    return { key: `answer ${id}`, at, act: async () => (closes ? this.close(id) : this.receivers.answer(id)) };
+  }
+
+  private async close(escalation: string): Promise<Answer<unknown>> {
+    const closed = await this.told('close escalation', this.receivers.close(escalation));
+    if (closed.ok) this.noteClosed(escalation);
+    return closed;
   }
 
   private publishDraft({ id, drafted, onset }: { readonly id: string; readonly drafted: Date; readonly onset: Date }): Intention {

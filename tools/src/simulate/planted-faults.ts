@@ -39,6 +39,18 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: '',
   },
   {
+    says: 'what ends by itself is closed in the name of an officer',
+    file: 'operations/src/escalations/close-escalations',
+    find: 'closedBy: officer?.id ?? null,',
+    replace: "closedBy: officer?.id ?? 'acc-command0000001',",
+  },
+  {
+    says: 'a missing bulletin is told to nobody',
+    file: 'operations/src/cadence/slot-timer-effects',
+    find: "to: 'missing'\n    });",
+    replace: "to: 'missing'\n    });\n    if (slot.state !== 'missing') return;",
+  },
+  {
     says: 'the deadline is that of the mildest colour among the areas',
     file: 'warning-model/src/receipt-rule',
     find: '].reverse().find((grave)=>',
@@ -130,9 +142,9 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     says: 'the update after a change of onset is not owed',
-    file: 'warning-model/src/plan-episode',
-    find: 'updateBulletinDue: toldOnset !== null && ',
-    replace: 'updateBulletinDue: toldOnset === undefined && ',
+    file: 'warning-model/src/onset-update',
+    find: 'const isDue = toldOnset !== null && ',
+    replace: 'const isDue = toldOnset === undefined && ',
   },
   {
     says: 'a step that was published for this onset is owed again',

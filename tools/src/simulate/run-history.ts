@@ -125,6 +125,9 @@ class Run {
         const decided = await this.product.decide([bulletin], null, this.now);
         this.note(this.judge.noteDecision([bulletin], true, decided.ok, decided.ok ? '' : decided.why));
       },
+      (escalation) => {
+        this.judge.noteClosed(escalation);
+      },
       this.tally,
     );
   }

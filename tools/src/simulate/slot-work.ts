@@ -1,6 +1,6 @@
 import type { BulletinContent } from '@rainstorm/warning-model';
 import type { Answer } from './answer.js';
-import { filledIn, withOwnSentence } from './forecaster-words.js';
+import { filledIn, withOwnSentence, withShortSentence } from './forecaster-words.js';
 import type { Colour } from './history.js';
 import type { Moods } from './moods.js';
 import type { Intention, OwedSlot } from './people.js';
@@ -78,7 +78,9 @@ export class SlotWork {
   private content(draft: SlotDraft, { onset, former }: OwedSlot, mood: string | null, habit: number): Partial<BulletinContent> {
     const filled = filledIn(draft.words, onset);
     if (mood === 'former-onset' && former !== null)
-      return { ...withOwnSentence(filled, former), ...(habit < 0.5 ? {} : { onset: former }), ...this.grades(draft, habit) };
+      return habit < 0.5
+        ? { ...withShortSentence(filled, former), ...this.grades(draft, habit) }
+        : { ...withOwnSentence(filled, former), onset: former, ...this.grades(draft, habit) };
     return { ...(mood === 'early' || habit < 0.35 ? withOwnSentence(filled, onset) : filled), ...this.grades(draft, habit) };
   }
 

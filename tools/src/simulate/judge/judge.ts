@@ -12,10 +12,12 @@ const laws = standingLaws.map(({ law, sql }) => `SELECT 'broken' AS kind, ${lite
 
 /**
  * One round trip for all of it: what breaks a law; the published bulletins that are not known (`$2`); the missing slots, and those that once
- * were (`$3`), with their states.
+ * were (`$3`), with their states; the escalations that were closed in somebody's name, other than those that somebody closed (`$4`).
  */
 const reading = [
   ...laws,
+  `SELECT 'broken' AS kind, 'closed-in-the-name-of-nobody' AS law, e.id || ' ' || e.cause || ' by ' || e.closed_by AS text FROM escalations e
+   WHERE e.closed_by IS NOT NULL AND (e.id <> ALL ($4::text[]) OR coalesce(e.closed_reason, '') = '')`,
   `SELECT 'message', NULL, b.id FROM bulletins b WHERE b.state = 'published' AND b.id <> ALL ($2::text[])`,
   `SELECT 'slot', s.state, s.id || ' ' || coalesce(s.step, '') FROM slots s WHERE s.state = 'missing' OR s.id = ANY ($3::text[])`,
 ].join('\nUNION ALL\n');
@@ -71,6 +73,8 @@ export class Judge {
   private readonly known = new Set<string>();
   private readonly receivedBy = new Map<string, Set<string>>();
   private readonly missing = new Set<string>();
+  /** The escalations that an officer of the command closed with a reason. */
+  private readonly closed = new Set<string>();
   /** The signals that a decision was accepted about. */
   private readonly decided = new Set<string>();
   private colourMinutes: Readonly<Record<string, number>> = { blue: 30, yellow: 15, orange: 10, red: 5 };
@@ -83,6 +87,11 @@ export class Judge {
 
   notePolicy(minutes: Readonly<Record<string, number>>): void {
     this.colourMinutes = minutes;
+  }
+
+  /** An officer of the command closed this escalation. */
+  noteClosed(escalation: string): void {
+    this.closed.add(escalation);
   }
 
   /** The words of a published bulletin. */
@@ -139,7 +148,7 @@ export class Judge {
   }
 
   private async read(since: Date): Promise<readonly Read[]> {
-    const values = [since, [...this.known], [...this.missing]];
+    const values = [since, [...this.known], [...this.missing], [...this.closed]];
     return (await this.client.query<Read>({ name: 'reading', text: reading, values })).rows;
   }
 
