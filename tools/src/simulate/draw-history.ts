@@ -115,9 +115,12 @@ const drawMoves = (random: SeededRandom, name: string, at: number, onsetInMin: n
   if (onsetInMin <= 0) return [];
   const entries: Entry[] = [];
   const byMin = (most: number): number => Math.round(random.between(-most, most) / 30) * 30 || 60;
-  const [opens, closes] = random.pick(windows);
-  const inWindow = at + onsetInMin - random.between(closes, opens);
-  if (random.chance(0.5) && inWindow > at) {
+  const fitting = windows.filter(([opens]) => onsetInMin > opens + 40);
+  if (fitting.length > 0 && random.chance(0.5)) {
+    const [opens, closes] = random.pick(fitting);
+    const inWindow = at + onsetInMin - random.between(closes, opens);
+    const opened = Math.max(at, at + onsetInMin - opens - 60);
+    if (random.chance(0.6)) entries.push({ atMin: opened, act: { type: 'forecaster-mood', mood: 'eager', forMin: 120 } });
     entries.push({ atMin: inWindow, act: { type: 'move-onset', episode: name, byMin: Math.abs(byMin(180)) } });
     entries.push({ atMin: inWindow + random.between(5, 60), act: { type: 'move-onset-back', episode: name } });
     return entries;

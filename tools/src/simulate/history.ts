@@ -62,8 +62,11 @@ export type Act =
   | { readonly type: 'command-mood'; readonly mood: 'silent'; readonly forMin: number }
   | {
       readonly type: 'forecaster-mood';
-      /** `former-onset`: writes the onset from before the last change first, which must be refused. */
-      readonly mood: 'forgetful' | 'careless' | 'early' | 'late' | 'former-onset';
+      /**
+       * `early`: signs at once what is published at its due time. `eager`: publishes at once. `former-onset`: writes the onset from before the
+       * last change first, which must be refused.
+       */
+      readonly mood: 'forgetful' | 'careless' | 'early' | 'eager' | 'late' | 'former-onset';
       readonly forMin: number;
     }
   | { readonly type: 'mail-down'; readonly contact: string; readonly forMin: number; readonly isPermanent: boolean }

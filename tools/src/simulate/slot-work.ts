@@ -42,7 +42,7 @@ export class SlotWork {
     if (tried !== undefined) return [this.intend(slot, later(tried.last, 20), 'by-hand', 'diligent', habit)];
     if (mood === 'late') return [this.intend(slot, later(slot.grace, 30), 'by-hand', mood, habit)];
     if (mood === 'early') return [this.intend(slot, later(ready, 2), 'at-due', mood, habit)];
-    if (habit < 0.25) return [this.intend(slot, later(ready, 15), 'by-hand', mood, habit)];
+    if (mood === 'eager' || habit < 0.25) return [this.intend(slot, later(ready, 15), 'by-hand', mood, habit)];
     if (habit < 0.7) return [this.intend(slot, later(ready, 15), 'at-due', mood, habit)];
     if (habit < 0.9)
       return [this.intend(slot, new Date(Math.max(ready.getTime(), later(slot.due, -10).getTime())), 'by-hand', mood, habit)];
