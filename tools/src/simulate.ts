@@ -10,7 +10,7 @@ import { copyCode } from './simulate/code-copy.js';
 import { plantFaults, type FirstFinding } from './simulate/plant-faults.js';
 import { plantedFaults } from './simulate/planted-faults.js';
 import { runHistory } from './simulate/run-history.js';
-import { historyOf, simulateMonths, type Broken } from './simulate/simulate-months.js';
+import { historyOf, playTwice, simulateMonths, type Broken } from './simulate/simulate-months.js';
 import { prepareTemplate } from './simulate/simulated-ledger.js';
 import { Workers } from './simulate/workers.js';
 
@@ -21,6 +21,7 @@ const rules: readonly OptionRule[] = [
   { name: 'month', value: 'N', says: 'only this month of the run, counted from 0' },
   { name: 'seed', value: 'N', says: 'the same months again (default: by chance, and told)' },
   { name: 'runs', value: 'N', says: 'how many runs the search for a shorter history may take for each broken rule (default 60)' },
+  { name: 'twice', value: null, says: 'play each month twice, and compare everything that happened' },
   { name: 'planted', value: null, says: 'plant faults one by one in a copy of the code, and tell which of them the judge finds' },
   { name: 'only', value: 'WORDS', says: 'with --planted: only faults whose description has one of these words' },
   { name: 'first', value: null, says: 'stop at the first broken rule, and print it as JSON' },
@@ -69,11 +70,26 @@ const simulate = async (serverUrl: string, { seed, mostRuns, months, tell }: Cho
   const begun = performance.now();
   const workers = new Workers(serverUrl, Math.min(months.length, availableParallelism()));
   try {
-    const { broken, messages, steps } = await simulateMonths(workers, seed, months, tell, mostRuns);
+    const { broken, messages, steps, answers } = await simulateMonths(workers, seed, months, tell, mostRuns);
+    for (const [act, count] of answers) tell(`${String(count).padStart(6)} ${act}`);
     for (const each of broken) printBroken(seed, each, mostRuns > 0);
     const what = `${months.length} simulated months, ${messages} bulletins, ${steps} steps, seed ${seed}, ${duration(performance.now() - begun)}`;
     say(broken.length === 0 ? `${green('every rule was kept')}: ${what}` : `${red(`${broken.length} rules were broken`)}: ${what}`);
     return broken.length === 0 ? 0 : 1;
+  } finally {
+    await workers.end();
+  }
+};
+
+/** Plays the months twice. Resolves with the exit code. */
+const repeat = async (serverUrl: string, { seed, months, tell }: Chosen): Promise<number> => {
+  const workers = new Workers(serverUrl, availableParallelism());
+  try {
+    const different = await playTwice(workers, seed, months, tell);
+    for (const { month, digests } of different) say(`${red('different')} month ${month}: ${digests.join(' and ')}`);
+    const what = `${months.length} simulated months played twice, seed ${seed}`;
+    say(different.length === 0 ? `${green('the same both times')}: ${what}` : `${red(`${different.length} were different`)}: ${what}`);
+    return different.length === 0 ? 0 : 1;
   } finally {
     await workers.end();
   }
@@ -94,9 +110,9 @@ const findFirst = async (serverUrl: string, { seed, months }: Chosen): Promise<n
 
 const plant = async (serverUrl: string, { seed, months, words }: Chosen): Promise<number> => {
   const chosen = plantedFaults.filter(({ says }) => words.length === 0 || words.some((word) => says.includes(word)));
-  const copy = copyCode(projectRoot);
+  const copies = Array.from({ length: Math.min(chosen.length, availableParallelism()) }, () => copyCode(projectRoot));
   try {
-    const results = await plantFaults(copy, chosen, { serverUrl, seed, months: months.length }, ({ says, law, months: after }) => {
+    const results = await plantFaults(copies, chosen, { serverUrl, seed, months: months.length }, ({ says, law, months: after }) => {
       say(law === null ? `${red('not found')} ${says}` : `${green('found')} in month ${after}: ${says} ${dim(law)}`);
     });
     const found = results.filter(({ law }) => law !== null);
@@ -107,7 +123,7 @@ const plant = async (serverUrl: string, { seed, months, words }: Chosen): Promis
     );
     return all ? 0 : 1;
   } finally {
-    copy.remove();
+    for (const copy of copies) copy.remove();
   }
 };
 
@@ -146,9 +162,8 @@ const run = async (parameters: readonly string[]): Promise<number> => {
       if (options['quiet'] !== true) say(dim(line));
     },
   };
-  return onServer(options['server'], async (url) =>
-    isPlanted ? plant(url, chosen) : options['first'] === true ? findFirst(url, chosen) : simulate(url, chosen),
-  );
+  const work = isPlanted ? plant : options['twice'] === true ? repeat : options['first'] === true ? findFirst : simulate;
+  return onServer(options['server'], async (url) => work(url, chosen));
 };
 
 run(process.argv.slice(2)).then(

@@ -11,17 +11,16 @@ import {
   type Hazard,
   type OnsetUpdateRule,
   type Product,
-  type ReceiptRule,
   type RevisionKind,
   type RevisionRule,
   type RevisionTemplate,
-  type SignalRule,
   type Township,
   type WeeklyRule,
   typedPlaces,
   unknownPlaces,
 } from '@rainstorm/warning-model';
 import { z } from 'zod';
+import { unhurriedReceipt, urgentReceipt } from './receipt-schema.js';
 import { roleWords, usualRolesApart } from './role-words.js';
 import {
   areaCode,
@@ -38,6 +37,7 @@ import {
   townshipCode,
   wallClock,
 } from './schema-parts.js';
+import { signalsSchema } from './signals-schema.js';
 
 const township: z.ZodType<Township> = record({ code: townshipCode, name: line(), nameEn: line() });
 const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line(), townships: someOf(township).optional() });
@@ -66,35 +66,6 @@ export const citySchema = record({
   holidays: list(day),
   workingWeekends: list(day.refine(isWeekend, { error: 'a Saturday or a Sunday' })),
 });
-
-const followUpDue: z.ZodType<ReceiptRule['followUpDue']> = z.union(
-  [record({ afterMin: minutes }), record({ nextWorkingDayAt: wallClock })],
-  {
-    error: 'either afterMin with whole minutes or nextWorkingDayAt with "HH:mm"',
-  },
-);
-
-const receipt = record({
-  remindAfterMin: minutes,
-  phoneAfterMin: minutes.nullable(),
-  receiptDueAfterMin: minutes,
-  followUpDue,
-}).superRefine((rule, context) => {
-  const fault = (key: string, message: string): void => context.addIssue({ code: 'custom', path: [key], message });
-  const due = rule.receiptDueAfterMin;
-  if (rule.remindAfterMin >= due) fault('remindAfterMin', `fewer minutes than receiptDueAfterMin (${due})`);
-  if (rule.phoneAfterMin !== null && rule.phoneAfterMin >= due) fault('phoneAfterMin', `fewer minutes than receiptDueAfterMin (${due})`);
-  if ('afterMin' in rule.followUpDue && rule.followUpDue.afterMin < due)
-    fault('followUpDue', `at least the minutes of receiptDueAfterMin (${due})`);
-});
-
-/** A scheduled step reminds the office before it asks anybody to call. A signal may start with the call (docs/mechanism.md, section 3). */
-const unhurriedReceipt: z.ZodType<ReceiptRule> = receipt.superRefine(({ remindAfterMin, phoneAfterMin }, context) => {
-  if (phoneAfterMin !== null && phoneAfterMin <= remindAfterMin) {
-    context.addIssue({ code: 'custom', path: ['phoneAfterMin'], message: `more minutes than remindAfterMin (${remindAfterMin})` });
-  }
-});
-const urgentReceipt: z.ZodType<ReceiptRule> = receipt;
 
 const deskReminders = list(minutes, 'a list of minutes before due').refine(
   (all) => all.every((value, index) => index === 0 || value < (all[index - 1] ?? 0)),
@@ -151,21 +122,13 @@ const cadence = list(cadenceStep).superRefine((all, context) => {
   });
 });
 
-const signal: z.ZodType<SignalRule> = record({
-  colour: oneOfWords(colours),
-  criteria: line(),
-  validMin: minutes,
-  advice: someOf(line()),
-  receipt: urgentReceipt,
-});
-
 export const hazardSchema: z.ZodType<Hazard> = record({
   code,
   name: line(),
   nameEn: line(),
   event: line(),
   steps: cadence,
-  signals: list(signal),
+  signals: signalsSchema,
   express: urgentReceipt,
 });
 

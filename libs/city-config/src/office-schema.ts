@@ -1,6 +1,7 @@
 import {
   bulletinKinds,
   channelKinds,
+  colours,
   type Contact,
   type ContactChannel,
   type ContactId,
@@ -78,6 +79,13 @@ const decideWithinMin = record({
   yellow: minutes.default(60),
   orange: minutes.default(30),
   red: minutes.default(15),
+}).superRefine((limits, context) => {
+  for (const [index, colour] of colours.entries()) {
+    const [milder] = colours.slice(0, index).sort((one, other) => limits[one] - limits[other]);
+    if (milder === undefined || limits[colour] <= limits[milder]) continue;
+    const message = `at most ${limits[milder]} minutes, as for ${milder}: ${colour} is graver`;
+    context.addIssue({ code: 'custom', path: [colour], message });
+  }
 });
 
 export const commandSchema = record({

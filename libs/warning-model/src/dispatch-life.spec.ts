@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { at, id } from '../spec/moving-episode.js';
 import type { Delivery } from './delivery.js';
-import { acknowledge, dispatchTimers, followUp, isUnreachable, reachedAfterAll, withdraw } from './dispatch-life.js';
+import { acknowledge, dispatchTimers, followUp, isUnreachable, reachedAfterAll, timersOwedAgain, withdraw } from './dispatch-life.js';
 import type { Dispatch } from './dispatch.js';
 import { minutesAfter } from './time-zone.js';
 
@@ -89,6 +89,18 @@ describe('the timers of a dispatch', () => {
     ]);
     expect(dispatchTimers(aDispatch({ remindAt: null, phoneAt: null })).map(({ kind }) => kind)).toEqual(['receipt-due', 'follow-up-due']);
     expect(dispatchTimers(aDispatch({ owesReceipt: false }))).toEqual([]);
+  });
+
+  it('are those that lie ahead when the receipt is owed again, and the call that nobody was asked for', () => {
+    const again = (minutes: number, hasPhoneTask: boolean) =>
+      timersOwedAgain(aDispatch(), after(minutes), hasPhoneTask).map(({ kind }) => kind);
+    expect(again(1, false)).toEqual(['office-reminder', 'phone-task', 'receipt-due', 'follow-up-due']);
+    expect(again(3, true)).toEqual(['receipt-due', 'follow-up-due']);
+    expect(again(3, false)).toEqual(['phone-task', 'receipt-due', 'follow-up-due']);
+    expect(timersOwedAgain(aDispatch({ phoneAt: null }), after(3), false).map(({ kind }) => kind)).toEqual([
+      'receipt-due',
+      'follow-up-due',
+    ]);
   });
 });
 

@@ -85,6 +85,17 @@ export const dispatchTimers = (
   ];
 };
 
+/**
+ * The timers of a dispatch whose receipt is owed again from `now` on, after a withdrawal or a retraction. A reminder whose time has passed is not
+ * sent again. A call whose time has passed is asked for at once, unless somebody was asked before (`hasPhoneTask`): then that task is reopened.
+ */
+export const timersOwedAgain = (
+  dispatch: Parameters<typeof dispatchTimers>[0],
+  now: Date,
+  hasPhoneTask: boolean,
+): readonly DispatchTimer[] =>
+  dispatchTimers(dispatch).filter(({ kind, dueAt }) => dueAt > now || (kind === 'phone-task' && !hasPhoneTask));
+
 /** The timers that a receipt ends. The follow-up stays owed. */
 export const receiptTimerKinds = ['office-reminder', 'phone-task', 'receipt-due'] as const satisfies readonly DispatchTimerKind[];
 

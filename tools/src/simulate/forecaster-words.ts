@@ -31,6 +31,13 @@ export const withOwnSentence = (words: Words, onset: Date | null): Words =>
     ? words
     : { ...words, description: `${words.description}\n本台认为，过程自${inWords(onset)}起影响我市。` };
 
+/** The same in short words, as somebody writes it by hand: 18日14时30分前后开始. */
+export const withShortSentence = (words: Words, onset: Date): Words => {
+  const local = new Date(onset.getTime() + 8 * 3_600_000);
+  const said = `${local.getUTCDate()}日${local.getUTCHours()}时${local.getUTCMinutes()}分前后开始`;
+  return { ...words, description: `${words.description}\n本台认为，过程于${said}影响我市。` };
+};
+
 export const wordsOfSignal = (hazard: string, areas: readonly ColouredArea[], at: Date): Words => {
   const colour = colourWords[gravestOf(areas)];
   const what = hazardWords[hazard] ?? '';

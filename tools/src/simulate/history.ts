@@ -39,24 +39,39 @@ export type Act =
       readonly name: string;
       readonly of: string;
       readonly kind: RevisionKind;
-      /** The forecaster changes the fields and leaves the words as they are. */
-      readonly careless: boolean;
+      /** Whose words it is published with first: the forecaster's, those of the template, or those of the bulletin before, which must be refused. */
+      readonly words: 'own' | 'template' | 'as-before';
     }
   | { readonly type: 'express'; readonly name: string; readonly hazard: HazardCode; readonly areas: readonly string[] }
   | {
       readonly type: 'decide';
       /** The signals that the decision is about. */
       readonly signals: readonly string[];
-      /** `before-the-signal` and `other-episode` must be refused. */
-      readonly how: 'properly' | 'before-the-signal' | 'other-episode';
+      /** All but `properly` must be refused. `over-episode`: one that ended, of the same hazard. */
+      readonly how: 'properly' | 'before-the-signal' | 'other-episode' | 'over-episode';
     }
-  | { readonly type: 'withdraw-receipt'; readonly office: string }
-  | { readonly type: 'office-mood'; readonly office: string; readonly mood: 'late' | 'silent' | 'receipts-only'; readonly forMin: number }
+  | { readonly type: 'waive'; readonly episode: string; readonly what: 'missing' | 'owed' }
+  | { readonly type: 'withdraw-episode'; readonly episode: string; readonly by: 'chief' | 'forecaster' }
+  | {
+      readonly type: 'office-mood';
+      readonly office: string;
+      /** `mistaken`: receipts are withdrawn again before the follow-up. `helpless`: the office says that it cannot act, and acts later. */
+      readonly mood: 'late' | 'silent' | 'receipts-only' | 'mistaken' | 'helpless';
+      readonly forMin: number;
+    }
   | { readonly type: 'command-mood'; readonly mood: 'silent'; readonly forMin: number }
-  | { readonly type: 'forecaster-mood'; readonly mood: 'forgetful' | 'careless' | 'early' | 'late'; readonly forMin: number }
+  | {
+      readonly type: 'forecaster-mood';
+      /**
+       * `early`: signs at once what is published at its due time. `eager`: publishes at once. `former-onset`: writes the onset from before the
+       * last change first, which must be refused.
+       */
+      readonly mood: 'forgetful' | 'careless' | 'early' | 'eager' | 'late' | 'former-onset';
+      readonly forMin: number;
+    }
   | { readonly type: 'mail-down'; readonly contact: string; readonly forMin: number; readonly isPermanent: boolean }
   | { readonly type: 'signed-out'; readonly who: string; readonly forMin: number }
-  | { readonly type: 'policy'; readonly colour: Colour; readonly receiptDueAfterMin: number }
+  | { readonly type: 'policy'; readonly receiptDueAfterMin: Readonly<Record<Colour, number>> }
   | { readonly type: 'outage'; readonly forMin: number };
 
 export interface Entry {

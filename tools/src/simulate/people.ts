@@ -1,9 +1,11 @@
 import type { Client } from 'pg';
 import { SeededRandom } from '../chaos/seeded-random.js';
+import type { Answer } from './answer.js';
 import type { Moods } from './moods.js';
 import type { Product } from './product.js';
 import type { Receivers } from './receivers.js';
 import type { SlotWork } from './slot-work.js';
+import type { Tally } from './tally.js';
 
 const MINUTE = 60_000;
 const later = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * MINUTE);
@@ -40,6 +42,12 @@ interface OwedFollowUp {
   readonly bulletin: string;
   readonly acknowledged: Date;
   readonly due: Date;
+  /** Whether a receipt of it was withdrawn before. */
+  readonly wasWithdrawn: boolean;
+  /** Whether a call brought the receipt. */
+  readonly wasCalled: boolean;
+  /** When the office said that it cannot act. */
+  readonly helpless: Date | null;
 }
 export interface OwedSlot {
   readonly id: string;
@@ -51,6 +59,8 @@ export interface OwedSlot {
   readonly grace: Date;
   readonly created: Date;
   readonly onset: Date | null;
+  /** The onset before the last change. */
+  readonly former: Date | null;
   readonly isSigned: boolean;
 }
 
@@ -60,8 +70,11 @@ const owedReceipts = `
     EXISTS (SELECT FROM phone_tasks p WHERE p.dispatch_id = d.id AND p.state = 'open') AS "hasCall"
   FROM dispatches d WHERE d.owes_receipt AND d.state IN ('open', 'escalated') ORDER BY d.id`;
 const owedFollowUps = `
-  SELECT id, office_id AS office, bulletin_id AS bulletin, acknowledged_at AS acknowledged, follow_up_due_at AS due
-  FROM dispatches WHERE owes_receipt AND state = 'acknowledged' AND followed_up_at IS NULL ORDER BY id`;
+  SELECT d.id, d.office_id AS office, d.bulletin_id AS bulletin, d.acknowledged_at AS acknowledged, d.follow_up_due_at AS due,
+    EXISTS (SELECT FROM receipts r WHERE r.dispatch_id = d.id AND r.withdrawn_at IS NOT NULL) AS "wasWithdrawn",
+    EXISTS (SELECT FROM receipts r WHERE r.dispatch_id = d.id AND r.withdrawn_at IS NULL AND r.way = 'phone') AS "wasCalled",
+    (SELECT min(f.recorded_at) FROM follow_up_entries f WHERE f.dispatch_id = d.id AND f.kind = 'cannot-act') AS helpless
+  FROM dispatches d WHERE d.owes_receipt AND d.state = 'acknowledged' AND d.followed_up_at IS NULL ORDER BY d.id`;
 const openEscalations = `
   SELECT e.id, max(n.at) AS told, count(*) AS notices, e.cause, e.office_id AS office, e.bulletin_id AS bulletin, s.due_at AS slot
   FROM escalations e JOIN escalation_notices n ON n.escalation_id = e.id
@@ -70,6 +83,8 @@ const openEscalations = `
 const owedSlots = `
   SELECT s.id, coalesce(ep.title, 'week ' || s.week) AS name, s.step || ' ' || s.purpose AS step, s.state, s.opens_at AS opens, s.due_at AS due, s.grace_until AS grace,
     s.created_at AS created, ep.onset,
+    (SELECT o.from_onset FROM onset_revisions o
+     WHERE o.episode_id = ep.id AND o.from_onset <> ep.onset ORDER BY o.revision DESC LIMIT 1) AS former,
     EXISTS (SELECT FROM bulletins b WHERE b.slot_id = s.id AND b.state = 'signed' AND b.release = 'at-due') AS "isSigned"
   FROM slots s LEFT JOIN episodes ep ON ep.id = s.episode_id
   WHERE s.state IN ('open', 'missing') ORDER BY s.due_at, s.id`;
@@ -120,7 +135,13 @@ export class People {
     private readonly nameOf: (bulletin: string) => string,
     /** Records the command's decision about this signal. */
     private readonly decide: (bulletin: string) => Promise<unknown>,
+    private readonly noteClosed: (escalation: string) => void,
+    private readonly tally: Tally,
   ) {}
+
+  private async told(act: string, answer: Promise<Answer<unknown>>): Promise<Answer<unknown>> {
+    return this.tally.note(act, await answer);
+  }
 
   private roll(purpose: string): number {
     return new SeededRandom(this.random.seed, `${this.random.month} ${purpose}`).next();
@@ -167,9 +188,30 @@ export class People {
     return { key: `receipt ${id}`, at: spell?.act.mood === 'late' || roll > 0.9 ? late() : prompt(), act };
   }
 
-  private followUp({ id, office, bulletin, acknowledged, due }: OwedFollowUp): Intention {
+  private followUp({ id, office, bulletin, acknowledged, due, wasWithdrawn, wasCalled, helpless }: OwedFollowUp): Intention {
     const roll = this.roll(`follow-up ${this.nameOf(bulletin)} ${office}`);
     const spell = this.moods.at('office-mood', acknowledged, ({ office: whose }) => whose === office);
+    // The wrong one of two officers signed: some notice it at once, some after the deadline.
+    if (!wasWithdrawn && (spell?.act.mood === 'mistaken' || roll < (wasCalled ? 0.5 : 0.02))) {
+      const after = (roll * 1_000) % 2 < 1 ? 3 : 45;
+      return {
+        key: `withdrawal ${id}`,
+        at: later(acknowledged, after),
+        act: async () => this.told('withdraw receipt', this.receivers.withdraw(id, office)),
+      };
+    }
+    if (helpless === null && (spell?.act.mood === 'helpless' || (roll > 0.86 && roll < 0.88)))
+      return {
+        key: `cannot act ${id}`,
+        at: later(acknowledged, 4),
+        act: async () => this.told('cannot act', this.receivers.cannotAct(id, office)),
+      };
+    if (helpless !== null)
+      return {
+        key: `acts after all ${id}`,
+        at: later(helpless, 20 + Math.floor(roll * 200)),
+        act: async () => this.told('act after all', this.receivers.followUp(id, office)),
+      };
     const at =
       spell?.act.mood === 'receipts-only' || spell?.act.mood === 'silent'
         ? later(spell.to, 5)
@@ -186,7 +228,13 @@ export class People {
     const roll = this.roll(`close ${cause} ${office ?? ''} ${about}`);
     const closes = roll < 0.98 && notices > 3 + Math.floor(roll * 30);
     const at = spell === null ? later(told, 3) : later(spell.to, 2);
-    return { key: `answer ${id}`, at, act: async () => (closes ? this.receivers.close(id) : this.receivers.answer(id)) };
+    return { key: `answer ${id}`, at, act: async () => (closes ? this.close(id) : this.receivers.answer(id)) };
+  }
+
+  private async close(escalation: string): Promise<Answer<unknown>> {
+    const closed = await this.told('close escalation', this.receivers.close(escalation));
+    if (closed.ok) this.noteClosed(escalation);
+    return closed;
   }
 
   private publishDraft({ id, drafted, onset }: { readonly id: string; readonly drafted: Date; readonly onset: Date }): Intention {

@@ -41,24 +41,31 @@ const runCopy = async (folder: string, parameters: readonly string[]): Promise<F
     });
   });
 
-/** Plants the faults one by one in the copy, and simulates up to so many months with each. `serverUrl`: the PostgreSQL of the run. */
+/**
+ * Plants the faults one by one, and simulates up to so many months with each. Several `copies` are tried side by side, each with one fault at a
+ * time. `serverUrl`: the PostgreSQL of the run.
+ */
 export const plantFaults = async (
-  copy: CodeCopy,
+  copies: readonly CodeCopy[],
   faults: readonly PlantedFault[],
   { serverUrl, seed, months }: { readonly serverUrl: string; readonly seed: number; readonly months: number },
   tell: (result: PlantedResult) => void,
 ): Promise<readonly PlantedResult[]> => {
   const results: PlantedResult[] = [];
-  for (const fault of faults) {
-    const takeOut = copy.plant(fault);
-    try {
-      const found = await runCopy(copy.folder, ['--first', '--server', serverUrl, '--seed', String(seed), '--months', String(months)]);
-      const result = { says: fault.says, ...found };
-      results.push(result);
-      tell(result);
-    } finally {
-      takeOut();
+  const left = [...faults];
+  const tryFaults = async (copy: CodeCopy): Promise<void> => {
+    for (let fault = left.shift(); fault !== undefined; fault = left.shift()) {
+      const takeOut = copy.plant(fault);
+      try {
+        const found = await runCopy(copy.folder, ['--first', '--server', serverUrl, '--seed', String(seed), '--months', String(months)]);
+        const result = { says: fault.says, ...found };
+        results.push(result);
+        tell(result);
+      } finally {
+        takeOut();
+      }
     }
-  }
+  };
+  await Promise.all(copies.map(tryFaults));
   return results;
 };

@@ -5,8 +5,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     says: 'a withdrawn receipt arms no deadline',
     file: 'operations/src/receipts/withdraw-receipt',
-    find: 'await tx.timers.arm(ahead.map(',
-    replace: 'await tx.timers.arm(ahead.slice(ahead.length).map(',
+    find: 'await tx.timers.arm(owed.map(',
+    replace: 'await tx.timers.arm(owed.slice(owed.length).map(',
   },
   {
     says: 'an escalation that the command answered does not ring again',
@@ -37,6 +37,18 @@ export const plantedFaults: readonly PlantedFault[] = [
     file: 'operations/src/escalations/close-alarm',
     find: 'await tx.post(...await endMessages(tx, alarm));',
     replace: '',
+  },
+  {
+    says: 'what ends by itself is closed in the name of an officer',
+    file: 'operations/src/escalations/close-escalations',
+    find: 'closedBy: officer?.id ?? null,',
+    replace: "closedBy: officer?.id ?? 'acc-command0000001',",
+  },
+  {
+    says: 'a missing bulletin is told to nobody',
+    file: 'operations/src/cadence/slot-timer-effects',
+    find: "to: 'missing'\n    });",
+    replace: "to: 'missing'\n    });\n    if (slot.state !== 'missing') return;",
   },
   {
     says: 'the deadline is that of the mildest colour among the areas',
@@ -87,10 +99,16 @@ export const plantedFaults: readonly PlantedFault[] = [
     replace: 'named.find(({ sentAt })=>sentAt < new Date(0));',
   },
   {
-    says: 'a decision is accepted on an episode that is over',
+    says: 'a decision is accepted on an episode that its signals do not belong to',
     file: 'operations/src/decisions/check-named-signals',
     find: 'if (!fitsEpisode(named, episode)) return refused({',
     replace: 'if (named.length === 0) return refused({',
+  },
+  {
+    says: 'a decision is accepted on an episode that is over',
+    file: 'operations/src/decisions/check-named-signals',
+    find: "if (episode.state !== 'open' && ",
+    replace: 'if (episode.state === undefined && ',
   },
   {
     says: 'an overdue decision clock escalates to nobody',
@@ -124,9 +142,9 @@ export const plantedFaults: readonly PlantedFault[] = [
   },
   {
     says: 'the update after a change of onset is not owed',
-    file: 'warning-model/src/plan-episode',
-    find: 'updateBulletinDue: toldOnset !== null && ',
-    replace: 'updateBulletinDue: toldOnset === undefined && ',
+    file: 'warning-model/src/onset-update',
+    find: 'const isDue = toldOnset !== null && ',
+    replace: 'const isDue = toldOnset === undefined && ',
   },
   {
     says: 'a step that was published for this onset is owed again',
@@ -151,6 +169,30 @@ export const plantedFaults: readonly PlantedFault[] = [
     file: 'operations/src/phone-tasks/reopen-phone-task',
     find: 'takenBy: null,\n    takenByName: null,\n    takenAt: null',
     replace: '',
+  },
+  {
+    says: 'a call whose time passed while a receipt stood is not asked for',
+    file: 'warning-model/src/dispatch-life',
+    find: "dueAt > now || kind === 'phone-task' && !hasPhoneTask",
+    replace: "dueAt > now || kind === 'phone-task' && hasPhoneTask === null",
+  },
+  {
+    says: 'a waived bulletin still falls due',
+    file: 'operations/src/cadence/waive-slot',
+    find: 'await cancelSlotTimers(tx, [\n        slotId\n    ]);',
+    replace: '',
+  },
+  {
+    says: 'an episode is withdrawn although a bulletin of it was published',
+    file: 'operations/src/episodes/withdraw-episode',
+    find: 'if (published > 0) return refused({',
+    replace: 'if (published < 0) return refused({',
+  },
+  {
+    says: 'an office that cannot act is heard by nobody',
+    file: 'operations/src/receipts/append-follow-up-entry',
+    find: 'if (standing.length === 0) await raiseEscalations(',
+    replace: 'if (standing.length > 0) await raiseEscalations(',
   },
   {
     says: 'the second reminder of a countersignature is not armed',

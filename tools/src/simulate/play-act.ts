@@ -5,7 +5,7 @@ import type { Act, Colour, ColouredArea, RevisionKind } from './history.js';
 import type { Judge } from './judge/judge.js';
 import type { Violation } from './judge/violation.js';
 import type { Product } from './product.js';
-import type { Receivers } from './receivers.js';
+import type { Tally } from './tally.js';
 
 const MINUTE = 60_000;
 const order: readonly Colour[] = ['blue', 'yellow', 'orange', 'red'];
@@ -13,6 +13,7 @@ const later = (from: Date, minutes: number): Date => new Date(from.getTime() + m
 
 interface KnownEpisode {
   readonly id: string;
+  readonly hazard: string;
   readonly onset: Date;
   readonly endsAt: Date;
   readonly onsets: readonly Date[];
@@ -42,8 +43,8 @@ export class Acts {
 
   constructor(
     private readonly product: Product,
-    private readonly receivers: Receivers,
     private readonly judge: Judge,
+    private readonly tally: Tally,
   ) {}
 
   /** The name that the history gave to this bulletin, or its own id. */
@@ -58,8 +59,8 @@ export class Acts {
         const { name, hazard, areas, onsetInMin, lastsMin } = act;
         const onset = later(now, onsetInMin);
         const endsAt = later(new Date(Math.max(onset.getTime(), now.getTime())), lastsMin);
-        const opened = await this.product.openEpisode({ hazard, title: name, areas, onset, endsAt });
-        if (opened.ok) this.episodes.set(name, { id: opened.value, onset, endsAt, onsets: [onset], isOver: false });
+        const opened = this.tally.note('open episode', await this.product.openEpisode({ hazard, title: name, areas, onset, endsAt }));
+        if (opened.ok) this.episodes.set(name, { id: opened.value, hazard, onset, endsAt, onsets: [onset], isOver: false });
         else if (onsetInMin < 0) return [{ law: 'episode-of-present-weather-refused', text: `${name}: ${opened.why}` }];
         return [];
       }
@@ -74,13 +75,13 @@ export class Acts {
         const words = wordsOfSignal(hazard, areas, now);
         const within = episode === null ? null : (this.episodes.get(episode)?.id ?? null);
         const expires = later(now, validMin);
-        const sent = await this.product.signal({ hazard, areas, episode: within, expires, words });
+        const sent = this.tally.note('signal', await this.product.signal({ hazard, areas, episode: within, expires, words }));
         if (sent.ok) this.bulletins.set(name, { id: sent.value, hazard, episode: within, areas, expires, sentAt: now });
         return [];
       }
       case 'express': {
         const words = { headline: '实况快报', description: '实况有降水。', instruction: '请做好防范。' };
-        await this.product.express({ hazard: act.hazard, areas: act.areas, expires: later(now, 180), words });
+        this.tally.note('express', await this.product.express({ hazard: act.hazard, areas: act.areas, expires: later(now, 180), words }));
         return [];
       }
       case 'revise':
@@ -88,9 +89,10 @@ export class Acts {
         return [];
       case 'decide':
         return this.decide(act.signals, act.how, now);
-      case 'withdraw-receipt':
-        await this.receivers.withdrawLatest(act.office);
-        return [];
+      case 'waive':
+        return this.waive(act.episode, act.what);
+      case 'withdraw-episode':
+        return this.withdraw(act.episode, act.by);
       default:
         return [];
     }
@@ -102,28 +104,61 @@ export class Acts {
     const onset = act.type === 'move-onset' ? later(known.onset, act.byMin) : known.onsets.at(-2);
     if (onset === undefined || onset <= now) return;
     const endsAt = later(known.endsAt, (onset.getTime() - known.onset.getTime()) / MINUTE);
-    const moved = await this.product.moveOnset(known.id, onset, endsAt);
+    const moved = this.tally.note(act.type, await this.product.moveOnset(known.id, onset, endsAt));
     if (moved.ok) this.episodes.set(act.episode, { ...known, onset, endsAt, onsets: [...known.onsets, onset] });
   }
 
   private async lift(name: string, by: 'chief' | 'forecaster'): Promise<readonly Violation[]> {
     const known = this.episodes.get(name);
     if (known === undefined || known.isOver) return [];
-    const owes = await this.product.owesBulletins(known.id);
-    const lifted = await this.product.liftEpisode(known.id, by === 'chief');
-    if (!lifted.ok) return [];
-    this.episodes.set(name, { ...known, isOver: true });
-    return owes && by === 'forecaster' ? [{ law: 'lifted-by-a-forecaster-with-bulletins-owed', text: name }] : [];
+    const { isOwed } = await this.judge.bulletinsOf(known.id);
+    // A forecaster tries first where only the chief may.
+    if (isOwed || by === 'forecaster') {
+      const lifted = this.tally.note(isOwed ? 'lift while owed by a forecaster' : 'lift', await this.product.liftEpisode(known.id, false));
+      if (lifted.ok) {
+        this.episodes.set(name, { ...known, isOver: true });
+        return isOwed ? [{ law: 'lifted-by-a-forecaster-with-bulletins-owed', text: name }] : [];
+      }
+    }
+    if (by === 'forecaster') return [];
+    const lifted = this.tally.note('lift by the chief', await this.product.liftEpisode(known.id, true));
+    if (lifted.ok) this.episodes.set(name, { ...known, isOver: true });
+    return [];
   }
 
-  private async revise({ name, of, kind, careless }: Extract<Act, { type: 'revise' }>, now: Date): Promise<void> {
+  private async withdraw(name: string, by: 'chief' | 'forecaster'): Promise<readonly Violation[]> {
+    const known = this.episodes.get(name);
+    if (known === undefined || known.isOver) return [];
+    const { isPublished, isMissing } = await this.judge.bulletinsOf(known.id);
+    const isAllowed = !isPublished && (by === 'chief' || !isMissing);
+    const what = isPublished ? ' after a bulletin' : isMissing ? ' while missing' : '';
+    const withdrawn = this.tally.note(`withdraw${what} by the ${by}`, await this.product.withdrawEpisode(known.id, by === 'chief'));
+    if (withdrawn.ok) this.episodes.set(name, { ...known, isOver: true });
+    if (withdrawn.ok === isAllowed) return [];
+    return [{ law: isAllowed ? 'episode-cannot-be-withdrawn' : 'withdrawn-although-published-or-missing', text: name }];
+  }
+
+  private async waive(name: string, what: 'missing' | 'owed'): Promise<readonly Violation[]> {
+    const known = this.episodes.get(name);
+    if (known === undefined || known.isOver) return [];
+    const slot = await this.judge.slotOf(known.id, what === 'missing' ? ['missing'] : ['open', 'planned']);
+    if (slot === null) return [];
+    const waived = this.tally.note(`waive ${what}`, await this.product.waive(slot));
+    return waived.ok ? [] : [{ law: 'bulletin-cannot-be-waived', text: `${slot}: ${waived.why}` }];
+  }
+
+  private async revise({ name, of, kind, words: whose }: Extract<Act, { type: 'revise' }>, now: Date): Promise<void> {
     const known = this.bulletins.get(of);
     if (known === undefined) return;
     const next = this.revised(known, kind, now);
     const fields = kind === 'minor-correction' ? {} : { ...content(next.areas), expires: next.expires };
     const words = wordsOfRevision(kind, known.hazard, next.areas, now);
-    const first: Answer<string> = careless ? await this.product.revise(known.id, kind, fields) : { ok: false, why: 'not tried' };
-    const sent = first.ok ? first : await this.product.revise(known.id, kind, { ...fields, ...words });
+    const before = whose === 'as-before' ? this.judge.wordsOf(known.id) : {};
+    const first: Answer<string> =
+      whose === 'own'
+        ? { ok: false, why: 'not tried' }
+        : this.tally.note(`${kind} in words ${whose}`, await this.product.revise(known.id, kind, { ...fields, ...before }));
+    const sent = first.ok ? first : this.tally.note(kind, await this.product.revise(known.id, kind, { ...fields, ...words }));
     if (sent.ok) this.bulletins.set(name, { ...known, ...next, id: sent.value, sentAt: now });
   }
 
@@ -141,17 +176,22 @@ export class Acts {
     const [first] = signals;
     if (first === undefined || signals.length < names.length) return [];
     const ids = signals.map(({ id }) => id);
-    if (how === 'other-episode') {
-      const other = [...this.episodes.values()].find(({ id, isOver }) => id !== first.episode && isOver);
+    if (how === 'other-episode' || how === 'over-episode') {
+      // A signal of an episode fits no other one; one without an episode fits none that is over.
+      const other = [...this.episodes.values()].find(({ id, isOver, hazard }) =>
+        how === 'other-episode'
+          ? first.episode !== null && id !== first.episode
+          : first.episode === null && isOver && hazard === first.hazard,
+      );
       if (other === undefined) return [];
-      const answer = await this.product.decide(ids, other.id, now);
-      return this.judge.noteDecision(ids, false, answer.ok, 'recorded for another episode that is over');
+      const answer = this.tally.note(`decide for ${how}`, await this.product.decide(ids, other.id, now));
+      return this.judge.noteDecision(ids, false, answer.ok, `recorded for ${how}`);
     }
     if (how === 'before-the-signal') {
-      const answer = await this.product.decide(ids, first.episode, later(first.sentAt, -24 * 60));
+      const answer = this.tally.note(`decide ${how}`, await this.product.decide(ids, first.episode, later(first.sentAt, -24 * 60)));
       return this.judge.noteDecision(ids, false, answer.ok, 'decided a day before the signal');
     }
-    const answer = await this.product.decide(ids, first.episode, now);
+    const answer = this.tally.note('decide', await this.product.decide(ids, first.episode, now));
     return this.judge.noteDecision(ids, true, answer.ok, answer.ok ? '' : answer.why);
   }
 }

@@ -15,6 +15,8 @@ import {
   reviseOnset,
   signBulletin,
   submitBulletin,
+  waiveSlot,
+  withdrawEpisode,
   type AuditActor,
   type Refusal,
 } from '@rainstorm/operations';
@@ -26,6 +28,8 @@ const actor = (id: string): AuditActor => ({ id, name: id });
 const forecaster = actor('acc-forecaster0001');
 const colleague = actor('acc-forecaster0002');
 const chief = actor('acc-chief00000001');
+/** Signs what the chief has drafted. */
+const otherChief = actor('acc-chief00000002');
 const commander = actor('acc-command0000001');
 
 export type Words = Pick<BulletinContent, 'headline' | 'description' | 'instruction'>;
@@ -90,7 +94,16 @@ export class Product {
     const who = isChief ? chief : forecaster;
     const lifted = await this.run(async (tx, city) => liftEpisode(tx, city, episode as EpisodeId, '天气过程结束', who, isChief));
     if (!lifted.ok || lifted.value.bulletin === null) return lifted;
-    return this.issue(lifted.value.bulletin.id);
+    return this.issue(lifted.value.bulletin.id, isChief ? otherChief : chief);
+  }
+
+  /** An episode that was opened by mistake. `isChief` is who asks. */
+  async withdrawEpisode(episode: string, isChief: boolean): Promise<Answer<unknown>> {
+    return this.run(async (tx) => withdrawEpisode(tx, episode as EpisodeId, '误建', isChief ? chief : forecaster, isChief));
+  }
+
+  async waive(slot: string): Promise<Answer<unknown>> {
+    return this.run(async (tx) => waiveSlot(tx, slot as SlotId, '与上级会商后免发', chief));
   }
 
   async draftOfSlot(slot: string): Promise<Answer<SlotDraft>> {
@@ -115,20 +128,20 @@ export class Product {
   }
 
   /** Submitted, reviewed and signed, each by another person. `at-due` leaves the publication to the scheduler. */
-  async sign(bulletin: string, release: 'by-hand' | 'at-due' = 'by-hand'): Promise<Answer<unknown>> {
+  async sign(bulletin: string, release: 'by-hand' | 'at-due' = 'by-hand', signer: AuditActor = chief): Promise<Answer<unknown>> {
     const id = bulletin as BulletinId;
     return this.run(async (tx, city): Promise<Result<unknown, Refusal>> => {
       const submitted = await submitBulletin(tx, city, id, forecaster);
       if (!submitted.ok) return submitted;
       const reviewed = await reviewBulletin(tx, city, id, { approve: true, note: null }, colleague);
       if (!reviewed.ok) return reviewed;
-      return signBulletin(tx, city, id, { release, emergency: false }, chief);
+      return signBulletin(tx, city, id, { release, emergency: false }, signer);
     });
   }
 
-  async issue(bulletin: string): Promise<Answer<unknown>> {
-    const signed = await this.sign(bulletin);
-    return signed.ok ? this.run(async (tx, city) => publishSigned(tx, city, bulletin as BulletinId, chief)) : signed;
+  async issue(bulletin: string, signer: AuditActor = chief): Promise<Answer<unknown>> {
+    const signed = await this.sign(bulletin, 'by-hand', signer);
+    return signed.ok ? this.run(async (tx, city) => publishSigned(tx, city, bulletin as BulletinId, signer)) : signed;
   }
 
   /** One person alone, countersigned later. */
@@ -246,13 +259,5 @@ export class Product {
   /** What the pages show as in force. */
   async inForce(): Promise<ReadonlySet<string>> {
     return this.ledger.read(async (tx) => new Set<string>((await bulletinsInForce(tx)).map(({ id }) => id)));
-  }
-
-  /** Whether a bulletin of this episode is due or missing now. */
-  async owesBulletins(episode: string): Promise<boolean> {
-    return this.ledger.read(async (tx) => {
-      const slots = await tx.slots.find({ episodeId: episode as EpisodeId });
-      return slots.some(({ state, dueAt }) => state === 'missing' || ((state === 'open' || state === 'planned') && dueAt <= tx.now));
-    });
   }
 }

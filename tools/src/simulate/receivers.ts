@@ -1,6 +1,7 @@
 import type { Ledger, LedgerTransaction } from '@rainstorm/ledger';
 import {
   answerEscalation,
+  appendFollowUpEntry,
   closeEscalationByOfficer,
   giveReceipt,
   recordFollowUp,
@@ -9,8 +10,8 @@ import {
   withdrawReceipt,
   type AuditActor,
 } from '@rainstorm/operations';
-import { accepted, type DispatchId, type EscalationId, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { answerOf, notDone, type Answer } from './answer.js';
+import { accepted, type DispatchId, type EscalationId, type Result } from '@rainstorm/warning-model';
+import { answerOf, type Answer } from './answer.js';
 
 const actor = (id: string): AuditActor => ({ id, name: id });
 const officer = (office: string): AuditActor => actor(`acc-${office}`);
@@ -32,19 +33,28 @@ export class Receivers {
     });
   }
 
-  private async withdraw(dispatch: string, office: string): Promise<Answer<unknown>> {
+  async withdraw(dispatch: string, office: string): Promise<Answer<unknown>> {
     return this.run(async (tx): Promise<Result<unknown, { readonly type: string }>> => {
       const row = await tx.dispatches.lock({ id: dispatch as DispatchId });
       return row === null ? accepted(undefined) : withdrawReceipt(tx, row, '误签', officer(office));
     });
   }
 
-  /** Withdraws the newest receipt of this office that may still be withdrawn. */
-  async withdrawLatest(office: string): Promise<Answer<unknown>> {
-    const [latest] = await this.ledger.read(async (tx) =>
-      tx.dispatches.find({ officeId: office as OfficeId, state: 'acknowledged' }, { order: { acknowledgedAt: 'DESC' }, take: 1 }),
-    );
-    return latest === undefined ? notDone('nothing-to-withdraw') : this.withdraw(latest.id, office);
+  /** The office says that it cannot act, with a reason. */
+  async cannotAct(dispatch: string, office: string): Promise<Answer<unknown>> {
+    return this.run(async (tx): Promise<Result<unknown, { readonly type: string }>> => {
+      const row = await tx.dispatches.lock({ id: dispatch as DispatchId });
+      if (row === null) return { ok: false, refusal: { type: 'unknown-dispatch' } };
+      const entry = {
+        kind: 'cannot-act',
+        person: '',
+        note: '道路中断，人员无法到位',
+        happenedAt: tx.now,
+        limitAt: null,
+        corrects: null,
+      } as const;
+      return appendFollowUpEntry(tx, row, entry, officer(office));
+    });
   }
 
   async followUp(dispatch: string, office: string): Promise<Answer<unknown>> {

@@ -1,3 +1,4 @@
+import { digestOf } from './digest.js';
 import type { History } from './history.js';
 import { Judge } from './judge/judge.js';
 import type { Violation } from './judge/violation.js';
@@ -10,6 +11,7 @@ import { Receivers } from './receivers.js';
 import { simulatedCity, withPolicy } from './simulated-city.js';
 import { openSimulatedLedger } from './simulated-ledger.js';
 import { SlotWork } from './slot-work.js';
+import { Tally } from './tally.js';
 import { offices } from './world.js';
 
 const MINUTE = 60_000;
@@ -29,6 +31,10 @@ export interface Played {
   readonly findings: readonly Finding[];
   readonly steps: number;
   readonly messages: number;
+  /** How often each act was accepted and refused. */
+  readonly answers: Readonly<Record<string, number>>;
+  /** Of everything that happened. Equal for the same history. */
+  readonly digest: string;
 }
 
 /** Plays one history on a ledger of its own. `isEnough`: stops after a step with such findings. */
@@ -76,13 +82,14 @@ class Run {
   private readonly judge: Judge;
   private readonly acts: Acts;
   private readonly people: People;
+  private readonly tally = new Tally();
   private readonly done = new Set<string>();
   private nextPlan: Date;
   /** What people are about to do; null where it has to be read again. */
   private intended: readonly Intention[] | null = null;
   /** When the ledger has something to do, as it was after everything had been settled. */
   private nextOfTheLedger: Date | null = null;
-  private steps = 0;
+  private readonly steps: Date[] = [];
 
   constructor(
     private readonly history: History,
@@ -104,8 +111,8 @@ class Run {
     );
     const receivers = new Receivers(ledger);
     this.judge = new Judge(client, offices);
-    this.acts = new Acts(this.product, receivers, this.judge);
-    const slots = new SlotWork(this.product, this.moods, () => this.now);
+    this.acts = new Acts(this.product, this.judge, this.tally);
+    const slots = new SlotWork(this.product, this.moods, () => this.now, this.tally);
     this.people = new People(
       client,
       this.product,
@@ -118,6 +125,10 @@ class Run {
         const decided = await this.product.decide([bulletin], null, this.now);
         this.note(this.judge.noteDecision([bulletin], true, decided.ok, decided.ok ? '' : decided.why));
       },
+      (escalation) => {
+        this.judge.noteClosed(escalation);
+      },
+      this.tally,
     );
   }
 
@@ -142,17 +153,19 @@ class Run {
       const [next] = entries;
       return next === undefined ? null : new Date(this.history.beginsAt.getTime() + next.atMin * MINUTE);
     };
-    while (this.now < end && this.steps < MOST_STEPS) {
-      this.steps += 1;
+    while (this.now < end && this.steps.length < MOST_STEPS) {
+      this.steps.push(this.now);
       const outage = this.moods.at('outage', this.now);
       if (outage === null) await this.step();
       for (let at = acting(); at !== null && at <= this.now; at = acting()) {
         const entry = entries.shift();
         if (entry === undefined) break;
         const { act } = entry;
+        // What was published at this very instant is judged by the facts before the act.
+        if (outage === null && !('forMin' in act)) await this.judgeNow();
         if (act.type === 'policy') {
-          this.city = withPolicy(this.city, act.colour, act.receiptDueAfterMin);
-          this.judge.notePolicy(act.colour, act.receiptDueAfterMin);
+          this.city = withPolicy(this.city, act.receiptDueAfterMin);
+          this.judge.notePolicy(act.receiptDueAfterMin);
         } else if ('forMin' in act) {
           this.moods.begin(act, this.now);
           this.intended = null;
@@ -162,14 +175,24 @@ class Run {
           this.intended = null;
         }
       }
-      if (outage === null) this.note(await this.judge.check(this.now, async () => this.product.inForce()));
+      if (outage === null) await this.judgeNow();
       if (this.isEnough(this.found)) break;
       const next = await this.nextInstant(acting(), end);
       this.now = next;
       await this.moveTo(next);
     }
     if (!this.isEnough(this.found)) this.note(await this.judge.checkAll(this.now, async () => this.product.inForce()));
-    return { findings: [...this.found.values()], steps: this.steps, messages: this.judge.messages.length };
+    return {
+      findings: [...this.found.values()],
+      steps: this.steps.length,
+      messages: this.judge.messages.length,
+      answers: this.tally.all,
+      digest: await digestOf(this.client, this.judge.messages, this.steps),
+    };
+  }
+
+  private async judgeNow(): Promise<void> {
+    this.note(await this.judge.check(this.now, async () => this.product.inForce()));
   }
 
   /** What is due at this instant, until nothing is. */

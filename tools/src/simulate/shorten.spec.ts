@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Entry, History } from './history.js';
 import { shorten } from './shorten.js';
 
-const entry = (atMin: number): Entry => ({ atMin, act: { type: 'withdraw-receipt', office: `o${atMin}` } });
+const entry = (atMin: number): Entry => ({ atMin, act: { type: 'move-onset-back', episode: `e${atMin}` } });
 const history = (count: number): History => ({
   seed: 1,
   month: 0,

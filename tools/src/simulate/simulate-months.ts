@@ -3,6 +3,7 @@ import { drawHistory } from './draw-history.js';
 import type { History } from './history.js';
 import type { Finding } from './run-history.js';
 import { shorten } from './shorten.js';
+import { sumOf } from './tally.js';
 import type { Workers } from './workers.js';
 
 export interface Broken {
@@ -20,12 +21,31 @@ export interface Simulated {
   readonly messages: number;
   readonly steps: number;
   readonly broken: readonly Broken[];
+  readonly answers: readonly (readonly [act: string, count: number])[];
 }
 
 export const historyOf = (seed: number, month: number): History => drawHistory(new SeededRandom(seed, `month ${month}`), seed, month);
 
 /** Runs of the search for a shorter history, for each law. */
 const MOST_RUNS = 60;
+
+/** Plays these months twice. Resolves with those that did not happen in the same way both times, with both digests. */
+export const playTwice = async (
+  workers: Workers,
+  seed: number,
+  months: readonly number[],
+  tell: (line: string) => void,
+): Promise<readonly { readonly month: number; readonly digests: readonly string[] }[]> => {
+  const played = await Promise.all(
+    months.map(async (month) => {
+      const both = await Promise.all([workers.play(historyOf(seed, month)), workers.play(historyOf(seed, month))]);
+      const digests = both.map(({ digest }) => digest);
+      tell(`month ${month}: ${digests.join(' and ')}`);
+      return { month, digests };
+    }),
+  );
+  return played.filter(({ digests: [first, second] }) => first !== second);
+};
 
 /** Plays these months, and shortens the first history that breaks each law. `tell` gets a line for each month. */
 export const simulateMonths = async (
@@ -38,11 +58,13 @@ export const simulateMonths = async (
   const first = new Map<string, { month: number; finding: Finding; months: number }>();
   let messages = 0;
   let steps = 0;
+  const answers: Readonly<Record<string, number>>[] = [];
   await Promise.all(
     months.map(async (month) => {
       const played = await workers.play(historyOf(seed, month));
       messages += played.messages;
       steps += played.steps;
+      answers.push(played.answers);
       for (const finding of played.findings) {
         const known = first.get(finding.law);
         if (known === undefined) tell(`month ${month}: ${finding.law}: ${finding.text}`);
@@ -60,5 +82,5 @@ export const simulateMonths = async (
       return { law, month, finding, shortest: await shorten(historyOf(seed, month), breaks, mostRuns), months: count };
     }),
   );
-  return { months: months.length, messages, steps, broken };
+  return { months: months.length, messages, steps, broken, answers: sumOf(answers) };
 };

@@ -1,5 +1,5 @@
 import { loadCity } from '@rainstorm/city-config';
-import type { City, Contact, ContactChannel, ContactId, EscalationLevel, Office, OfficeId } from '@rainstorm/warning-model';
+import type { City, Colour, Contact, ContactChannel, ContactId, EscalationLevel, Office, OfficeId } from '@rainstorm/warning-model';
 import { offices, type SimulatedOffice } from './world.js';
 
 const channel = (kind: 'console' | 'email', id: string): ContactChannel => ({
@@ -44,15 +44,16 @@ export const simulatedCity = async (): Promise<City> => {
   return { ...city.value, offices: offices.map(officeOf), command: { ...city.value.command, levels } };
 };
 
-/** From now on, receipts for signals of this colour are due after so many minutes. */
-export const withPolicy = (city: City, colour: string, receiptDueAfterMin: number): City => ({
+/** From now on, receipts for signals are due after so many minutes. The follow-up is due no sooner than the receipt. */
+export const withPolicy = (city: City, receiptDueAfterMin: Readonly<Record<Colour, number>>): City => ({
   ...city,
   hazards: city.hazards.map((hazard) => ({
     ...hazard,
-    signals: hazard.signals.map((signal) =>
-      signal.colour === colour
-        ? { ...signal, receipt: { ...signal.receipt, receiptDueAfterMin, remindAfterMin: Math.floor(receiptDueAfterMin / 2) } }
-        : signal,
-    ),
+    signals: hazard.signals.map(({ receipt, ...signal }) => {
+      const due = receiptDueAfterMin[signal.colour];
+      const followUpDue =
+        'afterMin' in receipt.followUpDue ? { afterMin: Math.max(receipt.followUpDue.afterMin, due) } : receipt.followUpDue;
+      return { ...signal, receipt: { ...receipt, receiptDueAfterMin: due, remindAfterMin: Math.floor(due / 2), followUpDue } };
+    }),
   })),
 });

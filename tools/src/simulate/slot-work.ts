@@ -1,10 +1,11 @@
 import type { BulletinContent } from '@rainstorm/warning-model';
 import type { Answer } from './answer.js';
-import { filledIn, withOwnSentence } from './forecaster-words.js';
+import { filledIn, withOwnSentence, withShortSentence } from './forecaster-words.js';
 import type { Colour } from './history.js';
 import type { Moods } from './moods.js';
 import type { Intention, OwedSlot } from './people.js';
 import type { Product, SlotDraft } from './product.js';
+import type { Tally } from './tally.js';
 
 const MINUTE = 60_000;
 const later = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * MINUTE);
@@ -22,6 +23,7 @@ export class SlotWork {
     private readonly product: Product,
     private readonly moods: Moods,
     private readonly now: () => Date,
+    private readonly tally: Tally,
   ) {}
 
   intention(slot: OwedSlot, roll: (purpose: string) => number): readonly Intention[] {
@@ -31,7 +33,8 @@ export class SlotWork {
     const habit = roll(`slot ${slot.name} ${slot.step ?? 'update'} ${slot.due.toISOString()}`);
     const ready = new Date(Math.max(slot.opens.getTime(), slot.created.getTime()));
     const spell = this.moods.at('forecaster-mood', ready);
-    const mood = spell?.act.mood ?? null;
+    // After a change of the onset, some still have the former one in mind.
+    const mood = spell?.act.mood ?? (slot.former !== null && habit % 0.2 < 0.08 ? 'former-onset' : null);
     if (mood === 'forgetful' && spell !== null) {
       if (habit > 0.7) return [];
       return [this.intend(slot, later(spell.to, 30), 'by-hand', mood, habit)];
@@ -39,6 +42,7 @@ export class SlotWork {
     if (tried !== undefined) return [this.intend(slot, later(tried.last, 20), 'by-hand', 'diligent', habit)];
     if (mood === 'late') return [this.intend(slot, later(slot.grace, 30), 'by-hand', mood, habit)];
     if (mood === 'early') return [this.intend(slot, later(ready, 2), 'at-due', mood, habit)];
+    if (mood === 'eager' || habit < 0.25) return [this.intend(slot, later(ready, 15), 'by-hand', mood, habit)];
     if (habit < 0.7) return [this.intend(slot, later(ready, 15), 'at-due', mood, habit)];
     if (habit < 0.9)
       return [this.intend(slot, new Date(Math.max(ready.getTime(), later(slot.due, -10).getTime())), 'by-hand', mood, habit)];
@@ -55,18 +59,28 @@ export class SlotWork {
     const drafted = await this.product.draftOfSlot(slot.id);
     if (!drafted.ok) return drafted;
     const isCareless = mood === 'careless' && before === undefined;
-    const patch = isCareless ? this.grades(drafted.value, habit) : this.content(drafted.value, slot, mood, habit);
+    const what = mood === 'former-onset' && before === undefined && slot.former !== null ? 'slot with the former onset' : 'slot';
+    const patch = isCareless
+      ? this.grades(drafted.value, habit)
+      : this.content(drafted.value, slot, before === undefined ? mood : null, habit);
     if (Object.keys(patch).length > 0) {
       const edited = await this.product.edit(drafted.value, patch);
       if (!edited.ok) return edited;
     }
-    return release === 'at-due' && slot.state === 'open' && slot.due > this.now()
-      ? this.product.sign(drafted.value.id, 'at-due')
-      : this.product.issue(drafted.value.id);
+    return this.tally.note(
+      what,
+      release === 'at-due' && slot.state === 'open' && slot.due > this.now()
+        ? await this.product.sign(drafted.value.id, 'at-due')
+        : await this.product.issue(drafted.value.id),
+    );
   }
 
-  private content(draft: SlotDraft, { onset }: OwedSlot, mood: string | null, habit: number): Partial<BulletinContent> {
+  private content(draft: SlotDraft, { onset, former }: OwedSlot, mood: string | null, habit: number): Partial<BulletinContent> {
     const filled = filledIn(draft.words, onset);
+    if (mood === 'former-onset' && former !== null)
+      return habit < 0.5
+        ? { ...withShortSentence(filled, former), ...this.grades(draft, habit) }
+        : { ...withOwnSentence(filled, former), onset: former, ...this.grades(draft, habit) };
     return { ...(mood === 'early' || habit < 0.35 ? withOwnSentence(filled, onset) : filled), ...this.grades(draft, habit) };
   }
 
@@ -91,6 +105,6 @@ export class SlotWork {
       draft,
       before === 0 && words.headline.length % 3 === 0 ? {} : { ...words, headline: `【更新】${words.headline}`.slice(0, 60) },
     );
-    return edited.ok ? this.product.issue(id) : edited;
+    return this.tally.note('update', edited.ok ? await this.product.issue(id) : edited);
   }
 }

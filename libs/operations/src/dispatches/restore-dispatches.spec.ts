@@ -73,7 +73,7 @@ describe('the retraction of a red signal that replaced an orange one', () => {
     const silent = after['flood-control-office'];
     expect(silent).toMatchObject({ state: 'open', supersededBy: null, settled: null });
     expect(silent?.receiptDueAt.getTime()).toBeGreaterThanOrEqual(now.getTime() + minutes(2) - 1_000);
-    expect(await bureau.stage.armedTimers(silent?.id ?? '')).toEqual(expect.arrayContaining(['follow-up-due', 'receipt-due']));
+    expect(await bureau.stage.armedTimers(silent?.id ?? '')).toEqual(['follow-up-due', 'office-reminder', 'phone-task', 'receipt-due']);
     const again = await bureau.run(async (tx) =>
       tx.deliveries.count({
         dispatchId: silent?.id ?? ('' as DispatchRow['id']),

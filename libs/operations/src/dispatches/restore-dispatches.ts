@@ -1,5 +1,13 @@
-import { addressDeliveries, oneOf, withRevisions, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
-import { dispatchTimers, inForce, restore, type BulletinId } from '@rainstorm/warning-model';
+import {
+  addressDeliveries,
+  oneOf,
+  withRevisions,
+  type BulletinRow,
+  type DispatchRow,
+  type LedgerTransaction,
+  type NewTimer,
+} from '@rainstorm/ledger';
+import { inForce, restore, timersOwedAgain, type BulletinId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { reopenPhoneTask } from '../phone-tasks/reopen-phone-task.js';
 
@@ -23,19 +31,16 @@ export const restoreDispatches = async (tx: LedgerTransaction, retraction: Bulle
   const bulletinIds = await restoredBy(tx, retraction);
   const silent = await tx.dispatches.lockAll({ bulletinId: oneOf(bulletinIds), state: 'superseded', owesReceipt: true }, { id: 'ASC' });
   const restored: DispatchRow[] = [];
+  const timers: NewTimer[] = [];
   for (const dispatch of silent.filter(({ acknowledgedAt }) => acknowledgedAt === null)) {
     const patch = { ...restore(dispatch, tx.now), supersededBy: null, escalatedAt: null };
     await tx.dispatches.transition({ id: dispatch.id }, { from: 'superseded', to: 'open' }, patch);
-    await reopenPhoneTask(tx, dispatch.id);
-    restored.push({ ...dispatch, state: 'open', ...patch });
+    const open = { ...dispatch, state: 'open' as const, ...patch };
+    const owed = timersOwedAgain(open, tx.now, await reopenPhoneTask(tx, dispatch.id));
+    timers.push(...owed.map((timer) => ({ ...timer, subjectId: dispatch.id })));
+    restored.push(open);
   }
-  await tx.timers.arm(
-    restored.flatMap((dispatch) =>
-      dispatchTimers(dispatch)
-        .filter(({ dueAt }) => dueAt > tx.now)
-        .map((timer) => ({ ...timer, subjectId: dispatch.id })),
-    ),
-  );
+  await tx.timers.arm(timers);
   await tx.post(
     ...restored.flatMap(({ id, bulletinId, officeId, receiptDueAt, policy }) =>
       addressDeliveries(policy.contacts, { purpose: 'bulletin', dispatchId: id, bulletinId, officeId, deadlineAt: receiptDueAt }, tx.now),

@@ -31,6 +31,7 @@ describe('withdrawing a receipt', () => {
   });
 
   it('gives the office two more minutes when the deadline has passed, and reminds it of nothing twice', async () => {
+    await bureau.stage.phoneTask(dispatch, 'duty-office');
     await give();
     await bureau.moveTo(later(dispatch.receiptDueAt, minutes(1)));
     const reopened = await withdraw();
@@ -38,6 +39,13 @@ describe('withdrawing a receipt', () => {
     const dueAt = reopened.ok ? reopened.value.receiptDueAt : dispatch.receiptDueAt;
     expect(dueAt.getTime() - (await bureau.ledger.now()).getTime()).toBeGreaterThan(minutes(1.5));
     expect(await bureau.run(async (tx) => tx.timerRows.count({ subjectId: dispatch.id, kind: 'receipt-due', dueAt }))).toBe(1);
+  });
+
+  it('asks for the call at once whose time passed while the receipt stood', async () => {
+    await give();
+    await bureau.moveTo(later(dispatch.receiptDueAt, minutes(1)));
+    await withdraw();
+    expect(await bureau.stage.armedTimers(dispatch.id)).toEqual(['follow-up-due', 'phone-task', 'receipt-due']);
   });
 
   it('keeps the withdrawn receipt with the reason, beside the one given after it', async () => {

@@ -12,10 +12,12 @@ const laws = standingLaws.map(({ law, sql }) => `SELECT 'broken' AS kind, ${lite
 
 /**
  * One round trip for all of it: what breaks a law; the published bulletins that are not known (`$2`); the missing slots, and those that once
- * were (`$3`), with their states.
+ * were (`$3`), with their states; the escalations that were closed in somebody's name, other than those that somebody closed (`$4`).
  */
 const reading = [
   ...laws,
+  `SELECT 'broken' AS kind, 'closed-in-the-name-of-nobody' AS law, e.id || ' ' || e.cause || ' by ' || e.closed_by AS text FROM escalations e
+   WHERE e.closed_by IS NOT NULL AND (e.id <> ALL ($4::text[]) OR coalesce(e.closed_reason, '') = '')`,
   `SELECT 'message', NULL, b.id FROM bulletins b WHERE b.state = 'published' AND b.id <> ALL ($2::text[])`,
   `SELECT 'slot', s.state, s.id || ' ' || coalesce(s.step, '') FROM slots s WHERE s.state = 'missing' OR s.id = ANY ($3::text[])`,
 ].join('\nUNION ALL\n');
@@ -46,6 +48,23 @@ const tickingClocks = `
         SELECT FROM escalations e JOIN timers t ON t.subject_id = e.id AND t.state = 'armed'
         WHERE e.decision_clock_id = c.id AND e.state <> 'closed'))`;
 
+interface EpisodeBulletins {
+  readonly isPublished: boolean;
+  /** A bulletin is missing, and nothing has settled that. */
+  readonly isMissing: boolean;
+  /** One is missing, or due and not published. */
+  readonly isOwed: boolean;
+}
+
+const bulletinsOfEpisode = `
+  SELECT
+    EXISTS (SELECT FROM bulletins WHERE episode_id = $1 AND state = 'published') AS "isPublished",
+    EXISTS (SELECT FROM slots WHERE episode_id = $1 AND state = 'missing' AND reason IS NULL) AS "isMissing",
+    EXISTS (
+      SELECT FROM slots
+      WHERE episode_id = $1
+        AND ((state = 'missing' AND reason IS NULL) OR (state IN ('planned', 'open') AND due_at <= (SELECT ledger_now())))) AS "isOwed"`;
+
 const RAISING = new Set<string | null>([null, 'upgrade']);
 
 /** Judges a simulated city by docs/design.md alone: by the rows, the messages and the answers to what people did. Shares no code with the product. */
@@ -54,9 +73,11 @@ export class Judge {
   private readonly known = new Set<string>();
   private readonly receivedBy = new Map<string, Set<string>>();
   private readonly missing = new Set<string>();
+  /** The escalations that an officer of the command closed with a reason. */
+  private readonly closed = new Set<string>();
   /** The signals that a decision was accepted about. */
   private readonly decided = new Set<string>();
-  private readonly colourMinutes: Record<string, number> = { blue: 30, yellow: 15, orange: 10, red: 5 };
+  private colourMinutes: Readonly<Record<string, number>> = { blue: 30, yellow: 15, orange: 10, red: 5 };
   private checkedAt = new Date(0);
 
   constructor(
@@ -64,8 +85,35 @@ export class Judge {
     private readonly receivers: readonly Receiver[],
   ) {}
 
-  notePolicy(colour: string, minutes: number): void {
-    this.colourMinutes[colour] = minutes;
+  notePolicy(minutes: Readonly<Record<string, number>>): void {
+    this.colourMinutes = minutes;
+  }
+
+  /** An officer of the command closed this escalation. */
+  noteClosed(escalation: string): void {
+    this.closed.add(escalation);
+  }
+
+  /** The words of a published bulletin. */
+  wordsOf(id: string): Partial<Pick<Message, 'headline' | 'description' | 'instruction'>> {
+    const message = this.messages.find((one) => one.id === id);
+    return message === undefined ? {} : { headline: message.headline, description: message.description, instruction: message.instruction };
+  }
+
+  /** What was published of this episode, and what is missing or due and still owed. */
+  async bulletinsOf(episode: string): Promise<EpisodeBulletins> {
+    const { rows } = await this.client.query<EpisodeBulletins>({
+      name: 'bulletins of an episode',
+      text: bulletinsOfEpisode,
+      values: [episode],
+    });
+    return rows[0] ?? { isPublished: false, isMissing: false, isOwed: false };
+  }
+
+  /** The slot in one of these states that falls due first; null without one. */
+  async slotOf(episode: string, states: readonly string[]): Promise<string | null> {
+    const text = `SELECT id FROM slots WHERE episode_id = $1 AND state = ANY($2) AND reason IS NULL ORDER BY due_at, id LIMIT 1`;
+    return (await this.client.query<{ id: string }>(text, [episode, states])).rows[0]?.id ?? null;
   }
 
   /** A decision about these signals that should be accepted or refused, and what the product did. */
@@ -100,7 +148,7 @@ export class Judge {
   }
 
   private async read(since: Date): Promise<readonly Read[]> {
-    const values = [since, [...this.known], [...this.missing]];
+    const values = [since, [...this.known], [...this.missing], [...this.closed]];
     return (await this.client.query<Read>({ name: 'reading', text: reading, values })).rows;
   }
 

@@ -20,10 +20,17 @@ const hasTimer = (subject: string, kind?: string): string =>
 const isEscalated = (dispatch: string, causes: string): string =>
   `EXISTS (
     SELECT FROM escalations e
-    WHERE e.dispatch_id = ${dispatch} AND e.cause IN (${causes}) 
+    WHERE e.dispatch_id = ${dispatch} AND e.cause IN (${causes})
       AND (e.state <> 'closed'
         OR (e.closed_by IS NOT NULL
           AND NOT EXISTS (SELECT FROM receipts r WHERE r.dispatch_id = e.dispatch_id AND r.withdrawn_at > e.closed_at))))`;
+
+/** The office has recorded since then that it acts. */
+const actsSince = (dispatch: string, since: string): string =>
+  `(EXISTS (
+      SELECT FROM follow_up_entries a
+      WHERE a.dispatch_id = ${dispatch} AND a.kind IN ('handled', 'reported', 'forwarded') AND a.corrects IS NULL AND a.recorded_at >= ${since})
+    OR EXISTS (SELECT FROM follow_ups a WHERE a.dispatch_id = ${dispatch} AND a.done_at >= ${since}))`;
 
 const receiptCauses = `'unacknowledged', 'undeliverable'`;
 
@@ -72,11 +79,12 @@ export const standingLaws: readonly StandingLaw[] = [
     from: 'section 5, Deadlines: passes to the next at once',
     sql: `SELECT e.id || ' level ' || e.level || ' round ' || e.round AS text
           FROM escalations e JOIN escalation_notices n ON n.escalation_id = e.id AND n.level = e.level AND n.round = e.round
-          WHERE e.state = 'open' AND n.outcome = 'told' AND n.at < (SELECT ledger_now()) - interval '2 minutes'
+          WHERE e.state = 'open' AND n.outcome = 'told'
             AND NOT EXISTS (
               SELECT FROM deliveries m
               WHERE m.escalation_id = e.id AND m.purpose = 'escalation' AND m.created_at >= n.at
-                AND m.state NOT IN ('failed-temporarily', 'failed-permanently', 'cancelled'))`,
+                AND m.state NOT IN ('failed-permanently', 'cancelled')
+                AND NOT (m.state = 'failed-temporarily' AND (m.channel = 'console' OR m.attempts >= 4)))`,
   },
   {
     law: 'message-after-its-end',
@@ -144,7 +152,10 @@ export const standingLaws: readonly StandingLaw[] = [
           WHERE ep.state = 'open' AND b.onset <> ep.onset
             AND NOT EXISTS (
               SELECT FROM slots s
-              WHERE s.episode_id = ep.id AND s.state IN ('planned', 'open', 'missing') AND s.due_at <= (SELECT ledger_now()) + interval '1 hour')`,
+              WHERE s.episode_id = ep.id AND s.purpose = 'onset-update'
+                AND (s.state IN ('planned', 'open') OR (s.state = 'missing' AND s.reason IS NULL)
+                  OR (s.reason = 'waived-by-chief' AND s.due_at >= (
+                    SELECT max(o.revised_at) FROM onset_revisions o WHERE o.episode_id = ep.id))))`,
   },
   {
     law: 'several-drafts-of-one-update',
@@ -173,6 +184,50 @@ export const standingLaws: readonly StandingLaw[] = [
             date_trunc('day', ledger_now() AT TIME ZONE 'Asia/Shanghai'), interval '1 day') AS friday
           WHERE extract(isodow FROM friday) = 5 AND ledger_now() AT TIME ZONE 'Asia/Shanghai' >= friday + interval '17 hours'
             AND NOT EXISTS (SELECT FROM slots s WHERE s.week = to_char(friday, 'YYYY-MM-DD'))`,
+  },
+  {
+    law: 'waived-bulletin-rings',
+    from: 'section 5, Cadence: waived by the chief',
+    sql: `SELECT s.id || ' ' || s.step AS text FROM slots s
+          WHERE s.reason = 'waived-by-chief'
+            AND (${hasTimer('s.id')}
+              OR EXISTS (
+                SELECT FROM alarms a LEFT JOIN escalations e ON e.alarm_id = a.id
+                WHERE a.slot_id = s.id AND (a.state <> 'closed' OR e.state <> 'closed')))`,
+  },
+  {
+    law: 'waived-bulletin-owed-again',
+    from: 'section 5, Cadence: waived by the chief',
+    sql: `SELECT s.id || ' ' || s.step AS text FROM slots s JOIN slots w ON w.episode_id = s.episode_id AND w.step = s.step
+          WHERE s.state IN ('planned', 'open') AND s.purpose = 'step' AND w.purpose = 'step' AND w.reason = 'waived-by-chief'`,
+  },
+  {
+    law: 'withdrawn-episode-rings',
+    from: 'section 5, Cadence: a withdrawn episode makes no alarm',
+    sql: `SELECT ep.title || ' ' || s.step || ' ' || s.state AS text FROM episodes ep JOIN slots s ON s.episode_id = ep.id
+          WHERE ep.state = 'withdrawn'
+            AND (s.state IN ('planned', 'open') OR ${hasTimer('s.id')}
+              OR EXISTS (
+                SELECT FROM alarms a LEFT JOIN escalations e ON e.alarm_id = a.id
+                WHERE a.slot_id = s.id AND (a.state <> 'closed' OR e.state <> 'closed'))
+              OR EXISTS (SELECT FROM bulletins b WHERE b.episode_id = ep.id AND b.state <> 'discarded'))`,
+  },
+  {
+    law: 'cannot-act-told-to-nobody',
+    from: 'section 5, Deadlines: escalates at once',
+    sql: `SELECT f.dispatch_id || ' of ' || f.office_id AS text
+          FROM follow_up_entries f JOIN dispatches d ON d.id = f.dispatch_id AND d.state <> 'superseded'
+          WHERE f.kind = 'cannot-act' AND f.corrects IS NULL AND NOT ${actsSince('f.dispatch_id', 'f.recorded_at')}
+            AND NOT EXISTS (
+              SELECT FROM escalations e
+              WHERE e.dispatch_id = f.dispatch_id AND e.cause = 'cannot-act' AND e.raised_at >= f.recorded_at
+                AND (e.state <> 'closed' OR e.closed_by IS NOT NULL))`,
+  },
+  {
+    law: 'cannot-act-rings-although-it-acts',
+    from: 'section 5, Deadlines: ends when the office records that it acts',
+    sql: `SELECT e.id AS text FROM escalations e
+          WHERE e.cause = 'cannot-act' AND e.state <> 'closed' AND ${actsSince('e.dispatch_id', 'e.raised_at')}`,
   },
   {
     law: 'outlook-of-a-hazard',

@@ -47,6 +47,12 @@ export const textViolations = (message: Message, previous: Message | undefined):
         blame('words-of-another-onset', `${match[0]} is ${message.episodeOnset.toISOString()}`);
         break;
       }
+    for (const [said, day, hour, minute] of whole.matchAll(/(\d{1,2})日(\d{1,2})时(\d{1,2})分前后开始/gu)) {
+      const local = new Date(message.episodeOnset.getTime() + 8 * 3_600_000);
+      const onset = [local.getUTCDate(), local.getUTCHours(), local.getUTCMinutes()];
+      if ([day, hour, minute].some((part, index) => Number(part) !== onset[index]))
+        blame('words-of-another-onset', `${said} is ${message.episodeOnset.toISOString()}`);
+    }
   }
   return found;
 };
