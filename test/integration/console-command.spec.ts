@@ -89,32 +89,6 @@ describe('an escalation', () => {
     expect((await items()).find(({ id }) => id === unasked.id)?.phoneTask.calls).toMatchObject([{ outcome: 'no-answer', note: '占线' }]);
   });
 
-  it('is listed above closed ones, in the order in which answers are due', async () => {
-    const { stage } = console_;
-    const dispatchOf = async () => stage.dispatch(await stage.bulletin(), 'yellow-river-office', minutes(11));
-    const [later_, sooner] = [await stage.escalation(await dispatchOf()), await stage.escalation(await dispatchOf())];
-    const closed = await stage.escalation(await dispatchOf(), { state: 'closed', closedReason: '已签收', closedAt: new Date() });
-    await stage.ledger.transaction(async (tx) => {
-      await tx.timers.cancel([later_.id, sooner.id]);
-      await tx.timers.arm([
-        { kind: 'escalation-answer-due', subjectId: later_.id, dueAt: later(tx.now, minutes(9)) },
-        { kind: 'escalation-answer-due', subjectId: sooner.id, dueAt: later(tx.now, minutes(1)) },
-      ]);
-      await tx.sql(
-        `INSERT INTO escalations SELECT made.* FROM escalations AS one, generate_series(1, 1100) AS n,
-           jsonb_populate_record(one, jsonb_build_object('id', 'esc-many' || n, 'raised_at', one.raised_at + interval '1 second')) AS made
-         WHERE one.id = $1`,
-        [closed.id],
-      );
-    });
-    const { items } = (await (await console_.as('fang')).get('/escalations')).body as { items: readonly { id: string; state: string }[] };
-    expect(items).toHaveLength(1_000);
-    const places = [sooner.id, later_.id, 'esc-many7'].map((id) => items.findIndex((item) => item.id === id));
-    expect(places[0]).toBe(0);
-    expect(places).toEqual([...places].sort((one, other) => one - other));
-    expect(items.filter(({ state }) => state === 'closed').length).toBeLessThan(1_000);
-  });
-
   it('cannot be answered by an officer of an office', async () => {
     const { stage } = console_;
     const escalation = await stage.escalation(await stage.dispatch(await stage.bulletin(), 'duty-office', minutes(11)));
@@ -268,17 +242,5 @@ describe('the inbox', () => {
     expect(history.find(({ dispatch }) => dispatch.id === done.id)?.receiptAfterMs).toBeGreaterThanOrEqual(minutes(9));
     expect((await (await console_.as('fang')).get('/inbox')).body).toMatchObject({ type: 'urn:rainstorm:problem:no-office' });
     expect((await feng.get('/inbox/history?limit=0')).status).toBe(400);
-  });
-
-  it('shows when a scheduler is back, and when one reports a broken promise', async () => {
-    const { ledger } = console_;
-    const zhou = await console_.as('zhou');
-    expect((await zhou.get('/status')).body).toMatchObject({ dispatcher: { live: false }, feed: { live: true } });
-    await ledger.presences.beat('worker-1', ['worker'], {});
-    expect((await zhou.get('/status')).body).toMatchObject({ dispatcher: { live: false } });
-    await ledger.presences.beat('scheduler-1', ['scheduler', 'api'], { invariants: true });
-    expect((await zhou.get('/status')).body).toMatchObject({ dispatcher: { live: true, holds: { invariants: true } } });
-    await ledger.presences.beat('scheduler-1', ['scheduler'], { invariants: false });
-    expect((await zhou.get('/status')).body).toMatchObject({ dispatcher: { live: false, holds: { invariants: false } } });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BulletinRow } from '@rainstorm/ledger';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
-import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
 
 let console_: RunningConsole;
 beforeAll(async () => {
@@ -16,35 +16,6 @@ const listed = async (): Promise<readonly unknown[]> => {
 };
 
 describe('what is in force', () => {
-  it('lists valid published bulletins, without expired, cancelled, replaced and unpublished ones', async () => {
-    const { stage, ledger } = console_;
-    const now = await ledger.now();
-    const signal = {
-      kind: 'signal',
-      step: null,
-      areas: [{ areaCode: '410105', level: null, colour: 'orange' }],
-      colour: 'orange',
-    } as const;
-    const of = (row: BulletinRow): Partial<BulletinRow> => ({ ...signal, msgType: 'update', refersTo: row.id, previousId: row.id });
-    const sentAt = later(now, -minutes(30));
-
-    await stage.bulletin({ ...signal, sentAt, expires: later(now, -minutes(1)) });
-    await stage.bulletin({ ...signal, ...unpublished, state: 'signed' });
-    const cancelled = await stage.bulletin({ ...signal, sentAt });
-    await stage.bulletin({ ...of(cancelled), msgType: 'cancel', revisionKind: 'lift' });
-    const replaced = await stage.bulletin({ ...signal, sentAt });
-    const update = await stage.bulletin({ ...of(replaced), revisionKind: 'upgrade', colour: 'red', sentAt: later(now, -minutes(20)) });
-    const lost = await stage.bulletin({ ...signal, sentAt });
-    await stage.bulletin({ ...of(lost), revisionKind: 'downgrade', sentAt: later(now, -minutes(10)), expires: later(now, -minutes(1)) });
-    const episode = await stage.episode();
-    const report = await stage.bulletin({ episodeId: episode.id, sentAt });
-    await stage.bulletin({ ...signal, episodeId: episode.id, sentAt });
-    await stage.bulletin({ ...of(report), kind: 'scheduled', episodeId: episode.id, msgType: 'cancel', revisionKind: 'lift' });
-    const exercise = await stage.bulletin({ ...signal, status: 'exercise', sentAt: later(now, -minutes(5)) });
-
-    expect(await listed()).toEqual([exercise.id, update.id]);
-  });
-
   it('is the same in the inbox of an office, whatever the office has acknowledged', async () => {
     const { stage, ledger } = console_;
     const now = await ledger.now();

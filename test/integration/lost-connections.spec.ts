@@ -95,28 +95,41 @@ it('does not let a process that hangs in a transaction block the others', async 
   }
 }, 20_000);
 
-it('retries a transaction in which it hung', async () => {
-  const [hanging, other] = await Promise.all(
-    [1, 2].map(async () => Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 2 })),
-  );
-  if (hanging === undefined || other === undefined) throw new Error('No ledgers');
-  let tries = 0;
-  try {
-    const committed = hanging.transaction(async (tx) => {
-      tries += 1;
-      await tx.sql('SELECT * FROM chain_head FOR UPDATE');
-      // As a process that is stopped, or has no share of the processor: it does not even hear that its session is over.
-      if (tries === 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_900);
-      tx.audit(foreignEntry('hung', {}));
-    });
-    await committed;
-    expect(tries).toBe(2);
-    const hung = await other.read(async (tx) => tx.auditEntries.find({ act: 'hung' }));
-    expect(hung).toHaveLength(1);
-  } finally {
-    await Promise.all([hanging.close(), other.close()]);
-  }
-}, 20_000);
+it.each([
+  ['before it hears that its session is over', async () => Promise.resolve()],
+  [
+    'after it has heard that its session is over',
+    async () => {
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    },
+  ],
+])(
+  'retries a transaction in which it hung: %s',
+  async (when, turns) => {
+    const [hanging, other] = await Promise.all(
+      [1, 2].map(async () => Ledger.open({ url: database.url, clock: 'fixed', application: 'test', poolSize: 2 })),
+    );
+    if (hanging === undefined || other === undefined) throw new Error('No ledgers');
+    let tries = 0;
+    try {
+      const committed = hanging.transaction(async (tx) => {
+        tries += 1;
+        await tx.sql('SELECT * FROM chain_head FOR UPDATE');
+        // As a process that is stopped, or has no share of the processor.
+        if (tries === 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_900);
+        if (tries === 1) await turns();
+        tx.audit(foreignEntry('hung', { when }));
+      });
+      await committed;
+      expect(tries).toBe(2);
+      const hung = await other.read(async (tx) => tx.auditEntries.find({ act: 'hung' }));
+      expect(hung.filter(({ details }) => details['when'] === when)).toHaveLength(1);
+    } finally {
+      await Promise.all([hanging.close(), other.close()]);
+    }
+  },
+  20_000,
+);
 
 const WAITS_FOR_TWO_POLLS = `SELECT 1 FROM pg_stat_activity
   WHERE application_name = 'test-feed' AND wait_event_type = 'Lock' AND query_start < clock_timestamp() - interval '2.2 seconds'`;

@@ -1,3 +1,5 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+
 /** SQLSTATE (PostgreSQL, appendix A) of what TypeORM threw, or ''. */
 const stateOf = (error: unknown): string => {
   const code = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
@@ -10,8 +12,15 @@ const stateOf = (error: unknown): string => {
  */
 const retryable: ReadonlySet<string> = new Set(['40001', '40P01', '55P03', '25P03']);
 
+/**
+ * True where the session of a transaction ended before the statement that failed, which therefore was never sent. A COMMIT neither, so the
+ * transaction was undone.
+ */
+const isSessionLost = (error: unknown): boolean =>
+  error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
+
 /** True where the whole transaction was undone and may succeed when it is run again from the beginning. */
-export const isRetryable = (error: unknown): boolean => retryable.has(stateOf(error));
+export const isRetryable = (error: unknown): boolean => retryable.has(stateOf(error)) || isSessionLost(error);
 
 /**
  * True where PostgreSQL itself is at fault and not the statement: it loses connections (08), has no disk, memory or connection left (53),
@@ -28,7 +37,7 @@ const READ_ONLY = '25006';
 
 /** True where the ledger cannot be used now, for a reason that has nothing to do with the request: it is gone, starting, full or read-only. */
 export const isLedgerUnavailable = (error: unknown): boolean => {
-  if (isServerUnavailable(error) || stateOf(error) === READ_ONLY) return true;
+  if (isServerUnavailable(error) || isSessionLost(error) || stateOf(error) === READ_ONLY) return true;
   const { driverError = error } = (error ?? {}) as { readonly driverError?: unknown };
   const { code, message } = (driverError ?? {}) as { readonly code?: unknown; readonly message?: unknown };
   return (typeof code === 'string' && connectionErrors.test(code)) || (typeof message === 'string' && connectionWords.test(message));

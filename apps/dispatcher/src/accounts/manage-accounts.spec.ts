@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Permission, Role } from '@rainstorm/access';
+import { personWith, withAccount } from '@rainstorm/harness/actors';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { valueOf } from '@rainstorm/harness/issuance';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import type { AccountId, OfficeId } from '@rainstorm/warning-model';
+import { auditActorOf } from '../audit-actor.js';
+import { ManageAccounts, type NewAccount, type NewToken } from './manage-accounts.js';
+
+const DAY = minutes(1440);
+const administrator = auditActorOf(personWith(['administrator'], null, { accountId: 'acc-administrator' as AccountId, name: '关管理员' }));
+
+describe('the accounts', () => {
+  let bureau: Bureau;
+  let accounts: ManageAccounts;
+  let made = 0;
+  beforeAll(async () => {
+    bureau = await Bureau.open();
+    accounts = new ManageAccounts(bureau.ledger, bureau.city);
+  });
+  afterAll(async () => bureau.close());
+
+  const given = (patch: Partial<NewAccount> = {}): NewAccount => ({
+    login: `officer-${(made += 1)}`,
+    name: '秦值班',
+    roles: ['duty-officer'],
+    officeId: 'duty-office' as OfficeId,
+    password: 'seven umbrellas in july',
+    ...patch,
+  });
+  const stored = async (id: AccountId) => bureau.ledger.read(async (tx) => tx.accounts.first({ id }));
+  const sessionsOf = async (accountId: AccountId): Promise<number> => bureau.ledger.read(async (tx) => tx.sessions.count({ accountId }));
+  const signIn = async (accountId: AccountId): Promise<void> => {
+    await bureau.run(async (tx) =>
+      tx.sessions.insert({
+        tokenHash: accountId,
+        accountId,
+        csrfToken: 'x',
+        createdAt: tx.now,
+        seenAt: tx.now,
+        expiresAt: later(tx.now, DAY),
+      }),
+    );
+  };
+
+  it('never show their hash, and their first password is to be replaced', async () => {
+    const account = valueOf(await accounts.create(given(), administrator));
+    expect(account).toMatchObject({ mustChangePassword: true, passwordSetByName: '关管理员' });
+    expect(JSON.stringify([account, await accounts.list()])).not.toMatch(/passwordHash|argon2/);
+    expect((await stored(account.id))?.passwordHash).toMatch(/^\$argon2/);
+  });
+
+  it('are made once for each key', async () => {
+    const officer = given();
+    const [first, again] = [await accounts.create(officer, administrator, 'key-1'), await accounts.create(officer, administrator, 'key-1')];
+    expect(valueOf(again).id).toBe(valueOf(first).id);
+    expect(await accounts.create(officer, administrator)).toEqual({ ok: false, refusal: { type: 'login-taken' } });
+  });
+
+  it.each<[string, Partial<NewAccount>]>([
+    ['weak-password', { password: 'short' }],
+    ['roles-apart', { roles: ['administrator', 'chief-forecaster'], officeId: null }],
+    ['office-missing', { officeId: null }],
+    ['unknown-office', { officeId: 'no-such-office' as OfficeId }],
+  ])('are refused: %s', async (type, patch) => {
+    const { login, ...rest } = given(patch);
+    expect(await accounts.create({ login, ...rest }, administrator)).toMatchObject({ ok: false, refusal: { type } });
+    expect(await bureau.ledger.read(async (tx) => tx.accounts.first({ login }))).toBeNull();
+  });
+
+  it('lose their sessions when they are disabled, or get another password', async () => {
+    const { id } = valueOf(await accounts.create(given(), administrator));
+    await signIn(id);
+    valueOf(await accounts.change(id, { disabled: true }, administrator));
+    expect(await sessionsOf(id)).toBe(0);
+    await signIn(id);
+    valueOf(await accounts.setPassword(id, 'eight umbrellas in july', administrator));
+    expect(await sessionsOf(id)).toBe(0);
+  });
+
+  it('are not disabled and get no roles by their own holder, nor by a token of theirs', async () => {
+    const { id } = valueOf(await accounts.create(given(), administrator));
+    const own = { ok: false, refusal: { type: 'own-account' } };
+    for (const holder of [
+      { id, name: '秦值班' },
+      { id: 'token-1', ownerId: id, name: '接口' },
+    ])
+      for (const patch of [{ disabled: true }, { roles: ['administrator'] as Role[] }, { officeId: null }])
+        expect(await accounts.change(id, patch, holder)).toEqual(own);
+    expect(await accounts.change(id, { unlock: true }, { id, name: '秦值班' })).toMatchObject({ ok: true });
+    expect(await accounts.change('acc-unknown' as AccountId, { disabled: true }, administrator)).toMatchObject({ ok: false });
+  });
+
+  describe('and a token', () => {
+    let ownerId: AccountId;
+    let now: Date;
+    beforeAll(async () => {
+      ownerId = (await withAccount(bureau.ledger, personWith(['forecaster']))).accountId;
+      now = await bureau.ledger.now();
+    });
+    const token = (patch: Partial<NewToken> = {}): NewToken => ({
+      name: '大屏',
+      scopes: ['episode:read'],
+      expiresAt: later(now, DAY),
+      ownerId,
+      ...patch,
+    });
+
+    it.each<[string, () => Partial<NewToken>]>([
+      ['scopes-exceed-owner', () => ({ scopes: ['episode:read', 'account:manage'] satisfies Permission[] })],
+      ['token-expiry-out-of-range', () => ({ expiresAt: later(now, -1) })],
+      ['token-expiry-out-of-range', () => ({ expiresAt: later(now, DAY * (bureau.city.approval.tokenMostDays + 1)) })],
+      ['unknown-account', () => ({ ownerId: 'acc-unknown' as AccountId })],
+    ])('is refused: %s', async (type, patch) => {
+      expect(await accounts.createToken(token(patch()), administrator)).toMatchObject({ ok: false, refusal: { type } });
+      expect(await accounts.listTokens()).toEqual([]);
+    });
+
+    it('is shown once, also to who repeats the request, and can be revoked', async () => {
+      const row = valueOf(await accounts.createToken(token(), administrator, 'key-of-token'));
+      expect(await accounts.createToken(token(), administrator, 'key-of-token')).toMatchObject({
+        refusal: { type: 'idempotency-key-reused' },
+      });
+      expect(JSON.stringify(await accounts.listTokens())).not.toMatch(/tokenHash|rst_/);
+      const revoked = valueOf(await accounts.revokeToken(row.id, administrator));
+      // The first time stays.
+      expect(valueOf(await accounts.revokeToken(row.id, administrator)).revokedAt).toEqual(revoked.revokedAt);
+      expect(await accounts.revokeToken('token-unknown', administrator)).toEqual({ ok: false, refusal: { type: 'unknown-token' } });
+    });
+  });
+});

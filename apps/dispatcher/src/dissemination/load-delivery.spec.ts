@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { oneOf, type DeliveryRow } from '@rainstorm/ledger';
+import { LoadDelivery } from './load-delivery.js';
+
+let bureau: Bureau;
+beforeAll(async () => {
+  bureau = await Bureau.open();
+});
+afterAll(async () => bureau.close());
+
+it('gives each delivery the bulletin, dispatch and escalation that it is about, in the order asked', async () => {
+  const { stage, ledger } = bureau;
+  const [actual, exercise] = [await stage.bulletin(), await stage.bulletin({ status: 'exercise' })];
+  const [one, other] = [await stage.dispatch(actual, 'duty-office'), await stage.dispatch(exercise, 'duty-office')];
+  const contact = one.policy.contacts[0]?.id ?? '';
+  const deliveries: DeliveryRow[] = [await stage.delivery(other, contact, 'email'), await stage.delivery(one, contact, 'email')];
+  const ids = await stage.escalationMessages(await stage.escalation(one));
+  deliveries.push(...(await ledger.read(async (tx) => tx.deliveries.find({ id: oneOf(ids) }))).slice(0, 1));
+
+  const loader = new LoadDelivery(ledger);
+  const contexts = await loader.run(deliveries);
+  expect(contexts.map(({ delivery }) => delivery.id)).toEqual(deliveries.map(({ id }) => id));
+  expect(contexts.map(({ bulletin, status }) => [bulletin?.id ?? null, status])).toEqual([
+    [exercise.id, 'exercise'],
+    [actual.id, 'actual'],
+    [null, 'actual'],
+  ]);
+  expect(contexts.map(({ dispatch }) => dispatch?.id)).toEqual([other.id, one.id, one.id]);
+  expect(contexts.map(({ escalation }) => escalation !== null)).toEqual([false, false, true]);
+});
+
+it('gives no bulletin that is not published', async () => {
+  const { stage, ledger } = bureau;
+  const draft = await stage.bulletin({ state: 'signed', number: null, identifier: null, sentAt: null });
+  const delivery = await stage.delivery(await stage.dispatch(draft, 'duty-office'), 'duty-office-desk', 'email').catch(() => null);
+  const dispatch = await stage.dispatch(draft, 'flood-control-office');
+  const row = delivery ?? (await stage.delivery(dispatch, dispatch.policy.contacts[0]?.id ?? '', 'email'));
+  const [context] = await new LoadDelivery(ledger).run([row]);
+  expect(context?.bulletin).toBeNull();
+});

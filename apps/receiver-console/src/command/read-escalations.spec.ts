@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { later, minutes } from '@rainstorm/harness/ledger-stage';
+import type { EscalationRow } from '@rainstorm/ledger';
+import { ReadEscalations } from './read-escalations.js';
+
+describe('the escalations of the command board', () => {
+  let bureau: Bureau;
+  let escalations: ReadEscalations;
+  const staged: Record<string, EscalationRow> = {};
+  beforeAll(async () => {
+    bureau = await Bureau.open();
+    escalations = new ReadEscalations(bureau.ledger, bureau.city);
+    const { stage } = bureau;
+    const of = async (name: string, patch: Partial<EscalationRow> = {}, answerInMin: number | null = null) => {
+      const bulletin = await stage.bulletin({ status: name === 'exercise' ? 'exercise' : 'actual' });
+      const row = await stage.escalation(await stage.dispatch(bulletin, 'duty-office', minutes(11)), patch);
+      staged[name] = row;
+      await bureau.run(async (tx) => {
+        await tx.timers.cancel([row.id]);
+        if (answerInMin !== null)
+          await tx.timers.arm([{ kind: 'escalation-answer-due', subjectId: row.id, dueAt: later(tx.now, minutes(answerInMin)) }]);
+      });
+    };
+    await of('closed', { state: 'closed', closedReason: '已签收', closedAt: new Date() });
+    await of('answered', {
+      state: 'answered',
+      answeredBy: 'acc-command000001',
+      answeredByName: '方值班',
+      answeredAt: new Date(),
+    });
+    await of('later', {}, 9);
+    await of('sooner', {}, 1);
+    await of('exercise', {}, 5);
+  });
+  afterAll(async () => bureau.close());
+
+  const named = (rows: readonly { readonly id: string }[]): unknown =>
+    rows.map(({ id }) => Object.entries(staged).find(([, row]) => row.id === id)?.[0]);
+
+  it('are open ones by the end of their answer time, then answered, then closed', async () => {
+    const items = await escalations.list(null);
+    expect(named(items)).toEqual(['sooner', 'exercise', 'later', 'answered', 'closed']);
+    expect(items[0]).toMatchObject({ officeName: '市委市政府总值班室', notices: [{ outcome: 'told', level: 0 }], status: 'actual' });
+    expect(items.map(({ status }) => status)).toEqual(['actual', 'exercise', 'actual', 'actual', 'actual']);
+    expect(items.map(({ answerDueAt }) => answerDueAt !== null)).toEqual([true, true, true, false, false]);
+  });
+
+  it.each([
+    ['open', ['sooner', 'exercise', 'later']],
+    ['answered', ['answered']],
+    ['closed', ['closed']],
+  ] as const)('can be those of one state: %s', async (state, expected) => {
+    expect(named(await escalations.list(state))).toEqual(expected);
+  });
+
+  it('lose none that stands to a thousand newer closed ones', async () => {
+    await bureau.run(async (tx) =>
+      tx.sql(
+        `INSERT INTO escalations SELECT made.* FROM escalations AS one, generate_series(1, 1100) AS n,
+           jsonb_populate_record(one, jsonb_build_object('id', 'esc-many' || n, 'raised_at', one.raised_at + interval '1 second')) AS made
+         WHERE one.id = $1`,
+        [staged['closed']?.id],
+      ),
+    );
+    const items = await escalations.list(null);
+    expect(items).toHaveLength(1_000);
+    expect(named(items.slice(0, 4))).toEqual(['sooner', 'exercise', 'later', 'answered']);
+  });
+});
