@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { installAndBuild } from './install-and-build.mjs';
 import { npm, npmInParallel, reportFailure, root } from './install.mjs';
 
@@ -22,6 +23,20 @@ const check =
     return { passed: 1 - failed, failed, skipped: 0 };
   };
 
+/** The end of a long run's output is what is kept of it, so what failed is said there again. */
+const MESSAGE_LINES = 12;
+const failuresIn = ({ testResults }) =>
+  testResults.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === 'failed');
+    const said = tests.map(({ fullName, failureMessages }) => ({ test: fullName, message: failureMessages.join('\n') }));
+    // A suite without a failed test could not run.
+    if (said.length === 0 && message !== '') said.push({ test: 'the suite could not run', message });
+    return said.map(({ test, message: text }) => {
+      const lines = stripVTControlCharacters(text).split('\n').slice(0, MESSAGE_LINES);
+      return `✗ ${relative(root, name)}: ${test}\n${lines.map((line) => `    ${line}`).join('\n')}`;
+    });
+  });
+
 /** Reads jest's results. A suite that could not run counts as one failure, and so does jest without results. */
 const counted = (file, code) => {
   let noted;
@@ -35,6 +50,7 @@ const counted = (file, code) => {
     passed: noted.numPassedTests,
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: noted.numPendingTests + noted.numTodoTests,
+    failures: failed === 0 ? [] : failuresIn(noted),
   };
 };
 
@@ -158,6 +174,8 @@ const report = (results, ms) => {
     `${(ms / 1000).toFixed(1)} s`,
   ]);
   const total = ['total', ...['passed', 'failed', 'skipped'].map((key) => String(summed(results, key))), `${(ms / 1000).toFixed(1)} s`];
+  const failures = results.flatMap(({ name, failures: said = [] }) => said.map((text) => `${text}\n    (${name})`));
+  if (failures.length > 0) console.log(`\nWhat failed\n${failures.join('\n')}`);
   console.log(`\n${asTable([head, ...rows, total])}\n`);
   let failed = summed(results, 'failed');
   const skipped = summed(results, 'skipped');
