@@ -41,15 +41,10 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
   return made;
 };
 
-/** One message to one contact: what it asks, by when, and what happens if it is not done. Pure except for its caches. */
-export const composeMessage = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => {
-  const { delivery, dispatch, status } = context;
+/** What every message needs of its delivery, whatever it is about. */
+const envelope = ({ delivery, dispatch, status }: DeliveryContext, around: MessageSettings) => {
   const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
   const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null);
-  const link =
-    isForOffice(delivery) && dispatch?.owesReceipt === true
-      ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
-      : null;
   return {
     deliveryId: delivery.id,
     idempotencyKey: delivery.id,
@@ -57,11 +52,48 @@ export const composeMessage = (context: DeliveryContext, around: MessageSettings
     status,
     to: { contactId: delivery.contactId, name: delivery.contactName, address: delivery.address, secretRef: delivery.secretRef },
     officeId: delivery.officeId,
-    bulletin: messageBulletin(around.city, context.bulletin),
     zone: around.city.zone,
-    receiptLink: link,
+    receiptLink:
+      isForOffice(delivery) && dispatch?.owesReceipt === true
+        ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
+        : null,
     consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
-    ...knownWords(context, around.city),
+  };
+};
+
+/** One message to one contact: what it asks, by when, and what happens if it is not done. Pure except for its caches. */
+export const composeMessage = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => ({
+  ...envelope(context, around),
+  bulletin: messageBulletin(around.city, context.bulletin),
+  ...knownWords(context, around.city),
+});
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/**
+ * The message where a damaged row keeps `composeMessage` from composing it: what can be read of the bulletin, as it is, and where to look for the
+ * rest. Somebody who has to act hears at least that. Pure.
+ */
+export const composePlainly = (context: DeliveryContext, around: MessageSettings): OutgoingMessage => {
+  const { bulletin, delivery } = context;
+  const [number, headline, description, instruction] = [
+    bulletin?.number,
+    bulletin?.headline,
+    bulletin?.description,
+    bulletin?.instruction,
+  ].map(asText);
+  const about = [number, headline].filter((part) => part !== '').join(' ');
+  return {
+    ...envelope(context, around),
+    bulletin: null,
+    subject: { zh: `【请打开值班台】${about}`, en: `Please open the console: ${asText(number)}` },
+    lead: {
+      zh: '本条信息的部分内容因数据损坏无法显示。请立即打开值班台查看，或电话联系市气象局。',
+      en: 'A part of this message cannot be shown, because its data is damaged. Please open the console now, or call the bureau.',
+    },
+    lines: [description, instruction].flatMap((text) => (asText(text) === '' ? [] : [{ zh: asText(text), en: '' }])),
+    callList: [],
+    deadlineAt: delivery.deadlineAt,
   };
 };
 

@@ -75,9 +75,11 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
         { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
         {
           provide: SendDeliveries,
-          inject: [Ledger, ChannelRegistry, CITY, LoadDelivery, SETTINGS],
-          useFactory: (ledger: Ledger, channels: ChannelRegistry, city: City, load: LoadDelivery, settings: Settings) =>
-            new SendDeliveries(ledger, channels, city, load, settings, Math.random),
+          inject: [Ledger, ChannelRegistry, CITY, LoadDelivery, SETTINGS, LOGGER],
+          useFactory: (ledger: Ledger, channels: ChannelRegistry, city: City, load: LoadDelivery, settings: Settings, logger: Logger) =>
+            new SendDeliveries(ledger, channels, city, load, settings, Math.random, (id, error) =>
+              logger.error({ deliveryId: id, err: error }, 'a message could only be composed plainly: a row is damaged'),
+            ),
         },
         {
           provide: ChannelWatch,

@@ -32,13 +32,22 @@ describe('one attempt of a delivery', () => {
     delivery = await bureau.stage.delivery(dispatch, contact?.id ?? '', 'email', { state: 'queued', address: OFFICER });
   });
 
+  const damaged: string[] = [];
   const sender = (): SendDeliveries => {
     const settings = {
       consoleUrl: 'https://console.example',
       deskUrl: 'https://desk.example',
       linkSecret: 'a secret of thirty-two characters',
     };
-    return new SendDeliveries(bureau.ledger, registry, bureau.city, new LoadDelivery(bureau.ledger), settings, () => 0.5);
+    return new SendDeliveries(
+      bureau.ledger,
+      registry,
+      bureau.city,
+      new LoadDelivery(bureau.ledger),
+      settings,
+      () => 0.5,
+      (id) => damaged.push(id),
+    );
   };
   const stored = async () => bureau.ledger.read(async (tx) => tx.deliveries.first({ id: delivery.id }));
   const mails = (): number => mail.mails.filter(({ headers }) => headers.get('x-idempotency-key') === delivery.id).length;
@@ -60,6 +69,17 @@ describe('one attempt of a delivery', () => {
     expect(await sender().run([delivery.id])).toMatchObject([{ result: state }]);
     const row = await stored();
     expect([row?.state, row?.nextAttemptAt !== null]).toEqual([state, refusal === 'temporary']);
+  });
+
+  it.each(['7', '"spoilt"', '[null]', '{}'])('about a bulletin whose areas are %s is made plainly', async (areas) => {
+    damaged.splice(0);
+    await bureau.run(async (tx) => tx.sql('UPDATE bulletins SET areas = $2::jsonb WHERE id = $1', [delivery.bulletinId, areas]));
+    const before = mail.mails.length;
+    expect(await sender().run([delivery.id])).toMatchObject([{ result: 'sent' }]);
+    const [sent] = mail.mails.slice(before);
+    expect(sent?.subject).toMatch(/^【请打开值班台】/);
+    expect(sent?.text).toContain('https://console.example/r/');
+    expect(damaged).toEqual([delivery.id]);
   });
 
   it('by a channel that this process does not have fails for good, so that another is tried', async () => {

@@ -3,7 +3,7 @@ import { textLength } from '@rainstorm/channels';
 import { Batcher, type DeliveryRow, type Ledger, type RecordedOutcome } from '@rainstorm/ledger';
 import { recordFailedDeliveries, recordSentDeliveries, type SentDelivery } from '@rainstorm/operations';
 import { retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
-import { composeMessage, type MessageSettings } from './compose-message.js';
+import { composeMessage, composePlainly, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
 import { linksOf } from './receipt-link.js';
 
@@ -14,8 +14,7 @@ const CONSOLE_PAUSE_MS = 60_000;
 const CONTACT_TEST_ATTEMPTS = 3;
 
 type Outcome =
-  | SendOutcome
-  | { readonly result: 'failed-permanently'; readonly reason: 'not-composable' | RequireRefusal['type']; readonly detail: string };
+  SendOutcome | { readonly result: 'failed-permanently'; readonly reason: 'too-long' | RequireRefusal['type']; readonly detail: string };
 type Failure = Exclude<Outcome, { readonly result: 'sent' | 'delivered' }>;
 
 export interface Sent {
@@ -67,6 +66,8 @@ export class SendDeliveries {
     load: LoadDelivery,
     private readonly around: Omit<MessageSettings, 'city'>,
     private readonly random: () => number,
+    /** Told of a delivery whose message could only be composed plainly. */
+    private readonly onDamaged: (id: DeliveryId, error: unknown) => void,
   ) {
     this.taken = new Batcher(async (jobs) => this.take(jobs), JOBS_AT_ONCE);
     this.prepare = persistent(ledger, async (deliveries) => {
@@ -146,14 +147,19 @@ export class SendDeliveries {
     return { ...about, result, reason: outcome.reason };
   }
 
-  private async send(context: DeliveryContext): Promise<Outcome> {
-    let message: OutgoingMessage;
+  /** Plainly where a damaged row allows no more: a message that is never sent helps nobody. */
+  private composed(context: DeliveryContext): OutgoingMessage {
+    const around = { ...this.around, city: this.city };
     try {
-      message = composeMessage(context, { ...this.around, city: this.city });
+      return composeMessage(context, around);
     } catch (error) {
-      // A row from which no message can be composed would be retried for ever. Its office is reached another way, or escalated.
-      return { result: 'failed-permanently', reason: 'not-composable', detail: error instanceof Error ? error.message : String(error) };
+      this.onDamaged(context.delivery.id, error);
+      return composePlainly(context, around);
     }
+  }
+
+  private async send(context: DeliveryContext): Promise<Outcome> {
+    const message = this.composed(context);
     const channel = this.channels.require(context.delivery.channel, { textLength: textLength(message) });
     if (channel.ok) return channel.value.send(message);
     const { type } = channel.refusal;
