@@ -42,7 +42,7 @@ describe('the deployment of docker-compose.yml', () => {
       ({ to, subject }) => to === MAIL['duty-office'][0] && subject.includes(bulletin.number ?? '-'),
       30_000,
     );
-    expect(mail.link).toMatch(/^https:\/\/131631\.zhengzhou\.example\/r\//);
+    expect(mail.link).toMatch(/^https:\/\/131631\.zhengzhou\.internal\/r\//);
 
     // The other api, and both consoles.
     const seen = (await composed.desk('lin.yubao', 1).get<Items<DispatchCase>>(`/dispatches?bulletinId=${bulletin.id}`)).items;
@@ -89,7 +89,7 @@ withProxy('the reverse proxy', () => {
     }
     expect(await proxied.healthStatus()).toBe(200);
     const plain = await proxied.plain('/duty?x=1');
-    expect([plain.status, plain.location]).toEqual([301, 'https://131631.zhengzhou.example/duty?x=1']);
+    expect([plain.status, plain.location]).toEqual([301, 'https://131631.zhengzhou.internal/duty?x=1']);
   });
 
   it('does not let callers forge the recorded address', async () => {

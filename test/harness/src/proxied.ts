@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
 import type { Composed } from './composed.js';
+import { own } from './owned-processes.js';
 import { until } from './until.js';
 
-const HOST = '131631.zhengzhou.example';
+const HOST = '131631.zhengzhou.internal';
 
 /** Caddy on the PATH, or null. */
 export const proxyProgram = (): string | null => (spawnSync('caddy', ['version']).status === 0 ? 'caddy' : null);
@@ -42,24 +43,26 @@ export class Proxied {
     ]);
     if (made.status !== 0) throw new Error(`openssl made no certificate: ${String(made.stderr)}`);
     const ports = { console: await freePort(), desk: await freePort(), plain: await freePort(), health: await freePort() };
-    const child = spawn(program, ['run', '--config', 'deploy/proxy/Caddyfile', '--adapter', 'caddyfile'], {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        TLS_CERTIFICATE: certificate,
-        TLS_KEY: key,
-        CONSOLE_TLS_PORT: String(ports.console),
-        DESK_TLS_PORT: String(ports.desk),
-        HTTP_PORT: String(ports.plain),
-        HEALTH_PORT: String(ports.health),
-        CONSOLE_HOST: '127.0.0.1',
-        CONSOLE_PORT: String(composed.port('receiver-console', 0)),
-        DESK_HOST: '127.0.0.1',
-        DESK_PORT: String(composed.port('api', 0)),
-        PUBLIC_CONSOLE_URL: `https://${HOST}`,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const child = own(
+      spawn(program, ['run', '--config', 'deploy/proxy/Caddyfile', '--adapter', 'caddyfile'], {
+        env: {
+          PATH: process.env['PATH'],
+          HOME: folder,
+          TLS_CERTIFICATE: certificate,
+          TLS_KEY: key,
+          CONSOLE_TLS_PORT: String(ports.console),
+          DESK_TLS_PORT: String(ports.desk),
+          HTTP_PORT: String(ports.plain),
+          HEALTH_PORT: String(ports.health),
+          CONSOLE_HOST: '127.0.0.1',
+          CONSOLE_PORT: String(composed.port('receiver-console', 0)),
+          DESK_HOST: '127.0.0.1',
+          DESK_PORT: String(composed.port('api', 0)),
+          PUBLIC_CONSOLE_URL: `https://${HOST}`,
+        },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
+    );
     const said: string[] = [];
     child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
     const proxied = new Proxied(

@@ -19,16 +19,35 @@ export const isRetryable = (error: unknown): boolean => retryable.has(stateOf(er
  */
 export const isServerUnavailable = (error: unknown): boolean => /^(?:08|53|57P|58)/.test(stateOf(error));
 
+/** A session that the server ended while it goes on running, or a connection that broke. */
+const lostStates = /^(?:08|57P01)/;
+const lostCodes = /^(?:ECONNRESET|EPIPE)$/;
+const lostWords = /Connection terminated|Client has encountered a connection error|has not said a word/;
+
+/** What TypeORM throws for a query on a connection that was lost before: it has given it back already. */
+const isReleased = (error: unknown): boolean => error instanceof Error && /^QueryRunner(?:Provider)?AlreadyReleasedError$/.test(error.name);
+
+/**
+ * True where one connection was lost, and another one may work at once. What was sent on it and not answered may have been done or not: only
+ * the caller knows whether that matters.
+ */
+export const isConnectionLost = (error: unknown): boolean => {
+  const { driverError = error } = (error ?? {}) as { readonly driverError?: unknown };
+  const { code, message } = (driverError ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  const isLost = (text: unknown, pattern: RegExp): boolean => typeof text === 'string' && pattern.test(text);
+  return isReleased(error) || isLost(code, lostStates) || isLost(code, lostCodes) || isLost(message, lostWords);
+};
+
 /** Errors of the connection itself, which have no SQLSTATE. */
 const connectionErrors = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 const connectionWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+  /Connection terminated|has not said a word|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 /** A server that only reads: a standby, or one whose disk is full. */
 const READ_ONLY = '25006';
 
 /** True where the ledger cannot be used now, for a reason that has nothing to do with the request: it is gone, starting, full or read-only. */
 export const isLedgerUnavailable = (error: unknown): boolean => {
-  if (isServerUnavailable(error) || stateOf(error) === READ_ONLY) return true;
+  if (isServerUnavailable(error) || stateOf(error) === READ_ONLY || isReleased(error)) return true;
   const { driverError = error } = (error ?? {}) as { readonly driverError?: unknown };
   const { code, message } = (driverError ?? {}) as { readonly code?: unknown; readonly message?: unknown };
   return (typeof code === 'string' && connectionErrors.test(code)) || (typeof message === 'string' && connectionWords.test(message));
