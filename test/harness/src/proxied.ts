@@ -1,13 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
 import type { Composed } from './composed.js';
 import { own } from './owned-processes.js';
+import { statusOfAnnounced } from './refused-body.js';
 import { until } from './until.js';
 
 const HOST = '131631.zhengzhou.internal';
@@ -80,14 +81,8 @@ export class Proxied {
     return proxied;
   }
 
-  private async begin(
-    app: App,
-    method: string,
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    body: string,
-  ): Promise<IncomingMessage> {
-    const asked = request({
+  private request(app: App, method: string, path: string, headers: Readonly<Record<string, string>>): ClientRequest {
+    return request({
       host: '127.0.0.1',
       port: this.ports[app],
       agent: this.agent,
@@ -95,6 +90,16 @@ export class Proxied {
       path,
       headers: { host: HOST, ...headers },
     });
+  }
+
+  private async begin(
+    app: App,
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<IncomingMessage> {
+    const asked = this.request(app, method, path, headers);
     asked.end(body);
     const [response] = (await once(asked, 'response')) as [IncomingMessage];
     return response.setEncoding('utf8');
@@ -111,6 +116,11 @@ export class Proxied {
     const parts: string[] = [];
     for await (const part of response) parts.push(part as string);
     return { status: response.statusCode ?? 0, headers: response.headers, body: parts.join('') };
+  }
+
+  /** The status of the answer to a body of so many bytes, which need not all be sent. */
+  async statusOfBody(app: App, path: string, bytes: number): Promise<number> {
+    return statusOfAnnounced(this.request(app, 'POST', path, { 'content-type': 'application/json' }), bytes);
   }
 
   async signIn(
