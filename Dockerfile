@@ -48,7 +48,6 @@ COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/libs/warning-model/dist libs/warning-model/dist
 COPY --from=build /app/apps/dispatcher/web/dist apps/dispatcher/web/dist
 COPY --from=build /app/apps/receiver-console/web/dist apps/receiver-console/web/dist
-COPY config config
 USER node
 HEALTHCHECK --interval=10s --timeout=10s --start-period=60s CMD ["node", "apps/cli/dist/cli/src/main.js", "health"]
 CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--heap-growing-percent=80", "apps/dispatcher/dist/dispatcher/src/main.js"]

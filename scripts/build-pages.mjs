@@ -21,7 +21,20 @@ const compress = (folder) => {
 
 const compileTime = { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' };
 
-export const buildPages = async () => {
+/** Vite sets NODE_ENV to `production` and leaves it so. What is started after the build in this process must not inherit it. */
+const keepingNodeEnv = async (act) => {
+  const { NODE_ENV: before } = process.env;
+  try {
+    return await act();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+};
+
+export const buildPages = async () => keepingNodeEnv(buildEach);
+
+const buildEach = async () => {
   const { build } = await import('vite');
   const { default: vue } = await import('@vitejs/plugin-vue');
   for (const page of pages) {

@@ -34,7 +34,8 @@ const hashOfSources = () => {
   return hash.digest('hex');
 };
 
-const isBuilt = () =>
+/** Whether the build is of these sources. */
+export const isBuilt = () =>
   existsSync(builtStamp) &&
   [...Object.values(projects).map((project) => project.root), ...pages].every((folder) => existsSync(join(root, folder, 'dist'))) &&
   readFileSync(builtStamp, 'utf8') === hashOfSources();

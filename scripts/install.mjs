@@ -58,13 +58,31 @@ const matchesLockFile = (lock) => {
     });
 };
 
-/** Installs if node_modules is missing or does not match the lock file. */
-export const install = () => {
+/** Whether each package of the lock file that this machine needs has its folder. Some are missing after a part of node_modules was deleted. */
+const hasEveryPackage = (lock) =>
+  Object.entries(JSON.parse(lock).packages)
+    .filter(
+      ([path, { optional, devOptional, peer, link }]) => path.includes('node_modules/') && !optional && !devOptional && !peer && !link,
+    )
+    .every(([path]) => existsSync(join(root, path, 'package.json')));
+
+const readLock = () => {
   refuseOldNode();
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const wanted = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted) return;
-  if (!matchesLockFile(lock)) {
+  return { lock, wanted: createHash('sha256').update(lock).digest('hex') };
+};
+
+/** Whether node_modules is what package-lock.json lists. */
+export const isInstalled = () => {
+  const { lock, wanted } = readLock();
+  return existsSync(installedStamp) && readFileSync(installedStamp, 'utf8') === wanted && hasEveryPackage(lock);
+};
+
+/** Installs if node_modules is missing, incomplete or does not match the lock file. */
+export const install = () => {
+  if (isInstalled()) return;
+  const { lock, wanted } = readLock();
+  if (!matchesLockFile(lock) || !hasEveryPackage(lock)) {
     process.stderr.write('Installing what package-lock.json lists …\n');
     const code = npm('ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error');
     if (code !== 0) {
@@ -78,13 +96,23 @@ export const install = () => {
   writeFileSync(installedStamp, wanted);
 };
 
-/** Runs `act`. A `CannotContinue` prints only its message and gives exit code 1. */
+/** What an operator can mend: a folder that cannot be written, a package that is gone. */
+const mendable = {
+  EACCES: 'This user may not write there.',
+  EPERM: 'This user may not write there.',
+  EROFS: 'The disk can only be read.',
+  ENOSPC: 'The disk is full.',
+  ERR_MODULE_NOT_FOUND: 'A package or a file is missing. Delete the folder node_modules, and run this again.',
+};
+
+/** Runs `act`. What an operator can mend prints only its message and gives exit code 1. */
 export const reportFailure = async (act) => {
   try {
     await act();
   } catch (error) {
-    if (!(error instanceof CannotContinue)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const advice = mendable[error?.code];
+    if (!(error instanceof CannotContinue) && advice === undefined) throw error;
+    process.stderr.write(`${error.message}\n${advice === undefined ? '' : `${advice}\n`}`);
     process.exit(1);
   }
 };

@@ -7,8 +7,9 @@ import { CannotContinue, reportFailure, root } from './install.mjs';
 // `node scripts/run.mjs PROGRAM [ARGUMENTS]`: installs and builds where needed, then runs the built program in this process.
 
 const commandLine = 'apps/cli/dist/cli/src/main.js';
-/** The commands of apps/cli that are npm scripts. `ledger-verify` is in tools, where it also finds the ledger of `npm start`. */
-const commands = ['account', 'arm', 'config-check'];
+/** The commands of apps/cli that work on a ledger. The program in tools also finds the ledger of `npm start`, and calls them. */
+const onLedger = 'tools/dist/src/ledger-command.js';
+const commands = { 'config-check': commandLine, account: onLedger, arm: onLedger, 'ledger-verify': onLedger };
 
 const programs = {
   start: 'tools/dist/src/start.js',
@@ -18,9 +19,8 @@ const programs = {
   fuzz: 'tools/dist/src/fuzz.js',
   simulate: 'tools/dist/src/simulate.js',
   screenshots: 'tools/dist/src/screenshots.js',
-  'ledger-verify': 'tools/dist/src/ledger-verify.js',
   'generate-api': 'tools/dist/src/generate-api.js',
-  ...Object.fromEntries(commands.map((command) => [command, commandLine])),
+  ...commands,
 };
 
 await reportFailure(async () => {
@@ -32,6 +32,6 @@ await reportFailure(async () => {
   await installAndBuild();
   if (!existsSync(program)) throw new CannotContinue(`The build made no ${programs[name]}.`);
   process.argv[1] = program;
-  if (commands.includes(name)) process.argv.splice(2, 0, name);
+  if (Object.hasOwn(commands, name)) process.argv.splice(2, 0, name);
   await import(pathToFileURL(program).href);
 });

@@ -12,9 +12,11 @@ import { nodeFlags } from '@rainstorm/harness/processes';
 import { composeText, readCompose, readDockerfile, composeVariables, type Service } from '@rainstorm/harness/compose-file';
 
 const env = {
-  PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.example',
-  PUBLIC_DESK_URL: 'https://131631.bureau.zhengzhou.example:8443',
-  MAIL_FROM: 'rainstorm@zhengzhou.example',
+  PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.internal',
+  PUBLIC_DESK_URL: 'https://131631.bureau.zhengzhou.internal:8443',
+  MAIL_FROM: 'rainstorm@zhengzhou.internal',
+  CITY: 'zhengzhou',
+  CONFIG_FOLDER: '/srv/rainstorm/config',
 };
 const compose = readCompose(env);
 const services = Object.entries(compose.services);
@@ -160,7 +162,7 @@ describe('docker-compose.yml', () => {
     if (!city.ok) throw new Error('config/zhengzhou has faults');
     const image = readDockerfile().environment;
     const contentOf = (variable: string): string =>
-      ({ SMTP_URL_FILE: 'smtp://localhost:25', HEARTBEAT_URL_FILE: 'https://watch.example/1' })[variable] ??
+      ({ SMTP_URL_FILE: 'smtp://localhost:25', HEARTBEAT_URL_FILE: 'https://watch.zhengzhou.internal/1' })[variable] ??
       'as long as a secret has to be, or longer';
     const fileOf = (variable: string): string => {
       writeFileSync(join(folder, variable), contentOf(variable));
@@ -191,6 +193,13 @@ describe('docker-compose.yml', () => {
     expect(Object.fromEntries(listed)['RELEASE']).toBe(version);
     for (const [, { image }] of ours) expect(image).toBe(`rainstorm-131631:${version}`);
     expect(() => readCompose({})).toThrow('set it in .env');
+  });
+
+  it('mounts the configuration into each of our services, and has none in the image', () => {
+    expect(ours.filter(([, { volumes = [] }]) => !volumes.includes('/srv/rainstorm/config:/app/config:ro'))).toEqual([]);
+    expect(readDockerfile().environment).toMatchObject({ CONFIG_DIR: '/app/config', NODE_ENV: 'production' });
+    expect(() => readCompose({ ...env, CITY: '' })).toThrow('CITY');
+    expect(() => readCompose({ ...env, CONFIG_FOLDER: '' })).toThrow('CONFIG_FOLDER');
   });
 
   it('mounts only existing files', () => {
@@ -226,7 +235,7 @@ describe('the image', () => {
     expect(workshop).toEqual(['tools', 'test/harness']);
     const [, , image = []] = stagesOf(lines);
     const taken = image.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' ').slice(1, -1));
-    const allowed = /^(--from=(packages|build)|\/app|\/app\/(apps|libs)\/.+\/dist|config)$/;
+    const allowed = /^(--from=(packages|build)|\/app|\/app\/(apps|libs)\/.+\/dist)$/;
     expect(taken.filter((word) => !allowed.test(word))).toEqual([]);
     // What the lock file makes it copy for npm is removed again before the image takes the folder.
     const [, installing = []] = stagesOf(lines);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger, IdleTimeoutClient } from '@rainstorm/ledger';
 import { Client } from 'pg';
 import { Gate } from '@rainstorm/harness/gate';
@@ -87,7 +87,8 @@ it('does not let a process that hangs in a transaction block the others', async 
     await other.transaction(async (tx) => tx.sql(lock));
     expect(performance.now() - begun).toBeLessThan(4_000);
     goOn();
-    expect(await outcome).toBe('ended by PostgreSQL');
+    // PostgreSQL ended its session. It ran again on another one.
+    expect(await outcome).toBe('committed');
     await hanging.ping();
   } finally {
     goOn();
@@ -219,3 +220,39 @@ it('uses one connection for changes, however often it is lost while it starts to
     await gate.close();
   }
 }, 20_000);
+
+describe('a transaction whose connection is lost', () => {
+  const openLedger = async (): Promise<Ledger> => Ledger.open({ url: database.url, clock: 'fixed', application: 'test-lost', poolSize: 1 });
+  const endSessions = async (): Promise<void> => {
+    const admin = new Client({ connectionString: database.url });
+    await admin.connect();
+    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'test-lost'`);
+    await admin.end();
+  };
+
+  it('runs again on another one where it was not committed yet', async () => {
+    const ledger = await openLedger();
+    try {
+      let runs = 0;
+      const value = await ledger.transaction(async (tx) => {
+        runs += 1;
+        if (runs === 1) await endSessions();
+        return (await tx.sql<{ answer: number }[]>('SELECT 131631 AS answer'))[0]?.answer;
+      });
+      expect([value, runs]).toEqual([131631, 2]);
+    } finally {
+      await ledger.close();
+    }
+  });
+
+  it('begins on another one where it was lost while idle', async () => {
+    const ledger = await openLedger();
+    try {
+      await ledger.ping();
+      await endSessions();
+      expect(await ledger.transaction(async (tx) => (await tx.sql<{ one: number }[]>('SELECT 1 AS one'))[0]?.one)).toBe(1);
+    } finally {
+      await ledger.close();
+    }
+  });
+});

@@ -1,5 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { parse, stringify } from 'yaml';
 import { promqlErrorPositions, metricsIn, panelsOfDashboard, dashboardQueries, rulesOf } from '@rainstorm/harness/monitoring';
 
 const hasChinese = (text: string | undefined): boolean => /\p{Script=Han}/u.test(text ?? '');
@@ -45,6 +49,46 @@ describe('the alert rules', () => {
     );
     expect(counted.length).toBeGreaterThan(2);
     expect(counted.filter(({ expr }) => !expr.includes('status="actual"'))).toEqual([]);
+  });
+});
+
+const CONDITIONS = 'test/integration/alert-conditions.yaml';
+/** Of Prometheus: `apt install prometheus`. */
+const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+
+interface Conditions {
+  readonly tests: readonly {
+    readonly alert_rule_test: readonly { readonly alertname: string; readonly exp_alerts: readonly unknown[] }[];
+  }[];
+}
+
+describe('the conditions of the alerts', () => {
+  it('are there for each rule', () => {
+    const { tests } = parse(readFileSync(CONDITIONS, 'utf8')) as Conditions;
+    const fired = tests
+      .flatMap(({ alert_rule_test: each }) => each)
+      .filter(({ exp_alerts: alerts }) => alerts.length > 0)
+      .map(({ alertname }) => alertname);
+    expect([...new Set(fired)].sort()).toEqual(
+      rulesOf()
+        .map(({ alert }) => alert)
+        .sort(),
+    );
+  });
+
+  (hasPromtool ? it : it.skip)('fire them, and what stands beside them does not', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rainstorm-alerts-'));
+    try {
+      // promtool compares the annotations too, which are not what is tested here.
+      const rules = parse(readFileSync('deploy/prometheus/alerts.yaml', 'utf8')) as { groups: { rules: { annotations?: unknown }[] }[] };
+      for (const { rules: each } of rules.groups) for (const rule of each) delete rule.annotations;
+      writeFileSync(join(folder, 'rules.yaml'), stringify(rules));
+      writeFileSync(join(folder, 'tests.yaml'), readFileSync(CONDITIONS, 'utf8').replace('RULES', 'rules.yaml'));
+      const { status, stdout, stderr } = spawnSync('promtool', ['test', 'rules', join(folder, 'tests.yaml')], { encoding: 'utf8' });
+      expect({ status, said: status === 0 ? '' : stdout + stderr }).toEqual({ status: 0, said: '' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -14,6 +14,7 @@ import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
 import { Desk, password } from './desk-app.spec-support.js';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { quiet } from './dispatcher.spec-support.js';
+import { formatNumber, zonedParts } from '@rainstorm/warning-model';
 
 const arm = async (
   databaseUrl: string,
@@ -191,7 +192,10 @@ describe('a restored copy of the ledger', () => {
     for (const [parameters, complaint] of [
       [[], '--by NAME is missing'],
       [['--by', ' '], '--by NAME is missing'],
-      [['--by', '王运维'], 'give --yes'],
+      [['--by', '王运维'], '--last-numbers is missing'],
+      [['--by', '王运维', '--yes'], '--last-numbers is missing'],
+      [['--by', '王运维', '--last-numbers', '44号', '--yes'], '"44号" is no number of this city'],
+      [['--by', '王运维', '--last-numbers', 'none'], 'give --yes'],
       [['--overdue', '--yes'], '--overdue shows only'],
       [['--force'], 'unknown option --force'],
       [['now'], '"now" is no option'],
@@ -201,7 +205,9 @@ describe('a restored copy of the ledger', () => {
   });
 
   it('sends and escalates only what is still owed once it is armed, without a restart', async () => {
-    const { code, said } = await arm(copy.databaseUrl, '--by', '王运维', '--yes');
+    const { year } = zonedParts(await copy.ledger.now(), copy.city.zone);
+    const lastNumbers = copy.city.products.map(({ number }) => formatNumber(number, year, 44));
+    const { code, said } = await arm(copy.databaseUrl, '--by', '王运维', '--yes', '--last-numbers', lastNumbers.join(','));
     expect(code).toBe(0);
     expect(said).toContain('已启用');
     const owing = dispatches.filter(({ officeId }) => officeId !== 'duty-office');
@@ -210,13 +216,14 @@ describe('a restored copy of the ledger', () => {
     await desk.mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('升级'));
     await desk.mail.find(({ to }) => to === 'zhiban@river.zhengzhou.example');
     expect(await sql(copy.ledger, `SELECT actor_name AS by, details FROM audit_entries WHERE act = 'ledger-armed'`)).toEqual([
-      { by: '王运维', details: { overdue: owing.length, unsent: expect.any(Number) } },
+      { by: '王运维', details: { overdue: owing.length, unsent: expect.any(Number), lastNumbers } },
     ]);
     expect((await processes()).arming).toEqual({ armed: true, overdue: 0, unsent: 0 });
     expect((await findBreaches(copy.ledger)).map(({ promise }) => promise)).not.toContain('the-ledger-is-armed');
     expect((await copy.ledger.verify()).intact).toBe(true);
     const { id } = await desk.signal();
-    expect((await desk.publish(id)).bulletin.number).not.toBeNull();
+    // 44 was given after the backup, and is not given to another text.
+    expect((await desk.publish(id)).bulletin.number).toMatch(/\D45\D/);
     expect(await arm(copy.databaseUrl, '--by', '别人', '--yes')).toEqual({ code: 0, said: expect.stringContaining('armed already') });
   });
 });

@@ -1,7 +1,7 @@
 import { base } from './base.mjs';
 
 /** What is the same on every queue runs on PostgreSQL alone. */
-const once = ['/test/e2e/fuzz\\.spec\\.ts$', '/test/e2e/hostile-callers\\.spec\\.ts$'];
+const once = ['/test/e2e/start\\.spec\\.ts$', '/test/e2e/fuzz\\.spec\\.ts$', '/test/e2e/hostile-callers\\.spec\\.ts$'];
 
 /** Runs on the queue backend that QUEUE_BACKEND names: `postgres` or `redis`. */
 export default {

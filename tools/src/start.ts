@@ -1,50 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { formatFault, loadCityWithMap, type DemoAccount } from '@rainstorm/city-config';
 import { Ledger } from '@rainstorm/ledger';
-import { startEmbeddedPostgres } from '@rainstorm/harness/embedded-postgres';
+import { startEmbeddedPostgres, stopLeftServer, type EmbeddedServer } from '@rainstorm/harness/embedded-postgres';
+import { takeLock } from '@rainstorm/harness/folder-lock';
 import { isPortFree } from '@rainstorm/harness/free-port';
 import { Instance } from '@rainstorm/harness/instance';
-import { onInterruption } from '@rainstorm/harness/interruptions';
+import { onEndOfNpm, onInterruption } from '@rainstorm/harness/interruptions';
 import { openDemoEpisode } from './stage/demo-episode.js';
 import { mailSettings } from './stage/mail-settings.js';
-import { startMailPage } from './stage/mail-page.js';
-import { BadUsage, bold, cyan, describeOptions, dim, type OptionRule, readOptions, red, table, yellow } from '@rainstorm/runtime';
-import { projectRoot } from '@rainstorm/harness/processes';
+import { MailPage } from './stage/mail-page.js';
+import { BadUsage, bold, cyan, dim, InvalidEnvironment, red, table, yellow } from '@rainstorm/runtime';
 import { DEMO_PASSWORD, seedDemoPeople } from '@rainstorm/harness/seed-people';
-import { supervise } from './stage/supervise.js';
-
-const rules: readonly OptionRule[] = [
-  { name: 'help', value: null, says: 'this text' },
-  { name: 'city', value: 'NAME', says: 'a folder of CONFIG_DIR (default zhengzhou; also CITY)' },
-  { name: 'data', value: 'FOLDER', says: 'where the database and the secrets are kept (default .data)' },
-  { name: 'port-base', value: 'N', says: 'dispatcher N, console N+1, mail page N+2, SMTP N+3, PostgreSQL N+4 (default 8131)' },
-  {
-    name: 'no-demo',
-    value: null,
-    says: 'create no demonstration accounts (none are created with DATABASE_URL either); npm run account creates real ones',
-  },
-  { name: 'movable-clock', value: null, says: "allow moving the ledger's clock forward, to try things out" },
-];
-
-const help = `npm start [-- OPTIONS]
-Runs the whole product on this machine; Ctrl-C ends it, and the data is kept.
-
-Options
-${describeOptions(rules)}
-
-Variables
-  DATABASE_URL  a PostgreSQL of your own instead of the embedded one (then no demonstration accounts)
-  REDIS_URL     BullMQ on this Redis or Valkey instead of PostgreSQL
-  SMTP_URL      a real mail server instead of the mail page; with it MAIL_FROM, SMTP_MAX_CONNECTIONS and SMTP_CA_FILE count
-  CITY          as --city
-  CONFIG_DIR    the folder of the cities (default config)
-  LOG_LEVEL     trace, debug, info (default), warn, error
-`;
+import { databaseOf, readStartOptions, startHelp, type StartOptions } from './stage/start-options.js';
+import { supervise, type Supervised } from './stage/supervise.js';
 
 const say = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
+const notice = (line: string): void => say(yellow(line));
+// A full disk or a closed terminal must not end what wakes people.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 class CannotStart extends Error {
   override readonly name = 'CannotStart';
@@ -57,146 +35,247 @@ const readOrCreateSecret = (directory: string, name: string): string => {
   return readFileSync(file, 'utf8').trim();
 };
 
-const assertPortsFree = async (ports: Readonly<Record<string, number>>): Promise<void> => {
+const portsOf = ({ base, databaseUrl, smtpUrl }: StartOptions): Readonly<Record<string, number>> => ({
+  dispatcher: base,
+  'receiver console': base + 1,
+  ...(smtpUrl === null ? { 'mail page': base + 2, SMTP: base + 3 } : {}),
+  ...(databaseUrl === null ? { PostgreSQL: base + 4 } : {}),
+});
+
+const takenPorts = async (ports: Readonly<Record<string, number>>): Promise<readonly string[]> => {
   const taken: string[] = [];
   for (const [what, port] of Object.entries(ports)) if (!(await isPortFree(port))) taken.push(`${port} (${what})`);
+  return taken;
+};
+
+/** What a killed start has left is ending by itself, for which it needs a moment. */
+const ENDING_MS = 25_000;
+
+const assertPortsFree = async (ports: Readonly<Record<string, number>>, patienceMs: number): Promise<void> => {
+  const until = performance.now() + patienceMs;
+  let taken = await takenPorts(ports);
+  if (taken.length > 0 && patienceMs > 0)
+    notice(`An earlier npm start was killed. Waiting until its processes have ended: ${taken.join(', ')}`);
+  while (taken.length > 0 && performance.now() < until) {
+    await pause(200);
+    taken = await takenPorts(ports);
+  }
   if (taken.length === 0) return;
   throw new CannotStart(
-    `Port ${taken.join(', ')} on 127.0.0.1 is in use, perhaps by another npm start.\n` +
+    `Port ${taken.join(', ')} on 127.0.0.1 is in use by another program, perhaps another npm start.\n` +
       `End that program, or choose other ports: npm start -- --port-base 9131`,
   );
 };
 
+/** The only `npm start` of this data folder. Throws `CannotStart` if there is one already. */
+const becomeOwner = async (options: StartOptions): Promise<() => void> => {
+  const lock = await takeLock(join(options.data, 'owner'));
+  if ('heldBy' in lock)
+    throw new CannotStart(
+      `npm start is running in ${options.data} already (process ${lock.heldBy}).\nUse that one, end it, or choose another folder and ports: npm start -- --data FOLDER --port-base 9131`,
+    );
+  try {
+    if (lock.wasLeft) await stopLeftServer(join(options.data, 'postgres'));
+    await assertPortsFree(portsOf(options), lock.wasLeft ? ENDING_MS : 0);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return lock.release;
+};
+
+/** What runs, and how to stop it: last started, first stopped. */
+class Running {
+  private readonly stops: (() => Promise<void> | void)[] = [];
+  readonly supervised: Supervised[] = [];
+
+  onStop(stop: () => Promise<void> | void): void {
+    this.stops.push(stop);
+  }
+
+  async stop(): Promise<void> {
+    for (const stop of this.stops.splice(0).reverse()) {
+      try {
+        await stop();
+      } catch (error) {
+        say(red(String(error)));
+      }
+    }
+  }
+}
+
+interface Database {
+  readonly url: string;
+  /** Null: not the embedded one. */
+  readonly server: EmbeddedServer | null;
+}
+
+const openDatabase = async ({ databaseUrl, data, base, city }: StartOptions, running: Running): Promise<Database> => {
+  if (databaseUrl !== null) return { url: databaseUrl, server: null };
+  const server = await startEmbeddedPostgres({ directory: join(data, 'postgres'), port: base + 4, durable: true, maxConnections: 100 });
+  running.onStop(async () => server.stop());
+  running.supervised.push({ name: 'PostgreSQL', ended: async () => server.ended(), start: async () => server.start() });
+  return { url: await server.urlFor(databaseOf(city)), server };
+};
+
+const openMail = async ({ smtpUrl, data, base }: StartOptions, running: Running): Promise<MailPage | null> => {
+  if (smtpUrl !== null) return null;
+  const page = new MailPage({
+    smtpPort: base + 3,
+    pagePort: base + 2,
+    folder: join(data, 'mails'),
+    logFile: join(data, 'logs', 'mail-page.log'),
+    onNotice: notice,
+  });
+  running.onStop(async () => page.stop());
+  await page.start();
+  running.supervised.push({ name: 'mail page', ended: async () => page.ended(), start: async () => page.start() });
+  return page;
+};
+
+interface People {
+  readonly demo: readonly DemoAccount[];
+  readonly hasAdministrator: boolean;
+}
+
+const prepareLedger = async ({ clock, isDemo, configDir, city }: StartOptions, url: string): Promise<People> => {
+  const ledger = await Ledger.open({ url, clock, application: 'rainstorm-start', poolSize: 2 });
+  try {
+    await ledger.migrate();
+    const demo = isDemo ? await seedDemoPeople(ledger, join(configDir, city)) : [];
+    const accounts = await ledger.read(async (tx) => tx.accounts.find({}));
+    return { demo, hasAdministrator: accounts.some(({ roles }) => roles.includes('administrator')) };
+  } finally {
+    await ledger.close();
+  }
+};
+
+const startInstance = async (options: StartOptions, databaseUrl: string, smtpUrl: string, running: Running): Promise<Instance> => {
+  const { redisUrl, clock, city, configDir, base, data, logLevel } = options;
+  const instance = await Instance.prepare({
+    databaseUrl,
+    redisUrl,
+    smtpUrl,
+    clock,
+    city,
+    configDir,
+    dispatcherPort: base,
+    consolePort: base + 1,
+    linkSecret: readOrCreateSecret(data, 'ack-link-secret'),
+    logDirectory: join(data, 'logs'),
+    onNotice: notice,
+    environment: options.smtpUrl === null ? {} : mailSettings(process.env),
+    ...(logLevel === undefined ? {} : { logLevel }),
+  });
+  running.onStop(async () => instance.stop());
+  await instance.start();
+  await instance.startAuditor();
+  running.supervised.push(
+    ...(['dispatcher', 'receiver-console', 'auditor'] as const).map((name) => ({
+      name,
+      ended: async () => instance.process(name).ended,
+      start: async () =>
+        name === 'dispatcher' ? instance.startDispatcher() : name === 'auditor' ? instance.startAuditor() : instance.startConsole(),
+    })),
+  );
+  return instance;
+};
+
+const printPeople = ({ demo, hasAdministrator }: People): void => {
+  say();
+  if (demo.length > 0) {
+    say(`  演示账号 Demo accounts, password ${bold(DEMO_PASSWORD)}`);
+    say(
+      table(
+        ['  login', '姓名', 'roles', 'office'],
+        demo.map(({ login, name, roles, officeId }) => [`  ${bold(login)}`, name, roles.join(', '), officeId ?? '']),
+      ),
+    );
+  } else if (!hasAdministrator) {
+    say(yellow('  还没有人能登录。Nobody can sign in yet. Make the first administrator in another terminal:'));
+    say('  npm run account -- --login LOGIN --name NAME --roles administrator');
+  }
+};
+
+/** The product runs already, so a failure here, such as PostgreSQL being restarted, must not end it. */
+const tryDemoEpisode = async (forecaster: Parameters<typeof openDemoEpisode>[0]): Promise<boolean> =>
+  openDemoEpisode(forecaster).catch((error: unknown) => {
+    notice(`The demonstration rainstorm was not opened: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  });
+
+/** Starts everything and prints where it is. */
+const start = async (options: StartOptions, running: Running, begun: number): Promise<void> => {
+  const { data, redisUrl } = options;
+  const [database, mail] = await Promise.all([openDatabase(options, running), openMail(options, running)]);
+  const people = await prepareLedger(options, database.url);
+  const instance = await startInstance(options, database.url, mail?.smtpUrl ?? options.smtpUrl ?? '', running);
+  running.onStop(supervise(running.supervised, notice));
+  const forecaster = people.demo.find(({ roles }) => roles.includes('forecaster'));
+  const hasNewEpisode = forecaster !== undefined && (await tryDemoEpisode(instance.at('desk', forecaster.login, DEMO_PASSWORD)));
+
+  say();
+  say(bold('暴雨“131631”预警分发系统 · rainstorm "131631" dispatch') + dim(`   ready in ${((Date.now() - begun) / 1000).toFixed(1)} s`));
+  say();
+  say(`  业务台 Bureau desk         ${cyan(instance.dispatcherUrl)}   ${dim('API: /api/docs')}`);
+  say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
+  if (mail !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
+  say(
+    `  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${join(data, 'logs')}`)}`,
+  );
+  if (database.server !== null && !database.server.cluster.startsWith(data))
+    say(`                             ${database.server.cluster}   ${dim('PostgreSQL: root’s folder is closed to the user it runs as')}`);
+  printPeople(people);
+  if (hasNewEpisode) {
+    say();
+    say('  一个暴雨过程已经开启，等待发布。A rainstorm is open and waits for its bulletin: sign in and publish it.');
+  }
+  say();
+  say(dim('  Play the rainstorm of 20 July 2021: npm run drill    Stop: Ctrl-C'));
+};
+
 const run = async (parameters: readonly string[]): Promise<number> => {
   const begun = Date.now();
-  const { options, rest } = readOptions(parameters, rules);
-  if (rest.length > 0) throw new BadUsage(`unknown argument "${rest.join(' ')}"`);
-  if (options['help'] === true) {
-    say(help);
+  const options = readStartOptions(parameters, process.env);
+  if (options === null) {
+    say(startHelp);
     return 0;
   }
-  const base = Number(options['port-base'] ?? 8131);
-  if (!Number.isInteger(base) || base < 1024 || base > 65_000) throw new BadUsage('--port-base needs a whole number from 1024 to 65000');
-  const city = String(options['city'] ?? process.env['CITY'] ?? 'zhengzhou');
-  const configDir = resolve(process.env['CONFIG_DIR'] ?? join(projectRoot, 'config'));
-  const data = resolve(String(options['data'] ?? join(projectRoot, '.data')));
-  const { DATABASE_URL: givenDatabase, REDIS_URL: redisUrl, SMTP_URL: givenSmtp, LOG_LEVEL: logLevel } = process.env;
-
-  await assertPortsFree({
-    dispatcher: base,
-    'receiver console': base + 1,
-    ...(givenSmtp === undefined ? { 'mail page': base + 2, SMTP: base + 3 } : {}),
-    ...(givenDatabase === undefined ? { PostgreSQL: base + 4 } : {}),
-  });
-  const logs = join(data, 'logs');
-  mkdirSync(logs, { recursive: true });
-
-  const stops: (() => Promise<void>)[] = [];
-  const stopAll = async (): Promise<void> => {
-    for (const stop of stops.splice(0).reverse()) await stop().catch((error: unknown) => say(red(String(error))));
-  };
-  const ended = new Promise<void>((end) => {
+  const city = await loadCityWithMap(join(options.configDir, options.city));
+  if (!city.ok) throw new CannotStart(city.refusal.map(formatFault).join('\n'));
+  mkdirSync(join(options.data, 'logs'), { recursive: true });
+  const ended = new Promise<'ended'>((resolve) => {
+    const end = (): void => resolve('ended');
     // A second Ctrl-C while stopping must not leave processes behind.
     onInterruption(end);
+    onEndOfNpm(end);
     process.once('disconnect', end);
   });
-
+  const release = await becomeOwner(options);
+  const running = new Running();
   try {
-    const [database, mail] = await Promise.all([
-      (async () => {
-        if (givenDatabase !== undefined) return { url: givenDatabase, cluster: null };
-        const postgres = await startEmbeddedPostgres({
-          directory: join(data, 'postgres'),
-          port: base + 4,
-          durable: true,
-          maxConnections: 100,
-        });
-        stops.push(async () => postgres.stop());
-        return { url: await postgres.urlFor(`rainstorm_${city.replaceAll(/[^a-z0-9]/g, '_')}`), cluster: postgres.cluster };
-      })(),
-      (async () => {
-        if (givenSmtp !== undefined) return { smtpUrl: givenSmtp, pageUrl: null };
-        const page = await startMailPage({ smtpPort: base + 3, pagePort: base + 2, logFile: join(logs, 'mail-page.log') });
-        stops.push(async () => page.stop());
-        return page;
-      })(),
-    ]);
-
-    const clock = options['movable-clock'] === true ? 'movable' : 'fixed';
-    const ledger = await Ledger.open({ url: database.url, clock, application: 'rainstorm-start', poolSize: 2 });
-    await ledger.migrate();
-    // Their password is public, so they are created only in the embedded ledger.
-    const people = options['no-demo'] === true || givenDatabase !== undefined ? [] : await seedDemoPeople(ledger, join(configDir, city));
-    await ledger.close();
-
-    const instance = await Instance.prepare({
-      databaseUrl: database.url,
-      redisUrl,
-      smtpUrl: mail.smtpUrl,
-      clock,
-      city,
-      configDir,
-      dispatcherPort: base,
-      consolePort: base + 1,
-      linkSecret: readOrCreateSecret(data, 'ack-link-secret'),
-      logDirectory: logs,
-      environment: givenSmtp === undefined ? {} : mailSettings(process.env),
-      ...(logLevel === undefined ? {} : { logLevel }),
-    });
-    stops.push(async () => instance.stop());
-    await instance.start();
-    await instance.startAuditor();
-    const stopSupervision = supervise(instance, (line) => say(yellow(line)));
-    stops.push(async () => {
-      stopSupervision();
-      return Promise.resolve();
-    });
-
-    const forecaster = people.find(({ roles }) => roles.includes('forecaster'));
-    const hasNewEpisode = forecaster !== undefined && (await openDemoEpisode(instance.at('desk', forecaster.login, DEMO_PASSWORD)));
-
-    say();
-    say(bold('暴雨“131631”预警分发系统 · rainstorm "131631" dispatch') + dim(`   ready in ${((Date.now() - begun) / 1000).toFixed(1)} s`));
-    say();
-    say(`  业务台 Bureau desk         ${cyan(instance.dispatcherUrl)}   ${dim('API: /api/docs')}`);
-    say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
-    if (mail.pageUrl !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
-    say(`  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${logs}`)}`);
-    if (database.cluster !== null && !database.cluster.startsWith(data))
-      say(`                             ${database.cluster}   ${dim('PostgreSQL: root’s folder is closed to the user it runs as')}`);
-    if (people.length > 0) {
-      say();
-      say(`  演示账号 Demo accounts, password ${bold(DEMO_PASSWORD)}`);
-      say(
-        table(
-          ['  login', '姓名', 'roles', 'office'],
-          people.map(({ login, name, roles, officeId }) => [`  ${bold(login)}`, name, roles.join(', '), officeId ?? '']),
-        ),
-      );
-    }
-    if (hasNewEpisode) {
-      say();
-      say('  一个暴雨过程已经开启，等待发布。A rainstorm is open and waits for its bulletin: sign in and publish it.');
-    }
-    say();
-    say(dim('  Play the rainstorm of 20 July 2021: npm run drill    Stop: Ctrl-C'));
+    const starting = start(options, running, begun);
+    // After an interruption nobody waits for it any more.
+    starting.catch(() => undefined);
+    await Promise.race([starting, ended]);
     await ended;
     say();
     say('Stopping …');
-    await stopAll();
+    await running.stop();
     say('Stopped. The data is kept.');
     return 0;
   } catch (error) {
-    await stopAll();
+    await running.stop();
     throw error;
+  } finally {
+    release();
   }
 };
 
 run(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const known = error instanceof BadUsage || error instanceof CannotStart;
-    process.stderr.write(`${red('npm start:')} ${known || error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(error instanceof BadUsage ? 2 : 1);
+    process.stderr.write(`${red('npm start:')} ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(error instanceof BadUsage || error instanceof InvalidEnvironment ? 2 : 1);
   },
 );

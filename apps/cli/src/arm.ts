@@ -13,12 +13,17 @@ import {
   yellow,
 } from '@rainstorm/runtime';
 import { Ledger, type OverdueDuty, type UnsentDeliveries } from '@rainstorm/ledger';
-import { formatInstant } from '@rainstorm/warning-model';
+import { formatInstant, formatNumber, parseNumber, zonedParts, type City } from '@rainstorm/warning-model';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
   { name: 'overdue', value: null, says: 'shows what is overdue and unsent, and changes nothing' },
   { name: 'by', value: 'NAME', says: 'who arms it; goes into the audit' },
+  {
+    name: 'last-numbers',
+    value: 'LIST',
+    says: 'the newest number of each series that offices have, with commas; "none" where they have none that the list shown does not',
+  },
   { name: 'yes', value: null, says: 'does not ask again, for where there is no terminal' },
 ];
 
@@ -49,13 +54,52 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
 
 const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));
 
+interface GivenNumber {
+  readonly pattern: string;
+  readonly year: number;
+  readonly n: number;
+}
+
+/** The series of the city's bulletins, actual and of exercises. */
+const patternsOf = (city: City): readonly string[] => [
+  ...new Set(city.products.flatMap(({ number, exerciseNumber }) => [number, exerciseNumber])),
+];
+
+/**
+ * The numbers of `--last-numbers`. After a restore the ledger does not know which numbers it gave after the backup, and must not give them to
+ * another text. Throws `BadUsage` for a number of no series.
+ */
+const readNumbers = (list: string, patterns: readonly string[], thisYear: number): readonly GivenNumber[] => {
+  if (list.trim() === 'none') return [];
+  return list.split(/[,，]/).map((text) => {
+    const [found] = patterns.flatMap((pattern) => {
+      const parsed = parseNumber(pattern, text.trim());
+      return parsed === null ? [] : [{ pattern, n: parsed.n, year: parsed.year ?? thisYear }];
+    });
+    if (found === undefined)
+      throw new BadUsage(`--last-numbers: "${text.trim()}" is no number of this city; there is ${patterns.join(', ')}`);
+    return found;
+  });
+};
+
+/** For whoever has to find the last numbers: the last one that the restored ledger knows, in each series of this year. */
+const knownNumbers = async (ledger: Ledger, city: City): Promise<string> => {
+  const now = await ledger.now();
+  const { year } = zonedParts(now, city.zone);
+  const lines = await ledger.read(async (tx) => {
+    const known: string[] = [];
+    for (const pattern of patternsOf(city)) known.push(formatNumber(pattern, year, (await tx.numbers.peek(pattern, year)) - 1));
+    return known;
+  });
+  return `${bold('本库最后文号 · last numbers that this ledger knows')}\n${lines.join('\n')}\n`;
+};
+
 type OfficeName = (id: string | null) => string;
 
 /** The office's name from the city's configuration, or its id if the configuration cannot be read. */
-const officeNames = async (): Promise<OfficeName> => {
-  const city = await loadCity(readCityDir(process.env));
+const officeNames = (city: City | null): OfficeName => {
   return (id) => {
-    const office = city.ok ? city.value.offices.find((one) => one.id === id) : undefined;
+    const office = city?.offices.find((one) => one.id === id);
     return office === undefined ? (id ?? '–') : `${office.name} ${office.nameEn}`;
   };
 };
@@ -94,24 +138,32 @@ const nameOf = (value: string | true | undefined): string => {
   return name;
 };
 
-const confirmed = async (): Promise<boolean> => {
+const LAST_NUMBERS =
+  '各单位收到的最后文号，逗号分隔；没有比上列更新的填 none · The newest numbers that offices have received, with commas, or none: ';
+
+const asked = async (question: string): Promise<string> => {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const typed = await lines.question(
-      `启用后立即发送和升级上列各项。输入 ${CONFIRMATION} 确认 · All of this is sent and escalated at once. Type ${CONFIRMATION} to go on: `,
-    );
-    return typed.trim() === CONFIRMATION;
+    return await lines.question(question);
   } finally {
     lines.close();
   }
 };
 
+const confirmed = async (): Promise<boolean> =>
+  (
+    await asked(
+      `启用后立即发送和升级上列各项。输入 ${CONFIRMATION} 确认 · All of this is sent and escalated at once. Type ${CONFIRMATION} to go on: `,
+    )
+  ).trim() === CONFIRMATION;
+
 /** False if somebody else armed it in the meantime. */
-const arm = async (ledger: Ledger, by: string): Promise<boolean> =>
+const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[]): Promise<boolean> =>
   ledger.transaction(async (tx) => {
     await tx.lockPlace('ledger-arming');
     const { armed, overdue, unsent } = await tx.arming.state();
     if (armed) return false;
+    for (const { pattern, year, n } of numbers) await tx.numbers.skipTo(pattern, year, n);
     await tx.arming.arm();
     tx.audit({
       actor: 'system',
@@ -120,7 +172,7 @@ const arm = async (ledger: Ledger, by: string): Promise<boolean> =>
       subjectKind: 'ledger',
       subjectId: 'ledger',
       result: 'done',
-      details: { overdue, unsent },
+      details: { overdue, unsent, lastNumbers: numbers.map(({ pattern, year, n }) => formatNumber(pattern, year, n)) },
     });
     return true;
   });
@@ -131,7 +183,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
   if (options['help'] === true) {
     say(
-      `arm --by NAME [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
+      `arm --by NAME [--last-numbers LIST] [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
     );
     return 0;
   }
@@ -140,6 +192,8 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
   if (isLookOnly && (options['by'] !== undefined || options['yes'] === true))
     throw new BadUsage('--overdue shows only: leave --by and --yes away');
   const by = isLookOnly ? '' : nameOf(options['by']);
+  const loaded = await loadCity(readCityDir(process.env));
+  const city = loaded.ok ? loaded.value : null;
 
   const clock = process.env['CLOCK'] === 'movable' ? 'movable' : 'fixed';
   const ledger = await Ledger.open({ url: readDatabaseUrl(process.env), clock, application: 'rainstorm-arm', poolSize: 1 });
@@ -150,7 +204,8 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       say(`${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`);
       return 0;
     }
-    say(show(await ledger.arming.overdue(), await ledger.arming.unsent(), await officeNames()));
+    say(show(await ledger.arming.overdue(), await ledger.arming.unsent(), officeNames(city)));
+    if (city !== null) say(await knownNumbers(ledger, city));
     if (isLookOnly) {
       say(
         isArmed
@@ -159,6 +214,13 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       );
       return 0;
     }
+    const list = options['last-numbers'] ?? (process.stdin.isTTY && options['yes'] !== true ? await asked(LAST_NUMBERS) : '');
+    if (typeof list !== 'string' || list.trim() === '')
+      throw new BadUsage(
+        '--last-numbers is missing: the newest number of each series that offices have received, such as on their last e-mails, or "none" where they have none that is newer than those above. A number must not be given twice',
+      );
+    const { year } = zonedParts(await ledger.now(), city?.zone ?? ZONE);
+    const numbers = readNumbers(list, city === null ? [] : patternsOf(city), year);
     if (options['yes'] !== true) {
       if (!process.stdin.isTTY) throw new BadUsage('there is no terminal to confirm on; give --yes');
       if (!(await confirmed())) {
@@ -167,7 +229,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       }
     }
     say(
-      (await arm(ledger, by))
+      (await arm(ledger, by, numbers))
         ? `${green('✓')} 已启用，几秒内开始发送和升级 · armed: sending and escalating begins within seconds`
         : `${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`,
     );

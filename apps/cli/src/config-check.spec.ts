@@ -31,6 +31,12 @@ it('checks the folder that CONFIG_DIR and CITY name, as the apps read them', asy
   expect(written).toContain('配置无误 OK: 郑州市');
 });
 
+it('fails in production for contacts that reach nobody', async () => {
+  Object.assign(process.env, { CONFIG_DIR: configDir, CITY: 'kaifeng', NODE_ENV: 'production' });
+  expect(await run()).toBe(1);
+  expect(written).toContain('@duty.zhengzhou.example');
+});
+
 it('fails for a city that is not there, and says where it looked', async () => {
   process.env['CONFIG_DIR'] = configDir;
   delete process.env['CITY'];

@@ -1,4 +1,4 @@
-import { formatFault, loadCityWithMap } from '@rainstorm/city-config';
+import { formatFault, inventedContactsFault, loadCityWithMap } from '@rainstorm/city-config';
 import { CannotStart, createLogger, listen, openLedger, runProcess, type Logger } from '@rainstorm/runtime';
 import { createAuditor } from './monitoring/auditor.module.js';
 import { prepareQueueBackend } from './infrastructure/queues/queue-backend.module.js';
@@ -25,10 +25,13 @@ const start = async (): Promise<void> => {
   const loaded = await loadCityWithMap(settings.cityDir);
   if (!loaded.ok) throw new CannotStart(loaded.refusal.map(formatFault).join('\n'));
   const { city, map } = loaded.value;
+  const invented = settings.isProduction ? inventedContactsFault(city) : null;
+  if (invented !== null) throw new CannotStart(invented);
 
   const ledger = await openLedger(
     { url: settings.databaseUrl, clock: settings.clock, application: `rainstorm-${roles.join('-')}`, poolSize: isAuditor ? 2 : 24 },
     logger,
+    { city, settings },
     async () => (isAuditor ? undefined : prepareQueueBackend(settings)),
   );
   if (ledger === null) return;

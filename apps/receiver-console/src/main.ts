@@ -1,4 +1,4 @@
-import { formatFault, loadCityWithMap } from '@rainstorm/city-config';
+import { formatFault, inventedContactsFault, loadCityWithMap } from '@rainstorm/city-config';
 import { CannotStart, createLogger, listen, openLedger, runProcess } from '@rainstorm/runtime';
 import { createConsole } from './console.module.js';
 import { consoleSettings } from './infrastructure/settings.js';
@@ -9,8 +9,13 @@ const start = async (): Promise<void> => {
   const loaded = await loadCityWithMap(settings.cityDir);
   if (!loaded.ok) throw new CannotStart(loaded.refusal.map(formatFault).join('\n'));
   const { city, map } = loaded.value;
+  const invented = settings.isProduction ? inventedContactsFault(city) : null;
+  if (invented !== null) throw new CannotStart(invented);
 
-  const ledger = await openLedger({ url: settings.databaseUrl, clock: settings.clock, application: 'rainstorm-console' }, logger);
+  const ledger = await openLedger({ url: settings.databaseUrl, clock: settings.clock, application: 'rainstorm-console' }, logger, {
+    city,
+    settings,
+  });
   if (ledger === null) return;
   const app = await createConsole({ ledger, city, map, settings, logger });
   await listen(app, { host: settings.host, port: settings.port, variable: 'CONSOLE_PORT' });

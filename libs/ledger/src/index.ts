@@ -51,3 +51,5 @@ export type * from './store/records/people.record.js';
 export type * from './store/records/proof.record.js';
 export type * from './store/records/duty.record.js';
 export { And, Between, ILike, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+export type { ConnectionSecurity } from './connection/connection-security.js';
+export { ForeignLedger } from './arming/ledger-city.js';

@@ -14,5 +14,6 @@ export { readCityDir } from './settings/city-settings.js';
 export { readDatabaseUrl } from './settings/database-settings.js';
 export type { MetricsAddress } from './settings/metrics-settings.js';
 export { processFaults, processSettingsOf, processVariables, type ProcessSettings } from './settings/process-settings.js';
-export { InvalidEnvironment, readSetting, readSettings, type Environment } from './settings/read-settings.js';
+export { inventedFaults, pageAddressFaults, redisFaults } from './settings/production-faults.js';
+export { InvalidEnvironment, readSetting, readSettings, type Environment, type SettingFault } from './settings/read-settings.js';
 export { openTraces, type Traces } from './tracing/traces.js';

@@ -1,11 +1,19 @@
 import { expect, it } from '@jest/globals';
 import { at, ZONE } from '../spec/moving-episode.js';
-import { formatIdentifier, formatNumber, provisionalNumber } from './numbering.js';
+import { formatIdentifier, formatNumber, parseNumber, provisionalNumber } from './numbering.js';
 
 const sentAt = at('2021-07-20', '06:02');
 
 it('formats a number as it is printed', () => {
   expect(formatNumber('郑气预报〔{year}〕{n}号', 2021, 7)).toBe('郑气预报〔2021〕7号');
+});
+
+it('reads a number as it was printed, and nothing else', () => {
+  for (const pattern of ['郑气预报〔{year}〕{n}号', '{year}年第{n}期《天气报告》', '【演练】郑气(预)报〔{year}〕演{n}号'])
+    expect(parseNumber(pattern, formatNumber(pattern, 2021, 44))).toEqual({ year: 2021, n: 44 });
+  expect(parseNumber('第{n}号', '第7号')).toEqual({ year: null, n: 7 });
+  for (const other of ['44号', '郑气预报〔2021〕44', '郑气预报〔21〕44号', ' 郑气预报〔2021〕44号 x'])
+    expect(parseNumber('郑气预报〔{year}〕{n}号', other)).toBeNull();
 });
 
 it('shows the pattern of a number that is not assigned yet', () => {

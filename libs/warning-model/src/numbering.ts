@@ -25,3 +25,13 @@ export const formatIdentifier = (input: {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${senderCode}_${date.replaceAll('-', '')}${two(hour)}${two(minute)}${two(second)}_${series}`;
 };
+
+/** Reads a number of this pattern, the reverse of `formatNumber`. Null for any other text; `year` is null where the pattern has none. */
+export const parseNumber = (pattern: string, text: string): { readonly year: number | null; readonly n: number } | null => {
+  const escaped = pattern.replaceAll(/[.*+?^$|()[\]\\]/g, '\\$&');
+  const shape = escaped.replace('{year}', '(?<year>\\d{4})').replaceAll('{year}', '\\d{4}').replace('{n}', '(?<n>\\d{1,6})');
+  const groups = new RegExp(`^${shape}$`, 'u').exec(text)?.groups;
+  return groups?.['n'] === undefined
+    ? null
+    : { year: groups['year'] === undefined ? null : Number(groups['year']), n: Number(groups['n']) };
+};

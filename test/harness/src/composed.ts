@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { Person } from './person.js';
 import { nodeFlags, projectRoot, startApp, untilReady, type AppProcess } from './processes.js';
 import { readCompose, readDockerfile, type ComposeFile, type Service } from './compose-file.js';
 import { freshDatabase } from './fresh-database.js';
+import { own } from './owned-processes.js';
 import { until } from './until.js';
 
 export const ON_REDIS = process.env['QUEUE_BACKEND'] === 'redis';
@@ -21,9 +22,11 @@ const people = [
   ['zhou.zhiban', 'duty-officer', 'duty-office'],
 ] as const;
 const env = {
-  PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.example',
-  PUBLIC_DESK_URL: 'https://131631.bureau.zhengzhou.example:8443',
-  MAIL_FROM: 'rainstorm@zhengzhou.example',
+  PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.internal',
+  PUBLIC_DESK_URL: 'https://131631.bureau.zhengzhou.internal:8443',
+  MAIL_FROM: 'rainstorm@zhengzhou.internal',
+  CITY: 'zhengzhou',
+  CONFIG_FOLDER: '/srv/rainstorm/config',
 };
 
 interface Replica {
@@ -95,16 +98,27 @@ export class Composed {
       heartbeat_url: `http://127.0.0.1:${(watcher.address() as AddressInfo).port}/ping`,
       flood_control_webhook_secret: `whsec_${Buffer.from('a secret of this test').toString('base64')}`,
     };
+    this.configure();
     for (const [name, value] of Object.entries(secrets)) writeFileSync(join(this.folder, name), `${value}\n`);
     if (ON_REDIS) await this.startRedis();
+  }
+
+  /** The example's configuration as an operator would copy it: with addresses and telephone numbers that could exist. */
+  private configure(): void {
+    const target = join(this.folder, 'config/zhengzhou');
+    cpSync(join(projectRoot, 'config/zhengzhou'), target, { recursive: true });
+    for (const name of ['offices.yaml', 'command.yaml', 'desk.yaml']) {
+      const text = readFileSync(join(target, name), 'utf8').replaceAll('.example', '.internal').replaceAll('0371-0000-', '0371-6718-');
+      writeFileSync(join(target, name), text);
+    }
   }
 
   private async startRedis(): Promise<void> {
     const [program = '', ...words] = this.compose.services['redis']?.command ?? [];
     this.redisPort = await freePort();
-    const server = spawn(program, [...words, '--port', String(this.redisPort), '--bind', '127.0.0.1', '--dir', this.folder], {
-      stdio: 'ignore',
-    });
+    const server = own(
+      spawn(program, [...words, '--port', String(this.redisPort), '--bind', '127.0.0.1', '--dir', this.folder], { stdio: 'ignore' }),
+    );
     this.stops.push(async () => {
       const ended = once(server, 'exit');
       server.kill('SIGTERM');
@@ -127,7 +141,7 @@ export class Composed {
       if (key === 'HOST' || key === 'METRICS_HOST') return [[key, '127.0.0.1']];
       // Each container has its own address. Here all share one.
       if (key === 'METRICS_PORT') return [[key, '0']];
-      if (key === 'CONFIG_DIR') return [[key, value.replace('/app', projectRoot)]];
+      if (key === 'CONFIG_DIR') return [[key, join(this.folder, 'config')]];
       if (key === 'REDIS_URL') return ON_REDIS ? [[key, `redis://127.0.0.1:${this.redisPort}`]] : [];
       if (key === 'ALIVE_FILE') return [[key, join(this.folder, `alive-${port}`)]];
       if (key === 'DATABASE_URL') return [[key, this.localDatabase(value)]];
@@ -138,10 +152,10 @@ export class Composed {
 
   /** As the file says, except host, port and name. */
   private localDatabase(inFile: string): string {
-    const [url, own] = [new URL(inFile), new URL(this.databaseUrl)];
-    url.host = own.host;
-    url.pathname = own.pathname;
-    url.username = own.username;
+    const [url, local] = [new URL(inFile), new URL(this.databaseUrl)];
+    url.host = local.host;
+    url.pathname = local.pathname;
+    url.username = local.username;
     return url.href;
   }
 
@@ -166,7 +180,7 @@ export class Composed {
       const started = await Promise.all(Array.from({ length: count }, async () => this.launch(name)));
       this.replicas.set(name, started);
       if (name === 'api' || name === 'receiver-console')
-        await Promise.all(started.map(async ({ app, port }) => untilReady(app, `http://127.0.0.1:${port}/health/ready`, 120_000)));
+        await Promise.all(started.map(async ({ app, port }) => untilReady(app, `http://127.0.0.1:${port}/health/ready`)));
       else await until(async () => (await this.health(name)).code === 0, 120_000);
     }
   }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findCluster, preparePlace, removePlace } from './postgres-place.js';
-import { initialiseCluster, startServer, stopServer } from './postgres-process.js';
+import { endOf, initialiseCluster, startServer, stopServer } from './postgres-process.js';
 
 export interface EmbeddedServer {
   /** Connection string to `database`, which is created if it is missing. */
@@ -18,6 +18,8 @@ export interface EmbeddedServer {
   /** Kills all its processes at once, like a power cut. `start` then recovers from the log. */
   crash(): Promise<void>;
   start(): Promise<void>;
+  /** Resolves when the postmaster ends, with its exit code or the signal's name. */
+  ended(): Promise<number | string>;
   stop(): Promise<void>;
   /** Stops it, and removes its data. */
   destroy(): Promise<void>;
@@ -93,6 +95,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
     start: async () => {
       server = await startServer(place, settings(options));
     },
+    ended: async () => endOf(server),
     stop: async () => stopServer(server),
     destroy: async () => {
       await stopServer(server);
@@ -103,6 +106,15 @@ export const startEmbeddedPostgres = async (options: EmbeddedOptions): Promise<E
 
 /** Whether `directory` has the data of an earlier start. */
 export const hasEmbeddedData = (directory: string): boolean => findCluster(directory) !== null;
+
+/** Stops a server of `directory` that a program left behind when it ended. */
+export const stopLeftServer = async (directory: string): Promise<void> => {
+  const cluster = findCluster(directory);
+  if (cluster === null || !isRunning(cluster)) return;
+  const pid = postmaster(cluster);
+  process.kill(pid, 'SIGINT');
+  while (isAlive(pid)) await pause(50);
+};
 
 /** The connection string to a server of `directory` that another process started on `port`. Null if none runs. */
 export const findRunningServer = (directory: string, port: number): string | null => {

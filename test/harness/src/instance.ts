@@ -20,6 +20,8 @@ export interface InstanceOptions {
   readonly logDirectory?: string;
   readonly logLevel?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Told what a process is waited for, and why its log cannot be written. */
+  readonly onNotice?: (line: string) => void;
 }
 
 const dispatcherScript = 'apps/dispatcher/dist/dispatcher/src/main.js';
@@ -82,9 +84,16 @@ export class Instance {
       script,
       environment: this.environment(extra),
       ...(this.options.logDirectory === undefined ? {} : { logFile: join(this.options.logDirectory, `${name}.log`) }),
+      ...(this.options.onNotice === undefined ? {} : { onTrouble: this.options.onNotice }),
     });
     this.processes.set(name, app);
     return app;
+  }
+
+  private async untilReady(app: AppProcess, origin: string): Promise<void> {
+    await untilReady(app, `${origin}/health/ready`, {
+      onWait: (seconds) => this.options.onNotice?.(`${app.name} is still starting (${seconds} s)`),
+    });
   }
 
   /** Starts it without waiting until it is ready. */
@@ -98,13 +107,13 @@ export class Instance {
   /** Starts a dispatcher with these roles. Only one with the role `api` can run at a time, because it uses the port. */
   async startDispatcher(roles: string = 'all', name = 'dispatcher'): Promise<AppProcess> {
     const app = this.launchDispatcher(roles, name);
-    if (roles === 'all' || roles.includes('api')) await untilReady(app, `${this.dispatcherUrl}/health/ready`);
+    if (roles === 'all' || roles.includes('api')) await this.untilReady(app, this.dispatcherUrl);
     return app;
   }
 
   async startConsole(name = 'receiver-console'): Promise<AppProcess> {
     const app = this.launchConsole(name);
-    await untilReady(app, `${this.consoleUrl}/health/ready`);
+    await this.untilReady(app, this.consoleUrl);
     return app;
   }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { own } from './owned-processes.js';
 
 export interface LocalRedis {
   readonly url: string;
@@ -40,7 +41,7 @@ const ALONE = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--max
 
 /** Starts a Redis or Valkey on loopback, without persistence. `more`: further command-line arguments. */
 export const startLocalRedis = async (program: string, port: number, more: readonly string[] = []): Promise<LocalRedis> => {
-  const server = spawn(program, ['--port', String(port), ...ALONE, ...more], { stdio: 'ignore' });
+  const server = own(spawn(program, ['--port', String(port), ...ALONE, ...more], { stdio: 'ignore' }));
   const deadline = Date.now() + 10_000;
   while (!(await answers(port))) {
     if (server.exitCode !== null || Date.now() > deadline) throw new Error(`${program} did not start on port ${port}`);

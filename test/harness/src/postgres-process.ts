@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:chi
 import { once } from 'node:events';
 import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onUnhandledInterruption } from './interruptions.js';
+import { own } from './owned-processes.js';
 import type { PostgresPlace } from './postgres-place.js';
 
 const KEPT_LINES = 5;
@@ -36,10 +36,12 @@ export const initialiseCluster = async (place: PostgresPlace, password: string, 
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (user !== null) for (const path of [cluster, passwordFile]) chownSync(path, user.uid, user.gid);
   try {
-    const child = spawn(
-      initdb,
-      [`--pgdata=${cluster}`, '--auth=scram-sha-256', '--username=rainstorm', `--pwfile=${passwordFile}`, '--lc-messages=C', ...flags],
-      optionsFor(place),
+    const child = own(
+      spawn(
+        initdb,
+        [`--pgdata=${cluster}`, '--auth=scram-sha-256', '--username=rainstorm', `--pwfile=${passwordFile}`, '--lc-messages=C', ...flags],
+        optionsFor(place),
+      ),
     );
     const lastLines = listenTo(child);
     const [code] = (await once(child, 'close')) as [number | null];
@@ -49,34 +51,15 @@ export const initialiseCluster = async (place: PostgresPlace, password: string, 
   }
 };
 
-/** The servers that this process has started and not stopped. */
-const started = new Set<ChildProcess>();
-
 const requestStop = (child: ChildProcess): void => {
   if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/f', '/t']);
   // A fast shutdown: sessions are ended, and the data is written.
   else child.kill('SIGINT');
 };
 
-const requestStopOfAll = (): void => {
-  for (const child of started) requestStop(child);
-};
-
-let isWatching = false;
-/** Stops the servers when this process ends, unless it is killed. */
-const stopWithThisProcess = (): void => {
-  if (isWatching) return;
-  isWatching = true;
-  process.once('exit', requestStopOfAll);
-  onUnhandledInterruption(requestStopOfAll);
-};
-
-/** Starts the server, and resolves when it accepts connections. Rejects with its output if it ends before. */
+/** Starts the server, and resolves when it accepts connections. Rejects with its output if it ends before. It ends with this process. */
 export const startServer = async (place: PostgresPlace, flags: readonly string[]): Promise<ChildProcess> => {
-  const child = spawn(place.postgres, ['-D', place.cluster, ...flags], optionsFor(place));
-  started.add(child);
-  stopWithThisProcess();
-  child.once('exit', () => started.delete(child));
+  const child = own(spawn(place.postgres, ['-D', place.cluster, ...flags], optionsFor(place)), 'SIGINT');
   await new Promise<void>((resolve, reject) => {
     const lastLines = listenTo(child, (text) => {
       if (text.includes(READY)) resolve();
@@ -87,6 +70,12 @@ export const startServer = async (place: PostgresPlace, flags: readonly string[]
     });
   });
   return child;
+};
+
+/** Resolves when the server has ended, with its exit code or the signal's name. */
+export const endOf = async (child: ChildProcess): Promise<number | string> => {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode ?? child.signalCode ?? 0;
 };
 
 /** Stops the server cleanly. Does nothing if it has ended. */

@@ -1,15 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LogFile } from './log-file.js';
+import { own } from './owned-processes.js';
+import { projectRoot } from './project-root.js';
 
-const folderAbove = (folder: string): string =>
-  existsSync(join(folder, 'nest-cli.json')) || dirname(folder) === folder ? folder : folderAbove(dirname(folder));
-
-/** The project's folder. Works from the sources and from the build. */
-export const projectRoot = folderAbove(dirname(fileURLToPath(import.meta.url)));
+export { projectRoot } from './project-root.js';
 
 export interface AppProcess {
   readonly name: string;
@@ -23,6 +20,8 @@ export interface AppProcess {
   kill(): Promise<void>;
   /** The last lines of its output. */
   said(): string;
+  /** Grows while the process does anything: what it has written, and the processor time it has used where the system says so (Linux). */
+  progress(): number;
 }
 
 export interface AppStart {
@@ -33,6 +32,8 @@ export interface AppStart {
   readonly environment: Readonly<Record<string, string>>;
   /** The file for its output. Discarded if missing. */
   readonly logFile?: string;
+  /** Told why the log file cannot be written. */
+  readonly onTrouble?: (reason: string) => void;
 }
 
 const KEPT_LINES = 60;
@@ -51,30 +52,50 @@ export const nodeFlags = (roles?: string): readonly string[] => (roles === 'sche
 /** The variables that a child process inherits: none that could configure it by accident. */
 const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_OPTIONS'];
 
-export const startApp = ({ name, script, arguments: parameters = [], environment, logFile }: AppStart): AppProcess => {
+/** In clock ticks; 0 where the system does not say it. */
+const processorTimeOf = (pid: number): number => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const [user = '0', system = '0'] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return Number(user) + Number(system);
+  } catch {
+    return 0;
+  }
+};
+
+/** Starts a program of Node. It ends with this process, however this process ends. */
+export const startApp = ({ name, script, arguments: parameters = [], environment, logFile, onTrouble }: AppStart): AppProcess => {
   const base = Object.fromEntries(inherited.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])));
-  const child: ChildProcess = spawn(process.execPath, [...nodeFlags(environment['ROLES']), script, ...parameters], {
-    cwd: projectRoot,
-    env: { ...base, NODE_OPTIONS: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  if (child.pid === undefined) throw new Error(`${name} did not start`);
+  const child: ChildProcess = own(
+    spawn(process.execPath, [...nodeFlags(environment['ROLES']), script, ...parameters], {
+      cwd: projectRoot,
+      env: { ...base, NODE_OPTIONS: '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${name} did not start`);
   const lines: string[] = [];
-  const file = logFile === undefined ? null : createWriteStream(logFile, { flags: 'a' });
+  let written = 0;
+  const file = logFile === undefined ? null : new LogFile(logFile, onTrouble);
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8');
     stream?.on('data', (text: string) => {
       file?.write(text);
+      written += text.length;
       lines.push(...text.split('\n').filter((line) => line !== ''));
       if (lines.length > KEPT_LINES) lines.splice(0, lines.length - KEPT_LINES);
     });
   }
   const ended = once(child, 'exit').then(([code, signal]: (number | string | null)[]) => code ?? signal ?? 0);
-  void ended.then(() => file?.end());
+  void once(child, 'close').then(() => file?.close());
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   return {
     name,
-    pid: child.pid,
+    pid,
     ended,
     isRunning,
     stop: async (patienceMs = 15_000) => {
@@ -90,12 +111,28 @@ export const startApp = ({ name, script, arguments: parameters = [], environment
       await ended;
     },
     said: () => lines.join('\n'),
+    progress: () => written + processorTimeOf(pid),
   };
 };
 
-/** Waits until `url` answers 200. Rejects if the process ends before, or after `withinMs`. */
-export const untilReady = async (app: AppProcess, url: string, withinMs = 60_000): Promise<void> => {
-  const deadline = Date.now() + withinMs;
+/** A process that neither writes nor computes for so long does not start any more. */
+const STANDSTILL_MS = 60_000;
+/** Nor does one that is busy for so long without getting ready. */
+const LONGEST_START_MS = 600_000;
+const TELL_EVERY_MS = 10_000;
+
+/**
+ * Waits until `url` answers 200, as long as the process makes progress: on a busy machine a start takes minutes. Rejects if the process ends
+ * before, stands still for `standstillMs`, or takes more than ten minutes. `onWait` hears every 10 s for how many seconds it has waited.
+ */
+export const untilReady = async (
+  app: AppProcess,
+  url: string,
+  { standstillMs = STANDSTILL_MS, onWait }: { readonly standstillMs?: number; readonly onWait?: (seconds: number) => void } = {},
+): Promise<void> => {
+  const begun = performance.now();
+  let moved = { at: begun, progress: app.progress() };
+  let toldAt = begun;
   for (;;) {
     if (!app.isRunning()) throw new Error(`${app.name} ended while it was starting:\n${app.said()}`);
     const ready = await fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
@@ -103,7 +140,18 @@ export const untilReady = async (app: AppProcess, url: string, withinMs = 60_000
       () => false,
     );
     if (ready) return;
-    if (Date.now() > deadline) throw new Error(`${app.name} was not ready within ${withinMs / 1000} s:\n${app.said()}`);
+    const now = performance.now();
+    const progress = app.progress();
+    if (progress > moved.progress) moved = { at: now, progress };
+    if (now - moved.at > standstillMs) {
+      throw new Error(`${app.name} is not ready and has made no progress for ${standstillMs / 1000} s:\n${app.said()}`);
+    }
+    if (now - begun > LONGEST_START_MS)
+      throw new Error(`${app.name} was not ready within ${LONGEST_START_MS / 60_000} min:\n${app.said()}`);
+    if (now - toldAt > TELL_EVERY_MS) {
+      toldAt = now;
+      onWait?.(Math.round((now - begun) / 1000));
+    }
     await pause(40);
   }
 };

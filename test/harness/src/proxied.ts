@@ -1,15 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
 import type { Composed } from './composed.js';
+import { own } from './owned-processes.js';
+import { statusOfAnnounced } from './refused-body.js';
 import { until } from './until.js';
 
-const HOST = '131631.zhengzhou.example';
+const HOST = '131631.zhengzhou.internal';
 
 /** Caddy on the PATH, or null. */
 export const proxyProgram = (): string | null => (spawnSync('caddy', ['version']).status === 0 ? 'caddy' : null);
@@ -42,24 +44,26 @@ export class Proxied {
     ]);
     if (made.status !== 0) throw new Error(`openssl made no certificate: ${String(made.stderr)}`);
     const ports = { console: await freePort(), desk: await freePort(), plain: await freePort(), health: await freePort() };
-    const child = spawn(program, ['run', '--config', 'deploy/proxy/Caddyfile', '--adapter', 'caddyfile'], {
-      env: {
-        PATH: process.env['PATH'],
-        HOME: folder,
-        TLS_CERTIFICATE: certificate,
-        TLS_KEY: key,
-        CONSOLE_TLS_PORT: String(ports.console),
-        DESK_TLS_PORT: String(ports.desk),
-        HTTP_PORT: String(ports.plain),
-        HEALTH_PORT: String(ports.health),
-        CONSOLE_HOST: '127.0.0.1',
-        CONSOLE_PORT: String(composed.port('receiver-console', 0)),
-        DESK_HOST: '127.0.0.1',
-        DESK_PORT: String(composed.port('api', 0)),
-        PUBLIC_CONSOLE_URL: `https://${HOST}`,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const child = own(
+      spawn(program, ['run', '--config', 'deploy/proxy/Caddyfile', '--adapter', 'caddyfile'], {
+        env: {
+          PATH: process.env['PATH'],
+          HOME: folder,
+          TLS_CERTIFICATE: certificate,
+          TLS_KEY: key,
+          CONSOLE_TLS_PORT: String(ports.console),
+          DESK_TLS_PORT: String(ports.desk),
+          HTTP_PORT: String(ports.plain),
+          HEALTH_PORT: String(ports.health),
+          CONSOLE_HOST: '127.0.0.1',
+          CONSOLE_PORT: String(composed.port('receiver-console', 0)),
+          DESK_HOST: '127.0.0.1',
+          DESK_PORT: String(composed.port('api', 0)),
+          PUBLIC_CONSOLE_URL: `https://${HOST}`,
+        },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
+    );
     const said: string[] = [];
     child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
     const proxied = new Proxied(
@@ -77,14 +81,8 @@ export class Proxied {
     return proxied;
   }
 
-  private async begin(
-    app: App,
-    method: string,
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    body: string,
-  ): Promise<IncomingMessage> {
-    const asked = request({
+  private request(app: App, method: string, path: string, headers: Readonly<Record<string, string>>): ClientRequest {
+    return request({
       host: '127.0.0.1',
       port: this.ports[app],
       agent: this.agent,
@@ -92,6 +90,16 @@ export class Proxied {
       path,
       headers: { host: HOST, ...headers },
     });
+  }
+
+  private async begin(
+    app: App,
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<IncomingMessage> {
+    const asked = this.request(app, method, path, headers);
     asked.end(body);
     const [response] = (await once(asked, 'response')) as [IncomingMessage];
     return response.setEncoding('utf8');
@@ -108,6 +116,11 @@ export class Proxied {
     const parts: string[] = [];
     for await (const part of response) parts.push(part as string);
     return { status: response.statusCode ?? 0, headers: response.headers, body: parts.join('') };
+  }
+
+  /** The status of the answer to a body of so many bytes, which need not all be sent. */
+  async statusOfBody(app: App, path: string, bytes: number): Promise<number> {
+    return statusOfAnnounced(this.request(app, 'POST', path, { 'content-type': 'application/json' }), bytes);
   }
 
   async signIn(

@@ -22,8 +22,6 @@ const roleOf = (name: string): ProcessRole => name.split('-')[0] as ProcessRole;
 /** Timeout of each request of a simulated person, which is then repeated. */
 const REQUEST_TIMEOUT_MS = 12_000;
 const RESTART_AFTER_MS = 1_000;
-/** Eight processes that start at the same time on a busy machine are slow. */
-const START_TIMEOUT_MS = 300_000;
 const SERVING_TIMEOUT_MS = 45_000;
 
 const CLOCK_OFFSET_SCRIPT = new URL('./clock-offset-process.js', import.meta.url).href;
@@ -73,9 +71,9 @@ export class ProductProcesses {
   async startAll(): Promise<void> {
     for (const name of this.names()) this.start(name);
     const { dispatcherUrl, consoleUrl } = this.instance;
-    await untilReady(this.processOf('api'), `${dispatcherUrl}/health/ready`, START_TIMEOUT_MS);
-    await untilReady(this.processOf('console-1'), `${consoleUrl}/health/ready`, START_TIMEOUT_MS);
-    await untilReady(this.processOf('console-2'), `http://127.0.0.1:${this.secondConsolePort}/health/ready`, START_TIMEOUT_MS);
+    await untilReady(this.processOf('api'), `${dispatcherUrl}/health/ready`);
+    await untilReady(this.processOf('console-1'), `${consoleUrl}/health/ready`);
+    await untilReady(this.processOf('console-2'), `http://127.0.0.1:${this.secondConsolePort}/health/ready`);
     while (!this.names('scheduler').some((name) => this.isWorking(name))) await pause(50);
     this.recordSchedulerOutage();
   }

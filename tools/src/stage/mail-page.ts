@@ -1,40 +1,54 @@
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startApp, untilReady } from '@rainstorm/harness/processes';
+import { startApp, untilReady, type AppProcess } from '@rainstorm/harness/processes';
 
-export interface MailPage {
-  readonly smtpUrl: string;
-  readonly pageUrl: string;
-  stop(): Promise<void>;
-}
-
-/** Starts `maildev`: a mail server on loopback with a page that shows the mails. */
-export const startMailPage = async (options: {
+export interface MailPageOptions {
   readonly smtpPort: number;
   readonly pagePort: number;
+  /** For the mails: a folder of this start, which no other user shares. */
+  readonly folder: string;
   readonly logFile: string;
-}): Promise<MailPage> => {
-  const script = join(dirname(fileURLToPath(import.meta.resolve('maildev'))), 'bin', 'maildev.js');
-  const app = startApp({
-    name: 'mail page',
-    script,
-    arguments: [
-      '--smtp',
-      String(options.smtpPort),
-      '--web',
-      String(options.pagePort),
-      '--ip',
-      '127.0.0.1',
-      '--web-ip',
-      '127.0.0.1',
-      '--max-emails',
-      '2000',
-    ],
-    environment: {},
-    logFile: options.logFile,
-  });
-  const origin = `http://127.0.0.1:${options.pagePort}`;
-  // The page works only at `/` and with `Accept: text/html`, so its readiness is checked at another path.
-  await untilReady(app, `${origin}/index.html`);
-  return { smtpUrl: `smtp://127.0.0.1:${options.smtpPort}`, pageUrl: `${origin}/`, stop: async () => app.stop() };
-};
+  readonly onNotice: (line: string) => void;
+}
+
+/** `maildev`: a mail server on loopback with a page that shows the mails. */
+export class MailPage {
+  private app: AppProcess | null = null;
+
+  constructor(private readonly options: MailPageOptions) {}
+
+  get smtpUrl(): string {
+    return `smtp://127.0.0.1:${this.options.smtpPort}`;
+  }
+  get pageUrl(): string {
+    return `http://127.0.0.1:${this.options.pagePort}/`;
+  }
+
+  /** Resolves when the page is ready. */
+  async start(): Promise<void> {
+    const { smtpPort, pagePort, folder, logFile, onNotice } = this.options;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.app = startApp({
+      name: 'mail page',
+      script: join(dirname(fileURLToPath(import.meta.resolve('maildev'))), 'bin', 'maildev.js'),
+      arguments: [
+        ...['--smtp', String(smtpPort), '--web', String(pagePort), '--ip', '127.0.0.1', '--web-ip', '127.0.0.1'],
+        ...['--max-emails', '2000', '--mail-directory', folder],
+      ],
+      environment: {},
+      logFile,
+      onTrouble: onNotice,
+    });
+    // The page works only at `/` and with `Accept: text/html`, so its readiness is checked at another path.
+    await untilReady(this.app, `${this.pageUrl}index.html`);
+  }
+
+  async ended(): Promise<number | string> {
+    return this.app?.ended ?? 0;
+  }
+
+  async stop(): Promise<void> {
+    await this.app?.stop();
+  }
+}

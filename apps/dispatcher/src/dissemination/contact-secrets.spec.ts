@@ -28,6 +28,13 @@ describe('the secrets of contacts', () => {
     expect(secretsOf(city, {})(name)).toBeNull();
   });
 
+  it('that are the placeholder of the guide stop the worker from starting', async () => {
+    const city = await zhengzhou();
+    expect(() => secretsOf(city, { FLOOD_CONTROL_WEBHOOK_SECRET: 'whsec_…' })).toThrow(
+      'Invalid environment: FLOOD_CONTROL_WEBHOOK_SECRET (not whsec_ and base64)',
+    );
+  });
+
   it('that refer to a missing file stop the worker from starting', async () => {
     const city = await zhengzhou();
     expect(() => secretsOf(city, { FLOOD_CONTROL_WEBHOOK_SECRET_FILE: '/nowhere/at/all' })).toThrow(

@@ -57,6 +57,54 @@ describe('the settings', () => {
 
   it('refuse a movable clock in production', () => {
     expect(() => dispatcherSettings({ ...enough, CLOCK: 'movable', NODE_ENV: 'production' })).toThrow('CLOCK (movable in production)');
-    expect(dispatcherSettings({ ...enough, NODE_ENV: 'production' }).cookieSecure).toBe(true);
+  });
+
+  it('name conflicts together with the faults of single settings', () => {
+    const read = (): unknown => dispatcherSettings({ ...enough, SMTP_URL: '', DATABASE_PASSWORD: 'x', TICK_MS: '251', ANCHOR_FILE: '/a' });
+    expect(read).toThrow(/TICK_MS \(more than 250\).*DATABASE_PASSWORD \(.*SMTP_URL \(.*ANCHOR_KEY \(/);
+  });
+});
+
+describe('the settings in production', () => {
+  const production = {
+    ...enough,
+    NODE_ENV: 'production',
+    CITY: 'zhengzhou',
+    SMTP_URL: 'smtps://mail.zhengzhou.gov.cn',
+    MAIL_FROM: 'rainstorm@zhengzhou.gov.cn',
+    PUBLIC_CONSOLE_URL: 'https://131631.zhengzhou.gov.cn',
+    PUBLIC_DESK_URL: 'https://131631.zhengzhou.gov.cn:8443',
+  };
+
+  it('have no default for the city, the sender and the addresses of the pages', () => {
+    expect(dispatcherSettings(production)).toMatchObject({ cookieSecure: true, isProduction: true });
+    for (const name of ['CITY', 'MAIL_FROM', 'PUBLIC_CONSOLE_URL', 'PUBLIC_DESK_URL'])
+      expect(() => dispatcherSettings({ ...production, [name]: '' })).toThrow(`${name} (missing; production has no default)`);
+  });
+
+  it.each([
+    ['SMTP_URL', 'smtps://user:password@mail.example'],
+    ['MAIL_FROM', 'rainstorm@zhengzhou.example'],
+    ['PUBLIC_DESK_URL', 'https://desk.example.org'],
+    ['HEARTBEAT_URL', 'https://watch.gov.cn/…'],
+  ])('refuse the %s of an example', (name, value) => {
+    expect(() => dispatcherSettings({ ...production, [name]: value })).toThrow(`${name} (an invented address`);
+  });
+
+  it.each([
+    ['COOKIE_SECURE', 'false', 'plain-http'],
+    ['PUBLIC_CONSOLE_URL', 'http://131631.zhengzhou.gov.cn', 'plain-http'],
+    ['REDIS_URL', 'redis://queue:6379', 'redis-without-password'],
+    ['REDIS_URL', 'redis+cluster://a:1,b:2', 'redis-without-password'],
+  ])('refuse %s=%s unless it is spelt out', (name, value, weakness) => {
+    expect(() => dispatcherSettings({ ...production, [name]: value })).toThrow(`${name} (`);
+    expect(() => dispatcherSettings({ ...production, [name]: value })).toThrow(`INSECURE_ALLOWED names ${weakness}`);
+    expect(dispatcherSettings({ ...production, [name]: value, INSECURE_ALLOWED: weakness }).insecureAllowed).toEqual([weakness]);
+  });
+
+  it('take a Redis of this machine, or one with a password', () => {
+    for (const REDIS_URL of ['redis://127.0.0.1:6379', 'redis://:secret@queue:6379', 'redis+sentinel://u:p@a:1,b:2/m'])
+      expect(dispatcherSettings({ ...production, REDIS_URL }).redis).not.toBeNull();
+    expect(() => dispatcherSettings({ ...production, INSECURE_ALLOWED: 'everything' })).toThrow('INSECURE_ALLOWED (not of plain-http');
   });
 });

@@ -2,16 +2,19 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isMailboxUrl, requiredTls, returnAddressFault, type DkimKey } from '@rainstorm/channels';
 import {
-  InvalidEnvironment,
+  inventedFaults,
+  pageAddressFaults,
   processFaults,
   processSettingsOf,
   processVariables,
   readSettings,
+  redisFaults,
   type Environment,
   type ProcessSettings,
+  type SettingFault,
 } from '@rainstorm/runtime';
 import { z } from 'zod';
-import { parseRedisAddress, type RedisAddress } from './queues/redis-address.js';
+import { isOpenRedis, parseRedisAddress, type RedisAddress } from './queues/redis-address.js';
 
 /** The roles that `all` stands for. */
 const workingRoles = ['api', 'scheduler', 'worker'] as const;
@@ -42,6 +45,9 @@ const isDkimKey = (pem: string): boolean => {
   }
 };
 
+const DEFAULT_MAIL_FROM = 'rainstorm@localhost.localdomain';
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
 const schema = z.object({
   ...processVariables,
   REDIS_URL: z
@@ -69,7 +75,7 @@ const schema = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'not an e-mail address' })
-    .default('rainstorm@localhost.localdomain'),
+    .optional(),
   MAIL_RETURN_ADDRESS: z
     .string()
     .superRefine((address, context) => {
@@ -88,8 +94,8 @@ const schema = z.object({
     .optional(),
   DKIM_KEY: z.string().refine(isDkimKey, { error: 'not an RSA key of at least 1,024 bits in PEM' }).optional(),
   ACK_LINK_SECRET: z.string().min(32, { error: 'shorter than 32 characters' }),
-  PUBLIC_CONSOLE_URL: url('http:// URL', ['http:', 'https:']).default('http://127.0.0.1:8132'),
-  PUBLIC_DESK_URL: url('http:// URL', ['http:', 'https:']).default('http://127.0.0.1:8131'),
+  PUBLIC_CONSOLE_URL: url('http:// URL', ['http:', 'https:']).optional(),
+  PUBLIC_DESK_URL: url('http:// URL', ['http:', 'https:']).optional(),
   DISPATCHER_PORT: z.coerce.number().int().min(0).max(65_535).default(8131),
   ROLES: z
     .string()
@@ -136,36 +142,60 @@ export interface Settings extends ProcessSettings {
   readonly anchors: { readonly path: string; readonly key: string } | null;
 }
 
+type Read = Partial<z.output<typeof schema>>;
+
+const mailFaults = (read: Read): readonly SettingFault[] => [
+  ...(read.BOUNCE_MAILBOX_URL !== undefined && read.MAIL_RETURN_ADDRESS === undefined
+    ? [{ name: 'MAIL_RETURN_ADDRESS', reason: 'missing; BOUNCE_MAILBOX_URL is the mailbox of it' }]
+    : []),
+  ...((read.DKIM_SELECTOR === undefined) === (read.DKIM_KEY === undefined)
+    ? []
+    : [{ name: 'DKIM_SELECTOR', reason: 'to be set together with DKIM_KEY' }]),
+];
+
+const roleFaults = ({ ROLES: roles = [], SMTP_URL: smtpUrl }: Read): readonly SettingFault[] => [
+  ...(roles.includes('worker') && smtpUrl === undefined ? [{ name: 'SMTP_URL', reason: 'missing; a worker sends mail' }] : []),
+  ...(roles.includes('auditor') && smtpUrl === undefined ? [{ name: 'SMTP_URL', reason: 'missing; the auditor alarms by mail' }] : []),
+  ...(roles.includes('auditor') && roles.length > 1 ? [{ name: 'ROLES', reason: 'auditor together with what it watches' }] : []),
+];
+
+/** What production refuses: addresses of examples, pages without https, a Redis that everybody may use. */
+const productionFaults = (read: Read): readonly SettingFault[] => {
+  const { ROLES: roles = [], INSECURE_ALLOWED: allowed = [], SMTP_URL: smtpUrl, MAIL_FROM: mailFrom, REDIS_URL: redis } = read;
+  const isAuditor = roles.includes('auditor');
+  return [
+    ...(isAuditor ? [] : pageAddressFaults('PUBLIC_CONSOLE_URL', read.PUBLIC_CONSOLE_URL, allowed)),
+    ...pageAddressFaults('PUBLIC_DESK_URL', read.PUBLIC_DESK_URL, allowed),
+    ...inventedFaults('SMTP_URL', smtpUrl),
+    ...(smtpUrl !== undefined && mailFrom === undefined ? [{ name: 'MAIL_FROM', reason: 'missing; production has no default' }] : []),
+    ...inventedFaults('MAIL_FROM', mailFrom),
+    ...inventedFaults('MAIL_RETURN_ADDRESS', read.MAIL_RETURN_ADDRESS),
+    ...inventedFaults('BOUNCE_MAILBOX_URL', read.BOUNCE_MAILBOX_URL),
+    ...inventedFaults('HEARTBEAT_URL', read.HEARTBEAT_URL),
+    ...redisFaults(redis !== undefined && isOpenRedis(redis), allowed),
+  ];
+};
+
+const conflicts = (read: Read): readonly SettingFault[] => [
+  ...processFaults(read),
+  ...roleFaults(read),
+  ...mailFaults(read),
+  ...((read.ANCHOR_FILE === undefined) === (read.ANCHOR_KEY === undefined)
+    ? []
+    : [{ name: 'ANCHOR_KEY', reason: 'to be set together with ANCHOR_FILE' }]),
+  ...(read.NODE_ENV === 'production' ? productionFaults(read) : []),
+];
+
 /** Throws `InvalidEnvironment` with all faults at once, without values. */
 export const dispatcherSettings = (env: Environment): Settings => {
-  const read = readSettings(schema, env);
-  const faults = [
-    ...processFaults(read),
-    ...(read.ROLES.includes('worker') && read.SMTP_URL === undefined ? [{ name: 'SMTP_URL', reason: 'missing; a worker sends mail' }] : []),
-    ...(read.ROLES.includes('auditor') && read.SMTP_URL === undefined
-      ? [{ name: 'SMTP_URL', reason: 'missing; the auditor alarms by mail' }]
-      : []),
-    ...(read.ROLES.includes('auditor') && read.ROLES.length > 1
-      ? [{ name: 'ROLES', reason: 'auditor together with what it watches' }]
-      : []),
-    ...(read.BOUNCE_MAILBOX_URL !== undefined && read.MAIL_RETURN_ADDRESS === undefined
-      ? [{ name: 'MAIL_RETURN_ADDRESS', reason: 'missing; BOUNCE_MAILBOX_URL is the mailbox of it' }]
-      : []),
-    ...((read.DKIM_SELECTOR === undefined) === (read.DKIM_KEY === undefined)
-      ? []
-      : [{ name: 'DKIM_SELECTOR', reason: 'to be set together with DKIM_KEY' }]),
-    ...((read.ANCHOR_FILE === undefined) === (read.ANCHOR_KEY === undefined)
-      ? []
-      : [{ name: 'ANCHOR_KEY', reason: 'to be set together with ANCHOR_FILE' }]),
-  ];
-  if (faults.length > 0) throw new InvalidEnvironment(faults);
+  const read = readSettings(schema, env, conflicts);
   return {
     ...processSettingsOf(read),
     redis: read.REDIS_URL ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     smtpMaxConnections: read.SMTP_MAX_CONNECTIONS,
     smtpCa: read.SMTP_CA_FILE ?? [],
-    mailFrom: read.MAIL_FROM,
+    mailFrom: read.MAIL_FROM ?? DEFAULT_MAIL_FROM,
     mailReturnAddress: read.MAIL_RETURN_ADDRESS ?? null,
     bounceMailboxUrl: read.BOUNCE_MAILBOX_URL ?? null,
     dkim:
@@ -173,12 +203,12 @@ export const dispatcherSettings = (env: Environment): Settings => {
         ? null
         : {
             selector: read.DKIM_SELECTOR,
-            domain: read.DKIM_DOMAIN ?? read.MAIL_FROM.slice(read.MAIL_FROM.lastIndexOf('@') + 1),
+            domain: read.DKIM_DOMAIN ?? domainOf(read.MAIL_FROM ?? DEFAULT_MAIL_FROM),
             privateKey: read.DKIM_KEY,
           },
     linkSecret: read.ACK_LINK_SECRET,
-    consoleUrl: read.PUBLIC_CONSOLE_URL.replace(/\/$/, ''),
-    deskUrl: read.PUBLIC_DESK_URL.replace(/\/$/, ''),
+    consoleUrl: (read.PUBLIC_CONSOLE_URL ?? 'http://127.0.0.1:8132').replace(/\/$/, ''),
+    deskUrl: (read.PUBLIC_DESK_URL ?? 'http://127.0.0.1:8131').replace(/\/$/, ''),
     port: read.DISPATCHER_PORT,
     roles: read.ROLES,
     tickMs: read.TICK_MS,

@@ -6,7 +6,7 @@ const DATABASE_URL = 'postgres://console:very-secret@db/ledger';
 describe('the settings', () => {
   it('require only the database', () => {
     expect(consoleSettings({ DATABASE_URL })).toMatchObject({ port: 8132, host: '127.0.0.1', clock: 'fixed', cookieSecure: false });
-    expect(consoleSettings({ DATABASE_URL, NODE_ENV: 'production' })).toMatchObject({ cookieSecure: true });
+    expect(consoleSettings({ DATABASE_URL, CITY: 'zhengzhou', NODE_ENV: 'production' })).toMatchObject({ cookieSecure: true });
   });
 
   it('report all faults at once, without values', () => {

@@ -1,5 +1,4 @@
 import {
-  InvalidEnvironment,
   processFaults,
   processSettingsOf,
   processVariables,
@@ -27,8 +26,6 @@ export interface Settings extends ProcessSettings {
 
 /** Throws `InvalidEnvironment` with all faults at once, without values. */
 export const consoleSettings = (env: Environment): Settings => {
-  const read = readSettings(schema, env);
-  const faults = processFaults(read);
-  if (faults.length > 0) throw new InvalidEnvironment(faults);
+  const read = readSettings(schema, env, processFaults);
   return { ...processSettingsOf(read), port: read.CONSOLE_PORT, mostStreams: read.MOST_STREAMS };
 };

@@ -252,7 +252,8 @@ export interface AuditDetails extends AccountAuditDetails {
     readonly to: Date;
   };
   'clock-moved': { readonly to: Date };
-  'ledger-armed': { readonly overdue: number; readonly unsent: number };
+  /** `lastNumbers`: the numbers that were given after the backup, as the operator read them; missing in older entries. */
+  'ledger-armed': { readonly overdue: number; readonly unsent: number; readonly lastNumbers?: readonly string[] };
   /** `kind`: of the timer. */
   'timer-failed': { readonly kind: string; readonly subjectId: string; readonly attempts: number };
 }

@@ -28,10 +28,26 @@ export const isRetryable = (error: unknown): boolean => retryable.has(stateOf(er
  */
 export const isServerUnavailable = (error: unknown): boolean => /^(?:08|53|57P|58)/.test(stateOf(error));
 
+/** A session that the server ended while it goes on running, or a connection that broke. */
+const lostStates = /^(?:08|57P01)/;
+const lostCodes = /^(?:ECONNRESET|EPIPE)$/;
+const lostWords = /Connection terminated|Client has encountered a connection error|has not said a word/;
+
+/**
+ * True where one connection was lost, and another one may work at once. What was sent on it and not answered may have been done or not: only
+ * the caller knows whether that matters.
+ */
+export const isConnectionLost = (error: unknown): boolean => {
+  const { driverError = error } = (error ?? {}) as { readonly driverError?: unknown };
+  const { code, message } = (driverError ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  const isLost = (text: unknown, pattern: RegExp): boolean => typeof text === 'string' && pattern.test(text);
+  return isSessionLost(error) || isLost(code, lostStates) || isLost(code, lostCodes) || isLost(message, lostWords);
+};
+
 /** Errors of the connection itself, which have no SQLSTATE. */
 const connectionErrors = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 const connectionWords =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+  /Connection terminated|has not said a word|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 /** A server that only reads: a standby, or one whose disk is full. */
 const READ_ONLY = '25006';
 

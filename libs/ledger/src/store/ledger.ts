@@ -1,6 +1,8 @@
+import type { City } from '@rainstorm/warning-model';
 import type { DataSource, EntityManager } from 'typeorm';
 import { readAges, type Ages } from '../reading/ages.js';
 import { Arming } from '../arming/arming.js';
+import { assertCity } from '../arming/ledger-city.js';
 import { chainState, verifyChain, type ChainState, type ChainVerdict } from '../audit/audit-chain.js';
 import { checkAnchors, type AnchorVerdict, type ChainAnchor } from '../audit/chain-anchors.js';
 import { ChangeFeed } from '../changes/change-feed.js';
@@ -10,7 +12,8 @@ import { LedgerTransaction } from './ledger-transaction.js';
 import { AckLinks } from '../outbox/ack-links.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
-import { isRetryable } from '../connection/failures.js';
+import { connectionSecurity, type ConnectionSecurity } from '../connection/connection-security.js';
+import { isConnectionLost, isRetryable } from '../connection/failures.js';
 import { IdleTimeoutClient } from '../connection/idle-timeout-client.js';
 import { Presences } from '../presences/presences.js';
 import { RELEASE, incompatibility, IncompatibleRelease, type Compatibility } from '../arming/release.js';
@@ -111,6 +114,15 @@ export class Ledger {
     if (why !== null) throw new IncompatibleRelease(why);
   }
 
+  /** Rejects with `ForeignLedger` if this is the ledger of another city. A ledger without a city becomes this one's. */
+  async assertCity(city: City): Promise<void> {
+    await assertCity(this.source.manager, city);
+  }
+
+  async connectionSecurity(): Promise<ConnectionSecurity> {
+    return connectionSecurity(this.source.manager);
+  }
+
   /** The ledger's clock, to the millisecond. */
   async now(): Promise<Date> {
     return (await readClock(this.source.manager)).now;
@@ -131,12 +143,14 @@ export class Ledger {
 
   /**
    * Runs `work` as one transaction. A refusal (`{ ok: false }`) undoes it and is returned; an exception undoes it and is thrown.
-   * Its audit entries and changes are appended last. It runs again from the beginning after a deadlock or a pause, so `work` must not do
+   * Its audit entries and changes are appended last. It runs again from the beginning after a deadlock, a pause, or a connection that was lost before the commit, so `work` must not do
    * anything outside of the ledger. The jobs that it posted go to `enqueue`.
    */
   async transaction<Value>(work: (tx: LedgerTransaction) => Promise<Value> | Value, enqueue = this.enqueue): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
       const begun = new Date();
+      // From the moment of the commit on, nobody knows whether a lost transaction was done.
+      let isCommitting = false;
       try {
         const { value, audited, jobs, now } = await this.source.transaction(async (manager) => {
           const { now, real } = await readClock(manager);
@@ -144,6 +158,7 @@ export class Ledger {
           const value = await work(tx);
           if (isRefused(value)) throw new RefusedTransaction(value);
           await tx.seal();
+          isCommitting = true;
           return { value, audited: tx.audited, jobs: tx.jobs, now: tx.now };
         });
         if (jobs.length > 0) enqueue?.(jobs, now);
@@ -151,7 +166,7 @@ export class Ledger {
         return value;
       } catch (error) {
         if (error instanceof RefusedTransaction) return error.value as Value;
-        if (attempt >= 5 || !isRetryable(error)) throw error;
+        if (attempt >= 5 || !(isRetryable(error) || (!isCommitting && isConnectionLost(error)))) throw error;
       }
     }
   }

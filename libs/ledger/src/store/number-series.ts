@@ -13,6 +13,15 @@ export class NumberSeries {
     return (rows[0]?.last ?? 0) + 1;
   }
 
+  /** Says that `last` was given already, by a ledger that is lost. A number that is not higher than the last one here changes nothing. */
+  async skipTo(series: string, period: number, last: number): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO number_series (series, period, last) VALUES ($1, $2, $3)
+       ON CONFLICT (series, period) DO UPDATE SET last = greatest(number_series.last, excluded.last)`,
+      [series, period, last],
+    );
+  }
+
   /** The next number, from 1, of `series` in `period` (a year, or a second of the epoch). */
   async next(series: string, period: number): Promise<number> {
     const rows: { last: number }[] = await this.manager.query(

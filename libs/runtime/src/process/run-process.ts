@@ -1,4 +1,4 @@
-import { IncompatibleRelease } from '@rainstorm/ledger';
+import { ForeignLedger, IncompatibleRelease } from '@rainstorm/ledger';
 import { InvalidEnvironment } from '../settings/read-settings.js';
 import { PortInUse } from './listen.js';
 
@@ -7,7 +7,7 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
-const plainErrors = [CannotStart, InvalidEnvironment, PortInUse, IncompatibleRelease];
+const plainErrors = [CannotStart, InvalidEnvironment, PortInUse, IncompatibleRelease, ForeignLedger];
 
 /** The text for a failed start: only the message if an operator can correct it, with the stack if it is a defect. */
 export const describeStartError = (error: unknown): string => {

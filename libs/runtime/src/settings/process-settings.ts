@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { cityDirOf, cityVariables } from './city-settings.js';
-import { databaseUrlOf, databaseVariables } from './database-settings.js';
+import { cityDirOf, cityFaults, cityVariables } from './city-settings.js';
+import { databaseConflicts, databaseUrlOf, databaseVariables } from './database-settings.js';
 import { metricsAddressOf, metricsVariables, type MetricsAddress } from './metrics-settings.js';
+import { cookieFaults, weaknesses, type Weakness } from './production-faults.js';
 import type { SettingFault } from './read-settings.js';
 import { tracesUrlOf, tracingVariables } from './tracing-settings.js';
 
@@ -14,7 +15,17 @@ export const processVariables = {
   CLOCK: z.enum(['fixed', 'movable']).default('fixed'),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  NODE_ENV: z.string().default('development'),
+  /** A list of what production otherwise refuses. */
+  INSECURE_ALLOWED: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    )
+    .pipe(z.array(z.enum(weaknesses, { error: `not of ${weaknesses.join(', ')}` }))),
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
   /** Open pages of one account, or streams of one token, at one process. */
   MOST_STREAMS_OF_ONE_CALLER: z.coerce.number().int().min(1).max(100_000).default(60),
@@ -37,6 +48,9 @@ export interface ProcessSettings {
   readonly cookieSecure: boolean;
   /** Accounts of the demonstration, whose password everybody knows, may sign in. Never in production. */
   readonly demoAccounts: boolean;
+  readonly isProduction: boolean;
+  /** What production may have although it is insecure. */
+  readonly insecureAllowed: readonly Weakness[];
   readonly mostStreamsOfOneCaller: number;
   /** The number of proxies before this process. */
   readonly trustedProxies: number;
@@ -46,13 +60,21 @@ export interface ProcessSettings {
   readonly tracesUrl: string | null;
 }
 
-const isProduction = ({ NODE_ENV }: Read): boolean => NODE_ENV === 'production';
+const isProduction = ({ NODE_ENV }: Partial<Read>): boolean => NODE_ENV === 'production';
 
 /** Faults in the combination of variables that are each valid alone. */
-export const processFaults = (read: Read): readonly SettingFault[] =>
-  isProduction(read) && read.CLOCK === 'movable' ? [{ name: 'CLOCK', reason: 'movable in production' }] : [];
+export const processFaults = (read: Partial<Read>): readonly SettingFault[] => [
+  ...databaseConflicts(read),
+  ...(isProduction(read)
+    ? [
+        ...(read.CLOCK === 'movable' ? [{ name: 'CLOCK', reason: 'movable in production' }] : []),
+        ...cityFaults(read),
+        ...cookieFaults(read.COOKIE_SECURE, read.INSECURE_ALLOWED ?? []),
+      ]
+    : []),
+];
 
-/** Throws `InvalidEnvironment` if the password of the database is given twice. */
+/** The variables have no conflict. */
 export const processSettingsOf = (read: Read): ProcessSettings => ({
   databaseUrl: databaseUrlOf(read),
   cityDir: cityDirOf(read),
@@ -61,6 +83,8 @@ export const processSettingsOf = (read: Read): ProcessSettings => ({
   logLevel: read.LOG_LEVEL,
   cookieSecure: read.COOKIE_SECURE === undefined ? isProduction(read) : read.COOKIE_SECURE === 'true',
   demoAccounts: !isProduction(read),
+  isProduction: isProduction(read),
+  insecureAllowed: read.INSECURE_ALLOWED,
   mostStreamsOfOneCaller: read.MOST_STREAMS_OF_ONE_CALLER,
   trustedProxies: read.TRUST_PROXY,
   metrics: metricsAddressOf(read),

@@ -77,21 +77,36 @@ export const readSetting = (env: Environment, name: string): string | undefined 
   return value;
 };
 
+/** The variables that are valid by themselves. */
+const readablePart = <Schema extends z.ZodObject>(schema: Schema, values: Readonly<Record<string, string>>): Partial<z.output<Schema>> =>
+  Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, one]) => {
+      const parsed = z.safeParse(one, values[name]);
+      return parsed.success ? [[name, parsed.data]] : [];
+    }),
+  ) as Partial<z.output<Schema>>;
+
 /**
  * Reads the settings once, at start. `schema` has one key for each variable; each may stand in a file instead, which `NAME_FILE` names
- * (secrets of containers); an empty variable counts as missing; other variables are not looked at. Throws `InvalidEnvironment` with all
- * faults at once.
+ * (secrets of containers); an empty variable counts as missing; other variables are not looked at. `conflicts` finds what does not go together
+ * among the variables that are each valid; a faulty one is missing there. Throws `InvalidEnvironment` with all faults at once.
  */
-export const readSettings = <Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> => {
+export const readSettings = <Schema extends z.ZodObject>(
+  schema: Schema,
+  env: Environment,
+  conflicts: (read: Partial<z.output<Schema>>) => readonly SettingFault[] = () => [],
+): z.output<Schema> => {
   const all = Object.keys(schema.shape).map((name) => ({ name, ...given(env, name) }));
   const values = Object.fromEntries(all.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
   const parsed = schema.safeParse(values, { error: reasonOf });
   const unread = new Map(all.flatMap(({ name, fault }) => (fault === undefined ? [] : [[name, fault] as const])));
-  if (parsed.success && unread.size === 0) return parsed.data;
+  const conflicting = conflicts(parsed.success ? parsed.data : readablePart(schema, values));
+  if (parsed.success && unread.size === 0 && conflicting.length === 0) return parsed.data;
   const faults = new Map([...unread.values()].map(({ name, reason }) => [name, reason]));
   for (const { path, message } of parsed.error?.issues ?? []) {
     const name = String(path[0] ?? 'settings');
     if (!faults.has(name) && !unread.has(name)) faults.set(name, message);
   }
+  for (const { name, reason } of conflicting) if (!faults.has(name) && !unread.has(name)) faults.set(name, reason);
   throw new InvalidEnvironment([...faults].map(([name, reason]) => ({ name, reason })));
 };

@@ -44,3 +44,12 @@ export const parseRedisAddress = (text: string): RedisAddress | null => {
   if (!isSentinel) return match[4] === undefined ? { shape: 'cluster', nodes, login } : null;
   return match[4] === undefined ? null : { shape: 'sentinel', nodes, master: match[4], login };
 };
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+/** Whether anybody who reaches this Redis may use it: it is on another machine, and its address has no password. */
+export const isOpenRedis = (address: RedisAddress): boolean => {
+  if (address.shape !== 'single') return (address.login.password ?? '') === '' && !address.nodes.every(({ host }) => LOOPBACK.test(host));
+  const url = new URL(address.url);
+  return url.password === '' && !LOOPBACK.test(url.hostname.replaceAll(/[[\]]/g, ''));
+};

@@ -15,6 +15,7 @@ import { Cadence1700000000015 } from './0015-cadence.js';
 import { ContradictionOverrides1700000000016 } from './0016-contradiction-overrides.js';
 import { Access1700000000020 } from './0020-access.js';
 import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
+import { LedgerCity1700000000025 } from './0025-ledger-city.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ContradictionOverrides1700000000016,
   Access1700000000020,
   AreaRevisions1700000000024,
+  LedgerCity1700000000025,
 ] as const;
