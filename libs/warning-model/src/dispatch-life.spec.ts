@@ -48,8 +48,12 @@ describe('a withdrawal', () => {
   const taken = { state: 'acknowledged', acknowledgedAt: after(1) } as const;
 
   it('restores the old deadline, or leaves two minutes if that has passed', () => {
-    expect(withdraw(aDispatch(taken), after(2))).toEqual({ ok: true, value: { receiptDueAt: after(5) } });
-    expect(withdraw(aDispatch(taken), after(5))).toEqual({ ok: true, value: { receiptDueAt: after(7) } });
+    expect(withdraw(aDispatch(taken), after(2))).toEqual({ ok: true, value: { receiptDueAt: after(5), followUpDueAt: after(15) } });
+    expect(withdraw(aDispatch(taken), after(5))).toEqual({ ok: true, value: { receiptDueAt: after(7), followUpDueAt: after(15) } });
+  });
+
+  it('owes the follow-up again with the receipt where its time has passed', () => {
+    expect(withdraw(aDispatch(taken), after(45))).toEqual({ ok: true, value: { receiptDueAt: after(47), followUpDueAt: after(47) } });
   });
 
   it.each([

@@ -23,15 +23,19 @@ export const acknowledge = (
 export type WithdrawalRefusal =
   { readonly type: 'nothing-to-withdraw' } | { readonly type: 'already-followed-up' } | { readonly type: 'already-superseded' };
 
-/** A receipt can be withdrawn until the follow-up is recorded. The old deadline holds again, or two minutes from now if it has passed. */
+/**
+ * A receipt can be withdrawn until the follow-up is recorded. The old deadline holds again, or two minutes from now if it has passed. The
+ * follow-up is owed again with it, and no sooner than the receipt: also where its time had passed and somebody had taken it over.
+ */
 export const withdraw = (
-  dispatch: Pick<Dispatch, 'state' | 'receiptDueAt' | 'followedUpAt'>,
+  dispatch: Pick<Dispatch, 'state' | 'receiptDueAt' | 'followUpDueAt' | 'followedUpAt'>,
   now: Date,
-): Result<{ readonly receiptDueAt: Date }, WithdrawalRefusal> => {
+): Result<Pick<Dispatch, 'receiptDueAt' | 'followUpDueAt'>, WithdrawalRefusal> => {
   if (dispatch.state === 'superseded') return refused({ type: 'already-superseded' });
   if (dispatch.state !== 'acknowledged') return refused({ type: 'nothing-to-withdraw' });
   if (dispatch.followedUpAt !== null) return refused({ type: 'already-followed-up' });
-  return accepted({ receiptDueAt: dispatch.receiptDueAt > now ? dispatch.receiptDueAt : minutesAfter(now, SHORTEST_RECEIPT_MIN) });
+  const receiptDueAt = dispatch.receiptDueAt > now ? dispatch.receiptDueAt : minutesAfter(now, SHORTEST_RECEIPT_MIN);
+  return accepted({ receiptDueAt, followUpDueAt: later(dispatch.followUpDueAt, receiptDueAt) });
 };
 
 /**

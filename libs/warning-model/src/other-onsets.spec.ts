@@ -31,6 +31,16 @@ describe('another onset', () => {
     expect(places({ description: `经研判，预计${formatInstant(former, ZONE, 'zh')}起，金水区有暴雨。` }, [])).toEqual([]);
   });
 
+  it('is found as a beginning where the bulletin or the episode ends at the former onset', () => {
+    // A 6-hour forecast that is sent 6 hours before its onset expires at that onset, and its update keeps the time.
+    expect(places({ expires: former, description: '过程于20日11时0分前后开始影响我市。' })).toEqual(['description']);
+    expect(
+      otherOnsets({ ...draft, instruction: '请于20日11时起加强值守。' }, { onset, endsAt: former }, [former], null, ZONE).map(
+        ({ field }) => field,
+      ),
+    ).toEqual(['instruction']);
+  });
+
   it('does not concern a cancel, the end of the episode, or the own onset of a signal', () => {
     expect(places({ onset: former, msgType: 'cancel' })).toEqual([]);
     expect(

@@ -11,13 +11,13 @@ export interface OnsetContradiction {
 }
 
 /** How an onset is written: as the templates render it, or with the words of a beginning after a shorter time. */
-const onsetForms = (onset: Date, zone: string): readonly RegExp[] => {
+const onsetForms = (onset: Date, zone: string): { readonly alone: RegExp; readonly asBeginning: RegExp } => {
   const { month, day, hour, minute } = zonedParts(onset, zone);
   const minutes = minute === 0 ? '(?:0?0分)?' : `0?${minute}分`;
-  return [
-    new RegExp(formatInstant(onset, zone, 'zh')),
-    new RegExp(`(?:0?${month}月)?(?<!\\d)0?${day}日0?${hour}时${minutes}(?:前后)?(?:起|开始)`),
-  ];
+  return {
+    alone: new RegExp(formatInstant(onset, zone, 'zh')),
+    asBeginning: new RegExp(`(?:0?${month}月)?(?<!\\d)0?${day}日0?${hour}时${minutes}(?:前后)?(?:起|开始)`),
+  };
 };
 
 /**
@@ -40,8 +40,11 @@ export const otherOnsets = (
   const field: readonly OnsetContradiction[] =
     isOther && bulletin.onset !== null ? [{ field: 'onset', words: formatInstant(bulletin.onset, zone, 'zh') }] : [];
   const right = formatInstant(episode.onset, zone, 'zh');
-  // The end of the episode may be an instant that once was its onset.
-  const named = former.filter((one) => ![episode.endsAt, bulletin.expires].some(is(one))).flatMap((one) => onsetForms(one, zone));
+  const named = former.flatMap((one) => {
+    const { alone, asBeginning } = onsetForms(one, zone);
+    // The end of the episode or of the bulletin may be an instant that once was the onset; as a beginning it is wrong all the same.
+    return [episode.endsAt, bulletin.expires].some(is(one)) ? [asBeginning] : [alone, asBeginning];
+  });
   const texts = (['headline', 'description', 'instruction'] as const).flatMap((name): OnsetContradiction[] => {
     const text = bulletin[name];
     const placed = bulletin.kind === 'scheduled' && product !== null ? capturePlaces(product.template[name], text)?.onset : undefined;

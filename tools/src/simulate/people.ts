@@ -179,10 +179,13 @@ export class People {
     const late = (): Date => (withdrawn === null ? later(due, 1 + Math.floor(roll * 25)) : later(withdrawn, 20));
     const prompt = (): Date => (withdrawn === null ? later(published, Math.max(1, Math.floor(within * 0.8 * roll))) : later(withdrawn, 6));
     const act = async (): Promise<unknown> => this.receivers.receipt(id, office);
-    if (spell?.act.mood === 'silent') {
-      // Somebody may reach them by phone meanwhile.
-      if (hasCall && roll < 0.5)
-        return { key: `call ${id}`, at: later(published, within + 3), act: async () => this.receivers.call(id, 'acc-caller00000001') };
+    const isSilent = spell?.act.mood === 'silent';
+    // Somebody may reach them by phone meanwhile.
+    if (hasCall && (isSilent ? roll < 0.5 : roll > 0.95)) {
+      const at = withdrawn === null ? later(published, within + 3) : later(withdrawn, 8);
+      return { key: `call ${id}`, at, act: async () => this.told('call', this.receivers.call(id, 'acc-caller00000001')) };
+    }
+    if (isSilent) {
       return { key: `receipt ${id}`, at: later(spell.to, 5), act };
     }
     return { key: `receipt ${id}`, at: spell?.act.mood === 'late' || roll > 0.9 ? late() : prompt(), act };

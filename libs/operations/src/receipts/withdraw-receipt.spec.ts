@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { DispatchRow } from '@rainstorm/ledger';
+import { closeEscalationByOfficer } from '../escalations/close-escalation-by-officer.js';
 import { giveReceipt, type ReceiptGiver } from './give-receipt.js';
 import { recordFollowUp } from './record-follow-up.js';
 import { withdrawReceipt } from './withdraw-receipt.js';
@@ -45,6 +46,18 @@ describe('withdrawing a receipt', () => {
     await give();
     await bureau.moveTo(later(dispatch.receiptDueAt, minutes(1)));
     await withdraw();
+    expect(await bureau.stage.armedTimers(dispatch.id)).toEqual(['follow-up-due', 'phone-task', 'receipt-due']);
+  });
+
+  it('owes the follow-up again that an officer had taken over', async () => {
+    await give();
+    await bureau.moveTo(later(dispatch.followUpDueAt, minutes(30)));
+    const overdue = await bureau.stage.escalation(dispatch, { cause: 'follow-up-overdue' });
+    await bureau.run(async (tx) => tx.timers.cancel([dispatch.id]));
+    await bureau.run(async (tx) => closeEscalationByOfficer(tx, overdue.id, '由指挥部接手', officer));
+    await withdraw();
+    const { receiptDueAt, followUpDueAt } = await bureau.dispatch(dispatch.id);
+    expect(followUpDueAt).toEqual(receiptDueAt);
     expect(await bureau.stage.armedTimers(dispatch.id)).toEqual(['follow-up-due', 'phone-task', 'receipt-due']);
   });
 

@@ -20,7 +20,7 @@ export const withdrawReceipt = async (
   if (!rule.ok) return refused(rule.refusal);
   const { receiptDueAt } = rule.value;
 
-  const patch = { acknowledgedAt: null, receiptDueAt };
+  const patch = { acknowledgedAt: null, ...rule.value };
   await tx.dispatches.transition({ id: dispatchId }, { from: 'acknowledged', to: 'open' }, patch);
   await tx.receipts.update({ dispatchId, withdrawnAt: IsNull() }, { withdrawnAt: tx.now, withdrawnBy: actor.id, withdrawnReason: reason });
   const open = { ...dispatch, state: 'open' as const, ...patch };
