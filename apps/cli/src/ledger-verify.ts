@@ -18,7 +18,12 @@ const rules: readonly OptionRule[] = [
   { name: 'anchor', value: 'SEQ:HASH', says: 'one head, such as from the receiver of the heartbeat' },
 ];
 
-const faultNames = { altered: '被改动', missing: '缺失', 'head-differs': '与链头不符' };
+const faultNames = {
+  altered: '被改动',
+  missing: '缺失',
+  'head-differs': '与链头不符',
+  'content-differs': '所记内容（发布、签收或决定）被改动',
+};
 
 /** The heads to compare with. Throws `BadUsage` for a malformed one, and `ForgedAnchor` for a file that was not written with the key. */
 const readAnchors = async (options: Readonly<Record<string, string | true | undefined>>): Promise<readonly ChainAnchor[]> => {

@@ -3,7 +3,7 @@ import { channelWords } from './channel-words.js';
 import type { Bilingual } from '@rainstorm/channels';
 import type { InvariantName, Ledger, Violations } from '@rainstorm/ledger';
 
-/** The newest rows of the audit chain; the whole of it is for `ledger-verify`. */
+/** The newest rows of the audit chain, in each round. */
 const CHAIN_TAIL = 500;
 const FRESH_MS = 15_000;
 /** Without one of each the mechanism stands still. */
@@ -27,8 +27,31 @@ const notArmed = async (ledger: Ledger): Promise<Violations> => {
   return armed ? NOTHING : { count: 1, examples: ['npm run arm', `overdue ${overdue}`, `unsent ${unsent}`] };
 };
 
+type Verdict = Awaited<ReturnType<Ledger['verify']>>;
+
+/** So often the whole chain is checked, with what was published, receipted and decided. */
+const WHOLE_EVERY_MS = 3_600_000;
+const wholeChecks = new WeakMap<Ledger, { readonly begunAt: number; verdict: Verdict | null }>();
+
+/** The last verdict on the whole chain. A check that is due begins here and is not waited for: a large ledger takes minutes. */
+const wholeVerdict = (ledger: Ledger): Verdict | null => {
+  const last = wholeChecks.get(ledger);
+  if (last !== undefined && performance.now() - last.begunAt < WHOLE_EVERY_MS) return last.verdict;
+  const check = { begunAt: performance.now(), verdict: last?.verdict ?? null };
+  wholeChecks.set(ledger, check);
+  ledger.verify().then(
+    (verdict) => {
+      check.verdict = verdict;
+    },
+    // The ledger is away, which another check says. It is tried again with the next round.
+    () => wholeChecks.delete(ledger),
+  );
+  return check.verdict;
+};
+
 const brokenChain = async (ledger: Ledger): Promise<Violations> => {
-  const { verdict } = await ledger.chainState(CHAIN_TAIL);
+  const { verdict: tail } = await ledger.chainState(CHAIN_TAIL);
+  const verdict = tail.intact ? (wholeVerdict(ledger) ?? tail) : tail;
   return verdict.intact ? NOTHING : { count: 1, examples: [`${verdict.seq} ${verdict.fault}`] };
 };
 

@@ -111,6 +111,8 @@ export interface AuditDetails extends AccountAuditDetails {
     readonly emergency: boolean;
     /** Their ids; of more than fifty their number. */
     readonly offices: readonly OfficeId[] | number;
+    /** Of the text, the times and who signed it; missing in older entries, as in those of receipts and decisions. */
+    readonly contentHash?: string;
   };
   'publication-refused': { readonly refusal: string };
   /** The release at the due time. */
@@ -136,6 +138,7 @@ export interface AuditDetails extends AccountAuditDetails {
         readonly proof: ReceiptProof;
         readonly givenByName: string;
         readonly lateByMs: number;
+        readonly contentHash?: string;
         /** The address and program of the caller; missing in older entries, null for a call. */
         readonly from?: { readonly remoteAddress: string | null; readonly client: string | null } | null;
       }
@@ -219,6 +222,7 @@ export interface AuditDetails extends AccountAuditDetails {
     /** What it answers. An older entry has `basisBulletinId` instead. */
     readonly answers: readonly BulletinId[];
     readonly planVersion: string;
+    readonly contentHash?: string;
   };
   'decision-clock-started': { readonly bulletinId: BulletinId; readonly colour: Colour; readonly dueAt: Date };
   'decision-clock-ended': { readonly bulletinId: BulletinId; readonly why: DecisionClockEnd };

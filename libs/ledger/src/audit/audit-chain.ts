@@ -1,18 +1,9 @@
 import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry } from './audit-act.js';
+import { canonical } from './canonical.js';
 import { AuditRecord, ChangeRecord, type AuditRow, type Change, type ChangeRow } from '../store/records/proof.record.js';
 import { rowsInSql, type RowsInSql } from '../store/records/rows-in-sql.js';
-
-/** With the keys sorted at every depth, so that what PostgreSQL returns gives the same hash as what was written. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  const record = value as Readonly<Record<string, unknown>>;
-  const ordered = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(record).sort()) if (record[key] !== undefined) ordered[key] = canonical(record[key]);
-  return ordered;
-};
 
 /** SM3 (GB/T 32905) over the row before and this one. */
 export const auditHash = (row: Omit<AuditRow, 'hash'>): string =>

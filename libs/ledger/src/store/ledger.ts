@@ -3,7 +3,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { readAges, type Ages } from '../reading/ages.js';
 import { Arming } from '../arming/arming.js';
 import { assertCity } from '../arming/ledger-city.js';
-import { chainState, verifyChain, type ChainState, type ChainVerdict } from '../audit/audit-chain.js';
+import { chainState, verifyChain, type ChainState } from '../audit/audit-chain.js';
+import { firstDifferingContent, type LedgerVerdict } from '../audit/content-hash.js';
 import { checkAnchors, type AnchorVerdict, type ChainAnchor } from '../audit/chain-anchors.js';
 import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
@@ -215,9 +216,11 @@ export class Ledger {
     return moved.length === 1 ? { ok: true, value: now } : { ok: false, refusal: { type: 'clock-only-moves-forward', now } };
   }
 
-  /** Checks the whole audit chain. */
-  async verify(): Promise<ChainVerdict> {
-    return verifyChain(this.source.manager);
+  /** Checks the whole audit chain, and that what was published, receipted and decided is still what the chain says. */
+  async verify(): Promise<LedgerVerdict> {
+    const verdict = await verifyChain(this.source.manager);
+    const differing = verdict.intact ? await firstDifferingContent(this.source.manager) : null;
+    return differing === null ? verdict : { intact: false, seq: differing, fault: 'content-differs' };
   }
 
   /** Compares the audit chain with its heads that were kept outside of the database. */

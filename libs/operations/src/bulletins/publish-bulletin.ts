@@ -1,4 +1,11 @@
-import { toBulletin, type BulletinRow, type DispatchRow, type LedgerTransaction, type SlotRow } from '@rainstorm/ledger';
+import {
+  bulletinContentHash,
+  toBulletin,
+  type BulletinRow,
+  type DispatchRow,
+  type LedgerTransaction,
+  type SlotRow,
+} from '@rainstorm/ledger';
 import {
   accepted,
   fillAtPublication,
@@ -101,6 +108,7 @@ export const publishSigned = async (
       msgType: row.msgType,
       revisionKind: row.revisionKind,
       emergency: row.emergency,
+      contentHash: bulletinContentHash(frozen),
       offices: dispatches.length <= 50 ? dispatches.map(({ officeId }) => officeId) : dispatches.length,
     }),
   );

@@ -1,4 +1,4 @@
-import { newId, oneOf, type DecisionClockRow, type DecisionRow, type LedgerTransaction } from '@rainstorm/ledger';
+import { decisionContentHash, newId, oneOf, type DecisionClockRow, type DecisionRow, type LedgerTransaction } from '@rainstorm/ledger';
 import {
   accepted,
   checkDecision,
@@ -97,7 +97,17 @@ export const recordDecision = async (
   await tx.decisions.insert(row);
   await answerClocks(tx, row);
   const { track, suggested, chosen, decidedAt, decidedBy, planVersion } = row;
-  const details = { decisionId: row.id, track, suggested, chosen, decidedAt, decidedBy, answers, planVersion };
+  const details = {
+    decisionId: row.id,
+    track,
+    suggested,
+    chosen,
+    decidedAt,
+    decidedBy,
+    answers,
+    planVersion,
+    contentHash: decisionContentHash(row),
+  };
   tx.audit(
     episodeId === null
       ? auditEntry(actor, 'decision-recorded', 'decision', row.id, details)

@@ -1,4 +1,13 @@
-import { IsNull, oneOf, LedgerInconsistency, newId, type DispatchRow, type LedgerTransaction, type ReceiptRow } from '@rainstorm/ledger';
+import {
+  IsNull,
+  oneOf,
+  receiptContentHash,
+  LedgerInconsistency,
+  newId,
+  type DispatchRow,
+  type LedgerTransaction,
+  type ReceiptRow,
+} from '@rainstorm/ledger';
 import {
   accepted,
   acknowledge,
@@ -116,7 +125,15 @@ export const giveReceipt = async (
 
   const { way, proof, name: givenByName } = giver;
   const about = { bulletinId, receiptId: receipt.id, givenByName, way, lateByMs };
-  tx.audit(auditEntry(actor, 'receipt-given', 'dispatch', dispatchId, { ...about, officeId, proof, from: giver.from ?? null }));
+  tx.audit(
+    auditEntry(actor, 'receipt-given', 'dispatch', dispatchId, {
+      ...about,
+      officeId,
+      proof,
+      from: giver.from ?? null,
+      contentHash: receiptContentHash(receipt),
+    }),
+  );
   tx.changed({ kind: 'dispatch-acknowledged', officeId, audience: 'all', subjectId: dispatchId, payload: about });
   return accepted(given(receipt, false));
 };

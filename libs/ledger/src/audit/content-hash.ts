@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { DecisionRecord, BulletinRecord, type BulletinRow, type DecisionRow } from '../store/records/issuance.record.js';
+import { ReceiptRecord, type ReceiptRow } from '../store/records/dissemination.record.js';
+import { rowsOf } from '../store/records/record.js';
+import type { ChainVerdict } from './audit-chain.js';
+import { canonical } from './canonical.js';
+
+/** SM3 (GB/T 32905) of what was recorded once and never changes. */
+const hashOf = (content: object): string => hash('sm3', JSON.stringify(canonical(JSON.parse(JSON.stringify(content)))), 'hex');
+
+/** Of a published bulletin: its text, its numbers, its times, and who signed and published it. */
+export const bulletinContentHash = (row: BulletinRow): string => {
+  const { id, kind, hazard, step, productCode, status, msgType, revisionKind, refersTo, episodeId: _, ...more } = row;
+  const { headline, description, instruction, areas, level, colour, onset, expires, signedBy, signedAt, emergency } = more;
+  const { number, identifier, sender, sentAt, publishedBy } = more;
+  return hashOf({
+    ...{ id, kind, hazard, step, productCode, status, msgType, revisionKind, refersTo },
+    ...{ headline, description, instruction, areas, level, colour, onset, expires, signedBy, signedAt, emergency },
+    ...{ number, identifier, sender, sentAt, publishedBy },
+  });
+};
+
+/** Of a receipt, as it was given. Its withdrawal is an act of its own. */
+export const receiptContentHash = ({ id, dispatchId, officeId, givenAt, givenBy, givenByName, way, proof, lateByMs }: ReceiptRow): string =>
+  hashOf({ id, dispatchId, officeId, givenAt, givenBy, givenByName, way, proof, lateByMs });
+
+/** Of a response decision. */
+export const decisionContentHash = ({ episodeId: _, ...row }: DecisionRow): string => hashOf(row);
+
+/** The verdict on the whole ledger: on the chain, and on what it says of the rows. */
+export type LedgerVerdict = ChainVerdict | { readonly intact: false; readonly seq: number; readonly fault: 'content-differs' };
+
+interface Sealed {
+  readonly seq: string;
+  readonly act: string;
+  readonly id: string;
+  readonly content: string;
+}
+
+const BATCH = 500;
+
+/** The hashes of the rows of these acts as they are now, by id. */
+const hashesNow = async (manager: EntityManager, sealed: readonly Sealed[]): Promise<ReadonlyMap<string, string>> => {
+  const idsOf = (act: string): readonly string[] => sealed.filter((each) => each.act === act).map(({ id }) => id);
+  const read = async (table: string, ids: readonly string[]): Promise<Record<string, unknown>[]> =>
+    ids.length === 0 ? [] : manager.query<Record<string, unknown>[]>(`SELECT * FROM ${table} WHERE id = ANY($1)`, [ids]);
+  const bulletins = rowsOf(BulletinRecord, await read('bulletins', idsOf('bulletin-published')));
+  const receipts = rowsOf(ReceiptRecord, await read('receipts', idsOf('receipt-given')));
+  const decisions = rowsOf(DecisionRecord, await read('decisions', idsOf('decision-recorded')));
+  return new Map([
+    ...bulletins.map((row) => [row.id as string, bulletinContentHash(row)] as const),
+    ...receipts.map((row) => [row.id as string, receiptContentHash(row)] as const),
+    ...decisions.map((row) => [row.id as string, decisionContentHash(row)] as const),
+  ]);
+};
+
+/**
+ * Compares what was published, receipted and decided with the hashes in the audit chain. The number of the first entry whose row differs or
+ * is gone; null if there is none. Entries of earlier releases have no hash.
+ */
+export const firstDifferingContent = async (manager: EntityManager): Promise<number | null> => {
+  for (let after = 0; ;) {
+    const sealed = await manager.query<Sealed[]>(
+      `SELECT
+         seq,
+         act,
+         coalesce(details->>'receiptId', details->>'decisionId', subject_id) AS id,
+         details->>'contentHash' AS content
+       FROM audit_entries
+       WHERE seq > $1
+         AND act IN ('bulletin-published', 'receipt-given', 'decision-recorded')
+         AND details ? 'contentHash'
+       ORDER BY seq
+       LIMIT ${BATCH}`,
+      [after],
+    );
+    const now = await hashesNow(manager, sealed);
+    const differing = sealed.find(({ id, content }) => now.get(id) !== content);
+    if (differing !== undefined) return Number(differing.seq);
+    const last = sealed.at(-1);
+    if (last === undefined || sealed.length < BATCH) return null;
+    after = Number(last.seq);
+  }
+};
