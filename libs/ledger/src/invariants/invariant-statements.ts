@@ -106,6 +106,7 @@ export const invariantStatements = {
     FROM timers
     WHERE state = 'armed'
       AND wake_at < $1::timestamptz - ${LATE}
+      AND coalesce(armed_at, '-infinity') < $1::timestamptz - ${LATE}
       AND NOT ${WAITS_FOR_A_RELEASE}
     ORDER BY wake_at`,
   'every-timer-has-its-release': `

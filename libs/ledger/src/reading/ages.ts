@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { UNSETTLED } from '../outbox/delivery-sql.js';
+import { RIGHT_NOW } from '../store/right-now.js';
 
-/** For how long the oldest of each has waited, seconds; 0 where none waits. */
+/** For how long the oldest of each has waited, seconds; 0 where none waits. What belongs to an exercise counts only under `exercise`. */
 export interface Ages {
   readonly pendingDelivery: number;
   readonly queuedDelivery: number;
@@ -23,6 +24,37 @@ interface Raw {
   heartbeats: Readonly<Record<string, number>> | null;
 }
 
+/** In SQL: true where a row belongs to no exercise. The first half, asked once, spares the rest while there never was an exercise. */
+const isActual = (bulletins: readonly string[], slots: readonly string[]): string => `(
+  NOT EXISTS (SELECT FROM episodes WHERE status = 'exercise')
+  OR NOT (
+    EXISTS (SELECT FROM bulletins WHERE status = 'exercise' AND id IN (${bulletins.join(', ')}))
+    OR EXISTS (
+      SELECT FROM slots JOIN episodes ON episodes.id = slots.episode_id
+      WHERE episodes.status = 'exercise' AND slots.id IN (${slots.join(', ')})
+    )
+  )
+)`;
+
+const ACTUAL_DELIVERY = isActual(
+  [
+    'waiting.bulletin_id',
+    '(SELECT bulletin_id FROM dispatches WHERE id = waiting.dispatch_id)',
+    '(SELECT bulletin_id FROM escalations WHERE id = waiting.escalation_id)',
+  ],
+  ['waiting.slot_id', '(SELECT slot_id FROM alarms WHERE id = waiting.alarm_id)'],
+);
+
+/** A timer names its subject by id only: a bulletin, a dispatch, an escalation, a slot. */
+const ACTUAL_TIMER = isActual(
+  [
+    'due.subject_id',
+    '(SELECT bulletin_id FROM dispatches WHERE id = due.subject_id)',
+    '(SELECT bulletin_id FROM escalations WHERE id = due.subject_id)',
+  ],
+  ['due.subject_id', '(SELECT alarms.slot_id FROM escalations JOIN alarms ON alarms.id = alarm_id WHERE escalations.id = due.subject_id)'],
+);
+
 /** One statement, whose cost does not grow with the age of the ledger. */
 export const readAges = async (manager: EntityManager): Promise<Ages> => {
   const [row] = await manager.query<Raw[]>(
@@ -30,30 +62,37 @@ export const readAges = async (manager: EntityManager): Promise<Ages> => {
        (
          SELECT extract(epoch FROM ledger_now() - min(created_at))::float8
          FROM (
-           SELECT created_at
+           SELECT created_at, bulletin_id, dispatch_id, escalation_id, slot_id, alarm_id
            FROM deliveries
            WHERE ${UNSETTLED}
              AND state = 'pending'
            ORDER BY deadline_at, id
            LIMIT $1
          ) AS waiting
+         WHERE ${ACTUAL_DELIVERY}
        ) AS pending,
        (
          SELECT extract(epoch FROM clock_timestamp() - min(queued_real))::float8
          FROM (
-           SELECT queued_real
+           SELECT queued_real, bulletin_id, dispatch_id, escalation_id, slot_id, alarm_id
            FROM deliveries
            WHERE ${UNSETTLED}
              AND state = 'queued'
            LIMIT $1
          ) AS waiting
+         WHERE ${ACTUAL_DELIVERY}
        ) AS queued,
        (
-         SELECT extract(epoch FROM ledger_now() - wake_at)::float8
-         FROM timers
-         WHERE state = 'armed'
-         ORDER BY wake_at, id
-         LIMIT 1
+         SELECT extract(epoch FROM ledger_now() - min(greatest(wake_at, armed_at)))::float8
+         FROM (
+           SELECT subject_id, wake_at, armed_at
+           FROM timers
+           WHERE state = 'armed'
+             AND wake_at <= ${RIGHT_NOW}
+           ORDER BY wake_at, id
+           LIMIT $1
+         ) AS due
+         WHERE ${ACTUAL_TIMER}
        ) AS timer,
        (
          SELECT jsonb_object_agg(status, age)

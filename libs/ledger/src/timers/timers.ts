@@ -28,6 +28,8 @@ export interface TimerRow {
   readonly kind: TimerKind;
   readonly subjectId: string;
   readonly dueAt: Date;
+  /** By the ledger's clock; null in a timer of an earlier release. One that was armed after `dueAt` is late from then on. */
+  readonly armedAt: Date | null;
   /** `dueAt`, or later after its effect failed. */
   readonly wakeAt: Date;
   /** What an older release beside this one has done or cancelled is not armed, and lies there. */
@@ -42,6 +44,7 @@ export const TimerRecord = record<TimerRow>('timers', 'id', {
   kind: 'text',
   subjectId: 'text',
   dueAt: 'timestamptz',
+  armedAt: 'timestamptz',
   wakeAt: 'timestamptz',
   state: 'text',
   attempts: 'integer',
@@ -87,6 +90,7 @@ export class Timers {
       kind,
       subjectId,
       dueAt,
+      armedAt: this.now,
       wakeAt: dueAt,
       state: 'armed',
       attempts: 0,

@@ -44,7 +44,7 @@ interface Batch {
   readonly isBacklog: boolean;
 }
 
-/** A timer whose effect is committed, and how long after its due time. */
+/** A timer whose effect is committed, and how long after its due time, or after it was armed if that was later. */
 export interface HandledTimer {
   readonly kind: TimerKind;
   readonly subjectId: string;
@@ -135,10 +135,10 @@ export class HandleDueTimers {
   }
 
   private tellHandled(timers: readonly TimerRow[], committedAt: number, begun: Date): void {
-    const handled = timers.map(({ kind, subjectId, dueAt }) => ({
+    const handled = timers.map(({ kind, subjectId, dueAt, armedAt }) => ({
       kind,
       subjectId,
-      lateBySeconds: (committedAt - dueAt.getTime()) / 1000,
+      lateBySeconds: (committedAt - Math.max(dueAt.getTime(), armedAt?.getTime() ?? 0)) / 1000,
     }));
     this.onHandled(handled, begun);
   }

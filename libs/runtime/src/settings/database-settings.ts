@@ -3,7 +3,13 @@ import { readSettings, type Environment, type SettingFault } from './read-settin
 
 /** Part of the settings of every program that opens the ledger. The password may be separate, so that server and clients share one secret. */
 export const databaseVariables = {
-  DATABASE_URL: z.string().refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), { error: 'not a postgres:// URL' }),
+  DATABASE_URL: z
+    .string()
+    .refine((text) => !/^postgres(ql)?:\/\/([^@/]*@)?[^/?]*,/.test(text), {
+      error: 'names several hosts; give one address that leads to the primary',
+      abort: true,
+    })
+    .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), { error: 'not a postgres:// URL' }),
   DATABASE_PASSWORD: z.string().optional(),
 };
 

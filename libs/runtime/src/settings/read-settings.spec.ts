@@ -77,6 +77,14 @@ describe('a setting in a file', () => {
     expect(() => readSetting(twice, 'SMTP_URL')).toThrow('SMTP_URL_FILE (set together with SMTP_URL)');
   });
 
+  it('of the database names one host, and says so', () => {
+    for (const DATABASE_URL of ['postgres://a:5432,b:5432/ledger', 'postgresql://u:p@a,b/ledger?sslmode=require'])
+      expect(() => readDatabaseUrl({ DATABASE_URL })).toThrow(
+        'DATABASE_URL (names several hosts; give one address that leads to the primary)',
+      );
+    expect(() => readDatabaseUrl({ DATABASE_URL: 'mysql://a/b' })).toThrow('DATABASE_URL (not a postgres:// URL)');
+  });
+
   it('may be the password of the database alone', () => {
     const DATABASE_PASSWORD_FILE = fileOf('password', '50%/@:?#\n');
     const url = new URL(readDatabaseUrl({ DATABASE_URL: 'postgres://rainstorm@db:5432/rainstorm', DATABASE_PASSWORD_FILE }));

@@ -16,6 +16,7 @@ import { ContradictionOverrides1700000000016 } from './0016-contradiction-overri
 import { Access1700000000020 } from './0020-access.js';
 import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
 import { LedgerCity1700000000025 } from './0025-ledger-city.js';
+import { ArmedAt1700000000026 } from './0026-armed-at.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Access1700000000020,
   AreaRevisions1700000000024,
   LedgerCity1700000000025,
+  ArmedAt1700000000026,
 ] as const;
