@@ -130,6 +130,7 @@ const runs = [
   { tier: 'types', name: 'types', run: check('types') },
   { tier: 'architecture', name: 'architecture', run: jest('architecture') },
   { tier: 'architecture', name: 'dead code', run: check('deadcode') },
+  { tier: 'architecture', name: 'API documents', run: check('lint:api') },
   { tier: 'unit', name: 'unit', run: jest('unit') },
   ...onEachBackend('integration'),
   ...onEachBackend('e2e'),

@@ -1,3 +1,4 @@
+import { DescribedAnswers, type ApiDocument } from '@rainstorm/harness/described-answers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { namingFaults, type OpenApiDocument } from './described.spec-support.js';
@@ -34,5 +35,67 @@ describe('the components of the two documents', () => {
     expect(namingFaults([document({ Area: area }), document({ Area: turned })])).toEqual([]);
     expect(namingFaults([document({ Area: area }), document({ Area: { type: 'object' } })])).toEqual(['Area has two shapes']);
     expect(namingFaults([document({ Area: area, District: turned })])).toEqual(['Area and District are the same']);
+  });
+});
+
+interface Described {
+  readonly summary?: string;
+  readonly security?: readonly object[];
+  readonly 'x-scopes'?: readonly string[];
+  readonly description?: string;
+  readonly requestBody?: { readonly content: Readonly<Record<string, object>> };
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Readonly<Record<string, object>> }>>;
+}
+
+describe('each operation of the two documents', () => {
+  it('says who may call it, what it refuses, and gives an example of what it takes and answers', async () => {
+    for (const document of [await documentOf(desk), await documentOf(console_)]) {
+      const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+        Object.entries(item).map(([method, operation]) => [`${method} ${path}`, operation as unknown as Described] as const),
+      );
+      expect(operations.length).toBeGreaterThan(30);
+      for (const [name, { summary, description, security, requestBody, responses, 'x-scopes': scopes }] of operations) {
+        const json = [requestBody, ...Object.values(responses)].flatMap((each) => each?.content?.['application/json'] ?? []);
+        const answers = Object.values(responses);
+        expect([name, summary !== '', description !== '', security !== undefined]).toEqual([name, true, true, true]);
+        expect([name, security?.length === 0 || scopes !== undefined || /无须|须登录/.test(description ?? '')]).toEqual([name, true]);
+        expect([name, Object.keys(responses).some((status) => status.startsWith('4'))]).toEqual([name, true]);
+        expect([name, answers.every((answer) => answer.description !== '')]).toEqual([name, true]);
+        expect([name, json.every((media) => 'example' in media)]).toEqual([name, true]);
+      }
+    }
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    ['is as described', 200, { items: [] }, null],
+    ['has a field that is not described', 200, { items: [], more: 1 }, 'must NOT have additional properties'],
+    ['lacks a field', 200, {}, `must have required property 'items'`],
+    ['has a status that is not described', 418, { items: [] }, 'is not described'],
+  ])('that %s', async (_what, status, body, fault) => {
+    const answers = new DescribedAnswers((await documentOf(desk)) as unknown as ApiDocument);
+    const answer = { method: 'GET', path: '/api/v1/episodes', status, mediaType: 'application/json', body: JSON.stringify(body) };
+    const [found = null] = answers.faults(answer);
+    if (fault === null) expect(found).toBeNull();
+    else expect(found).toContain(fault);
+  });
+
+  it('that is a problem names one that its operation has', async () => {
+    const answers = new DescribedAnswers((await documentOf(desk)) as unknown as ApiDocument);
+    const problem = (type: string) => ({
+      type: `urn:rainstorm:problem:${type}`,
+      title: '一',
+      status: 404,
+      detail: '一',
+      instance: 'urn:x',
+    });
+    const faults = (type: string) =>
+      answers.faults({
+        ...{ method: 'POST', path: '/api/v1/slots/slt-1/waive', status: 404, mediaType: 'application/problem+json' },
+        body: JSON.stringify(problem(type)),
+      });
+    expect(faults('unknown-slot')).toEqual([]);
+    expect(faults('unknown-account')).toEqual(['POST /api/v1/slots/{id}/waive 404 names no unknown-account']);
   });
 });

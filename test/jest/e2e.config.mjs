@@ -8,6 +8,7 @@ export default {
   ...base,
   displayName: 'e2e',
   testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
+  setupFiles: ['<rootDir>/test/harness/src/check-answers.ts'],
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   testTimeout: 60_000,

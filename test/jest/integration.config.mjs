@@ -26,6 +26,7 @@ export default {
           ...appSpecsOnPostgres.map((path) => `<rootDir>/${path}`),
         ],
   testPathIgnorePatterns: ['/node_modules/', ...(process.env.QUEUE_BACKEND === 'redis' ? [] : onRedis)],
+  setupFiles: ['<rootDir>/test/harness/src/check-answers.ts'],
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   testTimeout: 60_000,

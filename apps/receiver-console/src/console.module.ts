@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AccessModule, placeWords } from '@rainstorm/access';
+import { AccessModule, accessRefusals, placeWords } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi } from '@rainstorm/http-edge';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
+import { tags } from './api-tags.js';
+import { consoleProblems } from './problems.js';
 import { AcknowledgementModule } from './acknowledgement/acknowledgement.module.js';
 import { CityModule } from './city/city.module.js';
 import { CommandModule } from './command/command.module.js';
@@ -69,6 +71,8 @@ export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApp
     description: '签收、办理、叫应与指挥部 / Receipts, follow-ups, phone tasks and the command',
     version: '1',
     cookieName: COOKIE_NAME,
+    problems: { ...accessRefusals, ...consoleProblems.kinds },
+    tags,
   });
   return app;
 };

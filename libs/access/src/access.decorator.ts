@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Actor } from './actor.js';
 import type { GuardedRequest } from './guarded-request.js';
 import type { Permission } from './permission.js';
@@ -9,17 +10,23 @@ export const ALLOW = 'rainstorm:allow';
 export const SIGNED_IN = 'rainstorm:signed-in';
 export const BEFORE_PASSWORD_CHANGE = 'rainstorm:before-password-change';
 
+type Declared = ReturnType<typeof applyDecorators>;
+/** The same for the OpenAPI document, where libs/http-edge reads it. */
+const declared = (key: string, value: unknown, access: object): Declared =>
+  applyDecorators(SetMetadata(key, value), ApiExtension('x-access', access));
+
 /** A caller with at least one of these permissions may call the route. */
-export const Allow = (first: Permission, ...others: readonly Permission[]): CustomDecorator => SetMetadata(ALLOW, [first, ...others]);
+export const Allow = (first: Permission, ...others: readonly Permission[]): Declared =>
+  declared(ALLOW, [first, ...others], { kind: 'allow', permissions: [first, ...others] });
 
 /** Anybody may call the route. `reason` says why. */
-export const Public = (reason: string): CustomDecorator => SetMetadata(PUBLIC, reason);
+export const Public = (reason: string): Declared => declared(PUBLIC, reason, { kind: 'public' });
 
 /** Anybody who is signed in, or has a valid API token, may call the route. */
-export const SignedIn = (): CustomDecorator => SetMetadata(SIGNED_IN, true);
+export const SignedIn = (): Declared => declared(SIGNED_IN, true, { kind: 'signed-in' });
 
 /** Also whoever still has to replace a password that somebody else set. */
-export const BeforePasswordChange = (): CustomDecorator => SetMetadata(BEFORE_PASSWORD_CHANGE, true);
+export const BeforePasswordChange = (): Declared => applyDecorators(SetMetadata(BEFORE_PASSWORD_CHANGE, true));
 
 /** The caller. A public route has none; using this decorator there is a defect. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

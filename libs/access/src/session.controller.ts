@@ -1,8 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiExtension, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { unreachable } from '@rainstorm/warning-model';
 import { BeforePasswordChange, CurrentActor, Public, SignedIn } from './access.decorator.js';
 import { accessException } from './access.guard.js';
+import type { AccessRefusal } from './access-refusals.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { personOf, type Actor } from './actor.js';
 import { endedCookie, sessionCookie } from './cookie.js';
@@ -30,6 +31,9 @@ const reply = (actor: Actor, session: Session | undefined, account: Account | un
       : null,
 });
 
+/** For the OpenAPI document, where libs/http-edge reads them. */
+const refuses = (...keys: readonly AccessRefusal[]) => ApiExtension('x-refusals', keys);
+
 @ApiTags('session')
 @Controller('api/v1/session')
 export class SessionController {
@@ -46,12 +50,7 @@ export class SessionController {
   @ApiOperation({ summary: '登录 / Sign in', description: 'Sets the session cookie. The reply carries the CSRF token of the session.' })
   @ApiBody({ schema: shown(credentials, 'input') })
   @ApiResponse({ status: 200, description: 'Signed in', schema: shown(sessionReply, 'output') })
-  @ApiResponse({ status: 401, description: 'wrong-credentials' })
-  @ApiResponse({ status: 423, description: 'account-locked for this device or address, with Retry-After in seconds' })
-  @ApiResponse({
-    status: 429,
-    description: 'too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds',
-  })
+  @refuses('wrong-credentials', 'account-locked', 'too-many-tries', 'slow-path', 'csrf-refused')
   async open(@Body() body: unknown, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<SessionReply> {
     if (isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
     const given = credentials.safeParse(body);
@@ -97,7 +96,6 @@ export class SessionController {
     description: 'The actor, its permissions, and the CSRF token of the session',
     schema: shown(sessionReply, 'output'),
   })
-  @ApiResponse({ status: 401, description: 'not-signed-in or session-expired' })
   show(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): SessionReply {
     response.setHeader('Cache-Control', 'no-store');
     return reply(actor, request.session, request.account);
@@ -110,8 +108,7 @@ export class SessionController {
   @ApiOperation({ summary: '修改密码 / Replace the own password', description: 'Ends every other session of the account.' })
   @ApiBody({ schema: shown(passwordChange, 'input') })
   @ApiResponse({ status: 200, description: 'Replaced', schema: shown(sessionReply, 'output') })
-  @ApiResponse({ status: 403, description: 'wrong-current-password' })
-  @ApiResponse({ status: 422, description: 'unfit-password or same-password' })
+  @refuses('not-allowed', 'wrong-current-password', 'unfit-password', 'same-password')
   async changePassword(
     @CurrentActor() actor: Actor,
     @Body() body: unknown,
@@ -141,6 +138,7 @@ export class SessionController {
   @BeforePasswordChange()
   @ApiOperation({ summary: '退出 / Sign out' })
   @ApiResponse({ status: 204, description: 'Signed out' })
+  @refuses('not-allowed')
   async end(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
     if (actor.kind !== 'person' || request.session === undefined) throw accessException('not-allowed');
     await this.ports.sessions.end(request.session.tokenHash);

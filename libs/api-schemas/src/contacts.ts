@@ -1,3 +1,4 @@
+import { deliveryPurposes } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { channelKind, id, list, optionalText, text, time } from './fields.js';
 
@@ -18,7 +19,9 @@ const directoryChannel = contactChannel
   .omit({ secretRef: true })
   .extend({
     address: text.optional(),
-    last: z.object({ result: z.enum(['sent', 'delivered', 'failed']), at: time, reason: optionalText }).nullable(),
+    last: z
+      .object({ result: z.enum(['sent', 'delivered', 'failed']), at: time, reason: optionalText, purpose: z.enum(deliveryPurposes) })
+      .nullable(),
   })
   .meta({ id: 'DirectoryChannel' });
 /** A contact as the bureau's desk reads it. */

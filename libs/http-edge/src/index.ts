@@ -33,5 +33,5 @@ export { beginEventStream } from './event-stream.js';
 export { LiveFeed, type LiveViewer, type StreamRefusal } from './live/live-feed.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
-export { apiBody, apiQuery, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
+export { apiBody, apiQuery, apiRefusals, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
 export { instant, line, prose } from './wire-forms.js';

@@ -1,7 +1,8 @@
 import { applyDecorators, type INestApplication } from '@nestjs/common';
-import { ApiBody, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiBody, ApiExtension, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { completeDocument, REFUSALS_EXTENSION, type ProblemCatalogue } from './open-api-document.js';
 
 type Decorator = ReturnType<typeof applyDecorators>;
 type Json = Record<string, unknown>;
@@ -62,8 +63,9 @@ const componentsOf = (written: unknown, found: Record<string, Json> = {}): Recor
   return found;
 };
 
-/** Documents the body that `body(schema)` takes. */
-export const apiBody = (schema: z.ZodType): Decorator => applyDecorators(ApiBody({ schema: jsonSchema(schema, 'input') }));
+/** Documents the body that `body(schema)` takes. One that has a default may be absent. */
+export const apiBody = (schema: z.ZodType): Decorator =>
+  applyDecorators(ApiBody({ required: !schema.safeParse(undefined).success, schema: jsonSchema(schema, 'input') }));
 
 /** Documents the query that `query(schema)` takes. */
 export const apiQuery = (schema: z.ZodObject): Decorator =>
@@ -77,12 +79,19 @@ export const apiQuery = (schema: z.ZodObject): Decorator =>
 export const apiReply = (status: number, schema: z.ZodType, description = ''): Decorator =>
   applyDecorators(ApiResponse({ status, description, schema: jsonSchema(schema, 'output') }));
 
+/** Documents the problems of the app that the operation may answer, by their keys. Those of its form (`refusalsByForm`) are documented without it. */
+export const apiRefusals = (...keys: readonly string[]): Decorator => applyDecorators(ApiExtension(REFUSALS_EXTENSION, keys));
+
 export interface OpenApiOptions {
   readonly title: string;
   readonly description: string;
   readonly version: string;
   /** As `AccessModule` has it. */
   readonly cookieName?: string;
+  /** Every problem that the app may answer, besides those of the edge. */
+  readonly problems?: ProblemCatalogue;
+  /** What each tag is about. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** Serves the OpenAPI document at `/api/openapi.json` and a page for it at `/api/docs`, with scripts of this origin only. Both are public. */
@@ -92,11 +101,24 @@ export const serveOpenApi = (app: INestApplication, options: OpenApiOptions): Op
     .setTitle(options.title)
     .setDescription(options.description)
     .setVersion(options.version)
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/')
     .addCookieAuth(options.cookieName ?? 'rainstorm_session')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'rst_…' })
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: '访问令牌 / An API token: `rst_…`' })
+    .addApiKey(
+      {
+        type: 'apiKey',
+        in: 'header',
+        name: 'X-CSRF-Token',
+        description:
+          '登录后由 `csrfToken` 给出，每个会改动的请求都须带上 / `csrfToken` of the session, with every request that changes something',
+      },
+      'csrf',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...componentsOf(document.paths) } };
+  completeDocument(document, options.problems ?? {}, options.tags ?? {});
   SwaggerModule.setup('api/docs', app, document, {
     raw: ['json'],
     jsonDocumentUrl: 'api/openapi.json',

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
 import { accountIdOf } from '@rainstorm/operations';
 import { idFrom, type AccountId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
@@ -38,6 +38,7 @@ export class AccountController {
   @Allow('account:manage')
   @apiBody(newAccount)
   @apiReply(201, accountReply)
+  @apiRefusals('login-taken', 'office-missing', 'roles-apart', 'unknown-office', 'weak-password')
   @ApiOperation({ summary: '新建账号 / Make an account' })
   async create(
     @CurrentActor() actor: Actor,
@@ -51,6 +52,7 @@ export class AccountController {
   @Allow('account:manage')
   @apiBody(accountPatch)
   @apiReply(200, accountReply)
+  @apiRefusals('office-missing', 'own-account', 'roles-apart', 'unknown-account', 'unknown-office')
   @ApiOperation({
     summary:
       '停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one',
@@ -74,6 +76,7 @@ export class AccountController {
   @Allow('account:manage')
   @apiBody(newPassword)
   @apiReply(200, accountReply)
+  @apiRefusals('unknown-account', 'weak-password')
   @ApiOperation({ summary: '重设密码 / Set a password; ends all sessions of the account' })
   async setPassword(
     @CurrentActor() actor: Actor,
@@ -96,6 +99,7 @@ export class AccountController {
   @Allow('account:manage')
   @apiBody(newToken)
   @apiReply(201, newTokenReply)
+  @apiRefusals('scopes-exceed-owner', 'token-expiry-out-of-range', 'unknown-account')
   @ApiOperation({ summary: '新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409' })
   async createToken(
     @CurrentActor() actor: Actor,
@@ -110,6 +114,7 @@ export class AccountController {
   @Delete('api-tokens/:id')
   @Allow('account:manage')
   @apiReply(200, tokenReply)
+  @apiRefusals('unknown-token')
   @ApiOperation({ summary: '撤销令牌 / Revoke an API token' })
   async revokeToken(@CurrentActor() actor: Actor, @Param('id') tokenId: string): Promise<z.output<typeof tokenReply>> {
     return valueOrProblem(await this.accounts.revokeToken(idFrom(tokenId), auditActorOf(actor)));

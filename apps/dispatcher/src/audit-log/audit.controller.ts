@@ -36,6 +36,7 @@ export class AuditController {
   @Get('audit.csv')
   @Allow('audit:read')
   @ApiOperation({ summary: '审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark' })
+  @apiQuery(auditFilters)
   @ApiProduces('text/csv')
   @apiReply(200, z.string())
   @Header('Cache-Control', 'no-store')
@@ -49,6 +50,7 @@ export class AuditController {
 
   @Get('audit/chain')
   @Allow('audit:read')
+  @apiQuery(chainLook)
   @ApiOperation({ summary: '审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written' })
   @apiReply(200, auditChain)
   async chain(@Query(query(chainLook)) { last }: z.output<typeof chainLook>): Promise<z.output<typeof auditChain>> {

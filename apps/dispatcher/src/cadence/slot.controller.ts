@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { alarmDetails, field, slot, slots } from '@rainstorm/api-schemas';
-import { apiBody, apiQuery, apiReply, body, instant, line, query } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiQuery, apiReply, body, instant, line, query } from '@rainstorm/http-edge';
 import { And, oneOf, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
 import { idFrom, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -17,6 +17,7 @@ const listing = z.strictObject({
   to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
 });
 const waiving = z.strictObject({ reason: line(200) });
+const alarmListing = z.strictObject({ state: z.enum(['open', 'closed']).optional() });
 
 @ApiTags('slots')
 @Controller('api/v1')
@@ -47,6 +48,7 @@ export class SlotController {
   @Allow('slot:waive')
   @apiBody(waiving)
   @apiReply(200, slot)
+  @apiRefusals('slot-not-owed', 'unknown-slot')
   @ApiOperation({ summary: '免发 / Waive a slot, with a reason' })
   async waive(
     @CurrentActor() actor: Actor,
@@ -58,11 +60,10 @@ export class SlotController {
 
   @Get('alarms')
   @Allow('episode:read')
+  @apiQuery(alarmListing)
   @apiReply(200, alarmDetails)
   @ApiOperation({ summary: '告警 / Missing-bulletin alarms' })
-  async alarms(
-    @Query(query(z.strictObject({ state: z.enum(['open', 'closed']).optional() }))) { state }: { state?: 'open' | 'closed' },
-  ): Promise<z.output<typeof alarmDetails>> {
+  async alarms(@Query(query(alarmListing)) { state }: z.output<typeof alarmListing>): Promise<z.output<typeof alarmDetails>> {
     return this.ledger.read(async (tx) => {
       const alarms = await tx.alarms.find(state === undefined ? {} : { state }, { order: { raisedAt: 'DESC' }, take: 200 });
       const slots = new Map((await tx.slots.find({ id: oneOf(alarms.map(({ slotId }) => slotId)) })).map((slot) => [slot.id, slot]));

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { apiBody, apiReply, body, instant } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiReply, body, instant } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { accepted } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -51,6 +51,7 @@ export class ClockController {
   @Allow('clock:move')
   @apiBody(moving)
   @apiReply(200, moved)
+  @apiRefusals('clock-is-fixed', 'clock-only-moves-forward')
   @ApiOperation({ summary: '调钟 / Move the clock forward' })
   async move(@CurrentActor() actor: Actor, @Body(body(moving)) { to }: z.output<typeof moving>): Promise<z.output<typeof moved>> {
     const outcome = await this.ledger.moveClockTo(to);

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, sentTest } from '@rainstorm/api-schemas';
-import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
 import { idFrom, type ContactId, type OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -21,6 +21,7 @@ export class ContactController {
   @apiIdempotencyKey()
   @Allow('contact:test')
   @apiBody(testing)
+  @apiRefusals('channel-not-configured', 'tested-a-moment-ago', 'unknown-contact')
   @ApiOperation({ summary: '联络测试 / Send a test message to one contact on one channel; once a minute' })
   @apiReply(202, sentTest)
   async test(

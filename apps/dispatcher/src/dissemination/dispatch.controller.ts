@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
 import { dispatchDetail, dispatchDetails } from '@rainstorm/api-schemas';
-import { apiQuery, apiReply, line, query } from '@rainstorm/http-edge';
+import { apiRefusals, apiQuery, apiReply, line, query } from '@rainstorm/http-edge';
 import { dispatchStates, idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { valueOrProblem } from '../wire.js';
@@ -32,6 +32,7 @@ export class DispatchController {
   @Get('dispatches/:id')
   @Allow('dispatch:read')
   @apiReply(200, dispatchDetail)
+  @apiRefusals('unknown-dispatch')
   @ApiOperation({ summary: '一份分发 / One dispatch' })
   async oneDispatch(@Param('id') dispatchId: string): Promise<z.output<typeof dispatchDetail>> {
     return valueOrProblem(await this.dispatches.one(idFrom<DispatchId>(dispatchId)));

@@ -13,7 +13,19 @@ import {
   revisedAreas,
   revisedOnset,
 } from '@rainstorm/api-schemas';
-import { apiBody, apiIdempotencyKey, apiQuery, apiReply, body, IdempotencyKey, instant, line, prose, query } from '@rainstorm/http-edge';
+import {
+  apiRefusals,
+  apiBody,
+  apiIdempotencyKey,
+  apiQuery,
+  apiReply,
+  body,
+  IdempotencyKey,
+  instant,
+  line,
+  prose,
+  query,
+} from '@rainstorm/http-edge';
 import { idFrom, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -58,6 +70,15 @@ export class EpisodeController {
   @apiIdempotencyKey()
   @apiBody(opening)
   @apiReply(201, openedEpisode)
+  @apiRefusals(
+    'end-in-the-past',
+    'exercise-is-proposed-first',
+    'onset-after-end',
+    'onset-too-far',
+    'onset-too-long-ago',
+    'unknown-area',
+    'unknown-hazard',
+  )
   @ApiOperation({ summary: '开启天气过程 / Open an episode and plan its slots' })
   async open(
     @CurrentActor() actor: Actor,
@@ -72,6 +93,7 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(openingPreview)
   @apiReply(200, episodePreview)
+  @apiRefusals('end-in-the-past', 'onset-after-end', 'onset-too-far', 'onset-too-long-ago', 'unknown-area', 'unknown-hazard')
   @ApiOperation({ summary: '新建过程的预览 / The steps as they would be planned if the episode were opened now' })
   async previewOpening(@Body(body(openingPreview)) given: z.output<typeof openingPreview>): Promise<z.output<typeof episodePreview>> {
     return { slots: valueOrProblem(await this.opener.preview(given)) };
@@ -89,6 +111,7 @@ export class EpisodeController {
   @Get(':id')
   @Allow('episode:read')
   @apiReply(200, episodeDetail)
+  @apiRefusals('unknown-episode')
   @ApiOperation({ summary: '一次天气过程 / One episode with its slots, revisions, bulletins and decisions' })
   async one(@Param('id') episodeId: string): Promise<z.output<typeof episodeDetail>> {
     return valueOrProblem(await this.reader.one(idFrom<EpisodeId>(episodeId)));
@@ -99,6 +122,7 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(preview)
   @apiReply(200, onsetPreview)
+  @apiRefusals('end-in-the-past', 'episode-is-over', 'onset-after-end', 'onset-too-far', 'onset-too-long-ago', 'unknown-episode')
   @ApiOperation({ summary: '订正起始时间的预览 / What a revised onset would change' })
   async preview(
     @Param('id') episodeId: string,
@@ -112,6 +136,16 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(revision)
   @apiReply(200, revisedOnset)
+  @apiRefusals(
+    'already-cancelled',
+    'end-in-the-past',
+    'episode-is-over',
+    'not-published',
+    'onset-after-end',
+    'onset-too-far',
+    'onset-too-long-ago',
+    'unknown-episode',
+  )
   @ApiOperation({ summary: '订正起始时间 / Revise the onset; the same revision twice changes nothing' })
   async revise(
     @CurrentActor() actor: Actor,
@@ -126,6 +160,7 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(areasRevision)
   @apiReply(200, revisedAreas)
+  @apiRefusals('already-cancelled', 'episode-is-over', 'not-published', 'unknown-area', 'unknown-episode')
   @ApiOperation({ summary: '订正影响范围 / Revise the areas; the same areas twice change nothing' })
   async reviseAreas(
     @CurrentActor() actor: Actor,
@@ -140,6 +175,7 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(lifting)
   @apiReply(200, liftedEpisode)
+  @apiRefusals('already-cancelled', 'episode-is-over', 'missed-bulletins-need-chief', 'not-published', 'unknown-episode')
   @ApiOperation({
     summary: '解除 / Draft the cancel whose publication lifts the episode; for the chief while a bulletin is due or missing',
   })
@@ -156,6 +192,7 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(lifting)
   @apiReply(200, closedEpisode)
+  @apiRefusals('episode-has-bulletins', 'episode-is-over', 'missed-bulletins-need-chief', 'unknown-episode')
   @ApiOperation({ summary: '撤销 / Withdraw an episode opened by mistake, of which nothing was published' })
   async withdraw(
     @CurrentActor() actor: Actor,
@@ -170,6 +207,7 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiBody(closing)
   @apiReply(200, closedEpisode)
+  @apiRefusals('dispatches-still-open', 'episode-is-over', 'slots-still-owed', 'unknown-episode')
   @ApiOperation({ summary: '结束 / Close an episode of which nothing is owed any more' })
   async close(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { exercise, exerciseReport, exercises, scenarios } from '@rainstorm/api-schemas';
-import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
 import { idFrom, type ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -25,6 +25,15 @@ export class ExerciseController {
   @Allow('episode:write')
   @apiIdempotencyKey()
   @apiBody(proposal)
+  @apiRefusals(
+    'end-in-the-past',
+    'onset-after-end',
+    'onset-too-far',
+    'onset-too-long-ago',
+    'unknown-area',
+    'unknown-hazard',
+    'unknown-scenario',
+  )
   @ApiOperation({ summary: '发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed' })
   @apiReply(201, exercise)
   async propose(
@@ -62,6 +71,19 @@ export class ExerciseController {
   @Post(':id/confirm')
   @HttpCode(200)
   @Allow('bulletin:sign')
+  @apiRefusals(
+    'actual-episode-open',
+    'end-in-the-past',
+    'exercise-not-proposed',
+    'exercise-wants-second-person',
+    'onset-after-end',
+    'onset-too-far',
+    'onset-too-long-ago',
+    'token-may-not-approve',
+    'unknown-area',
+    'unknown-exercise',
+    'unknown-hazard',
+  )
   @ApiOperation({ summary: '确认演练 / Confirm what somebody else has proposed: the exercise begins' })
   @apiReply(200, exercise)
   async confirm(@CurrentActor() actor: Actor, @Param('id') exerciseId: string): Promise<z.output<typeof exercise>> {
@@ -72,6 +94,7 @@ export class ExerciseController {
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(aborting)
+  @apiRefusals('exercise-is-over', 'unknown-exercise')
   @ApiOperation({ summary: '中止演练 / Call an exercise off: nothing of it is owed any more, and whoever received it is told' })
   @apiReply(200, exercise)
   async abort(
@@ -84,6 +107,7 @@ export class ExerciseController {
 
   @Get(':id/report')
   @Allow('episode:read')
+  @apiRefusals('unknown-exercise')
   @ApiOperation({ summary: '演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations' })
   @apiReply(200, exerciseReport)
   async report(@Param('id') exerciseId: string): Promise<z.output<typeof exerciseReport>> {

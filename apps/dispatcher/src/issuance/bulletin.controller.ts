@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { accessException, Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { bulletin, bulletinDetail, bulletinPage, publication } from '@rainstorm/api-schemas';
 import {
+  apiRefusals,
   apiBody,
   apiIdempotencyKey,
   apiQuery,
@@ -19,6 +20,7 @@ import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { valueOrProblem } from '../wire.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
+import { ofCompleteText, ofDraft, ofPublication, ofStep, ofUnscheduledDraft } from './bulletin-refusals.js';
 import {
   edit,
   listing,
@@ -69,6 +71,7 @@ export class BulletinController {
   @apiBody(newDraft)
   @apiReply(201, bulletin)
   @apiReply(200, bulletin)
+  @apiRefusals(...ofDraft)
   @ApiOperation({ summary: '制作 / Draft a bulletin: of a slot, from its template, or at once' })
   async draft(
     @CurrentActor() actor: Actor,
@@ -92,6 +95,7 @@ export class BulletinController {
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
   @apiReply(201, bulletin)
+  @apiRefusals(...ofUnscheduledDraft)
   @ApiOperation({ summary: '预警信号 / Draft a warning signal' })
   async signal(
     @CurrentActor() actor: Actor,
@@ -106,6 +110,7 @@ export class BulletinController {
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
   @apiReply(201, bulletin)
+  @apiRefusals(...ofUnscheduledDraft)
   @ApiOperation({ summary: '气象信息快报 / Draft an express bulletin' })
   async express(
     @CurrentActor() actor: Actor,
@@ -127,6 +132,7 @@ export class BulletinController {
   @Get('bulletins/:id')
   @Allow('bulletin:read')
   @apiReply(200, bulletinDetail)
+  @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '一份信息 / One bulletin with its revisions and dispatches' })
   async one(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletinDetail>> {
     return valueOrProblem(await this.reader.one(idFrom<BulletinId>(bulletinId), actor));
@@ -136,6 +142,7 @@ export class BulletinController {
   @Allow('bulletin:draft')
   @apiBody(edit)
   @apiReply(200, bulletin)
+  @apiRefusals(...ofStep, 'content-not-fit', 'version-conflict')
   @ApiOperation({ summary: '修改 / Edit; the version is the one that was seen' })
   async edit(
     @CurrentActor() actor: Actor,
@@ -149,7 +156,9 @@ export class BulletinController {
   @Post('bulletins/:id/submit')
   @HttpCode(200)
   @Allow('bulletin:draft')
+  @apiBody(nothing)
   @apiReply(200, bulletin)
+  @apiRefusals(...ofCompleteText)
   @ApiOperation({ summary: '送审 / Submit for review' })
   async submit(
     @CurrentActor() actor: Actor,
@@ -164,6 +173,7 @@ export class BulletinController {
   @Allow('bulletin:review')
   @apiBody(reviewing)
   @apiReply(200, bulletin)
+  @apiRefusals(...ofCompleteText, 'reviewer-is-author', 'token-may-not-approve')
   @ApiOperation({ summary: '审核 / Review: approve, or return with a note' })
   async review(
     @CurrentActor() actor: Actor,
@@ -178,6 +188,7 @@ export class BulletinController {
   @Allow('bulletin:sign')
   @apiBody(overriding)
   @apiReply(200, bulletin)
+  @apiRefusals(...ofStep, 'no-contradictions', 'token-may-not-approve', 'unknown-product')
   @ApiOperation({ summary: '放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back' })
   async override(
     @CurrentActor() actor: Actor,
@@ -192,6 +203,7 @@ export class BulletinController {
   @Allow('bulletin:sign', 'bulletin:publish-emergency')
   @apiBody(signing)
   @apiReply(200, bulletin)
+  @apiRefusals(...ofCompleteText, 'not-allowed', 'not-an-emergency-product', 'signer-is-author', 'token-may-not-approve')
   @ApiOperation({ summary: '签发 / Sign; `emergency` for what one person may publish alone' })
   async sign(
     @CurrentActor() actor: Actor,
@@ -207,7 +219,9 @@ export class BulletinController {
   @HttpCode(200)
   @Allow('bulletin:publish')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @apiBody(nothing)
   @apiReply(200, publication)
+  @apiRefusals(...ofPublication)
   @ApiOperation({ summary: '发布 / Publish a signed bulletin; once for each idempotency key' })
   async publish(
     @CurrentActor() actor: Actor,
@@ -224,6 +238,7 @@ export class BulletinController {
   @HttpCode(200)
   @Allow('bulletin:draft')
   @apiReply(200, bulletin)
+  @apiRefusals(...ofStep)
   @ApiOperation({ summary: '作废 / Discard what is not published' })
   async discard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
     return valueOrProblem(await this.life.discard(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
@@ -233,6 +248,7 @@ export class BulletinController {
   @HttpCode(200)
   @Allow('bulletin:sign')
   @apiReply(200, bulletin)
+  @apiRefusals(...ofStep, 'countersigner-is-author', 'no-countersignature-owed', 'token-may-not-approve')
   @ApiOperation({ summary: '补签 / Countersign an emergency publication; for who may sign, and has not signed or published it' })
   async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
     return valueOrProblem(await this.life.countersign(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
@@ -243,6 +259,7 @@ export class BulletinController {
   @Allow('bulletin:draft')
   @apiBody(newRevision)
   @apiReply(201, bulletin)
+  @apiRefusals('already-cancelled', 'content-not-fit', 'not-published', 'unknown-bulletin')
   @ApiOperation({ summary: '更新、更正、解除、撤回 / Draft a revision of a published bulletin' })
   async revise(
     @CurrentActor() actor: Actor,

@@ -42,10 +42,12 @@ const unscheduled = {
   fields,
 };
 export const unscheduledDraft = z.strictObject(unscheduled);
-export const newDraft = z.union([
-  z.strictObject({ slotId: line(64), productCode: line(60).optional() }),
-  z.strictObject({ kind: z.enum(['signal', 'express']), ...unscheduled }),
-]);
+export const newDraft = z
+  .union([
+    z.strictObject({ slotId: line(64), productCode: line(60).optional() }),
+    z.strictObject({ kind: z.enum(['signal', 'express']), ...unscheduled }),
+  ])
+  .meta({ id: 'NewDraft' });
 export const edit = contentPatch.extend({ version: z.int().min(1) });
 export const reviewing = z.strictObject({ approve: z.boolean(), note: prose(1_000).nullable().default(null) });
 export const signing = z.strictObject({ release: field.release.default('by-hand'), emergency: z.boolean().default(false) }).prefault({});

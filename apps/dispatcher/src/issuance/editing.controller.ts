@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/c
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { bulletinEditing } from '@rainstorm/api-schemas';
-import { apiReply } from '@rainstorm/http-edge';
+import { apiRefusals, apiReply } from '@rainstorm/http-edge';
 import { idFrom, type BulletinId, type Result } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
@@ -23,6 +23,7 @@ export class EditingController {
 
   @Put()
   @Allow('bulletin:draft')
+  @apiRefusals('already-published', 'unknown-bulletin', 'wrong-state')
   @ApiOperation({ summary: '正在编辑 / “I am editing”; to be repeated, it expires after 30 s' })
   @apiReply(200, bulletinEditing)
   async heard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
@@ -32,6 +33,7 @@ export class EditingController {
   @Delete()
   @HttpCode(200)
   @Allow('bulletin:draft')
+  @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '不再编辑 / “I have left”' })
   @apiReply(200, bulletinEditing)
   async gone(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {
@@ -40,6 +42,7 @@ export class EditingController {
 
   @Get()
   @Allow('bulletin:draft')
+  @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '谁在编辑 / Who is editing now, and the version there is' })
   @apiReply(200, bulletinEditing)
   async now(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<Reply> {

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
 import { preview } from '@rainstorm/api-schemas';
-import { apiReply } from '@rainstorm/http-edge';
+import { apiRefusals, apiReply } from '@rainstorm/http-edge';
 import { idFrom, type BulletinId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { valueOrProblem } from '../wire.js';
@@ -15,6 +15,7 @@ export class PreviewController {
 
   @Get(':id/preview')
   @Allow('bulletin:draft', 'audit:read')
+  @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '预览 / How each channel will show a bulletin, who gets it, and what they had before' })
   @apiReply(200, preview)
   async preview(@Param('id') bulletinId: string): Promise<z.output<typeof preview>> {

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
-import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
+import { apiRefusals, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { valueOrProblem } from '../wire.js';
 
 @ApiTags('live')
@@ -14,6 +14,7 @@ export class LiveController {
   @Get()
   @Allow('episode:read')
   @ApiProduces('text/event-stream')
+  @apiRefusals('credential-ended', 'too-many-streams')
   @ApiOperation({
     summary: '实时变化 / What changes, as server-sent events',
     description: 'As on the receiver console, and the bureau’s own business besides. `pulse` comes every 5 s with the ledger’s time.',

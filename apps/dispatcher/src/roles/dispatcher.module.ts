@@ -1,10 +1,12 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AccessModule, placeWords } from '@rainstorm/access';
+import { AccessModule, accessRefusals, placeWords } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
+import { dispatcherProblems } from '../problems.js';
+import { tags } from './api-tags.js';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { AuditLogModule } from '../audit-log/audit-log.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
@@ -118,6 +120,8 @@ export const createApi = async (parts: DispatcherParts): Promise<NestExpressAppl
     description: '天气过程、应发时次、信息制作与发布 / Episodes, slots, and bulletins from draft to publication',
     version: '1',
     cookieName: COOKIE_NAME,
+    problems: { ...accessRefusals, ...dispatcherProblems.kinds },
+    tags,
   });
   return app;
 };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { addedFollowUpEntry, followUpChain } from '@rainstorm/api-schemas';
-import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, instant, line, prose } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, instant, line, prose } from '@rainstorm/http-edge';
 import { followUpEntryKinds, idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
@@ -33,6 +33,7 @@ export class FollowUpController {
   @Get(':id/follow-ups')
   @Allow('inbox:read')
   @apiReply(200, followUpChain)
+  @apiRefusals('not-your-office', 'unknown-dispatch')
   @ApiOperation({ summary: '办理链 / What the office did with a bulletin, entry by entry' })
   async read(@CurrentActor() actor: Actor, @Param('id') dispatchId: string): Promise<z.output<typeof followUpChain>> {
     return valueOrProblem(await this.chains.of(idFrom<DispatchId>(dispatchId), officerOf(actor)));
@@ -43,6 +44,18 @@ export class FollowUpController {
   @apiIdempotencyKey()
   @apiBody(entry)
   @apiReply(201, addedFollowUpEntry)
+  @apiRefusals(
+    'already-superseded',
+    'correction-of-another-kind',
+    'entry-in-the-future',
+    'follow-up-already-recorded',
+    'not-acknowledged',
+    'not-your-office',
+    'reason-missing',
+    'unknown-dispatch',
+    'unknown-follow-up-entry',
+    'wrong-duty',
+  )
   @ApiOperation({
     summary:
       '补充办理记录：呈报、批示、转办、反馈、无法处置、更正 / Add to the chain, or correct an entry of it; “cannot act” escalates at once',

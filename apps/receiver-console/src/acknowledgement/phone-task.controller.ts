@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post } from '@
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { callOutcome, recordedCall, takenPhoneTask, waitingPhoneTasks } from '@rainstorm/api-schemas';
-import { apiBody, apiReply, body, edgeProblems, line, parseIdempotencyKey, prose } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiReply, body, edgeProblems, line, parseIdempotencyKey, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
 import { idFrom, type PhoneTaskId } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -47,6 +47,7 @@ export class PhoneTaskController {
   @HttpCode(200)
   @Allow('phone-task:work')
   @apiReply(200, takenPhoneTask)
+  @apiRefusals('not-your-office', 'phone-task-closed', 'unknown-phone-task')
   @ApiOperation({ summary: '接下任务 / Take the task; the first one has it' })
   async take(@CurrentActor() actor: Actor, @Param('id') taskId: string): Promise<z.output<typeof takenPhoneTask>> {
     return { phoneTask: valueOrProblem(await this.tasks.take(idFrom<PhoneTaskId>(taskId), officerOf(actor))) };
@@ -57,6 +58,7 @@ export class PhoneTaskController {
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @apiBody(call)
   @apiReply(201, recordedCall)
+  @apiRefusals('already-superseded', 'caller-not-reached', 'not-your-office', 'phone-task-closed', 'receipt-not-owed', 'unknown-phone-task')
   @ApiOperation({
     summary: '登记通话 / Record a call, and the receipt given in it by word of mouth; once for each idempotency key, where there is one',
   })

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nest
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from '@rainstorm/api-schemas';
-import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, line, prose } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, line, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
 import { idFrom, type DispatchId, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -28,6 +28,7 @@ export class ReceiptController {
   @Allow('receipt:give')
   @apiReply(201, givenReceipt, 'Acknowledged now')
   @apiReply(200, givenReceipt, 'Acknowledged before')
+  @apiRefusals('already-superseded', 'not-your-office', 'receipt-not-owed', 'unknown-dispatch')
   @ApiOperation({ summary: '签收 / Acknowledge for the own office: 201 the first time, 200 with the first receipt afterwards' })
   async give(
     @CurrentActor() actor: Actor,
@@ -44,6 +45,7 @@ export class ReceiptController {
   @HttpCode(200)
   @Allow('receipt:give')
   @apiReply(200, givenReceipts)
+  @apiRefusals('already-superseded', 'no-office', 'receipt-not-owed', 'unknown-episode')
   @ApiOperation({ summary: '签收本过程全部待签 / Acknowledge all that the own office owes for an episode' })
   async giveAll(
     @CurrentActor() actor: Actor,
@@ -58,6 +60,7 @@ export class ReceiptController {
   @Allow('receipt:give')
   @apiBody(withdrawal)
   @apiReply(200, withdrawnReceipt)
+  @apiRefusals('already-followed-up', 'already-superseded', 'not-your-office', 'nothing-to-withdraw', 'unknown-dispatch')
   @ApiOperation({ summary: '撤回签收 / Withdraw the receipt; the deadline is armed again' })
   async withdraw(
     @CurrentActor() actor: Actor,
@@ -74,6 +77,7 @@ export class ReceiptController {
   @Allow('follow-up:record')
   @apiBody(followUp)
   @apiReply(201, recordedFollowUp)
+  @apiRefusals('already-superseded', 'follow-up-already-recorded', 'not-acknowledged', 'not-your-office', 'unknown-dispatch', 'wrong-duty')
   @ApiOperation({ summary: '登记已运转 / 已上报 / Record the second duty' })
   async followUp(
     @CurrentActor() actor: Actor,

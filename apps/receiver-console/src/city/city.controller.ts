@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SignedIn } from '@rainstorm/access';
 import { city } from '@rainstorm/api-schemas';
 import { baseMapSchema, type BaseMap } from '@rainstorm/city-config';
-import { apiReply } from '@rainstorm/http-edge';
+import { apiRefusals, apiReply } from '@rainstorm/http-edge';
 import { accepted, type City } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { BASE_MAP, CITY } from '../infrastructure/tokens.js';
@@ -36,6 +36,7 @@ export class CityController {
   // Cacheable, because outlines change only with the configuration.
   @Header('Cache-Control', 'private, max-age=86400')
   @apiReply(200, baseMapSchema)
+  @apiRefusals('no-base-map')
   @ApiOperation({ summary: '底图 / The outlines of the districts, as GeoJSON' })
   baseMap(): BaseMap {
     return valueOrProblem(this.map === null ? refuse({ type: 'no-base-map' }) : accepted(this.map));

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { answeredEscalation, bulletinsInForce, closedEscalation, escalationDetails, rollCall, rollCalls } from '@rainstorm/api-schemas';
-import { apiBody, apiQuery, apiReply, body, line, prose, query } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiQuery, apiReply, body, line, prose, query } from '@rainstorm/http-edge';
 import { escalationStates, idFrom, type BulletinId, type EscalationId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
@@ -40,6 +40,7 @@ export class CommandController {
   @Allow('escalation:answer')
   @apiBody(answer)
   @apiReply(200, answeredEscalation)
+  @apiRefusals('escalation-closed', 'unknown-escalation')
   @ApiOperation({
     summary: '应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first',
   })
@@ -55,6 +56,7 @@ export class CommandController {
   @HttpCode(200)
   @Allow('escalation:answer')
   @apiReply(200, answeredEscalation)
+  @apiRefusals('escalation-closed', 'unknown-escalation')
   @ApiOperation({ summary: '正在叫应 / Say that this officer is calling the office' })
   async calling(@CurrentActor() actor: Actor, @Param('id') escalationId: string): Promise<z.output<typeof answeredEscalation>> {
     return valueOrProblem(await this.answers.startCall(idFrom<EscalationId>(escalationId), officerOf(actor)));
@@ -65,6 +67,7 @@ export class CommandController {
   @Allow('escalation:answer')
   @apiBody(closing)
   @apiReply(200, closedEscalation)
+  @apiRefusals('decision-clock-over', 'escalation-closed', 'unknown-decision-clock', 'unknown-escalation')
   @ApiOperation({
     summary: '结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again',
   })
@@ -79,6 +82,7 @@ export class CommandController {
   @Get('bulletins/:id/roll-call')
   @Allow('roll-call:read')
   @apiReply(200, rollCall)
+  @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '点名 / Office by office: who has the bulletin, and who must be called' })
   async rollCallOf(@Param('id') bulletinId: string): Promise<z.output<typeof rollCall>> {
     return valueOrProblem(await this.rollCall.of(idFrom<BulletinId>(bulletinId)));

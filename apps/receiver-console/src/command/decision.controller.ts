@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { closedDecisionClock, decisions, episodeDecisions, episodes, recordedDecision, responseTrack } from '@rainstorm/api-schemas';
-import { apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, instant, line, prose } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, instant, line, prose } from '@rainstorm/http-edge';
 import { idFrom, type BulletinId, type DecisionClockId, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
@@ -55,6 +55,17 @@ export class DecisionController {
   @apiIdempotencyKey()
   @apiBody(decisionWithoutEpisode)
   @apiReply(201, recordedDecision)
+  @apiRefusals(
+    'announced-before-decided',
+    'basis-not-published',
+    'decided-before-signal',
+    'decision-in-the-future',
+    'decision-on-closed-episode',
+    'no-signal-named',
+    'signal-does-not-fit',
+    'unknown-episode',
+    'unknown-grade',
+  )
   @ApiOperation({ summary: '针对信号登记响应决定 / Record what the command decided on the signals named; no episode is needed' })
   async decide(
     @CurrentActor() actor: Actor,
@@ -69,6 +80,7 @@ export class DecisionController {
   @Allow('decision:record')
   @apiBody(closing)
   @apiReply(200, closedDecisionClock)
+  @apiRefusals('decision-clock-over', 'unknown-decision-clock')
   @ApiOperation({ summary: '不作决定，说明理由 / Close the clock of a signal without a decision, with a reason' })
   async close(
     @CurrentActor() actor: Actor,
@@ -89,6 +101,7 @@ export class DecisionController {
   @Get('episodes/:id/decisions')
   @Allow('episode:read', 'decision:record')
   @apiReply(200, episodeDecisions)
+  @apiRefusals('unknown-episode')
   @ApiOperation({ summary: '响应决定 / The response decisions of an episode, and which of its signals wait for one' })
   async decisionsOf(@Param('id') episodeId: string): Promise<z.output<typeof episodeDecisions>> {
     return valueOrProblem(await this.made.of(idFrom<EpisodeId>(episodeId)));
@@ -99,6 +112,17 @@ export class DecisionController {
   @apiIdempotencyKey()
   @apiBody(decision)
   @apiReply(201, recordedDecision)
+  @apiRefusals(
+    'announced-before-decided',
+    'basis-not-published',
+    'decided-before-signal',
+    'decision-in-the-future',
+    'decision-on-closed-episode',
+    'no-signal-named',
+    'signal-does-not-fit',
+    'unknown-episode',
+    'unknown-grade',
+  )
   @ApiOperation({ summary: '登记过程的响应决定 / Record what the command decided on signals of this episode' })
   async record(
     @CurrentActor() actor: Actor,

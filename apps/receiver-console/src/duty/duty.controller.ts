@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { changedDuty, dutyPosts, ownDuty } from '@rainstorm/api-schemas';
-import { apiBody, apiReply, body, line, prose } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiReply, body, line, prose } from '@rainstorm/http-edge';
 import type { DutyShiftId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
@@ -32,6 +32,7 @@ export class DutyController {
   @Get()
   @Allow('duty:read')
   @apiReply(200, ownDuty)
+  @apiRefusals('no-office')
   @ApiOperation({ summary: '本岗位值班 / Who is on duty at the own post, the last shifts, and what would be handed over' })
   async own(@CurrentActor() actor: Actor): Promise<z.output<typeof ownDuty>> {
     return valueOrProblem(await this.duty.own(officerOf(actor)));
@@ -42,6 +43,7 @@ export class DutyController {
   @Allow('duty:take')
   @apiBody(takingOver)
   @apiReply(200, changedDuty)
+  @apiRefusals('no-office', 'post-changed-hands')
   @ApiOperation({
     summary: '接班 / Take over the own post, under the own name',
     description:
@@ -59,6 +61,7 @@ export class DutyController {
   @Allow('duty:take')
   @apiBody(handingOver)
   @apiReply(200, changedDuty)
+  @apiRefusals('no-office', 'not-on-duty')
   @ApiOperation({ summary: '交班 / Hand over; the post waits until somebody takes it' })
   async handOver(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { inbox, inboxHistory, inboxItem } from '@rainstorm/api-schemas';
-import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
+import { apiRefusals, apiQuery, apiReply, query } from '@rainstorm/http-edge';
 import { idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { valueOrProblem } from '../wire.js';
@@ -26,6 +26,7 @@ export class InboxController {
   @Get('inbox')
   @Allow('inbox:read')
   @apiReply(200, inbox)
+  @apiRefusals('no-office')
   @ApiOperation({ summary: '本单位待办 / What the own office must take, nearest deadline first, and what it still waits for' })
   async read(@CurrentActor() actor: Actor): Promise<z.output<typeof inbox>> {
     const read = valueOrProblem(await this.inbox.inbox(officerOf(actor)));
@@ -37,6 +38,7 @@ export class InboxController {
   @Allow('inbox:read')
   @apiReply(200, inboxHistory)
   @apiQuery(historyQuery)
+  @apiRefusals('no-office')
   @ApiOperation({ summary: '本单位历史 / Everything the own office was sent, with how long its answers took' })
   async history(
     @CurrentActor() actor: Actor,
@@ -48,6 +50,7 @@ export class InboxController {
   @Get('dispatches/:id')
   @Allow('inbox:read')
   @apiReply(200, inboxItem)
+  @apiRefusals('not-your-office', 'unknown-dispatch')
   @ApiOperation({ summary: '一份分发 / One dispatch' })
   async dispatch(@CurrentActor() actor: Actor, @Param('id') dispatchId: string): Promise<z.output<typeof inboxItem>> {
     return valueOrProblem(await this.inbox.dispatch(idFrom<DispatchId>(dispatchId), officerOf(actor)));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
-import { beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
+import { apiRefusals, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { officerOf } from '../officer.js';
 import { valueOrProblem, type Response } from '../wire.js';
 
@@ -14,6 +14,7 @@ export class LiveController {
   @Get()
   @Allow('feed:read')
   @ApiProduces('text/event-stream')
+  @apiRefusals('credential-ended', 'too-many-streams')
   @ApiOperation({
     summary: '实时变化 / What changes, as server-sent events',
     description:

@@ -7,15 +7,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 当前登录 / Who is signed in */
+        /**
+         * 当前登录 / Who is signed in
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
         get: operations["SessionController_show"];
         put?: never;
         /**
          * 登录 / Sign in
          * @description Sets the session cookie. The reply carries the CSRF token of the session.
+         *
+         *     无须登录。 / Needs no sign-in.
          */
         post: operations["SessionController_open"];
-        /** 退出 / Sign out */
+        /**
+         * 退出 / Sign out
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
         delete: operations["SessionController_end"];
         options?: never;
         head?: never;
@@ -34,6 +42,8 @@ export interface paths {
         /**
          * 修改密码 / Replace the own password
          * @description Ends every other session of the account.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
          */
         post: operations["SessionController_changePassword"];
         delete?: never;
@@ -49,10 +59,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 天气过程列表 / Episodes, newest first */
+        /**
+         * 天气过程列表 / Episodes, newest first
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["EpisodeController_list"];
         put?: never;
-        /** 开启天气过程 / Open an episode and plan its slots */
+        /**
+         * 开启天气过程 / Open an episode and plan its slots
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_open"];
         delete?: never;
         options?: never;
@@ -69,7 +85,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 新建过程的预览 / The steps as they would be planned if the episode were opened now */
+        /**
+         * 新建过程的预览 / The steps as they would be planned if the episode were opened now
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_previewOpening"];
         delete?: never;
         options?: never;
@@ -84,7 +103,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一次天气过程 / One episode with its slots, revisions, bulletins and decisions */
+        /**
+         * 一次天气过程 / One episode with its slots, revisions, bulletins and decisions
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["EpisodeController_one"];
         put?: never;
         post?: never;
@@ -103,7 +125,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 订正起始时间的预览 / What a revised onset would change */
+        /**
+         * 订正起始时间的预览 / What a revised onset would change
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_preview"];
         delete?: never;
         options?: never;
@@ -120,7 +145,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 订正起始时间 / Revise the onset; the same revision twice changes nothing */
+        /**
+         * 订正起始时间 / Revise the onset; the same revision twice changes nothing
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_revise"];
         delete?: never;
         options?: never;
@@ -137,7 +165,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 订正影响范围 / Revise the areas; the same areas twice change nothing */
+        /**
+         * 订正影响范围 / Revise the areas; the same areas twice change nothing
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_reviseAreas"];
         delete?: never;
         options?: never;
@@ -154,7 +185,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 解除 / Draft the cancel whose publication lifts the episode; for the chief while a bulletin is due or missing */
+        /**
+         * 解除 / Draft the cancel whose publication lifts the episode; for the chief while a bulletin is due or missing
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_lift"];
         delete?: never;
         options?: never;
@@ -171,7 +205,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤销 / Withdraw an episode opened by mistake, of which nothing was published */
+        /**
+         * 撤销 / Withdraw an episode opened by mistake, of which nothing was published
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_withdraw"];
         delete?: never;
         options?: never;
@@ -188,7 +225,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 结束 / Close an episode of which nothing is owed any more */
+        /**
+         * 结束 / Close an episode of which nothing is owed any more
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["EpisodeController_close"];
         delete?: never;
         options?: never;
@@ -203,10 +243,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 演练列表 / Exercises, newest first */
+        /**
+         * 演练列表 / Exercises, newest first
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["ExerciseController_list"];
         put?: never;
-        /** 发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed */
+        /**
+         * 发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["ExerciseController_propose"];
         delete?: never;
         options?: never;
@@ -221,7 +267,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 演练情景 / Scenarios that an exercise can be made of */
+        /**
+         * 演练情景 / Scenarios that an exercise can be made of
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["ExerciseController_scenarios"];
         put?: never;
         post?: never;
@@ -240,7 +289,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 确认演练 / Confirm what somebody else has proposed: the exercise begins */
+        /**
+         * 确认演练 / Confirm what somebody else has proposed: the exercise begins
+         * @description 权限：`bulletin:sign`。 / Scope: `bulletin:sign`.
+         */
         post: operations["ExerciseController_confirm"];
         delete?: never;
         options?: never;
@@ -257,7 +309,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 中止演练 / Call an exercise off: nothing of it is owed any more, and whoever received it is told */
+        /**
+         * 中止演练 / Call an exercise off: nothing of it is owed any more, and whoever received it is told
+         * @description 权限：`episode:write`。 / Scope: `episode:write`.
+         */
         post: operations["ExerciseController_abort"];
         delete?: never;
         options?: never;
@@ -272,7 +327,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations */
+        /**
+         * 演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["ExerciseController_report"];
         put?: never;
         post?: never;
@@ -289,7 +347,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 应发时次 / Slots, of one episode or of all, by their due times */
+        /**
+         * 应发时次 / Slots, of one episode or of all, by their due times
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["SlotController_list"];
         put?: never;
         post?: never;
@@ -308,7 +369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 免发 / Waive a slot, with a reason */
+        /**
+         * 免发 / Waive a slot, with a reason
+         * @description 权限：`slot:waive`。 / Scope: `slot:waive`.
+         */
         post: operations["SlotController_waive"];
         delete?: never;
         options?: never;
@@ -323,7 +387,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 告警 / Missing-bulletin alarms */
+        /**
+         * 告警 / Missing-bulletin alarms
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["SlotController_alarms"];
         put?: never;
         post?: never;
@@ -340,10 +407,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 信息检索 / Bulletins, newest first */
+        /**
+         * 信息检索 / Bulletins, newest first
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
         get: operations["BulletinController_list"];
         put?: never;
-        /** 制作 / Draft a bulletin: of a slot, from its template, or at once */
+        /**
+         * 制作 / Draft a bulletin: of a slot, from its template, or at once
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         post: operations["BulletinController_draft"];
         delete?: never;
         options?: never;
@@ -360,7 +433,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 预警信号 / Draft a warning signal */
+        /**
+         * 预警信号 / Draft a warning signal
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         post: operations["BulletinController_signal"];
         delete?: never;
         options?: never;
@@ -377,7 +453,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 气象信息快报 / Draft an express bulletin */
+        /**
+         * 气象信息快报 / Draft an express bulletin
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         post: operations["BulletinController_express"];
         delete?: never;
         options?: never;
@@ -392,14 +471,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一份信息 / One bulletin with its revisions and dispatches */
+        /**
+         * 一份信息 / One bulletin with its revisions and dispatches
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
         get: operations["BulletinController_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** 修改 / Edit; the version is the one that was seen */
+        /**
+         * 修改 / Edit; the version is the one that was seen
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         patch: operations["BulletinController_edit"];
         trace?: never;
     };
@@ -412,7 +497,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 送审 / Submit for review */
+        /**
+         * 送审 / Submit for review
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         post: operations["BulletinController_submit"];
         delete?: never;
         options?: never;
@@ -429,7 +517,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 审核 / Review: approve, or return with a note */
+        /**
+         * 审核 / Review: approve, or return with a note
+         * @description 权限：`bulletin:review`。 / Scope: `bulletin:review`.
+         */
         post: operations["BulletinController_review"];
         delete?: never;
         options?: never;
@@ -446,7 +537,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back */
+        /**
+         * 放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back
+         * @description 权限：`bulletin:sign`。 / Scope: `bulletin:sign`.
+         */
         post: operations["BulletinController_override"];
         delete?: never;
         options?: never;
@@ -463,7 +557,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 签发 / Sign; `emergency` for what one person may publish alone */
+        /**
+         * 签发 / Sign; `emergency` for what one person may publish alone
+         * @description 权限：`bulletin:sign`或`bulletin:publish-emergency`。 / Scope: `bulletin:sign` or `bulletin:publish-emergency`.
+         */
         post: operations["BulletinController_sign"];
         delete?: never;
         options?: never;
@@ -480,7 +577,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 发布 / Publish a signed bulletin; once for each idempotency key */
+        /**
+         * 发布 / Publish a signed bulletin; once for each idempotency key
+         * @description 权限：`bulletin:publish`。 / Scope: `bulletin:publish`.
+         */
         post: operations["BulletinController_publish"];
         delete?: never;
         options?: never;
@@ -497,7 +597,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 作废 / Discard what is not published */
+        /**
+         * 作废 / Discard what is not published
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         post: operations["BulletinController_discard"];
         delete?: never;
         options?: never;
@@ -514,7 +617,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 补签 / Countersign an emergency publication; for who may sign, and has not signed or published it */
+        /**
+         * 补签 / Countersign an emergency publication; for who may sign, and has not signed or published it
+         * @description 权限：`bulletin:sign`。 / Scope: `bulletin:sign`.
+         */
         post: operations["BulletinController_countersign"];
         delete?: never;
         options?: never;
@@ -531,7 +637,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 更新、更正、解除、撤回 / Draft a revision of a published bulletin */
+        /**
+         * 更新、更正、解除、撤回 / Draft a revision of a published bulletin
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         post: operations["BulletinController_revise"];
         delete?: never;
         options?: never;
@@ -546,7 +655,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 预览 / How each channel will show a bulletin, who gets it, and what they had before */
+        /**
+         * 预览 / How each channel will show a bulletin, who gets it, and what they had before
+         * @description 权限：`bulletin:draft`或`audit:read`。 / Scope: `bulletin:draft` or `audit:read`.
+         */
         get: operations["PreviewController_preview"];
         put?: never;
         post?: never;
@@ -563,12 +675,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 谁在编辑 / Who is editing now, and the version there is */
+        /**
+         * 谁在编辑 / Who is editing now, and the version there is
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         get: operations["EditingController_now"];
-        /** 正在编辑 / “I am editing”; to be repeated, it expires after 30 s */
+        /**
+         * 正在编辑 / “I am editing”; to be repeated, it expires after 30 s
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         put: operations["EditingController_heard"];
         post?: never;
-        /** 不再编辑 / “I have left” */
+        /**
+         * 不再编辑 / “I have left”
+         * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
+         */
         delete: operations["EditingController_gone"];
         options?: never;
         head?: never;
@@ -582,7 +703,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 审计 / Audit entries, newest first */
+        /**
+         * 审计 / Audit entries, newest first
+         * @description 权限：`audit:read`。 / Scope: `audit:read`.
+         */
         get: operations["AuditController_audit"];
         put?: never;
         post?: never;
@@ -599,7 +723,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark */
+        /**
+         * 审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark
+         * @description 权限：`audit:read`。 / Scope: `audit:read`.
+         */
         get: operations["AuditController_csv"];
         put?: never;
         post?: never;
@@ -616,7 +743,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written */
+        /**
+         * 审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written
+         * @description 权限：`audit:read`。 / Scope: `audit:read`.
+         */
         get: operations["AuditController_chain"];
         put?: never;
         post?: never;
@@ -633,7 +763,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单位与联系人 / Offices, contacts, who is on duty, and how many are signed in */
+        /**
+         * 单位与联系人 / Offices, contacts, who is on duty, and how many are signed in
+         * @description 权限：`office:read`。 / Scope: `office:read`.
+         */
         get: operations["DirectoryController_offices"];
         put?: never;
         post?: never;
@@ -650,7 +783,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 产品 / Products and their templates */
+        /**
+         * 产品 / Products and their templates
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
         get: operations["DirectoryController_products"];
         put?: never;
         post?: never;
@@ -667,7 +803,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 灾种 / Hazards with their cadence and signals */
+        /**
+         * 灾种 / Hazards with their cadence and signals
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
         get: operations["DirectoryController_hazards"];
         put?: never;
         post?: never;
@@ -684,7 +823,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 区域 / Areas (GB/T 2260) */
+        /**
+         * 区域 / Areas (GB/T 2260)
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
         get: operations["DirectoryController_areas"];
         put?: never;
         post?: never;
@@ -701,7 +843,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 分发 / Dispatches with deliveries, receipts and escalations */
+        /**
+         * 分发 / Dispatches with deliveries, receipts and escalations
+         * @description 权限：`dispatch:read`。 / Scope: `dispatch:read`.
+         */
         get: operations["DispatchController_listDispatches"];
         put?: never;
         post?: never;
@@ -718,7 +863,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一份分发 / One dispatch */
+        /**
+         * 一份分发 / One dispatch
+         * @description 权限：`dispatch:read`。 / Scope: `dispatch:read`.
+         */
         get: operations["DispatchController_oneDispatch"];
         put?: never;
         post?: never;
@@ -735,7 +883,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 运行状况 / Processes, their heartbeats, and whether the invariants hold */
+        /**
+         * 运行状况 / Processes, their heartbeats, and whether the invariants hold
+         * @description 权限：`episode:read`或`audit:read`。 / Scope: `episode:read` or `audit:read`.
+         */
         get: operations["ProcessController_processes"];
         put?: never;
         post?: never;
@@ -754,7 +905,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 联络测试 / Send a test message to one contact on one channel; once a minute */
+        /**
+         * 联络测试 / Send a test message to one contact on one channel; once a minute
+         * @description 权限：`contact:test`。 / Scope: `contact:test`.
+         */
         post: operations["ContactController_test"];
         delete?: never;
         options?: never;
@@ -769,10 +923,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 账号 / Accounts of persons */
+        /**
+         * 账号 / Accounts of persons
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
         get: operations["AccountController_list"];
         put?: never;
-        /** 新建账号 / Make an account */
+        /**
+         * 新建账号 / Make an account
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
         post: operations["AccountController_create"];
         delete?: never;
         options?: never;
@@ -793,7 +953,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** 停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one */
+        /**
+         * 停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
         patch: operations["AccountController_change"];
         trace?: never;
     };
@@ -806,7 +969,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 重设密码 / Set a password; ends all sessions of the account */
+        /**
+         * 重设密码 / Set a password; ends all sessions of the account
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
         post: operations["AccountController_setPassword"];
         delete?: never;
         options?: never;
@@ -821,10 +987,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 接口令牌 / API tokens of machines */
+        /**
+         * 接口令牌 / API tokens of machines
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
         get: operations["AccountController_listTokens"];
         put?: never;
-        /** 新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409 */
+        /**
+         * 新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
         post: operations["AccountController_createToken"];
         delete?: never;
         options?: never;
@@ -842,7 +1014,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** 撤销令牌 / Revoke an API token */
+        /**
+         * 撤销令牌 / Revoke an API token
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
         delete: operations["AccountController_revokeToken"];
         options?: never;
         head?: never;
@@ -856,7 +1031,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 底图 / The outlines of the districts, as GeoJSON */
+        /**
+         * 底图 / The outlines of the districts, as GeoJSON
+         * @description 权限：`bulletin:read`。 / Scope: `bulletin:read`.
+         */
         get: operations["MapController_read"];
         put?: never;
         post?: never;
@@ -876,6 +1054,8 @@ export interface paths {
         /**
          * 实时变化 / What changes, as server-sent events
          * @description As on the receiver console, and the bureau’s own business besides. `pulse` comes every 5 s with the ledger’s time.
+         *
+         *     权限：`episode:read`。 / Scope: `episode:read`.
          */
         get: operations["LiveController_open"];
         put?: never;
@@ -893,7 +1073,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices */
+        /**
+         * 值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
         get: operations["NowController_now"];
         put?: never;
         post?: never;
@@ -910,10 +1093,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 时钟 / The ledger’s clock, and what it waits for */
+        /**
+         * 时钟 / The ledger’s clock, and what it waits for
+         * @description 权限：`clock:move`。 / Scope: `clock:move`.
+         */
         get: operations["ClockController_read"];
         put?: never;
-        /** 调钟 / Move the clock forward */
+        /**
+         * 调钟 / Move the clock forward
+         * @description 权限：`clock:move`。 / Scope: `clock:move`.
+         */
         post: operations["ClockController_move"];
         delete?: never;
         options?: never;
@@ -1215,6 +1404,26 @@ export interface components {
         ClosedEpisode: {
             episode: components["schemas"]["Episode"];
         };
+        NewExercise: {
+            scenario: string;
+            onset?: string | null;
+            /** @default 1 */
+            leadFactor: number;
+            /** @default  */
+            note: string;
+        } | {
+            hazard: string;
+            title: string;
+            areas: string[];
+            /** Format: date-time */
+            onset: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default 1 */
+            leadFactor: number;
+            /** @default  */
+            note: string;
+        };
         Exercise: {
             id: string;
             /** @enum {string} */
@@ -1319,6 +1528,45 @@ export interface components {
             closedAt: string | null;
             closedReason: string | null;
             slot: components["schemas"]["Slot"] | null;
+        };
+        NewDraft: {
+            slotId: string;
+            productCode?: string;
+        } | {
+            /** @enum {string} */
+            kind: "signal" | "express";
+            hazard: string;
+            productCode: string;
+            /** @default null */
+            episodeId: string | null;
+            /**
+             * @default actual
+             * @enum {string}
+             */
+            status: "actual" | "exercise";
+            /** @default  */
+            headline: string;
+            /** @default  */
+            description: string;
+            /** @default  */
+            instruction: string;
+            areas: {
+                areaCode: string;
+                /** @default null */
+                level: ("IV" | "III" | "II" | "I") | null;
+                /** @default null */
+                colour: ("blue" | "yellow" | "orange" | "red") | null;
+            }[];
+            /** @default null */
+            level: ("IV" | "III" | "II" | "I") | null;
+            /** @default null */
+            colour: ("blue" | "yellow" | "orange" | "red") | null;
+            onset?: string | null;
+            expires?: string | null;
+            /** @default {} */
+            fields: {
+                [key: string]: string;
+            };
         };
         BulletinPage: {
             items: components["schemas"]["Bulletin"][];
@@ -1500,6 +1748,8 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 reason: string | null;
+                /** @enum {string} */
+                purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
             } | null;
         };
         OnDuty: {
@@ -1990,6 +2240,19 @@ export interface components {
             step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
             purpose: ("step" | "onset-update") | null;
         };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The request, as the log has it. */
+            instance: string;
+            errors?: {
+                /** @description JSON Pointer (RFC 6901) into the body. */
+                pointer: string;
+                detail: string;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -2018,6 +2281,7 @@ export type RevisedOnset = components['schemas']['RevisedOnset'];
 export type RevisedAreas = components['schemas']['RevisedAreas'];
 export type LiftedEpisode = components['schemas']['LiftedEpisode'];
 export type ClosedEpisode = components['schemas']['ClosedEpisode'];
+export type NewExercise = components['schemas']['NewExercise'];
 export type Exercise = components['schemas']['Exercise'];
 export type Exercises = components['schemas']['Exercises'];
 export type Scenarios = components['schemas']['Scenarios'];
@@ -2029,6 +2293,7 @@ export type ReportedEscalation = components['schemas']['ReportedEscalation'];
 export type Slots = components['schemas']['Slots'];
 export type AlarmDetails = components['schemas']['AlarmDetails'];
 export type AlarmDetail = components['schemas']['AlarmDetail'];
+export type NewDraft = components['schemas']['NewDraft'];
 export type BulletinPage = components['schemas']['BulletinPage'];
 export type BulletinDetail = components['schemas']['BulletinDetail'];
 export type Dispatch = components['schemas']['Dispatch'];
@@ -2096,6 +2361,7 @@ export type SilentOffice = components['schemas']['SilentOffice'];
 export type OwedCountersignature = components['schemas']['OwedCountersignature'];
 export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
 export type AlarmSummary = components['schemas']['AlarmSummary'];
+export type Problem = components['schemas']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
     SessionController_show: {
@@ -2113,6 +2379,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         actor: {
                             /** @constant */
@@ -2140,12 +2429,76 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-signed-in or session-expired */
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-must-change` 请先修改密码 / Change your password first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2158,6 +2511,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhou.zhiban",
+                 *       "password": "seven umbrellas in july"
+                 *     }
+                 */
                 "application/json": {
                     login: string;
                     password: string;
@@ -2171,6 +2530,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         actor: {
                             /** @constant */
@@ -2198,26 +2580,140 @@ export interface operations {
                     };
                 };
             };
-            /** @description wrong-credentials */
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credentials` 登录失败 / Sign-in failed */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description account-locked for this device or address, with Retry-After in seconds */
+            /** @description `csrf-refused` 请求来源未通过校验 / The request does not come from this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account-locked` 账号在此处已锁定 / The account is locked here */
             423: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds */
+            /**
+             * @description `too-many-tries` 登录请求过多 / Too many sign-in attempts
+             *
+             *     `slow-path` 登录暂时放慢 / Sign-in is slowed down
+             */
             429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2237,6 +2733,116 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SessionController_changePassword: {
@@ -2248,6 +2854,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "seven umbrellas in july",
+                 *       "next": "eight umbrellas in july"
+                 *     }
+                 */
                 "application/json": {
                     current: string;
                     next: string;
@@ -2261,6 +2873,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         actor: {
                             /** @constant */
@@ -2288,19 +2923,134 @@ export interface operations {
                     };
                 };
             };
-            /** @description wrong-current-password */
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `wrong-current-password` 当前密码不正确 / The current password is wrong
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description unfit-password or same-password */
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
+             *
+             *     `same-password` 新密码与当前密码相同 / The new password is the current one
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2315,12 +3065,123 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 天气过程列表 / Episodes, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "hazard": "rainstorm",
+                     *           "title": "7月20日暴雨过程",
+                     *           "status": "actual",
+                     *           "exerciseNote": "exerciseNote",
+                     *           "leadFactor": 1,
+                     *           "areas": [],
+                     *           "onset": "2021-07-20T08:00:00.000Z",
+                     *           "endsAt": "2021-07-20T08:00:00.000Z",
+                     *           "state": "open",
+                     *           "revision": 1,
+                     *           "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "openedAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedReason": "endedReason",
+                     *           "liftApproval": {
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报",
+                     *             "reason": "起始时间提前",
+                     *             "at": "at"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Episodes"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2337,6 +3198,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hazard": "rainstorm",
+                 *       "title": "7月20日暴雨过程",
+                 *       "areas": [
+                 *         "410105"
+                 *       ],
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "endsAt": "2021-07-20T08:00:00.000Z",
+                 *       "status": "actual",
+                 *       "exerciseNote": null
+                 *     }
+                 */
                 "application/json": {
                     hazard: string;
                     title: string;
@@ -2356,12 +3230,210 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 开启天气过程 / Open an episode and plan its slots */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "episode": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "status": "actual",
+                     *         "exerciseNote": "exerciseNote",
+                     *         "leadFactor": 1,
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "state": "open",
+                     *         "revision": 1,
+                     *         "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "openedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedReason": "endedReason",
+                     *         "liftApproval": {
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "reason": "起始时间提前",
+                     *           "at": "at"
+                     *         }
+                     *       },
+                     *       "slots": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["OpenedEpisode"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+             *
+             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
+             *
+             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+             *
+             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+             *
+             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+             *
+             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+             *
+             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2375,6 +3447,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hazard": "rainstorm",
+                 *       "areas": [
+                 *         "410105"
+                 *       ],
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "endsAt": "2021-07-20T08:00:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     hazard: string;
                     areas: string[];
@@ -2386,12 +3468,163 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 新建过程的预览 / The steps as they would be planned if the episode were opened now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "slots": [
+                     *         {
+                     *           "step": "H1",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EpisodePreview"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+             *
+             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+             *
+             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+             *
+             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+             *
+             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+             *
+             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2407,12 +3640,245 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 一次天气过程 / One episode with its slots, revisions, bulletins and decisions */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "episode": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "status": "actual",
+                     *         "exerciseNote": "exerciseNote",
+                     *         "leadFactor": 1,
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "state": "open",
+                     *         "revision": 1,
+                     *         "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "openedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedReason": "endedReason",
+                     *         "liftApproval": {
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "reason": "起始时间提前",
+                     *           "at": "at"
+                     *         }
+                     *       },
+                     *       "slots": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "revisions": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "revision": 1,
+                     *           "fromOnset": "2021-07-20T08:00:00.000Z",
+                     *           "toOnset": "2021-07-20T08:00:00.000Z",
+                     *           "endsAt": "2021-07-20T08:00:00.000Z",
+                     *           "fromAreas": [],
+                     *           "toAreas": [],
+                     *           "reason": "起始时间提前",
+                     *           "revisedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "revisedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "bulletins": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "kind": "signal",
+                     *           "hazard": "rainstorm",
+                     *           "step": "H1",
+                     *           "productCode": "rain-signal",
+                     *           "status": "actual",
+                     *           "msgType": "alert",
+                     *           "revisionKind": "continue",
+                     *           "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *           "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "areas": [],
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "onset": "2021-07-20T08:00:00.000Z",
+                     *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "editedByName": "林预报",
+                     *           "editedAt": "2021-07-20T08:00:00.000Z",
+                     *           "release": "by-hand",
+                     *           "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *           "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewNote": "reviewNote",
+                     *           "carriedOver": {
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "onset": "onset",
+                     *             "writtenByName": "林预报"
+                     *           },
+                     *           "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "signedAt": "2021-07-20T08:00:00.000Z",
+                     *           "emergency": false,
+                     *           "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *           "contradictionOverride": {
+                     *             "reason": "起始时间提前",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报",
+                     *             "keys": []
+                     *           },
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "identifier": "41010041600000_20210720160000_1",
+                     *           "sender": "郑州市气象台",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "decisions": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "track": "warning-response",
+                     *           "suggested": "suggested",
+                     *           "chosen": "chosen",
+                     *           "decidedAt": "2021-07-20T08:00:00.000Z",
+                     *           "announcedAt": "2021-07-20T08:00:00.000Z",
+                     *           "effectiveAt": "2021-07-20T08:00:00.000Z",
+                     *           "answers": [],
+                     *           "planVersion": "郑防指〔2022〕4号",
+                     *           "decidedBy": "指挥长",
+                     *           "recordedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "recordedAt": "2021-07-20T08:00:00.000Z",
+                     *           "note": "已电话确认"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EpisodeDetail"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2428,6 +3894,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "endsAt": "2021-07-20T08:00:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     onset: string;
@@ -2436,12 +3908,221 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 订正起始时间的预览 / What a revised onset would change */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "before": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "after": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "kind": "create",
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "step": "H1",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "dueNow": "W",
+                     *       "updateBulletinDue": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["OnsetPreview"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+             *
+             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+             *
+             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+             *
+             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2457,6 +4138,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "endsAt": "2021-07-20T08:00:00.000Z",
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     onset: string;
@@ -2466,12 +4154,272 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 订正起始时间 / Revise the onset; the same revision twice changes nothing */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "before": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "after": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "changes": [
+                     *         {
+                     *           "kind": "create",
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "step": "H1",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "dueNow": "W",
+                     *       "updateBulletinDue": false,
+                     *       "episode": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "status": "actual",
+                     *         "exerciseNote": "exerciseNote",
+                     *         "leadFactor": 1,
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "state": "open",
+                     *         "revision": 1,
+                     *         "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "openedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedReason": "endedReason",
+                     *         "liftApproval": {
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "reason": "起始时间提前",
+                     *           "at": "at"
+                     *         }
+                     *       },
+                     *       "slots": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RevisedOnset"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             *
+             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+             *
+             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+             *
+             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+             *
+             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2487,6 +4435,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "areas": [
+                 *         "410105"
+                 *       ],
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     areas: string[];
                     reason: string;
@@ -2494,12 +4450,216 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 订正影响范围 / Revise the areas; the same areas twice change nothing */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "episode": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "status": "actual",
+                     *         "exerciseNote": "exerciseNote",
+                     *         "leadFactor": 1,
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "state": "open",
+                     *         "revision": 1,
+                     *         "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "openedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedReason": "endedReason",
+                     *         "liftApproval": {
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "reason": "起始时间提前",
+                     *           "at": "at"
+                     *         }
+                     *       },
+                     *       "slots": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "updateBulletinDue": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["RevisedAreas"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             *
+             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2515,18 +4675,266 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 解除 / Draft the cancel whose publication lifts the episode; for the chief while a bulletin is due or missing */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "episode": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "status": "actual",
+                     *         "exerciseNote": "exerciseNote",
+                     *         "leadFactor": 1,
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "state": "open",
+                     *         "revision": 1,
+                     *         "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "openedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedReason": "endedReason",
+                     *         "liftApproval": {
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "reason": "起始时间提前",
+                     *           "at": "at"
+                     *         }
+                     *       },
+                     *       "bulletin": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "kind": "signal",
+                     *         "hazard": "rainstorm",
+                     *         "step": "H1",
+                     *         "productCode": "rain-signal",
+                     *         "status": "actual",
+                     *         "msgType": "alert",
+                     *         "revisionKind": "continue",
+                     *         "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *         "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "areas": [
+                     *           {
+                     *             "areaCode": "410105",
+                     *             "level": "I",
+                     *             "colour": "red"
+                     *           }
+                     *         ],
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "state": "draft",
+                     *         "version": 1,
+                     *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "editedByName": "林预报",
+                     *         "editedAt": "2021-07-20T08:00:00.000Z",
+                     *         "release": "by-hand",
+                     *         "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *         "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewNote": "reviewNote",
+                     *         "carriedOver": {
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "onset": "onset",
+                     *           "writtenByName": "林预报"
+                     *         },
+                     *         "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "signedAt": "2021-07-20T08:00:00.000Z",
+                     *         "emergency": false,
+                     *         "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *         "contradictionOverride": {
+                     *           "reason": "起始时间提前",
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "keys": []
+                     *         },
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "identifier": "41010041600000_20210720160000_1",
+                     *         "sender": "郑州市气象台",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z",
+                     *         "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["LiftedEpisode"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `missed-bulletins-need-chief` 有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。 / Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             *
+             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2542,18 +4950,202 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 撤销 / Withdraw an episode opened by mistake, of which nothing was published */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "episode": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "status": "actual",
+                     *         "exerciseNote": "exerciseNote",
+                     *         "leadFactor": 1,
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "state": "open",
+                     *         "revision": 1,
+                     *         "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "openedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedReason": "endedReason",
+                     *         "liftApproval": {
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "reason": "起始时间提前",
+                     *           "at": "at"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClosedEpisode"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `missed-bulletins-need-chief` 有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。 / Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `episode-has-bulletins` 本过程已发布{count}份信息，不能撤销，请解除。 / {count} bulletins were published; lift the episode instead.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2569,6 +5161,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "已电话确认"
+                 *     }
+                 */
                 "application/json": {
                     /** @default  */
                     note?: string;
@@ -2576,12 +5173,191 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 结束 / Close an episode of which nothing is owed any more */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "episode": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "status": "actual",
+                     *         "exerciseNote": "exerciseNote",
+                     *         "leadFactor": 1,
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "state": "open",
+                     *         "revision": 1,
+                     *         "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "openedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedReason": "endedReason",
+                     *         "liftApproval": {
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "reason": "起始时间提前",
+                     *           "at": "at"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClosedEpisode"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `dispatches-still-open` 仍有{count}份分发未签收。 / {count} dispatches are still open.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             *
+             *     `slots-still-owed` 仍有应发时次未发布：{steps}。 / Slots are still owed: {steps}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2595,12 +5371,117 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 演练列表 / Exercises, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "state": "proposed",
+                     *           "scenario": "scenario",
+                     *           "hazard": "rainstorm",
+                     *           "title": "7月20日暴雨过程",
+                     *           "areas": [],
+                     *           "onset": "2021-07-20T08:00:00.000Z",
+                     *           "endsAt": "2021-07-20T08:00:00.000Z",
+                     *           "leadFactor": 1,
+                     *           "note": "已电话确认",
+                     *           "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "proposedByName": "林预报",
+                     *           "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *           "confirmedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "confirmedByName": "林预报",
+                     *           "confirmedAt": "2021-07-20T08:00:00.000Z",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "abortedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "abortedByName": "林预报",
+                     *           "abortedAt": "2021-07-20T08:00:00.000Z",
+                     *           "abortReason": "abortReason"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Exercises"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2617,35 +5498,197 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    scenario: string;
-                    onset?: string | null;
-                    /** @default 1 */
-                    leadFactor?: number;
-                    /** @default  */
-                    note?: string;
-                } | {
-                    hazard: string;
-                    title: string;
-                    areas: string[];
-                    /** Format: date-time */
-                    onset: string;
-                    /** Format: date-time */
-                    endsAt: string;
-                    /** @default 1 */
-                    leadFactor?: number;
-                    /** @default  */
-                    note?: string;
-                };
+                /**
+                 * @example {
+                 *       "scenario": "scenario"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExercise"];
             };
         };
         responses: {
+            /** @description 发起演练 / Propose an exercise, of a scenario or by hand; no office hears of it before it is confirmed */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "state": "proposed",
+                     *       "scenario": "scenario",
+                     *       "hazard": "rainstorm",
+                     *       "title": "7月20日暴雨过程",
+                     *       "areas": [
+                     *         "area"
+                     *       ],
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "endsAt": "2021-07-20T08:00:00.000Z",
+                     *       "leadFactor": 1,
+                     *       "note": "已电话确认",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "confirmedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "confirmedByName": "林预报",
+                     *       "confirmedAt": "2021-07-20T08:00:00.000Z",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "abortedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "abortedByName": "林预报",
+                     *       "abortedAt": "2021-07-20T08:00:00.000Z",
+                     *       "abortReason": "abortReason"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Exercise"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+             *
+             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+             *
+             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+             *
+             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+             *
+             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+             *
+             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+             *
+             *     `unknown-scenario` 没有配置情景 {scenario}。 / There is no scenario {scenario}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2659,12 +5702,102 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 演练情景 / Scenarios that an exercise can be made of */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "410105",
+                     *           "title": "7月20日暴雨过程",
+                     *           "titleEn": "titleEn",
+                     *           "hazard": "rainstorm",
+                     *           "areas": [],
+                     *           "leadMinutes": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Scenarios"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2680,12 +5813,203 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 确认演练 / Confirm what somebody else has proposed: the exercise begins */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "state": "proposed",
+                     *       "scenario": "scenario",
+                     *       "hazard": "rainstorm",
+                     *       "title": "7月20日暴雨过程",
+                     *       "areas": [
+                     *         "area"
+                     *       ],
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "endsAt": "2021-07-20T08:00:00.000Z",
+                     *       "leadFactor": 1,
+                     *       "note": "已电话确认",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "confirmedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "confirmedByName": "林预报",
+                     *       "confirmedAt": "2021-07-20T08:00:00.000Z",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "abortedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "abortedByName": "林预报",
+                     *       "abortedAt": "2021-07-20T08:00:00.000Z",
+                     *       "abortReason": "abortReason"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Exercise"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `exercise-wants-second-person` 演练须由发起人以外的另一人确认。 / You cannot confirm an exercise that you proposed.
+             *
+             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `actual-episode-open` 同灾种的实况过程“{title}”正在进行，不能演练。 / A real episode of this hazard is open ("{title}"), so no exercise is possible now.
+             *
+             *     `exercise-not-proposed` 该演练已确认或已中止（{state}）。 / The exercise is {state}.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+             *
+             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+             *
+             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+             *
+             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+             *
+             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+             *
+             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2701,18 +6025,194 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 中止演练 / Call an exercise off: nothing of it is owed any more, and whoever received it is told */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "state": "proposed",
+                     *       "scenario": "scenario",
+                     *       "hazard": "rainstorm",
+                     *       "title": "7月20日暴雨过程",
+                     *       "areas": [
+                     *         "area"
+                     *       ],
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "endsAt": "2021-07-20T08:00:00.000Z",
+                     *       "leadFactor": 1,
+                     *       "note": "已电话确认",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "confirmedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "confirmedByName": "林预报",
+                     *       "confirmedAt": "2021-07-20T08:00:00.000Z",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "abortedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "abortedByName": "林预报",
+                     *       "abortedAt": "2021-07-20T08:00:00.000Z",
+                     *       "abortReason": "abortReason"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Exercise"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `exercise-is-over` 该演练已经结束（{state}）。 / The exercise is over ({state}). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2728,12 +6228,151 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "exercise": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "state": "proposed",
+                     *         "scenario": "scenario",
+                     *         "hazard": "rainstorm",
+                     *         "title": "7月20日暴雨过程",
+                     *         "areas": [
+                     *           "area"
+                     *         ],
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "endsAt": "2021-07-20T08:00:00.000Z",
+                     *         "leadFactor": 1,
+                     *         "note": "已电话确认",
+                     *         "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "proposedByName": "林预报",
+                     *         "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *         "confirmedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "confirmedByName": "林预报",
+                     *         "confirmedAt": "2021-07-20T08:00:00.000Z",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "abortedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "abortedByName": "林预报",
+                     *         "abortedAt": "2021-07-20T08:00:00.000Z",
+                     *         "abortReason": "abortReason"
+                     *       },
+                     *       "bulletins": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "step": "H1",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "offices": []
+                     *         }
+                     *       ],
+                     *       "totals": {
+                     *         "owed": 1,
+                     *         "received": 1,
+                     *         "inTime": 1,
+                     *         "followedUp": 1,
+                     *         "escalated": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExerciseReport"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2752,12 +6391,118 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 应发时次 / Slots, of one episode or of all, by their due times */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "week": "week",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "opensAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *           "dueNow": false,
+                     *           "state": "planned",
+                     *           "reason": "起始时间提前",
+                     *           "note": "已电话确认",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2773,37 +6518,324 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 免发 / Waive a slot, with a reason */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "week": "week",
+                     *       "step": "H1",
+                     *       "purpose": "step",
+                     *       "opensAt": "2021-07-20T08:00:00.000Z",
+                     *       "dueAt": "2021-07-20T08:00:00.000Z",
+                     *       "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *       "dueNow": false,
+                     *       "state": "planned",
+                     *       "reason": "起始时间提前",
+                     *       "note": "已电话确认",
+                     *       "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *       "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *       "createdAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     SlotController_alarms: {
         parameters: {
-            query?: never;
+            query?: {
+                state?: "open" | "closed";
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description 告警 / Missing-bulletin alarms */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "state": "open",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *           "missingAt": "2021-07-20T08:00:00.000Z",
+                     *           "closedAt": "2021-07-20T08:00:00.000Z",
+                     *           "closedReason": "closedReason",
+                     *           "slot": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "week": "week",
+                     *             "step": "H1",
+                     *             "purpose": "step",
+                     *             "opensAt": "2021-07-20T08:00:00.000Z",
+                     *             "dueAt": "2021-07-20T08:00:00.000Z",
+                     *             "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *             "dueNow": false,
+                     *             "state": "planned",
+                     *             "reason": "起始时间提前",
+                     *             "note": "已电话确认",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *             "createdAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AlarmDetails"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2830,12 +6862,157 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 信息检索 / Bulletins, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "kind": "signal",
+                     *           "hazard": "rainstorm",
+                     *           "step": "H1",
+                     *           "productCode": "rain-signal",
+                     *           "status": "actual",
+                     *           "msgType": "alert",
+                     *           "revisionKind": "continue",
+                     *           "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *           "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "areas": [],
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "onset": "2021-07-20T08:00:00.000Z",
+                     *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "editedByName": "林预报",
+                     *           "editedAt": "2021-07-20T08:00:00.000Z",
+                     *           "release": "by-hand",
+                     *           "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *           "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewNote": "reviewNote",
+                     *           "carriedOver": {
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "onset": "onset",
+                     *             "writtenByName": "林预报"
+                     *           },
+                     *           "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "signedAt": "2021-07-20T08:00:00.000Z",
+                     *           "emergency": false,
+                     *           "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *           "contradictionOverride": {
+                     *             "reason": "起始时间提前",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报",
+                     *             "keys": []
+                     *           },
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "identifier": "41010041600000_20210720160000_1",
+                     *           "sender": "郑州市气象台",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "next": "eight umbrellas in july"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulletinPage"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2852,62 +7029,334 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    slotId: string;
-                    productCode?: string;
-                } | {
-                    /** @enum {string} */
-                    kind: "signal" | "express";
-                    hazard: string;
-                    productCode: string;
-                    /** @default null */
-                    episodeId?: string | null;
-                    /**
-                     * @default actual
-                     * @enum {string}
-                     */
-                    status?: "actual" | "exercise";
-                    /** @default  */
-                    headline?: string;
-                    /** @default  */
-                    description?: string;
-                    /** @default  */
-                    instruction?: string;
-                    areas: {
-                        areaCode: string;
-                        /** @default null */
-                        level?: ("IV" | "III" | "II" | "I") | null;
-                        /** @default null */
-                        colour?: ("blue" | "yellow" | "orange" | "red") | null;
-                    }[];
-                    /** @default null */
-                    level?: ("IV" | "III" | "II" | "I") | null;
-                    /** @default null */
-                    colour?: ("blue" | "yellow" | "orange" | "red") | null;
-                    onset?: string | null;
-                    expires?: string | null;
-                    /** @default {} */
-                    fields?: {
-                        [key: string]: string;
-                    };
-                };
+                /**
+                 * @example {
+                 *       "slotId": "slot-0mx10yrm897e4e13b909b86"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDraft"];
             };
         };
         responses: {
+            /** @description 制作 / Draft a bulletin: of a slot, from its template, or at once */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
+            /** @description 制作 / Draft a bulletin: of a slot, from its template, or at once */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             *
+             *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             *
+             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             *
+             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+             *
+             *     `slot-not-open-yet` 该时次尚未到发布窗口（{opensAt}）。 / The slot opens at {opensAt}.
+             *
+             *     `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}).
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             *
+             *     `exercise-differs` 演练与实况不能混用。 / An exercise cannot be mixed with an actual episode.
+             *
+             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
+             *
+             *     `product-does-not-fit` 产品 {productCode} 不适用于此处。 / The product {productCode} cannot be used here.
+             *
+             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2924,6 +7373,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hazard": "rainstorm",
+                 *       "productCode": "rain-signal",
+                 *       "episodeId": null,
+                 *       "status": "actual",
+                 *       "headline": "金水区暴雨红色预警信号",
+                 *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                 *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                 *       "areas": [
+                 *         {
+                 *           "areaCode": "410105"
+                 *         }
+                 *       ],
+                 *       "level": "I",
+                 *       "colour": "red",
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "expires": "2021-07-20T08:00:00.000Z",
+                 *       "fields": {}
+                 *     }
+                 */
                 "application/json": {
                     hazard: string;
                     productCode: string;
@@ -2961,12 +7431,238 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 预警信号 / Draft a warning signal */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             *
+             *     `exercise-differs` 演练与实况不能混用。 / An exercise cannot be mixed with an actual episode.
+             *
+             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
+             *
+             *     `product-does-not-fit` 产品 {productCode} 不适用于此处。 / The product {productCode} cannot be used here.
+             *
+             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2983,6 +7679,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hazard": "rainstorm",
+                 *       "productCode": "rain-signal",
+                 *       "episodeId": null,
+                 *       "status": "actual",
+                 *       "headline": "金水区暴雨红色预警信号",
+                 *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                 *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                 *       "areas": [
+                 *         {
+                 *           "areaCode": "410105"
+                 *         }
+                 *       ],
+                 *       "level": "I",
+                 *       "colour": "red",
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "expires": "2021-07-20T08:00:00.000Z",
+                 *       "fields": {}
+                 *     }
+                 */
                 "application/json": {
                     hazard: string;
                     productCode: string;
@@ -3020,12 +7737,238 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 气象信息快报 / Draft an express bulletin */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             *
+             *     `exercise-differs` 演练与实况不能混用。 / An exercise cannot be mixed with an actual episode.
+             *
+             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
+             *
+             *     `product-does-not-fit` 产品 {productCode} 不适用于此处。 / The product {productCode} cannot be used here.
+             *
+             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3041,12 +7984,255 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 一份信息 / One bulletin with its revisions and dispatches */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "bulletin": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "kind": "signal",
+                     *         "hazard": "rainstorm",
+                     *         "step": "H1",
+                     *         "productCode": "rain-signal",
+                     *         "status": "actual",
+                     *         "msgType": "alert",
+                     *         "revisionKind": "continue",
+                     *         "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *         "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "areas": [
+                     *           {
+                     *             "areaCode": "410105",
+                     *             "level": "I",
+                     *             "colour": "red"
+                     *           }
+                     *         ],
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "state": "draft",
+                     *         "version": 1,
+                     *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "editedByName": "林预报",
+                     *         "editedAt": "2021-07-20T08:00:00.000Z",
+                     *         "release": "by-hand",
+                     *         "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *         "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewNote": "reviewNote",
+                     *         "carriedOver": {
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "onset": "onset",
+                     *           "writtenByName": "林预报"
+                     *         },
+                     *         "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "signedAt": "2021-07-20T08:00:00.000Z",
+                     *         "emergency": false,
+                     *         "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *         "contradictionOverride": {
+                     *           "reason": "起始时间提前",
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "keys": []
+                     *         },
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "identifier": "41010041600000_20210720160000_1",
+                     *         "sender": "郑州市气象台",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z",
+                     *         "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "revisions": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "kind": "signal",
+                     *           "hazard": "rainstorm",
+                     *           "step": "H1",
+                     *           "productCode": "rain-signal",
+                     *           "status": "actual",
+                     *           "msgType": "alert",
+                     *           "revisionKind": "continue",
+                     *           "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *           "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "areas": [],
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "onset": "2021-07-20T08:00:00.000Z",
+                     *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "editedByName": "林预报",
+                     *           "editedAt": "2021-07-20T08:00:00.000Z",
+                     *           "release": "by-hand",
+                     *           "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *           "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewNote": "reviewNote",
+                     *           "carriedOver": {
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "onset": "onset",
+                     *             "writtenByName": "林预报"
+                     *           },
+                     *           "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "signedAt": "2021-07-20T08:00:00.000Z",
+                     *           "emergency": false,
+                     *           "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *           "contradictionOverride": {
+                     *             "reason": "起始时间提前",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报",
+                     *             "keys": []
+                     *           },
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "identifier": "41010041600000_20210720160000_1",
+                     *           "sender": "郑州市气象台",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "dispatches": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "duty": "handled",
+                     *           "state": "open",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *           "owesReceipt": false,
+                     *           "remindAt": "2021-07-20T08:00:00.000Z",
+                     *           "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *           "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *           "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *           "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "people": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulletinDetail"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3062,6 +8248,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "headline": "金水区暴雨红色预警信号",
+                 *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                 *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                 *       "areas": [
+                 *         {
+                 *           "areaCode": "410105"
+                 *         }
+                 *       ],
+                 *       "level": "I",
+                 *       "colour": "red",
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "expires": "2021-07-20T08:00:00.000Z",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": {
                     headline?: string;
                     description?: string;
@@ -3083,12 +8286,232 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 修改 / Edit; the version is the one that was seen */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `version-conflict` {editedByName}已于{wall}修改（当前版本{version}），请先查看再改。 / {editedByName} changed it at {wall} (version {version}); check that version first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3102,14 +8525,253 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
+            /** @description 送审 / Submit for review */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             *
+             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
+             *
+             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
+             *
+             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
+             *
+             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
+             *
+             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3125,6 +8787,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "approve": false,
+                 *       "note": "已电话确认"
+                 *     }
+                 */
                 "application/json": {
                     approve: boolean;
                     /** @default null */
@@ -3133,12 +8801,250 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 审核 / Review: approve, or return with a note */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `reviewer-is-author` 制作人不能审核自己制作的信息，请他人审核。 / You cannot review your own bulletin; ask somebody else.
+             *
+             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             *
+             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
+             *
+             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
+             *
+             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
+             *
+             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
+             *
+             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3154,18 +9060,245 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `no-contradictions` 文字与记录没有不一致之处。 / Nothing in the text contradicts the record.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3179,8 +9312,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /**
                      * @default by-hand
@@ -3193,12 +9327,252 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 签发 / Sign; `emergency` for what one person may publish alone */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-an-emergency-product` 该信息不适用应急流程，请送审并由他人签发。 / The emergency flow does not apply to this bulletin; submit it for review.
+             *
+             *     `signer-is-author` 制作人不能签发自己制作的信息，请他人签发。 / You cannot sign your own bulletin; ask somebody else.
+             *
+             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             *
+             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
+             *
+             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
+             *
+             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
+             *
+             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
+             *
+             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3214,14 +9588,295 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
+            /** @description 发布 / Publish a signed bulletin; once for each idempotency key */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "bulletin": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "kind": "signal",
+                     *         "hazard": "rainstorm",
+                     *         "step": "H1",
+                     *         "productCode": "rain-signal",
+                     *         "status": "actual",
+                     *         "msgType": "alert",
+                     *         "revisionKind": "continue",
+                     *         "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *         "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "areas": [
+                     *           {
+                     *             "areaCode": "410105",
+                     *             "level": "I",
+                     *             "colour": "red"
+                     *           }
+                     *         ],
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "state": "draft",
+                     *         "version": 1,
+                     *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "editedByName": "林预报",
+                     *         "editedAt": "2021-07-20T08:00:00.000Z",
+                     *         "release": "by-hand",
+                     *         "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *         "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewNote": "reviewNote",
+                     *         "carriedOver": {
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "onset": "onset",
+                     *           "writtenByName": "林预报"
+                     *         },
+                     *         "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "signedAt": "2021-07-20T08:00:00.000Z",
+                     *         "emergency": false,
+                     *         "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *         "contradictionOverride": {
+                     *           "reason": "起始时间提前",
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "keys": []
+                     *         },
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "identifier": "41010041600000_20210720160000_1",
+                     *         "sender": "郑州市气象台",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z",
+                     *         "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "dispatches": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "duty": "handled",
+                     *           "state": "open",
+                     *           "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *           "owesReceipt": false,
+                     *           "remindAt": "2021-07-20T08:00:00.000Z",
+                     *           "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *           "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *           "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *           "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *           "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `missing-idempotency-key` 缺少 Idempotency-Key / Idempotency-Key is missing
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `missed-bulletins-need-chief` 有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。 / Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             *
+             *     `already-expired` 有效时间已过，请修改后重新签发。 / The bulletin has expired; edit it and sign it again.
+             *
+             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+             *
+             *     `ledger-is-disarmed` 数据库由备份恢复，尚未启用，不能发布。请运维人员核对逾期情况后运行 npm run arm。 / The database was restored and is not armed, so nothing can be published. The operator must check what is overdue and run npm run arm.
+             *
+             *     `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}).
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             *
+             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
+             *
+             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
+             *
+             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
+             *
+             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
+             *
+             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
+             *
+             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+             *
+             *     `nothing-to-say` 标题或正文为空。 / The headline or the text is empty.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+             *
+             *     `too-many-in-one-second` 同一秒内发布过多，请立即重试。 / Too many publications within one second; try again now.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3237,12 +9892,217 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 作废 / Discard what is not published */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3258,12 +10118,223 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 补签 / Countersign an emergency publication; for who may sign, and has not signed or published it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `countersigner-is-author` 应急签发人和发布人不能给自己补签，请另一位首席补签。 / You signed or published this bulletin in the emergency flow and cannot countersign it; ask another chief.
+             *
+             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `no-countersignature-owed` 该信息无需补签。 / No countersignature is owed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3282,6 +10353,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "headline": "金水区暴雨红色预警信号",
+                 *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                 *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                 *       "areas": [
+                 *         {
+                 *           "areaCode": "410105"
+                 *         }
+                 *       ],
+                 *       "level": "I",
+                 *       "colour": "red",
+                 *       "onset": "2021-07-20T08:00:00.000Z",
+                 *       "expires": "2021-07-20T08:00:00.000Z",
+                 *       "kind": "continue",
+                 *       "fields": {}
+                 *     }
+                 */
                 "application/json": {
                     headline?: string;
                     description?: string;
@@ -3308,12 +10397,234 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 更新、更正、解除、撤回 / Draft a revision of a published bulletin */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+             *
+             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3329,12 +10640,155 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 预览 / How each channel will show a bulletin, who gets it, and what they had before */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "email": {
+                     *         "officeId": "duty-office",
+                     *         "subject": "subject",
+                     *         "text": "text",
+                     *         "html": "html"
+                     *       },
+                     *       "console": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "text": "text"
+                     *       },
+                     *       "sms": {
+                     *         "text": "text",
+                     *         "length": 1,
+                     *         "cut": false
+                     *       },
+                     *       "audience": {
+                     *         "offices": [
+                     *           {
+                     *             "officeId": "duty-office",
+                     *             "name": "周值班",
+                     *             "nameEn": "Zhou Zhiban",
+                     *             "contacts": 1,
+                     *             "receiptDueAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         ],
+                     *         "persons": 1,
+                     *         "standby": 1
+                     *       },
+                     *       "difference": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "text": "text",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z",
+                     *         "areas": [
+                     *           {
+                     *             "areaCode": "410105",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "name": "周值班"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3350,12 +10804,124 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 谁在编辑 / Who is editing now, and the version there is */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "editors": [
+                     *         {
+                     *           "editor": "editor",
+                     *           "name": "周值班",
+                     *           "forMs": 1,
+                     *           "silentForMs": 1,
+                     *           "isYou": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulletinEditing"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3371,12 +10937,170 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 正在编辑 / “I am editing”; to be repeated, it expires after 30 s */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "editors": [
+                     *         {
+                     *           "editor": "editor",
+                     *           "name": "周值班",
+                     *           "forMs": 1,
+                     *           "silentForMs": 1,
+                     *           "isYou": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulletinEditing"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             *
+             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3392,12 +11116,157 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 不再编辑 / “I have left” */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "editors": [
+                     *         {
+                     *           "editor": "editor",
+                     *           "name": "周值班",
+                     *           "forMs": 1,
+                     *           "silentForMs": 1,
+                     *           "isYou": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulletinEditing"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3419,25 +11288,134 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 审计 / Audit entries, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "seq": 1,
+                     *           "at": "2021-07-20T08:00:00.000Z",
+                     *           "actor": "actor",
+                     *           "actorName": "林预报",
+                     *           "act": "act",
+                     *           "subjectKind": "subjectKind",
+                     *           "subjectId": "subject-0mx10yrm897e4e13b909b86",
+                     *           "result": "done",
+                     *           "details": {},
+                     *           "previousHash": "previoushash-0mx10yrm897e4e13b909b86",
+                     *           "hash": "hash"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditEntries"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     AuditController_csv: {
         parameters: {
-            query?: never;
+            query?: {
+                actor?: string;
+                act?: string;
+                subjectId?: string;
+                from?: string;
+                to?: string;
+                before?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description 审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3446,23 +11424,204 @@ export interface operations {
                     "text/csv": string;
                 };
             };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     AuditController_chain: {
         parameters: {
-            query?: never;
+            query?: {
+                last?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description 审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "intact": false,
+                     *       "rows": 1,
+                     *       "headHash": "headhash-0mx10yrm897e4e13b909b86",
+                     *       "verified": {
+                     *         "fromSeq": 1,
+                     *         "toSeq": 1,
+                     *         "rows": 1
+                     *       },
+                     *       "firstBroken": {
+                     *         "seq": 1,
+                     *         "fault": "altered"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditChain"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3476,12 +11635,137 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 单位与联系人 / Offices, contacts, who is on duty, and how many are signed in */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "parent": "parent",
+                     *           "duty": "handled",
+                     *           "areas": [],
+                     *           "phonedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "receives": {
+                     *             "hazards": [],
+                     *             "kinds": []
+                     *           },
+                     *           "contacts": [],
+                     *           "officersPresent": 1,
+                     *           "onDuty": {
+                     *             "name": "周值班",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "command": {
+                     *         "name": "周值班",
+                     *         "nameEn": "Zhou Zhiban",
+                     *         "planVersion": "郑防指〔2022〕4号",
+                     *         "decideWithinMin": {
+                     *           "blue": 1,
+                     *           "yellow": 1,
+                     *           "orange": 1,
+                     *           "red": 1
+                     *         },
+                     *         "levels": [
+                     *           {
+                     *             "name": "周值班",
+                     *             "nameEn": "Zhou Zhiban",
+                     *             "answerWithinMin": 1,
+                     *             "contacts": []
+                     *           }
+                     *         ],
+                     *         "officersPresent": 1,
+                     *         "onDuty": {
+                     *           "name": "周值班",
+                     *           "takenAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Offices"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3495,12 +11779,111 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 产品 / Products and their templates */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "410105",
+                     *           "title": "7月20日暴雨过程",
+                     *           "titleEn": "titleEn",
+                     *           "kind": "signal",
+                     *           "steps": [],
+                     *           "hazards": [],
+                     *           "sender": "郑州市气象台",
+                     *           "carries": "none",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "exerciseNumber": "exerciseNumber",
+                     *           "template": {
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Products"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3514,12 +11897,128 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 灾种 / Hazards with their cadence and signals */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "410105",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "event": "event",
+                     *           "steps": [],
+                     *           "signals": [],
+                     *           "express": {
+                     *             "remindAfterMin": 1,
+                     *             "phoneAfterMin": 1,
+                     *             "receiptDueAfterMin": 1,
+                     *             "followUpDue": {
+                     *               "afterMin": 1
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "weekly": {
+                     *         "step": "W",
+                     *         "isoWeekday": 1,
+                     *         "opensAt": "opensAt",
+                     *         "dueAt": "dueAt",
+                     *         "graceMin": 1,
+                     *         "deskRemindersBeforeDueMin": [
+                     *           1
+                     *         ],
+                     *         "receipt": {
+                     *           "remindAfterMin": 1,
+                     *           "phoneAfterMin": 1,
+                     *           "receiptDueAfterMin": 1,
+                     *           "followUpDue": {
+                     *             "afterMin": 1
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Hazards"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3533,12 +12032,120 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 区域 / Areas (GB/T 2260) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "city": {
+                     *         "code": "410105",
+                     *         "name": "周值班",
+                     *         "nameEn": "Zhou Zhiban"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "code": "410105",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ],
+                     *       "groups": [
+                     *         {
+                     *           "code": "410105",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "areas": []
+                     *         }
+                     *       ],
+                     *       "approval": {
+                     *         "emergencySteps": [
+                     *           "W"
+                     *         ],
+                     *         "emergencyColours": [
+                     *           "blue"
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Areas"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3557,12 +12164,162 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 分发 / Dispatches with deliveries, receipts and escalations */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "dispatch": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "duty": "handled",
+                     *             "state": "open",
+                     *             "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *             "owesReceipt": false,
+                     *             "remindAt": "2021-07-20T08:00:00.000Z",
+                     *             "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *             "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *             "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *             "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *             "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "deliveries": [],
+                     *           "receipt": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "givenAt": "2021-07-20T08:00:00.000Z",
+                     *             "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "givenByName": "林预报",
+                     *             "way": "console",
+                     *             "proof": "signed-in",
+                     *             "lateByMs": 1,
+                     *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "withdrawnReason": "withdrawnReason"
+                     *           },
+                     *           "followUp": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "kind": "handled",
+                     *             "toWhom": "各区县（市）防指",
+                     *             "note": "已电话确认",
+                     *             "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "doneByName": "林预报",
+                     *             "doneAt": "2021-07-20T08:00:00.000Z",
+                     *             "lateByMs": 1
+                     *           },
+                     *           "escalations": [],
+                     *           "phoneTask": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "caller": "caller",
+                     *             "state": "open",
+                     *             "callList": [],
+                     *             "createdAt": "2021-07-20T08:00:00.000Z",
+                     *             "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "takenByName": "林预报",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedAt": "2021-07-20T08:00:00.000Z",
+                     *             "calls": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DispatchDetails"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3578,12 +12335,243 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 一份分发 / One dispatch */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dispatch": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "duty": "handled",
+                     *         "state": "open",
+                     *         "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *         "owesReceipt": false,
+                     *         "remindAt": "2021-07-20T08:00:00.000Z",
+                     *         "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *         "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *         "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *         "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *         "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "deliveries": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "purpose": "bulletin",
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "escalationId": "escalation-0mx10yrm897e4e13b909b86",
+                     *           "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "contactId": "duty-office-1",
+                     *           "contactName": "林预报",
+                     *           "channel": "console",
+                     *           "state": "pending",
+                     *           "attempts": 1,
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *           "nextAttemptAt": "2021-07-20T08:00:00.000Z",
+                     *           "lastReason": "lastReason",
+                     *           "providerId": "provider-0mx10yrm897e4e13b909b86",
+                     *           "lastTriedAt": "2021-07-20T08:00:00.000Z",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "deliveredAt": "2021-07-20T08:00:00.000Z",
+                     *           "queuedReal": "2021-07-20T08:00:00.000Z",
+                     *           "sendingReal": "2021-07-20T08:00:00.000Z",
+                     *           "job": "job"
+                     *         }
+                     *       ],
+                     *       "receipt": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "givenAt": "2021-07-20T08:00:00.000Z",
+                     *         "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "givenByName": "林预报",
+                     *         "way": "console",
+                     *         "proof": "signed-in",
+                     *         "lateByMs": 1,
+                     *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "withdrawnReason": "withdrawnReason"
+                     *       },
+                     *       "followUp": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "kind": "handled",
+                     *         "toWhom": "各区县（市）防指",
+                     *         "note": "已电话确认",
+                     *         "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "doneByName": "林预报",
+                     *         "doneAt": "2021-07-20T08:00:00.000Z",
+                     *         "lateByMs": 1
+                     *       },
+                     *       "escalations": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "cause": "unacknowledged",
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *           "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "state": "open",
+                     *           "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *           "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *           "level": 1,
+                     *           "round": 1,
+                     *           "levels": [],
+                     *           "summary": {
+                     *             "tried": [],
+                     *             "callList": []
+                     *           },
+                     *           "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *           "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "answeredByName": "林预报",
+                     *           "answerNote": "answerNote",
+                     *           "closedAt": "2021-07-20T08:00:00.000Z",
+                     *           "closedReason": "closedReason",
+                     *           "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "closedByName": "林预报",
+                     *           "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "callingByName": "林预报",
+                     *           "callingSince": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "phoneTask": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "caller": "caller",
+                     *         "state": "open",
+                     *         "callList": [
+                     *           {
+                     *             "name": "周值班",
+                     *             "post": "post",
+                     *             "phone": "0371-0000-0201"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2021-07-20T08:00:00.000Z",
+                     *         "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "takenByName": "林预报",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "closedAt": "2021-07-20T08:00:00.000Z",
+                     *         "calls": [
+                     *           {
+                     *             "at": "2021-07-20T08:00:00.000Z",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "reached": "冯值守",
+                     *             "outcome": "reached",
+                     *             "note": "已电话确认",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["DispatchDetail"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3597,12 +12585,111 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 运行状况 / Processes, their heartbeats, and whether the invariants hold */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "process": "process",
+                     *           "roles": [],
+                     *           "silentForMs": 1,
+                     *           "holds": {}
+                     *         }
+                     *       ],
+                     *       "arming": {
+                     *         "armed": false,
+                     *         "overdue": 1,
+                     *         "unsent": 1
+                     *       },
+                     *       "signInAttack": {
+                     *         "accounts": 1,
+                     *         "sources": 1,
+                     *         "failedTries": 1,
+                     *         "lastFailedAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Processes"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3622,6 +12709,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "console"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "console" | "email" | "webhook";
@@ -3629,12 +12721,181 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 联络测试 / Send a test message to one contact on one channel; once a minute */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "deliveryId": "delivery-0mx10yrm897e4e13b909b86",
+                     *       "channel": "console",
+                     *       "contactName": "林预报",
+                     *       "at": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SentTest"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-contact` 没有这个单位或联系人。 / There is no such office or contact.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `channel-not-configured` 该联系人没有配置渠道 {channel}。 / This contact has no channel {channel}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tested-a-moment-ago` 刚刚测试过，请{retryAfterSec}秒后再试。 / It was tested a moment ago; try again in {retryAfterSec} s. */
+            429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3648,14 +12909,114 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 账号 / Accounts of persons */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "login": "zhou.zhiban",
+                     *           "name": "周值班",
+                     *           "roles": [
+                     *             "forecaster"
+                     *           ],
+                     *           "officeId": "duty-office",
+                     *           "failedTries": 1,
+                     *           "lastFailedAt": "2021-07-20T08:00:00.000Z",
+                     *           "lockedUntil": "2021-07-20T08:00:00.000Z",
+                     *           "mustChangePassword": false,
+                     *           "passwordSetByName": "林预报",
+                     *           "passwordSetAt": "2021-07-20T08:00:00.000Z",
+                     *           "disabled": false,
+                     *           "demo": false,
+                     *           "createdAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Account"][];
                     };
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3672,6 +13033,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhou.zhiban",
+                 *       "name": "周值班",
+                 *       "roles": [
+                 *         "forecaster"
+                 *       ],
+                 *       "officeId": "duty-office",
+                 *       "password": "seven umbrellas in july"
+                 *     }
+                 */
                 "application/json": {
                     login: string;
                     name: string;
@@ -3682,12 +13054,179 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 新建账号 / Make an account */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "login": "zhou.zhiban",
+                     *       "name": "周值班",
+                     *       "roles": [
+                     *         "forecaster"
+                     *       ],
+                     *       "officeId": "duty-office",
+                     *       "failedTries": 1,
+                     *       "lastFailedAt": "2021-07-20T08:00:00.000Z",
+                     *       "lockedUntil": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": false,
+                     *       "passwordSetByName": "林预报",
+                     *       "passwordSetAt": "2021-07-20T08:00:00.000Z",
+                     *       "disabled": false,
+                     *       "demo": false,
+                     *       "createdAt": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `login-taken` 登录名已被使用。 / The login is taken.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+             *
+             *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
+             *
+             *     `unknown-office` 没有这个单位。 / There is no such office.
+             *
+             *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3703,6 +13242,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "disabled": false,
+                 *       "unlock": true,
+                 *       "roles": [
+                 *         "forecaster"
+                 *       ],
+                 *       "officeId": "duty-office"
+                 *     }
+                 */
                 "application/json": {
                     disabled?: boolean;
                     /** @constant */
@@ -3713,12 +13262,184 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "login": "zhou.zhiban",
+                     *       "name": "周值班",
+                     *       "roles": [
+                     *         "forecaster"
+                     *       ],
+                     *       "officeId": "duty-office",
+                     *       "failedTries": 1,
+                     *       "lastFailedAt": "2021-07-20T08:00:00.000Z",
+                     *       "lockedUntil": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": false,
+                     *       "passwordSetByName": "林预报",
+                     *       "passwordSetAt": "2021-07-20T08:00:00.000Z",
+                     *       "disabled": false,
+                     *       "demo": false,
+                     *       "createdAt": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-account` 没有这个账号。 / There is no such account.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `own-account` 不能停用自己的账号，请由另一位管理员操作。 / You cannot disable your own account; ask another administrator. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+             *
+             *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
+             *
+             *     `unknown-office` 没有这个单位。 / There is no such office.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3734,18 +13455,182 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "seven umbrellas in july"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                 };
             };
         };
         responses: {
+            /** @description 重设密码 / Set a password; ends all sessions of the account */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "login": "zhou.zhiban",
+                     *       "name": "周值班",
+                     *       "roles": [
+                     *         "forecaster"
+                     *       ],
+                     *       "officeId": "duty-office",
+                     *       "failedTries": 1,
+                     *       "lastFailedAt": "2021-07-20T08:00:00.000Z",
+                     *       "lockedUntil": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": false,
+                     *       "passwordSetByName": "林预报",
+                     *       "passwordSetAt": "2021-07-20T08:00:00.000Z",
+                     *       "disabled": false,
+                     *       "demo": false,
+                     *       "createdAt": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Account"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-account` 没有这个账号。 / There is no such account.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3759,14 +13644,108 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 接口令牌 / API tokens of machines */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "scopes": [
+                     *             "episode:read"
+                     *           ],
+                     *           "createdBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "ownerId": "owner-0mx10yrm897e4e13b909b86",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *           "revokedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ApiToken"][];
                     };
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3783,6 +13762,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "周值班",
+                 *       "scopes": [
+                 *         "episode:read"
+                 *       ],
+                 *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                 *       "ownerId": "owner-0mx10yrm897e4e13b909b86"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
@@ -3793,12 +13782,175 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409 */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "name": "周值班",
+                     *       "scopes": [
+                     *         "episode:read"
+                     *       ],
+                     *       "createdBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "ownerId": "owner-0mx10yrm897e4e13b909b86",
+                     *       "createdAt": "2021-07-20T08:00:00.000Z",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "revokedAt": "2021-07-20T08:00:00.000Z",
+                     *       "token": "token"
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewApiToken"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-account` 没有这个账号。 / There is no such account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `scopes-exceed-owner` 令牌的权限超出所属账号的权限：{scopes}。 / The account that the token belongs to does not have these permissions: {scopes}.
+             *
+             *     `token-expiry-out-of-range` 令牌的有效期应在现在之后、{days}天以内。 / A token expires later than now and within {days} days.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3814,12 +13966,152 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 撤销令牌 / Revoke an API token */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "name": "周值班",
+                     *       "scopes": [
+                     *         "episode:read"
+                     *       ],
+                     *       "createdBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "ownerId": "owner-0mx10yrm897e4e13b909b86",
+                     *       "createdAt": "2021-07-20T08:00:00.000Z",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "revokedAt": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiToken"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-token` 没有这个令牌。 / There is no such token.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3833,12 +14125,118 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 底图 / The outlines of the districts, as GeoJSON */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "id": "410105",
+                     *           "properties": {
+                     *             "name": "周值班",
+                     *             "cp": []
+                     *           },
+                     *           "geometry": {
+                     *             "type": "Polygon",
+                     *             "coordinates": [
+                     *               []
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BaseMap"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-base-map` 本市没有配置底图。 / No base map is configured for this city. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3854,11 +14252,93 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 实时变化 / What changes, as server-sent events */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             *
+             *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+             *
+             *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -3871,12 +14351,278 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "episodes": [
+                     *         {
+                     *           "episode": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "hazard": "rainstorm",
+                     *             "title": "7月20日暴雨过程",
+                     *             "status": "actual",
+                     *             "exerciseNote": "exerciseNote",
+                     *             "leadFactor": 1,
+                     *             "areas": [],
+                     *             "onset": "2021-07-20T08:00:00.000Z",
+                     *             "endsAt": "2021-07-20T08:00:00.000Z",
+                     *             "state": "open",
+                     *             "revision": 1,
+                     *             "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "openedAt": "2021-07-20T08:00:00.000Z",
+                     *             "endedAt": "2021-07-20T08:00:00.000Z",
+                     *             "endedReason": "endedReason",
+                     *             "liftApproval": {
+                     *               "by": "acc-0mx10yrm897e4e13b909b86",
+                     *               "byName": "林预报",
+                     *               "reason": "起始时间提前",
+                     *               "at": "at"
+                     *             }
+                     *           },
+                     *           "slots": []
+                     *         }
+                     *       ],
+                     *       "weeks": [
+                     *         {
+                     *           "slot": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "week": "week",
+                     *             "step": "H1",
+                     *             "purpose": "step",
+                     *             "opensAt": "2021-07-20T08:00:00.000Z",
+                     *             "dueAt": "2021-07-20T08:00:00.000Z",
+                     *             "graceUntil": "2021-07-20T08:00:00.000Z",
+                     *             "dueNow": false,
+                     *             "state": "planned",
+                     *             "reason": "起始时间提前",
+                     *             "note": "已电话确认",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "followsSlotId": "followsslot-0mx10yrm897e4e13b909b86",
+                     *             "createdAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedAt": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "productCode": "rain-signal",
+                     *             "status": "actual",
+                     *             "msgType": "alert",
+                     *             "revisionKind": "continue",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "state": "draft",
+                     *             "version": 1,
+                     *             "release": "by-hand",
+                     *             "emergency": false,
+                     *             "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "receipts": {
+                     *             "owed": 1,
+                     *             "given": 1,
+                     *             "silent": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "inWork": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "kind": "signal",
+                     *           "step": "H1",
+                     *           "productCode": "rain-signal",
+                     *           "status": "actual",
+                     *           "msgType": "alert",
+                     *           "revisionKind": "continue",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "release": "by-hand",
+                     *           "emergency": false,
+                     *           "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "countersign": [
+                     *         {
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "productCode": "rain-signal",
+                     *             "status": "actual",
+                     *             "msgType": "alert",
+                     *             "revisionKind": "continue",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "state": "draft",
+                     *             "version": 1,
+                     *             "release": "by-hand",
+                     *             "emergency": false,
+                     *             "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "isOverdue": false
+                     *         }
+                     *       ],
+                     *       "yearsWithoutNotice": [
+                     *         "yearsWithoutNotice"
+                     *       ],
+                     *       "unanswered": [
+                     *         {
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "productCode": "rain-signal",
+                     *             "status": "actual",
+                     *             "msgType": "alert",
+                     *             "revisionKind": "continue",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "state": "draft",
+                     *             "version": 1,
+                     *             "release": "by-hand",
+                     *             "emergency": false,
+                     *             "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "receipts": {
+                     *             "owed": 1,
+                     *             "given": 1,
+                     *             "silent": []
+                     *           }
+                     *         }
+                     *       ],
+                     *       "alarms": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "state": "open",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *           "missingAt": "2021-07-20T08:00:00.000Z",
+                     *           "closedAt": "2021-07-20T08:00:00.000Z",
+                     *           "closedReason": "closedReason",
+                     *           "step": "H1",
+                     *           "purpose": "step"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Now"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3890,11 +14636,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 时钟 / The ledger’s clock, and what it waits for */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "movable": true,
+                     *       "nextTimerAt": "2021-07-20T08:00:00.000Z",
+                     *       "nextRetryAt": "2021-07-20T08:00:00.000Z",
+                     *       "underWay": 1,
+                     *       "overdueTimers": 1
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         now: string;
@@ -3905,6 +14662,81 @@ export interface operations {
                         underWay: number;
                         overdueTimers: number;
                     };
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3918,6 +14750,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "2021-07-20T08:00:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     to: string;
@@ -3925,15 +14762,155 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 调钟 / Move the clock forward */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: date-time */
                         now: string;
                     };
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clock-is-fixed` 时钟不可调整。 / The clock cannot be moved. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `clock-only-moves-forward` 时钟只能向前调整，现在是{now}。 / The clock only moves forward; it is {now}.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

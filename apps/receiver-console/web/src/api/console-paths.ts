@@ -7,15 +7,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 当前登录 / Who is signed in */
+        /**
+         * 当前登录 / Who is signed in
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
         get: operations["SessionController_show"];
         put?: never;
         /**
          * 登录 / Sign in
          * @description Sets the session cookie. The reply carries the CSRF token of the session.
+         *
+         *     无须登录。 / Needs no sign-in.
          */
         post: operations["SessionController_open"];
-        /** 退出 / Sign out */
+        /**
+         * 退出 / Sign out
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
         delete: operations["SessionController_end"];
         options?: never;
         head?: never;
@@ -34,6 +42,8 @@ export interface paths {
         /**
          * 修改密码 / Replace the own password
          * @description Ends every other session of the account.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
          */
         post: operations["SessionController_changePassword"];
         delete?: never;
@@ -49,7 +59,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told */
+        /**
+         * 运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
         get: operations["StatusController_read"];
         put?: never;
         post?: never;
@@ -66,7 +79,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards */
+        /**
+         * 城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
         get: operations["CityController_read"];
         put?: never;
         post?: never;
@@ -83,7 +99,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 底图 / The outlines of the districts, as GeoJSON */
+        /**
+         * 底图 / The outlines of the districts, as GeoJSON
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
         get: operations["CityController_baseMap"];
         put?: never;
         post?: never;
@@ -100,7 +119,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本单位待办 / What the own office must take, nearest deadline first, and what it still waits for */
+        /**
+         * 本单位待办 / What the own office must take, nearest deadline first, and what it still waits for
+         * @description 权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
         get: operations["InboxController_read"];
         put?: never;
         post?: never;
@@ -117,7 +139,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本单位历史 / Everything the own office was sent, with how long its answers took */
+        /**
+         * 本单位历史 / Everything the own office was sent, with how long its answers took
+         * @description 权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
         get: operations["InboxController_history"];
         put?: never;
         post?: never;
@@ -134,7 +159,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一份分发 / One dispatch */
+        /**
+         * 一份分发 / One dispatch
+         * @description 权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
         get: operations["InboxController_dispatch"];
         put?: never;
         post?: never;
@@ -153,7 +181,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 签收 / Acknowledge for the own office: 201 the first time, 200 with the first receipt afterwards */
+        /**
+         * 签收 / Acknowledge for the own office: 201 the first time, 200 with the first receipt afterwards
+         * @description 权限：`receipt:give`。 / Scope: `receipt:give`.
+         */
         post: operations["ReceiptController_give"];
         delete?: never;
         options?: never;
@@ -170,7 +201,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 签收本过程全部待签 / Acknowledge all that the own office owes for an episode */
+        /**
+         * 签收本过程全部待签 / Acknowledge all that the own office owes for an episode
+         * @description 权限：`receipt:give`。 / Scope: `receipt:give`.
+         */
         post: operations["ReceiptController_giveAll"];
         delete?: never;
         options?: never;
@@ -187,7 +221,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回签收 / Withdraw the receipt; the deadline is armed again */
+        /**
+         * 撤回签收 / Withdraw the receipt; the deadline is armed again
+         * @description 权限：`receipt:give`。 / Scope: `receipt:give`.
+         */
         post: operations["ReceiptController_withdraw"];
         delete?: never;
         options?: never;
@@ -204,7 +241,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登记已运转 / 已上报 / Record the second duty */
+        /**
+         * 登记已运转 / 已上报 / Record the second duty
+         * @description 权限：`follow-up:record`。 / Scope: `follow-up:record`.
+         */
         post: operations["ReceiptController_followUp"];
         delete?: never;
         options?: never;
@@ -219,10 +259,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 办理链 / What the office did with a bulletin, entry by entry */
+        /**
+         * 办理链 / What the office did with a bulletin, entry by entry
+         * @description 权限：`inbox:read`。 / Scope: `inbox:read`.
+         */
         get: operations["FollowUpController_read"];
         put?: never;
-        /** 补充办理记录：呈报、批示、转办、反馈、无法处置、更正 / Add to the chain, or correct an entry of it; “cannot act” escalates at once */
+        /**
+         * 补充办理记录：呈报、批示、转办、反馈、无法处置、更正 / Add to the chain, or correct an entry of it; “cannot act” escalates at once
+         * @description 权限：`follow-up:record`。 / Scope: `follow-up:record`.
+         */
         post: operations["FollowUpController_append"];
         delete?: never;
         options?: never;
@@ -237,7 +283,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待拨电话 / Calls that wait for the own office (or the command) to make */
+        /**
+         * 待拨电话 / Calls that wait for the own office (or the command) to make
+         * @description 权限：`phone-task:work`。 / Scope: `phone-task:work`.
+         */
         get: operations["PhoneTaskController_waiting"];
         put?: never;
         post?: never;
@@ -256,7 +305,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 接下任务 / Take the task; the first one has it */
+        /**
+         * 接下任务 / Take the task; the first one has it
+         * @description 权限：`phone-task:work`。 / Scope: `phone-task:work`.
+         */
         post: operations["PhoneTaskController_take"];
         delete?: never;
         options?: never;
@@ -273,7 +325,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登记通话 / Record a call, and the receipt given in it by word of mouth; once for each idempotency key, where there is one */
+        /**
+         * 登记通话 / Record a call, and the receipt given in it by word of mouth; once for each idempotency key, where there is one
+         * @description 权限：`phone-task:work`。 / Scope: `phone-task:work`.
+         */
         post: operations["PhoneTaskController_call"];
         delete?: never;
         options?: never;
@@ -288,7 +343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 升级事项 / What nobody answered */
+        /**
+         * 升级事项 / What nobody answered
+         * @description 权限：`escalation:answer`或`roll-call:read`。 / Scope: `escalation:answer` or `roll-call:read`.
+         */
         get: operations["CommandController_list"];
         put?: never;
         post?: never;
@@ -307,7 +365,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first */
+        /**
+         * 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first
+         * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
+         */
         post: operations["CommandController_answer"];
         delete?: never;
         options?: never;
@@ -324,7 +385,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 正在叫应 / Say that this officer is calling the office */
+        /**
+         * 正在叫应 / Say that this officer is calling the office
+         * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
+         */
         post: operations["CommandController_calling"];
         delete?: never;
         options?: never;
@@ -341,7 +405,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again */
+        /**
+         * 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again
+         * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
+         */
         post: operations["CommandController_close"];
         delete?: never;
         options?: never;
@@ -356,7 +423,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 点名 / Office by office: who has the bulletin, and who must be called */
+        /**
+         * 点名 / Office by office: who has the bulletin, and who must be called
+         * @description 权限：`roll-call:read`。 / Scope: `roll-call:read`.
+         */
         get: operations["CommandController_rollCallOf"];
         put?: never;
         post?: never;
@@ -373,7 +443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 全部待办点名 / Roll call of every bulletin that still wants an answer */
+        /**
+         * 全部待办点名 / Roll call of every bulletin that still wants an answer
+         * @description 权限：`roll-call:read`。 / Scope: `roll-call:read`.
+         */
         get: operations["CommandController_rollCalls"];
         put?: never;
         post?: never;
@@ -390,7 +463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 生效中的信息 / What is in force: published, not expired, not cancelled, not replaced */
+        /**
+         * 生效中的信息 / What is in force: published, not expired, not cancelled, not replaced
+         * @description 权限：`roll-call:read`。 / Scope: `roll-call:read`.
+         */
         get: operations["CommandController_inForce"];
         put?: never;
         post?: never;
@@ -407,10 +483,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 待决定的信号与响应决定 / Every signal that waits for a decision, and the newest decisions, with or without an episode */
+        /**
+         * 待决定的信号与响应决定 / Every signal that waits for a decision, and the newest decisions, with or without an episode
+         * @description 权限：`episode:read`或`decision:record`。 / Scope: `episode:read` or `decision:record`.
+         */
         get: operations["DecisionController_all"];
         put?: never;
-        /** 针对信号登记响应决定 / Record what the command decided on the signals named; no episode is needed */
+        /**
+         * 针对信号登记响应决定 / Record what the command decided on the signals named; no episode is needed
+         * @description 权限：`decision:record`。 / Scope: `decision:record`.
+         */
         post: operations["DecisionController_decide"];
         delete?: never;
         options?: never;
@@ -427,7 +509,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 不作决定，说明理由 / Close the clock of a signal without a decision, with a reason */
+        /**
+         * 不作决定，说明理由 / Close the clock of a signal without a decision, with a reason
+         * @description 权限：`decision:record`。 / Scope: `decision:record`.
+         */
         post: operations["DecisionController_close"];
         delete?: never;
         options?: never;
@@ -442,7 +527,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 进行中的天气过程 / Open episodes */
+        /**
+         * 进行中的天气过程 / Open episodes
+         * @description 权限：`episode:read`或`inbox:read`。 / Scope: `episode:read` or `inbox:read`.
+         */
         get: operations["DecisionController_episodes"];
         put?: never;
         post?: never;
@@ -459,10 +547,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 响应决定 / The response decisions of an episode, and which of its signals wait for one */
+        /**
+         * 响应决定 / The response decisions of an episode, and which of its signals wait for one
+         * @description 权限：`episode:read`或`decision:record`。 / Scope: `episode:read` or `decision:record`.
+         */
         get: operations["DecisionController_decisionsOf"];
         put?: never;
-        /** 登记过程的响应决定 / Record what the command decided on signals of this episode */
+        /**
+         * 登记过程的响应决定 / Record what the command decided on signals of this episode
+         * @description 权限：`decision:record`。 / Scope: `decision:record`.
+         */
         post: operations["DecisionController_record"];
         delete?: never;
         options?: never;
@@ -477,7 +571,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 本岗位值班 / Who is on duty at the own post, the last shifts, and what would be handed over */
+        /**
+         * 本岗位值班 / Who is on duty at the own post, the last shifts, and what would be handed over
+         * @description 权限：`duty:read`。 / Scope: `duty:read`.
+         */
         get: operations["DutyController_own"];
         put?: never;
         post?: never;
@@ -499,6 +596,8 @@ export interface paths {
         /**
          * 接班 / Take over the own post, under the own name
          * @description `seenShiftId` is the shift that the page showed on duty (null: nobody). Where the post has changed hands since, the answer is post-changed-hands.
+         *
+         *     权限：`duty:take`。 / Scope: `duty:take`.
          */
         post: operations["DutyController_takeOver"];
         delete?: never;
@@ -516,7 +615,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 交班 / Hand over; the post waits until somebody takes it */
+        /**
+         * 交班 / Hand over; the post waits until somebody takes it
+         * @description 权限：`duty:take`。 / Scope: `duty:take`.
+         */
         post: operations["DutyController_handOver"];
         delete?: never;
         options?: never;
@@ -531,7 +633,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 各岗位值班 / Every post: who holds it, and which one nobody holds */
+        /**
+         * 各岗位值班 / Every post: who holds it, and which one nobody holds
+         * @description 权限：`duty-posts:read`。 / Scope: `duty-posts:read`.
+         */
         get: operations["DutyController_posts"];
         put?: never;
         post?: never;
@@ -551,6 +656,8 @@ export interface paths {
         /**
          * 实时变化 / What changes, as server-sent events
          * @description `id:` is the number of the change; `Last-Event-ID` resumes after it. `live`, `not-live` and `reload` are about the stream.
+         *
+         *     权限：`feed:read`。 / Scope: `feed:read`.
          */
         get: operations["LiveController_open"];
         put?: never;
@@ -1354,6 +1461,19 @@ export interface components {
             waitingSince: components["schemas"]["DutyShift"] | null;
             pageOpen: boolean;
         };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The request, as the log has it. */
+            instance: string;
+            errors?: {
+                /** @description JSON Pointer (RFC 6901) into the body. */
+                pointer: string;
+                detail: string;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -1438,6 +1558,7 @@ export type Obligation = components['schemas']['Obligation'];
 export type ChangedDuty = components['schemas']['ChangedDuty'];
 export type DutyPosts = components['schemas']['DutyPosts'];
 export type DutyPostState = components['schemas']['DutyPostState'];
+export type Problem = components['schemas']['Problem'];
 export type $defs = Record<string, never>;
 export interface operations {
     SessionController_show: {
@@ -1455,6 +1576,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         actor: {
                             /** @constant */
@@ -1482,12 +1626,76 @@ export interface operations {
                     };
                 };
             };
-            /** @description not-signed-in or session-expired */
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-must-change` 请先修改密码 / Change your password first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1500,6 +1708,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhou.zhiban",
+                 *       "password": "seven umbrellas in july"
+                 *     }
+                 */
                 "application/json": {
                     login: string;
                     password: string;
@@ -1513,6 +1727,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         actor: {
                             /** @constant */
@@ -1540,26 +1777,140 @@ export interface operations {
                     };
                 };
             };
-            /** @description wrong-credentials */
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong-credentials` 登录失败 / Sign-in failed */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description account-locked for this device or address, with Retry-After in seconds */
+            /** @description `csrf-refused` 请求来源未通过校验 / The request does not come from this site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account-locked` 账号在此处已锁定 / The account is locked here */
             423: {
                 headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description too-many-tries, or slow-path for unknown devices while an attack goes on, with Retry-After in seconds */
+            /**
+             * @description `too-many-tries` 登录请求过多 / Too many sign-in attempts
+             *
+             *     `slow-path` 登录暂时放慢 / Sign-in is slowed down
+             */
             429: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1579,6 +1930,116 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     SessionController_changePassword: {
@@ -1590,6 +2051,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "seven umbrellas in july",
+                 *       "next": "eight umbrellas in july"
+                 *     }
+                 */
                 "application/json": {
                     current: string;
                     next: string;
@@ -1603,6 +2070,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         actor: {
                             /** @constant */
@@ -1630,19 +2120,134 @@ export interface operations {
                     };
                 };
             };
-            /** @description wrong-current-password */
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `wrong-current-password` 当前密码不正确 / The current password is wrong
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
-            /** @description unfit-password or same-password */
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
+             *
+             *     `same-password` 新密码与当前密码相同 / The new password is the current one
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -1655,12 +2260,119 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dispatcher": {
+                     *         "live": false,
+                     *         "silentForMs": 1,
+                     *         "holds": {}
+                     *       },
+                     *       "auditor": {
+                     *         "silent": false,
+                     *         "silentForMs": 1,
+                     *         "breaches": [
+                     *           {
+                     *             "promise": "promise",
+                     *             "zh": "zh",
+                     *             "en": "en",
+                     *             "count": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "arming": {
+                     *         "armed": false,
+                     *         "overdue": 1,
+                     *         "unsent": 1
+                     *       },
+                     *       "signInAttack": {
+                     *         "accounts": 1,
+                     *         "sources": 1,
+                     *         "failedTries": 1,
+                     *         "lastFailedAt": "2021-07-20T08:00:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "live": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SystemStatus"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-must-change` 请先修改密码 / Change your password first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1674,12 +2386,114 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "410105",
+                     *       "name": "周值班",
+                     *       "nameEn": "Zhou Zhiban",
+                     *       "zone": "zone",
+                     *       "areaCode": "410105",
+                     *       "offices": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         {
+                     *           "code": "410105",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ],
+                     *       "hazards": [
+                     *         {
+                     *           "code": "410105",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["City"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-must-change` 请先修改密码 / Change your password first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1693,12 +2507,114 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 底图 / The outlines of the districts, as GeoJSON */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "FeatureCollection",
+                     *       "features": [
+                     *         {
+                     *           "type": "Feature",
+                     *           "id": "410105",
+                     *           "properties": {
+                     *             "name": "周值班",
+                     *             "cp": []
+                     *           },
+                     *           "geometry": {
+                     *             "type": "Polygon",
+                     *             "coordinates": [
+                     *               []
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BaseMap"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `password-must-change` 请先修改密码 / Change your password first */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-base-map` 本市没有配置底图。 / No base map is configured for this city. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1712,12 +2628,275 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 本单位待办 / What the own office must take, nearest deadline first, and what it still waits for */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "office": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "name": "周值班",
+                     *         "nameEn": "Zhou Zhiban"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "dispatch": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "duty": "handled",
+                     *             "state": "open",
+                     *             "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *             "owesReceipt": false,
+                     *             "remindAt": "2021-07-20T08:00:00.000Z",
+                     *             "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *             "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *             "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *             "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *             "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "kind": "signal",
+                     *             "hazard": "rainstorm",
+                     *             "step": "H1",
+                     *             "productCode": "rain-signal",
+                     *             "status": "actual",
+                     *             "msgType": "alert",
+                     *             "revisionKind": "continue",
+                     *             "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *             "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "areas": [],
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "onset": "2021-07-20T08:00:00.000Z",
+                     *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "state": "draft",
+                     *             "version": 1,
+                     *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "editedByName": "林预报",
+                     *             "editedAt": "2021-07-20T08:00:00.000Z",
+                     *             "release": "by-hand",
+                     *             "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *             "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewNote": "reviewNote",
+                     *             "carriedOver": {
+                     *               "headline": "金水区暴雨红色预警信号",
+                     *               "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *               "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *               "onset": "onset",
+                     *               "writtenByName": "林预报"
+                     *             },
+                     *             "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "signedAt": "2021-07-20T08:00:00.000Z",
+                     *             "emergency": false,
+                     *             "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *             "contradictionOverride": {
+                     *               "reason": "起始时间提前",
+                     *               "by": "acc-0mx10yrm897e4e13b909b86",
+                     *               "byName": "林预报",
+                     *               "keys": []
+                     *             },
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "identifier": "41010041600000_20210720160000_1",
+                     *             "sender": "郑州市气象台",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "receipt": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "givenAt": "2021-07-20T08:00:00.000Z",
+                     *             "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "givenByName": "林预报",
+                     *             "way": "console",
+                     *             "proof": "signed-in",
+                     *             "lateByMs": 1,
+                     *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "withdrawnReason": "withdrawnReason"
+                     *           },
+                     *           "followUp": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "kind": "handled",
+                     *             "toWhom": "各区县（市）防指",
+                     *             "note": "已电话确认",
+                     *             "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "doneByName": "林预报",
+                     *             "doneAt": "2021-07-20T08:00:00.000Z",
+                     *             "lateByMs": 1
+                     *           },
+                     *           "secondsToDeadline": 1
+                     *         }
+                     *       ],
+                     *       "expected": [
+                     *         {
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "step": "H1",
+                     *           "purpose": "step",
+                     *           "status": "actual",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "missingSince": "2021-07-20T08:00:00.000Z",
+                     *           "inForce": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "kind": "signal",
+                     *             "hazard": "rainstorm",
+                     *             "step": "H1",
+                     *             "productCode": "rain-signal",
+                     *             "status": "actual",
+                     *             "msgType": "alert",
+                     *             "revisionKind": "continue",
+                     *             "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *             "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "areas": [],
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "onset": "2021-07-20T08:00:00.000Z",
+                     *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "state": "draft",
+                     *             "version": 1,
+                     *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "editedByName": "林预报",
+                     *             "editedAt": "2021-07-20T08:00:00.000Z",
+                     *             "release": "by-hand",
+                     *             "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *             "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewNote": "reviewNote",
+                     *             "carriedOver": {
+                     *               "headline": "金水区暴雨红色预警信号",
+                     *               "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *               "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *               "onset": "onset",
+                     *               "writtenByName": "林预报"
+                     *             },
+                     *             "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "signedAt": "2021-07-20T08:00:00.000Z",
+                     *             "emergency": false,
+                     *             "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *             "contradictionOverride": {
+                     *               "reason": "起始时间提前",
+                     *               "by": "acc-0mx10yrm897e4e13b909b86",
+                     *               "byName": "林预报",
+                     *               "keys": []
+                     *             },
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "identifier": "41010041600000_20210720160000_1",
+                     *             "sender": "郑州市气象台",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "dispatcher": {
+                     *         "live": false,
+                     *         "silentForMs": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1734,12 +2913,207 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 本单位历史 / Everything the own office was sent, with how long its answers took */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "dispatch": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "duty": "handled",
+                     *             "state": "open",
+                     *             "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *             "owesReceipt": false,
+                     *             "remindAt": "2021-07-20T08:00:00.000Z",
+                     *             "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *             "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *             "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *             "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *             "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "kind": "signal",
+                     *             "hazard": "rainstorm",
+                     *             "step": "H1",
+                     *             "productCode": "rain-signal",
+                     *             "status": "actual",
+                     *             "msgType": "alert",
+                     *             "revisionKind": "continue",
+                     *             "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *             "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "areas": [],
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "onset": "2021-07-20T08:00:00.000Z",
+                     *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "state": "draft",
+                     *             "version": 1,
+                     *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "editedByName": "林预报",
+                     *             "editedAt": "2021-07-20T08:00:00.000Z",
+                     *             "release": "by-hand",
+                     *             "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *             "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewNote": "reviewNote",
+                     *             "carriedOver": {
+                     *               "headline": "金水区暴雨红色预警信号",
+                     *               "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *               "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *               "onset": "onset",
+                     *               "writtenByName": "林预报"
+                     *             },
+                     *             "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "signedAt": "2021-07-20T08:00:00.000Z",
+                     *             "emergency": false,
+                     *             "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *             "contradictionOverride": {
+                     *               "reason": "起始时间提前",
+                     *               "by": "acc-0mx10yrm897e4e13b909b86",
+                     *               "byName": "林预报",
+                     *               "keys": []
+                     *             },
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "identifier": "41010041600000_20210720160000_1",
+                     *             "sender": "郑州市气象台",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "receipt": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "givenAt": "2021-07-20T08:00:00.000Z",
+                     *             "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "givenByName": "林预报",
+                     *             "way": "console",
+                     *             "proof": "signed-in",
+                     *             "lateByMs": 1,
+                     *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "withdrawnReason": "withdrawnReason"
+                     *           },
+                     *           "followUp": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "kind": "handled",
+                     *             "toWhom": "各区县（市）防指",
+                     *             "note": "已电话确认",
+                     *             "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "doneByName": "林预报",
+                     *             "doneAt": "2021-07-20T08:00:00.000Z",
+                     *             "lateByMs": 1
+                     *           },
+                     *           "secondsToDeadline": 1,
+                     *           "receiptAfterMs": 1,
+                     *           "followUpAfterMs": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["InboxHistory"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1755,12 +3129,218 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 一份分发 / One dispatch */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dispatch": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "duty": "handled",
+                     *         "state": "open",
+                     *         "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *         "owesReceipt": false,
+                     *         "remindAt": "2021-07-20T08:00:00.000Z",
+                     *         "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *         "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *         "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *         "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *         "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "bulletin": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "kind": "signal",
+                     *         "hazard": "rainstorm",
+                     *         "step": "H1",
+                     *         "productCode": "rain-signal",
+                     *         "status": "actual",
+                     *         "msgType": "alert",
+                     *         "revisionKind": "continue",
+                     *         "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *         "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "areas": [
+                     *           {
+                     *             "areaCode": "410105",
+                     *             "level": "I",
+                     *             "colour": "red"
+                     *           }
+                     *         ],
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "state": "draft",
+                     *         "version": 1,
+                     *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "editedByName": "林预报",
+                     *         "editedAt": "2021-07-20T08:00:00.000Z",
+                     *         "release": "by-hand",
+                     *         "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *         "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewNote": "reviewNote",
+                     *         "carriedOver": {
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "onset": "onset",
+                     *           "writtenByName": "林预报"
+                     *         },
+                     *         "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "signedAt": "2021-07-20T08:00:00.000Z",
+                     *         "emergency": false,
+                     *         "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *         "contradictionOverride": {
+                     *           "reason": "起始时间提前",
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "keys": []
+                     *         },
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "identifier": "41010041600000_20210720160000_1",
+                     *         "sender": "郑州市气象台",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z",
+                     *         "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "receipt": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "givenAt": "2021-07-20T08:00:00.000Z",
+                     *         "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "givenByName": "林预报",
+                     *         "way": "console",
+                     *         "proof": "signed-in",
+                     *         "lateByMs": 1,
+                     *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "withdrawnReason": "withdrawnReason"
+                     *       },
+                     *       "followUp": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "kind": "handled",
+                     *         "toWhom": "各区县（市）防指",
+                     *         "note": "已电话确认",
+                     *         "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "doneByName": "林预报",
+                     *         "doneAt": "2021-07-20T08:00:00.000Z",
+                     *         "lateByMs": 1
+                     *       },
+                     *       "secondsToDeadline": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["InboxItem"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1782,6 +3362,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "receipt": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "givenAt": "2021-07-20T08:00:00.000Z",
+                     *         "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "givenByName": "林预报",
+                     *         "way": "console",
+                     *         "proof": "signed-in",
+                     *         "lateByMs": 1,
+                     *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "withdrawnReason": "withdrawnReason"
+                     *       },
+                     *       "late": false,
+                     *       "lateByMs": 1,
+                     *       "already": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["GivenReceipt"];
                 };
             };
@@ -1791,7 +3392,168 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "receipt": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "givenAt": "2021-07-20T08:00:00.000Z",
+                     *         "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "givenByName": "林预报",
+                     *         "way": "console",
+                     *         "proof": "signed-in",
+                     *         "lateByMs": 1,
+                     *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "withdrawnReason": "withdrawnReason"
+                     *       },
+                     *       "late": false,
+                     *       "lateByMs": 1,
+                     *       "already": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["GivenReceipt"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+             *
+             *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1807,12 +3569,178 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 签收本过程全部待签 / Acknowledge all that the own office owes for an episode */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "receipt": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "givenAt": "2021-07-20T08:00:00.000Z",
+                     *             "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "givenByName": "林预报",
+                     *             "way": "console",
+                     *             "proof": "signed-in",
+                     *             "lateByMs": 1,
+                     *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "withdrawnReason": "withdrawnReason"
+                     *           },
+                     *           "late": false,
+                     *           "lateByMs": 1,
+                     *           "already": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["GivenReceipts"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+             *
+             *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1828,18 +3756,197 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 撤回签收 / Withdraw the receipt; the deadline is armed again */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dispatch": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "duty": "handled",
+                     *         "state": "open",
+                     *         "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *         "owesReceipt": false,
+                     *         "remindAt": "2021-07-20T08:00:00.000Z",
+                     *         "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *         "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *         "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *         "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *         "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WithdrawnReceipt"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already-followed-up` 已登记办理情况，签收不能再撤回。 / The follow-up has been recorded; the receipt can no longer be withdrawn.
+             *
+             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+             *
+             *     `nothing-to-withdraw` 没有可撤回的签收。 / There is no receipt to withdraw.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1858,6 +3965,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "handled",
+                 *       "toWhom": "各区县（市）防指",
+                 *       "note": "已电话确认"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "handled" | "reported";
@@ -1868,12 +3982,188 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 登记已运转 / 已上报 / Record the second duty */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "followUp": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "kind": "handled",
+                     *         "toWhom": "各区县（市）防指",
+                     *         "note": "已电话确认",
+                     *         "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "doneByName": "林预报",
+                     *         "doneAt": "2021-07-20T08:00:00.000Z",
+                     *         "lateByMs": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecordedFollowUp"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+             *
+             *     `follow-up-already-recorded` 办理情况已登记过。 / The follow-up has already been recorded.
+             *
+             *     `not-acknowledged` 请先签收，再登记办理情况。 / Please acknowledge first, then record what was done.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1889,12 +4179,236 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 办理链 / What the office did with a bulletin, entry by entry */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "officeName": "林预报",
+                     *       "officeNameEn": "officeNameEn",
+                     *       "dispatch": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "duty": "handled",
+                     *         "state": "open",
+                     *         "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *         "owesReceipt": false,
+                     *         "remindAt": "2021-07-20T08:00:00.000Z",
+                     *         "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *         "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *         "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *         "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *         "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *         "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *         "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "bulletin": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "kind": "signal",
+                     *         "hazard": "rainstorm",
+                     *         "step": "H1",
+                     *         "productCode": "rain-signal",
+                     *         "status": "actual",
+                     *         "msgType": "alert",
+                     *         "revisionKind": "continue",
+                     *         "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *         "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "areas": [
+                     *           {
+                     *             "areaCode": "410105",
+                     *             "level": "I",
+                     *             "colour": "red"
+                     *           }
+                     *         ],
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "state": "draft",
+                     *         "version": 1,
+                     *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "editedByName": "林预报",
+                     *         "editedAt": "2021-07-20T08:00:00.000Z",
+                     *         "release": "by-hand",
+                     *         "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *         "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewNote": "reviewNote",
+                     *         "carriedOver": {
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "onset": "onset",
+                     *           "writtenByName": "林预报"
+                     *         },
+                     *         "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "signedAt": "2021-07-20T08:00:00.000Z",
+                     *         "emergency": false,
+                     *         "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *         "contradictionOverride": {
+                     *           "reason": "起始时间提前",
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "keys": []
+                     *         },
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "identifier": "41010041600000_20210720160000_1",
+                     *         "sender": "郑州市气象台",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z",
+                     *         "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "receipt": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "givenAt": "2021-07-20T08:00:00.000Z",
+                     *         "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "givenByName": "林预报",
+                     *         "way": "console",
+                     *         "proof": "signed-in",
+                     *         "lateByMs": 1,
+                     *         "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *         "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "withdrawnReason": "withdrawnReason"
+                     *       },
+                     *       "followUp": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "kind": "handled",
+                     *         "toWhom": "各区县（市）防指",
+                     *         "note": "已电话确认",
+                     *         "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "doneByName": "林预报",
+                     *         "doneAt": "2021-07-20T08:00:00.000Z",
+                     *         "lateByMs": 1
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "kind": "handled",
+                     *           "person": "各区县（市）防指",
+                     *           "note": "已电话确认",
+                     *           "happenedAt": "2021-07-20T08:00:00.000Z",
+                     *           "limitAt": "2021-07-20T08:00:00.000Z",
+                     *           "corrects": "corrects",
+                     *           "recordedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "recordedByName": "林预报",
+                     *           "recordedAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FollowUpChain"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1913,6 +4427,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "handled",
+                 *       "person": "各区县（市）防指",
+                 *       "note": "已电话确认",
+                 *       "happenedAt": "2021-07-20T08:00:00.000Z",
+                 *       "limitAt": "2021-07-20T08:00:00.000Z",
+                 *       "corrects": "corrects"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     kind: "handled" | "reported" | "submitted" | "instructed" | "forwarded" | "returned" | "cannot-act";
@@ -1927,12 +4451,198 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 补充办理记录：呈报、批示、转办、反馈、无法处置、更正 / Add to the chain, or correct an entry of it; “cannot act” escalates at once */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "entry": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "kind": "handled",
+                     *         "person": "各区县（市）防指",
+                     *         "note": "已电话确认",
+                     *         "happenedAt": "2021-07-20T08:00:00.000Z",
+                     *         "limitAt": "2021-07-20T08:00:00.000Z",
+                     *         "corrects": "corrects",
+                     *         "recordedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "recordedByName": "林预报",
+                     *         "recordedAt": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["AddedFollowUpEntry"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+             *
+             *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+             *
+             *     `follow-up-already-recorded` 办理情况已登记过。 / The follow-up has already been recorded.
+             *
+             *     `not-acknowledged` 请先签收，再登记办理情况。 / Please acknowledge first, then record what was done.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `correction-of-another-kind` 更正须与原记录种类相同。 / A correction has the kind of the entry that it corrects.
+             *
+             *     `entry-in-the-future` 办理时间不能晚于现在。 / An entry cannot have happened in the future.
+             *
+             *     `reason-missing` 请说明无法处置的原因。 / Please say why the office cannot act.
+             *
+             *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1946,12 +4656,137 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 待拨电话 / Calls that wait for the own office (or the command) to make */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "caller": "caller",
+                     *           "state": "open",
+                     *           "callList": [],
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "takenByName": "林预报",
+                     *           "takenAt": "2021-07-20T08:00:00.000Z",
+                     *           "closedAt": "2021-07-20T08:00:00.000Z",
+                     *           "calls": [],
+                     *           "dispatch": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "duty": "handled",
+                     *             "state": "open",
+                     *             "publishedAt": "2021-07-20T08:00:00.000Z",
+                     *             "owesReceipt": false,
+                     *             "remindAt": "2021-07-20T08:00:00.000Z",
+                     *             "phoneAt": "2021-07-20T08:00:00.000Z",
+                     *             "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *             "acknowledgedAt": "2021-07-20T08:00:00.000Z",
+                     *             "followedUpAt": "2021-07-20T08:00:00.000Z",
+                     *             "escalatedAt": "2021-07-20T08:00:00.000Z",
+                     *             "unreachableSince": "2021-07-20T08:00:00.000Z",
+                     *             "supersededBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "status": "actual",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WaitingPhoneTasks"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1967,12 +4802,183 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 接下任务 / Take the task; the first one has it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "phoneTask": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "caller": "caller",
+                     *         "state": "open",
+                     *         "callList": [
+                     *           {
+                     *             "name": "周值班",
+                     *             "post": "post",
+                     *             "phone": "0371-0000-0201"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2021-07-20T08:00:00.000Z",
+                     *         "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "takenByName": "林预报",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "closedAt": "2021-07-20T08:00:00.000Z",
+                     *         "calls": [
+                     *           {
+                     *             "at": "2021-07-20T08:00:00.000Z",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "reached": "冯值守",
+                     *             "outcome": "reached",
+                     *             "note": "已电话确认",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["TakenPhoneTask"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `phone-task-closed` 这项电话任务已经结束。 / This phone task is closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -1990,6 +4996,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "郑气暴雨信号〔2021〕9号",
+                 *       "reached": "冯值守",
+                 *       "outcome": "reached",
+                 *       "note": "已电话确认",
+                 *       "givesReceipt": false
+                 *     }
+                 */
                 "application/json": {
                     number: string;
                     /** @default  */
@@ -2004,12 +5019,225 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 登记通话 / Record a call, and the receipt given in it by word of mouth; once for each idempotency key, where there is one */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "phoneTask": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "caller": "caller",
+                     *         "state": "open",
+                     *         "callList": [
+                     *           {
+                     *             "name": "周值班",
+                     *             "post": "post",
+                     *             "phone": "0371-0000-0201"
+                     *           }
+                     *         ],
+                     *         "createdAt": "2021-07-20T08:00:00.000Z",
+                     *         "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "takenByName": "林预报",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "closedAt": "2021-07-20T08:00:00.000Z",
+                     *         "calls": [
+                     *           {
+                     *             "at": "2021-07-20T08:00:00.000Z",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "reached": "冯值守",
+                     *             "outcome": "reached",
+                     *             "note": "已电话确认",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "receipt": {
+                     *         "receipt": {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "givenAt": "2021-07-20T08:00:00.000Z",
+                     *           "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "givenByName": "林预报",
+                     *           "way": "console",
+                     *           "proof": "signed-in",
+                     *           "lateByMs": 1,
+                     *           "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *           "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "withdrawnReason": "withdrawnReason"
+                     *         },
+                     *         "late": false,
+                     *         "lateByMs": 1,
+                     *         "already": false
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecordedCall"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+             *
+             *     `phone-task-closed` 这项电话任务已经结束。 / This phone task is closed.
+             *
+             *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `caller-not-reached` 只有接通并报明姓名的人才能口头签收。 / Only a person who was reached, and is named, can give a receipt by phone.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2025,12 +5253,161 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 升级事项 / What nobody answered */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "cause": "unacknowledged",
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *           "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "state": "open",
+                     *           "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *           "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *           "level": 1,
+                     *           "round": 1,
+                     *           "levels": [],
+                     *           "summary": {
+                     *             "tried": [],
+                     *             "callList": []
+                     *           },
+                     *           "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *           "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "answeredByName": "林预报",
+                     *           "answerNote": "answerNote",
+                     *           "closedAt": "2021-07-20T08:00:00.000Z",
+                     *           "closedReason": "closedReason",
+                     *           "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "closedByName": "林预报",
+                     *           "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "callingByName": "林预报",
+                     *           "callingSince": "2021-07-20T08:00:00.000Z",
+                     *           "officeName": "林预报",
+                     *           "officeNameEn": "officeNameEn",
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "status": "actual",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "notices": [],
+                     *           "status": "actual",
+                     *           "answerDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "openAgainAt": "2021-07-20T08:00:00.000Z",
+                     *           "phoneTask": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "caller": "caller",
+                     *             "state": "open",
+                     *             "callList": [],
+                     *             "createdAt": "2021-07-20T08:00:00.000Z",
+                     *             "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "takenByName": "林预报",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedAt": "2021-07-20T08:00:00.000Z",
+                     *             "calls": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EscalationDetails"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2044,8 +5421,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @default  */
                     note?: string;
@@ -2053,12 +5431,198 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "escalation": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "cause": "unacknowledged",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "state": "open",
+                     *         "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *         "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *         "level": 1,
+                     *         "round": 1,
+                     *         "levels": [
+                     *           {
+                     *             "name": "周值班",
+                     *             "nameEn": "Zhou Zhiban",
+                     *             "answerWithinMin": 1,
+                     *             "contacts": []
+                     *           }
+                     *         ],
+                     *         "summary": {
+                     *           "tried": [],
+                     *           "callList": []
+                     *         },
+                     *         "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *         "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "answeredByName": "林预报",
+                     *         "answerNote": "answerNote",
+                     *         "closedAt": "2021-07-20T08:00:00.000Z",
+                     *         "closedReason": "closedReason",
+                     *         "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "closedByName": "林预报",
+                     *         "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "callingByName": "林预报",
+                     *         "callingSince": "2021-07-20T08:00:00.000Z"
+                     *       },
+                     *       "already": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnsweredEscalation"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2074,12 +5638,189 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 正在叫应 / Say that this officer is calling the office */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "escalation": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "cause": "unacknowledged",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "state": "open",
+                     *         "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *         "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *         "level": 1,
+                     *         "round": 1,
+                     *         "levels": [
+                     *           {
+                     *             "name": "周值班",
+                     *             "nameEn": "Zhou Zhiban",
+                     *             "answerWithinMin": 1,
+                     *             "contacts": []
+                     *           }
+                     *         ],
+                     *         "summary": {
+                     *           "tried": [],
+                     *           "callList": []
+                     *         },
+                     *         "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *         "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "answeredByName": "林预报",
+                     *         "answerNote": "answerNote",
+                     *         "closedAt": "2021-07-20T08:00:00.000Z",
+                     *         "closedReason": "closedReason",
+                     *         "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "closedByName": "林预报",
+                     *         "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "callingByName": "林预报",
+                     *         "callingSince": "2021-07-20T08:00:00.000Z"
+                     *       },
+                     *       "already": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["AnsweredEscalation"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2095,18 +5836,214 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "escalation": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "cause": "unacknowledged",
+                     *         "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *         "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *         "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "state": "open",
+                     *         "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *         "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *         "level": 1,
+                     *         "round": 1,
+                     *         "levels": [
+                     *           {
+                     *             "name": "周值班",
+                     *             "nameEn": "Zhou Zhiban",
+                     *             "answerWithinMin": 1,
+                     *             "contacts": []
+                     *           }
+                     *         ],
+                     *         "summary": {
+                     *           "tried": [],
+                     *           "callList": []
+                     *         },
+                     *         "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *         "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "answeredByName": "林预报",
+                     *         "answerNote": "answerNote",
+                     *         "closedAt": "2021-07-20T08:00:00.000Z",
+                     *         "closedReason": "closedReason",
+                     *         "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "closedByName": "林预报",
+                     *         "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "callingByName": "林预报",
+                     *         "callingSince": "2021-07-20T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClosedEscalation"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+             *
+             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision.
+             *
+             *     `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2122,12 +6059,257 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 点名 / Office by office: who has the bulletin, and who must be called */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "bulletin": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "kind": "signal",
+                     *         "hazard": "rainstorm",
+                     *         "step": "H1",
+                     *         "productCode": "rain-signal",
+                     *         "status": "actual",
+                     *         "msgType": "alert",
+                     *         "revisionKind": "continue",
+                     *         "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *         "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "areas": [
+                     *           {
+                     *             "areaCode": "410105",
+                     *             "level": "I",
+                     *             "colour": "red"
+                     *           }
+                     *         ],
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "onset": "2021-07-20T08:00:00.000Z",
+                     *         "expires": "2021-07-20T08:00:00.000Z",
+                     *         "state": "draft",
+                     *         "version": 1,
+                     *         "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "editedByName": "林预报",
+                     *         "editedAt": "2021-07-20T08:00:00.000Z",
+                     *         "release": "by-hand",
+                     *         "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *         "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "reviewNote": "reviewNote",
+                     *         "carriedOver": {
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "onset": "onset",
+                     *           "writtenByName": "林预报"
+                     *         },
+                     *         "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "signedAt": "2021-07-20T08:00:00.000Z",
+                     *         "emergency": false,
+                     *         "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *         "contradictionOverride": {
+                     *           "reason": "起始时间提前",
+                     *           "by": "acc-0mx10yrm897e4e13b909b86",
+                     *           "byName": "林预报",
+                     *           "keys": []
+                     *         },
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "identifier": "41010041600000_20210720160000_1",
+                     *         "sender": "郑州市气象台",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z",
+                     *         "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *       },
+                     *       "offices": [
+                     *         {
+                     *           "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "state": "open",
+                     *           "owed": "receipt",
+                     *           "secondsToDeadline": 1,
+                     *           "receiptDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "followUpDueAt": "2021-07-20T08:00:00.000Z",
+                     *           "deliveries": [],
+                     *           "receipt": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "givenAt": "2021-07-20T08:00:00.000Z",
+                     *             "givenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "givenByName": "林预报",
+                     *             "way": "console",
+                     *             "proof": "signed-in",
+                     *             "lateByMs": 1,
+                     *             "withdrawnAt": "2021-07-20T08:00:00.000Z",
+                     *             "withdrawnBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "withdrawnReason": "withdrawnReason"
+                     *           },
+                     *           "followUp": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "kind": "handled",
+                     *             "toWhom": "各区县（市）防指",
+                     *             "note": "已电话确认",
+                     *             "doneBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "doneByName": "林预报",
+                     *             "doneAt": "2021-07-20T08:00:00.000Z",
+                     *             "lateByMs": 1
+                     *           },
+                     *           "escalation": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "cause": "unacknowledged",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "alarmId": "alarm-0mx10yrm897e4e13b909b86",
+                     *             "decisionClockId": "decisionclock-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "state": "open",
+                     *             "deadlineAt": "2021-07-20T08:00:00.000Z",
+                     *             "raisedAt": "2021-07-20T08:00:00.000Z",
+                     *             "level": 1,
+                     *             "round": 1,
+                     *             "levels": [],
+                     *             "summary": {
+                     *               "tried": [],
+                     *               "callList": []
+                     *             },
+                     *             "answeredAt": "2021-07-20T08:00:00.000Z",
+                     *             "answeredBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "answeredByName": "林预报",
+                     *             "answerNote": "answerNote",
+                     *             "closedAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedReason": "closedReason",
+                     *             "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "closedByName": "林预报",
+                     *             "callingBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "callingByName": "林预报",
+                     *             "callingSince": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "phoneTask": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "dispatchId": "dispatch-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "caller": "caller",
+                     *             "state": "open",
+                     *             "callList": [],
+                     *             "createdAt": "2021-07-20T08:00:00.000Z",
+                     *             "takenBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "takenByName": "林预报",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z",
+                     *             "closedAt": "2021-07-20T08:00:00.000Z",
+                     *             "calls": []
+                     *           },
+                     *           "callList": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RollCall"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2141,12 +6323,155 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 全部待办点名 / Roll call of every bulletin that still wants an answer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "now": "2021-07-20T08:00:00.000Z",
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "kind": "signal",
+                     *             "hazard": "rainstorm",
+                     *             "step": "H1",
+                     *             "productCode": "rain-signal",
+                     *             "status": "actual",
+                     *             "msgType": "alert",
+                     *             "revisionKind": "continue",
+                     *             "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *             "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *             "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *             "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "areas": [],
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "onset": "2021-07-20T08:00:00.000Z",
+                     *             "expires": "2021-07-20T08:00:00.000Z",
+                     *             "state": "draft",
+                     *             "version": 1,
+                     *             "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "editedByName": "林预报",
+                     *             "editedAt": "2021-07-20T08:00:00.000Z",
+                     *             "release": "by-hand",
+                     *             "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *             "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "reviewNote": "reviewNote",
+                     *             "carriedOver": {
+                     *               "headline": "金水区暴雨红色预警信号",
+                     *               "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *               "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *               "onset": "onset",
+                     *               "writtenByName": "林预报"
+                     *             },
+                     *             "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "signedAt": "2021-07-20T08:00:00.000Z",
+                     *             "emergency": false,
+                     *             "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *             "contradictionOverride": {
+                     *               "reason": "起始时间提前",
+                     *               "by": "acc-0mx10yrm897e4e13b909b86",
+                     *               "byName": "林预报",
+                     *               "keys": []
+                     *             },
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "identifier": "41010041600000_20210720160000_1",
+                     *             "sender": "郑州市气象台",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z",
+                     *             "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *           },
+                     *           "offices": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RollCalls"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2160,12 +6485,151 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 生效中的信息 / What is in force: published, not expired, not cancelled, not replaced */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "kind": "signal",
+                     *           "hazard": "rainstorm",
+                     *           "step": "H1",
+                     *           "productCode": "rain-signal",
+                     *           "status": "actual",
+                     *           "msgType": "alert",
+                     *           "revisionKind": "continue",
+                     *           "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *           "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *           "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *           "areas": [],
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "onset": "2021-07-20T08:00:00.000Z",
+                     *           "expires": "2021-07-20T08:00:00.000Z",
+                     *           "state": "draft",
+                     *           "version": 1,
+                     *           "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "editedByName": "林预报",
+                     *           "editedAt": "2021-07-20T08:00:00.000Z",
+                     *           "release": "by-hand",
+                     *           "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *           "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "reviewNote": "reviewNote",
+                     *           "carriedOver": {
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *             "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *             "onset": "onset",
+                     *             "writtenByName": "林预报"
+                     *           },
+                     *           "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "signedAt": "2021-07-20T08:00:00.000Z",
+                     *           "emergency": false,
+                     *           "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *           "contradictionOverride": {
+                     *             "reason": "起始时间提前",
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报",
+                     *             "keys": []
+                     *           },
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "identifier": "41010041600000_20210720160000_1",
+                     *           "sender": "郑州市气象台",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulletinsInForce"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2179,12 +6643,166 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 待决定的信号与响应决定 / Every signal that waits for a decision, and the newest decisions, with or without an episode */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "planVersion": "郑防指〔2022〕4号",
+                     *       "waitingSince": "2021-07-20T08:00:00.000Z",
+                     *       "waiting": [
+                     *         {
+                     *           "clock": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "firstId": "first-0mx10yrm897e4e13b909b86",
+                     *             "colour": "red",
+                     *             "state": "running",
+                     *             "startedAt": "2021-07-20T08:00:00.000Z",
+                     *             "dueAt": "2021-07-20T08:00:00.000Z",
+                     *             "endedAt": "2021-07-20T08:00:00.000Z",
+                     *             "endedWhy": "superseded",
+                     *             "endedByBulletinId": "endedbybulletin-0mx10yrm897e4e13b909b86",
+                     *             "decisionId": "decision-0mx10yrm897e4e13b909b86",
+                     *             "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *             "closedByName": "林预报",
+                     *             "closedReason": "closedReason"
+                     *           },
+                     *           "bulletin": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "kind": "signal",
+                     *             "step": "H1",
+                     *             "msgType": "alert",
+                     *             "level": "I",
+                     *             "colour": "red",
+                     *             "sentAt": "2021-07-20T08:00:00.000Z"
+                     *           },
+                     *           "areaCodes": [],
+                     *           "status": "actual",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "episodeTitle": "episodeTitle"
+                     *         }
+                     *       ],
+                     *       "bulletins": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "kind": "signal",
+                     *           "step": "H1",
+                     *           "msgType": "alert",
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "status": "actual",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "track": "warning-response",
+                     *           "suggested": "suggested",
+                     *           "chosen": "chosen",
+                     *           "decidedAt": "2021-07-20T08:00:00.000Z",
+                     *           "announcedAt": "2021-07-20T08:00:00.000Z",
+                     *           "effectiveAt": "2021-07-20T08:00:00.000Z",
+                     *           "answers": [],
+                     *           "planVersion": "郑防指〔2022〕4号",
+                     *           "decidedBy": "指挥长",
+                     *           "recordedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "recordedAt": "2021-07-20T08:00:00.000Z",
+                     *           "note": "已电话确认",
+                     *           "recordedByName": "林预报",
+                     *           "afterSignalMs": 1,
+                     *           "answered": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Decisions"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2201,6 +6819,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "track": "warning-response",
+                 *       "suggested": null,
+                 *       "chosen": "chosen",
+                 *       "decidedAt": "2021-07-20T08:00:00.000Z",
+                 *       "announcedAt": "2021-07-20T08:00:00.000Z",
+                 *       "effectiveAt": "2021-07-20T08:00:00.000Z",
+                 *       "answers": [
+                 *         "answer"
+                 *       ],
+                 *       "planVersion": "郑防指〔2022〕4号",
+                 *       "decidedBy": "指挥长",
+                 *       "note": "已电话确认",
+                 *       "episodeId": "episode-0mx10yrm897e4e13b909b86"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     track: "warning-response" | "emergency-response";
@@ -2222,12 +6857,196 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 针对信号登记响应决定 / Record what the command decided on the signals named; no episode is needed */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "decision": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "track": "warning-response",
+                     *         "suggested": "suggested",
+                     *         "chosen": "chosen",
+                     *         "decidedAt": "2021-07-20T08:00:00.000Z",
+                     *         "announcedAt": "2021-07-20T08:00:00.000Z",
+                     *         "effectiveAt": "2021-07-20T08:00:00.000Z",
+                     *         "answers": [
+                     *           "answer"
+                     *         ],
+                     *         "planVersion": "郑防指〔2022〕4号",
+                     *         "decidedBy": "指挥长",
+                     *         "recordedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "recordedAt": "2021-07-20T08:00:00.000Z",
+                     *         "note": "已电话确认"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `decision-on-closed-episode` 该过程已经结束，与所指明的信号无关。请不选过程，直接针对信号登记。 / This episode is over and has nothing to do with the signals named. Record the decision without an episode.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `announced-before-decided` 公布时间不能早于决定时间。 / A decision cannot be announced before it is made.
+             *
+             *     `basis-not-published` 所指明的信息未发布。 / A bulletin that the decision names is not published.
+             *
+             *     `decided-before-signal` 决定时间不能早于所指明信号的发布时间。 / A decision cannot lie before the publication of a signal that it names.
+             *
+             *     `decision-in-the-future` 决定时间不能晚于现在。 / A decision cannot have been made in the future.
+             *
+             *     `no-signal-named` 请指明本决定所针对的预警信号（或气象信息快报）。 / Name the signals (or the express bulletin) that this decision answers.
+             *
+             *     `signal-does-not-fit` 所指明的信息不属于这个过程，或演练与实况混在一起。 / A bulletin that the decision names belongs to another episode, or exercise and reality are mixed.
+             *
+             *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2243,18 +7062,187 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "起始时间提前"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
             };
         };
         responses: {
+            /** @description 不作决定，说明理由 / Close the clock of a signal without a decision, with a reason */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "clock": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *         "firstId": "first-0mx10yrm897e4e13b909b86",
+                     *         "colour": "red",
+                     *         "state": "running",
+                     *         "startedAt": "2021-07-20T08:00:00.000Z",
+                     *         "dueAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedAt": "2021-07-20T08:00:00.000Z",
+                     *         "endedWhy": "superseded",
+                     *         "endedByBulletinId": "endedbybulletin-0mx10yrm897e4e13b909b86",
+                     *         "decisionId": "decision-0mx10yrm897e4e13b909b86",
+                     *         "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "closedByName": "林预报",
+                     *         "closedReason": "closedReason"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClosedDecisionClock"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2268,12 +7256,117 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 进行中的天气过程 / Open episodes */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "hazard": "rainstorm",
+                     *           "title": "7月20日暴雨过程",
+                     *           "status": "actual",
+                     *           "exerciseNote": "exerciseNote",
+                     *           "leadFactor": 1,
+                     *           "areas": [],
+                     *           "onset": "2021-07-20T08:00:00.000Z",
+                     *           "endsAt": "2021-07-20T08:00:00.000Z",
+                     *           "state": "open",
+                     *           "revision": 1,
+                     *           "openedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "openedAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedReason": "endedReason",
+                     *           "liftApproval": {
+                     *             "by": "acc-0mx10yrm897e4e13b909b86",
+                     *             "byName": "林预报",
+                     *             "reason": "起始时间提前",
+                     *             "at": "at"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Episodes"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2289,12 +7382,175 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 响应决定 / The response decisions of an episode, and which of its signals wait for one */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "planVersion": "郑防指〔2022〕4号",
+                     *       "firstSignal": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "number": "郑气暴雨信号〔2021〕9号",
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "kind": "signal",
+                     *         "step": "H1",
+                     *         "msgType": "alert",
+                     *         "level": "I",
+                     *         "colour": "red",
+                     *         "sentAt": "2021-07-20T08:00:00.000Z"
+                     *       },
+                     *       "waitingSince": "2021-07-20T08:00:00.000Z",
+                     *       "clocks": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *           "firstId": "first-0mx10yrm897e4e13b909b86",
+                     *           "colour": "red",
+                     *           "state": "running",
+                     *           "startedAt": "2021-07-20T08:00:00.000Z",
+                     *           "dueAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedAt": "2021-07-20T08:00:00.000Z",
+                     *           "endedWhy": "superseded",
+                     *           "endedByBulletinId": "endedbybulletin-0mx10yrm897e4e13b909b86",
+                     *           "decisionId": "decision-0mx10yrm897e4e13b909b86",
+                     *           "closedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "closedByName": "林预报",
+                     *           "closedReason": "closedReason"
+                     *         }
+                     *       ],
+                     *       "bulletins": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "number": "郑气暴雨信号〔2021〕9号",
+                     *           "headline": "金水区暴雨红色预警信号",
+                     *           "kind": "signal",
+                     *           "step": "H1",
+                     *           "msgType": "alert",
+                     *           "level": "I",
+                     *           "colour": "red",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *           "track": "warning-response",
+                     *           "suggested": "suggested",
+                     *           "chosen": "chosen",
+                     *           "decidedAt": "2021-07-20T08:00:00.000Z",
+                     *           "announcedAt": "2021-07-20T08:00:00.000Z",
+                     *           "effectiveAt": "2021-07-20T08:00:00.000Z",
+                     *           "answers": [],
+                     *           "planVersion": "郑防指〔2022〕4号",
+                     *           "decidedBy": "指挥长",
+                     *           "recordedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *           "recordedAt": "2021-07-20T08:00:00.000Z",
+                     *           "note": "已电话确认",
+                     *           "recordedByName": "林预报",
+                     *           "afterSignalMs": 1,
+                     *           "answered": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["EpisodeDecisions"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2313,6 +7569,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "track": "warning-response",
+                 *       "suggested": null,
+                 *       "chosen": "chosen",
+                 *       "decidedAt": "2021-07-20T08:00:00.000Z",
+                 *       "announcedAt": "2021-07-20T08:00:00.000Z",
+                 *       "effectiveAt": "2021-07-20T08:00:00.000Z",
+                 *       "answers": [
+                 *         "answer"
+                 *       ],
+                 *       "planVersion": "郑防指〔2022〕4号",
+                 *       "decidedBy": "指挥长",
+                 *       "note": "已电话确认"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     track: "warning-response" | "emergency-response";
@@ -2333,12 +7605,200 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 登记过程的响应决定 / Record what the command decided on signals of this episode */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "decision": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *         "track": "warning-response",
+                     *         "suggested": "suggested",
+                     *         "chosen": "chosen",
+                     *         "decidedAt": "2021-07-20T08:00:00.000Z",
+                     *         "announcedAt": "2021-07-20T08:00:00.000Z",
+                     *         "effectiveAt": "2021-07-20T08:00:00.000Z",
+                     *         "answers": [
+                     *           "answer"
+                     *         ],
+                     *         "planVersion": "郑防指〔2022〕4号",
+                     *         "decidedBy": "指挥长",
+                     *         "recordedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *         "recordedAt": "2021-07-20T08:00:00.000Z",
+                     *         "note": "已电话确认"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecordedDecision"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+             *
+             *     `decision-on-closed-episode` 该过程已经结束，与所指明的信号无关。请不选过程，直接针对信号登记。 / This episode is over and has nothing to do with the signals named. Record the decision without an episode.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+             *
+             *     `announced-before-decided` 公布时间不能早于决定时间。 / A decision cannot be announced before it is made.
+             *
+             *     `basis-not-published` 所指明的信息未发布。 / A bulletin that the decision names is not published.
+             *
+             *     `decided-before-signal` 决定时间不能早于所指明信号的发布时间。 / A decision cannot lie before the publication of a signal that it names.
+             *
+             *     `decision-in-the-future` 决定时间不能晚于现在。 / A decision cannot have been made in the future.
+             *
+             *     `no-signal-named` 请指明本决定所针对的预警信号（或气象信息快报）。 / Name the signals (or the express bulletin) that this decision answers.
+             *
+             *     `signal-does-not-fit` 所指明的信息不属于这个过程，或演练与实况混在一起。 / A bulletin that the decision names belongs to another episode, or exercise and reality are mixed.
+             *
+             *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2352,12 +7812,162 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 本岗位值班 / Who is on duty at the own post, the last shifts, and what would be handed over */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "post": {
+                     *         "officeId": "duty-office",
+                     *         "name": "周值班",
+                     *         "nameEn": "Zhou Zhiban"
+                     *       },
+                     *       "covered": false,
+                     *       "onDuty": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "name": "周值班",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "takenNote": "takenNote",
+                     *         "handedOverAt": "2021-07-20T08:00:00.000Z",
+                     *         "handedOverTo": "handedoverto-0mx10yrm897e4e13b909b86",
+                     *         "handedOverToName": "林预报",
+                     *         "note": "已电话确认",
+                     *         "obligations": {
+                     *           "receipts": 1,
+                     *           "followUps": 1,
+                     *           "phoneTasks": 1,
+                     *           "escalations": 1,
+                     *           "exercise": 1
+                     *         }
+                     *       },
+                     *       "shifts": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "officeId": "duty-office",
+                     *           "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "takenAt": "2021-07-20T08:00:00.000Z",
+                     *           "takenNote": "takenNote",
+                     *           "handedOverAt": "2021-07-20T08:00:00.000Z",
+                     *           "handedOverTo": "handedoverto-0mx10yrm897e4e13b909b86",
+                     *           "handedOverToName": "林预报",
+                     *           "note": "已电话确认",
+                     *           "obligations": {
+                     *             "receipts": 1,
+                     *             "followUps": 1,
+                     *             "phoneTasks": 1,
+                     *             "escalations": 1,
+                     *             "exercise": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "obligations": {
+                     *         "counts": {
+                     *           "receipts": 1,
+                     *           "followUps": 1,
+                     *           "phoneTasks": 1,
+                     *           "escalations": 1,
+                     *           "exercise": 1
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "kind": "receipt",
+                     *             "subjectId": "subject-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
+                     *             "number": "郑气暴雨信号〔2021〕9号",
+                     *             "headline": "金水区暴雨红色预警信号",
+                     *             "status": "actual",
+                     *             "dueAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnDuty"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2369,8 +7979,9 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @default  */
                     note?: string;
@@ -2379,12 +7990,169 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 接班 / Take over the own post, under the own name */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "shift": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "name": "周值班",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "takenNote": "takenNote",
+                     *         "handedOverAt": "2021-07-20T08:00:00.000Z",
+                     *         "handedOverTo": "handedoverto-0mx10yrm897e4e13b909b86",
+                     *         "handedOverToName": "林预报",
+                     *         "note": "已电话确认",
+                     *         "obligations": {
+                     *           "receipts": 1,
+                     *           "followUps": 1,
+                     *           "phoneTasks": 1,
+                     *           "escalations": 1,
+                     *           "exercise": 1
+                     *         }
+                     *       },
+                     *       "already": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedDuty"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `post-changed-hands` 岗位刚刚已有变动，请查看当前值班人员后再接班。 / The post has just changed hands; check who is on duty now, then take over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2396,8 +8164,9 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
+                /** @example {} */
                 "application/json": {
                     /** @default  */
                     note?: string;
@@ -2405,12 +8174,169 @@ export interface operations {
             };
         };
         responses: {
+            /** @description 交班 / Hand over; the post waits until somebody takes it */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "shift": {
+                     *         "id": "id-0mx10yrm897e4e13b909b86",
+                     *         "officeId": "duty-office",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "name": "周值班",
+                     *         "takenAt": "2021-07-20T08:00:00.000Z",
+                     *         "takenNote": "takenNote",
+                     *         "handedOverAt": "2021-07-20T08:00:00.000Z",
+                     *         "handedOverTo": "handedoverto-0mx10yrm897e4e13b909b86",
+                     *         "handedOverToName": "林预报",
+                     *         "note": "已电话确认",
+                     *         "obligations": {
+                     *           "receipts": 1,
+                     *           "followUps": 1,
+                     *           "phoneTasks": 1,
+                     *           "escalations": 1,
+                     *           "exercise": 1
+                     *         }
+                     *       },
+                     *       "already": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangedDuty"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-on-duty` 您当前不在岗，不能交班。 / You are not on duty; only the officer on duty can hand over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2424,12 +8350,142 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 各岗位值班 / Every post: who holds it, and which one nobody holds */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "post": {
+                     *             "officeId": "duty-office",
+                     *             "name": "周值班",
+                     *             "nameEn": "Zhou Zhiban"
+                     *           },
+                     *           "covered": false,
+                     *           "onDuty": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z",
+                     *             "takenNote": "takenNote",
+                     *             "handedOverAt": "2021-07-20T08:00:00.000Z",
+                     *             "handedOverTo": "handedoverto-0mx10yrm897e4e13b909b86",
+                     *             "handedOverToName": "林预报",
+                     *             "note": "已电话确认",
+                     *             "obligations": {
+                     *               "receipts": 1,
+                     *               "followUps": 1,
+                     *               "phoneTasks": 1,
+                     *               "escalations": 1,
+                     *               "exercise": 1
+                     *             }
+                     *           },
+                     *           "waitingSince": {
+                     *             "id": "id-0mx10yrm897e4e13b909b86",
+                     *             "officeId": "duty-office",
+                     *             "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *             "name": "周值班",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z",
+                     *             "takenNote": "takenNote",
+                     *             "handedOverAt": "2021-07-20T08:00:00.000Z",
+                     *             "handedOverTo": "handedoverto-0mx10yrm897e4e13b909b86",
+                     *             "handedOverToName": "林预报",
+                     *             "note": "已电话确认",
+                     *             "obligations": {
+                     *               "receipts": 1,
+                     *               "followUps": 1,
+                     *               "phoneTasks": 1,
+                     *               "escalations": 1,
+                     *               "exercise": 1
+                     *             }
+                     *           },
+                     *           "pageOpen": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DutyPosts"];
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2445,11 +8501,93 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description 实时变化 / What changes, as server-sent events */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             *
+             *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+             *
+             *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

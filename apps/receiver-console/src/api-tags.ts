@@ -1,0 +1,15 @@
+/** What each tag of the OpenAPI document is about. */
+export const tags = {
+  acknowledgement: '签收 / Receipts',
+  city: '城市与地图 / The city and its map',
+  command: '升级与点名 / Escalations and the roll call',
+  decisions: '响应决定 / Response decisions',
+  duty: '交接班 / Duty',
+  'follow-up': '办理 / Follow-ups',
+  health: '运行状况 / Health',
+  inbox: '收件箱 / The inbox of an office',
+  live: '实时变化 / What changes, as a stream',
+  'phone-tasks': '叫应 / Calls',
+  session: '登录 / Sign-in',
+  status: '系统状态 / Whether somebody acts on deadlines',
+} as const;
