@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Head, Headers, Inject, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
-import { apiRefusals, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
+import { apiRefusals, apiStream, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { valueOrProblem } from '../wire.js';
 
 @ApiTags('live')
@@ -11,21 +11,27 @@ import { valueOrProblem } from '../wire.js';
 export class LiveController {
   constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
 
+  /** Before `@Get`, which would take it, and never end. */
+  @Head()
+  @Allow('episode:read')
+  @ApiExcludeEndpoint()
+  head(@Res() response: ServerResponse): void {
+    beginEventStream(response).end();
+  }
+
   @Get()
   @Allow('episode:read')
-  @ApiProduces('text/event-stream')
   @apiRefusals('credential-ended', 'too-many-streams')
-  @ApiOperation({
-    summary: '实时变化 / What changes, as server-sent events',
-    description: 'As on the receiver console, and the bureau’s own business besides. `pulse` comes every 5 s with the ledger’s time.',
-  })
+  @apiStream('与接收端相同，另有气象局自己的事务。 / As on the receiver console, and the bureau’s own business besides.')
   async open(
     @CurrentActor() actor: Actor,
     @CurrentCredential() credential: CallerCredential,
     @Res() response: ServerResponse,
-    @Headers('last-event-id') lastEventId?: string,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<void> {
-    valueOrProblem(await this.feed.open(this.viewer(actor, credential), () => beginEventStream(response), lastEventId ?? null));
+    valueOrProblem(
+      await this.feed.open(this.viewer(actor, credential), () => beginEventStream(response), headers['last-event-id'] ?? null),
+    );
   }
 
   private viewer(actor: Actor, credential: CallerCredential): LiveViewer {
