@@ -24,6 +24,13 @@ const tell = async (...changes: readonly Change[]): Promise<void> =>
 const subjects = (events: readonly { readonly data: Record<string, unknown> }[]) => events.map(({ data }) => data['subjectId']);
 
 describe('the live stream', () => {
+  it('has an end when only its head is asked for, and for nobody without the scope', async () => {
+    const { cookie } = await console_.as('zhou');
+    const head = await fetch(`${console_.base}/api/v1/stream`, { method: 'HEAD', headers: { cookie: cookie ?? '' } });
+    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([200, 'text/event-stream; charset=utf-8', '']);
+    expect((await fetch(`${console_.base}/api/v1/stream`, { method: 'HEAD' })).status).toBe(401);
+  });
+
   it('shows an office its own and common changes, the command those of all offices, and no one the internal changes of the bureau', async () => {
     const zhou = (await console_.as('zhou')).stream();
     const fang = (await console_.as('fang')).stream();

@@ -11,6 +11,11 @@ export const edgeProblems = defineProblems({
     title: { zh: '请求内容嵌套过深', en: 'The body is nested too deeply' },
     detail: { zh: '列表与对象最多嵌套 64 层。', en: 'Lists and objects may be nested 64 deep.' },
   },
+  'not-utf-8': {
+    status: 400,
+    title: { zh: '请求内容不是 UTF-8 编码', en: 'The body is not in UTF-8' },
+    detail: { zh: '请以 UTF-8 编码发送；GBK 等编码会造成乱码。', en: 'Send it in UTF-8; another encoding, such as GBK, would garble it.' },
+  },
   'malformed-request': { status: 400, title: { zh: '请求格式错误', en: 'The request is malformed' } },
   'invalid-query': { status: 400, title: { zh: '查询参数不符合要求', en: 'The query does not have the expected form' } },
   'invalid-path': { status: 400, title: { zh: '路径参数不符合要求', en: 'The path does not have the expected form' } },

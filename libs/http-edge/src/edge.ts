@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { edgeProblems } from './edge-problems.js';
 import type { Middleware } from './edge-request.js';
 import type { EdgeLogger } from './edge-logger.js';
-import { refuseDeepJson } from './json-depth.js';
+import { refuseUnreadableJson } from './json-depth.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseEndlessBodies, answerUnparsedRequests } from './answer-unparsed-requests.js';
 import { logRequests, type RequestOutcome } from './request-log.middleware.js';
@@ -13,7 +13,7 @@ export interface EdgeApp {
   use(middleware: unknown): unknown;
   useBodyParser(
     type: 'json' | 'urlencoded',
-    options: { limit: number; extended?: boolean; type?: string[]; verify?: typeof refuseDeepJson },
+    options: { limit: number; extended?: boolean; type?: string[]; verify?: typeof refuseUnreadableJson },
   ): unknown;
   useGlobalFilters(filter: ProblemFilter): unknown;
   set(setting: string, value: unknown): unknown;
@@ -86,7 +86,7 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.use(security(options));
   app.use(refuseOtherBodies(options.forms ?? false));
   app.use(refuseEndlessBodies(ENDLESS_BYTES));
-  app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES, verify: refuseDeepJson });
+  app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES, verify: refuseUnreadableJson });
   // Always registered, because Nest would otherwise add its own. Without forms nothing reaches it.
   app.useBodyParser('urlencoded', { limit: BODY_LIMIT_BYTES, extended: false });
   app.useGlobalFilters(new ProblemFilter(options.logger));

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** No valid body is deeper. A deeper one may be an attempt to exhaust the server. */
 export const MAX_DEPTH = 64;
 
@@ -24,7 +26,11 @@ export const isNestedDeeperThan = (most: number, json: Uint8Array): boolean => {
   return false;
 };
 
-/** For the body parser, which calls it before it parses, and makes of the error `entity.verify.failed`. */
-export const refuseDeepJson = (_request: unknown, _response: unknown, body: Uint8Array): void => {
+/**
+ * For the body parser, which calls it before it parses, and makes of the error `entity.verify.failed`, or its `type`. JSON is UTF-8 (RFC 8259, 8.1);
+ * the parser would put U+FFFD for what is not, such as a text in GBK.
+ */
+export const refuseUnreadableJson = (_request: unknown, _response: unknown, body: Uint8Array): void => {
+  if (!isUtf8(body)) throw Object.assign(new Error('not UTF-8'), { type: 'not-utf-8' });
   if (isNestedDeeperThan(MAX_DEPTH, body)) throw new Error('nested too deeply');
 };

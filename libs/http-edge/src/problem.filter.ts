@@ -23,8 +23,9 @@ const ofBodyParser: Readonly<Record<string, keyof typeof edgeProblems.kinds>> = 
   'entity.too.large': 'body-too-large',
   'charset.unsupported': 'unsupported-media-type',
   'encoding.unsupported': 'unsupported-media-type',
-  // The parser calls it 403; only the depth is verified.
+  // The parser calls both 403.
   'entity.verify.failed': 'nested-too-deeply',
+  'not-utf-8': 'not-utf-8',
 };
 const ofStatus: Readonly<Record<number, keyof typeof edgeProblems.kinds>> = {
   400: 'malformed-request',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Head, Headers, Inject, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
 import { apiRefusals, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { valueOrProblem } from '../wire.js';
@@ -10,6 +10,14 @@ import { valueOrProblem } from '../wire.js';
 @Controller('api/v1/stream')
 export class LiveController {
   constructor(@Inject(LiveFeed) private readonly feed: LiveFeed) {}
+
+  /** Before `@Get`, which would take it, and never end. */
+  @Head()
+  @Allow('episode:read')
+  @ApiExcludeEndpoint()
+  head(@Res() response: ServerResponse): void {
+    beginEventStream(response).end();
+  }
 
   @Get()
   @Allow('episode:read')
@@ -23,9 +31,11 @@ export class LiveController {
     @CurrentActor() actor: Actor,
     @CurrentCredential() credential: CallerCredential,
     @Res() response: ServerResponse,
-    @Headers('last-event-id') lastEventId?: string,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
   ): Promise<void> {
-    valueOrProblem(await this.feed.open(this.viewer(actor, credential), () => beginEventStream(response), lastEventId ?? null));
+    valueOrProblem(
+      await this.feed.open(this.viewer(actor, credential), () => beginEventStream(response), headers['last-event-id'] ?? null),
+    );
   }
 
   private viewer(actor: Actor, credential: CallerCredential): LiveViewer {

@@ -24,7 +24,7 @@ const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
   const response = await fetch(`${edge.url}${path}`, init);
   return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, unknown> };
 };
-const post = async (body: string, headers: Record<string, string> = {}): Promise<Answer> =>
+const post = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Answer> =>
   ask('/things', { method: 'POST', body, headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers } });
 
 describe('a problem', () => {
@@ -154,6 +154,8 @@ describe('a body', () => {
     ['nesting of 65', `{"title":${'['.repeat(64)}${']'.repeat(64)}}`, {}, 400, 'nested-too-deeply'],
     ['brackets of 64 in the wrong place', `{"title":${'['.repeat(63)}${']'.repeat(63)}}`, {}, 422, 'invalid-body'],
     ['nothing', '', {}, 422, 'invalid-body'],
+    // 暴雨 in GBK.
+    ['a text in GBK', Buffer.from('{"title":"\xb1\xa9\xd3\xea"}', 'latin1'), {}, 400, 'not-utf-8'],
   ])('is refused for %s', async (_, input, headers, status, key) => {
     const answer = await post(input, headers);
     expect([answer.status, answer.body['type']]).toEqual([status, `urn:rainstorm:problem:${key}`]);

@@ -14244,8 +14244,9 @@ export interface operations {
     LiveController_open: {
         parameters: {
             query?: never;
-            header: {
-                "last-event-id": string;
+            header?: {
+                /** @description 上次收到的 `id` / The `id` that was read last */
+                "Last-Event-ID"?: string;
             };
             path?: never;
             cookie?: never;
@@ -14257,7 +14258,98 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /**
+                     * @example id: 4211
+                     *     event: receipt-given
+                     *     data: {"seq":4211,"kind":"receipt-given","at":"2021-07-20T08:00:05.000Z","officeId":"duty-office","subjectId":"dsp-0mx10yrm897e4e13b909b86","payload":{}}
+                     *
+                     *     event: pulse
+                     *     data: {"now":"2021-07-20T08:00:07.000Z"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             *
+             *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+             *
+             *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+             */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description `malformed-request` 请求格式错误 / The request is malformed */
             400: {

@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { changeEventKinds } from '@rainstorm/warning-model';
+
+const example = [
+  'id: 4211',
+  'event: receipt-given',
+  'data: {"seq":4211,"kind":"receipt-given","at":"2021-07-20T08:00:05.000Z","officeId":"duty-office","subjectId":"dsp-0mx10yrm897e4e13b909b86","payload":{}}',
+  '',
+  'event: pulse',
+  'data: {"now":"2021-07-20T08:00:07.000Z"}',
+  '',
+  '',
+].join('\n');
+
+const words = [
+  '`id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.',
+  '`data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`。/ `data` is JSON with these fields.',
+  `变化的 \`event\`：/ \`event\` of a change: ${changeEventKinds.map((kind) => `\`${kind}\``).join(', ')}.`,
+  '流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…}`，没有 `id`。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…}` and without `id`.',
+].join('\n\n');
+
+/** Documents a stream of server-sent events: media type, names of events, payload, and how to resume. */
+export const apiStream = (about: string): ReturnType<typeof applyDecorators> =>
+  applyDecorators(
+    ApiOperation({ summary: '实时变化 / What changes, as server-sent events', description: `${about}\n\n${words}` }),
+    ApiHeader({
+      name: 'Last-Event-ID',
+      required: false,
+      schema: { type: 'string', pattern: '^[0-9]+$' },
+      description: '上次收到的 `id` / The `id` that was read last',
+    }),
+    ApiResponse({
+      status: 200,
+      description: '直到登录或令牌结束 / Until the session or token ends',
+      content: { 'text/event-stream': { schema: { type: 'string' }, example } },
+    }),
+  );
