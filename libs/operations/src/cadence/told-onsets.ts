@@ -35,13 +35,14 @@ export const toldOnsets = async (
           { episodeId: episode.id, revisedAt: MoreThan(last.sentAt), fromAreas: Not(IsNull()) },
           { order: { revision: 'ASC' }, take: 1 },
         );
-  const given = new Map(slots.flatMap(({ id, bulletinId }) => (bulletinId === null ? [] : [[bulletinId, id]])));
-  const bulletins = await tx.bulletins.find({ id: oneOf([...given.keys()]) });
+  const given = await tx.bulletins.find({ id: oneOf(slots.flatMap(({ bulletinId }) => bulletinId ?? [])) });
+  const onsets = new Map(given.map(({ id, onset }) => [id, onset]));
   return {
+    // One bulletin may fill two slots: its step and the update that it makes unnecessary.
     publishedOnsets: new Map(
-      bulletins.flatMap(({ id, onset }): [SlotId, Date][] => {
-        const slotId = given.get(id);
-        return slotId === undefined || onset === null ? [] : [[slotId, onset]];
+      slots.flatMap(({ id, bulletinId }): [SlotId, Date][] => {
+        const onset = bulletinId === null ? null : onsets.get(bulletinId);
+        return onset == null ? [] : [[id, onset]];
       }),
     ),
     last: last ?? null,

@@ -117,6 +117,19 @@ describe('revising the onset', () => {
       ]);
     });
 
+    it('moved away and back owes no step again whose bulletin was the update too', async () => {
+      await revise(sooner);
+      // Due now, and the update at once.
+      const { bulletin } = await issuance.published(await issuance.slot(episode, 'H6'));
+      expect(await theUpdate()).toMatchObject({ state: 'published', bulletinId: bulletin.id });
+      await revise(episode.onset);
+      await revise(sooner);
+      const owed = (await issuance.slots(episode)).filter(
+        ({ step, purpose, state }) => step === 'H6' && purpose === 'step' && state !== 'published',
+      );
+      expect(owed.map(({ state }) => state)).toEqual(['not-applicable']);
+    });
+
     it('is fulfilled by whatever bulletin of the cadence tells the new onset first', async () => {
       await revise(sooner);
       const { bulletin } = await issuance.published(await issuance.slot(episode, 'H6'));
