@@ -108,7 +108,9 @@ describe('a timer of a newer release', () => {
     expect(await waits()).toBeUndefined();
     await sql(`UPDATE timers SET wake_at = ledger_now() + interval '9 minutes' WHERE kind = 'receipt-due'`);
     expect(await waits()).toMatchObject({ count: 1, examples: [expect.stringContaining(`(receipt-due, release ${NEWER})`)] });
-    await sql(`UPDATE timers SET wake_at = ledger_now() - interval '1 minute' WHERE kind = 'receipt-due'`);
+    await sql(
+      `UPDATE timers SET wake_at = ledger_now() - interval '1 minute', armed_at = ledger_now() - interval '2 minutes' WHERE kind = 'receipt-due'`,
+    );
     expect(await breaches()).toContain('every-timer-has-its-release');
     expect(await breaches()).not.toContain('timers-are-on-time');
 
