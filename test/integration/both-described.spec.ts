@@ -15,8 +15,10 @@ afterAll(async () => {
   await console_.close();
 });
 
-const documentOf = async ({ base }: { readonly base: string }): Promise<OpenApiDocument> =>
-  (await (await fetch(`${base}/api/openapi.json`)).json()) as OpenApiDocument;
+const read = async ({ base }: { readonly base: string }): Promise<unknown> => (await fetch(`${base}/api/openapi.json`)).json();
+const documentOf = async (app: { readonly base: string }): Promise<OpenApiDocument> => (await read(app)) as OpenApiDocument;
+const describedBy = async (app: { readonly base: string }): Promise<DescribedAnswers> =>
+  new DescribedAnswers((await read(app)) as ApiDocument);
 
 describe('the components of the two documents', () => {
   it('have one name for each shape', async () => {
@@ -74,7 +76,7 @@ describe('an answer', () => {
     ['lacks a field', 200, {}, `must have required property 'items'`],
     ['has a status that is not described', 418, { items: [] }, 'is not described'],
   ])('that %s', async (_what, status, body, fault) => {
-    const answers = new DescribedAnswers((await documentOf(desk)) as unknown as ApiDocument);
+    const answers = await describedBy(desk);
     const answer = { method: 'GET', path: '/api/v1/episodes', status, mediaType: 'application/json', body: JSON.stringify(body) };
     const [found = null] = answers.faults(answer);
     if (fault === null) expect(found).toBeNull();
@@ -82,7 +84,7 @@ describe('an answer', () => {
   });
 
   it('that is a problem names one that its operation has', async () => {
-    const answers = new DescribedAnswers((await documentOf(desk)) as unknown as ApiDocument);
+    const answers = await describedBy(desk);
     const problem = (type: string) => ({
       type: `urn:rainstorm:problem:${type}`,
       title: '一',

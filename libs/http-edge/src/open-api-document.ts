@@ -83,7 +83,8 @@ const refusalsByForm = (method: string, path: string, operation: Operation, acce
   if (has('query')) keys.push('invalid-query', 'control-character');
   if (has('path')) keys.push('control-character', 'not-found');
   if (parameters.some(({ name }) => name === 'Idempotency-Key')) keys.push('malformed-idempotency-key', 'idempotency-key-reused');
-  if (!SAFE.has(method)) keys.push('malformed-json', 'nested-too-deeply', 'request-timeout', 'body-too-large', 'unsupported-media-type');
+  if (!SAFE.has(method))
+    keys.push('malformed-json', 'not-utf-8', 'nested-too-deeply', 'request-timeout', 'body-too-large', 'unsupported-media-type');
   if (requestBody !== undefined) keys.push('invalid-body', 'control-character');
   if (access.kind !== 'public') keys.push('not-signed-in', 'session-expired', 'token-expired', 'password-must-change');
   if (access.kind === 'allow') keys.push('not-allowed');

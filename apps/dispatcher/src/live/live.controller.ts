@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Controller, Get, Head, Headers, Inject, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
-import { apiRefusals, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
+import { apiRefusals, apiStream, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { valueOrProblem } from '../wire.js';
 
 @ApiTags('live')
@@ -21,12 +21,8 @@ export class LiveController {
 
   @Get()
   @Allow('episode:read')
-  @ApiProduces('text/event-stream')
   @apiRefusals('credential-ended', 'too-many-streams')
-  @ApiOperation({
-    summary: '实时变化 / What changes, as server-sent events',
-    description: 'As on the receiver console, and the bureau’s own business besides. `pulse` comes every 5 s with the ledger’s time.',
-  })
+  @apiStream('与接收端相同，另有气象局自己的事务。 / As on the receiver console, and the bureau’s own business besides.')
   async open(
     @CurrentActor() actor: Actor,
     @CurrentCredential() credential: CallerCredential,

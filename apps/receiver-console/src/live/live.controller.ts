@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Head, Headers, Inject, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
-import { apiRefusals, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
+import { apiRefusals, apiStream, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { officerOf } from '../officer.js';
 import { valueOrProblem, type Response } from '../wire.js';
 
@@ -21,13 +21,8 @@ export class LiveController {
 
   @Get()
   @Allow('feed:read')
-  @ApiProduces('text/event-stream')
   @apiRefusals('credential-ended', 'too-many-streams')
-  @ApiOperation({
-    summary: '实时变化 / What changes, as server-sent events',
-    description:
-      '`id:` is the number of the change; `Last-Event-ID` resumes after it. `live`, `not-live` and `reload` are about the stream.',
-  })
+  @apiStream('本单位的变化；指挥部和审计看到全部单位的。 / What concerns the own office; the command and the auditor see that of all.')
   async open(
     @CurrentActor() actor: Actor,
     @CurrentCredential() credential: CallerCredential,

@@ -1053,7 +1053,15 @@ export interface paths {
         };
         /**
          * 实时变化 / What changes, as server-sent events
-         * @description As on the receiver console, and the bureau’s own business besides. `pulse` comes every 5 s with the ledger’s time.
+         * @description 与接收端相同，另有气象局自己的事务。 / As on the receiver console, and the bureau’s own business besides.
+         *
+         *     `id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.
+         *
+         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`。/ `data` is JSON with these fields.
+         *
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *
+         *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…}`，没有 `id`。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…}` and without `id`.
          *
          *     权限：`episode:read`。 / Scope: `episode:read`.
          */
@@ -2585,6 +2593,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -2737,6 +2747,8 @@ export interface operations {
              * @description `malformed-request` 请求格式错误 / The request is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -2927,6 +2939,8 @@ export interface operations {
              * @description `malformed-request` 请求格式错误 / The request is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
@@ -3295,6 +3309,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -3496,6 +3512,8 @@ export interface operations {
              * @description `malformed-request` 请求格式错误 / The request is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
@@ -3979,6 +3997,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -4270,6 +4290,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -4515,6 +4537,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -4793,6 +4817,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -5006,6 +5032,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -5217,6 +5245,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -5550,6 +5580,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -5856,6 +5888,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -6078,6 +6112,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -6564,6 +6600,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -7195,6 +7233,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -7513,6 +7553,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -7818,6 +7860,8 @@ export interface operations {
              *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
@@ -8368,6 +8412,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -8613,6 +8659,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -8882,6 +8930,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -9153,6 +9203,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -9408,6 +9460,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -9699,6 +9753,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `missing-idempotency-key` 缺少 Idempotency-Key / Idempotency-Key is missing
@@ -9974,6 +10030,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -10199,6 +10257,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -10480,6 +10540,8 @@ export interface operations {
              *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -10972,6 +11034,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -11150,6 +11214,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -12747,6 +12813,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -13090,6 +13158,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -13298,6 +13368,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -13501,6 +13573,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -13813,6 +13887,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -13995,6 +14071,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -14253,7 +14331,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 实时变化 / What changes, as server-sent events */
+            /** @description 直到登录或令牌结束 / Until the session or token ends */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14268,87 +14346,6 @@ export interface operations {
                      *     data: {"now":"2021-07-20T08:00:07.000Z"}
                      */
                     "text/event-stream": string;
-                };
-            };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             *
-             *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
-             *
-             *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
-             */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `malformed-request` 请求格式错误 / The request is malformed */
@@ -14875,6 +14872,8 @@ export interface operations {
              * @description `malformed-request` 请求格式错误 / The request is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *

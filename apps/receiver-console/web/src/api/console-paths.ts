@@ -655,7 +655,15 @@ export interface paths {
         };
         /**
          * 实时变化 / What changes, as server-sent events
-         * @description `id:` is the number of the change; `Last-Event-ID` resumes after it. `live`, `not-live` and `reload` are about the stream.
+         * @description 本单位的变化；指挥部和审计看到全部单位的。 / What concerns the own office; the command and the auditor see that of all.
+         *
+         *     `id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.
+         *
+         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`。/ `data` is JSON with these fields.
+         *
+         *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
+         *
+         *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…}`，没有 `id`。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…}` and without `id`.
          *
          *     权限：`feed:read`。 / Scope: `feed:read`.
          */
@@ -1782,6 +1790,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -1934,6 +1944,8 @@ export interface operations {
              * @description `malformed-request` 请求格式错误 / The request is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -2124,6 +2136,8 @@ export interface operations {
              * @description `malformed-request` 请求格式错误 / The request is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
@@ -3423,6 +3437,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -3609,6 +3625,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -3804,6 +3822,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -4015,6 +4035,8 @@ export interface operations {
              *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -4487,6 +4509,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -4852,6 +4876,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -5089,6 +5115,8 @@ export interface operations {
              *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -5489,6 +5517,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -5695,6 +5725,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -5903,6 +5935,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -6895,6 +6929,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -7108,6 +7144,8 @@ export interface operations {
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
@@ -7645,6 +7683,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              */
             400: {
@@ -8028,6 +8068,8 @@ export interface operations {
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
              *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
              *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
@@ -8211,6 +8253,8 @@ export interface operations {
              * @description `malformed-request` 请求格式错误 / The request is malformed
              *
              *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
              *
              *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
              *
@@ -8502,7 +8546,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 实时变化 / What changes, as server-sent events */
+            /** @description 直到登录或令牌结束 / Until the session or token ends */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8517,87 +8561,6 @@ export interface operations {
                      *     data: {"now":"2021-07-20T08:00:07.000Z"}
                      */
                     "text/event-stream": string;
-                };
-            };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             *
-             *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
-             *
-             *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
-             */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `malformed-request` 请求格式错误 / The request is malformed */
