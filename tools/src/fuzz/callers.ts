@@ -7,6 +7,7 @@ import type { AppName } from './operations.js';
 
 export const NOBODY = 'nobody';
 export const TOKEN = 'API token';
+const MOST_TRIES = 5;
 
 /** One account of each role, and of each kind of office. */
 const logins = [
@@ -31,7 +32,8 @@ export class Callers {
   private constructor(
     private readonly stage: Stage,
     private readonly database: Pool,
-    private readonly passwordHash: string,
+    /** The demonstration accounts as they were at the beginning: a JSON array of rows. */
+    private readonly accounts: string,
     private readonly token: string,
   ) {}
 
@@ -43,8 +45,8 @@ export class Callers {
       `INSERT INTO api_tokens (id, token_hash, name, scopes, created_by, created_at) VALUES ($1, $2, 'fuzz', $3, 'fuzz', now())`,
       [`token-${tokenHash.slice(0, 16)}`, tokenHash, permissions.filter((permission) => permission !== 'clock:move')],
     );
-    const { rows } = await database.query<{ password_hash: string }>('SELECT password_hash FROM accounts WHERE demo LIMIT 1');
-    return new Callers(stage, database, rows[0]?.password_hash ?? '', token);
+    const { rows } = await database.query<object>('SELECT id, roles, office_id, password_hash FROM accounts WHERE demo');
+    return new Callers(stage, database, JSON.stringify(rows), token);
   }
 
   private origin(app: AppName): string {
@@ -60,21 +62,40 @@ export class Callers {
     return known;
   }
 
-  /** Re-enables the accounts in the database, because random requests of the administrator may lock everybody out. */
+  /** Gives the accounts back what random requests of the administrator take away: passwords, roles, offices. */
   async restoreAccounts(): Promise<void> {
     await this.database.query(
       `UPDATE accounts
-       SET disabled = false, failed_tries = 0, locked_until = NULL, must_change_password = false, password_hash = $1
-       WHERE demo`,
-      [this.passwordHash],
+       SET
+         disabled = false,
+         failed_tries = 0,
+         locked_until = NULL,
+         must_change_password = false,
+         password_hash = before.password_hash,
+         roles = before.roles,
+         office_id = before.office_id
+       FROM jsonb_to_recordset($1::jsonb) AS before (id text, roles text[], office_id text, password_hash text)
+       WHERE accounts.id = before.id`,
+      [this.accounts],
     );
     await this.database.query(`UPDATE sign_in_sources SET failed_tries = 0, locked_until = NULL, last_failed_at = NULL`);
     await this.database.query(`UPDATE api_tokens SET revoked_at = NULL, expires_at = NULL WHERE name = 'fuzz'`);
   }
 
+  /** For what the run itself asks of the apps: another request may change the account of the moment at any time. */
+  async undisturbed<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    for (let tries = 1; ; tries++) {
+      await this.restoreAccounts();
+      try {
+        return await ask();
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+      }
+    }
+  }
+
   private async signIn(name: string, app: AppName): Promise<Headers> {
-    await this.restoreAccounts();
-    return new Person(name, DEMO_PASSWORD, this.origin(app)).signIn();
+    return this.undisturbed(async () => new Person(name, DEMO_PASSWORD, this.origin(app)).signIn());
   }
 
   /** Forgets a session that ended, or restores a revoked token. */

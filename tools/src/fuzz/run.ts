@@ -138,7 +138,7 @@ class Fuzzer {
 
   private async refreshKnownValues(number: number): Promise<void> {
     this.known.learnTokens(this.stage.mail.mails.splice(0).map(({ text }) => text));
-    this.now = new Date((await this.stage.clock()).now);
+    this.now = new Date((await this.callers.undisturbed(async () => this.stage.clock())).now);
     if (number % (READ_MAILS_EVERY * 10) === 0) this.options.log?.(`${number} requests, ${this.tally.broken.length} promises broken`);
   }
 
