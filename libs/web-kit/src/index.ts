@@ -14,7 +14,6 @@ export { chooseTheme, theme } from './theme/theme.ts';
 export { fromBeijingInput, toBeijingInput } from './time/beijing-input.ts';
 export { ledgerNow, setLedgerTime, useLedgerNow } from './time/ledger-clock.ts';
 export { longTime, shortTime, span, spanInWords, zoned } from './time/zoned-time.ts';
-export { mailReportWords } from './words/mail-report-words.ts';
 export { nameAreas } from './words/name-areas.ts';
 export { chooseLanguage, language, useWords, word, type Language } from './words/words.ts';
 export { default as ArmingBanner } from './parts/ArmingBanner.vue';
