@@ -31,6 +31,19 @@ const decisionWithoutEpisode = decision.extend({
 });
 const closing = z.strictObject({ reason: prose(1_000).min(1) });
 
+/** Why a decision is not recorded, with or without an episode. */
+const decisionRefusals = [
+  'announced-before-decided',
+  'basis-not-published',
+  'decided-before-signal',
+  'decision-in-the-future',
+  'decision-on-closed-episode',
+  'no-signal-named',
+  'signal-does-not-fit',
+  'unknown-episode',
+  'unknown-grade',
+] as const;
+
 @ApiTags('decisions')
 @Controller('api/v1')
 export class DecisionController {
@@ -55,17 +68,7 @@ export class DecisionController {
   @apiIdempotencyKey()
   @apiBody(decisionWithoutEpisode)
   @apiReply(201, recordedDecision)
-  @apiRefusals(
-    'announced-before-decided',
-    'basis-not-published',
-    'decided-before-signal',
-    'decision-in-the-future',
-    'decision-on-closed-episode',
-    'no-signal-named',
-    'signal-does-not-fit',
-    'unknown-episode',
-    'unknown-grade',
-  )
+  @apiRefusals(...decisionRefusals)
   @ApiOperation({ summary: '针对信号登记响应决定 / Record what the command decided on the signals named; no episode is needed' })
   async decide(
     @CurrentActor() actor: Actor,
@@ -112,17 +115,7 @@ export class DecisionController {
   @apiIdempotencyKey()
   @apiBody(decision)
   @apiReply(201, recordedDecision)
-  @apiRefusals(
-    'announced-before-decided',
-    'basis-not-published',
-    'decided-before-signal',
-    'decision-in-the-future',
-    'decision-on-closed-episode',
-    'no-signal-named',
-    'signal-does-not-fit',
-    'unknown-episode',
-    'unknown-grade',
-  )
+  @apiRefusals(...decisionRefusals)
   @ApiOperation({ summary: '登记过程的响应决定 / Record what the command decided on signals of this episode' })
   async record(
     @CurrentActor() actor: Actor,

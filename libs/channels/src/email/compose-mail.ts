@@ -160,6 +160,7 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
   const { field: toField, to } = addressee(`${message.to.address}\n${asOneLine(message.to.name)}`);
   const domain = from.address.split('@').at(-1) ?? '';
   const messageId = `<${message.deliveryId}@${domain}>`;
+  const token = returnPath === null ? message.deliveryId : reportToken(message.deliveryId, returnPath.secret);
   const thread = message.bulletin === null ? null : `<${message.bulletin.id}@${domain}>`;
   const raw = [
     senderField(`${from.address}\n${asOneLine(from.name)}`),
@@ -191,13 +192,9 @@ export const composeMail = (message: OutgoingMessage, from: Sender, date: Date, 
   ].join('\r\n');
   return {
     envelope: {
-      from: returnPath === null ? from.address : returnAddress(message.deliveryId, returnPath),
+      from: returnPath === null ? from.address : returnAddress(token, returnPath),
       to,
-      dsn: {
-        ret: 'HDRS',
-        envid: returnPath === null ? message.deliveryId : reportToken(message.deliveryId, returnPath.secret),
-        notify: ['FAILURE', 'DELAY'],
-      },
+      dsn: { ret: 'HDRS', envid: token, notify: ['FAILURE', 'DELAY'] },
     },
     messageId,
     raw: Buffer.from(raw),

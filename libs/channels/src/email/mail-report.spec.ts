@@ -9,7 +9,7 @@ const token = reportToken(DELIVERY, SECRET);
 const crlf = (text: string): Uint8Array => Buffer.from(text.trimStart().replaceAll('\n', '\r\n'));
 
 /** As Postfix writes it (RFC 3462, RFC 3464). */
-const report = (recipient: string, { to = returnAddress(DELIVERY, returnPath), envelopeId = '' } = {}): Uint8Array =>
+const report = (recipient: string, { to = returnAddress(token, returnPath), envelopeId = '' } = {}): Uint8Array =>
   crlf(`
 From: MAILER-DAEMON@relay.zhengzhou.example (Mail Delivery System)
 Subject: Undelivered Mail Returned to Sender
@@ -77,7 +77,7 @@ describe('a report about a mail', () => {
   });
 
   it('is recognised although a server has folded the case of the address', async () => {
-    const raw = report('Action: failed\nStatus: 5.1.1', { to: returnAddress(DELIVERY, returnPath).toUpperCase() });
+    const raw = report('Action: failed\nStatus: 5.1.1', { to: returnAddress(token, returnPath).toUpperCase() });
     expect(await readMailReport(raw, SECRET)).toMatchObject({ kind: 'failed', deliveryId: DELIVERY });
   });
 
@@ -99,7 +99,7 @@ describe('an automatic answer', () => {
   ])('is one by what its program says, and never a receipt: %s', async (fields) => {
     const raw = crlf(`
 From: zhiban@river.zhengzhou.example
-To: ${returnAddress(DELIVERY, returnPath)}
+To: ${returnAddress(token, returnPath)}
 ${fields}
 
 签收 Acknowledge
@@ -110,7 +110,7 @@ ${fields}
   it('is not what a person writes: that is for a person to read', async () => {
     const raw = crlf(`
 From: zhiban@river.zhengzhou.example
-To: ${returnAddress(DELIVERY, returnPath)}
+To: ${returnAddress(token, returnPath)}
 Subject: =?utf-8?b?5pS25Yiw?=
 
 text
@@ -130,7 +130,7 @@ describe('whatever else comes', () => {
 
 describe('a return address', () => {
   it('names its delivery, and fits into a local part (RFC 5321, 4.5.3.1.1)', () => {
-    const address = returnAddress(DELIVERY, returnPath);
+    const address = returnAddress(token, returnPath);
     expect(deliveryNamedIn(address, SECRET)).toBe(DELIVERY);
     expect(address.indexOf('@')).toBeLessThanOrEqual(64);
   });

@@ -86,11 +86,14 @@ export class ReportMailbox {
     try {
       await client.connect();
       await client.mailboxOpen(decodeURIComponent(url.pathname.slice(1)) || 'INBOX');
+      const { lookEveryMs = 60_000 } = this.options;
+      let soonMs = SOON_MS;
       while (!this.closing.signal.aborted) {
         const isWaiting = await this.readAll(client);
         this.trouble = null;
         this.pauseMs = FIRST_PAUSE_MS;
-        await this.untilNews(client, isWaiting ? SOON_MS : (this.options.lookEveryMs ?? 60_000));
+        await this.untilNews(client, isWaiting ? soonMs : lookEveryMs);
+        soonMs = isWaiting ? Math.min(lookEveryMs, soonMs * 2) : SOON_MS;
       }
       await client.logout();
     } finally {

@@ -20,9 +20,8 @@ const signature = (deliveryId: string, secret: string): string =>
 /** Names one delivery in a return address and in an envelope id. Lower case, because mail servers may fold the case of a local part. */
 export const reportToken = (deliveryId: string, secret: string): string => `${deliveryId}.${signature(deliveryId, secret)}`;
 
-/** The return address of one delivery (RFC 5321, 4.1.1.2). */
-export const returnAddress = (deliveryId: string, { address, secret }: ReturnPath): string =>
-  address.replace('{}', reportToken(deliveryId, secret));
+/** The return address of the delivery with this token (RFC 5321, 4.1.1.2). */
+export const returnAddress = (token: string, { address }: ReturnPath): string => address.replace('{}', token);
 
 /** The delivery that a text names by a token of ours; null where there is none, or where it is not signed with this secret. */
 export const deliveryNamedIn = (text: string, secret: string): DeliveryId | null => {

@@ -59,4 +59,10 @@ describe('a report about a mail that a server had taken', () => {
     expect(await report('failed', 'bounced', sending.id)).toBe('later');
     expect(await report('failed', 'bounced', 'dlv-0unknown' as DeliveryId)).toBe('known');
   });
+
+  it('is left to the real ledger by a copy that is not armed', async () => {
+    await bureau.run(async (tx) => tx.sql('DELETE FROM ledger_arming'));
+    expect(await report('failed', 'bounced')).toBe('later');
+    expect(await mailNow()).toMatchObject({ state: 'sent', lastReason: null });
+  });
 });

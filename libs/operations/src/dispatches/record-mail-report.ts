@@ -12,7 +12,7 @@ export interface ReportedDelivery {
 
 /**
  * Records a report. One of a failure makes the delivery failed, and the next way is tried at once; every other is shown beside the delivery, which
- * stays sent: an automatic answer is no receipt. `later`: the delivery is not recorded as sent yet. `known`: recorded before, or the delivery is
+ * stays sent: an automatic answer is no receipt. `later`: the delivery is not recorded as sent yet, or the ledger is not armed and may be a copy. `known`: recorded before, or the delivery is
  * over, or there is none.
  */
 export const recordMailReport = async (
@@ -20,6 +20,7 @@ export const recordMailReport = async (
   { deliveryId, kind, reason, detail }: ReportedDelivery,
 ): Promise<'recorded' | 'known' | 'later'> => {
   const said = { lastReason: reason, lastDetail: detail };
+  if (!(await tx.arming.isArmed())) return 'later';
   const [delivery] = await tx.deliveries.lockAll({ id: deliveryId }, { id: 'ASC' });
   if (delivery === undefined || delivery.channel !== 'email') return 'known';
   if (delivery.state === 'queued' || delivery.state === 'sending' || delivery.state === 'pending') return 'later';
