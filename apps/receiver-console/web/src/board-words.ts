@@ -1,3 +1,5 @@
+import { mailReportWords } from '@rainstorm/web-kit/mail-report-words';
+
 /** The texts of the command board. */
 export const boardWords = {
   'zh-CN': {
@@ -34,13 +36,7 @@ export const boardWords = {
     note: {
       deferred: '对方暂缓接收，重试中',
       throttled: '邮件服务器限速，排队中',
-      bounced: '已被退回',
-      'no-such-address': '已被退回：地址不存在',
-      'mailbox-full': '已被退回：对方邮箱已满',
-      'next-server-unreachable': '已被退回：对方邮件服务器连不上',
-      delayed: '对方服务器推迟投递',
-      'auto-reply': '收到自动回复，不算签收',
-      'report-unclear': '收到回信，请人工核对',
+      ...mailReportWords['zh-CN'],
     },
     received: '签收',
     followed: '办理',
@@ -139,13 +135,7 @@ export const boardWords = {
     note: {
       deferred: 'put off by their server, being tried again',
       throttled: 'limited by the mail server, waiting',
-      bounced: 'came back',
-      'no-such-address': 'came back: no such address',
-      'mailbox-full': 'came back: the mailbox is full',
-      'next-server-unreachable': 'came back: their mail server cannot be reached',
-      delayed: 'delayed by a server on the way',
-      'auto-reply': 'an automatic reply came; it is no receipt',
-      'report-unclear': 'an answer came; please read it',
+      ...mailReportWords.en,
     },
     received: 'Received',
     followed: 'Followed up',

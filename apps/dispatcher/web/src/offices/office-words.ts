@@ -1,3 +1,5 @@
+import { mailReportWords } from '@rainstorm/web-kit/mail-report-words';
+
 /** The texts for the failure reasons of the channels. */
 const failures = {
   'zh-CN': {
@@ -24,13 +26,7 @@ const failures = {
     'sender-refused': '邮件服务器不接受发件地址',
     'refused-by-policy': '邮件服务器按策略拒收',
     'bounces-unread': '退信邮箱无法读取',
-    bounced: '已被退回',
-    'no-such-address': '已被退回：地址不存在',
-    'mailbox-full': '已被退回：对方邮箱已满',
-    'next-server-unreachable': '已被退回：对方邮件服务器连不上',
-    delayed: '对方服务器推迟投递',
-    'auto-reply': '收到自动回复，不算签收',
-    'report-unclear': '收到回信，请人工核对',
+    ...mailReportWords['zh-CN'],
   },
   en: {
     unreachable: 'server unreachable',
@@ -56,13 +52,7 @@ const failures = {
     'sender-refused': 'the mail server refuses our sender address',
     'refused-by-policy': 'the mail server refuses by policy',
     'bounces-unread': 'the mailbox of bounces cannot be read',
-    bounced: 'came back',
-    'no-such-address': 'came back: no such address',
-    'mailbox-full': 'came back: the mailbox is full',
-    'next-server-unreachable': 'came back: their mail server cannot be reached',
-    delayed: 'delayed by a server on the way',
-    'auto-reply': 'an automatic reply came; it is no receipt',
-    'report-unclear': 'an answer came; please read it',
+    ...mailReportWords.en,
   },
 };
 
