@@ -70,6 +70,6 @@ const CAN_RUN = canRunRealMailServer();
   it('a dead server on the way is first a delay, then a failure; every report is marked as read', async () => {
     const delivery = await comesTo('zhiban@dead.example', 'sent', 'delayed');
     await reaches(delivery, 'failed-permanently', 'next-server-unreachable');
-    await until(async () => Promise.resolve(server.unread() === 0));
+    await until(async () => Promise.resolve(server.unread() === 0), 60_000);
   });
 });

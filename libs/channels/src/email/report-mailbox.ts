@@ -89,10 +89,19 @@ export class ReportMailbox {
       const { lookEveryMs = 60_000 } = this.options;
       let soonMs = SOON_MS;
       while (!this.closing.signal.aborted) {
+        // The server may tell of a new mail with any answer, so that it is listened to before the search.
+        const news = new AbortController();
+        const tell = (): void => news.abort();
+        client.once('exists', tell);
+        client.once('close', tell);
         const isWaiting = await this.readAll(client);
         this.trouble = null;
         this.pauseMs = FIRST_PAUSE_MS;
-        await this.untilNews(client, isWaiting ? soonMs : lookEveryMs);
+        // Ends with the next command.
+        if (!news.signal.aborted) client.idle().catch(() => undefined);
+        await this.wait(isWaiting ? soonMs : lookEveryMs, news.signal);
+        client.off('exists', tell);
+        client.off('close', tell);
         soonMs = isWaiting ? Math.min(lookEveryMs, soonMs * 2) : SOON_MS;
       }
       await client.logout();
@@ -113,18 +122,6 @@ export class ReportMailbox {
       else await client.messageFlagsAdd(String(uid), outcome === 'handled' ? ['\\Seen'] : ['\\Seen', '\\Flagged'], { uid: true });
     }
     return isWaiting;
-  }
-
-  private async untilNews(client: ImapFlow, mostMs: number): Promise<void> {
-    const news = new AbortController();
-    const tell = (): void => news.abort();
-    client.once('exists', tell);
-    client.once('close', tell);
-    // Ends with the next command.
-    client.idle().catch(() => undefined);
-    await this.wait(mostMs, news.signal);
-    client.off('exists', tell);
-    client.off('close', tell);
   }
 
   private async wait(ms: number, other?: AbortSignal): Promise<void> {
