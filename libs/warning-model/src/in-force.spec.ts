@@ -72,6 +72,16 @@ describe('what is in force', () => {
     expect(standing(all, '18:30')).toEqual(['elsewhere', 'later']);
   });
 
+  it('ends when its episode is lifted in the millisecond in which it was published', () => {
+    const lift = { ...update('report', 'report'), ...episode, kind: 'scheduled', msgType: 'cancel', revisionKind: 'lift' } as const;
+    const all = [
+      bulletin('report', '10:00', { ...episode, kind: 'scheduled' }),
+      bulletin('signal', '18:00', episode),
+      bulletin('lifting', '18:00', lift),
+    ];
+    expect(standing(all, '18:30')).toEqual([]);
+  });
+
   it('is the predecessor again where the update was retracted, and nothing that corrected the update', () => {
     const all = [
       bulletin('orange', '16:00'),

@@ -18,14 +18,18 @@ export interface Issued {
 const firstIssue = ({ id, refersTo }: Issued): BulletinId => refersTo ?? id;
 const isRetraction = ({ revisionKind }: Issued): boolean => revisionKind === 'retract';
 
-/** The lifting of an episode ends everything that was published for it until then. */
+/** The lifting of an episode ends everything that was published for it until then, in its own millisecond too: nothing can follow it. */
 const liftsEpisodeOf = (later: Issued, earlier: Issued): boolean =>
-  later.kind === 'scheduled' && later.revisionKind === 'lift' && later.episodeId !== null && later.episodeId === earlier.episodeId;
+  later.kind === 'scheduled' &&
+  later.revisionKind === 'lift' &&
+  later.episodeId !== null &&
+  later.episodeId === earlier.episodeId &&
+  later.sentAt >= earlier.sentAt;
 
 const takesThePlaceOf = (later: Issued, earlier: Issued): boolean => {
   if (later.id === earlier.id) return false;
   if (later.previousId === earlier.id) return true;
-  return later.sentAt > earlier.sentAt && (firstIssue(later) === firstIssue(earlier) || liftsEpisodeOf(later, earlier));
+  return (later.sentAt > earlier.sentAt && firstIssue(later) === firstIssue(earlier)) || liftsEpisodeOf(later, earlier);
 };
 
 /**

@@ -154,8 +154,9 @@ export const standingLaws: readonly StandingLaw[] = [
               SELECT FROM slots s
               WHERE s.episode_id = ep.id AND s.purpose = 'onset-update'
                 AND (s.state IN ('planned', 'open') OR (s.state = 'missing' AND s.reason IS NULL)
-                  OR (s.reason = 'waived-by-chief' AND s.due_at >= (
-                    SELECT max(o.revised_at) FROM onset_revisions o WHERE o.episode_id = ep.id))))`,
+                  OR (s.reason = 'waived-by-chief'
+                    AND (SELECT max(w.at) FROM audit_entries w WHERE w.act = 'slot-waived' AND w.subject_id = s.id)
+                      >= (SELECT max(o.revised_at) FROM onset_revisions o WHERE o.episode_id = ep.id))))`,
   },
   {
     law: 'several-drafts-of-one-update',
