@@ -60,7 +60,7 @@ describe('the process with the role auditor', () => {
     watcher.close();
   });
 
-  it('pings while every promise holds, and mails bureau and command what is broken and when it holds again', async () => {
+  const auditor = async () => {
     const settings = dispatcherSettings({
       DATABASE_URL: bureau.databaseUrl,
       SMTP_URL: mail.url,
@@ -71,7 +71,11 @@ describe('the process with the role auditor', () => {
       HEARTBEAT_URL: `http://127.0.0.1:${(watcher.address() as AddressInfo).port}/secret-path`,
     });
     const ledger = await Ledger.open({ url: bureau.databaseUrl, clock: 'movable', application: 'test-auditor', poolSize: 2 });
-    const app = await createAuditor({ ledger, city: bureau.city, map: null, settings, logger: quiet });
+    return createAuditor({ ledger, city: bureau.city, map: null, settings, logger: quiet });
+  };
+
+  it('pings while every promise holds, and mails bureau and command what is broken and when it holds again', async () => {
+    const app = await auditor();
     try {
       await until(async () => Promise.resolve(pings >= 2));
       const { dispatch } = await published();
@@ -94,5 +98,24 @@ describe('the process with the role auditor', () => {
       await app.close();
     }
     expect((await bureau.ledger.presences.heartbeats()).filter(({ roles }) => roles.includes('auditor'))).toEqual([]);
+  });
+
+  it('does not ping while its own mail server is dead', async () => {
+    const app = await auditor();
+    try {
+      await until(async () => Promise.resolve(pings >= 2));
+      await mail.stop();
+      const heard = async () => (await bureau.ledger.presences.heartbeats()).find(({ roles }) => roles.includes('auditor'));
+      await until(async () => JSON.stringify((await heard())?.holds['breaches']).includes('the-auditor-can-tell'));
+      const [atDeath, since] = [pings, performance.now()];
+      const port = Number(new URL(mail.url).port);
+      // Another round, which began after that.
+      await until(async () => performance.now() - since - ((await heard())?.silentForMs ?? Infinity) > 1_000);
+      expect(pings).toBe(atDeath);
+      mail = await MailSink.start(port);
+      await until(async () => Promise.resolve(pings > atDeath));
+    } finally {
+      await app.close();
+    }
   });
 });

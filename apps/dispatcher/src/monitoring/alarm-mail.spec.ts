@@ -1,7 +1,7 @@
-import { expect, it } from '@jest/globals';
-import type { Channel, OutgoingMessage, SendOutcome } from '@rainstorm/channels';
+import { describe, expect, it } from '@jest/globals';
+import type { Channel, ChannelHealth, OutgoingMessage, SendOutcome } from '@rainstorm/channels';
 import type { ChannelKind, City, Contact } from '@rainstorm/warning-model';
-import { alarmMessage, tellAll } from './alarm-mail.js';
+import { alarmMessage, cannotTell, tellAll } from './alarm-mail.js';
 
 const contact = (id: string, ...channels: Contact['channels']): Contact =>
   ({ id, name: id, post: '', phone: null, standby: false, channels }) as unknown as Contact;
@@ -35,4 +35,28 @@ it('a dead mail server does not silence the alarm: it goes out by every other wa
 it('rejects where nobody could be told, so that it is tried again', async () => {
   const mail = channel('email', dead);
   await expect(tellAll([mail.channel], city, (to) => alarmMessage([breach], to, city, 'https://desk.example'))).rejects.toThrow('Nobody');
+});
+
+describe('whether anybody could be told', () => {
+  const failed: ChannelHealth = { state: 'failed', reason: 'not-authorised', detail: '535', since: new Date(0) };
+  const mailWith = (health: ChannelHealth): Channel =>
+    ({ ...channel('email', dead).channel, check: async () => Promise.resolve(health) });
+  const robot = channel('webhook', dead).channel;
+
+  it('is broken where every way takes nothing', async () => {
+    expect(await cannotTell([mailWith(failed)], city)).toMatchObject([
+      { promise: 'the-auditor-can-tell', examples: ['not-authorised: 535'] },
+    ]);
+    expect(await cannotTell([mailWith({ state: 'well' })], city)).toEqual([]);
+  });
+
+  it('holds where another way is left', async () => {
+    expect(await cannotTell([mailWith(failed), robot], city)).toEqual([]);
+  });
+
+  it('is broken where the ways that work have no addressee', async () => {
+    const mailOnly = { ...city, desk: city.chief } as City;
+    expect(await cannotTell([mailWith(failed), robot], mailOnly)).toHaveLength(1);
+    expect(await cannotTell([robot], mailOnly)).toHaveLength(1);
+  });
 });

@@ -21,6 +21,21 @@ const whomToAlarm = (city: City): readonly Addressee[] => {
   return [...found.values()];
 };
 
+const says = {
+  zh: '巡检自身的告警发不出去，出了差错无人得知',
+  en: 'The auditor has no way to tell anybody: a fault would go unnoticed',
+};
+
+/** A breach where every way by which somebody would be told takes nothing at the moment. */
+export const cannotTell = async (ways: readonly Channel[], city: City): Promise<readonly Breach[]> => {
+  const kinds = new Set(whomToAlarm(city).map(({ kind }) => kind));
+  const usable = ways.filter(({ kind }) => kinds.has(kind));
+  const health = await Promise.all(usable.map(async (way) => (await way.check?.()) ?? { state: 'well' as const }));
+  const dead = health.flatMap((found) => (found.state === 'failed' ? [`${found.reason}: ${found.detail}`] : []));
+  if (dead.length < usable.length) return [];
+  return [{ promise: 'the-auditor-can-tell', says, count: 1, examples: dead }];
+};
+
 type Words = Pick<OutgoingMessage, 'subject' | 'lead' | 'lines'>;
 
 /** It never passes as a bulletin: it names the system, and asks for the operator. */

@@ -19,7 +19,7 @@ import { infrastructureModule, type DispatcherParts } from '../infrastructure/in
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { SerialTask } from '../infrastructure/serial-task.js';
-import { alarmMessage, tellAll } from './alarm-mail.js';
+import { alarmMessage, cannotTell, tellAll } from './alarm-mail.js';
 import { Auditor } from './auditor.js';
 import { findBreaches, type Breach } from './find-breaches.js';
 import { KeepAnchors } from './keep-anchors.js';
@@ -47,7 +47,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
     const chain = new KeepAnchors(ledger, anchors === null ? null : new AnchorFile(anchors.path, anchors.key), () => performance.now());
     const auditor = new Auditor({
       findBreaches: async () => {
-        const found = await findBreaches(ledger);
+        const found = [...(await findBreaches(ledger)), ...(await cannotTell(ways, city))];
         // While the ledger does not answer, there is nothing to compare.
         if (found.some(({ promise }) => promise === 'the-ledger-answers')) return found;
         const rewritten = await chain.breaches();

@@ -84,6 +84,16 @@ describe('the auditor', () => {
     expect(alarms).toEqual([[chain.promise]]);
   });
 
+  it('does not ping while it cannot tell that everything holds again', async () => {
+    await rounds(2, [chain]);
+    isMailAway = true;
+    await rounds(3, []);
+    expect(pings).toBe(0);
+    isMailAway = false;
+    await rounds(1, []);
+    expect([pings, alarms.length]).toEqual([1, 2]);
+  });
+
   it('goes on where its own record cannot be written', async () => {
     await rounds(1, []);
     expect(troubles).toEqual(['record']);

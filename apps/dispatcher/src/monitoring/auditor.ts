@@ -20,7 +20,7 @@ const AGAIN_AFTER_MS = 10 * 60_000;
 
 /**
  * 巡检: one round after the other asks what does not hold. A promise newly broken alarms, and again every ten minutes as long as anything is;
- * when all hold again that is told too. The ping goes out only in a round that found nothing.
+ * when all hold again that is told too. The ping goes out only in a round that found nothing, and in which what had to be told was told.
  */
 export class Auditor {
   private readonly seen = new Map<PromiseName, number>();
@@ -37,14 +37,14 @@ export class Auditor {
     for (const name of this.seen.keys()) if (!breaches.some(({ promise }) => promise === name)) this.seen.delete(name);
     for (const { promise } of breaches) this.seen.set(promise, (this.seen.get(promise) ?? 0) + 1);
     const standing = breaches.filter(({ promise }) => (this.seen.get(promise) ?? 0) >= ROUNDS);
-    if (this.isWorthAnAlarm(standing)) {
-      await this.attempt('alarm', async () => {
+    const isTold =
+      !this.isWorthAnAlarm(standing) ||
+      (await this.attempt('alarm', async () => {
         await ports.alarm(standing);
         this.told = new Set(standing.map(({ promise }) => promise));
         this.toldAt = ports.now();
-      });
-    }
-    if (breaches.length === 0) await this.attempt('ping', ports.ping);
+      }));
+    if (breaches.length === 0 && isTold) await this.attempt('ping', ports.ping);
     return breaches;
   }
 
@@ -53,11 +53,13 @@ export class Auditor {
     return standing.some(({ promise }) => !this.told.has(promise)) || this.ports.now() - this.toldAt >= AGAIN_AFTER_MS;
   }
 
-  private async attempt(what: string, act: () => Promise<void>): Promise<void> {
+  private async attempt(what: string, act: () => Promise<void>): Promise<boolean> {
     try {
       await act();
+      return true;
     } catch (error) {
       this.ports.onTrouble(what, error);
+      return false;
     }
   }
 }

@@ -82,6 +82,20 @@ describe('a round of the auditor', () => {
     expect(await broken()).toEqual([]);
   });
 
+  it('finds an escalation that has reached nobody of the command within a minute, by whichever channel', async () => {
+    const { dispatch } = await published();
+    const escalation = await bureau.stage.escalation(dispatch);
+    const [first] = await bureau.stage.escalationMessages(escalation);
+    const untold = { promise: 'somebody-has-each-escalation', count: 1, examples: [escalation.id] };
+    await bureau.advance(59_000);
+    expect(await findBreaches(bureau.ledger)).not.toContainEqual(expect.objectContaining(untold));
+    await sql(`UPDATE deliveries SET state = 'failed-permanently' WHERE escalation_id = $1`, [escalation.id]);
+    await bureau.advance(2_000);
+    expect(await findBreaches(bureau.ledger)).toContainEqual(expect.objectContaining(untold));
+    await sql(`UPDATE deliveries SET state = 'sent' WHERE id = $1`, [first]);
+    expect(await findBreaches(bureau.ledger)).not.toContainEqual(expect.objectContaining(untold));
+  });
+
   it('still reports other findings if one check fails on a bad row', async () => {
     const { dispatch } = await published();
     await sql('DELETE FROM deliveries WHERE dispatch_id = $1', [dispatch.id]);

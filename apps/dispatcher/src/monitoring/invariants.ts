@@ -115,6 +115,11 @@ export const invariants = {
     'A delivery is stuck waiting, queued or being sent',
   ),
   'every-delivery-is-accounted-for': ofRows('every-delivery-is-accounted-for', '有投递状态不明', 'A delivery is in no known state'),
+  'somebody-has-each-escalation': ofRows(
+    'somebody-has-each-escalation',
+    '有督办一分钟内未送达指挥部任何人，请立即电话报告',
+    'An escalation has reached nobody of the command within a minute: call the command now',
+  ),
   'standing-escalations-go-on': ofRows(
     'standing-escalations-go-on',
     '有无人应答的升级已停止推进',
@@ -138,4 +143,4 @@ export const heartbeatInvariants = {
   deliveriesMoving: { name: 'deliveries-are-moving', says: 'deliveries stuck' },
 } as const satisfies Readonly<Record<string, { readonly name: InvariantName; readonly says: string }>>;
 
-export type PromiseName = keyof typeof invariants | 'the-ledger-answers' | 'the-chain-holds-its-anchors';
+export type PromiseName = keyof typeof invariants | 'the-ledger-answers' | 'the-chain-holds-its-anchors' | 'the-auditor-can-tell';

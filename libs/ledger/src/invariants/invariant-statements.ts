@@ -122,6 +122,17 @@ export const invariantStatements = {
     FROM deliveries
     WHERE created_at > $1::timestamptz - ${LOOK_BACK}
       AND state NOT IN (${quoted(deliveryStates)})`,
+  'somebody-has-each-escalation': `
+    SELECT id
+    FROM escalations
+    WHERE state = 'open'
+      AND raised_at < $1::timestamptz - ${STUCK}
+      AND NOT EXISTS (
+        SELECT FROM deliveries
+        WHERE escalation_id = escalations.id
+          AND purpose = 'escalation'
+          AND state IN ('sent', 'delivered')
+      )`,
   'standing-escalations-go-on': `
     SELECT id
     FROM escalations
