@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Change } from '@rainstorm/ledger';
 import { Client } from 'pg';
+import { LiveFeed, type LiveViewer, type Outlet } from '@rainstorm/http-edge';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { later, minutes, officeId } from '@rainstorm/harness/ledger-stage';
@@ -192,6 +193,65 @@ describe('the live stream', () => {
     });
     second.close();
     await small.close();
+  });
+
+  it('counts a page as present only as long as the page itself asks something, whatever its socket does', async () => {
+    const officer = await console_.as('wu');
+    const reader = officer.stream();
+    await reader.until((page) => page.of('pulse').length > 0);
+    const name = String(reader.of('pulse')[0]?.data['page']);
+    const isPresent = async (): Promise<boolean> =>
+      (
+        await console_.ledger.read(async (tx) =>
+          tx.sql(`SELECT FROM console_presence WHERE stream = $1 AND seen_real > clock_timestamp() - interval '20 seconds'`, [name]),
+        )
+      ).length === 1;
+    const grow = async (): Promise<unknown> =>
+      console_.ledger.transaction(async (tx) =>
+        tx.sql(`UPDATE console_presence SET seen_real = seen_real - interval '21 seconds' WHERE stream = $1`, [name]),
+      );
+    expect(await isPresent()).toBe(true);
+    await grow();
+    // Its next pulse is sent, and nobody answers it.
+    const pulses = reader.of('pulse').length;
+    await reader.until((page) => page.of('pulse').length > pulses);
+    expect(await isPresent()).toBe(false);
+    expect((await officer.get(`/status?page=${name}`)).body['page']).toEqual({ present: true });
+    expect(await isPresent()).toBe(true);
+    // Nobody proves somebody else's page, and one that is not there is not present.
+    await grow();
+    expect((await (await console_.as('zhou')).get(`/status?page=${name}`)).body['page']).toEqual({ present: false });
+    expect(await isPresent()).toBe(false);
+    reader.close();
+    expect((await officer.get('/status?page=str-00000000-0000-0000-0000-000000000000')).body['page']).toEqual({ present: false });
+    expect((await officer.get('/status')).body['page']).toBeNull();
+    expect((await officer.get('/status?page=x')).status).toBe(400);
+  });
+
+  it('does not count a page that went away while it was let in', async () => {
+    const feed = new LiveFeed(console_.ledger, { mostStreams: 1, mostOfOneCaller: 1, sessionIdleMs: minutes(60) });
+    const officer = await console_.as('fang');
+    const token = officer.cookie?.split('=')[1] ?? '';
+    const viewer: LiveViewer = {
+      accountId: 'acc-gone',
+      isBureau: false,
+      officeId: null,
+      seesAll: true,
+      isPresence: true,
+      credential: { kind: 'session', hash: createHash('sha256').update(token).digest('hex') },
+    };
+    const gone: Outlet = {
+      write: () => true,
+      end: () => undefined,
+      destroy: () => undefined,
+      writableLength: 0,
+      destroyed: true,
+      once: () => undefined,
+    };
+    for (let page = 0; page < 3; page += 1) expect(await feed.open(viewer, () => gone, null)).toMatchObject({ ok: true });
+    expect(feed.openStreams).toBe(0);
+    const present = await console_.ledger.read(async (tx) => tx.sql(`SELECT FROM console_presence WHERE account_id = 'acc-gone'`));
+    expect(present).toEqual([]);
   });
 
   it('is refused to callers who are not signed in', async () => {

@@ -47,5 +47,7 @@ export const systemStatus = z
     arming,
     signInAttack,
     feed: z.object({ live: z.boolean() }),
+    /** Of the page that the query names: whether it counts as open now; null without one. False: it has to open another stream. */
+    page: z.object({ present: z.boolean() }).nullable(),
   })
   .meta({ id: 'SystemStatus' });

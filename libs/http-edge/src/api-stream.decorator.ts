@@ -8,7 +8,7 @@ const example = [
   'data: {"seq":4211,"kind":"receipt-given","at":"2021-07-20T08:00:05.000Z","officeId":"duty-office","subjectId":"dsp-0mx10yrm897e4e13b909b86","payload":{}}',
   '',
   'event: pulse',
-  'data: {"now":"2021-07-20T08:00:07.000Z"}',
+  'data: {"now":"2021-07-20T08:00:07.000Z","page":"str-5f0a1c7e-8f2b-4c1d-9a53-0e6b8c2d7f41"}',
   '',
   '',
 ].join('\n');
@@ -17,7 +17,7 @@ const words = [
   '`id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.',
   '`data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`。/ `data` is JSON with these fields.',
   `变化的 \`event\`：/ \`event\` of a change: ${changeEventKinds.map((kind) => `\`${kind}\``).join(', ')}.`,
-  '流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…}`，没有 `id`。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…}` and without `id`.',
+  '流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.',
 ].join('\n\n');
 
 /** Documents a stream of server-sent events: media type, names of events, payload, and how to resume. */

@@ -5,23 +5,24 @@ export interface StreamEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Simulates an open page: keeps a person's live stream open, and resumes it after an interruption. */
+/** Simulates an open page: keeps a person's live stream open, resumes it after an interruption, and proves that it runs. */
 export class OpenPage {
   private readonly end = new AbortController();
+  private stream = new AbortController();
   private lastId = '';
   private readonly reading: Promise<void>;
 
   constructor(
-    person: Person,
+    private readonly person: Person,
     private readonly onEvent: (event: StreamEvent) => void = () => undefined,
   ) {
-    this.reading = this.keep(person);
+    this.reading = this.keep();
   }
 
-  private async keep(person: Person): Promise<void> {
+  private async keep(): Promise<void> {
     while (!this.end.signal.aborted) {
       try {
-        await this.read(person);
+        await this.read();
       } catch {
         if (this.end.signal.aborted) return;
       }
@@ -29,8 +30,10 @@ export class OpenPage {
     }
   }
 
-  private async read(person: Person): Promise<void> {
-    const response = await person.open('/stream', this.lastId === '' ? {} : { 'last-event-id': this.lastId }, this.end.signal);
+  private async read(): Promise<void> {
+    this.stream = new AbortController();
+    const signal = AbortSignal.any([this.end.signal, this.stream.signal]);
+    const response = await this.person.open('/stream', this.lastId === '' ? {} : { 'last-event-id': this.lastId }, signal);
     if (response.body === null) return;
     const decoder = new TextDecoder();
     let rest = '';
@@ -42,6 +45,11 @@ export class OpenPage {
     }
   }
 
+  private async prove(name: string): Promise<void> {
+    const { page } = await this.person.get<{ page: { present: boolean } | null }>(`/status?page=${name}`);
+    if (page?.present === false) this.stream.abort();
+  }
+
   private take(block: string): void {
     let kind = 'message';
     let data = '';
@@ -50,7 +58,10 @@ export class OpenPage {
       else if (line.startsWith('event:')) kind = line.slice(6).trim();
       else if (line.startsWith('data:')) data += line.slice(5).trim();
     }
-    if (data !== '') this.onEvent({ kind, data: JSON.parse(data) as Record<string, unknown> });
+    if (data === '') return;
+    const said = JSON.parse(data) as Record<string, unknown>;
+    if (kind === 'pulse') void this.prove(String(said['page'])).catch(() => undefined);
+    this.onEvent({ kind, data: said });
   }
 
   async close(): Promise<void> {

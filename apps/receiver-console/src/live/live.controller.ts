@@ -42,7 +42,8 @@ export class LiveController {
       isBureau: false,
       officeId: officer.officeId,
       seesAll: officer.readsAll,
-      isPresence: officer.officeId !== null || officer.isCommand,
+      // A machine at the stream is nobody who would see a bulletin.
+      isPresence: actor.kind === 'person' && (officer.officeId !== null || officer.isCommand),
       credential,
     };
   }

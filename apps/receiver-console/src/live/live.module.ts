@@ -22,7 +22,7 @@ export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShut
       useFactory: (ledger: Ledger) =>
         new LiveFeed(ledger, { mostStreams, mostOfOneCaller: mostStreamsOfOneCaller, sessionIdleMs: SESSION_IDLE_MS }),
     };
-    return { module: LiveModule, providers: [provider] };
+    return { module: LiveModule, global: true, providers: [provider], exports: [LiveFeed] };
   }
 
   async onApplicationBootstrap(): Promise<void> {

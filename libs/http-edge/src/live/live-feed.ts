@@ -31,6 +31,8 @@ interface Page {
   readonly rights: string;
   /** In which part of the pulse interval this page gets its pulse, 0 to `TURNS` - 1. */
   readonly turn: number;
+  /** Whether its presence is in the ledger. */
+  isRecorded: boolean;
 }
 
 /** Pages get the pulse in several parts, because a pulse to five thousand pages at once would delay changes. */
@@ -81,6 +83,7 @@ export class LiveFeed {
   private stopWatching: (() => void) | null = null;
   private readonly arrivals: Batcher<Page, undefined>;
   private readonly departures: Batcher<string, undefined>;
+  private readonly proofs: Batcher<Pick<OpenStream, 'id' | 'accountId'>, boolean>;
   private readonly rights: Batcher<Credential, string | null>;
   private readonly callers: StreamsOfCallers;
 
@@ -99,6 +102,14 @@ export class LiveFeed {
       await this.ledger.outbox.retryConsoleDeliveries([...new Set(pages.map(({ viewer }) => viewer.officeId))]);
     });
     this.departures = batchEach(async (ids) => this.ledger.presences.streamsClosed(ids));
+    this.proofs = new Batcher(
+      async (pages) => {
+        const proven = await ledger.presences.pagesProven(pages);
+        return pages.map(({ id }) => proven.has(id));
+      },
+      MAX_BATCH,
+      { afterFailure: 'all-fail' },
+    );
   }
 
   get openStreams(): number {
@@ -130,9 +141,14 @@ export class LiveFeed {
     const { rights, place } = admitted;
     const outlet = begin();
     const stream = new LiveStream(`str-${randomUUID()}`, viewer, outlet, place ?? this.ledger.changes.newestDelivered);
-    const page = { stream, viewer, rights, turn: this.opened++ % TURNS };
+    const page = { stream, viewer, rights, turn: this.opened++ % TURNS, isRecorded: false };
     this.pages.set(stream, page);
     outlet.once('close', () => this.remove(page));
+    // Whoever went away while the session was read is no open page, and is not heard of again.
+    if (outlet.destroyed) {
+      this.remove(page);
+      return accepted(stream);
+    }
     stream.say(this.ledger.changes.live ? 'live' : 'not-live');
     if (place === null) stream.say('reload');
     if (viewer.isPresence) await this.arrivals.add(page).catch(() => undefined);
@@ -144,6 +160,14 @@ export class LiveFeed {
       this.remove(page);
     }
     return accepted(stream);
+  }
+
+  /**
+   * Notes that the page of this stream runs: it asked something itself. A socket proves nothing, because that of a frozen page stays open. False
+   * where no such page of this account is recorded: it should open another stream. Rejects while the database is unreachable.
+   */
+  async prove(streamId: string, accountId: string): Promise<boolean> {
+    return this.proofs.add({ id: streamId, accountId });
   }
 
   /** Null if the session ended after the request was let in. Reads the rights that later checks compare, and where the page resumes. */
@@ -171,7 +195,7 @@ export class LiveFeed {
     return [...this.pages.values()].filter((page) => page.turn === turn % TURNS);
   }
 
-  /** For the pages of this turn: sends the time and records their presence. */
+  /** For the pages of this turn: sends the time, and records those whose opening could not be recorded. */
   private async pulse(): Promise<void> {
     const pages = this.pagesOfTurn(this.pulseCount++);
     if (pages.length === 0) return;
@@ -197,11 +221,12 @@ export class LiveFeed {
   }
 
   private async recordPresence(pages: readonly Page[]): Promise<void> {
-    const open = pages.filter(({ stream, viewer }) => viewer.isPresence && this.pages.has(stream));
+    const open = pages.filter(({ stream, viewer, isRecorded }) => viewer.isPresence && !isRecorded && this.pages.has(stream));
     if (open.length === 0) return;
     await this.ledger.presences.streamsOpen(
       open.map(({ stream, viewer }): OpenStream => ({ id: stream.id, officeId: viewer.officeId, accountId: viewer.accountId })),
     );
+    for (const page of open) page.isRecorded = true;
     // Pages that closed while this was written are removed again. Otherwise they would count as open for a while.
     const gone = open.filter(({ stream }) => !this.pages.has(stream));
     if (gone.length > 0) await this.ledger.presences.streamsClosed(gone.map(({ stream }) => stream.id));

@@ -7,6 +7,8 @@ export interface Outlet {
   end(): void;
   destroy(): void;
   readonly writableLength: number;
+  /** Whether the other side has gone, so that no `close` follows any more. */
+  readonly destroyed: boolean;
   once(event: 'drain' | 'close', listener: () => void): unknown;
 }
 
@@ -90,9 +92,12 @@ export class LiveStream {
     this.write(`id: ${this.lastSeq}\nevent: ${event}\ndata: ${JSON.stringify({ seq: this.lastSeq })}\n\n`);
   }
 
-  /** Shows that the connection works and sets the page's clock; null while the database is unreachable. It has no id, because it is not a change. */
+  /**
+   * Shows that the connection works and sets the page's clock; null while the database is unreachable. It names the page, which proves with it
+   * that it runs. It has no id, because it is not a change.
+   */
   pulse(now: Date | null): void {
-    this.write(`event: pulse\ndata: ${JSON.stringify({ now })}\n\n`);
+    this.write(`event: pulse\ndata: ${JSON.stringify({ now, page: this.id })}\n\n`);
   }
 
   private write(text: string): void {

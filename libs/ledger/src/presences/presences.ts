@@ -52,7 +52,7 @@ export class Presences {
     await this.manager.query(`DELETE FROM process_heartbeats WHERE process = $1`, [process]);
   }
 
-  /** Records open pages of officers. To be repeated every few seconds. */
+  /** Records pages that officers open. Each counts as present for a while, and longer only as far as it proves that it runs. */
   async streamsOpen(streams: readonly OpenStream[]): Promise<void> {
     await this.manager.query(
       `INSERT INTO console_presence (stream, office_id, account_id, seen_real)
@@ -62,6 +62,28 @@ export class Presences {
        ON CONFLICT (stream) DO UPDATE SET seen_real = excluded.seen_real`,
       [JSON.stringify(streams.map(({ id, officeId, accountId }) => ({ stream: id, office: officeId, account: accountId })))],
     );
+  }
+
+  /** Notes that these pages asked something themselves. Returns those that are recorded as open pages of that account. */
+  async pagesProven(pages: readonly Pick<OpenStream, 'id' | 'accountId'>[]): Promise<ReadonlySet<string>> {
+    const rows: { stream: string }[] = await this.manager.query(
+      `WITH proven AS (
+         SELECT p.stream
+         FROM console_presence p
+         JOIN jsonb_to_recordset($1::jsonb) AS t (stream text, account text) ON p.stream = t.stream AND p.account_id = t.account
+         ORDER BY p.stream
+         FOR UPDATE OF p
+       ),
+       noted AS (
+         UPDATE console_presence
+         SET seen_real = clock_timestamp()
+         FROM proven
+         WHERE console_presence.stream = proven.stream
+       )
+       SELECT stream FROM proven`,
+      [JSON.stringify(pages.map(({ id, accountId }) => ({ stream: id, account: accountId })))],
+    );
+    return new Set(rows.map(({ stream }) => stream));
   }
 
   async streamsClosed(streams: readonly string[]): Promise<void> {

@@ -20,6 +20,8 @@ export interface LivePageOptions {
   readonly onChange: (change: Change) => void;
   /** Called after every interruption, because the data on the page may be out of date. */
   readonly onReload: () => void;
+  /** Called with what the server calls this page, every 5 s. Not called while the browser has the page frozen. */
+  readonly onPulse?: (page: string) => void;
 }
 
 /** The server sends a pulse every 5 s. */
@@ -54,7 +56,8 @@ export class LivePage {
     this.source = null;
   }
 
-  private readonly reopen = (): void => this.open();
+  /** Opens another stream in the place of this one. */
+  readonly reopen = (): void => this.open();
   private readonly offline = (): void => this.is('lost');
   /** After a phone wakes up its connection may be dead. */
   private readonly seen = (): void => {
@@ -90,8 +93,9 @@ export class LivePage {
     hear('not-live', () => this.is('unnotified'));
     hear('reload', () => this.options.onReload());
     hear('pulse', ({ data }) => {
-      const { now } = JSON.parse(data) as { now: string | null };
+      const { now, page } = JSON.parse(data) as { now: string | null; page?: string };
       if (now !== null) setLedgerTime(now);
+      if (page !== undefined) this.options.onPulse?.(page);
     });
     for (const kind of this.options.kinds) hear(kind, ({ data }) => this.options.onChange(JSON.parse(data) as Change));
     source.addEventListener('error', () => {

@@ -1061,7 +1061,7 @@ export interface paths {
          *
          *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
-         *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…}`，没有 `id`。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…}` and without `id`.
+         *     流自身的 `event`：`live` 已连续，`not-live` 数据库监听中断，`reload` 缺了变化、须重新读取；`data` 为 `{"seq":…}`。`pulse` 每5秒一次，`data` 为 `{"now":…,"page":…}`，没有 `id`；值守页面收到后以 `GET /api/v1/status?page=…` 证明仍在运行，否则20秒后不算在岗。/ `event` of the stream itself: `live`, `not-live` (the feed of the database is interrupted), `reload` (changes are missing: read everything again), with `{"seq":…}`; `pulse` every 5 s with `{"now":…,"page":…}` and without `id`; a page of the console answers it with `GET /api/v1/status?page=…`, and counts as absent after 20 s without.
          *
          *     权限：`episode:read`。 / Scope: `episode:read`.
          */
@@ -14343,7 +14343,7 @@ export interface operations {
                      *     data: {"seq":4211,"kind":"receipt-given","at":"2021-07-20T08:00:05.000Z","officeId":"duty-office","subjectId":"dsp-0mx10yrm897e4e13b909b86","payload":{}}
                      *
                      *     event: pulse
-                     *     data: {"now":"2021-07-20T08:00:07.000Z"}
+                     *     data: {"now":"2021-07-20T08:00:07.000Z","page":"str-5f0a1c7e-8f2b-4c1d-9a53-0e6b8c2d7f41"}
                      */
                     "text/event-stream": string;
                 };

@@ -49,7 +49,8 @@ export const console131631 = {
   inbox: async () => bodyOrThrow(api.GET('/api/v1/inbox')),
   city: async () => bodyOrThrow(api.GET('/api/v1/city')),
   baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
-  status: async () => bodyOrThrow(api.GET('/api/v1/status')),
+  /** `page`: what the pulse of the stream called this page; the request proves that the page runs. */
+  status: async (page: string | null) => bodyOrThrow(api.GET('/api/v1/status', { params: { query: page === null ? {} : { page } } })),
   history: async (before?: string) =>
     bodyOrThrow(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),
   dispatch: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}', at(id))),

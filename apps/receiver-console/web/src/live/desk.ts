@@ -19,6 +19,8 @@ const waitsForReceipt = ({ dispatch }: InboxItem): boolean =>
   dispatch.owesReceipt && (dispatch.state === 'open' || dispatch.state === 'escalated');
 const waitsForFollowUp = ({ dispatch }: InboxItem): boolean => dispatch.state === 'acknowledged' && dispatch.followedUpAt === null;
 
+const STATUS_EVERY_MS = 5_000;
+
 /** The data and requests of the open page. Read again after changes that make it stale, and completely after an interruption. */
 class Desk {
   readonly inbox = new CachedQuery<Inbox>(async () => {
@@ -38,7 +40,15 @@ class Desk {
     setLedgerTime(decisions.now);
     return decisions;
   });
-  readonly status = new CachedQuery<SystemStatus>(async () => console131631.status());
+  readonly status = new CachedQuery<SystemStatus>(async () => {
+    const status = await console131631.status(this.pageName);
+    // The server does not count this page as open any more, e.g. after it was frozen.
+    if (status.page?.present === false) {
+      this.pageName = null;
+      this.page.reopen();
+    }
+    return status;
+  });
   readonly city = new CachedQuery<City>(async () => console131631.city());
   readonly duty = new CachedQuery<OwnDuty>(async () => {
     const duty = await console131631.duty();
@@ -47,6 +57,9 @@ class Desk {
   });
   readonly posts = new CachedQuery<DutyPosts>(async () => console131631.posts());
   readonly requests = new RequestTracker();
+  /** What the server calls this page. */
+  private pageName: string | null = null;
+  private askedAt = 0;
   private pulse: ReturnType<typeof setInterval> | null = null;
   private readonly data = new StaleData(staleAfter);
 
@@ -54,7 +67,15 @@ class Desk {
     url: '/api/v1/stream',
     kinds: this.data.kinds,
     onChange: ({ kind }) => this.data.changed(kind),
-    onReload: () => void this.refresh(),
+    onReload: () => {
+      // Another stream has another name.
+      this.pageName = null;
+      void this.refresh();
+    },
+    onPulse: (page) => {
+      this.pageName = page;
+      this.askStatus();
+    },
   });
 
   readonly toAcknowledge = computed(() => this.inbox.last.value?.items.filter(waitsForReceipt) ?? []);
@@ -68,11 +89,20 @@ class Desk {
   start(): void {
     this.page.start();
     void this.refresh();
-    this.pulse = setInterval(() => void this.status.refresh(), 5_000);
+    this.pulse = setInterval(() => {
+      if (Date.now() - this.askedAt > STATUS_EVERY_MS) this.askStatus();
+    }, STATUS_EVERY_MS);
+  }
+
+  /** With each pulse of the stream, which wakes hidden pages too, and by its own clock where there is none. */
+  private askStatus(): void {
+    this.askedAt = Date.now();
+    void this.status.refresh();
   }
 
   stop(): void {
     this.page.stop();
+    this.pageName = null;
     if (this.pulse !== null) clearInterval(this.pulse);
     this.pulse = null;
   }
