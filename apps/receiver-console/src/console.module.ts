@@ -36,6 +36,7 @@ export class ConsoleModule {
           secureCookies: parts.settings.cookieSecure,
           cookieName: COOKIE_NAME,
           demoAccounts: parts.settings.demoAccounts,
+          sessionIdleMs: parts.settings.sessionIdleMs,
           placeWords: placeWords(parts.city),
         }),
         StatusModule,

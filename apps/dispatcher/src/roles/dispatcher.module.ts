@@ -78,6 +78,7 @@ export class DispatcherModule {
                 secureCookies: settings.cookieSecure,
                 cookieName: COOKIE_NAME,
                 demoAccounts: settings.demoAccounts,
+                sessionIdleMs: settings.sessionIdleMs,
                 placeWords: placeWords(parts.city),
               }),
               EpisodesModule,
