@@ -45,18 +45,24 @@ export class AccessGuard implements CanActivate {
     if (declaration.kind === 'public') return true;
 
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const actor = await this.identify(request, this.routeOf(context)).catch((error: unknown) => {
+    const actor = await this.admit(request, context.switchToHttp().getResponse<Response>(), this.routeOf(context));
+    if (declaration.kind === 'allow' && !declaration.permissions.some((permission) => can(actor, permission))) {
+      throw accessException('not-allowed', { permissions: declaration.permissions });
+    }
+    return true;
+  }
+
+  /** Finds out who calls and keeps it with the request. Throws the refusal if nobody does. */
+  async admit(request: GuardedRequest, response: Response, route: Route): Promise<Actor> {
+    const actor = await this.identify(request, route).catch((error: unknown) => {
       if (error instanceof HttpException && error.getStatus() === 401) {
-        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer realm="rainstorm"');
+        response.setHeader('WWW-Authenticate', 'Bearer realm="rainstorm"');
       }
       throw error;
     });
     request.actor = actor;
     request.actorId = actorId(actor);
-    if (declaration.kind === 'allow' && !declaration.permissions.some((permission) => can(actor, permission))) {
-      throw accessException('not-allowed', { permissions: declaration.permissions });
-    }
-    return true;
+    return actor;
   }
 
   private routeOf(context: ExecutionContext): Route {

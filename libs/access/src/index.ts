@@ -15,3 +15,4 @@ export { ACCOUNT_TRIES, SOURCE_TRIES } from './sign-in-throttle.js';
 export { accessRefusals, type AccessRefusal } from './access-refusals.js';
 export { AccessModule, type AccessOptions } from './access.module.js';
 export { undeclaredRoutes, UndeclaredRoutes } from './undeclared-routes.guard.js';
+export { signedInOnly } from './signed-in-only.middleware.js';
