@@ -3,7 +3,7 @@ import { loadBaseMap, loadCity } from '@rainstorm/city-config';
 import { createLogger } from '@rainstorm/runtime';
 import { freshAccount, Ledger, newId } from '@rainstorm/ledger';
 import { createConsole } from '../../apps/receiver-console/src/console.module.js';
-import { consoleSettings } from '../../apps/receiver-console/src/infrastructure/settings.js';
+import { consoleSettings, type Settings } from '../../apps/receiver-console/src/infrastructure/settings.js';
 import { freshDatabase } from '@rainstorm/harness/fresh-database';
 import { ConsoleClient } from './console-client.spec-support.js';
 import { Stage, officeId } from '@rainstorm/harness/ledger-stage';
@@ -43,7 +43,8 @@ export interface RunningConsole {
 }
 
 /** The real app, listening, on a database of its own; no dispatcher anywhere. */
-export const startConsole = async (): Promise<RunningConsole> => {
+/** `change`: settings that no environment of a test can give. */
+export const startConsole = async (change: Partial<Settings> = {}): Promise<RunningConsole> => {
   const database = await freshDatabase();
   const ledger = await Ledger.open({ url: database.url, clock: 'movable', application: 'test' });
   await ledger.migrate();
@@ -70,7 +71,10 @@ export const startConsole = async (): Promise<RunningConsole> => {
       ledger: await Ledger.open({ url: database.url, clock: 'movable', application: 'test-console' }),
       city: city.value,
       map: map.value,
-      settings: consoleSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent', ...environment }),
+      settings: {
+        ...consoleSettings({ DATABASE_URL: database.url, CLOCK: 'movable', CONSOLE_PORT: '0', LOG_LEVEL: 'silent', ...environment }),
+        ...change,
+      },
       logger: createLogger({ name: 'test', level: 'silent' }),
     });
     await app.listen(0, '127.0.0.1');

@@ -4,7 +4,7 @@ import { freshAccount, newId, Ledger } from '@rainstorm/ledger';
 import type { OfficeId } from '@rainstorm/warning-model';
 import { Relay } from '../../apps/dispatcher/src/dissemination/relay.js';
 import { prepareQueueBackend } from '../../apps/dispatcher/src/infrastructure/queues/queue-backend.module.js';
-import { dispatcherSettings, type RoleName } from '../../apps/dispatcher/src/infrastructure/settings.js';
+import { dispatcherSettings, type RoleName, type Settings } from '../../apps/dispatcher/src/infrastructure/settings.js';
 import { createApi } from '../../apps/dispatcher/src/roles/dispatcher.module.js';
 import { freePort } from '@rainstorm/harness/free-port';
 import { MailSink } from '@rainstorm/harness/mail-sink';
@@ -94,6 +94,11 @@ export class Desk {
   }
 
   static async on(bureau: Bureau, ...roles: RoleName[]): Promise<Desk> {
+    return Desk.with({}, bureau, ...roles);
+  }
+
+  /** `change`: settings that no environment of a test can give. */
+  static async with(change: Partial<Settings>, bureau: Bureau, ...roles: RoleName[]): Promise<Desk> {
     const mail = await MailSink.start(await freePort());
     const settings = {
       ...dispatcherSettings({
@@ -104,6 +109,7 @@ export class Desk {
         CLOCK: 'movable',
       }),
       roles: ['api', ...roles] as const,
+      ...change,
     };
     await prepareQueueBackend(settings);
     const passwordHash = await hashPassword(password);

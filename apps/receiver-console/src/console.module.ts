@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AccessModule, accessRefusals, placeWords } from '@rainstorm/access';
+import { AccessModule, accessRefusals, placeWords, signedInOnly } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi } from '@rainstorm/http-edge';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
@@ -36,6 +36,7 @@ export class ConsoleModule {
           secureCookies: parts.settings.cookieSecure,
           cookieName: COOKIE_NAME,
           demoAccounts: parts.settings.demoAccounts,
+          sessionIdleMs: parts.settings.sessionIdleMs,
           placeWords: placeWords(parts.city),
         }),
         StatusModule,
@@ -67,6 +68,7 @@ export const createConsole = async (parts: ConsoleParts): Promise<NestExpressApp
   });
   app.use(pages(PAGES));
   serveOpenApi(app, {
+    ...(settings.isProduction ? { admits: signedInOnly(app) } : {}),
     title: '“131631” 接收端 / Receiver console',
     description: '签收、办理、叫应与指挥部 / Receipts, follow-ups, phone tasks and the command',
     version: '1',

@@ -9,6 +9,7 @@ export const PUBLIC = 'rainstorm:public';
 export const ALLOW = 'rainstorm:allow';
 export const SIGNED_IN = 'rainstorm:signed-in';
 export const BEFORE_PASSWORD_CHANGE = 'rainstorm:before-password-change';
+export const SENT_BY_PAGE = 'rainstorm:sent-by-page';
 
 type Declared = ReturnType<typeof applyDecorators>;
 /** The same for the OpenAPI document, where libs/http-edge reads it. */
@@ -27,6 +28,9 @@ export const SignedIn = (): Declared => declared(SIGNED_IN, true, { kind: 'signe
 
 /** Also whoever still has to replace a password that somebody else set. */
 export const BeforePasswordChange = (): Declared => applyDecorators(SetMetadata(BEFORE_PASSWORD_CHANGE, true));
+
+/** The page calls this route by itself, so that a call is not the act of a person and does not prolong the session. `reason` says what for. */
+export const SentByPage = (reason: string): Declared => applyDecorators(SetMetadata(SENT_BY_PAGE, reason));
 
 /** The caller. A public route has none; using this decorator there is a defect. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

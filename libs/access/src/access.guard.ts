@@ -1,7 +1,7 @@
 import { HttpException, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { unreachable } from '@rainstorm/warning-model';
-import { ALLOW, BEFORE_PASSWORD_CHANGE, PUBLIC, SIGNED_IN } from './access.decorator.js';
+import { ALLOW, BEFORE_PASSWORD_CHANGE, PUBLIC, SENT_BY_PAGE, SIGNED_IN } from './access.decorator.js';
 import { accessRefusals, type AccessRefusal } from './access-refusals.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { actorId, can, machineOf, personOf, type Actor } from './actor.js';
@@ -12,7 +12,7 @@ import type { GuardedRequest } from './guarded-request.js';
 import type { Permission } from './permission.js';
 import type { AccessPorts } from './ports.js';
 import { isSameSecret } from './secret.js';
-import { readSession } from './session.js';
+import { readSession, recordActivity } from './session.js';
 
 /** The HTTP exception of a refusal, with `extensions` as further members of the problem. */
 export const accessException = (refusal: AccessRefusal, extensions: Readonly<Record<string, unknown>> = {}): HttpException => {
@@ -22,6 +22,12 @@ export const accessException = (refusal: AccessRefusal, extensions: Readonly<Rec
 
 interface Response {
   setHeader(name: string, value: string): unknown;
+}
+
+/** What the guard needs to know of a route besides who may call it. */
+interface Route {
+  readonly beforePasswordChange: boolean;
+  readonly sentByPage: boolean;
 }
 
 /** Checks every request of the app. A route that does not declare who may call it is refused for everybody. */
@@ -39,31 +45,38 @@ export class AccessGuard implements CanActivate {
     if (declaration.kind === 'public') return true;
 
     const request = context.switchToHttp().getRequest<GuardedRequest>();
-    const actor = await this.identify(request, this.isAllowedBeforePasswordChange(context)).catch((error: unknown) => {
-      if (error instanceof HttpException && error.getStatus() === 401) {
-        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Bearer realm="rainstorm"');
-      }
-      throw error;
-    });
-    request.actor = actor;
-    request.actorId = actorId(actor);
+    const actor = await this.admit(request, context.switchToHttp().getResponse<Response>(), this.routeOf(context));
     if (declaration.kind === 'allow' && !declaration.permissions.some((permission) => can(actor, permission))) {
       throw accessException('not-allowed', { permissions: declaration.permissions });
     }
     return true;
   }
 
-  private isAllowedBeforePasswordChange(context: ExecutionContext): boolean {
-    return this.reflector.get<unknown>(BEFORE_PASSWORD_CHANGE, context.getHandler()) !== undefined;
+  /** Finds out who calls and keeps it with the request. Throws the refusal if nobody does. */
+  async admit(request: GuardedRequest, response: Response, route: Route): Promise<Actor> {
+    const actor = await this.identify(request, route).catch((error: unknown) => {
+      if (error instanceof HttpException && error.getStatus() === 401) {
+        response.setHeader('WWW-Authenticate', 'Bearer realm="rainstorm"');
+      }
+      throw error;
+    });
+    request.actor = actor;
+    request.actorId = actorId(actor);
+    return actor;
   }
 
-  private async identify(request: GuardedRequest, beforePasswordChange: boolean): Promise<Actor> {
+  private routeOf(context: ExecutionContext): Route {
+    const isMarked = (key: string): boolean => this.reflector.get<unknown>(key, context.getHandler()) !== undefined;
+    return { beforePasswordChange: isMarked(BEFORE_PASSWORD_CHANGE), sentByPage: isMarked(SENT_BY_PAGE) };
+  }
+
+  private async identify(request: GuardedRequest, route: Route): Promise<Actor> {
     const { authorization, cookie } = request.headers;
     const bearer = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
     if (bearer !== undefined) return this.machine(bearer, request);
     const token = readSessionCookie(this.settings.cookie, cookie);
     if (token === null) throw accessException('not-signed-in');
-    return this.person(token, request, beforePasswordChange);
+    return this.person(token, request, route);
   }
 
   private async machine(bearer: string, request: GuardedRequest): Promise<Actor> {
@@ -78,8 +91,9 @@ export class AccessGuard implements CanActivate {
     throw accessException(read.refusal === 'unknown-token' ? 'not-signed-in' : 'token-expired');
   }
 
-  private async person(token: string, request: GuardedRequest, beforePasswordChange: boolean): Promise<Actor> {
-    const read = await readSession(this.ports, token, await this.ports.clock.now());
+  private async person(token: string, request: GuardedRequest, { beforePasswordChange, sentByPage }: Route): Promise<Actor> {
+    const now = await this.ports.clock.now();
+    const read = await readSession(this.ports, token, now, this.settings.sessionIdleMs);
     if (!read.ok) {
       switch (read.refusal) {
         case 'unknown-session':
@@ -91,14 +105,16 @@ export class AccessGuard implements CanActivate {
       }
     }
     const { session, account } = read.value;
-    if (!isSafeMethod(request.method ?? '')) {
+    const isAct = !isSafeMethod(request.method ?? '');
+    if (isAct) {
       const sent = request.headers['x-csrf-token'];
       const isProven = typeof sent === 'string' && isSameSecret(sent, session.csrfToken);
       if (!isProven || isCrossSite(request.headers, this.settings.allowedOrigins)) throw accessException('csrf-refused');
     }
     if (account.mustChangePassword && !beforePasswordChange) throw accessException('password-must-change');
     request.credential = { kind: 'session', hash: session.tokenHash };
-    request.session = session;
+    // Reads are the page's; only who changes something, or touches the page, uses the session.
+    request.session = isAct && !sentByPage ? await recordActivity(this.ports.sessions, session, now) : session;
     request.account = account;
     return personOf(account);
   }

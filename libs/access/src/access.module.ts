@@ -14,6 +14,7 @@ import { ChangePassword } from './change-password.js';
 import { DEFAULT_COOKIE_NAME } from './cookie.js';
 import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions, SignIns } from './ports.js';
 import { SessionController } from './session.controller.js';
+import { SESSION_IDLE_MS } from './session.js';
 import { SignIn } from './sign-in.js';
 import { undeclaredRoutesIn, UndeclaredRoutes } from './undeclared-routes.guard.js';
 
@@ -34,6 +35,8 @@ export interface AccessOptions {
   readonly allowedOrigins?: readonly string[];
   /** False refuses the accounts of the demonstration, whose password everybody knows. */
   readonly demoAccounts?: boolean;
+  /** A session in which its person does nothing for this long ends, in milliseconds. */
+  readonly sessionIdleMs?: number;
   /** Words that no password may consist of; see `placeWords`. */
   readonly placeWords?: readonly string[];
 }
@@ -61,6 +64,7 @@ const portsProvider = (options: AccessOptions): Provider => ({
 const settingsOf = (options: AccessOptions): AccessSettings => ({
   cookie: { secure: options.secureCookies, name: options.cookieName ?? DEFAULT_COOKIE_NAME },
   allowedOrigins: options.allowedOrigins ?? [],
+  sessionIdleMs: options.sessionIdleMs ?? SESSION_IDLE_MS,
 });
 
 /** Sign-in, and a guard for every route of the app that imports this module. Start-up fails if a route does not declare who may call it. */

@@ -6,12 +6,13 @@ import { accessException } from './access.guard.js';
 import type { AccessRefusal } from './access-refusals.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { personOf, type Actor } from './actor.js';
-import { endedCookie, sessionCookie } from './cookie.js';
+import { endedCookie, readSessionCookie, sessionCookie } from './cookie.js';
 import { isCrossSite } from './cross-site.js';
 import type { GuardedRequest } from './guarded-request.js';
 import type { AccessPorts, Account, Session } from './ports.js';
 import { ChangePassword } from './change-password.js';
 import { credentials, passwordChange, sessionReply, shown, type SessionReply } from './session.dto.js';
+import { hashToken } from './secret.js';
 import { SignIn } from './sign-in.js';
 
 export interface Response {
@@ -20,16 +21,6 @@ export interface Response {
 
 /** Long enough for the waiting sign-ins to be checked. */
 const RETRY_AFTER_SEC = 3;
-
-const reply = (actor: Actor, session: Session | undefined, account: Account | undefined): SessionReply => ({
-  actor,
-  csrfToken: session?.csrfToken ?? null,
-  expiresAt: session?.expiresAt.toISOString() ?? null,
-  mustChangePassword:
-    account?.mustChangePassword === true
-      ? { setByName: account.passwordSetByName, setAt: account.passwordSetAt?.toISOString() ?? null }
-      : null,
-});
 
 /** For the OpenAPI document, where libs/http-edge reads them. */
 const refuses = (...keys: readonly AccessRefusal[]) => ApiExtension('x-refusals', keys);
@@ -43,6 +34,21 @@ export class SessionController {
     @Inject(ACCESS_PORTS) private readonly ports: AccessPorts,
     @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings,
   ) {}
+
+  private async reply(actor: Actor, session: Session | undefined, account: Account | undefined): Promise<SessionReply> {
+    const now = await this.ports.clock.now();
+    return {
+      actor,
+      csrfToken: session?.csrfToken ?? null,
+      now: now.toISOString(),
+      expiresAt: session?.expiresAt.toISOString() ?? null,
+      idleEndsAt: session === undefined ? null : new Date(session.seenAt.getTime() + this.settings.sessionIdleMs).toISOString(),
+      mustChangePassword:
+        account?.mustChangePassword === true
+          ? { setByName: account.passwordSetByName, setAt: account.passwordSetAt?.toISOString() ?? null }
+          : null,
+    };
+  }
 
   @Post()
   @HttpCode(200)
@@ -62,8 +68,11 @@ export class SessionController {
     });
     response.setHeader('Cache-Control', 'no-store');
     if (opened.ok) {
+      // The browser forgets the cookie of the session before, which would otherwise stay open.
+      const before = readSessionCookie(this.settings.cookie, request.headers.cookie);
+      if (before !== null) await this.ports.sessions.end(hashToken(before));
       response.setHeader('Set-Cookie', [sessionCookie(this.settings.cookie, opened.value.token), opened.value.deviceCookie]);
-      return reply(personOf(opened.value.account), opened.value.session, opened.value.account);
+      return this.reply(personOf(opened.value.account), opened.value.session, opened.value.account);
     }
     switch (opened.refusal.type) {
       case 'wrong-credentials':
@@ -96,9 +105,34 @@ export class SessionController {
     description: 'The actor, its permissions, and the CSRF token of the session',
     schema: shown(sessionReply, 'output'),
   })
-  show(@CurrentActor() actor: Actor, @Req() request: GuardedRequest, @Res({ passthrough: true }) response: Response): SessionReply {
+  async show(
+    @CurrentActor() actor: Actor,
+    @Req() request: GuardedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionReply> {
     response.setHeader('Cache-Control', 'no-store');
-    return reply(actor, request.session, request.account);
+    return this.reply(actor, request.session, request.account);
+  }
+
+  @Post('activity')
+  @HttpCode(200)
+  @SignedIn()
+  @BeforePasswordChange()
+  @ApiOperation({
+    summary: '有人操作 / The person touched the page',
+    description:
+      'For pages, on real input of a person and at most once a minute: the idle time begins again. Reading does not prolong a session; what changes something does.',
+  })
+  @ApiResponse({ status: 200, description: 'When the session ends now', schema: shown(sessionReply, 'output') })
+  @refuses('not-allowed')
+  async activity(
+    @CurrentActor() actor: Actor,
+    @Req() request: GuardedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionReply> {
+    if (request.session === undefined) throw accessException('not-allowed');
+    response.setHeader('Cache-Control', 'no-store');
+    return this.reply(actor, request.session, request.account);
   }
 
   @Post('password')
@@ -121,7 +155,7 @@ export class SessionController {
     if (!given.success) throw accessException('invalid-body');
     response.setHeader('Cache-Control', 'no-store');
     const changed = await this.passwords.change({ account, session }, given.data, request.ip ?? null);
-    if (changed.ok) return reply(actor, session, { ...account, mustChangePassword: false });
+    if (changed.ok) return this.reply(actor, session, { ...account, mustChangePassword: false });
     switch (changed.refusal.type) {
       case 'session-ended':
         throw accessException('session-expired');

@@ -44,7 +44,12 @@ const machine = z.object({
 export const sessionReply = z.object({
   actor: z.discriminatedUnion('kind', [person, machine]),
   csrfToken: z.string().nullable(),
+  /** The time of the ledger, by which the other two are to be read. */
+  now: z.iso.datetime(),
+  /** The end even if the session is in use; null for a machine. */
   expiresAt: z.iso.datetime().nullable(),
+  /** The end unless the person does something before; null for a machine. */
+  idleEndsAt: z.iso.datetime().nullable(),
   /** Somebody else set the password: until it is replaced, nothing else is allowed. Who and when; null once it is the owner's own. */
   mustChangePassword: z.object({ setByName: z.string().nullable(), setAt: z.iso.datetime().nullable() }).nullable(),
 });

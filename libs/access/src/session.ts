@@ -4,11 +4,14 @@ import { hashToken, newSecret } from './secret.js';
 
 const HOUR_MS = 3_600_000;
 
-/** The length of a shift. A session without requests for this long ends. */
+/**
+ * The default is the length of a shift, because a duty desk that nobody touches must go on ringing. A session in which a person does nothing
+ * for this long ends. What a page asks by itself does not count: see `recordActivity`.
+ */
 export const SESSION_IDLE_MS = 12 * HOUR_MS;
 /** A session ends after a day even if it is in use. */
 export const SESSION_LIFE_MS = 24 * HOUR_MS;
-/** `seenAt` is written at most once in this period, not on every request. */
+/** `seenAt` is written at most once in this period, not on every act. */
 export const SESSION_TOUCH_MS = 60_000;
 
 export interface OpenedSession {
@@ -43,11 +46,11 @@ export const readSession = async (
   ports: Pick<AccessPorts, 'sessions' | 'accounts'>,
   token: string,
   now: Date,
+  idleMs: number,
 ): Promise<Result<{ readonly session: Session; readonly account: Account }, SessionRefusal>> => {
   const session = await ports.sessions.byTokenHash(hashToken(token));
   if (session === null) return refused('unknown-session');
-  const idleSinceMs = now.getTime() - session.seenAt.getTime();
-  if (now >= session.expiresAt || idleSinceMs >= SESSION_IDLE_MS) {
+  if (now >= session.expiresAt || now.getTime() - session.seenAt.getTime() >= idleMs) {
     await ports.sessions.end(session.tokenHash);
     return refused('session-expired');
   }
@@ -56,6 +59,12 @@ export const readSession = async (
     await ports.sessions.end(session.tokenHash);
     return refused('unknown-session');
   }
-  if (idleSinceMs >= SESSION_TOUCH_MS) await ports.sessions.touch(session.tokenHash, now);
   return accepted({ session, account });
+};
+
+/** The person behind the session did something at `now`: the idle time begins again. Returns the session as it is then. */
+export const recordActivity = async (sessions: Sessions, session: Session, now: Date): Promise<Session> => {
+  if (now.getTime() - session.seenAt.getTime() < SESSION_TOUCH_MS) return session;
+  await sessions.touch(session.tokenHash, now);
+  return { ...session, seenAt: now };
 };

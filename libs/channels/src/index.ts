@@ -18,5 +18,6 @@ export type { DkimKey } from './email/dkim.js';
 export { requiredTls } from './email/smtp-options.js';
 export { asOneLine, renderEmail, type RenderedEmail } from './email/render-email.js';
 export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/webhook-channel.js';
+export { readAllowedReceivers, receiverRefusal, type AllowedReceivers } from './webhook/receiver-addresses.js';
 export { makeConsoleChannel, type Presence } from './console/console-channel.js';
 export { renderConsole, type RenderedConsole } from './console/render-console.js';

@@ -2,6 +2,7 @@ import { applyDecorators, type INestApplication } from '@nestjs/common';
 import { ApiBody, ApiExtension, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import type { Middleware } from './edge-request.js';
 import { completeDocument, REFUSALS_EXTENSION, type ProblemCatalogue } from './open-api-document.js';
 
 type Decorator = ReturnType<typeof applyDecorators>;
@@ -92,9 +93,14 @@ export interface OpenApiOptions {
   readonly problems?: ProblemCatalogue;
   /** What each tag is about. */
   readonly tags?: Readonly<Record<string, string>>;
+  /** Who may see the document and its page. Without it everybody may. */
+  readonly admits?: Middleware;
 }
 
-/** Serves the OpenAPI document at `/api/openapi.json` and a page for it at `/api/docs`, with scripts of this origin only. Both are public. */
+const PAGE = 'api/docs';
+const DOCUMENT = 'api/openapi.json';
+
+/** Serves the OpenAPI document at `/api/openapi.json` and a page for it at `/api/docs`, with scripts of this origin only. */
 export const serveOpenApi = (app: INestApplication, options: OpenApiOptions): OpenAPIObject => {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -119,9 +125,10 @@ export const serveOpenApi = (app: INestApplication, options: OpenApiOptions): Op
   const document = SwaggerModule.createDocument(app, config);
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...componentsOf(document.paths) } };
   completeDocument(document, options.problems ?? {}, options.tags ?? {});
-  SwaggerModule.setup('api/docs', app, document, {
+  if (options.admits !== undefined) app.use([`/${PAGE}`, `/${DOCUMENT}`], options.admits);
+  SwaggerModule.setup(PAGE, app, document, {
     raw: ['json'],
-    jsonDocumentUrl: 'api/openapi.json',
+    jsonDocumentUrl: DOCUMENT,
     customSiteTitle: options.title,
     swaggerOptions: { validatorUrl: null },
   });

@@ -26,6 +26,7 @@ export { default as LevelMark } from './parts/LevelMark.vue';
 export { default as LoadingNote } from './parts/LoadingNote.vue';
 export { default as PageFrame } from './parts/PageFrame.vue';
 export { default as ProblemNote } from './parts/ProblemNote.vue';
+export { default as SessionNotice } from './parts/SessionNotice.vue';
 export { default as SignInAttackBanner } from './parts/SignInAttackBanner.vue';
 export { default as SignInScreen } from './parts/SignInScreen.vue';
 export { default as SoundLocked } from './parts/SoundLocked.vue';

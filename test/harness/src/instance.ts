@@ -65,6 +65,7 @@ export class Instance {
       CLOCK: clock,
       CITY: city ?? 'zhengzhou',
       ...(configDir === undefined ? {} : { CONFIG_DIR: configDir }),
+      WEBHOOK_ALLOWED: '127.0.0.0/8',
       ACK_LINK_SECRET: this.linkSecret,
       PUBLIC_CONSOLE_URL: this.consoleUrl,
       PUBLIC_DESK_URL: this.dispatcherUrl,

@@ -46,7 +46,7 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegi
             ...(settings.dkim === null ? {} : { dkim: settings.dkim }),
           }),
         ]),
-    makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),
+    makeWebhookChannel({ secretOf: secretsOf(city, process.env), allowed: settings.webhookAllowed, now: () => new Date() }),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);
   return registry.value;

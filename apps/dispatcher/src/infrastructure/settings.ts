@@ -1,6 +1,13 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isMailboxUrl, requiredTls, returnAddressFault, type DkimKey } from '@rainstorm/channels';
+import {
+  isMailboxUrl,
+  readAllowedReceivers,
+  requiredTls,
+  returnAddressFault,
+  type AllowedReceivers,
+  type DkimKey,
+} from '@rainstorm/channels';
 import {
   inventedFaults,
   pageAddressFaults,
@@ -93,6 +100,15 @@ const schema = z.object({
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'not a domain' })
     .optional(),
   DKIM_KEY: z.string().refine(isDkimKey, { error: 'not an RSA key of at least 1,024 bits in PEM' }).optional(),
+  WEBHOOK_ALLOWED: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const read = readAllowedReceivers(text);
+      if (read !== null) return read;
+      context.addIssue({ code: 'custom', message: 'not a list of host names, addresses and networks' });
+      return z.NEVER;
+    }),
   ACK_LINK_SECRET: z.string().min(32, { error: 'shorter than 32 characters' }),
   PUBLIC_CONSOLE_URL: url('http:// URL', ['http:', 'https:']).optional(),
   PUBLIC_DESK_URL: url('http:// URL', ['http:', 'https:']).optional(),
@@ -127,6 +143,8 @@ export interface Settings extends ProcessSettings {
   readonly bounceMailboxUrl: string | null;
   /** Signs every mail; null leaves that to the relay. The key is never logged. */
   readonly dkim: DkimKey | null;
+  /** Receivers of webhooks that are refused otherwise. */
+  readonly webhookAllowed: AllowedReceivers;
   readonly linkSecret: string;
   readonly consoleUrl: string;
   readonly deskUrl: string;
@@ -206,6 +224,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
             domain: read.DKIM_DOMAIN ?? domainOf(read.MAIL_FROM ?? DEFAULT_MAIL_FROM),
             privateKey: read.DKIM_KEY,
           },
+    webhookAllowed: read.WEBHOOK_ALLOWED,
     linkSecret: read.ACK_LINK_SECRET,
     consoleUrl: (read.PUBLIC_CONSOLE_URL ?? 'http://127.0.0.1:8132').replace(/\/$/, ''),
     deskUrl: (read.PUBLIC_DESK_URL ?? 'http://127.0.0.1:8131').replace(/\/$/, ''),

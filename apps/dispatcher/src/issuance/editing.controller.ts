@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { Allow, CurrentActor, SentByPage, type Actor } from '@rainstorm/access';
 import { bulletinEditing } from '@rainstorm/api-schemas';
 import { apiRefusals, apiReply } from '@rainstorm/http-edge';
 import { idFrom, type BulletinId, type Result } from '@rainstorm/warning-model';
@@ -23,6 +23,7 @@ export class EditingController {
 
   @Put()
   @Allow('bulletin:draft')
+  @SentByPage('Repeated every 10 s while the bulletin is open')
   @apiRefusals('already-published', 'unknown-bulletin', 'wrong-state')
   @ApiOperation({ summary: '正在编辑 / “I am editing”; to be repeated, it expires after 30 s' })
   @apiReply(200, bulletinEditing)
@@ -33,6 +34,7 @@ export class EditingController {
   @Delete()
   @HttpCode(200)
   @Allow('bulletin:draft')
+  @SentByPage('Sent when the page is left')
   @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '不再编辑 / “I have left”' })
   @apiReply(200, bulletinEditing)

@@ -1,5 +1,4 @@
 import { Inject, Module, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { SESSION_IDLE_MS } from '@rainstorm/access';
 import { LiveFeed } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
@@ -15,8 +14,8 @@ const MOST_STREAMS = 2_000;
     {
       provide: LiveFeed,
       inject: [Ledger, SETTINGS],
-      useFactory: (ledger: Ledger, { mostStreamsOfOneCaller }: Settings) =>
-        new LiveFeed(ledger, { mostStreams: MOST_STREAMS, mostOfOneCaller: mostStreamsOfOneCaller, sessionIdleMs: SESSION_IDLE_MS }),
+      useFactory: (ledger: Ledger, { mostStreamsOfOneCaller, sessionIdleMs }: Settings) =>
+        new LiveFeed(ledger, { mostStreams: MOST_STREAMS, mostOfOneCaller: mostStreamsOfOneCaller, sessionIdleMs }),
     },
   ],
 })

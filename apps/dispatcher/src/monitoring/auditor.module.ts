@@ -121,7 +121,7 @@ export class AuditorModule {
         {
           provide: WAYS,
           inject: [SETTINGS, CITY],
-          useFactory: ({ smtpUrl, mailFrom, smtpCa }: Settings, city: City): readonly Channel[] => [
+          useFactory: ({ smtpUrl, mailFrom, smtpCa, webhookAllowed }: Settings, city: City): readonly Channel[] => [
             makeEmailChannel({
               smtpUrl: smtpUrl ?? '',
               from: mailFrom,
@@ -130,7 +130,7 @@ export class AuditorModule {
               maxConnections: 2,
               sendLimitMs: 30_000,
             }),
-            makeWebhookChannel({ secretOf: secretsOf(city, process.env), now: () => new Date() }),
+            makeWebhookChannel({ secretOf: secretsOf(city, process.env), allowed: webhookAllowed, now: () => new Date() }),
           ],
         },
       ],

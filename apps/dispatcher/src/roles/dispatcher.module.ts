@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AccessModule, accessRefusals, placeWords } from '@rainstorm/access';
+import { AccessModule, accessRefusals, placeWords, signedInOnly } from '@rainstorm/access';
 import { configureEdge, HEALTH_CHECKS, HealthController, pages, serveOpenApi, type HealthCheck } from '@rainstorm/http-edge';
 import { ledgerHealthChecks, NestLogger } from '@rainstorm/runtime';
 import { Ledger } from '@rainstorm/ledger';
@@ -78,6 +78,7 @@ export class DispatcherModule {
                 secureCookies: settings.cookieSecure,
                 cookieName: COOKIE_NAME,
                 demoAccounts: settings.demoAccounts,
+                sessionIdleMs: settings.sessionIdleMs,
                 placeWords: placeWords(parts.city),
               }),
               EpisodesModule,
@@ -125,6 +126,7 @@ export const createApi = async (parts: DispatcherParts): Promise<NestExpressAppl
   });
   app.use(pages(PAGES));
   serveOpenApi(app, {
+    ...(settings.isProduction ? { admits: signedInOnly(app) } : {}),
     title: '“131631” 气象局端 / Bureau',
     description: '天气过程、应发时次、信息制作与发布 / Episodes, slots, and bulletins from draft to publication',
     version: '1',

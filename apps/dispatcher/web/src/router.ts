@@ -20,9 +20,24 @@ const routes: readonly RouteRecordRaw[] = [
   },
   { path: '/print/:id', component: async () => import('./bulletin/PrintScreen.vue'), props: true, beforeEnter: needs('bulletin:read') },
   { path: '/exercises', component: async () => import('./exercises/ExercisesScreen.vue'), beforeEnter: needs('episode:read') },
-  { path: '/offices', component: async () => import('./offices/OfficesScreen.vue'), beforeEnter: needs('office:read') },
-  { path: '/audit', component: async () => import('./audit/AuditScreen.vue'), beforeEnter: needs('audit:read') },
-  { path: '/accounts', component: async () => import('./accounts/AccountsScreen.vue'), beforeEnter: needs('account:manage') },
+  {
+    path: '/offices',
+    component: async () => import('./offices/OfficesScreen.vue'),
+    beforeEnter: needs('office:read'),
+    meta: { isPersonal: true },
+  },
+  {
+    path: '/audit',
+    component: async () => import('./audit/AuditScreen.vue'),
+    beforeEnter: needs('audit:read'),
+    meta: { isPersonal: true },
+  },
+  {
+    path: '/accounts',
+    component: async () => import('./accounts/AccountsScreen.vue'),
+    beforeEnter: needs('account:manage'),
+    meta: { isPersonal: true },
+  },
   { path: '/not-yours', component: async () => import('./NotYoursScreen.vue') },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
 ];

@@ -1,5 +1,4 @@
 import { Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
-import { SESSION_IDLE_MS } from '@rainstorm/access';
 import { LiveFeed } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { ConsoleMetrics } from '../infrastructure/console-metrics.js';
@@ -15,12 +14,11 @@ export class LiveModule implements OnApplicationBootstrap, BeforeApplicationShut
     metrics.countStreams(() => feed.openStreams);
   }
 
-  static with({ mostStreams, mostStreamsOfOneCaller }: Settings): DynamicModule {
+  static with({ mostStreams, mostStreamsOfOneCaller, sessionIdleMs }: Settings): DynamicModule {
     const provider = {
       provide: LiveFeed,
       inject: [Ledger],
-      useFactory: (ledger: Ledger) =>
-        new LiveFeed(ledger, { mostStreams, mostOfOneCaller: mostStreamsOfOneCaller, sessionIdleMs: SESSION_IDLE_MS }),
+      useFactory: (ledger: Ledger) => new LiveFeed(ledger, { mostStreams, mostOfOneCaller: mostStreamsOfOneCaller, sessionIdleMs }),
     };
     return { module: LiveModule, global: true, providers: [provider], exports: [LiveFeed] };
   }

@@ -117,14 +117,57 @@ describe('a session', () => {
     expect((await fetch(`${app.url}/things`)).status).toBe(401);
   });
 
-  it('ends after 12 idle hours by the clock of the ledger', async () => {
+  const things = async (headers: Record<string, string>): Promise<Response> => fetch(`${app.url}/things`, { headers });
+  const touch = async (headers: Record<string, string>): Promise<Response> =>
+    fetch(`${app.url}/api/v1/session/activity`, { method: 'POST', headers });
+
+  it('ends after 12 hours in which only its page asked, by the clock of the ledger', async () => {
     const headers = await app.signIn('wang', PASSWORD);
-    ports.forward(SESSION_IDLE_MS - 1);
-    expect((await fetch(`${app.url}/things`, { headers })).status).toBe(200);
-    ports.forward(SESSION_IDLE_MS);
-    const idle = await fetch(`${app.url}/things`, { headers });
+    for (let hour = 1; hour < 12; hour += 1) {
+      ports.forward(60 * MINUTE);
+      expect((await things(headers)).status).toBe(200);
+    }
+    ports.forward(60 * MINUTE - 1);
+    expect((await things(headers)).status).toBe(200);
+    ports.forward(1);
+    const idle = await things(headers);
     expect([idle.status, await problemOf(idle)]).toEqual([401, 'session-expired']);
     expect(ports.open.size).toBe(0);
+  });
+
+  it('goes on after each act of its person, and says when it would end', async () => {
+    const headers = await app.signIn('wang', PASSWORD);
+    const began = ports.time.getTime();
+    ports.forward(SESSION_IDLE_MS / 2);
+    const touched = (await (await touch(headers)).json()) as { now: string; idleEndsAt: string; expiresAt: string };
+    expect(touched.now).toBe(ports.time.toISOString());
+    expect(touched.idleEndsAt).toBe(new Date(ports.time.getTime() + SESSION_IDLE_MS).toISOString());
+    expect(touched.expiresAt).toBe(new Date(began + SESSION_LIFE_MS).toISOString());
+    ports.forward(SESSION_IDLE_MS - 2 * MINUTE);
+    expect((await fetch(`${app.url}/things`, { method: 'POST', headers })).status).toBe(201);
+    ports.forward(3 * MINUTE - 1);
+    expect((await things(headers)).status).toBe(200);
+  });
+
+  it('is not prolonged by what a page sends by itself', async () => {
+    const headers = await app.signIn('wang', PASSWORD);
+    ports.forward(SESSION_IDLE_MS - MINUTE);
+    expect((await fetch(`${app.url}/things/by-itself`, { method: 'POST', headers })).status).toBe(201);
+    const shown = (await (await fetch(`${app.url}/api/v1/session`, { headers })).json()) as { idleEndsAt: string };
+    expect(shown.idleEndsAt).toBe(new Date(ports.time.getTime() + MINUTE).toISOString());
+    ports.forward(MINUTE);
+    expect((await things(headers)).status).toBe(401);
+  });
+
+  it('may be idle as long as the setting says', async () => {
+    const strict = await startApp(ports, { sessionIdleMs: 15 * MINUTE });
+    const headers = await strict.signIn('wang', PASSWORD);
+    ports.forward(15 * MINUTE - 1);
+    const before = (await fetch(`${strict.url}/things`, { headers })).status;
+    ports.forward(1);
+    const after = (await fetch(`${strict.url}/things`, { headers })).status;
+    await strict.close();
+    expect([before, after]).toEqual([200, 401]);
   });
 
   it('ends after 24 hours even if it is in use', async () => {
@@ -132,9 +175,18 @@ describe('a session', () => {
     const statuses: number[] = [];
     for (let hour = 0; hour < SESSION_LIFE_MS; hour += 6 * 60 * MINUTE) {
       ports.forward(6 * 60 * MINUTE);
-      statuses.push((await fetch(`${app.url}/things`, { headers })).status);
+      statuses.push((await touch(headers)).status);
     }
     expect(statuses).toEqual([200, 200, 200, 401]);
+  });
+
+  it('is replaced when somebody signs in on the same browser again', async () => {
+    const headers = await app.signIn('wang', PASSWORD);
+    expect((await app.try('wang', 'wrong', { cookie: headers['cookie'] ?? '' })).status).toBe(401);
+    expect((await things(headers)).status).toBe(200);
+    expect((await app.try('wang', PASSWORD, { cookie: headers['cookie'] ?? '' })).status).toBe(200);
+    expect((await things(headers)).status).toBe(401);
+    expect(ports.open.size).toBe(1);
   });
 
   it('loses a removed role, and a disabled account, at once', async () => {

@@ -1,6 +1,6 @@
 import { Controller, Get, Module, Post, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Allow, Public } from '../access.decorator.js';
+import { Allow, Public, SentByPage } from '../access.decorator.js';
 import { AccessModule, type AccessOptions } from '../access.module.js';
 import type { InMemoryAccess } from './in-memory.js';
 
@@ -19,6 +19,12 @@ class DeclaredController {
   @Post('sign')
   @Allow('bulletin:sign')
   sign(): { ok: true } {
+    return { ok: true };
+  }
+  @Post('by-itself')
+  @Allow('episode:write')
+  @SentByPage('A sign of life in the test')
+  byItself(): { ok: true } {
     return { ok: true };
   }
   @Get('open')

@@ -8,6 +8,7 @@ import type { SendOutcome } from '../channel.js';
 import { aMessage } from '../contract/a-message.js';
 import { describeChannelContract } from '../contract/channel-contract.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
+import { NO_MORE_RECEIVERS, readAllowedReceivers, type AllowedReceivers } from './receiver-addresses.js';
 import { makeWebhookChannel, webhookBody } from './webhook-channel.js';
 
 const KEY = Buffer.from('a key of the flood-control office');
@@ -55,8 +56,11 @@ class Receiver {
   }
 }
 
-const channelWith = (timeoutMs?: number) =>
+const LOOPBACK = readAllowedReceivers('127.0.0.0/8') ?? NO_MORE_RECEIVERS;
+
+const channelWith = (timeoutMs?: number, allowed: AllowedReceivers = LOOPBACK) =>
   makeWebhookChannel({
+    allowed,
     secretOf: (name) => (name === 'FLOOD_SECRET' ? SECRET : name === 'BAD_SECRET' ? 'whsec_!' : null),
     now: () => NOW,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
@@ -235,5 +239,25 @@ describe('an address that can never work', () => {
     const outcome = await send(to);
     expect(outcome).toMatchObject({ result: 'failed-permanently', reason });
     expect(JSON.stringify(outcome)).not.toContain('s3cret');
+  });
+});
+
+describe('an address of this machine or of a metadata service', () => {
+  const sendTo = async (address: string, allowed?: string): Promise<SendOutcome> =>
+    channelWith(2_000, readAllowedReceivers(allowed ?? '') ?? NO_MORE_RECEIVERS).send(addressed({ address }));
+  const port = (): string => new URL(receiver.origin).port;
+
+  it.each(['127.0.0.1', '2130706433', '0x7f.1', '0.0.0.0', '[::1]', '[::ffff:127.0.0.1]', 'localhost', 'receiver.localhost.'])(
+    'is refused without a connection: %s',
+    async (host) => {
+      expect(await sendTo(`http://${host}:${port()}/hook`)).toMatchObject({ result: 'failed-permanently', reason: 'bad-address' });
+      expect(receiver.calls).toEqual([]);
+    },
+  );
+
+  it('is taken when the city allows it by its network or its name', async () => {
+    expect(await sendTo(`http://127.0.0.1:${port()}/hook`, '127.0.0.1')).toMatchObject({ result: 'sent' });
+    expect(await sendTo(`http://localhost:${port()}/hook`, 'localhost')).toMatchObject({ result: 'sent' });
+    expect(receiver.calls).toHaveLength(2);
   });
 });

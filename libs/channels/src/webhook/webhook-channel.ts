@@ -2,11 +2,15 @@ import { Webhook } from 'standardwebhooks';
 import { textLength, type Channel, type FailureReason, type SendOutcome } from '../channel.js';
 import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
 import { checkContact } from '../registry.js';
+import { post } from './post.js';
+import { ForbiddenReceiver, guardedLookup, receiverRefusal, NO_MORE_RECEIVERS, type AllowedReceivers } from './receiver-addresses.js';
 
 export interface WebhookOptions {
   /** The secret (`whsec_…`) behind the name in the configuration, or null if it is not set. Read for each message, so that it can be changed. */
   readonly secretOf: (secretRef: string) => string | null;
   readonly now: () => Date;
+  /** Receivers that are allowed besides the default; see receiver-addresses.ts. */
+  readonly allowed?: AllowedReceivers;
   /** Limit for the whole request, in milliseconds. */
   readonly timeoutMs?: number;
 }
@@ -61,7 +65,8 @@ export const webhookBody = (message: OutgoingMessage): string => {
   });
 };
 
-/** Webhooks, HMAC-signed after the Standard Webhooks specification. Any status but 2xx is a failure; redirects are not followed. */
+/** Webhooks, HMAC-signed after the Standard Webhooks specification. Any status but 2xx is a failure; redirects are not followed. What leads to this
+ * machine or a metadata service is refused, by its address and again by what its name resolves to. */
 export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
   kind: 'webhook',
   capabilities: { confirmsDelivery: false, carriesReceipt: true, maxTextLength: MAX_TEXT },
@@ -70,6 +75,9 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
     const faults = checkContact({ kind: 'webhook', address, secretRef });
     if (faults.length > 0)
       return failed('failed-permanently', faults.includes('secret-missing') ? 'no-secret' : 'bad-address', faults.join(', '));
+    const allowed = options.allowed ?? NO_MORE_RECEIVERS;
+    const forbidden = receiverRefusal(address, allowed);
+    if (forbidden !== null) return failed('failed-permanently', 'bad-address', `a ${forbidden} address: WEBHOOK_ALLOWED`);
     if (textLength(message) > MAX_TEXT) return failed('failed-permanently', 'too-long', `more than ${MAX_TEXT} characters`);
     const secret = options.secretOf(secretRef ?? '');
     // Temporary, because the missing secret can still be set.
@@ -84,10 +92,9 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
     }
     const limit = AbortSignal.timeout(options.timeoutMs ?? 10_000);
     try {
-      const response = await fetch(address, {
-        method: 'POST',
-        redirect: 'manual',
+      const status = await post(new URL(address), {
         signal: limit,
+        lookup: guardedLookup(allowed),
         headers: {
           'content-type': 'application/json; charset=utf-8',
           'user-agent': 'rainstorm-131631',
@@ -97,13 +104,12 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
         },
         body,
       });
-      // Only the status counts. The body may be endless.
-      await response.body?.cancel();
-      return outcomeOfStatus(response.status);
-    } catch {
-      return limit.aborted
-        ? failed('failed-temporarily', 'timed-out', 'no answer in time')
-        : failed('failed-temporarily', 'unreachable', 'no connection');
+      return outcomeOfStatus(status);
+    } catch (error) {
+      if (limit.aborted) return failed('failed-temporarily', 'timed-out', 'no answer in time');
+      // Temporary, because what a name server says can change.
+      if (error instanceof ForbiddenReceiver) return failed('failed-temporarily', 'bad-address', `${error.message}: WEBHOOK_ALLOWED`);
+      return failed('failed-temporarily', 'unreachable', 'no connection');
     }
   },
   close: async () => Promise.resolve(),

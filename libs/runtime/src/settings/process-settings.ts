@@ -29,6 +29,8 @@ export const processVariables = {
   COOKIE_SECURE: z.enum(['true', 'false']).optional(),
   /** Open pages of one account, or streams of one token, at one process. */
   MOST_STREAMS_OF_ONE_CALLER: z.coerce.number().int().min(1).max(100_000).default(60),
+  /** A session in which its person does nothing for so many minutes ends. */
+  SESSION_IDLE_MIN: z.coerce.number().int().min(5).max(1_440).default(720),
   /** Express's `trust proxy`: the number of proxies before this process. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
 };
@@ -52,6 +54,8 @@ export interface ProcessSettings {
   /** What production may have although it is insecure. */
   readonly insecureAllowed: readonly Weakness[];
   readonly mostStreamsOfOneCaller: number;
+  /** A session in which its person does nothing for this long ends, in milliseconds. */
+  readonly sessionIdleMs: number;
   /** The number of proxies before this process. */
   readonly trustedProxies: number;
   /** The address for Prometheus, or null. */
@@ -86,6 +90,7 @@ export const processSettingsOf = (read: Read): ProcessSettings => ({
   isProduction: isProduction(read),
   insecureAllowed: read.INSECURE_ALLOWED,
   mostStreamsOfOneCaller: read.MOST_STREAMS_OF_ONE_CALLER,
+  sessionIdleMs: read.SESSION_IDLE_MIN * 60_000,
   trustedProxies: read.TRUST_PROXY,
   metrics: metricsAddressOf(read),
   tracesUrl: tracesUrlOf(read),

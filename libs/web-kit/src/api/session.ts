@@ -1,5 +1,6 @@
 import { reactive, readonly } from 'vue';
 import { timeLimit } from '../browser/time-limit.ts';
+import { setLedgerTime } from '../time/ledger-clock.ts';
 import { toRequestError, Refused, Unanswered } from './problem.ts';
 
 export interface SignedInPerson {
@@ -15,7 +16,10 @@ export interface SignedInPerson {
 interface SessionReply {
   readonly actor: SignedInPerson;
   readonly csrfToken: string | null;
+  /** The time of the ledger, by which the two ends are to be read. All three in RFC 3339. */
+  readonly now: string;
   readonly expiresAt: string | null;
+  readonly idleEndsAt: string | null;
   readonly mustChangePassword: PasswordSetByOther | null;
 }
 
@@ -30,16 +34,27 @@ interface State {
   csrfToken: string | null;
   /** The person is signed in, but must first replace a password that somebody else set. `person` is null until then. */
   passwordSetByOther: PasswordSetByOther | null;
-  /** The session expired on this page. The sign-in screen says so. */
+  /** The session has ended on this page, but its person has not left: the page stays as it is, and says so. */
   ended: boolean;
+  /** When the session ends even if it is in use. */
+  expiresAt: string | null;
+  /** When it ends unless the person does something before. */
+  idleEndsAt: string | null;
 }
 
-const state = reactive<State>({ person: null, csrfToken: null, passwordSetByOther: null, ended: false });
+const state = reactive<State>({
+  person: null,
+  csrfToken: null,
+  passwordSetByOther: null,
+  ended: false,
+  expiresAt: null,
+  idleEndsAt: null,
+});
 
 const requestSession = async (
   method: 'GET' | 'POST' | 'DELETE',
   body?: object,
-  part: '' | '/password' = '',
+  part: '' | '/password' | '/activity' = '',
 ): Promise<SessionReply | null> => {
   const language = document.documentElement.lang || 'zh-CN';
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
@@ -58,29 +73,46 @@ const requestSession = async (
 };
 
 const applyReply = (reply: SessionReply | null): void => {
+  if (reply !== null) setLedgerTime(reply.now);
   state.passwordSetByOther = reply?.mustChangePassword ?? null;
   state.person = state.passwordSetByOther === null ? (reply?.actor ?? null) : null;
   state.csrfToken = reply?.csrfToken ?? null;
+  state.expiresAt = reply?.expiresAt ?? null;
+  state.idleEndsAt = reply?.idleEndsAt ?? null;
+  state.ended = false;
+};
+
+/** Tells the other pages of this browser, which share the cookie. */
+const others = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('rainstorm-session');
+type Told = 'signed-in' | 'signed-out';
+const tellOthers = (what: Told): void => others?.postMessage(what);
+
+/** Asks the server who is signed in. The page keeps its person when the session has ended. False if nobody is signed in. */
+const resume = async (): Promise<boolean> => {
+  try {
+    applyReply(await requestSession('GET'));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    if (state.person !== null) state.ended = true;
+    return false;
+  }
+};
+/** The same where no answer is no news. */
+const check = async (): Promise<void> => {
+  await resume().catch(() => undefined);
 };
 
 /** The session of this page. */
 export const session = {
   state: readonly(state),
+  resume,
+  check,
 
-  /** Restores the session of this browser. False if nobody is signed in. */
-  async resume(): Promise<boolean> {
-    try {
-      applyReply(await requestSession('GET'));
-      return true;
-    } catch (error) {
-      if (error instanceof Refused) return false;
-      throw error;
-    }
-  },
-
+  /** Also in place of a session that ends or has ended: the page stays as it is. */
   async signIn(login: string, password: string): Promise<void> {
     applyReply(await requestSession('POST', { login, password }));
-    state.ended = false;
+    tellOthers('signed-in');
   },
 
   /** Replaces the own password; every other session of the account ends. */
@@ -88,18 +120,31 @@ export const session = {
     applyReply(await requestSession('POST', { current, next }, '/password'));
   },
 
-  async signOut(): Promise<void> {
-    await requestSession('DELETE');
-    applyReply(null);
+  /** The person did something: the idle time begins again. */
+  async recordActivity(): Promise<void> {
+    try {
+      applyReply(await requestSession('POST', undefined, '/activity'));
+    } catch {
+      await check();
+    }
   },
 
-  /** Called when the server says that the session has ended. */
-  end(): void {
-    if (state.person === null) return;
+  /** A session that has ended already is left as well. */
+  async signOut(): Promise<void> {
+    try {
+      await requestSession('DELETE');
+    } catch (error) {
+      if (!state.ended) throw error;
+    }
     applyReply(null);
-    state.ended = true;
+    tellOthers('signed-out');
   },
 };
+
+others?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+  if (data === 'signed-out') applyReply(null);
+  else void check();
+});
 
 /** Whether the signed-in person has a permission: `may('receipt:give')`. */
 export const may = (permission: string): boolean => state.person?.permissions.includes(permission) ?? false;

@@ -11,8 +11,8 @@ export type Change = ChangeEventJson & {
   readonly subjectId: string;
 };
 
-/** `live`: changes arrive at once. `unnotified`: the server gets no notifications from its database. `lost`: no connection. */
-export type Liveness = 'connecting' | 'live' | 'unnotified' | 'lost';
+/** `live`: changes arrive at once. `unnotified`: the server gets no notifications from its database. `lost`: no connection. `stopped`: nobody is signed in. */
+export type Liveness = 'connecting' | 'live' | 'unnotified' | 'lost' | 'stopped';
 
 export interface LivePageOptions {
   readonly url: string;
@@ -39,6 +39,8 @@ export class LivePage {
   constructor(private readonly options: LivePageOptions) {}
 
   start(): void {
+    this.heardAt = Date.now();
+    if (this.known.liveness === 'stopped') this.is('connecting');
     this.open();
     this.watch = setInterval(() => this.look(), 1_000);
     window.addEventListener('online', this.reopen);
@@ -54,6 +56,7 @@ export class LivePage {
     document.removeEventListener('visibilitychange', this.seen);
     this.source?.close();
     this.source = null;
+    this.is('stopped');
   }
 
   /** Opens another stream in the place of this one. */

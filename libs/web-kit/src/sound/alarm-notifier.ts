@@ -1,4 +1,5 @@
 import { computed, reactive, ref, watch, type ComputedRef } from 'vue';
+import { session } from '../api/session.ts';
 import { word } from '../words/words.ts';
 import { alarmSound } from './alarm-sound.ts';
 
@@ -12,6 +13,8 @@ export interface AlarmCall {
   /** The news is that a danger is over: a chime, not the siren. */
   readonly isCalm: boolean;
 }
+
+const ENDED = 'session-ended';
 
 /** Rings, sends browser notifications and blinks in the title until no alarm is left or the user has silenced them all. */
 export class AlarmNotifier<One extends AlarmCall> {
@@ -30,18 +33,26 @@ export class AlarmNotifier<One extends AlarmCall> {
     this.silenced.add(call.key);
   }
 
-  /** `title` returns the window title without the bell. The returned function stops everything. */
-  start(title: () => string): () => void {
+  /**
+   * `title` returns the window title without the bell. `mustHear`: the person relies on being rung, so that the end of the session rings too,
+   * because nothing new can reach the page after it. What rings already goes on. The returned function stops everything.
+   */
+  start(title: () => string, mustHear: () => boolean): () => void {
     const before = document.title;
     const timer = setInterval(() => (this.tick.value += 1), 1_000);
     const stopWatching = watch(
-      [this.calls, this.tick, title],
+      [this.calls, this.tick, title, () => session.state.ended],
       () => {
-        const rings = this.calls.value.length > 0;
+        const { ended } = session.state;
+        const rings = this.calls.value.length > 0 || (ended && mustHear());
         if (rings) alarmSound.start(this.calls.value.every(({ isCalm }) => isCalm) ? 'chime' : 'siren');
         else alarmSound.stop();
         this.calls.value.forEach((call) => this.notify(call));
-        document.title = `${rings && this.tick.value % 2 === 0 ? '🔔 ' : ''}${title()}`;
+        if (!ended) this.notified.delete(ENDED);
+        else if (rings)
+          this.notify({ key: ENDED, title: title(), subtitle: word('kit.sessionEndedShort'), isExercise: false, isCalm: false });
+        const mark = ended ? `【${word('kit.sessionEndedShort')}】` : '';
+        document.title = `${rings && this.tick.value % 2 === 0 ? '🔔 ' : ''}${mark}${title()}`;
       },
       { immediate: true },
     );
@@ -53,7 +64,7 @@ export class AlarmNotifier<One extends AlarmCall> {
     };
   }
 
-  private notify({ key, title, subtitle, isExercise }: One): void {
+  private notify({ key, title, subtitle, isExercise }: AlarmCall): void {
     if (this.notified.has(key) || !('Notification' in window) || Notification.permission !== 'granted') return;
     this.notified.add(key);
     const mark = isExercise ? `【${word('kit.exercise')}】` : '';

@@ -32,7 +32,10 @@ export const { calls } = notifier;
 export const silence = (call: AlarmCall): void => notifier.silence(call);
 
 export const startAlarms = (place: () => string): (() => void) =>
-  notifier.start(() => {
-    const count = bureau.now.last.value?.alarms.length ?? 0;
-    return `${count > 0 ? `(${count}) ` : ''}${place()}`;
-  });
+  notifier.start(
+    () => {
+      const count = bureau.now.last.value?.alarms.length ?? 0;
+      return `${count > 0 ? `(${count}) ` : ''}${place()}`;
+    },
+    () => may('bulletin:draft'),
+  );

@@ -7,7 +7,7 @@ const api = createApi<paths>({
     return session.state.csrfToken;
   },
   language: () => language.value,
-  onSignedOut: () => session.end(),
+  onSignedOut: () => void session.check(),
 });
 
 const keys = new SubmissionKeys();

@@ -78,13 +78,16 @@ export const silence = (call: DutyCall): void => notifier.silence(call);
 
 /** The window title shows the number of waiting items, even after the alarm is silenced. */
 export const startAlarms = (place: () => string): (() => void) =>
-  notifier.start(() => {
-    const waiting = [
-      ...desk.toAcknowledge.value.map(({ bulletin }) => bulletin?.status),
-      ...(may('escalation:answer') ? desk.openEscalations.value.map(({ status }) => status) : []),
-    ];
-    if (waiting.length === 0) return place();
-    const mark = `【${word('kit.exercise')}】`;
-    const isMarked = waiting.every((status) => status === 'exercise') && !place().startsWith(mark);
-    return `${isMarked ? mark : ''}(${waiting.length}) ${word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
-  });
+  notifier.start(
+    () => {
+      const waiting = [
+        ...desk.toAcknowledge.value.map(({ bulletin }) => bulletin?.status),
+        ...(may('escalation:answer') ? desk.openEscalations.value.map(({ status }) => status) : []),
+      ];
+      if (waiting.length === 0) return place();
+      const mark = `【${word('kit.exercise')}】`;
+      const isMarked = waiting.every((status) => status === 'exercise') && !place().startsWith(mark);
+      return `${isMarked ? mark : ''}(${waiting.length}) ${word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
+    },
+    () => may('receipt:give') || may('escalation:answer'),
+  );
