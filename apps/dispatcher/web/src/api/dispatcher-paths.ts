@@ -388,7 +388,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 告警 / Missing-bulletin alarms
+         * 告警 / Missing-bulletin alarms, newest first
          * @description 权限：`episode:read`。 / Scope: `episode:read`.
          */
         get: operations["SlotController_alarms"];
@@ -844,7 +844,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 分发 / Dispatches with deliveries, receipts and escalations
+         * 分发 / Dispatches with deliveries, receipts and escalations, newest first
          * @description 权限：`dispatch:read`。 / Scope: `dispatch:read`.
          */
         get: operations["DispatchController_listDispatches"];
@@ -1180,8 +1180,9 @@ export interface components {
             createdAt: string;
             publishedAt: string | null;
         };
-        Episodes: {
+        EpisodePage: {
             items: components["schemas"]["Episode"][];
+            next: string | null;
         };
         EpisodePreview: {
             slots: components["schemas"]["PlannedStep"][];
@@ -1461,6 +1462,7 @@ export interface components {
         };
         Exercises: {
             items: components["schemas"]["Exercise"][];
+            next: string | null;
         };
         Scenarios: {
             items: components["schemas"]["Scenario"][];
@@ -1519,9 +1521,11 @@ export interface components {
         };
         Slots: {
             items: components["schemas"]["Slot"][];
+            next: string | null;
         };
         AlarmDetails: {
             items: components["schemas"]["AlarmDetail"][];
+            next: string | null;
         };
         AlarmDetail: {
             id: string;
@@ -1683,6 +1687,7 @@ export interface components {
         };
         AuditEntries: {
             items: components["schemas"]["AuditEntry"][];
+            next: string | null;
         };
         AuditEntry: {
             seq: number;
@@ -1903,6 +1908,7 @@ export interface components {
         };
         DispatchDetails: {
             items: components["schemas"]["DispatchDetail"][];
+            next: string | null;
         };
         DispatchDetail: {
             dispatch: components["schemas"]["Dispatch"];
@@ -2272,7 +2278,7 @@ export type OpenedEpisode = components['schemas']['OpenedEpisode'];
 export type Episode = components['schemas']['Episode'];
 export type LiftApproval = components['schemas']['LiftApproval'];
 export type Slot = components['schemas']['Slot'];
-export type Episodes = components['schemas']['Episodes'];
+export type EpisodePage = components['schemas']['EpisodePage'];
 export type EpisodePreview = components['schemas']['EpisodePreview'];
 export type PlannedStep = components['schemas']['PlannedStep'];
 export type EpisodeDetail = components['schemas']['EpisodeDetail'];
@@ -3072,6 +3078,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "lifted" | "closed" | "withdrawn";
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -3111,10 +3119,11 @@ export interface operations {
                      *             "at": "at"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
-                    "application/json": components["schemas"]["Episodes"];
+                    "application/json": components["schemas"]["EpisodePage"];
                 };
             };
             /**
@@ -5394,7 +5403,10 @@ export interface operations {
     };
     ExerciseController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5433,13 +5445,20 @@ export interface operations {
                      *           "abortedAt": "2021-07-20T08:00:00.000Z",
                      *           "abortReason": "abortReason"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["Exercises"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6420,6 +6439,8 @@ export interface operations {
                 state?: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
                 from?: string;
                 to?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6454,7 +6475,8 @@ export interface operations {
                      *           "createdAt": "2021-07-20T08:00:00.000Z",
                      *           "publishedAt": "2021-07-20T08:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["Slots"];
@@ -6745,6 +6767,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "closed";
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6752,7 +6776,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 告警 / Missing-bulletin alarms */
+            /** @description 告警 / Missing-bulletin alarms, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6789,7 +6813,8 @@ export interface operations {
                      *             "publishedAt": "2021-07-20T08:00:00.000Z"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["AlarmDetails"];
@@ -6891,7 +6916,7 @@ export interface operations {
                 episodeId?: string;
                 from?: string;
                 to?: string;
-                before?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -11345,7 +11370,7 @@ export interface operations {
                 subjectId?: string;
                 from?: string;
                 to?: string;
-                before?: number;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -11376,7 +11401,8 @@ export interface operations {
                      *           "previousHash": "previoushash-0mx10yrm897e4e13b909b86",
                      *           "hash": "hash"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["AuditEntries"];
@@ -11473,7 +11499,6 @@ export interface operations {
                 subjectId?: string;
                 from?: string;
                 to?: string;
-                before?: number;
             };
             header?: never;
             path?: never;
@@ -12223,6 +12248,8 @@ export interface operations {
                 officeId?: string;
                 episodeId?: string;
                 state?: "open" | "escalated" | "acknowledged" | "superseded";
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -12230,7 +12257,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 分发 / Dispatches with deliveries, receipts and escalations */
+            /** @description 分发 / Dispatches with deliveries, receipts and escalations, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12301,7 +12328,8 @@ export interface operations {
                      *             "calls": []
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["DispatchDetails"];

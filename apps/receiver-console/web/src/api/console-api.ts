@@ -10,7 +10,10 @@ const api = createApi<paths>({
   onSignedOut: () => session.end(),
 });
 
+const PAGE = 50;
 const keys = new SubmissionKeys();
+/** A page of a list; without a cursor the first one. */
+const from = (cursor: string | undefined) => ({ params: { query: { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) } } });
 const at = (id: string) => ({ params: { path: { id } } });
 
 export interface Call {
@@ -50,8 +53,7 @@ export const console131631 = {
   city: async () => bodyOrThrow(api.GET('/api/v1/city')),
   baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
   status: async () => bodyOrThrow(api.GET('/api/v1/status')),
-  history: async (before?: string) =>
-    bodyOrThrow(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),
+  history: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/inbox/history', from(cursor))),
   dispatch: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}', at(id))),
   giveReceipt: async (id: string) => bodyOrThrow(api.POST('/api/v1/dispatches/{id}/receipt', at(id))),
   giveReceipts: async (episodeId: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/receipts', at(episodeId))),
@@ -72,7 +74,7 @@ export const console131631 = {
   takePhoneTask: async (id: string) => bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
   recordCall: async (id: string, body: Call, key: string) =>
     bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
-  escalations: async () => bodyOrThrow(api.GET('/api/v1/escalations')),
+  escalations: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/escalations', from(cursor))),
   answerEscalation: async (id: string, note: string) =>
     bodyOrThrow(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
   closeEscalation: async (id: string, reason: string) =>
@@ -83,7 +85,7 @@ export const console131631 = {
   inForce: async () => bodyOrThrow(api.GET('/api/v1/in-force')),
   episodes: async () => bodyOrThrow(api.GET('/api/v1/episodes')),
   decisions: async (episodeId: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
-  allDecisions: async () => bodyOrThrow(api.GET('/api/v1/decisions')),
+  allDecisions: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/decisions', from(cursor))),
   decide: async (body: NewDecision, key: string) =>
     bodyOrThrow(api.POST('/api/v1/decisions', { params: { header: { 'Idempotency-Key': key } }, body })),
   closeClock: async (id: string, reason: string) =>
