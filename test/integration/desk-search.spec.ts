@@ -53,16 +53,14 @@ it('pages without gaps or repeats, also if many bulletins have the same instant'
   const now = await desk.bureau.ledger.now();
   for (let n = 0; n < 7; n += 1) await desk.bureau.stage.bulletin({ headline: '同时', sentAt: now });
   const seen: string[] = [];
-  let before: string | null = null;
+  let cursor: string | null = null;
   do {
-    const page: Page = await search({ q: '同时', limit: '3', ...(before === null ? {} : { before }) });
+    const page: Page = await search({ q: '同时', limit: '3', ...(cursor === null ? {} : { cursor }) });
     seen.push(...page.items.map(({ id }) => id));
-    before = page.next;
-  } while (before !== null);
+    cursor = page.next;
+  } while (cursor !== null);
   expect(seen).toHaveLength(7);
   expect(new Set(seen).size).toBe(7);
-  expect((await search({ q: '同时', before: now.toISOString() })).items).toEqual([]);
-  expect((await (await desk.as('lin')).ask('GET', '/bulletins?before=yesterday')).status).toBe(400);
 });
 
 it('reads a page of a hundred thousand by the index, and finds one among all of them', async () => {

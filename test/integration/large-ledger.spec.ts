@@ -7,7 +7,7 @@ import { ReadDispatches } from '../../apps/dispatcher/src/dissemination/read-dis
 import { checkHeartbeatInvariants } from '../../apps/dispatcher/src/monitoring/check-heartbeat-invariants.js';
 import { ReadBulletins } from '../../apps/dispatcher/src/issuance/read-bulletins.js';
 import { ReadNow } from '../../apps/dispatcher/src/now/read-now.js';
-import { auditWhere, auditFilters } from '../../apps/dispatcher/src/audit-log/audit.dto.js';
+import { auditFilters, auditOrder, auditWhere } from '../../apps/dispatcher/src/audit-log/audit.dto.js';
 import { ReadPhoneTasks } from '../../apps/receiver-console/src/acknowledgement/read-phone-tasks.js';
 import { GiveReceipt } from '../../apps/receiver-console/src/acknowledgement/give-receipt.js';
 import { ReadEscalations } from '../../apps/receiver-console/src/command/read-escalations.js';
@@ -41,8 +41,11 @@ afterAll(async () => {
   await bureau.close();
 });
 
+const page = { after: null, limit: 100 };
+/** Where a page in the middle goes on; nothing before it may be read again. */
+const middle = { after: { key: String((Date.now() - 100 * 86_400_000) * 1_000), id: 'dsp-0' }, limit: 100 };
 const audit = (filter: object) => async (on: Ledger) =>
-  on.read(async (tx) => tx.auditEntries.find(await auditWhere(tx, auditFilters.parse(filter)), { order: { seq: 'DESC' }, take: 100 }));
+  on.read(async (tx) => tx.auditEntries.page(await auditWhere(tx, auditFilters.parse(filter)), auditOrder, page));
 
 const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unknown>])[] = [
   ['a round of the timers', async (on) => bureau.schedulerOn(on).run()],
@@ -55,19 +58,22 @@ const hot: readonly (readonly [string, (on: Ledger, city: City) => Promise<unkno
   ['the invariants of a heartbeat', async (on) => checkHeartbeatInvariants(on)],
   ['a round of the auditor', async (on) => findBreaches(on)],
   ['the inbox', async (on, city) => new ReadInbox(on, city).inbox(duty)],
-  ['the history', async (on, city) => new ReadInbox(on, city).history(duty, null, 100)],
+  ['the history', async (on, city) => new ReadInbox(on, city).history(duty, page)],
   ['the duty of a post', async (on, city) => new ReadDuty(on, city).own(duty)],
   ['the phone tasks', async (on) => new ReadPhoneTasks(on).waiting(commander)],
   ['the roll call', async (on) => new ReadRollCall(on).ofAllOpen()],
   ['what is in force', async (on) => new ReadInForce(on).all()],
-  ['the open escalations', async (on, city) => new ReadEscalations(on, city).list('open')],
-  ['all escalations', async (on, city) => new ReadEscalations(on, city).list(null)],
+  ['the open escalations', async (on, city) => new ReadEscalations(on, city).list('open', page)],
+  ['all escalations', async (on, city) => new ReadEscalations(on, city).list(null, page)],
   ['the desk’s first page', async (on, city) => new ReadNow(on, city).run()],
-  ['the bulletins', async (on) => new ReadBulletins(on).list({ limit: 100 }, auditor)],
-  ['the bulletins with a word', async (on) => new ReadBulletins(on).list({ limit: 100, q: '暴雨' }, auditor)],
-  ['the newest dispatches', async (on) => new ReadDispatches(on).list({})],
-  ['the dispatches of an office', async (on) => new ReadDispatches(on).list({ officeId: office })],
+  ['the bulletins', async (on) => new ReadBulletins(on).list({}, page, auditor)],
+  ['the bulletins with a word', async (on) => new ReadBulletins(on).list({ q: '暴雨' }, page, auditor)],
+  ['the newest dispatches', async (on) => new ReadDispatches(on).list({}, page)],
+  ['the dispatches of an office', async (on) => new ReadDispatches(on).list({ officeId: office }, page)],
   ['the last outcomes', async (on, city) => new ReadReachability(on).of(city.offices.flatMap(({ contacts }) => contacts))],
+  ['a page of dispatches in the middle', async (on) => new ReadDispatches(on).list({}, middle)],
+  ['a page of the history in the middle', async (on, city) => new ReadInbox(on, city).history(duty, middle)],
+  ['a page of the bulletins in the middle', async (on) => new ReadBulletins(on).list({}, middle, auditor)],
   ['the audit', audit({})],
   ['the audit of an act that was done once', audit({ act: 'seldom-done' })],
   ['the audit of a person who did one thing', audit({ actor: 'acc-seldom' })],

@@ -1,6 +1,6 @@
 import { alarmStates } from '@rainstorm/warning-model';
 import { z } from 'zod';
-import { id, list, optionalText, optionalTime, slotPurpose, step, time } from './fields.js';
+import { id, optionalText, optionalTime, page, slotPurpose, step, time } from './fields.js';
 import { slot } from './slots.js';
 
 /** A bulletin was owed, and none was signed at the due time. */
@@ -17,4 +17,4 @@ const alarm = z.object({
 
 export const alarmSummary = alarm.extend({ step: step.nullable(), purpose: slotPurpose.nullable() }).meta({ id: 'AlarmSummary' });
 const alarmDetail = alarm.extend({ slot: slot.nullable() }).meta({ id: 'AlarmDetail' });
-export const alarmDetails = z.object({ items: list(alarmDetail) }).meta({ id: 'AlarmDetails' });
+export const alarmDetails = z.object(page(alarmDetail)).meta({ id: 'AlarmDetails' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, list, text, time } from './fields.js';
+import { id, page, text, time } from './fields.js';
 
 const auditEntry = z
   .object({
@@ -16,7 +16,7 @@ const auditEntry = z
     hash: text,
   })
   .meta({ id: 'AuditEntry' });
-export const auditEntries = z.object({ items: list(auditEntry) }).meta({ id: 'AuditEntries' });
+export const auditEntries = z.object(page(auditEntry)).meta({ id: 'AuditEntries' });
 
 /** What a look at the audit chain found. */
 export const auditChain = z

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { areaLevel } from './areas.js';
 import { dispatch } from './dispatches.js';
 import * as field from './fields.js';
-import { list, optionalId, optionalText, optionalTime, text, time } from './fields.js';
+import { list, optionalId, optionalText, optionalTime, page, text, time } from './fields.js';
 
 /** What a person had written before a change of onset rendered the draft again. */
 const carriedOver = z
@@ -76,8 +76,7 @@ export const bulletinSummary = bulletin
   })
   .meta({ id: 'BulletinSummary' });
 
-/** `next`: where the following page begins; null where nothing follows. */
-export const bulletinPage = z.object({ items: list(bulletin), next: optionalText }).meta({ id: 'BulletinPage' });
+export const bulletinPage = z.object(page(bulletin)).meta({ id: 'BulletinPage' });
 
 /** A bulletin with its revisions, its dispatches, and the names of those who had a part in it. */
 export const bulletinDetail = z

@@ -1,7 +1,7 @@
 import { colours, decisionClockEnds, decisionClockStates } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { bulletin } from './bulletins.js';
-import { duration, id, list, optionalId, optionalText, optionalTime, status, text, time } from './fields.js';
+import { duration, id, list, optionalId, optionalText, optionalTime, page, status, text, time } from './fields.js';
 
 export const responseTrack = z.enum(['warning-response', 'emergency-response']);
 
@@ -74,7 +74,7 @@ export const decisions = z
     waitingSince: optionalTime,
     waiting: list(undecidedSignal),
     bulletins: list(decisionBasis.extend({ status, episodeId: optionalId }).meta({ id: 'NamableBulletin' })),
-    items: list(decisionDetail),
+    ...page(decisionDetail),
   })
   .meta({ id: 'Decisions' });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { delivery } from './deliveries.js';
 import { dispatch, followUp, receipt } from './dispatches.js';
 import { escalation } from './escalations.js';
-import { list } from './fields.js';
+import { list, page } from './fields.js';
 import { phoneTask } from './phone-tasks.js';
 
 /** A dispatch with all that came of it. */
@@ -16,4 +16,4 @@ export const dispatchDetail = z
     phoneTask: phoneTask.nullable(),
   })
   .meta({ id: 'DispatchDetail' });
-export const dispatchDetails = z.object({ items: list(dispatchDetail) }).meta({ id: 'DispatchDetails' });
+export const dispatchDetails = z.object(page(dispatchDetail)).meta({ id: 'DispatchDetails' });

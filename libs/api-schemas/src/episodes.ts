@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bulletin } from './bulletins.js';
 import { decision } from './decisions.js';
-import { episodeState, id, list, optionalText, optionalTime, status, text, time } from './fields.js';
+import { episodeState, id, list, optionalText, optionalTime, page, status, text, time } from './fields.js';
 import { plannedStep, slot } from './slots.js';
 
 export const episode = z
@@ -24,6 +24,8 @@ export const episode = z
     liftApproval: z.object({ by: text, byName: text, reason: text, at: text }).meta({ id: 'LiftApproval' }).nullable(),
   })
   .meta({ id: 'Episode' });
+export const episodePage = z.object(page(episode)).meta({ id: 'EpisodePage' });
+/** Every open episode. */
 export const episodes = z.object({ items: list(episode) }).meta({ id: 'Episodes' });
 
 const onsetRevision = z

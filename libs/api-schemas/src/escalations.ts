@@ -2,7 +2,7 @@ import { escalationCauses, escalationStates } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { bulletinHeading } from './bulletins.js';
 import { callListEntry, contact } from './contacts.js';
-import { id, list, names, optionalId, optionalText, optionalTime, status, text, time } from './fields.js';
+import { id, list, names, optionalId, optionalText, optionalTime, page, status, text, time } from './fields.js';
 import { phoneTask } from './phone-tasks.js';
 
 /** Minutes. Without `answeredAgainAfterMin`, `answerWithinMin` counts for both. */
@@ -71,7 +71,7 @@ const escalationDetail = escalation
     phoneTask: phoneTask.nullable(),
   })
   .meta({ id: 'EscalationDetail' });
-export const escalationDetails = z.object({ items: list(escalationDetail) }).meta({ id: 'EscalationDetails' });
+export const escalationDetails = z.object(page(escalationDetail)).meta({ id: 'EscalationDetails' });
 
 /** Closed by this officer, or before: then by whom, and why. */
 export const closedEscalation = z.object({ escalation }).meta({ id: 'ClosedEscalation' });

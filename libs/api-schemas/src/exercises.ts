@@ -1,7 +1,7 @@
 import { dispatchStates, exerciseStates } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { escalation } from './escalations.js';
-import { duration, id, list, optionalId, optionalText, optionalTime, text, time } from './fields.js';
+import { duration, id, list, optionalId, optionalText, optionalTime, page, text, time } from './fields.js';
 
 export const exercise = z
   .object({
@@ -28,7 +28,7 @@ export const exercise = z
     abortReason: optionalText,
   })
   .meta({ id: 'Exercise' });
-export const exercises = z.object({ items: list(exercise) }).meta({ id: 'Exercises' });
+export const exercises = z.object(page(exercise)).meta({ id: 'Exercises' });
 
 const scenario = z
   .object({ code: text, title: text, titleEn: text, hazard: text, areas: list(text), leadMinutes: z.int() })

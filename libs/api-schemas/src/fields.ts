@@ -15,6 +15,9 @@ import { z } from 'zod';
 /** A list as it is answered: an array in JSON, read-only in the types, as the ledger gives it. */
 export const list = <Item extends z.ZodType>(item: Item): z.ZodType<readonly z.output<Item>[]> => z.array(item);
 
+/** The fields of a list that is given page by page. `next`: the `cursor` of the following page; null where nothing follows. */
+export const page = <Item extends z.ZodType>(item: Item) => ({ items: list(item), next: z.string().nullable() });
+
 /** An instant as it is answered: RFC 3339 in UTC, with `Z`. */
 export const time = z.date();
 export const optionalTime = time.nullable();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bulletin } from './bulletins.js';
 import { officeName } from './city.js';
 import { dispatch, followUp, receipt } from './dispatches.js';
-import { duration, id, list, optionalText, optionalTime, slotPurpose, status, step, time } from './fields.js';
+import { duration, id, list, optionalText, optionalTime, page, slotPurpose, status, step, time } from './fields.js';
 import { dispatcherLife } from './processes.js';
 
 const supersededDispatch = z.object({ dispatchId: id, number: optionalText, headline: optionalText }).meta({ id: 'SupersededDispatch' });
@@ -37,4 +37,4 @@ export const inbox = z
   })
   .meta({ id: 'Inbox' });
 
-export const inboxHistory = z.object({ items: list(historyItem) }).meta({ id: 'InboxHistory' });
+export const inboxHistory = z.object(page(historyItem)).meta({ id: 'InboxHistory' });

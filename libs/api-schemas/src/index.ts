@@ -9,7 +9,7 @@ export { closedDecisionClock, decisions, episodeDecisions, recordedDecision, res
 export { hazards, offices, products } from './directory.js';
 export { dispatchDetail, dispatchDetails } from './dispatch-details.js';
 export { changedDuty, dutyPosts, ownDuty } from './duty.js';
-export { closedEpisode, episodeDetail, episodePreview, episodes, liftedEpisode, openedEpisode } from './episodes.js';
+export { closedEpisode, episodeDetail, episodePage, episodePreview, episodes, liftedEpisode, openedEpisode } from './episodes.js';
 export { answeredEscalation, closedEscalation, escalationDetails } from './escalations.js';
 export { exercise, exerciseReport, exercises, scenarios } from './exercises.js';
 export * as field from './fields.js';

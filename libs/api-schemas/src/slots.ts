@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, list, optionalId, optionalText, optionalTime, slotPurpose, slotState, step, time } from './fields.js';
+import { id, optionalId, optionalText, optionalTime, page, slotPurpose, slotState, step, time } from './fields.js';
 
 /** As the model has it: of a plan that is not made yet, too. */
 export const plannedSlot = z
@@ -24,7 +24,7 @@ export const plannedSlot = z
   .meta({ id: 'PlannedSlot' });
 
 export const slot = plannedSlot.extend({ createdAt: time, publishedAt: optionalTime }).meta({ id: 'Slot' });
-export const slots = z.object({ items: list(slot) }).meta({ id: 'Slots' });
+export const slots = z.object(page(slot)).meta({ id: 'Slots' });
 
 /** A step as it is planned before its episode exists. */
 export const plannedStep = plannedSlot

@@ -35,6 +35,7 @@ export { AuditorSilences, type AuditorSilence } from './presences/auditor-silenc
 export type { InvariantName, Invariants, Violations } from './invariants/invariants.js';
 export type { OpenStream, Presences, ProcessHeartbeat } from './presences/presences.js';
 export { StateNeedsTransition, TransitionNotAllowed } from './store/lifecycle-table.js';
+export type { ListOrder, ListPosition, Page, PageRequest } from './store/paging.js';
 export { oneOf } from './store/one-of.js';
 export { RIGHT_NOW } from './store/right-now.js';
 export { UNSETTLED } from './outbox/delivery-sql.js';

@@ -5,6 +5,7 @@ export { RequestTracker, type TrackedRequest } from './api/request-tracker.ts';
 export { may, session, type SignedInPerson } from './api/session.ts';
 export { newKey } from './browser/new-key.ts';
 export { storageOf } from './browser/storage.ts';
+export { everyItem, PagedList, type ListPage } from './live/paged-list.ts';
 export { CachedQuery } from './live/cached-query.ts';
 export { StaleData, type StaleAfter } from './live/stale-data.ts';
 export { LivePage, type Liveness } from './live/live-page.ts';

@@ -22,6 +22,11 @@ export interface Answer<Body = unknown> {
   readonly body: Body;
 }
 
+interface ListPage<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
 /** A simulated person at a browser: signs in, keeps the cookie, sends the CSRF token, and signs in again when the session has ended. */
 export class Person {
   private cookie = '';
@@ -114,6 +119,17 @@ export class Person {
 
   async get<Body>(path: string): Promise<Body> {
     return this.must<Body>('GET', path);
+  }
+  /** Every item of a list, page after page. `path` may have a query. */
+  async all<Item>(path: string): Promise<readonly Item[]> {
+    const items: Item[] = [];
+    const mark = path.includes('?') ? '&' : '?';
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: ListPage<Item> = await this.get(`${path}${mark}limit=500${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      items.push(...page.items);
+      cursor = page.next;
+    }
+    return items;
   }
   async post<Body>(path: string, body: unknown = {}, headers?: Readonly<Record<string, string>>): Promise<Body> {
     return this.must<Body>('POST', path, body, headers);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { projectRoot } from './processes.js';
 import { Stage, type StageOptions } from './stage.js';
-import type { BulletinJson, ClockJson, DispatchCase, DispatchJson, EpisodeJson, EscalationJson, Items, SlotJson } from './api-json.js';
+import type { BulletinJson, ClockJson, DispatchCase, DispatchJson, EpisodeJson, EscalationJson, SlotJson } from './api-json.js';
 import type { Person } from './person.js';
 import { expect } from '@jest/globals';
 
@@ -129,7 +129,7 @@ export class World {
   }
 
   async slots(episodeId: string): Promise<readonly SlotJson[]> {
-    return (await this.forecaster.get<Items<SlotJson>>(`/slots?episodeId=${episodeId}`)).items;
+    return this.forecaster.all<SlotJson>(`/slots?episodeId=${episodeId}`);
   }
   async slot(episodeId: string, step: string): Promise<SlotJson> {
     const found = (await this.slots(episodeId)).filter((slot) => slot.step === step && slot.purpose === 'step').at(-1);
@@ -180,7 +180,7 @@ export class World {
   }
 
   async cases(bulletinId: string): Promise<readonly DispatchCase[]> {
-    return (await this.chief.get<Items<DispatchCase>>(`/dispatches?bulletinId=${bulletinId}`)).items;
+    return this.chief.all<DispatchCase>(`/dispatches?bulletinId=${bulletinId}`);
   }
   async case(bulletinId: string, office: OfficeName): Promise<DispatchCase> {
     const found = (await this.cases(bulletinId)).find(({ dispatch }) => dispatch.officeId === office);
@@ -200,7 +200,7 @@ export class World {
     }
   }
   async escalations(): Promise<readonly EscalationJson[]> {
-    return (await this.command.get<Items<EscalationJson>>('/escalations')).items;
+    return this.command.all<EscalationJson>('/escalations');
   }
 
   /** Fails on any unexpected mail and on any missing one. Removes the mails that arrived so far. */

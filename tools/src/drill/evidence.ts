@@ -1,5 +1,5 @@
 import type { City } from '@rainstorm/warning-model';
-import type { BulletinJson, DispatchCase, EscalationJson, Items, SlotJson } from '@rainstorm/harness/api-json';
+import type { BulletinJson, DispatchCase, EscalationJson, SlotJson } from '@rainstorm/harness/api-json';
 import type { Bureau } from './bureau.js';
 import type { Stage } from '@rainstorm/harness/stage';
 
@@ -31,19 +31,19 @@ export const gatherEvidence = async (
 ): Promise<Evidence> => {
   const desk = stage.desk(stage.loginOf('chief-forecaster'));
   const command = stage.console(stage.loginOf('command-officer'));
-  const slots = (await desk.get<Items<SlotJson>>('/slots')).items;
-  const published = (await desk.get<Items<BulletinJson>>('/bulletins?state=published&limit=200')).items;
+  const slots = await desk.all<SlotJson>('/slots');
+  const published = await desk.all<BulletinJson>('/bulletins?state=published');
   const bulletins = await Promise.all(
     [...published]
       .sort((one, other) => Date.parse(one.sentAt ?? '') - Date.parse(other.sentAt ?? ''))
       .map(async (bulletin) => ({
         ref: bureau.refOf(bulletin.id),
         bulletin,
-        cases: (await desk.get<Items<DispatchCase>>(`/dispatches?bulletinId=${bulletin.id}`)).items,
+        cases: await desk.all<DispatchCase>(`/dispatches?bulletinId=${bulletin.id}`),
       })),
   );
-  const escalations = (await command.get<Items<EscalationJson>>('/escalations')).items;
-  const decisions = (await command.get<Items<Evidence['decisions'][number]>>('/decisions')).items;
+  const escalations = await command.all<EscalationJson>('/escalations');
+  const decisions = await command.all<Evidence['decisions'][number]>('/decisions');
   return {
     slots,
     bulletins,

@@ -48,7 +48,7 @@ export class Receivers {
   async planNewAnswers(now: Date): Promise<void> {
     const desk = this.stage.desk(this.stage.loginOf('chief-forecaster'));
     for (const state of ['open', 'escalated'])
-      for (const { dispatch, phoneTask } of (await desk.get<Items<DispatchCase>>(`/dispatches?state=${state}`)).items) {
+      for (const { dispatch, phoneTask } of await desk.all<DispatchCase>(`/dispatches?state=${state}`)) {
         if (dispatch.owesReceipt && this.markSeen(dispatch.id)) this.planAnswer(dispatch);
         if (phoneTask !== null && phoneTask.state === 'open' && this.markSeen(phoneTask.id)) this.planCall(phoneTask, dispatch);
       }

@@ -2,12 +2,12 @@ import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { auditChain, auditEntries } from '@rainstorm/api-schemas';
-import { apiQuery, apiReply, query } from '@rainstorm/http-edge';
+import { apiQuery, apiReply, pageReply, pageRequest, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { auditFilters, auditListing, auditWhere, chainLook } from './audit.dto.js';
+import { auditFilters, auditListing, auditOrder, auditWhere, chainLook } from './audit.dto.js';
 import { ExportAudit } from './export-audit.js';
 
 const HASH_SHOWN = 12;
@@ -25,12 +25,9 @@ export class AuditController {
   @apiQuery(auditListing)
   @apiReply(200, auditEntries)
   @ApiOperation({ summary: '审计 / Audit entries, newest first' })
-  async audit(@Query(query(auditListing)) { limit, ...filters }: z.output<typeof auditListing>): Promise<z.output<typeof auditEntries>> {
-    return {
-      items: await this.ledger.read(async (tx) =>
-        tx.auditEntries.find(await auditWhere(tx, filters), { order: { seq: 'DESC' }, take: limit }),
-      ),
-    };
+  async audit(@Query(query(auditListing)) given: z.output<typeof auditListing>): Promise<z.output<typeof auditEntries>> {
+    const page = await this.ledger.read(async (tx) => tx.auditEntries.page(await auditWhere(tx, given), auditOrder, pageRequest(given)));
+    return pageReply('audit', page);
   }
 
   @Get('audit.csv')

@@ -1,5 +1,5 @@
-import { instant, line } from '@rainstorm/http-edge';
-import { And, oneOf, LessThan, LessThanOrEqual, MoreThanOrEqual, type LedgerTransaction } from '@rainstorm/ledger';
+import { instant, line, pageQuery } from '@rainstorm/http-edge';
+import { And, oneOf, LessThanOrEqual, MoreThanOrEqual, type LedgerTransaction } from '@rainstorm/ledger';
 import { z } from 'zod';
 
 export const auditFilters = z.strictObject({
@@ -8,18 +8,18 @@ export const auditFilters = z.strictObject({
   subjectId: line(100).optional(),
   from: instant.default(() => new Date(0)),
   to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
-  /** The newest entry not to be told any more: entries before this number. */
-  before: z.coerce.number().int().min(1).default(Number.MAX_SAFE_INTEGER),
 });
-export const auditListing = auditFilters.extend({ limit: z.coerce.number().int().min(1).max(1_000).default(100) });
+export const auditListing = auditFilters.extend(pageQuery('audit'));
+
+/** Newest first. */
+export const auditOrder = { by: 'seq', direction: 'DESC' } as const;
 
 export type AuditFilters = z.output<typeof auditFilters>;
 
 /** `actor`: an account's id, or any part of a name. */
-export const auditWhere = async (tx: LedgerTransaction, { actor, act, subjectId, from, to, before }: AuditFilters) => {
+export const auditWhere = async (tx: LedgerTransaction, { actor, act, subjectId, from, to }: AuditFilters) => {
   const rest = {
     at: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
-    seq: LessThan(before),
     ...(act === undefined ? {} : { act }),
     ...(subjectId === undefined ? {} : { subjectId }),
   };

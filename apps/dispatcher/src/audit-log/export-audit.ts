@@ -1,7 +1,7 @@
-import type { AuditRow, Ledger } from '@rainstorm/ledger';
+import type { AuditRow, Ledger, Page, PageRequest } from '@rainstorm/ledger';
 import { capTime } from '@rainstorm/warning-model';
 import { auditEntry, type AuditActor } from '@rainstorm/operations';
-import { auditWhere, type AuditFilters } from './audit.dto.js';
+import { auditOrder, auditWhere, type AuditFilters } from './audit.dto.js';
 import { csvLine } from './csv.js';
 
 const PAGE = 1_000;
@@ -37,15 +37,14 @@ export class ExportAudit {
   /** Newest first, as the search shows them; times by the city's wall with its offset. */
   async *lines(filters: AuditFilters): AsyncGenerator<string> {
     yield BYTE_ORDER_MARK + csvLine(columns);
-    for (let { before } = filters; ;) {
-      const page = { ...filters, before };
-      const rows = await this.ledger.read(async (tx) =>
-        tx.auditEntries.find(await auditWhere(tx, page), { order: { seq: 'DESC' }, take: PAGE }),
+    for (let after: PageRequest['after'] = null; ;) {
+      const request: PageRequest = { after, limit: PAGE };
+      const { items, next }: Page<AuditRow> = await this.ledger.read(async (tx) =>
+        tx.auditEntries.page(await auditWhere(tx, filters), auditOrder, request),
       );
-      if (rows.length > 0) yield rows.map((row) => this.line(row)).join('');
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < PAGE) return;
-      before = last.seq;
+      if (items.length > 0) yield items.map((row) => this.line(row)).join('');
+      if (next === null) return;
+      after = next;
     }
   }
 

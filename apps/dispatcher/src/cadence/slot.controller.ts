@@ -2,7 +2,19 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { alarmDetails, field, slot, slots } from '@rainstorm/api-schemas';
-import { apiRefusals, apiBody, apiQuery, apiReply, body, instant, line, query } from '@rainstorm/http-edge';
+import {
+  apiRefusals,
+  apiBody,
+  apiQuery,
+  apiReply,
+  body,
+  instant,
+  line,
+  pageQuery,
+  pageReply,
+  pageRequest,
+  query,
+} from '@rainstorm/http-edge';
 import { And, oneOf, Ledger, LessThanOrEqual, MoreThanOrEqual } from '@rainstorm/ledger';
 import { idFrom, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -15,9 +27,10 @@ const listing = z.strictObject({
   state: field.slotState.optional(),
   from: instant.default(() => new Date(0)),
   to: instant.default(() => new Date('9999-01-01T00:00:00Z')),
+  ...pageQuery('slots'),
 });
 const waiving = z.strictObject({ reason: line(200) });
-const alarmListing = z.strictObject({ state: z.enum(['open', 'closed']).optional() });
+const alarmListing = z.strictObject({ state: z.enum(['open', 'closed']).optional(), ...pageQuery('alarms') });
 
 @ApiTags('slots')
 @Controller('api/v1')
@@ -32,15 +45,15 @@ export class SlotController {
   @apiQuery(listing)
   @apiReply(200, slots)
   @ApiOperation({ summary: '应发时次 / Slots, of one episode or of all, by their due times' })
-  async list(@Query(query(listing)) { episodeId, state, from, to }: z.output<typeof listing>): Promise<z.output<typeof slots>> {
+  async list(@Query(query(listing)) given: z.output<typeof listing>): Promise<z.output<typeof slots>> {
+    const { episodeId, state, from, to } = given;
     const where = {
       dueAt: And(MoreThanOrEqual(from), LessThanOrEqual(to)),
       ...(episodeId === undefined ? {} : { episodeId: idFrom<EpisodeId>(episodeId) }),
       ...(state === undefined ? {} : { state }),
     };
-    return {
-      items: await this.ledger.read(async (tx) => tx.slots.find(where, { order: { dueAt: 'ASC', createdAt: 'ASC' }, take: 1_000 })),
-    };
+    const page = await this.ledger.read(async (tx) => tx.slots.page(where, { by: 'dueAt', direction: 'ASC' }, pageRequest(given)));
+    return pageReply('slots', page);
   }
 
   @Post('slots/:id/waive')
@@ -62,12 +75,18 @@ export class SlotController {
   @Allow('episode:read')
   @apiQuery(alarmListing)
   @apiReply(200, alarmDetails)
-  @ApiOperation({ summary: '告警 / Missing-bulletin alarms' })
-  async alarms(@Query(query(alarmListing)) { state }: z.output<typeof alarmListing>): Promise<z.output<typeof alarmDetails>> {
-    return this.ledger.read(async (tx) => {
-      const alarms = await tx.alarms.find(state === undefined ? {} : { state }, { order: { raisedAt: 'DESC' }, take: 200 });
+  @ApiOperation({ summary: '告警 / Missing-bulletin alarms, newest first' })
+  async alarms(@Query(query(alarmListing)) given: z.output<typeof alarmListing>): Promise<z.output<typeof alarmDetails>> {
+    const { state } = given;
+    const page = await this.ledger.read(async (tx) => {
+      const { items: alarms, next } = await tx.alarms.page(
+        state === undefined ? {} : { state },
+        { by: 'raisedAt', direction: 'DESC' },
+        pageRequest(given),
+      );
       const slots = new Map((await tx.slots.find({ id: oneOf(alarms.map(({ slotId }) => slotId)) })).map((slot) => [slot.id, slot]));
-      return { items: alarms.map((alarm) => ({ ...alarm, slot: slots.get(alarm.slotId) ?? null })) };
+      return { items: alarms.map((alarm) => ({ ...alarm, slot: slots.get(alarm.slotId) ?? null })), next };
     });
+    return pageReply('alarms', page);
   }
 }

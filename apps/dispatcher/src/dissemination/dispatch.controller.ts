@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@rainstorm/access';
 import { dispatchDetail, dispatchDetails } from '@rainstorm/api-schemas';
-import { apiRefusals, apiQuery, apiReply, line, query } from '@rainstorm/http-edge';
+import { apiRefusals, apiQuery, apiReply, line, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
 import { dispatchStates, idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { valueOrProblem } from '../wire.js';
@@ -13,6 +13,7 @@ const dispatchListing = z.strictObject({
   officeId: line(64).optional(),
   episodeId: line(64).optional(),
   state: z.enum(dispatchStates).optional(),
+  ...pageQuery('dispatches'),
 });
 
 @ApiTags('oversight')
@@ -24,9 +25,9 @@ export class DispatchController {
   @Allow('dispatch:read')
   @apiQuery(dispatchListing)
   @apiReply(200, dispatchDetails)
-  @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations' })
+  @ApiOperation({ summary: '分发 / Dispatches with deliveries, receipts and escalations, newest first' })
   async listDispatches(@Query(query(dispatchListing)) given: z.output<typeof dispatchListing>): Promise<z.output<typeof dispatchDetails>> {
-    return { items: await this.dispatches.list(given) };
+    return pageReply('dispatches', await this.dispatches.list(given, pageRequest(given)));
   }
 
   @Get('dispatches/:id')

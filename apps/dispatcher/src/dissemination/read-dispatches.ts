@@ -9,6 +9,8 @@ import {
   type FollowUpRow,
   type Ledger,
   type LedgerTransaction,
+  type Page,
+  type PageRequest,
   type PhoneTaskRow,
   type ReceiptRow,
 } from '@rainstorm/ledger';
@@ -40,24 +42,24 @@ export interface DispatchQuery {
   readonly state?: DispatchState | undefined;
 }
 
-const MOST = 500;
-
 export class ReadDispatches {
   constructor(private readonly ledger: Ledger) {}
 
-  async list({ bulletinId, officeId, episodeId, state }: DispatchQuery): Promise<readonly DispatchDetail[]> {
+  /** Newest first. */
+  async list({ bulletinId, officeId, episodeId, state }: DispatchQuery, page: PageRequest): Promise<Page<DispatchDetail>> {
     return this.ledger.read(async (tx) => {
       const bulletins = episodeId === undefined ? null : await tx.bulletins.find({ episodeId: episodeId as EpisodeId, state: 'published' });
-      const dispatches = await tx.dispatches.find(
+      const { items, next } = await tx.dispatches.page(
         {
           ...(bulletins === null ? {} : { bulletinId: oneOf(bulletins.map(({ id }) => id)) }),
           ...(bulletinId === undefined ? {} : { bulletinId: bulletinId as BulletinId }),
           ...(officeId === undefined ? {} : { officeId: officeId as OfficeId }),
           ...(state === undefined ? {} : { state }),
         },
-        { order: { publishedAt: 'DESC', officeId: 'ASC' }, take: MOST },
+        { by: 'publishedAt', direction: 'DESC' },
+        page,
       );
-      return this.files(tx, dispatches);
+      return { items: await this.files(tx, items), next };
     });
   }
 

@@ -4,8 +4,8 @@ import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import {
   closedEpisode,
   episodeDetail,
+  episodePage,
   episodePreview,
-  episodes,
   field,
   liftedEpisode,
   onsetPreview,
@@ -23,6 +23,9 @@ import {
   IdempotencyKey,
   instant,
   line,
+  pageQuery,
+  pageReply,
+  pageRequest,
   prose,
   query,
 } from '@rainstorm/http-edge';
@@ -50,7 +53,7 @@ const revision = preview.extend({ reason: line(200) });
 const areasRevision = z.strictObject({ areas: z.array(field.areaCode).min(1).max(200), reason: line(200) });
 const lifting = z.strictObject({ reason: line(200) });
 const closing = z.strictObject({ note: prose(1_000).default('') });
-const listing = z.strictObject({ state: field.episodeState.optional() });
+const listing = z.strictObject({ state: field.episodeState.optional(), ...pageQuery('episodes') });
 
 /** Who may waive a bulletin may also end what leaves bulletins missing. */
 const isChief = ({ permissions }: Actor): boolean => permissions.includes('slot:waive');
@@ -102,10 +105,10 @@ export class EpisodeController {
   @Get()
   @Allow('episode:read')
   @apiQuery(listing)
-  @apiReply(200, episodes)
+  @apiReply(200, episodePage)
   @ApiOperation({ summary: '天气过程列表 / Episodes, newest first' })
-  async list(@Query(query(listing)) { state }: z.output<typeof listing>): Promise<z.output<typeof episodes>> {
-    return { items: await this.reader.list(state ?? null) };
+  async list(@Query(query(listing)) given: z.output<typeof listing>): Promise<z.output<typeof episodePage>> {
+    return pageReply('episodes', await this.reader.list(given.state ?? null, pageRequest(given)));
   }
 
   @Get(':id')

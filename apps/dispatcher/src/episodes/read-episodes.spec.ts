@@ -17,8 +17,9 @@ it('lists the episodes newest first, all or those in one state', async () => {
   const now = await bureau.ledger.now();
   const old = await bureau.stage.episode({ openedAt: later(now, -minutes(90)), state: 'closed' });
   const fresh = await bureau.stage.episode();
-  expect((await reader.list(null)).map(({ id }) => id)).toEqual([fresh.id, old.id]);
-  expect((await reader.list('closed')).map(({ id }) => id)).toEqual([old.id]);
+  const first = { after: null, limit: 10 };
+  expect((await reader.list(null, first)).items.map(({ id }) => id)).toEqual([fresh.id, old.id]);
+  expect((await reader.list('closed', first)).items.map(({ id }) => id)).toEqual([old.id]);
 });
 
 it('shows one with its slots and bulletins, and nothing of another', async () => {

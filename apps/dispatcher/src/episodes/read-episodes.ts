@@ -1,4 +1,4 @@
-import type { BulletinRow, DecisionRow, EpisodeRow, Ledger, OnsetRevisionRow, SlotRow } from '@rainstorm/ledger';
+import type { BulletinRow, DecisionRow, EpisodeRow, Ledger, OnsetRevisionRow, Page, PageRequest, SlotRow } from '@rainstorm/ledger';
 import { accepted, type EpisodeId, type EpisodeState, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -13,8 +13,9 @@ export interface EpisodeDetail {
 export class ReadEpisodes {
   constructor(private readonly ledger: Ledger) {}
 
-  async list(state: EpisodeState | null): Promise<readonly EpisodeRow[]> {
-    return this.ledger.read(async (tx) => tx.episodes.find(state === null ? {} : { state }, { order: { openedAt: 'DESC' }, take: 200 }));
+  /** Newest first. */
+  async list(state: EpisodeState | null, page: PageRequest): Promise<Page<EpisodeRow>> {
+    return this.ledger.read(async (tx) => tx.episodes.page(state === null ? {} : { state }, { by: 'openedAt', direction: 'DESC' }, page));
   }
 
   async one(id: EpisodeId): Promise<Result<EpisodeDetail, Refusal>> {

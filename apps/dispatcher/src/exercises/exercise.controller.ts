@@ -1,13 +1,24 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { exercise, exerciseReport, exercises, scenarios } from '@rainstorm/api-schemas';
-import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
+import {
+  apiRefusals,
+  apiBody,
+  apiIdempotencyKey,
+  apiQuery,
+  apiReply,
+  body,
+  IdempotencyKey,
+  pageReply,
+  pageRequest,
+  query,
+} from '@rainstorm/http-edge';
 import { idFrom, type ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { valueOrProblem } from '../wire.js';
-import { aborting, proposal } from './exercise.dto.js';
+import { aborting, listing, proposal } from './exercise.dto.js';
 import { ReportExercise } from './report-exercise.js';
 import { RunExercise } from './run-exercise.js';
 import { ScenarioFolder } from './scenario-folder.js';
@@ -47,9 +58,10 @@ export class ExerciseController {
   @Get()
   @Allow('episode:read')
   @ApiOperation({ summary: '演练列表 / Exercises, newest first' })
+  @apiQuery(listing)
   @apiReply(200, exercises)
-  async list(): Promise<z.output<typeof exercises>> {
-    return { items: await this.reporter.list() };
+  async list(@Query(query(listing)) given: z.output<typeof listing>): Promise<z.output<typeof exercises>> {
+    return pageReply('exercises', await this.reporter.list(pageRequest(given)));
   }
 
   @Get('scenarios')

@@ -1,5 +1,5 @@
 import { field } from '@rainstorm/api-schemas';
-import { instant, line, prose } from '@rainstorm/http-edge';
+import { instant, line, pageQuery, prose } from '@rainstorm/http-edge';
 import { MAX_LEAD_FACTOR } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
@@ -17,4 +17,5 @@ export const proposal = z
     }),
   ])
   .meta({ id: 'NewExercise' });
+export const listing = z.strictObject(pageQuery('exercises'));
 export const aborting = z.strictObject({ reason: line(200) });

@@ -27,7 +27,7 @@ describe('the report of an exercise', () => {
 
   it('is empty before the exercise has begun', async () => {
     expect(await report()).toMatchObject({ exercise: { id: exercise.id }, bulletins: [], totals: { owed: 0, received: 0 } });
-    expect((await reports.list()).map(({ id }) => id)).toEqual([exercise.id]);
+    expect((await reports.list({ after: null, limit: 10 })).items.map(({ id }) => id)).toEqual([exercise.id]);
     expect(await reports.run(newId('exercise'))).toEqual({ ok: false, refusal: { type: 'unknown-exercise' } });
     expect(await reports.run('exr-unknown' as ExerciseId)).toMatchObject({ ok: false });
   });

@@ -7,6 +7,8 @@ import {
   type EscalationRow,
   type Ledger,
   type LedgerTransaction,
+  type Page,
+  type PageRequest,
   type ExerciseRow,
 } from '@rainstorm/ledger';
 import { exerciseOf } from '@rainstorm/operations';
@@ -42,19 +44,18 @@ export interface ExerciseReport {
   };
 }
 
-const MOST_LISTED = 200;
-
 /** 演练小结: for each bulletin and office, the delivery, the times of receipt and follow-up, and the escalations. */
 export class ReportExercise {
   constructor(private readonly ledger: Ledger) {}
 
-  async list(): Promise<readonly ExerciseRow[]> {
+  /** Newest first. */
+  async list(page: PageRequest): Promise<Page<ExerciseRow>> {
     return this.ledger.read(async (tx) => {
-      const rows = await tx.exercises.find({}, { order: { proposedAt: 'DESC', id: 'DESC' }, take: MOST_LISTED });
+      const { items: rows, next } = await tx.exercises.page({}, { by: 'proposedAt', direction: 'DESC' }, page);
       const episodes = new Map(
         (await tx.episodes.find({ id: oneOf(rows.flatMap(({ episodeId }) => episodeId ?? [])) })).map((episode) => [episode.id, episode]),
       );
-      return rows.map((row) => exerciseOf(row, row.episodeId === null ? null : (episodes.get(row.episodeId) ?? null)));
+      return { items: rows.map((row) => exerciseOf(row, row.episodeId === null ? null : (episodes.get(row.episodeId) ?? null))), next };
     });
   }
 

@@ -11,6 +11,8 @@ import {
   body,
   edgeProblems,
   IdempotencyKey,
+  pageReply,
+  pageRequest,
   parseIdempotencyKey,
   query,
 } from '@rainstorm/http-edge';
@@ -126,7 +128,7 @@ export class BulletinController {
   @apiReply(200, bulletinPage)
   @ApiOperation({ summary: '信息检索 / Bulletins, newest first' })
   async list(@CurrentActor() actor: Actor, @Query(query(listing)) given: z.output<typeof listing>): Promise<z.output<typeof bulletinPage>> {
-    return this.reader.list(given, actor);
+    return pageReply('bulletins', await this.reader.list(given, pageRequest(given), actor));
   }
 
   @Get('bulletins/:id')

@@ -1,5 +1,5 @@
 import { field, givenAreaLevel } from '@rainstorm/api-schemas';
-import { instant, line, prose } from '@rainstorm/http-edge';
+import { instant, line, pageQuery, prose } from '@rainstorm/http-edge';
 import { bulletinStates, contentLimits, typedPlaces, type BulletinContent } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
@@ -54,11 +54,6 @@ export const signing = z.strictObject({ release: field.release.default('by-hand'
 export const overriding = z.strictObject({ reason: prose(1_000) });
 export const nothing = z.strictObject({}).prefault({});
 export const newRevision = contentPatch.extend({ kind: field.revisionKind, fields });
-/** An instant, or `next` of the page before. */
-const cursor = z.templateLiteral([z.iso.datetime({ offset: true }), z.string().regex(/^(_[a-z0-9-]{1,64})?$/)]).transform((text) => {
-  const [at = '', id = ''] = text.split('_');
-  return { at: new Date(at), id };
-});
 export const listing = z.strictObject({
   q: line(100).optional(),
   number: line(60).optional(),
@@ -70,6 +65,5 @@ export const listing = z.strictObject({
   episodeId: line(64).optional(),
   from: instant.optional(),
   to: instant.optional(),
-  before: cursor.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  ...pageQuery('bulletins'),
 });

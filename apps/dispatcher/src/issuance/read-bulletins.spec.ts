@@ -3,7 +3,7 @@ import { auditor, dutyOfficer, machineWith, personWith, withAccount } from '@rai
 import { Bureau } from '@rainstorm/harness/bureau';
 import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
 import type { Actor } from '@rainstorm/access';
-import type { BulletinRow } from '@rainstorm/ledger';
+import type { BulletinRow, Page, PageRequest } from '@rainstorm/ledger';
 import { ReadBulletins } from './read-bulletins.js';
 
 const forecaster = personWith(['forecaster']);
@@ -29,17 +29,17 @@ describe('the bulletins', () => {
     found.map(({ id }) => Object.entries(rows).find(([, row]) => row.id === id)?.[0]);
   const one = async (name: string, actor: Actor) => reader.one(rows[name]?.id as BulletinRow['id'], actor);
 
+  const first = { after: null, limit: 10 };
+
   it.each<[string, Actor, readonly string[]]>([
     ['a forecaster', forecaster, ['draft', 'update', 'first']],
     ['the auditor', auditor, ['draft', 'update', 'first']],
     ['an office', dutyOfficer('duty-office'), ['update', 'first']],
     ['a machine that only reads', machineWith('bulletin:read'), ['update', 'first']],
   ])('that %s sees include drafts only for the bureau', async (_who, actor, expected) => {
-    expect(named((await reader.list({ limit: 10 }, actor)).items)).toEqual(expected);
+    expect(named((await reader.list({}, first, actor)).items)).toEqual(expected);
     // Whatever state is asked for.
-    expect(named((await reader.list({ limit: 10, state: 'draft' }, actor)).items)).toEqual(
-      expected.includes('draft') ? ['draft'] : expected,
-    );
+    expect(named((await reader.list({ state: 'draft' }, first, actor)).items)).toEqual(expected.includes('draft') ? ['draft'] : expected);
     expect((await one('draft', actor)).ok).toBe(expected.includes('draft'));
     const found = await one('first', actor);
     expect(found.ok && named(found.value.revisions)).toEqual(expected.toReversed());
@@ -47,17 +47,16 @@ describe('the bulletins', () => {
 
   it('come in pages, each with the cursor of the next, until there is none', async () => {
     const seen: BulletinRow[] = [];
-    const cursors: (string | null)[] = [];
-    let before: { at: Date; id: string } | undefined;
+    const isLast: boolean[] = [];
+    let after: PageRequest['after'] = null;
     for (let n = 0; n < 3; n += 1) {
-      const { items, next } = await reader.list({ limit: 1, before }, forecaster);
-      seen.push(...items);
-      cursors.push(next);
-      const [at = '', id = ''] = next?.split('_') ?? [];
-      before = next === null ? undefined : { at: new Date(at), id };
+      const page: Page<BulletinRow> = await reader.list({}, { after, limit: 1 }, forecaster);
+      seen.push(...page.items);
+      isLast.push(page.next === null);
+      after = page.next;
     }
     expect(named(seen)).toEqual(['draft', 'update', 'first']);
-    expect(cursors.map((next) => next === null)).toEqual([false, false, true]);
+    expect(isLast).toEqual([false, false, true]);
   });
 
   it('name the people behind their ids, and the dispatches without the frozen contacts', async () => {

@@ -7,15 +7,11 @@ import {
   type DispatchView,
   type Ledger,
   type LedgerTransaction,
+  type Page,
+  type PageRequest,
 } from '@rainstorm/ledger';
 import { accepted, type AccountId, type BulletinId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
-
-export interface BulletinPage {
-  readonly items: readonly BulletinRow[];
-  /** The `before` of the next page; null on the last page. */
-  readonly next: string | null;
-}
 
 export interface BulletinDetail {
   readonly bulletin: BulletinRow;
@@ -32,14 +28,12 @@ export class ReadBulletins {
   constructor(private readonly ledger: Ledger) {}
 
   /** Newest first, by publication or, if not published, by drafting. */
-  async list(query: BulletinQuery, actor: Actor): Promise<BulletinPage> {
+  async list(query: BulletinQuery, page: PageRequest, actor: Actor): Promise<Page<BulletinRow>> {
     const state = seesDrafts(actor) ? query.state : 'published';
     return this.ledger.read(async (tx) => {
-      const ids = await tx.bulletinSearch.ids({ ...query, state, limit: query.limit + 1 });
-      const rows = new Map((await tx.bulletins.find({ id: oneOf(ids.slice(0, query.limit)) })).map((row) => [row.id, row]));
-      const items = ids.flatMap((id) => rows.get(id) ?? []);
-      const last = items.at(-1);
-      return { items, next: ids.length > query.limit && last !== undefined ? cursorOf(last) : null };
+      const { items: ids, next } = await tx.bulletinSearch.ids({ ...query, state }, page);
+      const rows = new Map((await tx.bulletins.find({ id: oneOf(ids) })).map((row) => [row.id, row]));
+      return { items: ids.flatMap((id) => rows.get(id) ?? []), next };
     });
   }
 
@@ -65,5 +59,3 @@ const namesOf = async (tx: LedgerTransaction, bulletin: BulletinRow): Promise<Bu
   const ids = [draftedBy, submittedBy, reviewedBy, signedBy, countersignedBy, publishedBy].flatMap((id) => id ?? []);
   return (await tx.accounts.find({ id: oneOf(ids.map((id) => id as AccountId)) })).map(({ id, name }) => ({ id, name }));
 };
-
-const cursorOf = ({ id, sentAt, draftedAt }: BulletinRow): string => `${(sentAt ?? draftedAt).toISOString()}_${id}`;

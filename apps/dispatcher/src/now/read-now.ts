@@ -73,14 +73,14 @@ export interface OwedCountersignature {
 export interface Now {
   readonly now: Date;
   readonly episodes: readonly EpisodeSummary[];
-  /** Fridays that are open, missing, or come next. */
+  /** The newest ten Fridays that are open, missing, or come next. */
   readonly weeks: readonly SlotSummary[];
   /** Drafts that belong to no slot, and whatever waits for a second person. */
   readonly inWork: readonly BulletinSummary[];
   readonly countersign: readonly OwedCountersignature[];
   /** Years whose notice of holidays is not configured. */
   readonly yearsWithoutNotice: readonly string[];
-  /** Published in the last day and not answered by every office. */
+  /** Published and not answered by every office. */
   readonly unanswered: readonly { readonly bulletin: BulletinSummary; readonly receipts: ReceiptSummary }[];
   readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null; readonly purpose: SlotRow['purpose'] | null })[];
 }
@@ -94,6 +94,9 @@ const summaryOf = (row: BulletinRow): BulletinSummary => {
 
 const IN_WORK = ['draft', 'in-review', 'reviewed', 'signed'] as const;
 
+/** The newest Fridays, so that the next one is always among them. `/slots` has every one. */
+const MOST_WEEKS = 10;
+
 /** 值班台: everything for the first page of the bureau's desk, from one transaction. */
 export class ReadNow {
   constructor(
@@ -105,18 +108,19 @@ export class ReadNow {
     return this.ledger.read(async (tx): Promise<Now> => {
       const episodes = await tx.episodes.find({ state: 'open' }, { order: { onset: 'ASC' } });
       const slots = await tx.slots.find({ episodeId: oneOf(episodes.map(({ id }) => id)) }, { order: { dueAt: 'ASC', createdAt: 'ASC' } });
-      const weekly = await tx.slots.find(
+      const newestWeeks = await tx.slots.find(
         { episodeId: IsNull(), state: oneOf(['planned', 'open', 'missing']) },
-        { order: { dueAt: 'ASC' }, take: 10 },
+        { order: { dueAt: 'DESC' }, take: MOST_WEEKS },
       );
+      const weekly = newestWeeks.toReversed();
       const all = [...slots, ...weekly];
-      const inWork = await tx.bulletins.find({ state: oneOf(IN_WORK) }, { order: { draftedAt: 'DESC' }, take: 200 });
+      const inWork = await tx.bulletins.find({ state: oneOf(IN_WORK) }, { order: { draftedAt: 'DESC' } });
       const publishedIds = all.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]));
       const published = await tx.bulletins.find({ id: oneOf(publishedIds) });
       const open = await tx.dispatches.find({ settled: IsNull(), state: oneOf(['open', 'escalated']) });
       const unanswered = await tx.bulletins.find(
         { id: oneOf(new Set(open.map(({ bulletinId }) => bulletinId))), state: 'published' },
-        { order: { sentAt: 'DESC' }, take: 50 },
+        { order: { sentAt: 'DESC' } },
       );
       const receipts = await this.receipts(tx, [...new Set([...publishedIds, ...unanswered.map(({ id }) => id)])]);
       const slotSummary = (slot: SlotRow): SlotSummary => {
@@ -130,7 +134,7 @@ export class ReadNow {
       };
       const owed = await tx.bulletins.find(
         { state: 'published', emergency: true, countersignedAt: IsNull(), signedBy: Not(IsNull()) },
-        { order: { sentAt: 'ASC' }, take: 50 },
+        { order: { sentAt: 'ASC' } },
       );
       const alarms = await tx.alarms.find({ state: 'open' }, { order: { dueAt: 'ASC' } });
       const alarmed = await tx.slots.find({ id: oneOf(alarms.map(({ slotId }) => slotId)) });

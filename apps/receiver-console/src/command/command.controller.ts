@@ -2,7 +2,19 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { answeredEscalation, bulletinsInForce, closedEscalation, escalationDetails, rollCall, rollCalls } from '@rainstorm/api-schemas';
-import { apiRefusals, apiBody, apiQuery, apiReply, body, line, prose, query } from '@rainstorm/http-edge';
+import {
+  apiRefusals,
+  apiBody,
+  apiQuery,
+  apiReply,
+  body,
+  line,
+  pageQuery,
+  pageReply,
+  pageRequest,
+  prose,
+  query,
+} from '@rainstorm/http-edge';
 import { escalationStates, idFrom, type BulletinId, type EscalationId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
@@ -12,7 +24,7 @@ import { ReadEscalations } from './read-escalations.js';
 import { ReadInForce } from './read-in-force.js';
 import { ReadRollCall } from './read-roll-call.js';
 
-const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional() });
+const escalationQuery = z.strictObject({ state: z.enum(escalationStates).optional(), ...pageQuery('escalations') });
 const answer = z.strictObject({ note: prose(1_000).default('') }).prefault({});
 const closing = z.strictObject({ reason: line(500) });
 
@@ -30,9 +42,13 @@ export class CommandController {
   @Allow('escalation:answer', 'roll-call:read')
   @apiReply(200, escalationDetails)
   @apiQuery(escalationQuery)
-  @ApiOperation({ summary: '升级事项 / What nobody answered' })
-  async list(@Query(query(escalationQuery)) { state }: z.output<typeof escalationQuery>): Promise<z.output<typeof escalationDetails>> {
-    return { items: await this.escalations.list(state ?? null) };
+  @ApiOperation({
+    summary: '升级事项 / What nobody answered',
+    description:
+      '首页给出全部未结束的升级事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.',
+  })
+  async list(@Query(query(escalationQuery)) given: z.output<typeof escalationQuery>): Promise<z.output<typeof escalationDetails>> {
+    return pageReply('escalations', await this.escalations.list(given.state ?? null, pageRequest(given)));
   }
 
   @Post('escalations/:id/acknowledgement')

@@ -1,8 +1,23 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { closedDecisionClock, decisions, episodeDecisions, episodes, recordedDecision, responseTrack } from '@rainstorm/api-schemas';
-import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, instant, line, prose } from '@rainstorm/http-edge';
+import {
+  apiRefusals,
+  apiBody,
+  apiIdempotencyKey,
+  apiQuery,
+  apiReply,
+  body,
+  IdempotencyKey,
+  instant,
+  line,
+  pageQuery,
+  pageReply,
+  pageRequest,
+  prose,
+  query,
+} from '@rainstorm/http-edge';
 import { idFrom, type BulletinId, type DecisionClockId, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { officerOf } from '../officer.js';
@@ -29,6 +44,7 @@ const decisionWithoutEpisode = decision.extend({
     .nullable()
     .default(null),
 });
+const listing = z.strictObject(pageQuery('decisions'));
 const closing = z.strictObject({ reason: prose(1_000).min(1) });
 
 /** Why a decision is not recorded, with or without an episode. */
@@ -55,12 +71,14 @@ export class DecisionController {
 
   @Get('decisions')
   @Allow('episode:read', 'decision:record')
+  @apiQuery(listing)
   @apiReply(200, decisions)
   @ApiOperation({
     summary: '待决定的信号与响应决定 / Every signal that waits for a decision, and the newest decisions, with or without an episode',
   })
-  async all(): Promise<z.output<typeof decisions>> {
-    return this.undecided.all();
+  async all(@Query(query(listing)) given: z.output<typeof listing>): Promise<z.output<typeof decisions>> {
+    const { next, ...found } = await this.undecided.all(pageRequest(given));
+    return { ...found, ...pageReply('decisions', { items: found.items, next }) };
   }
 
   @Post('decisions')

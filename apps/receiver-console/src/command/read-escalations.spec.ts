@@ -35,11 +35,12 @@ describe('the escalations of the command board', () => {
   });
   afterAll(async () => bureau.close());
 
+  const first = { after: null, limit: 100 };
   const named = (rows: readonly { readonly id: string }[]): unknown =>
     rows.map(({ id }) => Object.entries(staged).find(([, row]) => row.id === id)?.[0]);
 
   it('are open ones by the end of their answer time, then answered, then closed', async () => {
-    const items = await escalations.list(null);
+    const { items } = await escalations.list(null, first);
     expect(named(items)).toEqual(['sooner', 'exercise', 'later', 'answered', 'closed']);
     expect(items[0]).toMatchObject({ officeName: '市委市政府总值班室', notices: [{ outcome: 'told', level: 0 }], status: 'actual' });
     expect(items.map(({ status }) => status)).toEqual(['actual', 'exercise', 'actual', 'actual', 'actual']);
@@ -51,10 +52,10 @@ describe('the escalations of the command board', () => {
     ['answered', ['answered']],
     ['closed', ['closed']],
   ] as const)('can be those of one state: %s', async (state, expected) => {
-    expect(named(await escalations.list(state))).toEqual(expected);
+    expect(named((await escalations.list(state, first)).items)).toEqual(expected);
   });
 
-  it('lose none that stands to a thousand newer closed ones', async () => {
+  it('lose none that stands to a thousand newer closed ones, and give all of those page by page', async () => {
     await bureau.run(async (tx) =>
       tx.sql(
         `INSERT INTO escalations SELECT made.* FROM escalations AS one, generate_series(1, 1100) AS n,
@@ -63,8 +64,11 @@ describe('the escalations of the command board', () => {
         [staged['closed']?.id],
       ),
     );
-    const items = await escalations.list(null);
-    expect(items).toHaveLength(1_000);
+    const { items, next } = await escalations.list(null, { after: null, limit: 1_000 });
+    expect(items).toHaveLength(1_004);
     expect(named(items.slice(0, 4))).toEqual(['sooner', 'exercise', 'later', 'answered']);
+    const rest = await escalations.list(null, { after: next, limit: 1_000 });
+    expect(new Set([...items, ...rest.items].map(({ id }) => id)).size).toBe(1_105);
+    expect([rest.items.length, rest.next]).toEqual([101, null]);
   });
 });

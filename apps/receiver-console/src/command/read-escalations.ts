@@ -4,6 +4,8 @@ import {
   type EscalationNoticeRow,
   type EscalationRow,
   type Ledger,
+  type Page,
+  type PageRequest,
   type PhoneTaskRow,
   type TimerKind,
 } from '@rainstorm/ledger';
@@ -25,8 +27,6 @@ export type EscalationItem = EscalationRow & {
   readonly phoneTask: PhoneTaskRow | null;
 };
 
-const MOST_SHOWN = 1_000;
-
 const waits = ({ state, answerDueAt }: EscalationItem): number => (state === 'open' ? (answerDueAt?.getTime() ?? Infinity) : 0);
 /** For a stable sort. */
 const byUrgency = (one: EscalationItem, other: EscalationItem): number => {
@@ -43,16 +43,18 @@ export class ReadEscalations {
 
   /**
    * The escalations in one state, or all: open ones first, by the end of their answer time; then answered ones, then closed ones, newest first.
-   * The limit applies only to closed ones.
+   * The first page has all that are not closed; the pages count the closed ones alone.
    */
-  async list(state: EscalationState | null): Promise<readonly EscalationItem[]> {
+  async list(state: EscalationState | null, page: PageRequest): Promise<Page<EscalationItem>> {
     return this.ledger.read(async (tx) => {
-      const newest = { order: { raisedAt: 'DESC', id: 'DESC' }, take: MOST_SHOWN } as const;
-      const standing = state === null ? await tx.escalations.find({ state: oneOf(standingEscalationStates) }, newest) : [];
-      const shown = new Map(
-        [...standing, ...(await tx.escalations.find(state === null ? {} : { state }, newest))].map((row) => [row.id, row]),
-      );
-      const rows = [...shown.values()].slice(0, MOST_SHOWN);
+      const standingStates = standingEscalationStates.filter((each) => state === null || state === each);
+      const newest = { order: { raisedAt: 'DESC', id: 'DESC' } } as const;
+      const standing = page.after === null ? await tx.escalations.find({ state: oneOf(standingStates) }, newest) : [];
+      const closed =
+        state === null || state === 'closed'
+          ? await tx.escalations.page({ state: 'closed' }, { by: 'raisedAt', direction: 'DESC' }, page)
+          : { items: [], next: null };
+      const rows = [...standing, ...closed.items];
       const notices = await tx.escalationNotices.find({ escalationId: oneOf(rows.map(({ id }) => id)) }, { order: { at: 'ASC' } });
       const bulletins = await tx.bulletins.find({ id: oneOf(rows.flatMap(({ bulletinId }) => (bulletinId === null ? [] : [bulletinId]))) });
       const byId = new Map(bulletins.map((bulletin) => [bulletin.id, bulletin]));
@@ -76,7 +78,7 @@ export class ReadEscalations {
           phoneTask: tasks.find(({ dispatchId }) => dispatchId === row.dispatchId) ?? null,
         };
       });
-      return items.sort(byUrgency);
+      return { items: items.sort(byUrgency), next: closed.next };
     });
   }
 }

@@ -27,7 +27,7 @@ describe('the signals without a decision', () => {
     await stageClock(ledger, old, { dueAt: later(now, DAY) });
     await stageClock(ledger, decided, { state: 'decided', endedAt: now });
 
-    const { waiting, waitingSince, bulletins } = await new ReadUndecided(ledger, bureau.city).all();
+    const { waiting, waitingSince, bulletins } = await new ReadUndecided(ledger, bureau.city).all({ after: null, limit: 10 });
     expect(waiting.map(({ bulletin, episodeTitle }) => [bulletin.id, episodeTitle])).toEqual([
       [urgent.id, episode.title],
       [lone.id, null],

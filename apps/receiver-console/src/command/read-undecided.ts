@@ -6,6 +6,8 @@ import {
   type EpisodeRow,
   type Ledger,
   type LedgerTransaction,
+  type Page,
+  type PageRequest,
 } from '@rainstorm/ledger';
 import { carriesSignal, openDecisionClockStates, waitingSince, type City, type DecisionClockState } from '@rainstorm/warning-model';
 import { basis, madeDecisions, type DecisionBasis, type MadeDecision } from './decision-basis.js';
@@ -28,12 +30,12 @@ export interface Decisions {
   readonly waiting: readonly UndecidedSignal[];
   /** What a decision may name, newest first: signals and express bulletins of the last days, and every signal that waits. */
   readonly bulletins: readonly (DecisionBasis & Pick<BulletinRow, 'status' | 'episodeId'>)[];
-  /** The newest decisions, with or without an episode. */
+  /** The decisions, newest first, with or without an episode; page by page. */
   readonly items: readonly MadeDecision[];
+  readonly next: Page<MadeDecision>['next'];
 }
 
 const LOOK_BACK_MS = 4 * 24 * 3_600_000;
-const MOST_SHOWN = 100;
 const open = oneOf<DecisionClockState>(openDecisionClockStates);
 
 /** Every signal that waits for the command's decision, with or without an episode (article 5). */
@@ -43,7 +45,7 @@ export class ReadUndecided {
     private readonly city: City,
   ) {}
 
-  async all(): Promise<Decisions> {
+  async all(page: PageRequest): Promise<Decisions> {
     return this.ledger.read(async (tx) => {
       const clocks = await tx.decisionClocks.find({ state: open }, { order: { dueAt: 'ASC', id: 'ASC' } });
       const waiting = await tx.bulletins.find({ id: oneOf(clocks.map(({ bulletinId }) => bulletinId)) });
@@ -51,7 +53,7 @@ export class ReadUndecided {
       const named = recent.filter((row) => row.kind !== 'scheduled' || carriesSignal(row));
       const episodes = await this.episodesOf(tx, waiting);
       const bulletins = [...new Map([...waiting, ...named].map((row) => [row.id, row])).values()];
-      const made = await tx.decisions.find({}, { order: { decidedAt: 'DESC', recordedAt: 'DESC' }, take: MOST_SHOWN });
+      const { items: made, next } = await tx.decisions.page({}, { by: 'decidedAt', direction: 'DESC' }, page);
       return {
         now: tx.now,
         planVersion: this.city.command.planVersion,
@@ -67,6 +69,7 @@ export class ReadUndecided {
           .sort((one, other) => (other.sentAt?.getTime() ?? 0) - (one.sentAt?.getTime() ?? 0))
           .map((row) => ({ ...basis(row), status: row.status, episodeId: row.episodeId })),
         items: await madeDecisions(tx, made, (_decision, [first = null]) => first),
+        next,
       };
     });
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { inbox, inboxHistory, inboxItem } from '@rainstorm/api-schemas';
-import { apiRefusals, apiQuery, apiReply, query } from '@rainstorm/http-edge';
+import { apiRefusals, apiQuery, apiReply, pageQuery, pageReply, pageRequest, query } from '@rainstorm/http-edge';
 import { idFrom, type DispatchId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { valueOrProblem } from '../wire.js';
@@ -10,10 +10,7 @@ import { officerOf } from '../officer.js';
 import { ReadStatus } from '../status/read-status.js';
 import { ReadInbox } from './read-inbox.js';
 
-const historyQuery = z.strictObject({
-  before: z.iso.datetime({ offset: true }).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+const historyQuery = z.strictObject(pageQuery('inbox-history'));
 
 @ApiTags('inbox')
 @Controller('api/v1')
@@ -42,9 +39,9 @@ export class InboxController {
   @ApiOperation({ summary: '本单位历史 / Everything the own office was sent, with how long its answers took' })
   async history(
     @CurrentActor() actor: Actor,
-    @Query(query(historyQuery)) { before, limit }: z.output<typeof historyQuery>,
+    @Query(query(historyQuery)) given: z.output<typeof historyQuery>,
   ): Promise<z.output<typeof inboxHistory>> {
-    return { items: valueOrProblem(await this.inbox.history(officerOf(actor), before === undefined ? null : new Date(before), limit)) };
+    return pageReply('inbox-history', valueOrProblem(await this.inbox.history(officerOf(actor), pageRequest(given))));
   }
 
   @Get('dispatches/:id')

@@ -45,12 +45,13 @@ describe('the inbox', () => {
     expect(seen.value.items[0]?.secondsToDeadline).toBeLessThanOrEqual(120);
   });
 
-  it('has a history, newest first, which goes on before a time', async () => {
-    const first = await inbox.history(own, null, 2);
+  it('has a history, newest first, page by page', async () => {
+    const first = await inbox.history(own, { after: null, limit: 2 });
     if (!first.ok) throw new Error(first.refusal.type);
-    expect(named(first.value)).toEqual(['relaxed', 'urgent']);
-    const rest = await inbox.history(own, first.value.at(-1)?.dispatch.publishedAt ?? null, 10);
-    expect(rest.ok && named(rest.value)).toEqual(['done', 'replaced']);
+    expect(named(first.value.items)).toEqual(['relaxed', 'urgent']);
+    const rest = await inbox.history(own, { after: first.value.next, limit: 10 });
+    expect(rest.ok && named(rest.value.items)).toEqual(['done', 'replaced']);
+    expect(rest.ok && rest.value.next).toBeNull();
   });
 
   it.each<[string, Officer]>([
@@ -59,7 +60,7 @@ describe('the inbox', () => {
     ['a machine', officerOf(machineWith('inbox:read'))],
   ])('is not for %s, which has no office, but reads one dispatch', async (_who, officer) => {
     const noOffice = { ok: false, refusal: { type: 'no-office' } };
-    expect([await inbox.inbox(officer), await inbox.history(officer, null, 10)]).toEqual([noOffice, noOffice]);
+    expect([await inbox.inbox(officer), await inbox.history(officer, { after: null, limit: 10 })]).toEqual([noOffice, noOffice]);
     expect((await inbox.dispatch(ids['urgent'] as DispatchId, officer)).ok).toBe(true);
   });
 

@@ -3,7 +3,6 @@ import {
   dispatchView,
   oneOf,
   IsNull,
-  LessThan,
   Not,
   type BulletinRow,
   type DispatchRow,
@@ -11,6 +10,8 @@ import {
   type FollowUpRow,
   type Ledger,
   type LedgerTransaction,
+  type Page,
+  type PageRequest,
   type ReceiptRow,
 } from '@rainstorm/ledger';
 import { accepted, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
@@ -43,8 +44,6 @@ export interface HistoryItem extends InboxItem {
   readonly followUpAfterMs: number | null;
 }
 
-const MOST_SHOWN = 200;
-
 const item = (dispatch: DispatchRow, records: DispatchRecords, now: Date): InboxItem => ({
   dispatch: dispatchView(dispatch),
   bulletin: records.bulletins.get(dispatch.bulletinId) ?? null,
@@ -68,7 +67,7 @@ export class ReadInbox {
     return this.ledger.read(async (tx) => {
       const waiting = await tx.dispatches.find({ officeId: office.id, settled: IsNull() });
       const inForce = await this.stillInForce(tx, office.id, waiting);
-      const dispatches = [...waiting, ...inForce].sort(byUrgency).slice(0, MOST_SHOWN);
+      const dispatches = [...waiting, ...inForce].sort(byUrgency);
       const records = await recordsOfDispatches(tx, dispatches);
       const replaced = await this.replacedBy(tx, dispatches);
       return accepted({
@@ -86,11 +85,13 @@ export class ReadInbox {
   /** Bulletins in force for which the office owes nothing any more. */
   private async stillInForce(tx: LedgerTransaction, officeId: OfficeId, waiting: readonly DispatchRow[]): Promise<readonly DispatchRow[]> {
     const known = new Set(waiting.map(({ id }) => id));
-    const recent = await tx.dispatches.find({ officeId, state: Not('superseded') }, { order: { publishedAt: 'DESC' }, take: MOST_SHOWN });
-    const others = recent.filter(({ id }) => !known.has(id));
-    const current = await bulletinsInForce(tx, { id: oneOf(others.map(({ bulletinId }) => bulletinId)) });
-    const currentIds = new Set(current.map(({ id }) => id));
-    return others.filter(({ bulletinId }) => currentIds.has(bulletinId));
+    const current = await bulletinsInForce(tx);
+    const dispatches = await tx.dispatches.find({
+      officeId,
+      bulletinId: oneOf(current.map(({ id }) => id)),
+      state: Not('superseded'),
+    });
+    return dispatches.filter(({ id }) => !known.has(id));
   }
 
   private async replacedBy(
@@ -113,25 +114,21 @@ export class ReadInbox {
   }
 
   /** All dispatches to the own office, newest first, with the response times. */
-  async history(officer: Officer, before: Date | null, limit: number): Promise<Result<readonly HistoryItem[], Refusal>> {
+  async history(officer: Officer, page: PageRequest): Promise<Result<Page<HistoryItem>, Refusal>> {
     const { officeId } = officer;
     if (officeId === null) return refuse({ type: 'no-office' });
     return this.ledger.read(async (tx) => {
-      const dispatches = await tx.dispatches.find(
-        { officeId, ...(before === null ? {} : { publishedAt: LessThan(before) }) },
-        { order: { publishedAt: 'DESC', id: 'DESC' }, take: limit },
-      );
+      const { items: dispatches, next } = await tx.dispatches.page({ officeId }, { by: 'publishedAt', direction: 'DESC' }, page);
       const records = await recordsOfDispatches(tx, dispatches);
-      return accepted(
-        dispatches.map((dispatch) => {
-          const shown = item(dispatch, records, tx.now);
-          return {
-            ...shown,
-            receiptAfterMs: after(dispatch.publishedAt, shown.receipt?.givenAt),
-            followUpAfterMs: after(dispatch.publishedAt, shown.followUp?.doneAt),
-          };
-        }),
-      );
+      const items = dispatches.map((dispatch) => {
+        const shown = item(dispatch, records, tx.now);
+        return {
+          ...shown,
+          receiptAfterMs: after(dispatch.publishedAt, shown.receipt?.givenAt),
+          followUpAfterMs: after(dispatch.publishedAt, shown.followUp?.doneAt),
+        };
+      });
+      return accepted({ items, next });
     });
   }
 

@@ -1,5 +1,6 @@
 import type { BulletinId, BulletinKind, BulletinState, Status, Step } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
+import { afterPosition, cutPage, PAGE_KEY, timeKey, type Page, type PageRequest } from '../store/paging.js';
 
 /** A field that is not given does not filter. Texts match anywhere and in any case. */
 export interface BulletinQuery {
@@ -15,19 +16,17 @@ export interface BulletinQuery {
   /** Time of publication, or of the draft where it is not published. Both ends are included. */
   readonly from?: Date | undefined;
   readonly to?: Date | undefined;
-  /** Only what comes after this one in the list; without an id, what is older than this instant. */
-  readonly before?: { readonly at: Date; readonly id: string } | undefined;
-  readonly limit: number;
 }
 
 const AT = 'coalesce(sent_at, drafted_at)';
+const newest = { key: AT, id: 'id', isTime: true, direction: 'DESC' } as const;
 const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Finds bulletins newest first, along the index `bulletins_newest`: a page ends as soon as it is full. */
 export class BulletinSearch {
   constructor(private readonly manager: EntityManager) {}
 
-  async ids(query: BulletinQuery): Promise<readonly BulletinId[]> {
+  async ids(query: BulletinQuery, { after, limit }: PageRequest): Promise<Page<BulletinId>> {
     const parameters: unknown[] = [];
     const conditions: string[] = [];
     const where = (given: unknown, condition: (place: string) => string): void => {
@@ -43,9 +42,9 @@ export class BulletinSearch {
     where(query.episodeId, (place) => `episode_id = ${place}`);
     where(query.from, (place) => `${AT} >= ${place}`);
     where(query.to, (place) => `${AT} <= ${place}`);
-    if (query.before !== undefined) {
-      parameters.push(query.before.at, query.before.id);
-      conditions.push(`(${AT}, id) < ($${parameters.length - 1}::timestamptz, $${parameters.length})`);
+    if (after !== null) {
+      parameters.push(after.key, after.id);
+      conditions.push(afterPosition(newest, { key: `$${parameters.length - 1}`, id: `$${parameters.length}` }));
     }
     // Last, after the cheap comparisons have left little to read.
     where(query.number === undefined ? undefined : anywhere(query.number), (place) => `number ILIKE ${place}`);
@@ -53,12 +52,16 @@ export class BulletinSearch {
       query.q === undefined ? undefined : anywhere(query.q),
       (place) => `(headline ILIKE ${place} OR number ILIKE ${place} OR description ILIKE ${place} OR instruction ILIKE ${place})`,
     );
-    parameters.push(query.limit);
-    const rows: { id: BulletinId }[] = await this.manager.query(
-      `SELECT id FROM bulletins ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
+    parameters.push(limit + 1);
+    const rows: { id: BulletinId; [PAGE_KEY]: string }[] = await this.manager.query(
+      `SELECT id, ${timeKey(AT)} AS ${PAGE_KEY} FROM bulletins ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
        ORDER BY ${AT} DESC, id DESC LIMIT $${parameters.length}`,
       parameters,
     );
-    return rows.map(({ id }) => id);
+    return cutPage(
+      rows.map(({ id }) => id),
+      rows.map(({ id, [PAGE_KEY]: key }) => ({ key, id })),
+      limit,
+    );
   }
 }

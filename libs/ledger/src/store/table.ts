@@ -7,6 +7,7 @@ import {
   type ObjectLiteral,
 } from 'typeorm';
 import { oneOf } from './one-of.js';
+import { afterPosition, cutPage, orderInSql, PAGE_KEY, timeKey, type ListOrder, type Page, type PageRequest } from './paging.js';
 import { rowsOf } from './records/record.js';
 import { rowsInSql } from './records/rows-in-sql.js';
 
@@ -43,6 +44,28 @@ export abstract class Rows<Row extends ObjectLiteral> {
     options: { readonly order?: FindOptionsOrder<Row>; readonly take?: number; readonly skip?: number } = {},
   ): Promise<readonly Row[]> {
     return this.rows({ where, ...options });
+  }
+
+  /** A page of a list: no row is lost or given twice, however many share a value of the order, and whatever is inserted between two pages. */
+  async page(
+    where: FindOptionsWhere<Row> | FindOptionsWhere<Row>[],
+    { by, direction }: ListOrder<Row>,
+    { after, limit }: PageRequest,
+  ): Promise<Page<Row>> {
+    const { primary, ...order } = orderInSql(this.schema, by, ALIAS);
+    const query = this.manager.createQueryBuilder(this.schema, ALIAS).setFindOptions({ where });
+    if (after !== null) query.andWhere(afterPosition({ ...order, direction }, { key: ':pageKey', id: ':pageId' }));
+    const raws = await query
+      .setParameters(after === null ? {} : { pageKey: after.key, pageId: after.id })
+      .addSelect(order.isTime ? timeKey(order.key) : `(${order.key})::bigint`, PAGE_KEY)
+      .orderBy(order.key, direction)
+      .addOrderBy(order.id, direction)
+      .limit(limit + 1)
+      .getRawMany<Record<string, unknown>>();
+    const rows = rowsOf(this.schema, raws, `${ALIAS}_`);
+    for (const row of rows) this.check(row);
+    const places = rows.map((row, at) => ({ key: String(raws[at]?.[PAGE_KEY]), id: String(row[primary]) }));
+    return cutPage(rows, places, limit);
   }
 
   async first(where: FindOptionsWhere<Row>): Promise<Row | null> {

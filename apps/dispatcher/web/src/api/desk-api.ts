@@ -1,4 +1,4 @@
-import { bodyOrThrow, createApi, language, session, SubmissionKeys } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, everyItem, language, session, SubmissionKeys } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
@@ -121,7 +121,11 @@ export const deskApi = {
     keys.run(`revision ${id}`, kind, async (key) =>
       bodyOrThrow(api.POST('/api/v1/bulletins/{id}/revisions', { params: { path: { id }, ...keyed(key) }, body: { kind } })),
     ),
-  dispatches: async (bulletinId: string) => bodyOrThrow(api.GET('/api/v1/dispatches', withQuery({ bulletinId }))),
+  /** Every dispatch of a bulletin. */
+  dispatches: async (bulletinId: string) =>
+    everyItem(async (cursor) =>
+      bodyOrThrow(api.GET('/api/v1/dispatches', withQuery({ bulletinId, limit: 500, ...(cursor === undefined ? {} : { cursor }) }))),
+    ),
   offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
   chain: async () => bodyOrThrow(api.GET('/api/v1/audit/chain')),
@@ -134,7 +138,7 @@ export const deskApi = {
         }),
       ),
     ),
-  exercises: async () => bodyOrThrow(api.GET('/api/v1/exercises')),
+  exercises: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/exercises', withQuery(cursor === undefined ? {} : { cursor }))),
   scenarios: async () => bodyOrThrow(api.GET('/api/v1/exercises/scenarios')),
   propose: async (body: NewExercise) =>
     keys.run('exercise', body, async (key) => bodyOrThrow(api.POST('/api/v1/exercises', { params: keyed(key), body }))),

@@ -410,7 +410,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 告警 / Missing-bulletin alarms
+         * 告警 / Missing-bulletin alarms, newest first
          * @description 权限：`episode:read`。 / Scope: `episode:read`.
          */
         get: operations["SlotController_alarms"];
@@ -866,7 +866,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 分发 / Dispatches with deliveries, receipts and escalations
+         * 分发 / Dispatches with deliveries, receipts and escalations, newest first
          * @description 权限：`dispatch:read`。 / Scope: `dispatch:read`.
          */
         get: operations["DispatchController_listDispatches"];
@@ -1202,8 +1202,9 @@ export interface components {
             createdAt: string;
             publishedAt: string | null;
         };
-        Episodes: {
+        EpisodePage: {
             items: components["schemas"]["Episode"][];
+            next: string | null;
         };
         EpisodePreview: {
             slots: components["schemas"]["PlannedStep"][];
@@ -1483,6 +1484,7 @@ export interface components {
         };
         Exercises: {
             items: components["schemas"]["Exercise"][];
+            next: string | null;
         };
         Scenarios: {
             items: components["schemas"]["Scenario"][];
@@ -1541,9 +1543,11 @@ export interface components {
         };
         Slots: {
             items: components["schemas"]["Slot"][];
+            next: string | null;
         };
         AlarmDetails: {
             items: components["schemas"]["AlarmDetail"][];
+            next: string | null;
         };
         AlarmDetail: {
             id: string;
@@ -1705,6 +1709,7 @@ export interface components {
         };
         AuditEntries: {
             items: components["schemas"]["AuditEntry"][];
+            next: string | null;
         };
         AuditEntry: {
             seq: number;
@@ -1925,6 +1930,7 @@ export interface components {
         };
         DispatchDetails: {
             items: components["schemas"]["DispatchDetail"][];
+            next: string | null;
         };
         DispatchDetail: {
             dispatch: components["schemas"]["Dispatch"];
@@ -2294,7 +2300,7 @@ export type OpenedEpisode = components['schemas']['OpenedEpisode'];
 export type Episode = components['schemas']['Episode'];
 export type LiftApproval = components['schemas']['LiftApproval'];
 export type Slot = components['schemas']['Slot'];
-export type Episodes = components['schemas']['Episodes'];
+export type EpisodePage = components['schemas']['EpisodePage'];
 export type EpisodePreview = components['schemas']['EpisodePreview'];
 export type PlannedStep = components['schemas']['PlannedStep'];
 export type EpisodeDetail = components['schemas']['EpisodeDetail'];
@@ -3293,6 +3299,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "lifted" | "closed" | "withdrawn";
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -3332,10 +3340,11 @@ export interface operations {
                      *             "at": "at"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
-                    "application/json": components["schemas"]["Episodes"];
+                    "application/json": components["schemas"]["EpisodePage"];
                 };
             };
             /**
@@ -5615,7 +5624,10 @@ export interface operations {
     };
     ExerciseController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5654,13 +5666,20 @@ export interface operations {
                      *           "abortedAt": "2021-07-20T08:00:00.000Z",
                      *           "abortReason": "abortReason"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["Exercises"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6641,6 +6660,8 @@ export interface operations {
                 state?: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
                 from?: string;
                 to?: string;
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6675,7 +6696,8 @@ export interface operations {
                      *           "createdAt": "2021-07-20T08:00:00.000Z",
                      *           "publishedAt": "2021-07-20T08:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["Slots"];
@@ -6966,6 +6988,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "closed";
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -6973,7 +6997,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 告警 / Missing-bulletin alarms */
+            /** @description 告警 / Missing-bulletin alarms, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7010,7 +7034,8 @@ export interface operations {
                      *             "publishedAt": "2021-07-20T08:00:00.000Z"
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["AlarmDetails"];
@@ -7112,7 +7137,7 @@ export interface operations {
                 episodeId?: string;
                 from?: string;
                 to?: string;
-                before?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -11566,7 +11591,7 @@ export interface operations {
                 subjectId?: string;
                 from?: string;
                 to?: string;
-                before?: number;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -11597,7 +11622,8 @@ export interface operations {
                      *           "previousHash": "previoushash-0mx10yrm897e4e13b909b86",
                      *           "hash": "hash"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["AuditEntries"];
@@ -11694,7 +11720,6 @@ export interface operations {
                 subjectId?: string;
                 from?: string;
                 to?: string;
-                before?: number;
             };
             header?: never;
             path?: never;
@@ -12444,6 +12469,8 @@ export interface operations {
                 officeId?: string;
                 episodeId?: string;
                 state?: "open" | "escalated" | "acknowledged" | "superseded";
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -12451,7 +12478,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 分发 / Dispatches with deliveries, receipts and escalations */
+            /** @description 分发 / Dispatches with deliveries, receipts and escalations, newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12522,7 +12549,8 @@ export interface operations {
                      *             "calls": []
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["DispatchDetails"];

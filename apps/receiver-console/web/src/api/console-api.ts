@@ -10,7 +10,10 @@ const api = createApi<paths>({
   onSignedOut: () => void session.check(),
 });
 
+const PAGE = 50;
 const keys = new SubmissionKeys();
+/** A page of a list; without a cursor the first one. */
+const from = (cursor: string | undefined) => ({ params: { query: { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) } } });
 const at = (id: string) => ({ params: { path: { id } } });
 
 export interface Call {
@@ -51,8 +54,7 @@ export const console131631 = {
   baseMap: async () => bodyOrThrow(api.GET('/api/v1/city/map')),
   /** `page`: what the pulse of the stream called this page; the request proves that the page runs. */
   status: async (page: string | null) => bodyOrThrow(api.GET('/api/v1/status', { params: { query: page === null ? {} : { page } } })),
-  history: async (before?: string) =>
-    bodyOrThrow(api.GET('/api/v1/inbox/history', { params: { query: { limit: 50, ...(before === undefined ? {} : { before }) } } })),
+  history: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/inbox/history', from(cursor))),
   dispatch: async (id: string) => bodyOrThrow(api.GET('/api/v1/dispatches/{id}', at(id))),
   giveReceipt: async (id: string) => bodyOrThrow(api.POST('/api/v1/dispatches/{id}/receipt', at(id))),
   giveReceipts: async (episodeId: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/receipts', at(episodeId))),
@@ -73,7 +75,7 @@ export const console131631 = {
   takePhoneTask: async (id: string) => bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/take', at(id))),
   recordCall: async (id: string, body: Call, key: string) =>
     bodyOrThrow(api.POST('/api/v1/phone-tasks/{id}/calls', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body })),
-  escalations: async () => bodyOrThrow(api.GET('/api/v1/escalations')),
+  escalations: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/escalations', from(cursor))),
   answerEscalation: async (id: string, note: string) =>
     bodyOrThrow(api.POST('/api/v1/escalations/{id}/acknowledgement', { ...at(id), body: { note } })),
   closeEscalation: async (id: string, reason: string) =>
@@ -84,7 +86,7 @@ export const console131631 = {
   inForce: async () => bodyOrThrow(api.GET('/api/v1/in-force')),
   episodes: async () => bodyOrThrow(api.GET('/api/v1/episodes')),
   decisions: async (episodeId: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}/decisions', at(episodeId))),
-  allDecisions: async () => bodyOrThrow(api.GET('/api/v1/decisions')),
+  allDecisions: async (cursor?: string) => bodyOrThrow(api.GET('/api/v1/decisions', from(cursor))),
   decide: async (body: NewDecision, key: string) =>
     bodyOrThrow(api.POST('/api/v1/decisions', { params: { header: { 'Idempotency-Key': key } }, body })),
   closeClock: async (id: string, reason: string) =>

@@ -367,7 +367,9 @@ export interface paths {
         };
         /**
          * 升级事项 / What nobody answered
-         * @description 权限：`escalation:answer`或`roll-call:read`。 / Scope: `escalation:answer` or `roll-call:read`.
+         * @description 首页给出全部未结束的升级事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.
+         *
+         *     权限：`escalation:answer`或`roll-call:read`。 / Scope: `escalation:answer` or `roll-call:read`.
          */
         get: operations["CommandController_list"];
         put?: never;
@@ -960,6 +962,7 @@ export interface components {
         };
         InboxHistory: {
             items: components["schemas"]["HistoryItem"][];
+            next: string | null;
         };
         HistoryItem: {
             dispatch: components["schemas"]["Dispatch"];
@@ -1092,6 +1095,7 @@ export interface components {
         };
         EscalationDetails: {
             items: components["schemas"]["EscalationDetail"][];
+            next: string | null;
         };
         EscalationDetail: {
             id: string;
@@ -1279,6 +1283,7 @@ export interface components {
             waiting: components["schemas"]["UndecidedSignal"][];
             bulletins: components["schemas"]["NamableBulletin"][];
             items: components["schemas"]["DecisionDetail"][];
+            next: string | null;
         };
         UndecidedSignal: {
             clock: components["schemas"]["DecisionClock"];
@@ -3153,7 +3158,7 @@ export interface operations {
     InboxController_history: {
         parameters: {
             query?: {
-                before?: string;
+                cursor?: string;
                 limit?: number;
             };
             header?: never;
@@ -3276,7 +3281,8 @@ export interface operations {
                      *           "receiptAfterMs": 1,
                      *           "followUpAfterMs": 1
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["InboxHistory"];
@@ -5509,6 +5515,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "answered" | "closed";
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -5586,7 +5594,8 @@ export interface operations {
                      *             "calls": []
                      *           }
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["EscalationDetails"];
@@ -6905,7 +6914,10 @@ export interface operations {
     };
     DecisionController_all: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6993,13 +7005,20 @@ export interface operations {
                      *           "afterSignalMs": 1,
                      *           "answered": []
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["Decisions"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             */
             400: {
                 headers: {
                     [name: string]: unknown;

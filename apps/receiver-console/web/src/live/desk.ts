@@ -5,7 +5,7 @@ import type {
   City,
   Decisions,
   DutyPosts,
-  EscalationDetail,
+  EscalationDetails,
   Inbox,
   InboxItem,
   OwnDuty,
@@ -29,7 +29,8 @@ class Desk {
     return inbox;
   });
   readonly phoneTasks = new CachedQuery<readonly WaitingPhoneTask[]>(async () => (await console131631.phoneTasks()).items);
-  readonly escalations = new CachedQuery<readonly EscalationDetail[]>(async () => (await console131631.escalations()).items);
+  /** Every escalation that is not closed, and the newest closed ones. */
+  readonly escalations = new CachedQuery<EscalationDetails>(async () => console131631.escalations());
   readonly rollCalls = new CachedQuery<readonly RollCall[]>(async () => {
     const { now, items } = await console131631.rollCalls();
     setLedgerTime(now);
@@ -82,7 +83,7 @@ class Desk {
   readonly toFollowUp = computed(() => this.inbox.last.value?.items.filter(waitsForFollowUp) ?? []);
   readonly inForce = computed(() => this.inbox.last.value?.items.filter((item) => !waitsForReceipt(item) && !waitsForFollowUp(item)) ?? []);
   readonly expected = computed(() => this.inbox.last.value?.expected ?? []);
-  readonly openEscalations = computed(() => this.escalations.last.value?.filter(({ state }) => state === 'open') ?? []);
+  readonly openEscalations = computed(() => this.escalations.last.value?.items.filter(({ state }) => state === 'open') ?? []);
 
   readonly undecided = computed(() => this.decisions.last.value?.waiting ?? []);
 

@@ -1,0 +1,188 @@
+import { auditEntry, newId, type Ledger } from '@rainstorm/ledger';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { minutes } from '@rainstorm/harness/ledger-stage';
+import { startConsole, type RunningConsole } from './console-app.spec-support.js';
+import { Desk } from './desk-app.spec-support.js';
+import type { OpenApiDocument } from './described.spec-support.js';
+
+interface ListPage {
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly next: string | null;
+}
+
+const MANY = 1_100;
+
+let desk: Desk;
+let console_: RunningConsole;
+beforeAll(async () => {
+  desk = await Desk.open();
+  console_ = await startConsole();
+  await stageDesk();
+  await stageConsole();
+});
+afterAll(async () => {
+  await desk.close();
+  await console_.close();
+});
+
+/** Copies of one row, all with its time; `changes`: SQL for what must differ, by `n`. */
+const copies = (table: string, id: string, changes: Readonly<Record<string, string>> = {}): string => {
+  const changed = Object.entries({ id: `'${id}-' || n`, ...changes }).map(([name, value]) => `'${name}', ${value}`);
+  return `INSERT INTO ${table} SELECT made.* FROM ${table} AS one, generate_series(2, ${MANY}) AS n,
+    jsonb_populate_record(one, jsonb_build_object(${changed.join(', ')})) AS made WHERE one.id = '${id}'`;
+};
+
+const stageDesk = async (): Promise<void> => {
+  const { stage, ledger } = desk.bureau;
+  const episode = await stage.episode();
+  const bulletin = await stage.bulletin({ number: '一', identifier: 'one' });
+  const dispatch = await stage.dispatch(bulletin, 'duty-office', minutes(1));
+  const lin = await desk.as('lin');
+  const rain = {
+    hazard: 'rainstorm',
+    title: '一',
+    areas: ['410105'],
+    onset: await desk.fromNow(5 * 3_600_000),
+    endsAt: await desk.fromNow(20 * 3_600_000),
+  };
+  await lin.post('/exercises', rain);
+  await lin.post('/episodes', rain);
+  await ledger.transaction(async (tx) => {
+    const [exercise] = await tx.exercises.find({});
+    const [slot] = await tx.slots.find({});
+    if (slot === undefined) throw new Error('An episode was opened without slots');
+    const times = { dueAt: tx.now, raisedAt: tx.now, missingAt: null, closedAt: null, closedReason: null };
+    await tx.alarms.insert({ id: newId('alarm'), slotId: slot.id, state: 'open', ...times });
+    const [alarm] = await tx.alarms.find({});
+    await tx.sql('SET LOCAL session_replication_role = replica');
+    await tx.sql(copies('episodes', episode.id));
+    await tx.sql(copies('bulletins', bulletin.id, { number: `'第' || n`, identifier: `'many' || n` }));
+    await tx.sql(copies('dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` }));
+    await tx.sql(copies('slots', slot.id, { episode_id: `'${episode.id}-' || n` }));
+    await tx.sql(copies('alarms', alarm?.id ?? '', { slot_id: `'${slot.id}-' || n` }));
+    await tx.sql(copies('exercises', exercise?.id ?? ''));
+    for (let n = 0; n < MANY; n += 1)
+      tx.audit(auditEntry({ id: 'acc-many', name: '众' }, 'contact-tested', 'contact', `cnt-${n}`, { channel: 'email' } as never));
+  });
+};
+
+const stageConsole = async (): Promise<void> => {
+  const { stage, ledger } = console_;
+  const signal = { kind: 'signal', step: null, colour: 'red', areas: [{ areaCode: '410105', level: null, colour: 'red' }] } as const;
+  const bulletin = await stage.bulletin({ ...signal, number: '一', identifier: 'one' });
+  const dispatch = await stage.dispatch(bulletin, 'duty-office', minutes(1));
+  const escalation = await stage.escalation(dispatch, { state: 'closed', closedAt: await ledger.now() });
+  const decided = await (
+    await console_.as('fang')
+  ).post('/decisions', {
+    track: 'warning-response',
+    chosen: 'red',
+    decidedAt: (await ledger.now()).toISOString(),
+    answers: [bulletin.id],
+    decidedBy: '指挥长',
+  });
+  const { decision } = decided.body as unknown as { readonly decision: { readonly id: string } };
+  await ledger.transaction(async (tx) => {
+    await tx.sql('SET LOCAL session_replication_role = replica');
+    await tx.sql(copies('bulletins', bulletin.id, { number: `'第' || n`, identifier: `'many' || n` }));
+    await tx.sql(copies('dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` }));
+    await tx.sql(copies('escalations', escalation.id, { dispatch_id: `'${dispatch.id}-' || n` }));
+    await tx.sql(copies('response_decisions', decision.id));
+  });
+};
+
+const idOf = (item: Readonly<Record<string, unknown>>): unknown =>
+  item['id'] ?? item['seq'] ?? (item['dispatch'] as { readonly id: string } | undefined)?.id;
+
+const count = async (ledger: Ledger, table: string): Promise<number> => {
+  const [row] = await ledger.read(async (tx) => tx.sql<readonly { n: string }[]>(`SELECT count(*) AS n FROM ${table}`));
+  return Number(row?.n);
+};
+
+const readDesk = async (login: 'lin' | 'shenji', path: string): Promise<ListPage> => (await desk.as(login)).get<ListPage>(path);
+const readConsole = async (login: 'zhou' | 'fang', path: string): Promise<ListPage> =>
+  (await (await console_.as(login)).get(path)).body as unknown as ListPage;
+
+const lists: readonly (readonly [string, string, (path: string) => Promise<ListPage>])[] = [
+  ['/bulletins', 'bulletins', async (path) => readDesk('lin', path)],
+  ['/dispatches', 'dispatches', async (path) => readDesk('lin', path)],
+  ['/slots', 'slots', async (path) => readDesk('lin', path)],
+  ['/alarms', 'alarms', async (path) => readDesk('lin', path)],
+  ['/episodes', 'episodes', async (path) => readDesk('lin', path)],
+  ['/exercises', 'exercises', async (path) => readDesk('lin', path)],
+  ['/audit', `audit_entries WHERE actor = 'acc-many'`, async (path) => readDesk('shenji', `${path}&actor=acc-many`)],
+  ['/inbox/history', 'dispatches', async (path) => readConsole('zhou', path)],
+  ['/escalations', 'escalations', async (path) => readConsole('fang', path)],
+  ['/decisions', 'response_decisions', async (path) => readConsole('fang', path)],
+];
+
+describe('a list', () => {
+  it.each(lists)('%s of 1,100 rows with one time is walked to its end, each row once', async (path, table, read) => {
+    const seen: unknown[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: ListPage = await read(`${path}?limit=137${cursor === null ? '' : `&cursor=${cursor}`}`);
+      expect(page.items.length).toBeLessThanOrEqual(137);
+      seen.push(...page.items.map(idOf));
+      cursor = page.next;
+    } while (cursor !== null && seen.length <= 2 * MANY);
+    const ofConsole = ['/inbox/history', '/escalations', '/decisions'].includes(path);
+    const all = await count(ofConsole ? console_.ledger : desk.bureau.ledger, table);
+    expect(all).toBeGreaterThanOrEqual(MANY);
+    expect([seen.length, new Set(seen).size]).toEqual([all, all]);
+  });
+
+  it('goes on where it was, whatever came in front of it meanwhile', async () => {
+    const first = await readDesk('lin', '/bulletins?limit=10');
+    const [newest] = first.items;
+    await desk.bureau.advance(minutes(1));
+    await desk.bureau.stage.bulletin({ number: '后来', identifier: 'later' });
+    const second = await readDesk('lin', `/bulletins?limit=10&cursor=${first.next ?? ''}`);
+    expect(second.items.map(idOf)).not.toContain(newest?.['id']);
+    expect(new Set([...first.items, ...second.items].map(idOf)).size).toBe(20);
+  });
+
+  it.each([
+    ['a word', 'yesterday'],
+    ['an instant', '2021-07-20T08:00:00Z'],
+    ['the cursor of another list', Buffer.from('["slots","1","slt-1"]').toString('base64url')],
+    ['a number that no database takes', Buffer.from('["bulletins","99999999999999999999999","bul-1"]').toString('base64url')],
+  ])('refuses as its cursor %s', async (_what, cursor) => {
+    const { status, text } = await (await desk.as('lin')).ask('GET', `/bulletins?cursor=${cursor}`);
+    expect([status, JSON.parse(text)]).toEqual([
+      400,
+      expect.objectContaining({ type: 'urn:rainstorm:problem:invalid-query', errors: [expect.objectContaining({ pointer: '#/cursor' })] }),
+    ]);
+  });
+});
+
+/** Lists that are given whole, because they do not grow with the years. */
+const whole = new Set([
+  // What the configuration names.
+  ...['/api/v1/offices', '/api/v1/products', '/api/v1/hazards', '/api/v1/areas', '/api/v1/exercises/scenarios'],
+  // Persons, machines and processes that there are now.
+  ...['/api/v1/accounts', '/api/v1/api-tokens', '/api/v1/processes', '/api/v1/duty/posts'],
+  // What is open, waited for or in force now; the console's `/episodes` are the open ones.
+  ...['/api/v1/inbox', '/api/v1/phone-tasks', '/api/v1/roll-call', '/api/v1/in-force'],
+]);
+
+describe('each list of the two documents', () => {
+  it('has a cursor and a next, or does not grow with the years', async () => {
+    const read = async (base: string): Promise<OpenApiDocument> =>
+      (await (await fetch(`${base}/api/openapi.json`)).json()) as OpenApiDocument;
+    const kinds = [await read(desk.base), await read(console_.base)].flatMap((document, app) =>
+      Object.entries(document.paths).flatMap(([path, { get }]) => {
+        if (get === undefined || whole.has(path) || path.includes('{')) return [];
+        const schema = get.responses['200']?.content?.['application/json']?.schema;
+        const name = schema?.$ref?.split('/').at(-1) ?? '';
+        const { properties = {} } = document.components?.schemas?.[name] ?? schema ?? {};
+        if (!('items' in properties)) return [];
+        const parameters = (get as unknown as { readonly parameters?: readonly { readonly name: string }[] }).parameters ?? [];
+        const isPaged = 'next' in properties && ['cursor', 'limit'].every((each) => parameters.some(({ name: own }) => own === each));
+        return [[`${app === 0 ? 'desk' : 'console'} ${path}`, isPaged] as const];
+      }),
+    );
+    expect(kinds.filter(([, isPaged]) => !isPaged).map(([path]) => path)).toEqual(['console /api/v1/episodes']);
+    expect(kinds.filter(([, isPaged]) => isPaged)).toHaveLength(lists.length);
+  });
+});
