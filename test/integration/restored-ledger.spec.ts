@@ -146,7 +146,7 @@ describe('a restored copy of the ledger', () => {
     expect((await processes()).arming).toEqual({ armed: false, overdue: dispatches.length, unsent: unsent?.n });
     expect((await findBreaches(copy.ledger))[0]).toMatchObject({
       promise: 'the-ledger-is-armed',
-      says: { zh: '数据库由备份恢复，尚未启用：不发送、不升级' },
+      says: { zh: '数据库由备份恢复，尚未启用：不发送、不督办' },
       examples: ['npm run arm', `overdue ${dispatches.length}`, `unsent ${unsent?.n}`],
     });
   });

@@ -94,7 +94,7 @@ const summaryOf = (row: BulletinRow): BulletinSummary => {
 
 const IN_WORK = ['draft', 'in-review', 'reviewed', 'signed'] as const;
 
-/** 值班台: everything for the first page of the bureau's desk, from one transaction. */
+/** 值守台: everything for the first page of the bureau's desk, from one transaction. */
 export class ReadNow {
   constructor(
     private readonly ledger: Ledger,

@@ -30,7 +30,7 @@ export class CommandController {
   @Allow('escalation:answer', 'roll-call:read')
   @apiReply(200, escalationDetails)
   @apiQuery(escalationQuery)
-  @ApiOperation({ summary: '升级事项 / What nobody answered' })
+  @ApiOperation({ summary: '督办事项 / What nobody answered' })
   async list(@Query(query(escalationQuery)) { state }: z.output<typeof escalationQuery>): Promise<z.output<typeof escalationDetails>> {
     return { items: await this.escalations.list(state ?? null) };
   }
@@ -42,7 +42,7 @@ export class CommandController {
   @apiReply(200, answeredEscalation)
   @apiRefusals('escalation-closed', 'unknown-escalation')
   @ApiOperation({
-    summary: '应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first',
+    summary: '应答督办 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first',
   })
   async answer(
     @CurrentActor() actor: Actor,
@@ -69,7 +69,7 @@ export class CommandController {
   @apiReply(200, closedEscalation)
   @apiRefusals('decision-clock-over', 'escalation-closed', 'unknown-decision-clock', 'unknown-escalation')
   @ApiOperation({
-    summary: '结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again',
+    summary: '结束督办事项 / Close an escalation with a reason: this officer takes it over, and it does not ring again',
   })
   async close(
     @CurrentActor() actor: Actor,

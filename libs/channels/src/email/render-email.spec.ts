@@ -22,9 +22,9 @@ describe('the subject', () => {
   });
 
   it('asks for a receipt only when one is owed', () => {
-    const subject = { zh: '【升级督办】总值班室未签收', en: 'Escalation' };
+    const subject = { zh: '【未响应督办】总值班室未签收', en: 'Escalation' };
     expect(renderEmail(aMessage({ purpose: 'escalation', subject })).subject).toBe(
-      '【升级督办】橙色暴雨 中原区、二七区 05:10前应答 总值班室未签收',
+      '【未响应督办】橙色暴雨 中原区、二七区 05:10前应答 总值班室未签收',
     );
     expect(renderEmail(aMessage({ deadlineAt: null })).subject).toBe('橙色暴雨 中原区、二七区 郑气预报〔2021〕7号 暴雨橙色预警');
   });
@@ -53,7 +53,7 @@ describe('a list of mails', () => {
         glance: { zh: '红色暴雨 金水区', en: 'Red rainstorm, Jinshui' },
       },
     });
-    const escalation = aMessage({ ...marked, purpose: 'escalation', subject: { zh: '【升级督办】总值班室未签收', en: '' } });
+    const escalation = aMessage({ ...marked, purpose: 'escalation', subject: { zh: '【未响应督办】总值班室未签收', en: '' } });
     const reminder = aMessage({
       purpose: 'office-reminder',
       bulletin: { ...aMessage().bulletin!, glance: { zh: '红色暴雨 金水区', en: 'Red rainstorm, Jinshui' } },

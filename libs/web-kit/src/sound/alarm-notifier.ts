@@ -1,4 +1,5 @@
 import { computed, reactive, ref, watch, type ComputedRef } from 'vue';
+import { storageOf } from '../browser/storage.ts';
 import { word } from '../words/words.ts';
 import { alarmSound } from './alarm-sound.ts';
 
@@ -13,9 +14,14 @@ export interface AlarmCall {
   readonly isCalm: boolean;
 }
 
+/** Of this tab: a page that is loaded again does not ring for what was silenced before. */
+const store = storageOf('sessionStorage');
+const KEPT = 500;
+
 /** Rings, sends browser notifications and blinks in the title until no alarm is left or the user has silenced them all. */
 export class AlarmNotifier<One extends AlarmCall> {
   private readonly tick = ref(0);
+  private place = '';
   private readonly silenced = reactive(new Set<string>());
   private readonly notified = new Set<string>();
   /** The alarms that are not silenced, in the order of `wanted`. */
@@ -26,13 +32,18 @@ export class AlarmNotifier<One extends AlarmCall> {
     this.calls = computed(() => (this.tick.value < 0 ? [] : wanted().filter(({ key }) => !this.silenced.has(key))));
   }
 
-  silence(call: One): void {
-    this.silenced.add(call.key);
+  /** Each rings again at its next stage. Remembered until the tab is closed. */
+  silence(...calls: readonly One[]): void {
+    for (const { key } of calls) this.silenced.add(key);
+    store.setItem(this.place, JSON.stringify([...this.silenced].slice(-KEPT)));
   }
 
-  /** `title` returns the window title without the bell. The returned function stops everything. */
-  start(title: () => string): () => void {
+  /** `title` returns the window title without the bell; `owner` is the account that silences. The returned function stops everything. */
+  start(title: () => string, owner: string): () => void {
     const before = document.title;
+    this.place = `rainstorm-silenced ${owner}`;
+    this.silenced.clear();
+    for (const key of JSON.parse(store.getItem(this.place) ?? '[]') as readonly string[]) this.silenced.add(key);
     const timer = setInterval(() => (this.tick.value += 1), 1_000);
     const stopWatching = watch(
       [this.calls, this.tick, title],

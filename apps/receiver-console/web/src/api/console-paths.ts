@@ -344,7 +344,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 升级事项 / What nobody answered
+         * 督办事项 / What nobody answered
          * @description 权限：`escalation:answer`或`roll-call:read`。 / Scope: `escalation:answer` or `roll-call:read`.
          */
         get: operations["CommandController_list"];
@@ -366,7 +366,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first
+         * 应答督办 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first
          * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
          */
         post: operations["CommandController_answer"];
@@ -406,7 +406,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again
+         * 结束督办事项 / Close an escalation with a reason: this officer takes it over, and it does not ring again
          * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
          */
         post: operations["CommandController_close"];
@@ -1229,6 +1229,7 @@ export interface components {
             deliveredAt: string | null;
             nextAttemptAt: string | null;
             lastReason: string | null;
+            shownTo: string | null;
         };
         RollCallContact: {
             name: string;
@@ -5281,7 +5282,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 升级事项 / What nobody answered */
+            /** @description 督办事项 / What nobody answered */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5459,7 +5460,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first */
+            /** @description 应答督办 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5562,7 +5563,7 @@ export interface operations {
             /**
              * @description `not-found` 未找到 / Not found
              *
-             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
              */
             404: {
                 headers: {
@@ -5581,7 +5582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
+            /** @description `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5771,7 +5772,7 @@ export interface operations {
             /**
              * @description `not-found` 未找到 / Not found
              *
-             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
              */
             404: {
                 headers: {
@@ -5790,7 +5791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
+            /** @description `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5879,7 +5880,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again */
+            /** @description 结束督办事项 / Close an escalation with a reason: this officer takes it over, and it does not ring again */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5983,7 +5984,7 @@ export interface operations {
              *
              *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
              *
-             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
              */
             404: {
                 headers: {
@@ -6005,7 +6006,7 @@ export interface operations {
             /**
              * @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision.
              *
-             *     `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed.
+             *     `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed.
              */
             409: {
                 headers: {

@@ -1,4 +1,4 @@
-import { RequestTracker, CachedQuery, setLedgerTime, LivePage, may, StaleData } from '@rainstorm/web-kit';
+import { RequestTracker, CachedQuery, isInTheAir, setLedgerTime, LivePage, may, StaleData } from '@rainstorm/web-kit';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
@@ -68,13 +68,21 @@ class Desk {
   start(): void {
     this.page.start();
     void this.refresh();
-    this.pulse = setInterval(() => void this.status.refresh(), 5_000);
+    this.pulse = setInterval(() => void this.beat(), 5_000);
   }
 
   stop(): void {
     this.page.stop();
     if (this.pulse !== null) clearInterval(this.pulse);
     this.pulse = null;
+  }
+
+  /** What becomes of a delivery is no change event: one for each of 441 would be 441 reloads. While any is in the air, the roll calls are read again. */
+  private async beat(): Promise<void> {
+    const isOpen = (this.rollCalls.last.value ?? []).some(({ offices }) =>
+      offices.some(({ owed, deliveries }) => owed === 'receipt' && deliveries.some(isInTheAir)),
+    );
+    await Promise.all([this.status.refresh(), ...(isOpen ? [this.rollCalls.refresh()] : [])]);
   }
 
   /** Calls `read` when any of `data` is out of date, until the returned function is called. */
@@ -100,6 +108,13 @@ class Desk {
   /** 签收. Repeated until the server confirms or refuses it. */
   async acknowledge(dispatchId: string): Promise<boolean> {
     const done = await this.requests.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
+    await this.refresh();
+    return done;
+  }
+
+  /** 已知悉，处置中: for the command, that somebody acts. Repeated until the server confirms or refuses it. */
+  async answerEscalation(escalationId: string, note: string): Promise<boolean> {
+    const done = await this.requests.run(`answer ${escalationId}`, async () => console131631.answerEscalation(escalationId, note));
     await this.refresh();
     return done;
   }
