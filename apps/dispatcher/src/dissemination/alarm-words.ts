@@ -32,7 +32,7 @@ export const escalationWords = (context: DeliveryContext, city: City, office: Bi
   const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
   const who: Bilingual = context.slot === null ? office : missingWords(context, context.slot, city);
   return {
-    subject: { zh: `【未响应督办】${who.zh}${cause.zh} ${number.zh}`, en: `Escalation: ${[who.en, cause.en, number.en].join(' ').trim()}` },
+    subject: { zh: `【提级督办】${who.zh}${cause.zh} ${number.zh}`, en: `Escalation: ${[who.en, cause.en, number.en].join(' ').trim()}` },
     lead:
       escalation?.cause === 'undecided'
         ? {
