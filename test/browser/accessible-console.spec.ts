@@ -46,12 +46,13 @@ it('has no serious accessibility fault on any screen of the duty desk, also with
   await page.locator('#login').fill('zhou.zhiban');
   await page.locator('#password').fill(DEMO_PASSWORD);
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').waitFor();
-  await inspection.look(page, 'sound check');
-  await passSoundCheck(page);
   await page.getByTestId('wake').waitFor();
   await inspection.look(page, 'notice');
   await escapeAll(page);
+  await page.getByTestId('sound').click();
+  await page.getByRole('dialog', { name: '上岗声音检查' }).waitFor();
+  await inspection.look(page, 'sound check');
+  await passSoundCheck(page);
   for (const part of ['waiting', 'follow-up', 'phone-task']) await page.getByTestId(part).first().waitFor();
   await inspection.look(page, 'inbox');
   await page.getByRole('button', { name: /^演示·周值班/ }).click();

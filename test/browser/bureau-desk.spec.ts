@@ -35,7 +35,7 @@ it('leads a rainstorm from its forecast onset to a published bulletin at every o
   const { items } = await room.world.chief.get<{ items: readonly { title: string; areas: readonly string[] }[] }>('/episodes');
   expect(items.find(({ title }) => title === '试验暴雨过程')?.areas).toEqual(['410105']);
 
-  await lin.getByTestId('next').getByRole('button', { name: '去起草' }).click();
+  await lin.getByTestId('next').getByRole('button', { name: '起草' }).click();
   await lin.getByLabel('标题').fill('明日夜间我市将有一次暴雨过程');
   await lin.getByLabel('正文').fill('预计明日夜间我市有暴雨。');
   await lin.getByLabel('防御指引').fill('1. 加强值班值守。');
@@ -54,7 +54,7 @@ it('leads a rainstorm from its forecast onset to a published bulletin at every o
   expect(await numbers()).toHaveLength(1);
   // The author's page, which nobody touched, has it too.
   await lin.getByTestId('state').filter({ hasText: '已发布' }).waitFor();
-  await lin.getByRole('link', { name: '值班台' }).click();
+  await lin.getByRole('link', { name: '当前待办' }).click();
   await track.getByText(`签收 0/${OFFICES.length}`).waitFor();
 });
 
@@ -62,7 +62,7 @@ it('publishes a red signal with two clicks after its text is written, also on a 
   const page = await room.atDesk('lin.yubao', phone);
   await page.getByRole('link', { name: '信号 / 快报' }).click();
   // Nothing is chosen beforehand, and what has to be is named; the texts are those of the template.
-  await page.getByText(/^请先选择：颜色、.*、有效时长（小时）。$/).waitFor();
+  await page.getByText(/^请先选择：预警颜色、.*、有效时长（小时）。$/).waitFor();
   expect(await page.getByRole('radio', { name: /色/, checked: true }).count()).toBe(0);
   await page.getByRole('radio', { name: '红色' }).check();
   await page.getByLabel('金水区').check();
@@ -152,8 +152,8 @@ it('revises the areas of an episode, and says that an update is owed', async () 
   const { episode } = await room.world.openEpisode(30 * 3_600_000, { title: '南移过程', areas: ['410105'] });
   const page = await room.atDesk('lin.yubao');
   await page.goto(`${room.deskUrl}/episodes/${episode.id}`);
-  await page.getByRole('button', { name: '修订影响区域' }).click();
-  const dialog = page.getByRole('dialog', { name: '修订影响区域' });
+  await page.getByRole('button', { name: '修订影响范围' }).click();
+  const dialog = page.getByRole('dialog', { name: '修订影响范围' });
   expect(await dialog.getByTestId('revise-areas').isDisabled()).toBe(true);
   await dialog.getByLabel('新郑市').check();
   await dialog.getByLabel('修订原因').fill('雨区南移');
@@ -195,4 +195,27 @@ it('leads with Tab from one unfilled place to the next, and names each where a d
   await lin.keyboard.press('Tab');
   expect(await lin.locator(':focus').inputValue()).toBe('1. 加强值班值守。');
   expect(await lin.getByLabel('正文').inputValue()).toBe('实况：金水区1小时62毫米\n预计未来1小时雨势维持。');
+});
+
+it('drafts a revision only after it was chosen and confirmed', async () => {
+  const { bulletin } = await room.world.signal('orange');
+  const page = await room.atDesk('lin.yubao');
+  await page.goto(`${room.deskUrl}/bulletins/${bulletin.id}`);
+  const drafts = async (): Promise<number> =>
+    (await room.world.chief.get<{ items: readonly unknown[] }>('/bulletins?state=draft')).items.length;
+  const before = await drafts();
+  await page.getByTestId('revise-menu').click();
+  const dialog = page.getByRole('dialog', { name: '更新、更正、解除' });
+  expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
+  await dialog.getByRole('radio').first().focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await drafts()).toBe(before);
+
+  await page.getByTestId('revise-menu').click();
+  await dialog.getByRole('radio', { name: /^延长有效期/ }).check();
+  await dialog.getByTestId('draft-revision').click();
+  await page.getByTestId('state').filter({ hasText: '草稿' }).waitFor();
+  expect(await drafts()).toBe(before + 1);
 });

@@ -20,7 +20,7 @@ it('shows on every page that the ledger is a restored copy, and what is overdue,
   await room.world.stage.moveTo(await room.world.fromNow(6 * 60_000));
 
   const [zhou, lin] = [await room.onDuty('zhou.zhiban'), await room.atDesk('lin.yubao')];
-  const words = /数据库由备份恢复，尚未启用：不发送、不升级。逾期 4 项，待发 \d+ 条。.*npm run arm/;
+  const words = /数据库由备份恢复，尚未启用：不发送、不督办。逾期 4 项，待发 \d+ 条。.*npm run arm/;
   for (const page of [zhou, lin]) await saying(page, 'disarmed', words).waitFor();
   await escapeAll(zhou);
   await saying(zhou, 'waiting', bulletin.headline).getByTestId('acknowledge').click();

@@ -30,7 +30,7 @@ it('marks an exercise with a frame, in the title and on every button, at the des
   expect(await fang.title()).toContain('【演练】');
   const answers = await fang.getByTestId('answer').allInnerTexts();
   expect(answers).toHaveLength(4);
-  expect(new Set(answers)).toEqual(new Set(['【演练】应答']));
+  expect(new Set(answers)).toEqual(new Set(['【演练】已知悉，处置中']));
 });
 
 it('removes the frame when an actual bulletin arrives during an exercise', async () => {

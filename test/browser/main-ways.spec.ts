@@ -21,7 +21,7 @@ describe.each([keyboardAlone, touchAlone])('$name', (hands) => {
     await hands.choose(lin.getByLabel('金水区'));
     await hands.press(lin.getByRole('button', { name: '新建', exact: true }));
     await saying(lin, 'track', `${mark}过程`).waitFor();
-    await hands.press(lin.getByTestId('next').getByRole('button', { name: '去起草' }));
+    await hands.press(lin.getByTestId('next').getByRole('button', { name: '起草' }));
     await hands.write(lin.getByLabel('标题'), `${mark}写的标题`);
     await hands.write(lin.getByLabel('正文'), '预计明日夜间我市有暴雨。');
     await hands.write(lin.getByLabel('防御指引'), '1. 加强值班值守。');
@@ -58,7 +58,7 @@ describe.each([keyboardAlone, touchAlone])('$name', (hands) => {
     await world.acknowledge(bulletin.id, 'flood-control-office', 'urban-flood-office', 'yellow-river-office');
     const fang = await room.computer(hands.looks);
     await signInWith(hands, fang, room.url, 'fang.zhiban');
-    await hands.press(fang.getByRole('button', { name: '听到了，上岗' }));
+    await hands.press(fang.getByRole('button', { name: '声音正常' }));
     await fang.getByRole('link', { name: '叫应点名' }).waitFor();
     await world.advance(5 * MINUTE + 1_000);
 
@@ -68,15 +68,16 @@ describe.each([keyboardAlone, touchAlone])('$name', (hands) => {
     await hands.press(card.getByRole('button', { name: /我来打电话/ }));
     await hands.write(card.getByLabel('处置意见'), '已派人上门');
     await hands.press(card.getByTestId('answer'));
-    await card.getByText(/演示·方值班 于 .* 应答/).waitFor();
+    await card.getByText(/演示·方值班 于 .* 已知悉，处置中/).waitFor();
 
-    await hands.press(fang.getByRole('link', { name: /^电话任务/ }));
-    await hands.press(fang.getByTestId('phone-task').getByRole('button', { name: '登记通话结果' }).first());
+    // The call is recorded where the number stands.
+    await hands.press(card.getByRole('button', { name: '登记通话结果' }).first());
     const call = fang.getByRole('dialog', { name: '登记通话结果' });
+    await hands.choose(call.getByLabel('接通'));
     await hands.write(call.getByLabel('接听人姓名'), '周值班');
     await hands.choose(call.getByLabel('对方口头签收'));
     await hands.press(call.getByRole('button', { name: '登记', exact: true }));
-    await fang.getByTestId('phone-task').waitFor({ state: 'hidden' });
+    await card.waitFor({ state: 'hidden' });
     expect((await world.case(bulletin.id, 'duty-office')).receipt).toMatchObject({ way: 'phone' });
 
     await hands.press(fang.getByRole('link', { name: '响应决定' }));

@@ -64,7 +64,7 @@ const untilDrawn = async (page: Page, testId: string): Promise<void> => {
     await card.getByLabel('处置意见').fill('已派人上门');
     await card.getByTestId('answer').click();
     await fang
-      .getByText(/演示·方值班 于 .* 应答/)
+      .getByText(/演示·方值班 于 .* 已知悉，处置中/)
       .first()
       .waitFor();
     expect((await room.world.case(bulletin.id, 'duty-office')).dispatch.state).toBe('escalated');

@@ -100,9 +100,12 @@ export class Room {
   }
 }
 
-/** The focus is on 听到了，上岗 already. */
+/** The focus is on 声音正常 already. What waits is shown instead of it. */
 export const passSoundCheck = async (page: Page): Promise<void> => {
-  const heard = page.getByRole('button', { name: '听到了，上岗' });
+  const heard = page.getByRole('button', { name: '声音正常' });
+  const wake = page.locator('dialog.wake[open]');
+  await heard.or(wake).first().waitFor();
+  if (await wake.isVisible()) return;
   await focused(heard);
   await page.keyboard.press('Enter');
   await heard.waitFor({ state: 'hidden' });
@@ -123,16 +126,12 @@ export const tabTo = async (target: Locator): Promise<void> => {
   throw new Error(`Tab never came to ${target.toString()}`);
 };
 
-/** "I have seen it", to every notice that is up. */
+/** "I have seen it", to all that waits. */
 export const escapeAll = async (page: Page): Promise<void> => {
   const wake = page.getByTestId('wake');
-  const title = wake.getByRole('heading');
-  await title.waitFor();
-  while (await title.isVisible()) {
-    const name = await title.innerText();
-    await page.keyboard.press('Escape');
-    await wake.getByRole('heading', { name, exact: true }).waitFor({ state: 'hidden' });
-  }
+  await wake.waitFor();
+  await page.keyboard.press('Escape');
+  await wake.waitFor({ state: 'hidden' });
 };
 
 export const saying = (page: Page, testId: string, words: string | RegExp): Locator => page.getByTestId(testId).filter({ hasText: words });

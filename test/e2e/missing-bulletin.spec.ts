@@ -33,10 +33,10 @@ it('alarms the chief at the due time, notifies the command and the offices after
   await world.advanceTo(new Date(Date.parse(slot.graceUntil) + 500));
   expect((await world.slot(episode.id, 'H1')).state).toBe('missing');
   expect(await world.escalations()).toContainEqual(expect.objectContaining({ cause: 'missing-bulletin', state: 'open' }));
-  const told = await world.mail.find(({ to, subject }) => to === MAIL.level1[0] && /漏发|缺发|未发布/.test(subject));
+  const told = await world.mail.find(({ to, subject }) => to === MAIL.level1[0] && /漏发|缺发|未发布|未发/.test(subject));
   // Which bulletin of which episode, since when, and whom to call at the bureau.
-  expect(told.subject).toMatch(/《1小时临近预报》（H1，试验暴雨过程，应于.*发布）/);
-  expect(told.text).toMatch(/应发未发：《1小时临近预报》（H1），过程：试验暴雨过程，应于/);
+  expect(told.subject).toMatch(/《1小时临近预报》（试验暴雨过程，应于.*发布）/);
+  expect(told.text).toMatch(/逾期未发：《1小时临近预报》，过程：试验暴雨过程，应于/);
   const { desk, chief } = await cityContacts();
   for (const { phone } of [desk, chief]) expect(told.text).toContain(phone ?? 'no phone');
   const inbox = await world

@@ -15,7 +15,7 @@ it('notifies the next level when nobody answers, starts again after the last, an
   world.forgetMails();
   // The command has the office's own five minutes, level by level.
   await world.advance(5 * MINUTE + 500);
-  world.expectMails(to(MAIL.level2, /升级/));
+  world.expectMails(to(MAIL.level2, /督办/));
   await world.advance(5 * MINUTE + 500);
   const ofReceipt = async () => (await world.escalations()).find(({ cause }) => cause === 'unacknowledged');
   const again = await ofReceipt();

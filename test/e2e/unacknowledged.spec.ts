@@ -41,5 +41,5 @@ it('escalates an unacknowledged bulletin exactly once, within 2 s of its deadlin
   expect(`${mail.subject} ${mail.text}`).toContain(bulletin.number);
   expect(mail.text).toContain('0371-0000-0201');
   expect(mail.text).toMatch(/电子邮件|邮件/);
-  world.expectMails(to(MAIL.level1, /升级/));
+  world.expectMails(to(MAIL.level1, /督办/));
 });

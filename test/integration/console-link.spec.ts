@@ -98,7 +98,7 @@ describe('the link in an e-mail', () => {
     const expired = await nobody.page(await stage.link(dispatch, 0, -1_000), 'POST');
     expect(expired.status).toBe(410);
     expect(expired.text).toContain('失效');
-    expect(expired.text).toContain('请登录值班台');
+    expect(expired.text).toContain('请登录值守台');
     for (const token of [randomBytes(32).toString('base64url'), 'short', '%00', `${'a'.repeat(43)}'--`]) {
       const forged = await nobody.page(token, 'POST');
       expect(forged.status).toBe(404);

@@ -121,7 +121,7 @@ describe('an office that cannot be reached', () => {
     await workshop.settle(worker, [good.id], 'sent');
     await until(async () => (await workshop.states([bad.id]))[0] === 'sent');
     const [mail] = workshop.mail.mails.filter(({ to }) => to === 'zhiban@urban.zhengzhou.example');
-    expect(mail?.subject).toMatch(/^【请打开值班台】/);
+    expect(mail?.subject).toMatch(/^【请打开值守台】/);
   });
 });
 

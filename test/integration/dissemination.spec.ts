@@ -115,7 +115,7 @@ describe('a whole process', () => {
     const dispatch = await workshop.bureau.stage.dispatch(await workshop.bureau.stage.bulletin(), 'duty-office');
     const app = await workshop.start('scheduler', 'worker');
     await workshop.bureau.moveTo(dispatch.receiptDueAt);
-    const told = await workshop.mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('升级'));
+    const told = await workshop.mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('督办'));
     expect(told.text).toContain('总值班室');
     const heartbeats = await workshop.bureau.ledger.presences.heartbeats();
     expect(heartbeats.map(({ roles }) => roles)).toEqual([['scheduler', 'worker']]);

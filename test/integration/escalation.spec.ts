@@ -55,7 +55,7 @@ describe('an escalation', () => {
     expect(escalation?.summary.callList[0]?.phone).toBe('0371-0000-0101');
     const tried = escalation?.summary.tried.map(({ zh }) => zh).join('\n') ?? '';
     expect(tried).toContain('发送 电子邮件');
-    expect(tried).toContain('催签 值班台');
+    expect(tried).toContain('催签 值守台');
     const told = await bureau.ledger.read(async (tx) => tx.deliveries.find({ purpose: 'escalation' }));
     expect(new Set(told.map(({ contactId }) => contactId))).toEqual(new Set(bureau.city.command.levels[0]?.contacts.map(({ id }) => id)));
     expect(await bureau.stage.armedTimers(escalation?.id ?? '')).toEqual(['escalation-answer-due']);

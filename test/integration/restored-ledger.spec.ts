@@ -146,7 +146,7 @@ describe('a restored copy of the ledger', () => {
     expect((await processes()).arming).toEqual({ armed: false, overdue: dispatches.length, unsent: unsent?.n });
     expect((await findBreaches(copy.ledger))[0]).toMatchObject({
       promise: 'the-ledger-is-armed',
-      says: { zh: '数据库由备份恢复，尚未启用：不发送、不升级' },
+      says: { zh: '数据库由备份恢复，尚未启用：不发送、不督办' },
       examples: ['npm run arm', `overdue ${dispatches.length}`, `unsent ${unsent?.n}`],
     });
   });
@@ -213,7 +213,7 @@ describe('a restored copy of the ledger', () => {
     const owing = dispatches.filter(({ officeId }) => officeId !== 'duty-office');
     await until(async () => (await Promise.all(owing.map(async (one) => copy.escalationsOf(one)))).every(({ length }) => length === 1));
     expect(await copy.escalationsOf(of('duty-office'))).toEqual([]);
-    await desk.mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('升级'));
+    await desk.mail.find(({ to, subject }) => to === 'zhibanshi@command.zhengzhou.example' && subject.includes('督办'));
     await desk.mail.find(({ to }) => to === 'zhiban@river.zhengzhou.example');
     expect(await sql(copy.ledger, `SELECT actor_name AS by, details FROM audit_entries WHERE act = 'ledger-armed'`)).toEqual([
       { by: '王运维', details: { overdue: owing.length, unsent: expect.any(Number), lastNumbers } },

@@ -34,18 +34,18 @@ const LONGEST_NAME = 64;
 const duties: Readonly<Record<OverdueDuty['duty'], string>> = {
   receipt: '签收 receipt',
   'follow-up': '运转/上报 follow-up',
-  answer: '升级应答 answer to an escalation',
-  countersignature: '补签 countersignature',
+  answer: '督办应答 answer to an escalation',
+  countersignature: '补签发 countersignature',
   publication: '发布 publication',
 };
 
 const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
   bulletin: '信息 bulletin',
   'office-reminder': '催办 reminder',
-  escalation: '升级 escalation',
-  'escalation-closed': '升级结束 end of an escalation',
+  escalation: '未响应督办 escalation',
+  'escalation-closed': '督办结束 end of an escalation',
   'alarm-closed': '告警结束 end of an alarm',
-  'desk-reminder': '值班台提醒 reminder to the desk',
+  'desk-reminder': '值守台提醒 reminder to the desk',
   'missing-bulletin': '漏发 missing bulletin',
   'follow-up-overdue': '运转逾期 follow-up overdue',
   'contact-test': '测试 test',
@@ -153,7 +153,7 @@ const asked = async (question: string): Promise<string> => {
 const confirmed = async (): Promise<boolean> =>
   (
     await asked(
-      `启用后立即发送和升级上列各项。输入 ${CONFIRMATION} 确认 · All of this is sent and escalated at once. Type ${CONFIRMATION} to go on: `,
+      `启用后立即发送和督办上列各项。输入 ${CONFIRMATION} 确认 · All of this is sent and escalated at once. Type ${CONFIRMATION} to go on: `,
     )
   ).trim() === CONFIRMATION;
 
@@ -210,7 +210,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       say(
         isArmed
           ? '数据库已启用 · the ledger is armed'
-          : yellow('数据库尚未启用：不发送、不升级 · the ledger is not armed: nothing is sent or escalated'),
+          : yellow('数据库尚未启用：不发送、不督办 · the ledger is not armed: nothing is sent or escalated'),
       );
       return 0;
     }
@@ -230,7 +230,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
     }
     say(
       (await arm(ledger, by, numbers))
-        ? `${green('✓')} 已启用，几秒内开始发送和升级 · armed: sending and escalating begins within seconds`
+        ? `${green('✓')} 已启用，几秒内开始发送和督办 · armed: sending and escalating begins within seconds`
         : `${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`,
     );
     return 0;

@@ -43,11 +43,11 @@ const kinds = {
   'countersigner-is-author': {
     status: 403,
     title: {
-      zh: '应急签发人和发布人不能给自己补签，请另一位首席补签。',
+      zh: '应急签发人和发布人不能给自己补签发，请另一位首席补签发。',
       en: 'You signed or published this bulletin in the emergency flow and cannot countersign it; ask another chief.',
     },
   },
-  'no-countersignature-owed': { status: 409, title: { zh: '该信息无需补签。', en: 'No countersignature is owed.' } },
+  'no-countersignature-owed': { status: 409, title: { zh: '该信息无需补签发。', en: 'No countersignature is owed.' } },
   'not-an-upgrade': { status: 422, title: { zh: '升级须提高等级或颜色。', en: 'An upgrade must raise the level or colour.' } },
   'not-a-downgrade': { status: 422, title: { zh: '降级须降低等级或颜色。', en: 'A downgrade must lower the level or colour.' } },
   'changes-more-than-words': {
@@ -219,7 +219,7 @@ const detailOf = ({ field, fault, place = '' }: ContentFault): Fault['detail'] =
   fault === 'unfilled' ? { zh: `${textNames[field] ?? ''}未填写：${place}`, en: `has an unfilled place: ${place}` } : faultWords[fault];
 
 const contradictionKinds: Readonly<Record<Contradiction['kind'], Fault['detail']>> = {
-  colour: { zh: '颜色', en: 'the colour' },
+  colour: { zh: '预警颜色', en: 'the colour' },
   level: { zh: '等级', en: 'the level' },
   onset: { zh: '起始时间', en: 'the onset' },
   expires: { zh: '结束时间', en: 'the end' },

@@ -2,7 +2,7 @@
 export const tags = {
   acknowledgement: '签收 / Receipts',
   city: '城市与地图 / The city and its map',
-  command: '升级与点名 / Escalations and the roll call',
+  command: '督办与点名 / Escalations and the roll call',
   decisions: '响应决定 / Response decisions',
   duty: '交接班 / Duty',
   'follow-up': '办理 / Follow-ups',

@@ -12,7 +12,7 @@ const kinds = {
   'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份已发布的信息。', en: 'There is no such published bulletin.' } },
   'unknown-episode': { status: 404, title: { zh: '没有这个天气过程。', en: 'There is no such episode.' } },
-  'unknown-escalation': { status: 404, title: { zh: '没有这项升级。', en: 'There is no such escalation.' } },
+  'unknown-escalation': { status: 404, title: { zh: '没有这项督办事项。', en: 'There is no such escalation.' } },
   'unknown-phone-task': { status: 404, title: { zh: '没有这项电话任务。', en: 'There is no such phone task.' } },
   'already-superseded': {
     status: 409,
@@ -48,7 +48,7 @@ const kinds = {
   },
   'escalation-closed': {
     status: 409,
-    title: { zh: '这项升级已经结束，无需再应答。', en: 'This escalation is closed; no answer is needed.' },
+    title: { zh: '这项督办事项已经结束，无需再应答。', en: 'This escalation is closed; no answer is needed.' },
   },
   'phone-task-closed': { status: 409, title: { zh: '这项电话任务已经结束。', en: 'This phone task is closed.' } },
   'idempotency-key-reused': {

@@ -38,4 +38,5 @@ export const deliverySummary = delivery
     ...{ id: true, purpose: true, contactName: true, channel: true, state: true, attempts: true, createdAt: true, sentAt: true },
     ...{ deliveredAt: true, nextAttemptAt: true, lastReason: true },
   })
+  .extend({ /** Of the duty desk as a channel: whose page was open. */ shownTo: optionalText })
   .meta({ id: 'DeliverySummary' });

@@ -5,14 +5,17 @@ import type { OutgoingMessage } from './outgoing-message.js';
 export const asText = (text: string): string =>
   text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 
+/** A colour is a 预警颜色; a level, alone or with its colour (Ⅳ级（蓝色）), a 预警等级. */
+const gradeLabel = (grade: string): string => (/^[蓝黄橙红]色$/u.test(grade) ? '预警颜色' : '预警等级');
+
 /** The bulletin's own text, after the mark of its kind of revision. It stays in Chinese, exactly as it was signed. */
 export const bulletinLines = ({ bulletin, zone }: OutgoingMessage): readonly string[] =>
   bulletin === null
     ? []
     : [
         `${bulletin.mark.zh}${bulletin.headline}`,
-        ...(bulletin.levelText === null ? [] : [`级别：${bulletin.levelText}`]),
-        `区域：${bulletin.areasText.join('、')}`,
+        ...(bulletin.levelText === null ? [] : [`${gradeLabel(bulletin.levelText)}：${bulletin.levelText}`]),
+        `影响范围：${bulletin.areasText.join('、')}`,
         '',
         ...asText(bulletin.description).split('\n'),
         ...(bulletin.instruction === '' ? [] : ['', ...asText(bulletin.instruction).split('\n')]),

@@ -99,7 +99,10 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     const guess = nearest(name, known);
     whole(name, `${guess === undefined ? '' : `${guess}? `}one of ${known.join(', ')}`, 'an unknown file');
   }
-  const hazardNames = ((await namesIn(join(dir, 'hazards'))) ?? []).filter((name) => name.endsWith('.yaml'));
+  // The rainstorm first, the subject of the notice; article 6 adds the others.
+  const hazardNames = ((await namesIn(join(dir, 'hazards'))) ?? [])
+    .filter((name) => name.endsWith('.yaml'))
+    .sort((a, b) => Number(b === 'rainstorm.yaml') - Number(a === 'rainstorm.yaml') || a.localeCompare(b));
   if (names !== null && hazardNames.length === 0) whole('hazards', 'at least one hazard, e.g. hazards/rainstorm.yaml', 'nothing');
 
   const hazards: Found<Hazard>[] = [];

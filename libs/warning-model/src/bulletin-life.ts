@@ -83,7 +83,7 @@ export const discard = (bulletin: Exclude<Bulletin, PublishedBulletin | Discarde
   state: 'discarded',
 });
 
-/** 补签, after an emergency publication, by somebody who may sign. Refused for the person who signed alone, and for the one who published it. */
+/** 补签发, after an emergency publication, by somebody who may sign. Refused for the person who signed alone, and for the one who published it. */
 export const canCountersign = (
   bulletin: {
     readonly emergency: boolean;

@@ -1,7 +1,7 @@
 import type { BulletinRecord, Contradiction } from './contradiction.js';
 
-/** 影响区域：…, to the end of the sentence, as the templates have it. */
-const areaSentence = /影响区域：([^。；\n]*)/gu;
+/** 影响范围：…, to the end of the sentence, as the templates have it. */
+const areaSentence = /影响(?:范围|区域)：([^。；\n]*)/gu;
 /** 新郑市气象台 is a sender and 登封站 a station, not an area. */
 const isNoArea = /^(?:气象|国家|站|政府|委|防汛)/u;
 

@@ -86,7 +86,7 @@ export interface PublishedSignal extends Coloured {
 }
 
 /**
- * What the publication of a bulletin does to the decision clock of its issue. A new signal (first issue, 继续发布, 升级, 延展), and any revision that
+ * What the publication of a bulletin does to the decision clock of its issue. A new signal (first issue, 继续发布, 升级, 延长有效期), and any revision that
  * is graver or wider, gets its own clock with its own full limit. Another revision (降级, 更正) goes on waiting where its predecessor still
  * waited, until the nearer of the two deadlines, at least two minutes from now; where the predecessor was decided, it owes nothing.
  * `openDueAt`: the deadline of the open clock of its issue; null without one. `withinMin`: minutes for a decision on each colour.

@@ -91,7 +91,7 @@ describe('words that contradict the record', () => {
   });
 
   it('name an area that it is not about', () => {
-    expect(found({ headline: '巩义市有暴雨', description: '影响区域：金水区、新郑市。巩义市也有雨。' })).toEqual([
+    expect(found({ headline: '巩义市有暴雨', description: '影响范围：金水区、新郑市。巩义市也有雨。' })).toEqual([
       'headline area 巩义市 ≠ 金水区',
       'description area 新郑市 ≠ 金水区',
     ]);

@@ -7,7 +7,7 @@ export const templatePlaces = {
   expires: { zh: '有效时间', filledBy: 'system' },
   onsetHour: { zh: '过程开始日时', filledBy: 'system' },
   expiresHour: { zh: '过程结束日时', filledBy: 'system' },
-  areas: { zh: '影响区域', filledBy: 'system' },
+  areas: { zh: '影响范围', filledBy: 'system' },
   level: { zh: '预警等级', filledBy: 'system' },
   colour: { zh: '预警颜色', filledBy: 'system' },
   action: { zh: '发布动作', filledBy: 'system' },

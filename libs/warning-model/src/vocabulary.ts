@@ -23,7 +23,7 @@ export type MsgType = 'alert' | 'update' | 'cancel';
 export const bulletinKinds = ['scheduled', 'signal', 'express'] as const;
 export type BulletinKind = (typeof bulletinKinds)[number];
 
-/** 继续发布, 升级, 降级, 更正（重大）, 更正（轻微）, 时间或区域延展, 解除, 误发撤回. */
+/** 继续发布, 升级, 降级, 更正（重大）, 更正（轻微）, 延长有效期, 解除, 误发撤回. */
 export const revisionKinds = [
   'continue',
   'upgrade',

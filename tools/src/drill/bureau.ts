@@ -118,7 +118,7 @@ export class Bureau {
     if (countersigned !== null)
       this.agenda.schedule(countersigned.at, async () => {
         await this.stage.desk(countersigned.by).post(`${path}/countersign`);
-        this.timeline.say('补签', `${act.ref} 已补签`, `${act.ref} countersigned`);
+        this.timeline.say('补签发', `${act.ref} 已补签发`, `${act.ref} countersigned`);
       });
   }
 

@@ -62,7 +62,7 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
     ),
     check(
       'each delivery is sent, or its office was reached otherwise, escalated or superseded',
-      '每次投递送达，否则升级',
+      '每次投递送达，否则提级督办',
       dispatches,
       (tested) => {
         const { dispatch, deliveries } = tested.item;
@@ -72,14 +72,14 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
         return reached || dispatch.state !== 'open' ? null : `${name(tested)}: nothing reached it, and it was not escalated`;
       },
     ),
-    check('every dispatch ends acknowledged, escalated, or superseded', '每次分发以签收、升级或被取代告终', dispatches, (tested) =>
+    check('every dispatch ends acknowledged, escalated, or superseded', '每次分发以签收、督办或被取代告终', dispatches, (tested) =>
       tested.item.dispatch.state === 'open' && ms(tested.item.dispatch.receiptDueAt) < scenario.endsAt.getTime()
         ? `${name(tested)} is still open`
         : null,
     ),
     check(
       'unacknowledged at its deadline: exactly one escalation, at most 2 s late',
-      '到时未签收：恰好一次升级，误差不超过2秒',
+      '到时未签收：恰好一次督办，误差不超过2秒',
       dispatches.filter(
         // A receipt within the allowed two seconds may come before the escalation.
         ({ item }) => receiptEscalations(item).length > 0 || (item.receipt?.lateByMs ?? 0) > ALLOWED_LATENESS_MS,
@@ -94,14 +94,14 @@ export const checkPromises = (evidence: Evidence, scenario: Scenario): readonly 
     ),
     check(
       'acknowledged in time: never escalated',
-      '按时签收：从不升级',
+      '按时签收：从不督办',
       dispatches.filter(({ item }) => item.receipt !== null && item.receipt.lateByMs === 0),
       (tested) =>
         receiptEscalations(tested.item).some(({ cause }) => cause === 'unacknowledged') ? `${name(tested)} was escalated` : null,
     ),
     check(
       'every escalation continues until somebody answers or its cause ends',
-      '升级逐级告知，直至有人应答',
+      '督办逐级告知，直至有人答复',
       [...dispatches.flatMap(({ item }) => item.escalations), ...evidence.missing, ...evidence.undecided],
       (escalation) => (escalation.state === 'open' ? `${escalation.cause} of ${escalation.officeId ?? 'the bureau'} is still open` : null),
     ),

@@ -157,7 +157,7 @@ export class Receivers {
     const level = this.city.command.levels[escalation.level]?.name ?? '';
     const ref = escalation.bulletinId === null ? 'missing' : this.bureau.refOf(escalation.bulletinId);
     this.timeline.say(
-      '升级',
+      '督办',
       `${this.officeName(escalation.officeId)} ${ref} → ${level}（第${escalation.round}轮）`,
       `${escalation.cause}, level ${escalation.level + 1}`,
     );

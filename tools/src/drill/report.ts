@@ -21,7 +21,7 @@ const outcomeOf = ({ dispatch, receipt, escalations }: DispatchCase): string => 
   if (!dispatch.owesReceipt) return dim('无需签收');
   if (dispatch.state === 'superseded') return dim('被取代');
   const escalated = escalations.some(({ cause }) => cause !== 'follow-up-overdue');
-  if (receipt === null) return escalated ? red('已升级') : red('未签收');
+  if (receipt === null) return escalated ? red('已提级督办') : red('未签收');
   return receipt.lateByMs > 0 ? red(`迟签 ${duration(receipt.lateByMs)}`) : green('签收');
 };
 
@@ -94,7 +94,7 @@ export const formatReport = (evidence: Evidence, scenario: Scenario, promises: r
     ...evidence.undecided,
   ].sort((one, other) => Date.parse(one.raisedAt) - Date.parse(other.raisedAt));
   const escalated = table(
-    ['升级 escalation', '信息 bulletin', '时限 deadline', '升级误差 lateness', '应答 answered by', '用时 after', '结束 closed'],
+    ['未响应督办 escalation', '信息 bulletin', '时限 deadline', '督办误差 lateness', '答复 answered by', '用时 after', '结束 closed'],
     escalations.map((one) => [
       `${office(one.officeId)} ${one.cause}`,
       refOf(one.bulletinId),
@@ -116,7 +116,7 @@ export const formatReport = (evidence: Evidence, scenario: Scenario, promises: r
   return [
     `${bold('环节 Steps')}\n${steps}`,
     `${bold('单位 Offices')}\n${offices}`,
-    escalations.length === 0 ? bold('升级 Escalations: 0') : `${bold('升级 Escalations')}\n${escalated}`,
+    escalations.length === 0 ? bold('督办 Escalations: 0') : `${bold('督办 Escalations')}\n${escalated}`,
     `${bold('响应 Response')}\n${decisions}`,
     `${bold('承诺 Promises')}\n${kept.join('\n')}`,
   ].join('\n\n');

@@ -24,7 +24,7 @@ export class Timeline {
       process.stdout.write(`${bold(day)}\n`);
     }
     const tint =
-      kind === '升级' || kind === '漏发'
+      kind === '督办' || kind === '漏发'
         ? red
         : kind === '历史'
           ? dim

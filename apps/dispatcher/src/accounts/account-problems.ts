@@ -5,7 +5,7 @@ export const accountProblems = {
   'token-may-not-approve': {
     status: 403,
     title: {
-      zh: '审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。',
+      zh: '审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。',
       en: 'A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.',
     },
   },

@@ -32,15 +32,15 @@ export const escalationWords = (context: DeliveryContext, city: City, office: Bi
   const round: Bilingual = { zh: `第${escalation?.round ?? 1}轮`, en: `round ${escalation?.round ?? 1}` };
   const who: Bilingual = context.slot === null ? office : missingWords(context, context.slot, city);
   return {
-    subject: { zh: `【升级督办】${who.zh}${cause.zh} ${number.zh}`, en: `Escalation: ${[who.en, cause.en, number.en].join(' ').trim()}` },
+    subject: { zh: `【提级督办】${who.zh}${cause.zh} ${number.zh}`, en: `Escalation: ${[who.en, cause.en, number.en].join(' ').trim()}` },
     lead:
       escalation?.cause === 'undecided'
         ? {
-            zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前应答，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
+            zh: `${cause.zh}：${context.bulletin?.headline ?? ''}。请在${due}前答复，并在值守台登记响应决定；登记决定或说明理由结束前将继续提醒。`,
             en: `${cause.en}: ${context.bulletin?.headline ?? ''}. Please answer by ${due}, and record the decision on the command board. It is told again until a decision is recorded or an officer closes it with a reason.`,
           }
         : {
-            zh: `${who.zh}${cause.zh}，请在${due}前应答并叫应；无人应答将继续升级，应答后对方仍无回应将再次告警。`,
+            zh: `${who.zh}${cause.zh}，请在${due}前答复并叫应；无人答复将提级督办，答复后对方仍无回应将再次告警。`,
             en: `${who.en} ${cause.en}. Please answer by ${due}, and call. Unanswered, it goes on to the next level; answered, it comes again while nothing is heard.`,
           },
     lines: [round, ...(escalation?.summary.tried ?? [])],
@@ -54,7 +54,7 @@ export const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): 
   const step = slot === null ? { zh: '', en: '' } : slotName(city, slot);
   const reason = alarm?.closedReason ?? '';
   return {
-    subject: { zh: `告警结束：${step.zh}（${slot?.step ?? ''}）${reason}`, en: `Alarm over: ${step.en} (${slot?.step ?? ''})` },
+    subject: { zh: `告警结束：${step.zh} ${reason}`, en: `Alarm over: ${step.en}` },
     lead: {
       zh: `此前告知的${step.zh}未按时发布，现已结束：${reason}。`,
       en: `You were told that it was missing. The alarm is over: ${reason}.`,
@@ -67,12 +67,12 @@ export const alarmClosedWords = ({ slot, alarm }: DeliveryContext, city: City): 
 
 /** Which bulletin of which episode the bureau owes, and since when. */
 const missingWords = ({ episodeTitle }: DeliveryContext, slot: SlotRow, city: City): Bilingual => {
-  const { step, dueAt } = slot;
+  const { dueAt } = slot;
   const name = slotName(city, slot);
   const of = episodeTitle === null ? '' : `${episodeTitle}，`;
   return {
-    zh: `市气象局${name.zh}（${step}，${of}应于${formatInstant(dueAt, city.zone, 'zh')}发布）`,
-    en: `The bureau's ${name.en} (${step}, ${episodeTitle === null ? '' : `${episodeTitle}, `}due ${formatInstant(dueAt, city.zone, 'en')}):`,
+    zh: `市气象局${name.zh}（${of}应于${formatInstant(dueAt, city.zone, 'zh')}发布）`,
+    en: `The bureau's ${name.en} (${episodeTitle === null ? '' : `${episodeTitle}, `}due ${formatInstant(dueAt, city.zone, 'en')}):`,
   };
 };
 
@@ -80,7 +80,6 @@ const missingWords = ({ episodeTitle }: DeliveryContext, slot: SlotRow, city: Ci
 export const slotWords = (context: DeliveryContext, city: City): Words => {
   const { delivery, slot, alarm } = context;
   const step = slot === null ? { zh: '', en: '' } : slotName(city, slot);
-  const code = slot?.purpose === 'onset-update' ? `${slot.step} 更正` : (slot?.step ?? '');
   const due: Bilingual =
     slot === null ? { zh: '', en: '' } : { zh: formatInstant(slot.dueAt, city.zone, 'zh'), en: formatInstant(slot.dueAt, city.zone, 'en') };
   const base = { lines: [], callList: [], deadlineAt: slot?.dueAt ?? null };
@@ -88,20 +87,20 @@ export const slotWords = (context: DeliveryContext, city: City): Words => {
     return {
       ...base,
       subject: {
-        zh: `逾期未补签：${context.bulletin?.number ?? ''} ${context.bulletin?.headline ?? ''}`,
+        zh: `逾期未补签发：${context.bulletin?.number ?? ''} ${context.bulletin?.headline ?? ''}`,
         en: `Countersignature overdue: ${context.bulletin?.number ?? ''}`,
       },
       lead: {
-        zh: `该信息按应急流程由一人签发，已超过补签时限（${city.approval.countersignWithinMin}分钟），请首席立即核对并补签；补签前每${city.approval.countersignWithinMin}分钟提醒一次。`,
+        zh: `该信息按应急流程由一人签发，已超过补签发时限（${city.approval.countersignWithinMin}分钟），请首席立即核对并补签发；补签发前每${city.approval.countersignWithinMin}分钟提醒一次。`,
         en: `One person signed it alone in the emergency flow, and the limit of ${city.approval.countersignWithinMin} minutes has passed. Please check and countersign it now.`,
       },
     };
   if (delivery.purpose === 'desk-reminder')
     return {
       ...base,
-      subject: { zh: `应发提醒：${step.zh}（${code}）${due.zh}前发布`, en: `Due: ${step.en} (${code}) by ${due.en}` },
+      subject: { zh: `应发提醒：${step.zh}，${due.zh}前发布`, en: `Due: ${step.en} by ${due.en}` },
       lead: {
-        zh: `请在${due.zh}前发布${step.zh}；届时未发布将告警首席。`,
+        zh: `请在${due.zh}前发布${step.zh}；届时未发布将向首席预报员告警。`,
         en: `Please publish by ${due.en}; otherwise the chief is alarmed.`,
       },
     };
@@ -109,11 +108,11 @@ export const slotWords = (context: DeliveryContext, city: City): Words => {
     return {
       ...base,
       subject: {
-        zh: `未按时发布：${step.zh}（${code}），请继续执行现行信息`,
-        en: `Missing: ${step.en} (${code}); what is in force stays in force`,
+        zh: `逾期未发：${step.zh}，未收到不代表无降雨，请保持戒备`,
+        en: `Missing: ${step.en}; what is in force stays in force`,
       },
       lead: {
-        zh: `${step.zh}应于${due.zh}发布，目前尚未发布。现行信息继续有效，请保持值守。`,
+        zh: `${step.zh}应于${due.zh}发布，目前尚未发布。现行信息继续有效；未收到不代表无降雨，请保持戒备。`,
         en: `It was due at ${due.en} and has not come. What is in force stays in force.`,
       },
     };
@@ -121,8 +120,8 @@ export const slotWords = (context: DeliveryContext, city: City): Words => {
   return {
     ...base,
     subject: {
-      zh: `${isMissing ? '漏发' : '到时未发布'}：${step.zh}（${code}）`,
-      en: `${isMissing ? 'Missing' : 'Not published in time'}: ${step.en} (${code})`,
+      zh: `${isMissing ? '逾期未发' : '到时未发'}：${step.zh}`,
+      en: `${isMissing ? 'Missing' : 'Not published in time'}: ${step.en}`,
     },
     lead: {
       zh: `${step.zh}应于${due.zh}发布，尚无已签发的信息，请立即发布；宽限期后将告知指挥部和各单位。`,

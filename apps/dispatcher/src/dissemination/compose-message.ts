@@ -86,9 +86,9 @@ export const composePlainly = (context: DeliveryContext, around: MessageSettings
   return {
     ...envelope(context, around),
     bulletin: null,
-    subject: { zh: `【请打开值班台】${about}`, en: `Please open the console: ${asText(number)}` },
+    subject: { zh: `【请打开值守台】${about}`, en: `Please open the console: ${asText(number)}` },
     lead: {
-      zh: '本条信息的部分内容因数据损坏无法显示。请立即打开值班台查看，或电话联系市气象局。',
+      zh: '本条信息的部分内容因数据损坏无法显示。请立即打开值守台查看，或电话联系市气象局。',
       en: 'A part of this message cannot be shown, because its data is damaged. Please open the console now, or call the bureau.',
     },
     lines: [description, instruction].flatMap((text) => (asText(text) === '' ? [] : [{ zh: asText(text), en: '' }])),
@@ -129,7 +129,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
         ? {
             subject: { zh: `${number.zh} ${headline}`, en: `${number.en} ${headline}` },
             lead: {
-              zh: `${calmWords(context.bulletin).zh}请${office.zh}在${due.zh}前签收；逾期未签收将自动升级至市防汛抗旱指挥部。`,
+              zh: `${calmWords(context.bulletin).zh}请${office.zh}在${due.zh}前签收；逾期未签收将自动提级至市防汛抗旱指挥部督办。`,
               en: `${calmWords(context.bulletin).en}${office.en}: please acknowledge by ${due.en}. Unacknowledged, it goes to the flood-control command.`,
             },
             lines: [],
@@ -147,7 +147,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       return {
         subject: { zh: `提醒：尚未签收 ${number.zh} ${headline}`, en: `Reminder: not acknowledged ${number.en}` },
         lead: {
-          zh: `${office.zh}尚未签收，请在${due.zh}前签收；逾期将自动升级至市防汛抗旱指挥部。`,
+          zh: `${office.zh}尚未签收，请在${due.zh}前签收；逾期将自动提级至市防汛抗旱指挥部督办。`,
           en: `${office.en} has not acknowledged yet. Please do so by ${due.en}; then it goes to the flood-control command.`,
         },
         lines: [],
@@ -170,7 +170,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
     case 'escalation-closed':
       return {
         subject: {
-          zh: `升级结束：${office.zh} ${number.zh} ${escalation?.closedReason ?? '已签收'}`.trim(),
+          zh: `督办结束：${office.zh} ${number.zh} ${escalation?.closedReason ?? '已签收'}`.trim(),
           en: `Escalation closed: ${office.en} ${number.en}`,
         },
         lead: {

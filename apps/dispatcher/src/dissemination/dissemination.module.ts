@@ -17,12 +17,12 @@ import { SendDeliveries } from './send-deliveries.js';
 const RENEW_EVERY_MS = 15_000;
 
 const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegistry => {
-  const present = new Batcher<OfficeId | null, boolean>(async (officeIds) => {
-    const offices = await ledger.presences.officesPresent();
-    return officeIds.map((officeId) => offices.has(officeId));
+  const present = new Batcher<OfficeId | null, readonly string[]>(async (officeIds) => {
+    const names = await ledger.presences.namesPresent();
+    return officeIds.map((officeId) => names.get(officeId) ?? []);
   }, 1_000);
   const registry = ChannelRegistry.of([
-    makeConsoleChannel({ isSomebodyPresent: async (officeId) => present.add(officeId) }),
+    makeConsoleChannel({ whoIsPresent: async (officeId) => present.add(officeId) }),
     ...(settings.smtpUrl === null
       ? []
       : [

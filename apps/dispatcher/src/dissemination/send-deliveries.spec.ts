@@ -77,7 +77,7 @@ describe('one attempt of a delivery', () => {
     const before = mail.mails.length;
     expect(await sender().run([delivery.id])).toMatchObject([{ result: 'sent' }]);
     const [sent] = mail.mails.slice(before);
-    expect(sent?.subject).toMatch(/^【请打开值班台】/);
+    expect(sent?.subject).toMatch(/^【请打开值守台】/);
     expect(sent?.text).toContain('https://console.example/r/');
     expect(damaged).toEqual([delivery.id]);
   });

@@ -12,7 +12,7 @@ import {
 import type { BulletinId, City, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
-/** 送审、审核、签发、作废、补签: the steps of a bulletin before its publication, and after an emergency publication. */
+/** 送审、审核、签发、作废、补签发: the steps of a bulletin before its publication, and after an emergency publication. */
 export class AdvanceBulletin {
   constructor(
     private readonly ledger: Ledger,

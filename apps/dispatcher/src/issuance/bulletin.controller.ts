@@ -251,7 +251,7 @@ export class BulletinController {
   @Allow('bulletin:sign')
   @apiReply(200, bulletin)
   @apiRefusals(...ofStep, 'countersigner-is-author', 'no-countersignature-owed', 'token-may-not-approve')
-  @ApiOperation({ summary: '补签 / Countersign an emergency publication; for who may sign, and has not signed or published it' })
+  @ApiOperation({ summary: '补签发 / Countersign an emergency publication; for who may sign, and has not signed or published it' })
   async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
     return valueOrProblem(await this.life.countersign(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
   }

@@ -78,7 +78,7 @@ const deadChannels = async (ledger: Ledger): Promise<Violations> => {
 export const invariants = {
   'the-ledger-is-armed': {
     says: {
-      zh: '数据库由备份恢复，尚未启用：不发送、不升级',
+      zh: '数据库由备份恢复，尚未启用：不发送、不督办',
       en: 'The database was restored and is not armed: nothing is sent or escalated',
     },
     violations: notArmed,
@@ -90,12 +90,12 @@ export const invariants = {
   ),
   'every-dispatch-is-sent-or-escalated': ofRows(
     'every-dispatch-is-sent-or-escalated',
-    '有分发既无投递也未升级',
+    '有分发既无投递也未督办',
     'A dispatch has neither a delivery nor an escalation',
   ),
   'nothing-is-open-past-its-deadline': ofRows(
     'nothing-is-open-past-its-deadline',
-    '有分发逾期未签收且未升级',
+    '有分发逾期未签收且未督办',
     'A dispatch is open past its deadline',
   ),
   'every-open-dispatch-has-its-timer': ofRows(
@@ -122,7 +122,7 @@ export const invariants = {
   ),
   'standing-escalations-go-on': ofRows(
     'standing-escalations-go-on',
-    '有无人应答的升级已停止推进',
+    '有无人应答的督办已停止推进',
     'An unanswered escalation goes no further',
   ),
   'the-chain-is-intact': {

@@ -14,7 +14,7 @@ export class NowController {
   @Get()
   @Allow('episode:read')
   @apiReply(200, now)
-  @ApiOperation({ summary: '值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices' })
+  @ApiOperation({ summary: '值守台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices' })
   async now(): Promise<z.output<typeof now>> {
     return this.reader.run();
   }

@@ -97,7 +97,7 @@ const IN_WORK = ['draft', 'in-review', 'reviewed', 'signed'] as const;
 /** The newest Fridays, so that the next one is always among them. `/slots` has every one. */
 const MOST_WEEKS = 10;
 
-/** 值班台: everything for the first page of the bureau's desk, from one transaction. */
+/** 值守台: everything for the first page of the bureau's desk, from one transaction. */
 export class ReadNow {
   constructor(
     private readonly ledger: Ledger,

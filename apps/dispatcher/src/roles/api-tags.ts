@@ -8,7 +8,7 @@ export const tags = {
   exercises: '演练 / Exercises',
   health: '运行状况 / Health',
   live: '实时变化 / What changes, as a stream',
-  now: '值班台首页 / The first page of the desk',
+  now: '值守台首页 / The first page of the desk',
   oversight: '分发、联络、审计 / Dispatches, contacts, audit',
   session: '登录 / Sign-in',
   slots: '应发时次 / Slots',

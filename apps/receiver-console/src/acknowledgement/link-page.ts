@@ -61,7 +61,7 @@ const revisionWords = {
   downgrade: ['降级', 'downgraded'],
   'material-correction': ['更正', 'corrected'],
   'minor-correction': ['更正（轻微）', 'minor correction'],
-  extend: ['延展', 'extended'],
+  extend: ['延长有效期', 'extended'],
   lift: ['解除', 'lifted'],
   retract: ['误发撤回', 'retracted: issued in error'],
 } as const satisfies Record<RevisionKind, readonly [string, string]>;
@@ -80,7 +80,7 @@ const places = ({ areas }: BulletinRow, city: City): Part => {
     const word = [colour === null ? '' : colourWords[colour][0], level === null ? '' : `${levelWords[level]}级`].join('');
     return word === '' ? name : `${name}（${word}）`;
   });
-  return html`<p>区域 <span lang="en">Areas</span>：${names.join('、')}</p>`;
+  return html`<p>影响范围 <span lang="en">Areas</span>：${names.join('、')}</p>`;
 };
 
 const bulletinText = (known: Known, city: City): Part => {
@@ -109,14 +109,14 @@ const deadline = ({ dispatch, now }: Known, city: City): Part => {
 };
 
 const signIn = both(
-  '请登录值班台处理，或电话联系指挥部值班室。',
+  '请登录值守台处理，或电话联系指挥部值班室。',
   'Please sign in to the duty console, or phone the duty desk of the command.',
 );
 
 const duty = ({ dispatch }: Known): Part =>
   dispatch.duty === 'handled'
-    ? both('签收之后，还须登录值班台登记“已运转”。', 'After the receipt, "handled" is still to be recorded on the duty console.')
-    : both('签收之后，还须登录值班台登记“已上报”。', 'After the receipt, "reported" is still to be recorded on the duty console.');
+    ? both('签收之后，还须登录值守台登记“已运转”。', 'After the receipt, "handled" is still to be recorded on the duty console.')
+    : both('签收之后，还须登录值守台登记“已上报”。', 'After the receipt, "reported" is still to be recorded on the duty console.');
 
 /** The message of the page, under the office's name. */
 const message = (known: Known, city: City, formValue: string, isNotLoaded: boolean): Part => {
@@ -209,7 +209,7 @@ const unknownPage = (): string =>
       <div role="alert">
         ${both('此链接不是本系统发出的，或没有复制完整。没有任何信息因此被签收。', 'This link was not made by this system, or was not copied completely. Nothing has been acknowledged.')}
       </div>
-      ${both('请从邮件中重新打开完整的链接，或登录值班台签收。', 'Please open the whole link from the e-mail again, or sign in to the duty console.')}`,
+      ${both('请从邮件中重新打开完整的链接，或登录值守台签收。', 'Please open the whole link from the e-mail again, or sign in to the duty console.')}`,
     false,
   );
 
@@ -218,7 +218,7 @@ export const tooManyPage = (): string =>
   page(
     '请稍候 · Please wait',
     html`<h1>请稍候 <span lang="en">Please wait</span></h1>
-      ${both('无效链接尝试过多，请一分钟后再试，或登录值班台签收。', 'Too many invalid links from here. Try again in a minute, or sign in to the duty console.')}`,
+      ${both('无效链接尝试过多，请一分钟后再试，或登录值守台签收。', 'Too many invalid links from here. Try again in a minute, or sign in to the duty console.')}`,
     false,
   );
 

@@ -43,9 +43,9 @@ export class CommandController {
   @apiReply(200, escalationDetails)
   @apiQuery(escalationQuery)
   @ApiOperation({
-    summary: '升级事项 / What nobody answered',
+    summary: '督办事项 / What nobody answered',
     description:
-      '首页给出全部未结束的升级事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.',
+      '首页给出全部未结束的督办事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.',
   })
   async list(@Query(query(escalationQuery)) given: z.output<typeof escalationQuery>): Promise<z.output<typeof escalationDetails>> {
     return pageReply('escalations', await this.escalations.list(given.state ?? null, pageRequest(given)));
@@ -58,7 +58,7 @@ export class CommandController {
   @apiReply(200, answeredEscalation)
   @apiRefusals('escalation-closed', 'unknown-escalation')
   @ApiOperation({
-    summary: '应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first',
+    summary: '应答督办 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first',
   })
   async answer(
     @CurrentActor() actor: Actor,
@@ -85,7 +85,7 @@ export class CommandController {
   @apiReply(200, closedEscalation)
   @apiRefusals('decision-clock-over', 'escalation-closed', 'unknown-decision-clock', 'unknown-escalation')
   @ApiOperation({
-    summary: '结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again',
+    summary: '结束督办事项 / Close an escalation with a reason: this officer takes it over, and it does not ring again',
   })
   async close(
     @CurrentActor() actor: Actor,

@@ -31,7 +31,10 @@ export type DeliveryView = Pick<
   | 'deliveredAt'
   | 'nextAttemptAt'
   | 'lastReason'
->;
+> & {
+  /** Of the duty desk as a channel: the names of the officers whose page was open. */
+  readonly shownTo: string | null;
+};
 
 export interface RollCallOffice {
   readonly dispatchId: DispatchId;
@@ -60,7 +63,8 @@ export interface RollCall {
 
 const deliveryView = (row: DeliveryRow): DeliveryView => {
   const { id, purpose, contactName, channel, state, attempts, createdAt, sentAt, deliveredAt, nextAttemptAt, lastReason } = row;
-  return { id, purpose, contactName, channel, state, attempts, createdAt, sentAt, deliveredAt, nextAttemptAt, lastReason };
+  const shownTo = channel === 'console' && state === 'delivered' ? row.providerId : null;
+  return { id, purpose, contactName, channel, state, attempts, createdAt, sentAt, deliveredAt, nextAttemptAt, lastReason, shownTo };
 };
 
 const mattersMost = (escalations: readonly EscalationRow[]): EscalationRow | null =>

@@ -8,3 +8,7 @@ export const areaName = (code: string, language: string): string => {
   if (area === null) return code;
   return language.startsWith('zh') ? area.name : area.nameEn;
 };
+
+/** The names of areas in one line. */
+export const areaNames = (codes: readonly string[], language: string): string =>
+  codes.map((code) => areaName(code, language)).join(language.startsWith('zh') ? '、' : ', ');

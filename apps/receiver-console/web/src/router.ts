@@ -1,10 +1,10 @@
-import { may } from '@rainstorm/web-kit';
+import { may, session } from '@rainstorm/web-kit';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import InboxScreen from './inbox/InboxScreen.vue';
 
 /** The duty desk is in the first bundle. Other screens are loaded separately. */
 const routes: readonly RouteRecordRaw[] = [
-  { path: '/', component: InboxScreen, beforeEnter: () => may('receipt:give') || '/escalations' },
+  { path: '/', component: InboxScreen, meta: { needs: 'receipt:give' } },
   { path: '/history', component: async () => import('./history/HistoryScreen.vue'), meta: { needs: 'inbox:read' } },
   { path: '/follow-ups/:id', component: async () => import('./follow-up/FollowUpSheet.vue'), meta: { needs: 'inbox:read' } },
   { path: '/escalations', component: async () => import('./board/EscalationsScreen.vue'), meta: { needs: 'roll-call:read' } },
@@ -18,6 +18,16 @@ const routes: readonly RouteRecordRaw[] = [
 ];
 
 export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
+
+/** The first page of whoever is signed in. */
+export const firstPage = (): string => (may('receipt:give') ? '/' : may('roll-call:read') ? '/escalations' : '/duty');
+/** Whether the signed-in person may use the page of this address. */
+export const mayOpen = (path: string): boolean => {
+  const { needs } = router.resolve(path).meta;
+  return typeof needs !== 'string' || may(needs);
+};
+// Before the sign-in every address is kept: the sign-in screen is shown in place of its page.
+router.beforeEach(({ path }) => session.state.person === null || mayOpen(path) || firstPage());
 
 /** Loads every screen after the first one is shown, so that they also open while the server is unreachable. */
 export const preloadScreens = async (): Promise<void> => {

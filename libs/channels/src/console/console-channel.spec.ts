@@ -17,9 +17,9 @@ class OpenPages implements Presence {
     this.persons.clear();
   }
 
-  async isSomebodyPresent(officeId: OfficeId | null): Promise<boolean> {
+  async whoIsPresent(officeId: OfficeId | null): Promise<readonly string[]> {
     if (this.isAway) throw new Error('password=s3cret: connection refused');
-    return Promise.resolve((this.persons.get(officeId)?.size ?? 0) > 0);
+    return Promise.resolve([...(this.persons.get(officeId) ?? [])]);
   }
 }
 
@@ -54,10 +54,11 @@ describeChannelContract(
 );
 
 describe('the console as a channel', () => {
-  it('reports a delivery when an officer of the office has a page open', async () => {
+  it('reports a delivery when officers of the office have a page open, and who they are', async () => {
     const pages = new OpenPages();
     pages.open(dutyOffice, 'wang');
-    expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toEqual({ result: 'delivered', providerId: null });
+    pages.open(dutyOffice, 'li');
+    expect(await makeConsoleChannel(pages).send(aMessage({ to: atTheDesk }))).toEqual({ result: 'delivered', providerId: 'wang、li' });
   });
 
   it('fails temporarily when nobody is signed in, or only another office', async () => {

@@ -4,8 +4,8 @@ import { checkContact } from '../registry.js';
 
 /** Knows who has a page of the receiver console open. */
 export interface Presence {
-  /** Whether some officer of this office (null: of the command) has a page open right now. */
-  isSomebodyPresent(officeId: OfficeId | null): Promise<boolean>;
+  /** The names of the officers of this office (null: of the command) who have a page open right now. */
+  whoIsPresent(officeId: OfficeId | null): Promise<readonly string[]>;
 }
 
 /** The same limit as the other channels, so that no bulletin can be read on the page only. */
@@ -29,7 +29,9 @@ export const makeConsoleChannel = (presence: Presence): Channel => ({
     if (textLength(message) > MAX_TEXT)
       return { result: 'failed-permanently', reason: 'too-long', detail: `more than ${MAX_TEXT} characters` };
     try {
-      return (await presence.isSomebodyPresent(message.officeId)) ? { result: 'delivered', providerId: null } : nobody;
+      const names = await presence.whoIsPresent(message.officeId);
+      // Whose screen it stood on, for the roll call.
+      return names.length > 0 ? { result: 'delivered', providerId: names.join('、') } : nobody;
     } catch {
       return unknown;
     }

@@ -30,7 +30,7 @@ export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessag
     },
     subject: { zh: '郑气预报〔2021〕7号 暴雨橙色预警', en: 'No. 7 (2021): rainstorm, orange' },
     lead: {
-      zh: '请市委市政府总值班室在05:10前签收；逾期未签收将自动升级至市防汛抗旱指挥部。',
+      zh: '请市委市政府总值班室在05:10前签收；逾期未签收将自动提级至市防汛抗旱指挥部督办。',
       en: 'Duty office: please acknowledge by 05:10. Unacknowledged, it goes to the flood-control command.',
     },
     lines: [{ zh: '单位：市委市政府总值班室', en: 'Office: municipal duty office' }],

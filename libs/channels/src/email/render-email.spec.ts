@@ -22,9 +22,9 @@ describe('the subject', () => {
   });
 
   it('asks for a receipt only when one is owed', () => {
-    const subject = { zh: '【升级督办】总值班室未签收', en: 'Escalation' };
+    const subject = { zh: '【提级督办】总值班室未签收', en: 'Escalation' };
     expect(renderEmail(aMessage({ purpose: 'escalation', subject })).subject).toBe(
-      '【升级督办】橙色暴雨 中原区、二七区 05:10前应答 总值班室未签收',
+      '【提级督办】橙色暴雨 中原区、二七区 05:10前答复 总值班室未签收',
     );
     expect(renderEmail(aMessage({ deadlineAt: null })).subject).toBe('橙色暴雨 中原区、二七区 郑气预报〔2021〕7号 暴雨橙色预警');
   });
@@ -53,7 +53,7 @@ describe('a list of mails', () => {
         glance: { zh: '红色暴雨 金水区', en: 'Red rainstorm, Jinshui' },
       },
     });
-    const escalation = aMessage({ ...marked, purpose: 'escalation', subject: { zh: '【升级督办】总值班室未签收', en: '' } });
+    const escalation = aMessage({ ...marked, purpose: 'escalation', subject: { zh: '【提级督办】总值班室未签收', en: '' } });
     const reminder = aMessage({
       purpose: 'office-reminder',
       bulletin: { ...aMessage().bulletin!, glance: { zh: '红色暴雨 金水区', en: 'Red rainstorm, Jinshui' } },
@@ -61,7 +61,7 @@ describe('a list of mails', () => {
     for (const message of [marked, escalation, reminder]) {
       const { subject, html, text } = renderEmail(message);
       expect(subject.indexOf('红色')).toBeLessThanOrEqual(10);
-      expect(subject.slice(0, 32)).toMatch(/红色暴雨 金水区 05:10前(签收|应答)/);
+      expect(subject.slice(0, 32)).toMatch(/红色暴雨 金水区 05:10前(签收|答复)/);
       expect(/<div style="display:none[^>]*>([^<]+)</.exec(html)?.[1]).toMatch(/^【?.{0,10}红色暴雨 金水区 05:10前.+请市委/);
       expect(text).toMatch(/^【?.{0,10}红色暴雨 金水区 05:10前/);
       expect(text).toMatch(/^.{0,14}Red rainstorm, Jinshui, (acknowledge|answer) by 05:10 \(.+\)$/m);
@@ -92,8 +92,8 @@ describe('the content of a mail', () => {
       '电话：值班主任 王强 0371-60000000',
       '编号：郑气预报〔2021〕7号（41010041600000_20210719210000_1）',
       bulletin.headline,
-      '级别：橙色',
-      '区域：中原区（橙色）、二七区（橙色）',
+      '预警颜色：橙色',
+      '影响范围：中原区（橙色）、二七区（橙色）',
       '2. 转移低洼地带人员。',
       '郑州市气象局  2021年07月20日05时00分',
       'Orange rainstorm, Zhongyuan, Erqi, acknowledge by 05:10 (郑气预报〔2021〕7号)',

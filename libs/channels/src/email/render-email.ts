@@ -30,8 +30,8 @@ const receipt: Bilingual = { zh: '前签收', en: 'acknowledge by' };
 const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bilingual; readonly due: Bilingual | null }>> = {
   bulletin: { kind: none, due: receipt },
   'office-reminder': { kind: { zh: '【催签】', en: 'Reminder: ' }, due: receipt },
-  escalation: { kind: { zh: '【升级督办】', en: 'Escalation: ' }, due: { zh: '前应答', en: 'answer by' } },
-  'escalation-closed': { kind: { zh: '【升级结束】', en: 'Escalation over: ' }, due: null },
+  escalation: { kind: { zh: '【提级督办】', en: 'Escalation: ' }, due: { zh: '前答复', en: 'answer by' } },
+  'escalation-closed': { kind: { zh: '【督办结束】', en: 'Escalation over: ' }, due: null },
   'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },
 };
 
@@ -102,7 +102,7 @@ const renderText = (message: OutgoingMessage): string => {
     ...(message.bulletin === null ? [] : ['']),
     englishSubject(message),
     ...said.map(({ en }) => en),
-    ...(consoleLink === null ? [] : ['', `值班台 Console: ${consoleLink}`]),
+    ...(consoleLink === null ? [] : ['', `值守台 Console: ${consoleLink}`]),
     ...(isExercise ? ['', `${EXERCISE.zh} ${EXERCISE.en}`] : []),
   ].join('\n');
 };
@@ -141,7 +141,7 @@ const renderHtml = (message: OutgoingMessage): string => {
     paragraph(said.map(({ zh }) => zh)),
     frame,
     paragraph([englishSubject(message), ...said.map(({ en }) => en)], small),
-    consoleLink === null ? '' : `<p><a href="${escapeHtml(consoleLink)}">值班台 Console</a></p>`,
+    consoleLink === null ? '' : `<p><a href="${escapeHtml(consoleLink)}">值守台 Console</a></p>`,
     band,
     '</body></html>',
   ]

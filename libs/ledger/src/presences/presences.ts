@@ -101,6 +101,20 @@ export class Presences {
     return new Set(rows.map(({ office_id: officeId }) => officeId));
   }
 
+  /** The names of the officers of each office (null: the command) who have a page heard within `withinMs`. */
+  async namesPresent(withinMs = 20_000): Promise<ReadonlyMap<string | null, readonly string[]>> {
+    const rows: { office_id: string | null; names: string[] }[] = await this.manager.query(
+      `SELECT p.office_id, array_agg(DISTINCT a.name ORDER BY a.name) AS names
+       FROM
+         console_presence AS p
+         JOIN accounts AS a ON a.id = p.account_id
+       WHERE p.seen_real > clock_timestamp() - $1 * interval '1 millisecond'
+       GROUP BY p.office_id`,
+      [withinMs],
+    );
+    return new Map(rows.map(({ office_id: officeId, names }) => [officeId, names]));
+  }
+
   /** How many persons have a page open that was heard within `withinMs`. */
   async officersPresent(officeId: string | null, withinMs = 20_000): Promise<number> {
     const rows: { n: string }[] = await this.manager.query(

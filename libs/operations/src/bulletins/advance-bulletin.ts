@@ -173,7 +173,7 @@ export const discardBulletin = async (tx: LedgerTransaction, id: BulletinId, act
     });
   });
 
-/** 补签, after an emergency publication. Refused for the person who signed alone. */
+/** 补签发, after an emergency publication. Refused for the person who signed alone. */
 export const countersignBulletin = async (
   tx: LedgerTransaction,
   city: City,

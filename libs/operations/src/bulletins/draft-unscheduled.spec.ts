@@ -66,7 +66,7 @@ describe('the draft of a signal or an express bulletin', () => {
       areas: [{ areaCode: '410105', level: null, colour: null }],
     };
     const bulletin = valueOf(await draft({ ...express, description: '', headline: '一小时雨量超过50毫米' } as Partial<UnscheduledDraft>));
-    expect(bulletin).toMatchObject({ headline: '一小时雨量超过50毫米', description: expect.stringContaining('影响区域：金水区') });
+    expect(bulletin).toMatchObject({ headline: '一小时雨量超过50毫米', description: expect.stringContaining('影响范围：金水区') });
   });
 
   it('belongs to an episode only while that is open, and never mixes an exercise with the real thing', async () => {

@@ -41,7 +41,7 @@ export const draftRevision = async (
 };
 
 /**
- * 继续、升级、降级、更正、延展、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused if `id` is not
+ * 继续、升级、降级、更正、延长有效期、解除、撤回: drafts a revision, a new bulletin that refers to the first issue. Refused if `id` is not
  * published, or was lifted or retracted. `fields`: what the forecaster filled in of the template.
  */
 export const reviseBulletin = async (

@@ -16,7 +16,7 @@ export const missingBulletinLine = async (
   const titles = { zh: product?.title ?? step, en: product?.titleEn ?? step };
   const of = episode === null ? { zh: '', en: '' } : { zh: `，过程：${episode.title}`, en: `, episode ${episode.title}` };
   return {
-    zh: `应发未发：${titles.zh}（${step}）${of.zh}，应于${formatInstant(dueAt, city.zone, 'zh')}发布`,
-    en: `Missing: ${titles.en} (${step})${of.en}, due ${formatInstant(dueAt, city.zone, 'en')}`,
+    zh: `逾期未发：${titles.zh}${of.zh}，应于${formatInstant(dueAt, city.zone, 'zh')}发布`,
+    en: `Missing: ${titles.en}${of.en}, due ${formatInstant(dueAt, city.zone, 'en')}`,
   };
 };

@@ -24,7 +24,7 @@ describe('what was tried so far', () => {
     expect(await tried()).toEqual([
       { zh: '发送 电子邮件 演示·冯值守：无法送达', en: 'bulletin by e-mail to 演示·冯值守: failed for good' },
       { zh: '发送 系统对接 演示·冯值守：尝试3次未成功', en: 'bulletin by webhook to 演示·冯值守: 3 tries without success' },
-      { zh: '发送 值班台 演示·冯值守：无人登录', en: 'bulletin by console to 演示·冯值守: nobody signed in' },
+      { zh: '发送 值守台 演示·冯值守：无人登录', en: 'bulletin by console to 演示·冯值守: nobody signed in' },
       { zh: '发送 电子邮件 演示·褚备勤：已发出', en: 'bulletin by e-mail to 演示·褚备勤: sent' },
     ]);
   });

@@ -4,7 +4,7 @@ import type { ChannelKind, DispatchId } from '@rainstorm/warning-model';
 type Bilingual = EscalationSummary['tried'][number];
 
 const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
-  console: { zh: '值班台', en: 'console' },
+  console: { zh: '值守台', en: 'console' },
   email: { zh: '电子邮件', en: 'e-mail' },
   webhook: { zh: '系统对接', en: 'webhook' },
 };

@@ -1,5 +1,6 @@
 import { computed, reactive, ref, watch, type ComputedRef } from 'vue';
 import { session } from '../api/session.ts';
+import { storageOf } from '../browser/storage.ts';
 import { word } from '../words/words.ts';
 import { alarmSound } from './alarm-sound.ts';
 
@@ -15,10 +16,14 @@ export interface AlarmCall {
 }
 
 const ENDED = 'session-ended';
+/** Of this tab: a page that is loaded again does not ring for what was silenced before. */
+const store = storageOf('sessionStorage');
+const KEPT = 500;
 
 /** Rings, sends browser notifications and blinks in the title until no alarm is left or the user has silenced them all. */
 export class AlarmNotifier<One extends AlarmCall> {
   private readonly tick = ref(0);
+  private place = '';
   private readonly silenced = reactive(new Set<string>());
   private readonly notified = new Set<string>();
   /** The alarms that are not silenced, in the order of `wanted`. */
@@ -29,16 +34,22 @@ export class AlarmNotifier<One extends AlarmCall> {
     this.calls = computed(() => (this.tick.value < 0 ? [] : wanted().filter(({ key }) => !this.silenced.has(key))));
   }
 
-  silence(call: One): void {
-    this.silenced.add(call.key);
+  /** Each rings again at its next stage. Remembered until the tab is closed. */
+  silence(...calls: readonly One[]): void {
+    for (const { key } of calls) this.silenced.add(key);
+    store.setItem(this.place, JSON.stringify([...this.silenced].slice(-KEPT)));
   }
 
   /**
-   * `title` returns the window title without the bell. `mustHear`: the person relies on being rung, so that the end of the session rings too,
-   * because nothing new can reach the page after it. What rings already goes on. The returned function stops everything.
+   * `title` returns the window title without the bell; `owner` is the account that silences. `mustHear`: the person relies on being rung, so that
+   * the end of the session rings too, because nothing new can reach the page after it. What rings already goes on. The returned function stops
+   * everything.
    */
-  start(title: () => string, mustHear: () => boolean): () => void {
+  start(title: () => string, owner: string, mustHear: () => boolean): () => void {
     const before = document.title;
+    this.place = `rainstorm-silenced ${owner}`;
+    this.silenced.clear();
+    for (const key of JSON.parse(store.getItem(this.place) ?? '[]') as readonly string[]) this.silenced.add(key);
     const timer = setInterval(() => (this.tick.value += 1), 1_000);
     const stopWatching = watch(
       [this.calls, this.tick, title, () => session.state.ended],

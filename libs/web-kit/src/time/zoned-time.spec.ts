@@ -1,15 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { fromBeijingInput, toBeijingInput } from './beijing-input.ts';
-import { longTime, shortTime, span, spanInWords } from './zoned-time.ts';
+import { longTime, shortDate, shortTime, span, spanInWords } from './zoned-time.ts';
 
 const now = new Date('2021-07-20T08:00:00Z');
 
 describe('times on the pages', () => {
   it('are Beijing time, with the day where it is another one', () => {
     expect(shortTime('2021-07-20T08:25:00Z', now, 'zh-CN')).toBe('16:25');
-    expect(shortTime('2021-07-20T18:05:00Z', now, 'zh-CN')).toBe('明天 02:05');
+    expect(shortTime('2021-07-20T18:05:00Z', now, 'zh-CN')).toBe('7月21日 02:05');
     expect(shortTime('2021-07-17T09:00:00Z', now, 'zh-CN')).toBe('7月17日 17:00');
     expect(shortTime('2020-07-17T09:00:00Z', now, 'en')).toBe('17/7/2020 17:00');
+    expect(shortDate('2021-07-20T16:00:00Z', 'zh-CN')).toBe('7月21日 周三');
     expect(longTime('2021-07-20T16:00:00Z', 'zh-CN')).toBe('2021年7月21日 周三 00:00');
   });
 

@@ -46,24 +46,22 @@ export const zoned = (instant: string | Date): ZonedTime => {
 
 const sameDay = (a: ZonedTime, b: ZonedTime): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
 
-/** `16:25` today, `21日 16:25` this month, `7月21日 16:25` this year, else with the year. */
+/** `16:25` today, else `7月21日 16:25`: never 明天 or 昨天, which mean another day after midnight. With the year if it is not this one. */
 export const shortTime = (instant: string | Date, now: Date, language: string): string => {
   const time = zoned(instant);
   const today = zoned(now);
   if (sameDay(time, today)) return time.clock;
-  const tomorrow = sameDay(time, zoned(new Date(now.getTime() + 86_400_000)));
-  const yesterday = sameDay(time, zoned(new Date(now.getTime() - 86_400_000)));
-  if (language.startsWith('zh')) {
-    if (tomorrow) return `明天 ${time.clock}`;
-    if (yesterday) return `昨天 ${time.clock}`;
-    return `${time.year === today.year ? '' : `${time.year}年`}${time.month}月${time.day}日 ${time.clock}`;
-  }
-  if (tomorrow) return `tomorrow ${time.clock}`;
-  if (yesterday) return `yesterday ${time.clock}`;
+  if (language.startsWith('zh')) return `${time.year === today.year ? '' : `${time.year}年`}${time.month}月${time.day}日 ${time.clock}`;
   return `${time.day}/${time.month}${time.year === today.year ? '' : `/${time.year}`} ${time.clock}`;
 };
 
-/** `7月20日 周二 16:25`, always with the day. */
+/** `7月20日 周二`. */
+export const shortDate = (instant: string | Date, language: string): string => {
+  const { month, day, weekday } = zoned(instant);
+  return language.startsWith('zh') ? `${month}月${day}日 ${weekdaysZh[weekday] ?? ''}` : `${weekday} ${day}/${month}`;
+};
+
+/** `2021年7月20日 周二 16:25`, always with the day. */
 export const longTime = (instant: string | Date, language: string): string => {
   const { year, month, day, clock, weekday } = zoned(instant);
   return language.startsWith('zh')

@@ -10,7 +10,7 @@ const marks: Readonly<Record<string, RegExp>> = {
   downgrade: /降级/u,
   'material-correction': /更正|更新/u,
   'minor-correction': /更正|更新/u,
-  extend: /更新|延长|延展|继续/u,
+  extend: /更新|延长|延长有效期|继续/u,
   lift: /解除/u,
   retract: /撤回/u,
 };

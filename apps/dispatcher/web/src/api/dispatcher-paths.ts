@@ -640,7 +640,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 补签 / Countersign an emergency publication; for who may sign, and has not signed or published it
+         * 补签发 / Countersign an emergency publication; for who may sign, and has not signed or published it
          * @description 权限：`bulletin:sign`。 / Scope: `bulletin:sign`.
          */
         post: operations["BulletinController_countersign"];
@@ -1104,7 +1104,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices
+         * 值守台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices
          * @description 权限：`episode:read`。 / Scope: `episode:read`.
          */
         get: operations["NowController_now"];
@@ -6164,7 +6164,7 @@ export interface operations {
              *
              *     `exercise-wants-second-person` 演练须由发起人以外的另一人确认。 / You cannot confirm an exercise that you proposed.
              *
-             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
              */
             403: {
                 headers: {
@@ -9213,7 +9213,7 @@ export interface operations {
              *
              *     `reviewer-is-author` 制作人不能审核自己制作的信息，请他人审核。 / You cannot review your own bulletin; ask somebody else.
              *
-             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
              */
             403: {
                 headers: {
@@ -9483,7 +9483,7 @@ export interface operations {
              *
              *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
              *
-             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
              */
             403: {
                 headers: {
@@ -9745,7 +9745,7 @@ export interface operations {
              *
              *     `signer-is-author` 制作人不能签发自己制作的信息，请他人签发。 / You cannot sign your own bulletin; ask somebody else.
              *
-             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
              */
             403: {
                 headers: {
@@ -10422,7 +10422,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 补签 / Countersign an emergency publication; for who may sign, and has not signed or published it */
+            /** @description 补签发 / Countersign an emergency publication; for who may sign, and has not signed or published it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10538,9 +10538,9 @@ export interface operations {
              *
              *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
              *
-             *     `countersigner-is-author` 应急签发人和发布人不能给自己补签，请另一位首席补签。 / You signed or published this bulletin in the emergency flow and cannot countersign it; ask another chief.
+             *     `countersigner-is-author` 应急签发人和发布人不能给自己补签发，请另一位首席补签发。 / You signed or published this bulletin in the emergency flow and cannot countersign it; ask another chief.
              *
-             *     `token-may-not-approve` 审核、签发、补签和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
              */
             403: {
                 headers: {
@@ -10577,7 +10577,7 @@ export interface operations {
              *
              *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
              *
-             *     `no-countersignature-owed` 该信息无需补签。 / No countersignature is owed.
+             *     `no-countersignature-owed` 该信息无需补签发。 / No countersignature is owed.
              */
             409: {
                 headers: {
@@ -14689,7 +14689,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 值班台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices */
+            /** @description 值守台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices */
             200: {
                 headers: {
                     [name: string]: unknown;

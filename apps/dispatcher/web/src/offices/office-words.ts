@@ -59,8 +59,8 @@ const failures = {
 export const officeWords = {
   'zh-CN': {
     offices: {
-      onDuty: '在岗：{name}（{time} 接班）',
-      nobodyOnDuty: '无人在岗',
+      onDuty: '当班：{name}（{time} 接班）',
+      nobodyOnDuty: '未接班',
       present: '{count} 人在线',
       nobody: '无人在线',
       contact: '联系人',

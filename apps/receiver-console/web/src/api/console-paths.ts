@@ -366,8 +366,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 升级事项 / What nobody answered
-         * @description 首页给出全部未结束的升级事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.
+         * 督办事项 / What nobody answered
+         * @description 首页给出全部未结束的督办事项（最急的在前），`limit` 只限已结束的。 / The first page has every escalation that is not closed, the most urgent first; `limit` counts the closed ones alone.
          *
          *     权限：`escalation:answer`或`roll-call:read`。 / Scope: `escalation:answer` or `roll-call:read`.
          */
@@ -390,7 +390,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first
+         * 应答督办 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first
          * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
          */
         post: operations["CommandController_answer"];
@@ -430,7 +430,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again
+         * 结束督办事项 / Close an escalation with a reason: this officer takes it over, and it does not ring again
          * @description 权限：`escalation:answer`。 / Scope: `escalation:answer`.
          */
         post: operations["CommandController_close"];
@@ -1258,6 +1258,7 @@ export interface components {
             deliveredAt: string | null;
             nextAttemptAt: string | null;
             lastReason: string | null;
+            shownTo: string | null;
         };
         RollCallContact: {
             name: string;
@@ -5524,7 +5525,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description 升级事项 / What nobody answered */
+            /** @description 督办事项 / What nobody answered */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5703,7 +5704,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 应答升级 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first */
+            /** @description 应答督办 / Answer for the command; it is told again while the office is silent. A second answer is answered with the first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5806,7 +5807,7 @@ export interface operations {
             /**
              * @description `not-found` 未找到 / Not found
              *
-             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
              */
             404: {
                 headers: {
@@ -5825,7 +5826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
+            /** @description `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6015,7 +6016,7 @@ export interface operations {
             /**
              * @description `not-found` 未找到 / Not found
              *
-             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
              */
             404: {
                 headers: {
@@ -6034,7 +6035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
+            /** @description `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6123,7 +6124,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description 结束升级 / Close an escalation with a reason: this officer takes it over, and it does not ring again */
+            /** @description 结束督办事项 / Close an escalation with a reason: this officer takes it over, and it does not ring again */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6227,7 +6228,7 @@ export interface operations {
              *
              *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
              *
-             *     `unknown-escalation` 没有这项升级。 / There is no such escalation.
+             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
              */
             404: {
                 headers: {
@@ -6249,7 +6250,7 @@ export interface operations {
             /**
              * @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision.
              *
-             *     `escalation-closed` 这项升级已经结束，无需再应答。 / This escalation is closed; no answer is needed.
+             *     `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed.
              */
             409: {
                 headers: {

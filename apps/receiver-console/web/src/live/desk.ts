@@ -1,4 +1,4 @@
-import { RequestTracker, CachedQuery, setLedgerTime, LivePage, may, StaleData } from '@rainstorm/web-kit';
+import { RequestTracker, CachedQuery, isInTheAir, setLedgerTime, LivePage, may, StaleData } from '@rainstorm/web-kit';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
@@ -98,7 +98,7 @@ class Desk {
   /** With each pulse of the stream, which wakes hidden pages too, and by its own clock where there is none. */
   private askStatus(): void {
     this.askedAt = Date.now();
-    void this.status.refresh();
+    void this.beat();
   }
 
   stop(): void {
@@ -106,6 +106,14 @@ class Desk {
     this.pageName = null;
     if (this.pulse !== null) clearInterval(this.pulse);
     this.pulse = null;
+  }
+
+  /** What becomes of a delivery is no change event: one for each of 441 would be 441 reloads. While any is in the air, the roll calls are read again. */
+  private async beat(): Promise<void> {
+    const isOpen = (this.rollCalls.last.value ?? []).some(({ offices }) =>
+      offices.some(({ owed, deliveries }) => owed === 'receipt' && deliveries.some(isInTheAir)),
+    );
+    await Promise.all([this.status.refresh(), ...(isOpen ? [this.rollCalls.refresh()] : [])]);
   }
 
   /** Calls `read` when any of `data` is out of date, until the returned function is called. */
@@ -131,6 +139,13 @@ class Desk {
   /** 签收. Repeated until the server confirms or refuses it. */
   async acknowledge(dispatchId: string): Promise<boolean> {
     const done = await this.requests.run(`receipt ${dispatchId}`, async () => console131631.giveReceipt(dispatchId));
+    await this.refresh();
+    return done;
+  }
+
+  /** 已知悉，处置中: for the command, that somebody acts. Repeated until the server confirms or refuses it. */
+  async answerEscalation(escalationId: string, note: string): Promise<boolean> {
+    const done = await this.requests.run(`answer ${escalationId}`, async () => console131631.answerEscalation(escalationId, note));
     await this.refresh();
     return done;
   }

@@ -1,14 +1,26 @@
-import { ledgerNow, may, AlarmNotifier, word, type AlarmCall } from '@rainstorm/web-kit';
-import { isCalmRevision, revisionMark } from '@rainstorm/warning-model';
+import { AlarmNotifier, language, ledgerNow, may, session, word, type AlarmCall } from '@rainstorm/web-kit';
+import { isCalmRevision, revisionMark, type Colour, type Level } from '@rainstorm/warning-model';
+import { areaNames } from '../area-names.ts';
 import { desk } from '../live/desk.ts';
+import { inOrderOfGravity } from './order-of-calls.ts';
 
-interface DutyCall extends AlarmCall {
+export interface DutyCall extends AlarmCall {
   readonly kind: 'dispatch' | 'escalation' | 'missing';
   readonly id: string;
   readonly until: string | null;
   /** The consequence if nobody acts. */
   readonly otherwise: string | null;
+  readonly colour: Colour | null;
+  readonly level: Level | null;
+  /** The kind of bulletin; empty where the title says it. */
+  readonly about: string;
+  /** Names; empty if there is no bulletin. */
+  readonly areas: string;
+  /** The beginning of the bulletin. */
+  readonly text: string;
 }
+
+const withoutBulletin = { colour: null, level: null, about: '', areas: '', text: '' } as const;
 
 /** A silenced alarm rings again at the next phase: the reminder, then the deadline. */
 const phase = (remindAt: string | null, dueAt: string): string => {
@@ -33,48 +45,59 @@ const dispatches = (): readonly DutyCall[] =>
       otherwise: word(dispatch.state === 'escalated' ? 'wake.escalated' : 'inbox.otherwise'),
       isExercise: bulletin?.status === 'exercise',
       isCalm,
+      colour: bulletin?.colour ?? null,
+      level: bulletin?.level ?? null,
+      about: bulletin === null ? '' : word(`kind.${bulletin.kind}`),
+      areas: areaNames(
+        (bulletin?.areas ?? []).map(({ areaCode }) => areaCode),
+        language.value,
+      ),
+      text: bulletin?.description ?? '',
     };
   });
 
 const escalations = (): readonly DutyCall[] =>
   may('escalation:answer')
-    ? desk.openEscalations.value.map(({ id, round, level, officeName, bulletin, cause, status, answerDueAt }) => ({
-        key: `escalation ${id} ${round} ${level}`,
-        kind: 'escalation' as const,
-        id,
-        title: `${word(`cause.${cause}`)}${officeName === null ? '' : ` · ${officeName}`}${bulletin === null ? '' : ` · ${bulletin.headline}`}`,
-        subtitle: word('wake.escalation'),
-        until: answerDueAt,
-        otherwise: answerDueAt === null ? null : word('board.otherwise'),
-        isExercise: status === 'exercise',
-        isCalm: false,
-      }))
+    ? desk.openEscalations.value.map(({ id, round, level, officeName, officeNameEn, bulletin, cause, status, answerDueAt }) => {
+        const office = language.value === 'en' ? officeNameEn : officeName;
+        return {
+          ...withoutBulletin,
+          key: `escalation ${id} ${round} ${level}`,
+          kind: 'escalation' as const,
+          id,
+          title: `${office === null ? '' : `${office} · `}${word(`cause.${cause}`)}`,
+          subtitle: word('wake.escalation'),
+          until: answerDueAt,
+          otherwise: answerDueAt === null ? null : word('board.otherwise'),
+          isExercise: status === 'exercise',
+          isCalm: false,
+          colour: bulletin?.colour ?? null,
+          level: bulletin?.level ?? null,
+          about: bulletin === null ? '' : word(`kind.${bulletin.kind}`),
+          text: bulletin === null ? '' : `${bulletin.headline} ${bulletin.number ?? ''}`,
+        };
+      })
     : [];
 
 const missing = (): readonly DutyCall[] =>
   desk.expected.value
     .filter(({ missingSince }) => missingSince !== null)
     .map(({ slotId, step, purpose, status }) => ({
+      ...withoutBulletin,
       key: `missing ${slotId}`,
       kind: 'missing' as const,
       id: slotId,
-      title: `${word('inbox.missing')} · ${word(`step.${purpose === 'onset-update' ? purpose : step}`)}`,
+      title: `${word('inbox.missing')} · ${word(`product.${purpose === 'onset-update' ? purpose : step}`)}`,
       subtitle: word('wake.missing'),
       until: null,
-      otherwise: null,
+      otherwise: word('wake.missingWhat'),
       isExercise: status === 'exercise',
       isCalm: false,
     }));
 
-/** What ends a warning never stands before an alarm. */
-const calmLast = (all: readonly DutyCall[]): readonly DutyCall[] => [
-  ...all.filter(({ isCalm }) => !isCalm),
-  ...all.filter(({ isCalm }) => isCalm),
-];
-
-const notifier = new AlarmNotifier<DutyCall>(() => calmLast([...dispatches(), ...escalations(), ...missing()]));
+const notifier = new AlarmNotifier<DutyCall>(() => inOrderOfGravity([...dispatches(), ...escalations(), ...missing()]));
 export const { calls } = notifier;
-export const silence = (call: DutyCall): void => notifier.silence(call);
+export const silence = (...silenced: readonly DutyCall[]): void => notifier.silence(...silenced);
 
 /** The window title shows the number of waiting items, even after the alarm is silenced. */
 export const startAlarms = (place: () => string): (() => void) =>
@@ -89,5 +112,6 @@ export const startAlarms = (place: () => string): (() => void) =>
       const isMarked = waiting.every((status) => status === 'exercise') && !place().startsWith(mark);
       return `${isMarked ? mark : ''}(${waiting.length}) ${word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
     },
+    session.state.person?.accountId ?? '',
     () => may('receipt:give') || may('escalation:answer'),
   );

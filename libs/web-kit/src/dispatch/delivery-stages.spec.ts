@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { deliveryStages } from './delivery-stages.ts';
+
+const at = (minute: number): string => `2021-07-20T08:0${minute}:00.000Z`;
+const delivery = (channel: 'console' | 'email' | 'webhook', given: object = {}) => ({
+  purpose: 'bulletin',
+  channel,
+  state: 'pending' as const,
+  sentAt: null,
+  deliveredAt: null,
+  shownTo: null,
+  ...given,
+});
+
+it('tells apart what was sent, delivered and on a screen, whose and since when', () => {
+  const stages = deliveryStages([
+    delivery('email', { state: 'sent', sentAt: at(2) }),
+    delivery('email', { state: 'sent', sentAt: at(1) }),
+    delivery('webhook', { state: 'delivered', sentAt: at(3), deliveredAt: at(3) }),
+    delivery('console', { state: 'delivered', sentAt: at(4), deliveredAt: at(4), shownTo: '演示·周值班' }),
+    delivery('email', { purpose: 'office-reminder', state: 'sent', sentAt: at(0) }),
+  ]);
+  expect(stages).toEqual({ sentAt: at(1), deliveredAt: at(3), shownAt: at(4), shownTo: '演示·周值班', unsent: null });
+});
+
+it('a page that was open is no mail that was sent', () => {
+  const shown = delivery('console', { state: 'delivered', sentAt: at(4), deliveredAt: at(4) });
+  expect(
+    deliveryStages([shown, delivery('email', { state: 'failed-temporarily' }), delivery('email', { state: 'failed-permanently' })]),
+  ).toEqual({ sentAt: null, deliveredAt: null, shownAt: at(4), shownTo: null, unsent: 'failed-temporarily' });
+  expect(deliveryStages([shown]).unsent).toBeNull();
+});
