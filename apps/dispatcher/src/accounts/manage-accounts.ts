@@ -121,7 +121,7 @@ export class ManageAccounts {
     return accepted(null);
   }
 
-  /** Disabling an account ends its sessions at once. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
+  /** Disabling an account, and other roles or another office, end its sessions at once. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
   async change(id: AccountId, patch: AccountPatch, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
     const changesRights = patch.disabled === true || patch.roles !== undefined || patch.officeId !== undefined;
     if (changesRights && (actor.id === id || actor.ownerId === id)) return refuse({ type: 'own-account' });
@@ -139,7 +139,8 @@ export class ManageAccounts {
       };
       if (patch.unlock === true) await tx.signInSources.update({ accountId: id }, noFailures);
       await tx.accounts.update({ id }, columns);
-      if (patch.disabled === true) await tx.sessions.delete({ accountId: id });
+      // A page that was opened with other rights would go on showing what they allowed.
+      if (changesRights) await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'account-changed', 'account', id, { ...patch }));
       return accepted(withoutHash({ ...account, ...columns }));
     });
