@@ -12,17 +12,17 @@ import {
 } from '@rainstorm/access';
 import { freshAccount, MoreThan, newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { auditEntry, once, type AuditActor } from '@rainstorm/operations';
+import { accountIdOf, auditEntry, once, type AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
 export type AccountView = Omit<AccountRow, 'passwordHash' | 'roles'> & { readonly roles: Role[] };
-export type TokenView = Omit<ApiTokenRow, 'tokenHash' | 'scopes'> & { readonly scopes: Permission[] };
+export type TokenView = Omit<ApiTokenRow, 'tokenHash' | 'scopes' | 'ownerToldAt'> & { readonly scopes: Permission[] };
 
 const withoutHash = ({ passwordHash: _passwordHash, roles, ...account }: AccountRow): AccountView => ({
   ...account,
   roles: roles.filter(isRole),
 });
-const withoutTokenHash = ({ tokenHash: _tokenHash, scopes, ...token }: ApiTokenRow): TokenView => ({
+const withoutTokenHash = ({ tokenHash: _tokenHash, ownerToldAt: _ownerToldAt, scopes, ...token }: ApiTokenRow): TokenView => ({
   ...token,
   scopes: scopes.filter(isPermission),
 });
@@ -166,7 +166,8 @@ export class ManageAccounts {
     return (await this.ledger.read(async (tx) => tx.apiTokens.find({}, { order: { createdAt: 'DESC' } }))).map(withoutTokenHash);
   }
 
-  /** The answer is the only place that contains the token itself. It acts for `ownerId`, and may do no more than this account. */
+  /** The answer is the only place that contains the token itself. It acts for `ownerId`, and may do no more than this account, which
+   * is told when somebody else made it. */
   async createToken(
     { name, scopes, expiresAt, ownerId }: NewToken,
     actor: AuditActor,
@@ -195,6 +196,7 @@ export class ManageAccounts {
         createdAt: tx.now,
         expiresAt,
         revokedAt: null,
+        ownerToldAt: accountIdOf(actor) === ownerId ? tx.now : null,
       };
       await tx.apiTokens.insert(row);
       tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt, ownerId }));

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { answeredEscalation, bulletinsInForce, closedEscalation, escalationDetails, rollCall, rollCalls } from '@rainstorm/api-schemas';
 import { apiRefusals, apiBody, apiQuery, apiReply, body, line, prose, query } from '@rainstorm/http-edge';
 import { escalationStates, idFrom, type BulletinId, type EscalationId } from '@rainstorm/warning-model';
@@ -81,6 +81,7 @@ export class CommandController {
 
   @Get('bulletins/:id/roll-call')
   @Allow('roll-call:read')
+  @ReadsPersonalData('roll-call')
   @apiReply(200, rollCall)
   @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '点名 / Office by office: who has the bulletin, and who must be called' })
@@ -90,6 +91,7 @@ export class CommandController {
 
   @Get('roll-call')
   @Allow('roll-call:read')
+  @ReadsPersonalData('roll-call')
   @apiReply(200, rollCalls)
   @ApiOperation({ summary: '全部待办点名 / Roll call of every bulletin that still wants an answer' })
   async rollCalls(): Promise<z.output<typeof rollCalls>> {

@@ -124,6 +124,7 @@ export const deskApi = {
   dispatches: async (bulletinId: string) => bodyOrThrow(api.GET('/api/v1/dispatches', withQuery({ bulletinId }))),
   offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
+  personalReads: async () => bodyOrThrow(api.GET('/api/v1/audit/personal-reads')),
   chain: async () => bodyOrThrow(api.GET('/api/v1/audit/chain')),
   testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
     keys.run(`contact test ${officeId} ${contactId}`, channel, async (key) =>
