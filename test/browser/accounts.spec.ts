@@ -116,3 +116,17 @@ it('is only for the administrator', async () => {
   await page.goto(`${origin}/accounts`);
   await page.getByText('您的账号不能使用这个页面').waitFor();
 });
+
+it('changes the roles of an account, which ends its sessions wherever they are', async () => {
+  const officer = await room.onDuty('feng.zhishou');
+  const name = (await officer.locator('.menu-button').innerText()).replace(/ ▾$/, '');
+  await rowOf(name).getByRole('button', { name: '调整岗位' }).click();
+  const dialog = desk.getByRole('dialog', { name: `调整岗位：${name}` });
+  // Nothing is changed yet, so there is nothing to save.
+  expect(await dialog.getByTestId('change-roles').isDisabled()).toBe(true);
+  await dialog.getByLabel('单位', { exact: true }).selectOption({ label: '市委市政府总值班室' });
+  await dialog.getByTestId('change-roles').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await rowOf(name).getByText('市委市政府总值班室').waitFor();
+  await officer.getByTestId('session-ended').waitFor();
+});

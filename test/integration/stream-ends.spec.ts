@@ -68,6 +68,7 @@ describe('a stream of a machine ends after', () => {
     const id = `token-${tokenHash.slice(0, 8)}`;
     await console_.ledger.transaction(async (tx) =>
       tx.apiTokens.insert({
+        ownerToldAt: null,
         id,
         tokenHash,
         name: 'wall',

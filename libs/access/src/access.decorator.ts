@@ -3,6 +3,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { Actor } from './actor.js';
 import type { GuardedRequest } from './guarded-request.js';
 import type { Permission } from './permission.js';
+import type { PersonalDataKind } from './ports.js';
 
 /** Metadata keys. Libs that must not import this one set `rainstorm:public` themselves, so its value must not change. */
 export const PUBLIC = 'rainstorm:public';
@@ -10,6 +11,7 @@ export const ALLOW = 'rainstorm:allow';
 export const SIGNED_IN = 'rainstorm:signed-in';
 export const BEFORE_PASSWORD_CHANGE = 'rainstorm:before-password-change';
 export const SENT_BY_PAGE = 'rainstorm:sent-by-page';
+export const READS_PERSONAL_DATA = 'rainstorm:reads-personal-data';
 
 type Declared = ReturnType<typeof applyDecorators>;
 /** The same for the OpenAPI document, where libs/http-edge reads it. */
@@ -31,6 +33,9 @@ export const BeforePasswordChange = (): Declared => applyDecorators(SetMetadata(
 
 /** The page calls this route by itself, so that a call is not the act of a person and does not prolong the session. `reason` says what for. */
 export const SentByPage = (reason: string): Declared => applyDecorators(SetMetadata(SENT_BY_PAGE, reason));
+
+/** The answer is about people. Who asks, and from where, is recorded before it is given. */
+export const ReadsPersonalData = (kind: PersonalDataKind): Declared => applyDecorators(SetMetadata(READS_PERSONAL_DATA, kind));
 
 /** The caller. A public route has none; using this decorator there is a defect. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

@@ -1,7 +1,7 @@
 import { HttpException, Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { unreachable } from '@rainstorm/warning-model';
-import { ALLOW, BEFORE_PASSWORD_CHANGE, PUBLIC, SENT_BY_PAGE, SIGNED_IN } from './access.decorator.js';
+import { ALLOW, BEFORE_PASSWORD_CHANGE, PUBLIC, READS_PERSONAL_DATA, SENT_BY_PAGE, SIGNED_IN } from './access.decorator.js';
 import { accessRefusals, type AccessRefusal } from './access-refusals.js';
 import { ACCESS_PORTS, ACCESS_SETTINGS, type AccessSettings } from './access-tokens.js';
 import { actorId, can, machineOf, personOf, type Actor } from './actor.js';
@@ -10,7 +10,7 @@ import { readSessionCookie } from './cookie.js';
 import { isCrossSite, isSafeMethod } from './cross-site.js';
 import type { GuardedRequest } from './guarded-request.js';
 import type { Permission } from './permission.js';
-import type { AccessPorts } from './ports.js';
+import type { AccessPorts, PersonalDataKind } from './ports.js';
 import { isSameSecret } from './secret.js';
 import { readSession, recordActivity } from './session.js';
 
@@ -23,6 +23,8 @@ export const accessException = (refusal: AccessRefusal, extensions: Readonly<Rec
 interface Response {
   setHeader(name: string, value: string): unknown;
 }
+
+const CLIENT_LENGTH = 200;
 
 /** What the guard needs to know of a route besides who may call it. */
 interface Route {
@@ -49,7 +51,20 @@ export class AccessGuard implements CanActivate {
     if (declaration.kind === 'allow' && !declaration.permissions.some((permission) => can(actor, permission))) {
       throw accessException('not-allowed', { permissions: declaration.permissions });
     }
+    const kind = this.reflector.get<PersonalDataKind | undefined>(READS_PERSONAL_DATA, context.getHandler());
+    if (kind !== undefined) await this.recordRead(kind, actor, request);
     return true;
+  }
+
+  private async recordRead(kind: PersonalDataKind, actor: Actor, request: GuardedRequest): Promise<void> {
+    await this.ports.accessLog.recordRead({
+      readerId: actorId(actor),
+      readerName: actor.name,
+      kind,
+      remoteAddress: request.ip ?? null,
+      client: request.headers['user-agent']?.slice(0, CLIENT_LENGTH) ?? null,
+      at: await this.ports.clock.now(),
+    });
   }
 
   /** Finds out who calls and keeps it with the request. Throws the refusal if nobody does. */

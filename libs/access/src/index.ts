@@ -9,7 +9,16 @@ export { hashToken, isSameSecret, newSecret } from './secret.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './session.js';
 export { isCrossSite } from './cross-site.js';
 export { DEFAULT_COOKIE_NAME } from './cookie.js';
-export { Allow, CurrentActor, CurrentCredential, Public, SentByPage, SignedIn, type CallerCredential } from './access.decorator.js';
+export {
+  Allow,
+  CurrentActor,
+  CurrentCredential,
+  Public,
+  ReadsPersonalData,
+  SentByPage,
+  SignedIn,
+  type CallerCredential,
+} from './access.decorator.js';
 export { accessException } from './access.guard.js';
 export { ACCOUNT_TRIES, SOURCE_TRIES } from './sign-in-throttle.js';
 export { accessRefusals, type AccessRefusal } from './access-refusals.js';

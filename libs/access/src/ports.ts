@@ -102,8 +102,21 @@ export interface Sessions {
   endAllOf(accountId: AccountId): Promise<void>;
 }
 
+/** A token that somebody else made in the name of an account. */
+export interface TokenMade {
+  readonly id: string;
+  readonly name: string;
+  /** Null if its maker is no account any more. */
+  readonly byName: string | null;
+  readonly madeAt: Date;
+}
+
 export interface ApiTokens {
   byHash(tokenHash: string): Promise<ApiToken | null>;
+  /** The tokens that others made in the name of this account and that its owner has not been told of, oldest first. */
+  untold(ownerId: AccountId): Promise<readonly TokenMade[]>;
+  /** The owner has seen them. */
+  told(ownerId: AccountId): Promise<void>;
 }
 
 /** An entry for the audit chain. `accountId` is null for an unknown login; the typed login is not recorded, because it may be a password. */
@@ -116,8 +129,23 @@ export interface AccessEvent {
   readonly at: Date;
 }
 
+/** The kinds of personal data whose reading is recorded. */
+export type PersonalDataKind = 'accounts' | 'api-tokens' | 'contacts' | 'audit' | 'personal-reads' | 'duty-posts' | 'roll-call';
+
+/** Who read personal data. `client` is the program that asked, at most 200 characters. */
+export interface PersonalReading {
+  readonly readerId: string;
+  readonly readerName: string;
+  readonly kind: PersonalDataKind;
+  readonly remoteAddress: string | null;
+  readonly client: string | null;
+  readonly at: Date;
+}
+
 export interface AccessLog {
   record(event: AccessEvent): Promise<void>;
+  /** Called for each reading; keeps one for each reader, kind and hour. */
+  recordRead(reading: PersonalReading): Promise<void>;
 }
 
 /** The ledger's clock, so that sessions and locks follow it when it is moved. */

@@ -37,6 +37,7 @@ export class SessionController {
 
   private async reply(actor: Actor, session: Session | undefined, account: Account | undefined): Promise<SessionReply> {
     const now = await this.ports.clock.now();
+    const tokensMade = account === undefined ? [] : await this.ports.apiTokens.untold(account.id);
     return {
       actor,
       csrfToken: session?.csrfToken ?? null,
@@ -47,6 +48,7 @@ export class SessionController {
         account?.mustChangePassword === true
           ? { setByName: account.passwordSetByName, setAt: account.passwordSetAt?.toISOString() ?? null }
           : null,
+      tokensMade: tokensMade.map(({ madeAt, ...token }) => ({ ...token, madeAt: madeAt.toISOString() })),
     };
   }
 
@@ -132,6 +134,23 @@ export class SessionController {
   ): Promise<SessionReply> {
     if (request.session === undefined) throw accessException('not-allowed');
     response.setHeader('Cache-Control', 'no-store');
+    return this.reply(actor, request.session, request.account);
+  }
+
+  @Post('tokens-seen')
+  @HttpCode(200)
+  @SignedIn()
+  @ApiOperation({ summary: '已知悉令牌 / The person has seen `tokensMade`' })
+  @ApiResponse({ status: 200, description: 'Nothing is left to be told', schema: shown(sessionReply, 'output') })
+  @refuses('not-allowed')
+  async tokensSeen(
+    @CurrentActor() actor: Actor,
+    @Req() request: GuardedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionReply> {
+    if (request.account === undefined) throw accessException('not-allowed');
+    response.setHeader('Cache-Control', 'no-store');
+    await this.ports.apiTokens.told(request.account.id);
     return this.reply(actor, request.session, request.account);
   }
 

@@ -52,6 +52,8 @@ export const sessionReply = z.object({
   idleEndsAt: z.iso.datetime().nullable(),
   /** Somebody else set the password: until it is replaced, nothing else is allowed. Who and when; null once it is the owner's own. */
   mustChangePassword: z.object({ setByName: z.string().nullable(), setAt: z.iso.datetime().nullable() }).nullable(),
+  /** Tokens that others made in the person's name, until the person has confirmed to have seen them. */
+  tokensMade: list(z.object({ id: z.string(), name: z.string(), byName: z.string().nullable(), madeAt: z.iso.datetime() })),
 });
 export type SessionReply = z.output<typeof sessionReply>;
 

@@ -29,3 +29,23 @@ export const auditChain = z
     firstBroken: z.object({ seq: z.int(), fault: z.enum(['altered', 'missing', 'head-differs']) }).nullable(),
   })
   .meta({ id: 'AuditChain' });
+
+/** Who read personal data: one row for each reader, kind and hour. */
+export const personalReads = z
+  .object({
+    items: list(
+      z
+        .object({
+          readerId: id,
+          readerName: text,
+          kind: text,
+          hour: time,
+          app: text,
+          remoteAddress: text.nullable(),
+          client: text.nullable(),
+          firstAt: time,
+        })
+        .meta({ id: 'PersonalRead' }),
+    ),
+  })
+  .meta({ id: 'PersonalReads' });

@@ -1,6 +1,6 @@
 export { alarmDetails } from './alarms.js';
 export { areas, givenAreaLevel } from './areas.js';
-export { auditChain, auditEntries } from './audit.js';
+export { auditChain, auditEntries, personalReads } from './audit.js';
 export { bulletinEditing, preview } from './bulletin-editing.js';
 export { bulletin, bulletinDetail, bulletinHeading, bulletinPage, bulletinsInForce, publication } from './bulletins.js';
 export { city } from './city.js';

@@ -9,6 +9,7 @@ export type { CommittedAct } from './audit/committed-acts.js';
 export { addressDeliveries, type DeliverySubject } from './outbox/address-deliveries.js';
 export { freshAccount } from './people/fresh-account.js';
 export { peoplePorts } from './people/people-ports.js';
+export { deleteOutdated, type OutdatedTable } from './people/personal-reads.js';
 export { Batcher } from './connection/batcher.js';
 export type { ArmingState, OverdueDuty, UnsentDeliveries } from './arming/arming.js';
 export { newId } from './store/new-id.js';

@@ -62,4 +62,5 @@ export type { ReceiptOperationRefusal } from './receipts/receipt-refusal.js';
 export { recordFollowUp, type NewFollowUp } from './receipts/record-follow-up.js';
 export { withdrawReceipt } from './receipts/withdraw-receipt.js';
 export type { Refusal } from './refusal.js';
+export { deletePersonalData } from './retention/delete-personal-data.js';
 export { HandleDueTimers, type DeferredJobs, type HandledTimer } from './timers/handle-due-timers.js';

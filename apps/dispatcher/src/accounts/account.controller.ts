@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
 import { accountIdOf } from '@rainstorm/operations';
 import { idFrom, type AccountId } from '@rainstorm/warning-model';
@@ -27,6 +27,7 @@ export class AccountController {
 
   @Get('accounts')
   @Allow('account:manage')
+  @ReadsPersonalData('accounts')
   @apiReply(200, accountsReply)
   @ApiOperation({ summary: '账号 / Accounts of persons' })
   async list(): Promise<z.output<typeof accountsReply>> {
@@ -88,6 +89,7 @@ export class AccountController {
 
   @Get('api-tokens')
   @Allow('account:manage')
+  @ReadsPersonalData('api-tokens')
   @apiReply(200, tokensReply)
   @ApiOperation({ summary: '接口令牌 / API tokens of machines' })
   async listTokens(): Promise<z.output<typeof tokensReply>> {

@@ -79,6 +79,18 @@ describe('the accounts', () => {
     expect(await sessionsOf(id)).toBe(0);
   });
 
+  it('lose their sessions when they get other roles or another office, but not when they are unlocked', async () => {
+    const { id } = valueOf(await accounts.create(given(), administrator));
+    await signIn(id);
+    valueOf(await accounts.change(id, { unlock: true }, administrator));
+    expect(await sessionsOf(id)).toBe(1);
+    valueOf(await accounts.change(id, { officeId: 'flood-control-office' as OfficeId }, administrator));
+    expect(await sessionsOf(id)).toBe(0);
+    await signIn(id);
+    const changed = valueOf(await accounts.change(id, { roles: ['command-officer'], officeId: null }, administrator));
+    expect([changed.roles, changed.officeId, await sessionsOf(id)]).toEqual([['command-officer'], null, 0]);
+  });
+
   it('are not disabled and get no roles by their own holder, nor by a token of theirs', async () => {
     const { id } = valueOf(await accounts.create(given(), administrator));
     const own = { ok: false, refusal: { type: 'own-account' } };

@@ -12,17 +12,17 @@ import {
 } from '@rainstorm/access';
 import { freshAccount, MoreThan, newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { auditEntry, once, type AuditActor } from '@rainstorm/operations';
+import { accountIdOf, auditEntry, once, type AuditActor } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
 export type AccountView = Omit<AccountRow, 'passwordHash' | 'roles'> & { readonly roles: Role[] };
-export type TokenView = Omit<ApiTokenRow, 'tokenHash' | 'scopes'> & { readonly scopes: Permission[] };
+export type TokenView = Omit<ApiTokenRow, 'tokenHash' | 'scopes' | 'ownerToldAt'> & { readonly scopes: Permission[] };
 
 const withoutHash = ({ passwordHash: _passwordHash, roles, ...account }: AccountRow): AccountView => ({
   ...account,
   roles: roles.filter(isRole),
 });
-const withoutTokenHash = ({ tokenHash: _tokenHash, scopes, ...token }: ApiTokenRow): TokenView => ({
+const withoutTokenHash = ({ tokenHash: _tokenHash, ownerToldAt: _ownerToldAt, scopes, ...token }: ApiTokenRow): TokenView => ({
   ...token,
   scopes: scopes.filter(isPermission),
 });
@@ -121,7 +121,7 @@ export class ManageAccounts {
     return accepted(null);
   }
 
-  /** Disabling an account ends its sessions at once. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
+  /** Disabling an account, and other roles or another office, end its sessions at once. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
   async change(id: AccountId, patch: AccountPatch, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
     const changesRights = patch.disabled === true || patch.roles !== undefined || patch.officeId !== undefined;
     if (changesRights && (actor.id === id || actor.ownerId === id)) return refuse({ type: 'own-account' });
@@ -139,7 +139,8 @@ export class ManageAccounts {
       };
       if (patch.unlock === true) await tx.signInSources.update({ accountId: id }, noFailures);
       await tx.accounts.update({ id }, columns);
-      if (patch.disabled === true) await tx.sessions.delete({ accountId: id });
+      // A page that was opened with other rights would go on showing what they allowed.
+      if (changesRights) await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'account-changed', 'account', id, { ...patch }));
       return accepted(withoutHash({ ...account, ...columns }));
     });
@@ -165,7 +166,8 @@ export class ManageAccounts {
     return (await this.ledger.read(async (tx) => tx.apiTokens.find({}, { order: { createdAt: 'DESC' } }))).map(withoutTokenHash);
   }
 
-  /** The answer is the only place that contains the token itself. It acts for `ownerId`, and may do no more than this account. */
+  /** The answer is the only place that contains the token itself. It acts for `ownerId`, and may do no more than this account, which
+   * is told when somebody else made it. */
   async createToken(
     { name, scopes, expiresAt, ownerId }: NewToken,
     actor: AuditActor,
@@ -194,6 +196,7 @@ export class ManageAccounts {
         createdAt: tx.now,
         expiresAt,
         revokedAt: null,
+        ownerToldAt: accountIdOf(actor) === ownerId ? tx.now : null,
       };
       await tx.apiTokens.insert(row);
       tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt, ownerId }));

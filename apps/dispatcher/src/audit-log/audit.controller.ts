@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
-import { auditChain, auditEntries } from '@rainstorm/api-schemas';
+import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
+import { auditChain, auditEntries, personalReads } from '@rainstorm/api-schemas';
 import { apiQuery, apiReply, pageReply, pageRequest, query } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
 import { Readable } from 'node:stream';
@@ -11,6 +11,7 @@ import { auditFilters, auditListing, auditOrder, auditWhere, chainLook } from '.
 import { ExportAudit } from './export-audit.js';
 
 const HASH_SHOWN = 12;
+const MOST_READS = 200;
 
 @ApiTags('oversight')
 @Controller('api/v1')
@@ -22,6 +23,7 @@ export class AuditController {
 
   @Get('audit')
   @Allow('audit:read')
+  @ReadsPersonalData('audit')
   @apiQuery(auditListing)
   @apiReply(200, auditEntries)
   @ApiOperation({ summary: '审计 / Audit entries, newest first' })
@@ -32,6 +34,7 @@ export class AuditController {
 
   @Get('audit.csv')
   @Allow('audit:read')
+  @ReadsPersonalData('audit')
   @ApiOperation({ summary: '审计导出 / The audit as CSV, newest first; UTF-8 with a byte order mark' })
   @apiQuery(auditFilters)
   @ApiProduces('text/csv')
@@ -43,6 +46,17 @@ export class AuditController {
       type: 'text/csv; charset=utf-8',
       disposition: 'attachment; filename="audit.csv"',
     });
+  }
+
+  @Get('audit/personal-reads')
+  @Allow('audit:read')
+  @ReadsPersonalData('personal-reads')
+  @ApiOperation({
+    summary: '个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour; the newest 200',
+  })
+  @apiReply(200, personalReads)
+  async reads(): Promise<z.output<typeof personalReads>> {
+    return { items: await this.ledger.read(async (tx) => tx.personalReads.find({}, { order: { hour: 'DESC' }, take: MOST_READS })) };
   }
 
   @Get('audit/chain')

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
+import { Allow, can, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { areas, type DirectoryContact, hazards, offices, products } from '@rainstorm/api-schemas';
 import { apiReply } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
@@ -22,6 +22,7 @@ export class DirectoryController {
 
   @Get('offices')
   @Allow('office:read')
+  @ReadsPersonalData('contacts')
   @apiReply(200, offices)
   @ApiOperation({ summary: '单位与联系人 / Offices, contacts, who is on duty, and how many are signed in' })
   async offices(@CurrentActor() actor: Actor): Promise<z.output<typeof offices>> {

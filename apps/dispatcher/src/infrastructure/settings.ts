@@ -120,6 +120,8 @@ const schema = z.object({
     .pipe(z.array(z.enum(roleNames, { error: 'not api, scheduler, worker, auditor or all' })).min(1)),
   TICK_MS: z.coerce.number().int().min(10).max(250, { error: 'more than 250' }).default(250),
   AUDIT_EVERY_MS: z.coerce.number().int().min(1_000).max(60_000).default(15_000),
+  /** At least six months, as article 23 of the Cybersecurity Law (网络安全法) asks for logs. */
+  KEEP_READS_DAYS: z.coerce.number().int().min(183).max(3_650).default(183),
   HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
   ALIVE_FILE: z.string().optional(),
   ANCHOR_FILE: z.string().optional(),
@@ -152,6 +154,8 @@ export interface Settings extends ProcessSettings {
   readonly roles: readonly RoleName[];
   readonly tickMs: number;
   readonly auditEveryMs: number;
+  /** How long it is kept who read personal data. */
+  readonly keepReadsDays: number;
   /** The address of the dead man's switch. Never logged. */
   readonly heartbeatUrl: string | null;
   /** Touched with each heartbeat. */
@@ -232,6 +236,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
     roles: read.ROLES,
     tickMs: read.TICK_MS,
     auditEveryMs: read.AUDIT_EVERY_MS,
+    keepReadsDays: read.KEEP_READS_DAYS,
     heartbeatUrl: read.HEARTBEAT_URL ?? null,
     aliveFile: read.ALIVE_FILE ?? null,
     anchors: read.ANCHOR_FILE === undefined || read.ANCHOR_KEY === undefined ? null : { path: read.ANCHOR_FILE, key: read.ANCHOR_KEY },

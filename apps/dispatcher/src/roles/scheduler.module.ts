@@ -9,7 +9,7 @@ import { DispatcherTraces } from '../infrastructure/dispatcher-traces.js';
 import { throttle } from '../infrastructure/throttle.js';
 import { LOGGER, CITY, SETTINGS } from '../infrastructure/tokens.js';
 import type { Settings } from '../infrastructure/settings.js';
-import { escalateForgotten, HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
+import { deletePersonalData, escalateForgotten, HandleDueTimers, planWeeks, type HandledTimer } from '@rainstorm/operations';
 import { SerialTask } from '../infrastructure/serial-task.js';
 
 const RECONCILE_EVERY_MS = 5_000;
@@ -26,8 +26,8 @@ const PAUSE_PER_TIMER_MS = 5;
 const LONGEST_PAUSE_MS = 30;
 
 /**
- * `@nestjs/schedule` drives four independent rounds, none of which overlaps itself: due timers, what no timer will escalate, deliveries to be queued (so that an unavailable
- * Redis does not delay a deadline), and weekly slots.
+ * `@nestjs/schedule` drives five independent rounds, none of which overlaps itself: due timers, what no timer will escalate, deliveries to be queued (so that an unavailable
+ * Redis does not delay a deadline), weekly slots, and personal data that is kept no longer.
  */
 @Injectable()
 export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
@@ -35,6 +35,7 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly queueRound = new SerialTask(async () => this.fillQueues());
   private readonly forgottenRound = new SerialTask(async () => this.escalateForgotten());
   private readonly weekRound = new SerialTask(async () => this.planFridays());
+  private readonly retentionRound = new SerialTask(async () => this.deletePersonalData());
   private readonly daily = throttle(24 * 3_600_000);
   private lastReconciled = Number.NEGATIVE_INFINITY;
   private lastForgotten = Number.NEGATIVE_INFINITY;
@@ -89,6 +90,21 @@ export class Scheduler implements OnApplicationBootstrap, OnModuleDestroy {
   @Cron(CronExpression.EVERY_MINUTE)
   everyMinute(): void {
     this.weekRound.start();
+  }
+
+  @Cron(CronExpression.EVERY_HOUR)
+  everyHour(): void {
+    this.retentionRound.start();
+  }
+
+  private async deletePersonalData(): Promise<void> {
+    try {
+      const deleted = await deletePersonalData(this.ledger, this.settings.keepReadsDays);
+      if (Object.values(deleted).some((rows) => rows > 0))
+        this.logger.info({ deleted }, 'personal data that is kept no longer was deleted');
+    } catch (error) {
+      this.logger.error({ err: error }, 'outdated personal data could not be deleted');
+    }
   }
 
   private async planFridays(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { answeredEscalation, bulletinsInForce, closedEscalation, escalationDetails, rollCall, rollCalls } from '@rainstorm/api-schemas';
 import {
   apiRefusals,
@@ -97,6 +97,7 @@ export class CommandController {
 
   @Get('bulletins/:id/roll-call')
   @Allow('roll-call:read')
+  @ReadsPersonalData('roll-call')
   @apiReply(200, rollCall)
   @apiRefusals('unknown-bulletin')
   @ApiOperation({ summary: '点名 / Office by office: who has the bulletin, and who must be called' })
@@ -106,6 +107,7 @@ export class CommandController {
 
   @Get('roll-call')
   @Allow('roll-call:read')
+  @ReadsPersonalData('roll-call')
   @apiReply(200, rollCalls)
   @ApiOperation({ summary: '全部待办点名 / Roll call of every bulletin that still wants an answer' })
   async rollCalls(): Promise<z.output<typeof rollCalls>> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
 import { changedDuty, dutyPosts, ownDuty } from '@rainstorm/api-schemas';
 import { apiRefusals, apiBody, apiReply, body, line, prose } from '@rainstorm/http-edge';
 import type { DutyShiftId } from '@rainstorm/warning-model';
@@ -72,6 +72,7 @@ export class DutyController {
 
   @Get('posts')
   @Allow('duty-posts:read')
+  @ReadsPersonalData('duty-posts')
   @apiReply(200, dutyPosts)
   @ApiOperation({ summary: '各岗位值班 / Every post: who holds it, and which one nobody holds' })
   async posts(): Promise<z.output<typeof dutyPosts>> {

@@ -222,6 +222,17 @@ describe('a request that changes something', () => {
   });
 });
 
+it('records who reads about people, and from where, and nobody who may not', async () => {
+  await ports.addPerson('zhou', { roles: ['duty-officer'] });
+  const [wang, zhou] = [await app.signIn('wang', PASSWORD), await app.signIn('zhou', PASSWORD)];
+  const ask = async (headers: Record<string, string>): Promise<number> =>
+    (await fetch(`${app.url}/things/people`, { headers: { ...headers, 'user-agent': 'x'.repeat(300) } })).status;
+  expect([await ask(wang), await ask(zhou), await ask({})]).toEqual([200, 403, 401]);
+  expect(ports.readings).toEqual([
+    { readerId: 'acc-wang', readerName: 'wang', kind: 'accounts', remoteAddress: '127.0.0.1', client: 'x'.repeat(200), at: ports.time },
+  ]);
+});
+
 describe('an API token', () => {
   const bearing = (change: Partial<ApiToken> = {}): Record<string, string> => {
     const { token, tokenHash } = newApiToken();
@@ -245,6 +256,18 @@ describe('an API token', () => {
     expect(await post(headers)).toBe(201);
     expect((await fetch(`${app.url}/things`, { headers })).status).toBe(403);
     expect((await fetch(`${app.url}/api/v1/session`, { method: 'DELETE', headers })).status).toBe(403);
+  });
+
+  it('is told to its owner when somebody else made it, until the owner has seen that', async () => {
+    const { id } = await ports.addPerson('qin');
+    const madeAt = ports.time;
+    ports.untoldTokens.set(id, [{ id: 'tok-2', name: 'wall', byName: 'guan', madeAt }]);
+    const headers = await app.signIn('qin', PASSWORD);
+    const told = async (): Promise<unknown> =>
+      ((await (await fetch(`${app.url}/api/v1/session`, { headers })).json()) as { tokensMade: unknown }).tokensMade;
+    expect(await told()).toEqual([{ id: 'tok-2', name: 'wall', byName: 'guan', madeAt: madeAt.toISOString() }]);
+    expect((await fetch(`${app.url}/api/v1/session/tokens-seen`, { method: 'POST', headers })).status).toBe(200);
+    expect(await told()).toEqual([]);
   });
 
   it('is refused when expired, revoked or unknown', async () => {

@@ -1,4 +1,4 @@
-import type { AccessEvent, AccessPorts, Account, ApiToken, Session, SignInSource } from '../ports.js';
+import type { AccessEvent, AccessPorts, Account, ApiToken, PersonalReading, Session, SignInSource, TokenMade } from '../ports.js';
 import { hashPassword } from '../password.js';
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 
@@ -107,7 +107,16 @@ export class InMemoryAccess implements AccessPorts {
     },
   };
 
-  readonly apiTokens: AccessPorts['apiTokens'] = { byHash: async (hash) => Promise.resolve(this.tokens.get(hash) ?? null) };
-  readonly accessLog: AccessPorts['accessLog'] = { record: async (event) => Promise.resolve(void this.events.push(event)) };
+  readonly untoldTokens = new Map<AccountId, readonly TokenMade[]>();
+  readonly apiTokens: AccessPorts['apiTokens'] = {
+    byHash: async (hash) => Promise.resolve(this.tokens.get(hash) ?? null),
+    untold: async (ownerId) => Promise.resolve(this.untoldTokens.get(ownerId) ?? []),
+    told: async (ownerId) => Promise.resolve(void this.untoldTokens.delete(ownerId)),
+  };
+  readonly readings: PersonalReading[] = [];
+  readonly accessLog: AccessPorts['accessLog'] = {
+    record: async (event) => Promise.resolve(void this.events.push(event)),
+    recordRead: async (reading) => Promise.resolve(void this.readings.push(reading)),
+  };
   readonly clock: AccessPorts['clock'] = { now: async () => Promise.resolve(this.time) };
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Module, Post, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Allow, Public, SentByPage } from '../access.decorator.js';
+import { Allow, Public, ReadsPersonalData, SentByPage } from '../access.decorator.js';
 import { AccessModule, type AccessOptions } from '../access.module.js';
 import type { InMemoryAccess } from './in-memory.js';
 
@@ -25,6 +25,12 @@ class DeclaredController {
   @Allow('episode:write')
   @SentByPage('A sign of life in the test')
   byItself(): { ok: true } {
+    return { ok: true };
+  }
+  @Get('people')
+  @Allow('bulletin:sign', 'bulletin:draft')
+  @ReadsPersonalData('accounts')
+  people(): { ok: true } {
     return { ok: true };
   }
   @Get('open')

@@ -1,4 +1,4 @@
-import { Not } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { AccountId } from '@rainstorm/warning-model';
 import { auditEntry } from '../audit/audit-entry.js';
 import { Batcher } from '../connection/batcher.js';
@@ -6,6 +6,7 @@ import { oneOf } from '../store/one-of.js';
 import type { Ledger } from '../store/ledger.js';
 import type { AccountRow, ApiTokenRow, SessionRow } from '../store/records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
+import { personalReads } from './personal-reads.js';
 import { signInSources } from './sign-in-sources.js';
 
 /** Signing in and out, as the audit chain keeps it. */
@@ -112,12 +113,34 @@ export const peoplePorts = <Role extends string, Permission extends string>(
         await ledger.transaction(async (tx) => tx.sessions.delete({ accountId }));
       },
     },
-    apiTokens: { byHash: async (tokenHash: string) => apiTokenOf(await ledger.read(async (tx) => tx.apiTokens.first({ tokenHash }))) },
+    apiTokens: {
+      byHash: async (tokenHash: string) => apiTokenOf(await ledger.read(async (tx) => tx.apiTokens.first({ tokenHash }))),
+      untold: async (ownerId: AccountId) =>
+        ledger.read(async (tx) => {
+          const tokens = await tx.apiTokens.find({ ownerId, ownerToldAt: IsNull() }, { order: { createdAt: 'ASC' } });
+          const makers = new Map(
+            (await tx.accounts.find({ id: oneOf(tokens.map(({ createdBy }) => createdBy as AccountId)) })).map((row) => [
+              row.id as string,
+              row.name,
+            ]),
+          );
+          return tokens.map(({ id, name, createdBy, createdAt }) => ({
+            id,
+            name,
+            byName: makers.get(createdBy) ?? null,
+            madeAt: createdAt,
+          }));
+        }),
+      told: async (ownerId: AccountId) => {
+        await ledger.transaction(async (tx) => tx.apiTokens.update({ ownerId, ownerToldAt: IsNull() }, { ownerToldAt: tx.now }));
+      },
+    },
     accessLog: {
       record: async (event: SignInEvent) =>
         ledger.transaction((tx) => {
           tx.audit(entryOf(event, known.app));
         }),
+      recordRead: personalReads(ledger, known.app),
     },
     clock: { now: async () => clock.add(null) },
   };

@@ -44,6 +44,7 @@ const records = [
   people.SessionRecord,
   people.SignInSourceRecord,
   people.ApiTokenRecord,
+  people.PersonalReadRecord,
   proof.AuditRecord,
   proof.ChangeRecord,
   TimerRecord,

@@ -54,7 +54,7 @@ import {
   OnsetRevisionRecord,
   SlotRecord,
 } from './records/issuance.record.js';
-import { AccountRecord, ApiTokenRecord, SessionRecord, SignInSourceRecord } from './records/people.record.js';
+import { AccountRecord, ApiTokenRecord, PersonalReadRecord, SessionRecord, SignInSourceRecord } from './records/people.record.js';
 import type { AuditEntry } from '../audit/audit-act.js';
 import { AuditRecord, ChangeRecord, type Change } from './records/proof.record.js';
 import { lastOutcomes } from '../reading/reachability.js';
@@ -97,6 +97,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly sessions = new Table(this.manager, SessionRecord);
   readonly signInSources = new Table(this.manager, SignInSourceRecord);
   readonly apiTokens = new Table(this.manager, ApiTokenRecord);
+  readonly personalReads = new Table(this.manager, PersonalReadRecord);
   readonly auditEntries = new Table(this.manager, AuditRecord);
   readonly changes = new Table(this.manager, ChangeRecord);
   readonly timerRows = new Table(this.manager, TimerRecord);

@@ -21,6 +21,15 @@ interface SessionReply {
   readonly expiresAt: string | null;
   readonly idleEndsAt: string | null;
   readonly mustChangePassword: PasswordSetByOther | null;
+  readonly tokensMade: readonly TokenMade[];
+}
+
+/** An API token that somebody else made in the person's name; `madeAt` in RFC 3339. */
+export interface TokenMade {
+  readonly id: string;
+  readonly name: string;
+  readonly byName: string | null;
+  readonly madeAt: string;
 }
 
 /** Who set the password, and when (RFC 3339), if it was not its owner. */
@@ -40,6 +49,8 @@ interface State {
   expiresAt: string | null;
   /** When it ends unless the person does something before. */
   idleEndsAt: string | null;
+  /** What the person has not yet confirmed to have seen. */
+  tokensMade: readonly TokenMade[];
 }
 
 const state = reactive<State>({
@@ -49,12 +60,13 @@ const state = reactive<State>({
   ended: false,
   expiresAt: null,
   idleEndsAt: null,
+  tokensMade: [],
 });
 
 const requestSession = async (
   method: 'GET' | 'POST' | 'DELETE',
   body?: object,
-  part: '' | '/password' | '/activity' = '',
+  part: '' | '/password' | '/activity' | '/tokens-seen' = '',
 ): Promise<SessionReply | null> => {
   const language = document.documentElement.lang || 'zh-CN';
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
@@ -79,6 +91,7 @@ const applyReply = (reply: SessionReply | null): void => {
   state.csrfToken = reply?.csrfToken ?? null;
   state.expiresAt = reply?.expiresAt ?? null;
   state.idleEndsAt = reply?.idleEndsAt ?? null;
+  state.tokensMade = reply?.tokensMade ?? [];
   state.ended = false;
 };
 
@@ -127,6 +140,11 @@ export const session = {
     } catch {
       await check();
     }
+  },
+
+  /** The person has seen the tokens that others made in their name. */
+  async confirmTokens(): Promise<void> {
+    applyReply(await requestSession('POST', undefined, '/tokens-seen'));
   },
 
   /** A session that has ended already is left as well. */

@@ -36,6 +36,8 @@ export const kitWords = {
       changePassword: '修改密码',
       passwordSetBy: '您的密码由{name}于{time}设置。请先设置自己的密码；如不是您要求重设的，请立即告知管理员和审计员。',
       somebody: '他人',
+      tokenMade: '{by}于{time}以您的名义建立了接口令牌“{name}”，它可以代您调用接口。如您不知情，请立即告知管理员和审计员。',
+      seen: '知道了',
       passwordRule: '至少12个字符，不含登录名，不能太常见，也不能只是本地地名、系统名加数字。',
       currentPassword: '当前密码',
       newPassword: '新密码',
@@ -127,6 +129,9 @@ export const kitWords = {
       passwordSetBy:
         'Your password was set by {name} at {time}. Set your own first; if you did not ask for it, tell an administrator and the auditor at once.',
       somebody: 'somebody else',
+      tokenMade:
+        '{by} made the API token “{name}” in your name at {time}: it calls the API for you. If you do not know of it, tell an administrator and the auditor at once.',
+      seen: 'Seen',
       passwordRule: 'At least 12 characters, without the login; not a common one, and not a word of this place with digits.',
       currentPassword: 'Current password',
       newPassword: 'New password',

@@ -116,6 +116,9 @@ export const accountWords = {
       resetWhat: '原密码立即失效，此人在各处的登录立即退出；锁定同时解除。',
       wasReset: '密码已重设。请当面转交给本人：',
       unlock: '解锁',
+      changeRoles: '调整岗位',
+      changeOf: '调整岗位：{name}',
+      changeWhat: '保存后此人在各处的登录立即结束，须重新登录，按新的岗位和单位办理。以此人名义的令牌也只剩新岗位的权限。',
       disable: '停用',
       disableOf: '停用账号：{name}',
       disableWhat: '此人立即退出登录，不能再登录、签收或发布。已做的操作保留在台账和审计中。',
@@ -171,6 +174,10 @@ export const accountWords = {
       resetWhat: 'The old password ends at once, and so does every session of this person, and a lock.',
       wasReset: 'The password is set. Hand this over in person:',
       unlock: 'Unlock',
+      changeRoles: 'Change roles',
+      changeOf: 'Roles and office of {name}',
+      changeWhat:
+        'Every session of this person ends at once; they sign in again with the new roles and office. Tokens in their name may do no more than that.',
       disable: 'Disable',
       disableOf: 'Disable the account of {name}',
       disableWhat:

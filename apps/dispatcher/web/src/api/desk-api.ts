@@ -128,6 +128,7 @@ export const deskApi = {
     ),
   offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
+  personalReads: async () => bodyOrThrow(api.GET('/api/v1/audit/personal-reads')),
   chain: async () => bodyOrThrow(api.GET('/api/v1/audit/chain')),
   testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
     keys.run(`contact test ${officeId} ${contactId}`, channel, async (key) =>
@@ -149,7 +150,7 @@ export const deskApi = {
   accounts: async () => bodyOrThrow(api.GET('/api/v1/accounts')),
   makeAccount: async (body: NewAccount) =>
     keys.run('account', body, async (key) => bodyOrThrow(api.POST('/api/v1/accounts', { params: keyed(key), body }))),
-  changeAccount: async (id: string, change: { disabled: boolean } | { unlock: true }) =>
+  changeAccount: async (id: string, change: { disabled: boolean } | { unlock: true } | { roles: Role[]; officeId: string | null }) =>
     bodyOrThrow(api.PATCH('/api/v1/accounts/{id}', { ...withId(id), body: change })),
   setPassword: async (id: string, password: string) =>
     bodyOrThrow(api.POST('/api/v1/accounts/{id}/password', { ...withId(id), body: { password } })),

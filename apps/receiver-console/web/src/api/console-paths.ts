@@ -52,6 +52,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/tokens-seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已知悉令牌 / The person has seen `tokensMade`
+         * @description 须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        post: operations["SessionController_tokensSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/password": {
         parameters: {
             query?: never;
@@ -1637,7 +1657,15 @@ export interface operations {
                      *       "mustChangePassword": {
                      *         "setByName": "林预报",
                      *         "setAt": "2021-07-20T08:00:00.000Z"
-                     *       }
+                     *       },
+                     *       "tokensMade": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "byName": "林预报",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -1667,6 +1695,13 @@ export interface operations {
                             setByName: string | null;
                             setAt: string | null;
                         } | null;
+                        tokensMade: {
+                            id: string;
+                            name: string;
+                            byName: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
                     };
                 };
             };
@@ -1793,7 +1828,15 @@ export interface operations {
                      *       "mustChangePassword": {
                      *         "setByName": "林预报",
                      *         "setAt": "2021-07-20T08:00:00.000Z"
-                     *       }
+                     *       },
+                     *       "tokensMade": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "byName": "林预报",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -1823,6 +1866,13 @@ export interface operations {
                             setByName: string | null;
                             setAt: string | null;
                         } | null;
+                        tokensMade: {
+                            id: string;
+                            name: string;
+                            byName: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
                     };
                 };
             };
@@ -2132,7 +2182,15 @@ export interface operations {
                      *       "mustChangePassword": {
                      *         "setByName": "林预报",
                      *         "setAt": "2021-07-20T08:00:00.000Z"
-                     *       }
+                     *       },
+                     *       "tokensMade": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "byName": "林预报",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -2162,6 +2220,212 @@ export interface operations {
                             setByName: string | null;
                             setAt: string | null;
                         } | null;
+                        tokensMade: {
+                            id: string;
+                            name: string;
+                            byName: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                    };
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SessionController_tokensSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is left to be told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "kind": "person",
+                     *         "accountId": "account-0mx10yrm897e4e13b909b86",
+                     *         "login": "zhou.zhiban",
+                     *         "name": "周值班",
+                     *         "roles": [
+                     *           "forecaster"
+                     *         ],
+                     *         "officeId": "duty-office",
+                     *         "permissions": [
+                     *           "episode:read"
+                     *         ]
+                     *       },
+                     *       "csrfToken": "csrfToken",
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "expiresAt": "2021-07-20T08:00:00.000Z",
+                     *       "idleEndsAt": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": {
+                     *         "setByName": "林预报",
+                     *         "setAt": "2021-07-20T08:00:00.000Z"
+                     *       },
+                     *       "tokensMade": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "byName": "林预报",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        actor: {
+                            /** @constant */
+                            kind: "person";
+                            accountId: string;
+                            login: string;
+                            name: string;
+                            roles: ("forecaster" | "chief-forecaster" | "duty-officer" | "command-officer" | "administrator" | "auditor")[];
+                            officeId: string | null;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        } | {
+                            /** @constant */
+                            kind: "machine";
+                            tokenId: string;
+                            ownerId: string;
+                            name: string;
+                            permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
+                        };
+                        csrfToken: string | null;
+                        /** Format: date-time */
+                        now: string;
+                        expiresAt: string | null;
+                        idleEndsAt: string | null;
+                        mustChangePassword: {
+                            setByName: string | null;
+                            setAt: string | null;
+                        } | null;
+                        tokensMade: {
+                            id: string;
+                            name: string;
+                            byName: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
                     };
                 };
             };
@@ -2329,7 +2593,15 @@ export interface operations {
                      *       "mustChangePassword": {
                      *         "setByName": "林预报",
                      *         "setAt": "2021-07-20T08:00:00.000Z"
-                     *       }
+                     *       },
+                     *       "tokensMade": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "name": "周值班",
+                     *           "byName": "林预报",
+                     *           "madeAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": {
@@ -2359,6 +2631,13 @@ export interface operations {
                             setByName: string | null;
                             setAt: string | null;
                         } | null;
+                        tokensMade: {
+                            id: string;
+                            name: string;
+                            byName: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
                     };
                 };
             };

@@ -13,6 +13,8 @@ import { AnsweredIsNotReached1700000000013 } from './0013-answered-is-not-reache
 import { DecisionsAndFollowUps1700000000014 } from './0014-decisions-and-follow-ups.js';
 import { Cadence1700000000015 } from './0015-cadence.js';
 import { ContradictionOverrides1700000000016 } from './0016-contradiction-overrides.js';
+import { PersonalReads1700000000017 } from './0017-personal-reads.js';
+import { TokenNotices1700000000018 } from './0018-token-notices.js';
 import { Access1700000000020 } from './0020-access.js';
 import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
 import { LedgerCity1700000000025 } from './0025-ledger-city.js';
@@ -35,6 +37,8 @@ export const migrations = [
   DecisionsAndFollowUps1700000000014,
   Cadence1700000000015,
   ContradictionOverrides1700000000016,
+  PersonalReads1700000000017,
+  TokenNotices1700000000018,
   Access1700000000020,
   AreaRevisions1700000000024,
   LedgerCity1700000000025,

@@ -89,6 +89,8 @@ export interface ApiTokenRow {
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  /** When the owner was told that somebody made it in their name; null until then. */
+  readonly ownerToldAt: Date | null;
 }
 export const ApiTokenRecord = record<ApiTokenRow>('api_tokens', 'id', {
   id: 'text',
@@ -100,4 +102,28 @@ export const ApiTokenRecord = record<ApiTokenRow>('api_tokens', 'id', {
   createdAt: 'timestamptz',
   expiresAt: 'timestamptz',
   revokedAt: 'timestamptz',
+  ownerToldAt: 'timestamptz',
+});
+
+/** One reader of one kind of personal data in one hour. */
+export interface PersonalReadRow {
+  readonly readerId: string;
+  readonly kind: string;
+  /** Its beginning. */
+  readonly hour: Date;
+  readonly readerName: string;
+  readonly app: string;
+  readonly remoteAddress: string | null;
+  readonly client: string | null;
+  readonly firstAt: Date;
+}
+export const PersonalReadRecord = record<PersonalReadRow>('personal_reads', 'readerId', {
+  readerId: 'text',
+  kind: 'text',
+  hour: 'timestamptz',
+  readerName: 'text',
+  app: 'text',
+  remoteAddress: 'text',
+  client: 'text',
+  firstAt: 'timestamptz',
 });

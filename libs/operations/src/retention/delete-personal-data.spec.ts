@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { freshAccount } from '@rainstorm/ledger';
+import type { AccountId } from '@rainstorm/warning-model';
+import { deletePersonalData } from './delete-personal-data.js';
+
+const DAY_MS = 86_400_000;
+const ACCOUNT = 'acc-1' as AccountId;
+let bureau: Bureau;
+beforeAll(async () => {
+  bureau = await Bureau.open();
+});
+afterAll(async () => bureau.close());
+
+it('deletes what is older than the setting, in as many batches as it takes, and nothing of the audit chain', async () => {
+  const now = await bureau.ledger.now();
+  const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  const read = (readerId: string, hour: Date) => ({
+    readerId,
+    kind: 'accounts',
+    hour,
+    readerName: readerId,
+    app: 'dispatcher',
+    remoteAddress: '10.0.0.1',
+    client: null,
+    firstAt: hour,
+  });
+  const session = (name: string, expiresAt: Date) => ({
+    tokenHash: name,
+    accountId: ACCOUNT,
+    csrfToken: 'x',
+    createdAt: ago(300),
+    seenAt: ago(300),
+    expiresAt,
+  });
+  await bureau.run(async (tx) => {
+    await tx.accounts.insert({
+      id: ACCOUNT,
+      login: 'qin',
+      name: '秦值班',
+      roles: ['duty-officer'],
+      officeId: null,
+      passwordHash: 'x',
+      ...freshAccount,
+      createdAt: now,
+    });
+    await tx.personalReads.insert(...Array.from({ length: 2_500 }, (_, index) => read(`old-${index}`, ago(184))), read('new', ago(182)));
+    await tx.sessions.insert(session('long-ended', ago(8)), session('just-ended', ago(6)), session('open', ago(-1)));
+  });
+  const chain = async (): Promise<number> => (await bureau.ledger.chainState(1)).rows;
+  const before = await chain();
+
+  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 1, personal_reads: 2_500 });
+  const left = await bureau.ledger.read(async (tx) => ({
+    readers: (await tx.personalReads.find({})).map(({ readerId }) => readerId),
+    sessions: (await tx.sessions.find({}, { order: { expiresAt: 'ASC' } })).map(({ tokenHash }) => tokenHash),
+  }));
+  expect(left).toEqual({ readers: ['new'], sessions: ['just-ended', 'open'] });
+  expect(await chain()).toBe(before);
+  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 0, personal_reads: 0 });
+});

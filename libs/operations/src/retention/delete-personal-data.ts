@@ -1,0 +1,26 @@
+import { deleteOutdated, type Ledger, type OutdatedTable } from '@rainstorm/ledger';
+
+const DAY_MS = 86_400_000;
+const BATCH = 1_000;
+/** Long enough to see in the tables what happened to a session. What a session was used for is in the audit chain. */
+const SESSION_DAYS = 7;
+
+export type DeletedRows = Readonly<Record<OutdatedTable, number>>;
+
+/**
+ * Deletes personal data that is kept no longer: who read personal data, after `keepDays`, and sessions a week after their end. In batches, each
+ * in a transaction of its own, so that nothing else waits. What the audit chain covers is never deleted.
+ */
+export const deletePersonalData = async (ledger: Ledger, keepDays: number): Promise<DeletedRows> => {
+  const now = await ledger.now();
+  const deleteAll = async (table: OutdatedTable, days: number): Promise<number> => {
+    const before = new Date(now.getTime() - days * DAY_MS);
+    let total = 0;
+    for (;;) {
+      const deleted = await ledger.transaction(async (tx) => deleteOutdated(tx, table, before, BATCH));
+      total += deleted;
+      if (deleted < BATCH) return total;
+    }
+  };
+  return { sessions: await deleteAll('sessions', SESSION_DAYS), personal_reads: await deleteAll('personal_reads', keepDays) };
+};
