@@ -42,7 +42,7 @@ export class LiveController {
       isBureau: false,
       officeId: officer.officeId,
       seesAll: officer.readsAll,
-      isPresence: officer.officeId !== null || officer.isCommand,
+      isPresence: actor.kind === 'person' && (officer.officeId !== null || officer.isCommand),
       credential,
     };
   }

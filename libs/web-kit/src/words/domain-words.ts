@@ -77,7 +77,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       cancelled: '已取消',
     },
     channel: { email: '邮件', webhook: '系统接口', console: '工作台' },
-    way: { console: '工作台', 'email-link': '邮件链接', sms: '短信', phone: '电话' },
+    way: { console: '工作台', 'email-link': '邮件链接', sms: '短信', phone: '电话', system: '接口系统' },
     duty: { handled: '已运转', reported: '已上报' },
     cause: {
       unacknowledged: '逾期未签收',
@@ -146,7 +146,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       cancelled: 'cancelled',
     },
     channel: { email: 'e-mail', webhook: 'system interface', console: 'console' },
-    way: { console: 'console', 'email-link': 'e-mail link', sms: 'SMS', phone: 'phone' },
+    way: { console: 'console', 'email-link': 'e-mail link', sms: 'SMS', phone: 'phone', system: 'interface of a system' },
     duty: { handled: 'handled', reported: 'reported' },
     cause: {
       unacknowledged: 'not acknowledged',

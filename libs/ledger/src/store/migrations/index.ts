@@ -14,6 +14,7 @@ import { DecisionsAndFollowUps1700000000014 } from './0014-decisions-and-follow-
 import { Cadence1700000000015 } from './0015-cadence.js';
 import { ContradictionOverrides1700000000016 } from './0016-contradiction-overrides.js';
 import { Access1700000000020 } from './0020-access.js';
+import { OfficeTokens1700000000021 } from './0021-office-tokens.js';
 import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
 import { LedgerCity1700000000025 } from './0025-ledger-city.js';
 import { ArmedAt1700000000026 } from './0026-armed-at.js';
@@ -36,6 +37,7 @@ export const migrations = [
   Cadence1700000000015,
   ContradictionOverrides1700000000016,
   Access1700000000020,
+  OfficeTokens1700000000021,
   AreaRevisions1700000000024,
   LedgerCity1700000000025,
   ArmedAt1700000000026,
