@@ -35,7 +35,7 @@ const refersToComponents = (written: unknown): unknown => {
 };
 
 /** The JSON schema (2020-12, as in OpenAPI 3.1) of the input or output. Dates are RFC 3339 strings. Recursive schemas are not supported. */
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const {
     $schema: _dialect,
     $defs: definitions = {},

@@ -1059,7 +1059,7 @@ export interface paths {
          *
          *     `id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.
          *
-         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`。/ `data` is JSON with these fields.
+         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
          *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
@@ -2169,6 +2169,549 @@ export interface components {
                 /** @constant */
                 type: "MultiPolygon";
                 coordinates: number[][][][];
+            };
+        };
+        StreamChange: {
+            seq: number;
+            /** @constant */
+            kind: "episode-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                /** Format: date-time */
+                onset: string;
+                /** @enum {string} */
+                status: "actual" | "exercise";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-lifted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-withdrawn";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "onset-revised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                dueNow: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+                updateBulletinDue: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "areas-revised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                from: string[];
+                to: string[];
+                updateBulletinDue: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "slot-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                episodeId: string | null;
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** @enum {string} */
+                state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "desk-reminder";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-missing";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+                inForce: {
+                    id: string;
+                    number: string | null;
+                    headline: string;
+                } | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "alarm-raised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string;
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "alarm-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string;
+                closedReason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-drafted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string | null;
+                episodeId: string | null;
+                /** @enum {string} */
+                state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string | null;
+                episodeId: string | null;
+                /** @enum {string} */
+                state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-editing";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                editor: string;
+                name: string;
+                isEditing: boolean;
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "countersignature-overdue";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                number: string | null;
+                headline: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-published";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                number: string;
+                headline: string;
+                step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+                /** @enum {string} */
+                kind: "scheduled" | "signal" | "express";
+                colour: ("blue" | "yellow" | "orange" | "red") | null;
+                level: ("IV" | "III" | "II" | "I") | null;
+                /** @enum {string} */
+                status: "actual" | "exercise";
+                /** @enum {string} */
+                msgType: "alert" | "update" | "cancel";
+                episodeId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** Format: date-time */
+                receiptDueAt: string;
+                owesReceipt: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-superseded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                by?: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-acknowledged";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                receiptId: string;
+                givenByName: string;
+                /** @enum {string} */
+                way: "console" | "email-link" | "phone" | "sms" | "system";
+                lateByMs: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "receipt-withdrawn";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                reason: string;
+                /** Format: date-time */
+                receiptDueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "follow-up-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                followUpId: string;
+                /** @enum {string} */
+                kind: "handled" | "reported";
+                toWhom: string;
+                lateByMs: number;
+                bulletinId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "follow-up-entry-added";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                entryId: string;
+                /** @enum {string} */
+                kind: "handled" | "reported" | "submitted" | "instructed" | "forwarded" | "returned" | "cannot-act";
+                bulletinId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "office-reminder";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                receiptDueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "phone-task-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string;
+                officeId: string;
+                caller: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "phone-task-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string;
+                /** @enum {string} */
+                state: "open" | "done" | "cancelled";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-raised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                dispatchId: string | null;
+                bulletinId: string | null;
+                level: number;
+                round: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-told";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                level: number;
+                round: number;
+                dispatchId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-calling";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                callingByName: string;
+                dispatchId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-answered";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                dispatchId: string | null;
+                answeredByName: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string | null;
+                bulletinId: string | null;
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                closedReason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-proposed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                hazard: string;
+                /** Format: date-time */
+                onset: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-confirmed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                episodeId: string;
+                /** Format: date-time */
+                onset: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-aborted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                episodeId: string | null;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "contact-tested";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                contactId: string;
+                contactName: string;
+                /** @enum {string} */
+                channel: "console" | "email" | "webhook";
+                by: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "duty-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                post: string;
+                /** @enum {string} */
+                act: "taken-over" | "handed-over";
+                name: string;
+                covered: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "decision-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                episodeId: string | null;
+                /** @enum {string} */
+                track: "warning-response" | "emergency-response";
+                chosen: string;
+                /** Format: date-time */
+                decidedAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "decision-clock-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** @enum {string} */
+                state: "running" | "overdue" | "decided" | "ended" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "clock-moved";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                now: string;
             };
         };
         Now: {
@@ -3675,6 +4218,7 @@ export type ApiToken = components['schemas']['ApiToken'];
 export type NewApiToken = components['schemas']['NewApiToken'];
 export type BaseMap = components['schemas']['BaseMap'];
 export type MapFeature = components['schemas']['MapFeature'];
+export type StreamChange = components['schemas']['StreamChange'];
 export type Now = components['schemas']['Now'];
 export type EpisodeSummary = components['schemas']['EpisodeSummary'];
 export type SlotSummary = components['schemas']['SlotSummary'];
