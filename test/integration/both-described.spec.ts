@@ -40,13 +40,17 @@ describe('the components of the two documents', () => {
   });
 });
 
+interface DescribedResponse {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, object>>;
+}
 interface Described {
   readonly summary?: string;
   readonly security?: readonly object[];
   readonly 'x-scopes'?: readonly string[];
   readonly description?: string;
   readonly requestBody?: { readonly content: Readonly<Record<string, object>> };
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Readonly<Record<string, object>> }>>;
+  readonly responses: Readonly<Record<string, DescribedResponse & { readonly $ref?: string }>>;
 }
 
 describe('each operation of the two documents', () => {
@@ -58,11 +62,14 @@ describe('each operation of the two documents', () => {
       expect(operations.length).toBeGreaterThan(30);
       for (const [name, { summary, description, security, requestBody, responses, 'x-scopes': scopes }] of operations) {
         const json = [requestBody, ...Object.values(responses)].flatMap((each) => each?.content?.['application/json'] ?? []);
-        const answers = Object.values(responses);
+        const shared = (document.components as { readonly responses: Readonly<Record<string, DescribedResponse>> }).responses;
+        const answers = Object.values(responses).map((each) =>
+          each.$ref === undefined ? each : shared[each.$ref.split('/').at(-1) ?? ''],
+        );
         expect([name, summary !== '', description !== '', security !== undefined]).toEqual([name, true, true, true]);
         expect([name, security?.length === 0 || scopes !== undefined || /无须|须登录/.test(description ?? '')]).toEqual([name, true]);
         expect([name, Object.keys(responses).some((status) => status.startsWith('4'))]).toEqual([name, true]);
-        expect([name, answers.every((answer) => answer.description !== '')]).toEqual([name, true]);
+        expect([name, answers.every((answer) => (answer?.description ?? '') !== '')]).toEqual([name, true]);
         expect([name, json.every((media) => 'example' in media)]).toEqual([name, true]);
       }
     }

@@ -48,6 +48,21 @@ it('an attack on every account from many addresses shuts out no officer, and the
   expect((await signIn('wu', PASSWORD, '192.0.2.77')).status).toBe(200);
 });
 
+it('names that do not exist are slowed down with the time to wait, as names that exist are', async () => {
+  const until429 = async (login: (n: number) => string, address: string): Promise<readonly [number, string | null]> => {
+    for (let n = 1; n <= 94; n += 1) {
+      const answer = await signIn(login(n), 'wrong', address);
+      if (answer.status === 429) return [n, answer.headers.get('retry-after')];
+    }
+    return [95, null];
+  };
+  const [unknown, wait] = await until429((n) => `nobody${n}`, '198.51.100.1');
+  expect([unknown, Number(wait) > 0 && Number(wait) <= 15]).toEqual([31, true]);
+  // A name that exists, from there, is answered in the same way.
+  const known = await signIn('shi', PASSWORD, '198.51.100.1');
+  expect([known.status, Number(known.headers.get('retry-after')) > 0]).toEqual([429, true]);
+});
+
 it('failures are counted once, however many arrive at two processes at the same time', async () => {
   const both = [proxied.base, console_.base];
   const statuses = await Promise.all(

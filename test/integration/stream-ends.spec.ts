@@ -75,6 +75,7 @@ describe('a stream of a machine ends after', () => {
         scopes: ['feed:read'],
         createdBy: owner,
         ownerId: owner,
+        forOfficeId: null,
         createdAt: tx.now,
         expiresAt: null,
         revokedAt: null,

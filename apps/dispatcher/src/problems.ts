@@ -9,15 +9,18 @@ const kinds = {
   ...accountProblems,
   'onset-too-long-ago': {
     status: 422,
+    field: '#/onset',
     title: { zh: '起始时间在7天以前，请核对日期。', en: 'The onset was more than 7 days ago; check the date.' },
   },
   'end-in-the-past': {
     status: 422,
+    field: '#/endsAt',
     title: { zh: '结束时间已经过去，请核对。', en: 'The end is in the past; check it.' },
   },
-  'onset-after-end': { status: 422, title: { zh: '起始时间不早于结束时间。', en: 'The onset is not before the end.' } },
+  'onset-after-end': { status: 422, field: '#/onset', title: { zh: '起始时间不早于结束时间。', en: 'The onset is not before the end.' } },
   'onset-too-far': {
     status: 422,
+    field: '#/onset',
     title: { zh: '起始时间在30天以后，请核对年份和月份。', en: 'The onset is more than 30 days ahead; check the year and month.' },
   },
   'reviewer-is-author': {
@@ -100,8 +103,12 @@ const kinds = {
   'unknown-slot': { status: 404, title: { zh: '没有这个应发时次。', en: 'There is no such slot.' } },
   'unknown-bulletin': { status: 404, title: { zh: '没有这份信息。', en: 'There is no such bulletin.' } },
   'unknown-dispatch': { status: 404, title: { zh: '没有这份分发。', en: 'There is no such dispatch.' } },
-  'unknown-hazard': { status: 422, title: { zh: '没有配置这个灾种。', en: 'This hazard is not configured.' } },
-  'unknown-area': { status: 422, title: { zh: '没有这个区域代码：{areaCode}。', en: 'There is no such area: {areaCode}.' } },
+  'unknown-hazard': { status: 422, field: '#/hazard', title: { zh: '没有配置这个灾种。', en: 'This hazard is not configured.' } },
+  'unknown-area': {
+    status: 422,
+    field: '#/areas',
+    title: { zh: '没有这个区域代码：{areaCode}。', en: 'There is no such area: {areaCode}.' },
+  },
   'unknown-product': { status: 422, title: { zh: '没有配置这个产品。', en: 'This product is not configured.' } },
   'product-does-not-fit': {
     status: 422,
@@ -159,9 +166,13 @@ const kinds = {
     title: { zh: '时钟只能向前调整，现在是{now}。', en: 'The clock only moves forward; it is {now}.' },
   },
   'unknown-account': { status: 404, title: { zh: '没有这个账号。', en: 'There is no such account.' } },
-  'login-taken': { status: 409, title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
-  'office-missing': { status: 422, title: { zh: '值班员必须属于一个单位。', en: 'A duty officer must belong to an office.' } },
-  'unknown-office': { status: 422, title: { zh: '没有这个单位。', en: 'There is no such office.' } },
+  'login-taken': { status: 409, field: '#/login', title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
+  'office-missing': {
+    status: 422,
+    field: '#/officeId',
+    title: { zh: '值班员必须属于一个单位。', en: 'A duty officer must belong to an office.' },
+  },
+  'unknown-office': { status: 422, field: '#/officeId', title: { zh: '没有这个单位。', en: 'There is no such office.' } },
   'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
   'channel-not-configured': {
     status: 422,
@@ -172,7 +183,11 @@ const kinds = {
     title: { zh: '刚刚测试过，请{retryAfterSec}秒后再试。', en: 'It was tested a moment ago; try again in {retryAfterSec} s.' },
   },
   'unknown-exercise': { status: 404, title: { zh: '没有这次演练。', en: 'There is no such exercise.' } },
-  'unknown-scenario': { status: 422, title: { zh: '没有配置情景 {scenario}。', en: 'There is no scenario {scenario}.' } },
+  'unknown-scenario': {
+    status: 422,
+    field: '#/scenario',
+    title: { zh: '没有配置情景 {scenario}。', en: 'There is no scenario {scenario}.' },
+  },
   'exercise-is-proposed-first': {
     status: 422,
     title: { zh: '演练须先发起并由另一人确认。', en: 'An exercise must be proposed first and confirmed by somebody else.' },

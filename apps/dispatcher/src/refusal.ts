@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly type: 'own-account' }
   | { readonly type: 'weak-password'; readonly faults: readonly PasswordFault[] }
   | { readonly type: 'roles-apart'; readonly roles: readonly string[] }
+  | { readonly type: 'scopes-exceed-office-system'; readonly scopes: readonly string[] }
   | { readonly type: 'scopes-exceed-owner'; readonly scopes: readonly string[] }
   | { readonly type: 'token-expiry-out-of-range'; readonly days: number }
   | { readonly type: 'no-base-map' }

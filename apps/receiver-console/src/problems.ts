@@ -30,20 +30,26 @@ const kinds = {
   },
   'wrong-duty': {
     status: 422,
+    field: '#/kind',
     title: {
       zh: '登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。',
       en: "That is not this office's duty (the duty office: handled; the flood-control offices: reported).",
     },
   },
   'follow-up-already-recorded': { status: 409, title: { zh: '办理情况已登记过。', en: 'The follow-up has already been recorded.' } },
-  'entry-in-the-future': { status: 422, title: { zh: '办理时间不能晚于现在。', en: 'An entry cannot have happened in the future.' } },
-  'reason-missing': { status: 422, title: { zh: '请说明无法处置的原因。', en: 'Please say why the office cannot act.' } },
+  'entry-in-the-future': {
+    status: 422,
+    field: '#/happenedAt',
+    title: { zh: '办理时间不能晚于现在。', en: 'An entry cannot have happened in the future.' },
+  },
+  'reason-missing': { status: 422, field: '#/note', title: { zh: '请说明无法处置的原因。', en: 'Please say why the office cannot act.' } },
   'unknown-follow-up-entry': {
     status: 404,
     title: { zh: '没有所更正的这条办理记录。', en: 'There is no such entry to correct.' },
   },
   'correction-of-another-kind': {
     status: 422,
+    field: '#/kind',
     title: { zh: '更正须与原记录种类相同。', en: 'A correction has the kind of the entry that it corrects.' },
   },
   'escalation-closed': {
@@ -61,22 +67,30 @@ const kinds = {
   },
   'unknown-grade': {
     status: 422,
+    field: '#/chosen',
     title: {
       zh: '预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。',
       en: 'A warning response needs a colour, an emergency response a level (I to IV), or "none".',
     },
   },
-  'decision-in-the-future': { status: 422, title: { zh: '决定时间不能晚于现在。', en: 'A decision cannot have been made in the future.' } },
+  'decision-in-the-future': {
+    status: 422,
+    field: '#/decidedAt',
+    title: { zh: '决定时间不能晚于现在。', en: 'A decision cannot have been made in the future.' },
+  },
   'announced-before-decided': {
     status: 422,
+    field: '#/announcedAt',
     title: { zh: '公布时间不能早于决定时间。', en: 'A decision cannot be announced before it is made.' },
   },
   'basis-not-published': {
     status: 422,
+    field: '#/answers',
     title: { zh: '所指明的信息未发布。', en: 'A bulletin that the decision names is not published.' },
   },
   'no-signal-named': {
     status: 422,
+    field: '#/answers',
     title: {
       zh: '请指明本决定所针对的预警信号（或气象信息快报）。',
       en: 'Name the signals (or the express bulletin) that this decision answers.',
@@ -84,10 +98,12 @@ const kinds = {
   },
   'decided-before-signal': {
     status: 422,
+    field: '#/decidedAt',
     title: { zh: '决定时间不能早于所指明信号的发布时间。', en: 'A decision cannot lie before the publication of a signal that it names.' },
   },
   'signal-does-not-fit': {
     status: 422,
+    field: '#/answers',
     title: {
       zh: '所指明的信息不属于这个过程，或演练与实况混在一起。',
       en: 'A bulletin that the decision names belongs to another episode, or exercise and reality are mixed.',

@@ -1,5 +1,5 @@
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
-import { permissionsOf, type Permission, type Role } from './permission.js';
+import { officeSystemPermissions, permissionsOf, type Permission, type Role } from './permission.js';
 import type { Account, ApiToken } from './ports.js';
 
 export interface Person {
@@ -15,8 +15,10 @@ export interface Person {
 export interface Machine {
   readonly kind: 'machine';
   readonly tokenId: string;
-  /** The account that answers for the token; the token itself in rows of an earlier release. */
+  /** The account that answers for the token; the token itself where it is an office's, and in rows of an earlier release. */
   readonly ownerId: string;
+  /** The office whose system it is; null for a token of a person. */
+  readonly officeId: OfficeId | null;
   readonly name: string;
   readonly permissions: readonly Permission[];
 }
@@ -34,14 +36,20 @@ export const personOf = (account: Account): Person => ({
   permissions: permissionsOf(account.roles),
 });
 
-/** A token may do what its scopes name, as long as its owner may. */
+/** A token may do what its scopes name, as long as its owner may, or as far as the system of an office may. */
 export const machineOf = (token: ApiToken, owner: Account | null): Machine => ({
   kind: 'machine',
   tokenId: token.id,
   ownerId: token.ownerId ?? token.id,
+  officeId: token.forOfficeId,
   name: token.name,
-  permissions: owner === null ? token.scopes : token.scopes.filter((scope) => permissionsOf(owner.roles).includes(scope)),
+  permissions: token.scopes.filter((scope) => mostOf(token, owner).includes(scope)),
 });
+
+const mostOf = ({ forOfficeId, scopes }: ApiToken, owner: Account | null): readonly Permission[] => {
+  if (forOfficeId !== null) return officeSystemPermissions;
+  return owner === null ? scopes : permissionsOf(owner.roles);
+};
 
 /** The actor's id in the audit chain and in the logs. */
 export const actorId = (actor: Actor): string => (actor.kind === 'person' ? actor.accountId : actor.tokenId);
@@ -50,7 +58,8 @@ export const can = (actor: Actor, permission: Permission): boolean => actor.perm
 
 /**
  * Whether the actor may act for this office. A duty officer may act only for the office of the account, even with other roles, and for
- * none if the account has no office. All other actors are limited by their permissions only.
+ * none if the account has no office; the system of an office acts for that one, any other machine for none. All other actors are limited by
+ * their permissions only.
  */
 export const canActForOffice = (actor: Actor, officeId: OfficeId): boolean =>
-  actor.kind === 'machine' || !actor.roles.includes('duty-officer') || actor.officeId === officeId;
+  actor.kind === 'machine' ? actor.officeId === officeId : !actor.roles.includes('duty-officer') || actor.officeId === officeId;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
-import { canActForOffice, type Person } from './actor.js';
+import { canActForOffice, type Machine, type Person } from './actor.js';
 import { lockAfter } from './lock-out.js';
 import { hashPassword, isPassword, passwordFaults } from './password.js';
 import { permissionsOf, rolePermissions, type Role } from './permission.js';
@@ -13,6 +13,14 @@ const person = (roles: readonly Role[], officeId: string | null): Person => ({
   roles,
   officeId: officeId as OfficeId | null,
   permissions: permissionsOf(roles),
+});
+const machine = (officeId: OfficeId | null): Machine => ({
+  kind: 'machine',
+  tokenId: 'token-1',
+  ownerId: 'acc-1',
+  officeId,
+  name: '系统',
+  permissions: ['receipt:give'],
 });
 const office = 'off-flood' as OfficeId;
 
@@ -33,6 +41,9 @@ describe('roles', () => {
     expect(canActForOffice(person(['duty-officer', 'command-officer'], 'off-river'), office)).toBe(false);
     expect(canActForOffice(person(['duty-officer'], null), office)).toBe(false);
     expect(canActForOffice(person(['command-officer'], null), office)).toBe(true);
+    expect(canActForOffice(machine(office), office)).toBe(true);
+    expect(canActForOffice(machine('off-river' as OfficeId), office)).toBe(false);
+    expect(canActForOffice(machine(null), office)).toBe(false);
   });
 });
 

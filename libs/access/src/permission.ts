@@ -29,6 +29,18 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
+/**
+ * What the system of an office may do by its token: read what the office is sent, acknowledge it, and record what the office did. A post is
+ * held, and a call made, by a person.
+ */
+export const officeSystemPermissions = [
+  'bulletin:read',
+  'inbox:read',
+  'receipt:give',
+  'follow-up:record',
+  'feed:read',
+] as const satisfies readonly Permission[];
+
 export const isPermission = (text: string): text is Permission => (permissions as readonly string[]).includes(text);
 
 export const roles = ['forecaster', 'chief-forecaster', 'duty-officer', 'command-officer', 'administrator', 'auditor'] as const;

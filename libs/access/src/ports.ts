@@ -40,6 +40,8 @@ export interface ApiToken {
   readonly name: string;
   /** The account for which it acts; null in rows of an earlier release. */
   readonly ownerId: AccountId | null;
+  /** The office whose system acts by it; null for a token of a person. */
+  readonly forOfficeId: OfficeId | null;
   readonly scopes: readonly Permission[];
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;

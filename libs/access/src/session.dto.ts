@@ -36,6 +36,7 @@ const machine = z.object({
   kind: z.literal('machine'),
   tokenId: z.string(),
   ownerId: z.string(),
+  officeId: z.string().nullable(),
   name: z.string(),
   permissions: list(z.enum(permissions)),
 });

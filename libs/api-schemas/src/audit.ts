@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, page, text, time } from './fields.js';
+import { id, list, page, text, time } from './fields.js';
 
 const auditEntry = z
   .object({

@@ -3,6 +3,7 @@ export { areas, givenAreaLevel } from './areas.js';
 export { auditChain, auditEntries, personalReads } from './audit.js';
 export { bulletinEditing, preview } from './bulletin-editing.js';
 export { bulletin, bulletinDetail, bulletinHeading, bulletinPage, bulletinsInForce, publication } from './bulletins.js';
+export { streamChange } from './change-events.js';
 export { city } from './city.js';
 export { sentTest, type DirectoryContact } from './contacts.js';
 export { closedDecisionClock, decisions, episodeDecisions, recordedDecision, responseTrack } from './decisions.js';

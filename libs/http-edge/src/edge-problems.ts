@@ -16,6 +16,11 @@ export const edgeProblems = defineProblems({
     title: { zh: '请求内容不是 UTF-8 编码', en: 'The body is not in UTF-8' },
     detail: { zh: '请以 UTF-8 编码发送；GBK 等编码会造成乱码。', en: 'Send it in UTF-8; another encoding, such as GBK, would garble it.' },
   },
+  'duplicate-key': {
+    status: 400,
+    title: { zh: '同一对象中有重复的字段', en: 'An object has a field twice' },
+    detail: { zh: '请删去所指位置多余的字段。', en: 'Remove the second one at the places named.' },
+  },
   'malformed-request': { status: 400, title: { zh: '请求格式错误', en: 'The request is malformed' } },
   'invalid-query': { status: 400, title: { zh: '查询参数不符合要求', en: 'The query does not have the expected form' } },
   'invalid-path': { status: 400, title: { zh: '路径参数不符合要求', en: 'The path does not have the expected form' } },
@@ -39,7 +44,16 @@ export const edgeProblems = defineProblems({
     title: { zh: '未找到', en: 'Not found' },
     detail: { zh: '此地址下没有内容。', en: 'There is nothing at this address.' },
   },
-  'method-not-allowed': { status: 405, title: { zh: '不支持此请求方法', en: 'The method is not supported here' } },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '不支持此请求方法', en: 'The method is not supported here' },
+    detail: { zh: '此地址支持：{allow}。', en: 'This address supports {allow}.' },
+  },
+  'not-acceptable': {
+    status: 406,
+    title: { zh: '没有所要求的内容类型', en: 'There is no answer of a type that is accepted' },
+    detail: { zh: '请在 Accept 中接受此接口的内容类型。', en: 'Accept the media type of this operation.' },
+  },
   'request-timeout': {
     status: 408,
     title: { zh: '请求未在规定时间内发完', en: 'The request did not arrive in time' },

@@ -6,6 +6,10 @@ export interface EdgeRequest extends IncomingMessage {
   readonly baseUrl: string;
   /** Set once a route has matched. */
   readonly route?: { readonly path?: unknown };
+  /** Of Express: its router, whose routes say which methods a path has. */
+  readonly app?: { readonly router?: { readonly stack: readonly unknown[] } };
+  /** Of Express: the best of these media types for `Accept`; false if none is accepted. */
+  accepts(types: readonly string[]): string | false;
   /** Set by the edge itself. */
   requestId?: string;
   /** Set by the authentication. */

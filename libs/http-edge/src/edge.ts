@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { edgeProblems } from './edge-problems.js';
 import type { Middleware } from './edge-request.js';
 import type { EdgeLogger } from './edge-logger.js';
+import { compressAnswers, keepNoAnswers, refuseOtherAnswers } from './api-answers.js';
 import { refuseUnreadableJson } from './json-depth.js';
 import { ProblemFilter } from './problem.filter.js';
 import { refuseEndlessBodies, answerUnparsedRequests } from './answer-unparsed-requests.js';
@@ -84,6 +85,9 @@ export const configureEdge = (app: EdgeApp, options: EdgeOptions): void => {
   app.set('query parser', 'simple');
   app.use(logRequests(options.logger, options.onAnswered));
   app.use(security(options));
+  app.use(keepNoAnswers);
+  app.use(compressAnswers());
+  app.use(refuseOtherAnswers);
   app.use(refuseOtherBodies(options.forms ?? false));
   app.use(refuseEndlessBodies(ENDLESS_BYTES));
   app.useBodyParser('json', { limit: BODY_LIMIT_BYTES, type: JSON_TYPES, verify: refuseUnreadableJson });

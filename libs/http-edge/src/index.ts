@@ -34,7 +34,7 @@ export { LiveFeed, type LiveViewer, type StreamRefusal } from './live/live-feed.
 export type { Outlet } from './live/live-stream.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
-export { apiBody, apiQuery, apiRefusals, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
-export { instant, line, prose } from './wire-forms.js';
+export { apiBody, apiCreated, apiQuery, apiRefusals, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
+export { distinct, instant, line, prose } from './wire-forms.js';
 export { pageQuery, pageReply, pageRequest } from './paging.js';
 export { apiStream } from './api-stream.decorator.js';

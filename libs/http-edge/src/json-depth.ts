@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { visit } from 'jsonc-parser';
+import { pointerTo } from './problem.js';
 
 /** No valid body is deeper. A deeper one may be an attempt to exhaust the server. */
 export const MAX_DEPTH = 64;
@@ -26,6 +28,34 @@ export const isNestedDeeperThan = (most: number, json: Uint8Array): boolean => {
   return false;
 };
 
+/** Pointers to the members whose key an object has twice. `JSON.parse` would silently take the last (RFC 8259, 4). */
+export const duplicateKeysIn = (json: string): readonly string[] => {
+  const open: Set<string>[] = [];
+  const found = new Set<string>();
+  visit(
+    json,
+    {
+      onObjectBegin: () => void open.push(new Set()),
+      onObjectEnd: () => void open.pop(),
+      onObjectProperty: (key, _offset, _length, _line, _column, path) => {
+        const keys = open.at(-1);
+        if (keys?.has(key) === true) found.add(pointerTo([...path(), key]));
+        keys?.add(key);
+      },
+    },
+    { disallowComments: true },
+  );
+  return [...found];
+};
+
+/** Thrown to the body parser. */
+class DuplicateKeys extends Error {
+  readonly type = 'duplicate-key';
+  constructor(readonly pointers: readonly string[]) {
+    super('A key stands twice in one object');
+  }
+}
+
 /**
  * For the body parser, which calls it before it parses, and makes of the error `entity.verify.failed`, or its `type`. JSON is UTF-8 (RFC 8259, 8.1);
  * the parser would put U+FFFD for what is not, such as a text in GBK.
@@ -33,4 +63,6 @@ export const isNestedDeeperThan = (most: number, json: Uint8Array): boolean => {
 export const refuseUnreadableJson = (_request: unknown, _response: unknown, body: Uint8Array): void => {
   if (!isUtf8(body)) throw Object.assign(new Error('not UTF-8'), { type: 'not-utf-8' });
   if (isNestedDeeperThan(MAX_DEPTH, body)) throw new Error('nested too deeply');
+  const twice = duplicateKeysIn(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'));
+  if (twice.length > 0) throw new DuplicateKeys(twice);
 };

@@ -10,20 +10,26 @@ interface AccessExtension {
   readonly permissions?: readonly string[];
 }
 
+interface DescribedResponse {
+  description: string;
+  content?: Record<string, Json>;
+  headers?: Json;
+}
+
 interface Operation extends Json {
   summary?: string;
   description?: string;
   tags?: string[];
   parameters?: { readonly name: string; readonly in: string }[];
   requestBody?: { content?: Record<string, Json> };
-  responses: Record<string, { description: string; content?: Record<string, Json>; headers?: Json }>;
+  responses: Record<string, DescribedResponse | { readonly $ref: string }>;
   security?: Record<string, readonly string[]>[];
 }
 
 /** The parts of an OpenAPI 3.1 document that are completed here. */
 export interface OpenApiParts {
   readonly paths: object;
-  components?: { schemas?: object; examples?: object };
+  components?: { schemas?: object; examples?: object; responses?: object };
   tags?: { name: string; description?: string }[];
 }
 
@@ -79,12 +85,20 @@ const refusalsByForm = (method: string, path: string, operation: Operation, acce
   if (!path.startsWith('/api/')) return always;
   const { parameters = [], requestBody } = operation;
   const has = (place: string): boolean => parameters.some((parameter) => parameter.in === place);
-  const keys = [...always, 'malformed-request', 'defect', 'ledger-unavailable'];
+  const keys = [...always, 'not-acceptable', 'malformed-request', 'defect', 'ledger-unavailable'];
   if (has('query')) keys.push('invalid-query', 'control-character');
   if (has('path')) keys.push('control-character', 'not-found');
   if (parameters.some(({ name }) => name === 'Idempotency-Key')) keys.push('malformed-idempotency-key', 'idempotency-key-reused');
   if (!SAFE.has(method))
-    keys.push('malformed-json', 'not-utf-8', 'nested-too-deeply', 'request-timeout', 'body-too-large', 'unsupported-media-type');
+    keys.push(
+      'malformed-json',
+      'duplicate-key',
+      'not-utf-8',
+      'nested-too-deeply',
+      'request-timeout',
+      'body-too-large',
+      'unsupported-media-type',
+    );
   if (requestBody !== undefined) keys.push('invalid-body', 'control-character');
   if (access.kind !== 'public') keys.push('not-signed-in', 'session-expired', 'token-expired', 'password-must-change');
   if (access.kind === 'allow') keys.push('not-allowed');
@@ -103,7 +117,27 @@ const accessWords = ({ kind, permissions = [] }: AccessExtension): string => {
   return `权限：${scopes.join('或')}。 / Scope: ${scopes.join(' or ')}.`;
 };
 
-const describeRefusals = (operation: Operation, keys: readonly string[], problems: ProblemCatalogue): void => {
+/** Responses with problems, once each for the whole document. */
+class SharedResponses {
+  readonly byName = new Map<string, object>();
+  private readonly names = new Map<string, string>();
+
+  /** A reference to this response. Its name: the problem if it is one alone, else the status with a number. */
+  refTo(status: number, keys: readonly string[], response: object): { readonly $ref: string } {
+    const shape = keys.join(' ');
+    const name = this.names.get(shape) ?? (keys.length === 1 ? String(keys[0]) : this.nextOf(status));
+    this.names.set(shape, name);
+    this.byName.set(name, response);
+    return { $ref: `#/components/responses/${name}` };
+  }
+
+  private nextOf(status: number): string {
+    const before = [...this.byName.keys()].filter((name) => name.startsWith(`problems-${status}-`)).length;
+    return `problems-${status}-${before + 1}`;
+  }
+}
+
+const describeRefusals = (operation: Operation, keys: readonly string[], problems: ProblemCatalogue, shared: SharedResponses): void => {
   const byStatus = new Map<number, string[]>();
   for (const key of new Set(keys)) {
     const problem = problems[key];
@@ -112,7 +146,7 @@ const describeRefusals = (operation: Operation, keys: readonly string[], problem
   }
   for (const [status, refused] of byStatus) {
     const words = refused.map((key) => `\`${key}\` ${problems[key]?.title.zh ?? ''} / ${problems[key]?.title.en ?? ''}`);
-    operation.responses[status] = {
+    const response = {
       description: words.join('\n\n'),
       ...([423, 429, 503].includes(status) ? { headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds' } } } : {}),
       content: {
@@ -122,12 +156,13 @@ const describeRefusals = (operation: Operation, keys: readonly string[], problem
         },
       },
     };
+    operation.responses[status] = shared.refTo(status, refused, response);
   }
 };
 
 const addExamples = (operation: Operation, schemas: Readonly<Record<string, Json>>): void => {
   const bodies = [operation.requestBody, ...Object.values(operation.responses)].flatMap((each) => {
-    const media = each?.content?.['application/json'];
+    const media = each === undefined || !('content' in each) ? undefined : each.content?.['application/json'];
     return media === undefined ? [] : [media];
   });
   for (const media of bodies)
@@ -149,6 +184,7 @@ export const completeDocument = (document: OpenApiParts, problems: ProblemCatalo
   const all: ProblemCatalogue = { ...edgeProblems.kinds, ...problems };
   const schemas = (document.components?.schemas ?? {}) as Record<string, Json>;
   schemas['Problem'] = problemSchema;
+  const responses = new SharedResponses();
   const used = new Set<string>();
   const tagged = new Set<string>();
   for (const [path, method, operation] of operationsOf(document)) {
@@ -160,8 +196,8 @@ export const completeDocument = (document: OpenApiParts, problems: ProblemCatalo
     operation.security = securityOf(method, access);
     if (access.kind === 'allow') operation['x-scopes'] = access.permissions ?? [];
     operation.description = [operation.description ?? '', accessWords(access)].filter((words) => words !== '').join('\n\n');
-    for (const response of Object.values(operation.responses)) response.description ||= operation.summary ?? '';
-    describeRefusals(operation, keys, all);
+    for (const response of Object.values(operation.responses)) if (!('$ref' in response)) response.description ||= operation.summary ?? '';
+    describeRefusals(operation, keys, all, responses);
     addExamples(operation, schemas);
     for (const key of keys) used.add(key);
     for (const tag of operation.tags ?? []) tagged.add(tag);
@@ -169,6 +205,6 @@ export const completeDocument = (document: OpenApiParts, problems: ProblemCatalo
   const examples = Object.fromEntries(
     [...used].sort().flatMap((key) => (all[key] === undefined ? [] : [[key, problemExample(key, all[key])]])),
   );
-  document.components = { ...document.components, schemas, examples };
+  document.components = { ...document.components, schemas, examples, responses: Object.fromEntries([...responses.byName].sort()) };
   document.tags = [...tagged].sort().map((name) => ({ name, description: tags[name] ?? name }));
 };

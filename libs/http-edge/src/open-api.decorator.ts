@@ -1,8 +1,16 @@
-import { applyDecorators, type INestApplication } from '@nestjs/common';
+import {
+  applyDecorators,
+  UseInterceptors,
+  type CallHandler,
+  type ExecutionContext,
+  type INestApplication,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { ApiBody, ApiExtension, ApiQuery, ApiResponse, DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { isDeepStrictEqual } from 'node:util';
+import { tap, type Observable } from 'rxjs';
 import { z } from 'zod';
-import type { Middleware } from './edge-request.js';
+import type { EdgeResponse, Middleware } from './edge-request.js';
 import { completeDocument, REFUSALS_EXTENSION, type ProblemCatalogue } from './open-api-document.js';
 
 type Decorator = ReturnType<typeof applyDecorators>;
@@ -27,7 +35,7 @@ const refersToComponents = (written: unknown): unknown => {
 };
 
 /** The JSON schema (2020-12, as in OpenAPI 3.1) of the input or output. Dates are RFC 3339 strings. Recursive schemas are not supported. */
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+export const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   const {
     $schema: _dialect,
     $defs: definitions = {},
@@ -79,6 +87,34 @@ export const apiQuery = (schema: z.ZodObject): Decorator =>
 /** Documents one response. */
 export const apiReply = (status: number, schema: z.ZodType, description = ''): Decorator =>
   applyDecorators(ApiResponse({ status, description, schema: jsonSchema(schema, 'output') }));
+
+/** Sets `Location` (RFC 9110, 10.2.2) on an answer with 201. */
+class LocationOf<Made> implements NestInterceptor<Made, Made> {
+  constructor(private readonly addressOf: (made: Made) => string) {}
+
+  intercept(context: ExecutionContext, next: CallHandler<Made>): Observable<Made> {
+    const response = context.switchToHttp().getResponse<EdgeResponse>();
+    return next.handle().pipe(
+      tap((made) => {
+        if (response.statusCode === 201) response.setHeader('Location', this.addressOf(made));
+      }),
+    );
+  }
+}
+
+/** Documents the answer 201 of an operation that makes something with an address, and sends the address as `Location`. */
+export const apiCreated = <Schema extends z.ZodType>(
+  schema: Schema,
+  addressOf: (made: z.output<Schema>) => string,
+  description = '',
+): Decorator =>
+  applyDecorators(
+    ApiResponse({
+      ...{ status: 201, description, schema: jsonSchema(schema, 'output') },
+      headers: { Location: { description: '新建内容的地址 / The address of what was made', schema: { type: 'string' } } },
+    }),
+    UseInterceptors(new LocationOf(addressOf)),
+  );
 
 /** Documents the problems of the app that the operation may answer, by their keys. Those of its form (`refusalsByForm`) are documented without it. */
 export const apiRefusals = (...keys: readonly string[]): Decorator => applyDecorators(ApiExtension(REFUSALS_EXTENSION, keys));

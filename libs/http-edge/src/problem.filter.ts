@@ -1,11 +1,12 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, HttpException, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { isLedgerUnavailable } from '@rainstorm/ledger';
 import { randomUUID } from 'node:crypto';
+import { allowedMethods } from './allowed-methods.js';
 import { edgeProblems } from './edge-problems.js';
 import type { EdgeRequest, EdgeResponse } from './edge-request.js';
 import { chooseLanguage, contentLanguage, type BilingualText } from './language.js';
 import type { EdgeLogger } from './edge-logger.js';
-import { ProblemException, writeProblem, type ProblemContent, type ProblemParams } from './problem.js';
+import { ProblemException, writeProblem, type Fault, type ProblemContent, type ProblemParams } from './problem.js';
 
 /** The body of an HttpException from a lib that defines its own problems without depending on this one. */
 interface ForeignProblem {
@@ -26,6 +27,7 @@ const ofBodyParser: Readonly<Record<string, keyof typeof edgeProblems.kinds>> = 
   // The parser calls both 403.
   'entity.verify.failed': 'nested-too-deeply',
   'not-utf-8': 'not-utf-8',
+  'duplicate-key': 'duplicate-key',
 };
 const ofStatus: Readonly<Record<number, keyof typeof edgeProblems.kinds>> = {
   400: 'malformed-request',
@@ -38,6 +40,12 @@ const ofStatus: Readonly<Record<number, keyof typeof edgeProblems.kinds>> = {
 const typeOf = (error: unknown): string | undefined =>
   typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string' ? error.type : undefined;
 
+const twice = { zh: '重复', en: 'is there twice' };
+const pointersOf = (error: unknown): readonly Fault[] =>
+  typeof error === 'object' && error !== null && 'pointers' in error && Array.isArray(error.pointers)
+    ? (error.pointers as string[]).map((pointer) => ({ pointer, detail: twice }))
+    : [];
+
 const ofHttpException = (error: HttpException): ProblemContent | null => {
   const status = error.getStatus();
   const body = error.getResponse();
@@ -47,7 +55,7 @@ const ofHttpException = (error: HttpException): ProblemContent | null => {
   }
   if (status >= 500) return null;
   const parsing = ofBodyParser[typeOf(error.cause) ?? ''];
-  if (parsing !== undefined) return edgeProblems.problem(parsing).content;
+  if (parsing !== undefined) return edgeProblems.problem(parsing, {}, pointersOf(error.cause)).content;
   return { ...edgeProblems.problem(ofStatus[status] ?? 'refused').content, status };
 };
 
@@ -55,8 +63,10 @@ const ofHttpException = (error: HttpException): ProblemContent | null => {
 const instanceOf = ({ requestId }: EdgeRequest): string => `urn:rainstorm:request:${requestId ?? 'unknown'}`;
 
 /** Null for a defect. Unknown errors are defects, also a ZodError, because input is checked by the pipes. */
-const contentOf = (error: unknown): ProblemContent | null => {
+const contentOf = (error: unknown, request: EdgeRequest): ProblemContent | null => {
   if (error instanceof ProblemException) return error.content;
+  const allow = error instanceof NotFoundException && request.route === undefined ? allowedMethods(request) : [];
+  if (allow.length > 0) return edgeProblems.problem('method-not-allowed', { allow: allow.join(', ') }).content;
   if (error instanceof HttpException) return ofHttpException(error);
   if (isLedgerUnavailable(error)) return edgeProblems.problem('ledger-unavailable').content;
   return null;
@@ -70,7 +80,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<EdgeRequest>();
     const response = host.switchToHttp().getResponse<EdgeResponse>();
-    const content = contentOf(error) ?? this.defect(error, request);
+    const content = contentOf(error, request) ?? this.defect(error, request);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -82,6 +92,8 @@ export class ProblemFilter implements ExceptionFilter {
     response.setHeader('Content-Language', contentLanguage[language]);
     response.setHeader('Vary', 'Accept-Language');
     response.setHeader('Cache-Control', 'no-store');
+    const { allow } = content.params;
+    if (content.status === 405 && typeof allow === 'string') response.setHeader('Allow', allow);
     const retryAfterSec = content.params['retryAfterSec'] ?? content.retryAfterSec;
     if (typeof retryAfterSec === 'number') response.setHeader('Retry-After', String(Math.ceil(retryAfterSec)));
     response.setHeader('Content-Length', Buffer.byteLength(text));

@@ -22,6 +22,8 @@ export interface ProblemKind {
   readonly status: number;
   readonly title: BilingualText;
   readonly detail?: BilingualText;
+  /** The field of the body that is at fault, as a JSON pointer (`#/onset`). The title is its detail. */
+  readonly field?: `#/${string}`;
   /** Sent as `Retry-After`. A parameter of this name takes precedence. */
   readonly retryAfterSec?: number;
 }
@@ -61,7 +63,8 @@ export const defineProblems = <const Kinds extends Readonly<Record<string, Probl
     problem: (key, params = {}, errors = []) => {
       const kind: ProblemKind | undefined = kinds[key];
       if (kind === undefined) throw new Error(`No problem ${key} in the catalogue`);
-      return new ProblemException({ ...kind, key, params, errors });
+      const named = errors.length === 0 && kind.field !== undefined ? [{ pointer: kind.field, detail: kind.title }] : errors;
+      return new ProblemException({ ...kind, key, params, errors: named });
     },
   };
 };

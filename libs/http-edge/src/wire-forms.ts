@@ -1,5 +1,8 @@
+import { isVisible } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { bilingual } from './language.js';
+
+const nothingVisible = bilingual('没有可见的文字', 'has no visible character');
 
 /** One line of text, trimmed. */
 export const line = (most: number): z.ZodString =>
@@ -8,10 +11,30 @@ export const line = (most: number): z.ZodString =>
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\r\n\t]*$/);
+    .regex(/^[^\r\n\t]*$/)
+    .refine(isVisible, nothingVisible);
 
-/** Text of several lines, which may be empty. */
-export const prose = (most: number): z.ZodString => z.string().trim().max(most);
+/** Text of several lines, which may be empty; one of invisible characters alone is not. */
+export const prose = (most: number): z.ZodString =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => text === '' || isVisible(text), nothingVisible);
+
+/** Refuses a member of a list that stands in it twice, at the place of the second. `keyOf`: what makes two members the same. */
+export const distinct = <Item extends z.ZodType>(
+  list: z.ZodArray<Item>,
+  keyOf: (item: z.output<Item>) => unknown = (item) => item,
+): z.ZodArray<Item> =>
+  list.superRefine((items, context) => {
+    const seen = new Set<unknown>();
+    items.forEach((item, index) => {
+      const key = keyOf(item);
+      if (seen.has(key)) context.addIssue({ code: 'custom', path: [index], message: bilingual('重复', 'is in the list twice') });
+      seen.add(key);
+    });
+  });
 
 const EARLIEST = new Date('1900-01-01T00:00:00Z');
 /** Later years are typing errors. RFC 3339 (1) ends with the year 9999, and PostgreSQL would reject later ones. */

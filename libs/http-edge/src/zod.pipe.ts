@@ -14,12 +14,19 @@ const inTwoLanguages: z.core.$ZodErrorMap = (issue) => bilingual(textOf(zh(issue
 
 const faultsOf = (issues: readonly z.core.$ZodIssue[]): readonly Fault[] =>
   issues.flatMap((issue) => {
+    if (issue.code === 'invalid_union' && issue.errors.length > 0) return faultsOfUnion(issue);
     if (issue.code !== 'unrecognized_keys') return [{ pointer: pointerTo(issue.path), detail: splitBilingual(issue.message) }];
     return issue.keys.map((key) => ({
       pointer: pointerTo([...issue.path, key]),
       detail: { zh: '没有这个字段', en: 'There is no such field' },
     }));
   });
+
+/** The faults by the form that the input comes nearest to. All others would only say that it is not them. */
+const faultsOfUnion = ({ errors, path }: z.core.$ZodIssueInvalidUnion): readonly Fault[] => {
+  const byForm = errors.map((issues) => faultsOf(issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))));
+  return byForm.reduce((nearest, faults) => (faults.length < nearest.length ? faults : nearest));
+};
 
 type InvalidInput = 'invalid-body' | 'invalid-query' | 'invalid-path';
 

@@ -1,6 +1,7 @@
 import { areaCodesOf } from './areas.js';
 import type { BulletinContent } from './bulletin.js';
 import type { City, Product } from './city.js';
+import { isVisible } from './visible-text.js';
 import { unfilledPlacesOf } from './unfilled-places.js';
 import { carriesColour, carriesLevel, missingGrades } from './grade.js';
 
@@ -34,7 +35,7 @@ const textFaults = (content: BulletinContent): ContentFault[] =>
   (['headline', 'description', 'instruction'] as const).flatMap((field): ContentFault[] => {
     const text = content[field];
     const faults: ContentFault[] = [];
-    if (field !== 'instruction' && text.trim() === '') faults.push({ field, fault: 'missing' });
+    if (field !== 'instruction' && !isVisible(text)) faults.push({ field, fault: 'missing' });
     if ([...text].length > contentLimits[field]) faults.push({ field, fault: 'too-long', limit: contentLimits[field] });
     if (field === 'headline' && lineBreak.test(text)) faults.push({ field, fault: 'line-break' });
     else if (controlInText.test(text) || (field === 'headline' && text.includes('\t'))) faults.push({ field, fault: 'control-character' });

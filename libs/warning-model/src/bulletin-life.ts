@@ -11,6 +11,7 @@ import type {
 import type { Approval } from './city.js';
 import type { AccountId } from './ids.js';
 import { accepted, refused, type Result } from './result.js';
+import { isVisible } from './visible-text.js';
 
 export type ReviewRefusal = { readonly type: 'reviewer-is-author' };
 export type SignRefusal = { readonly type: 'signer-is-author' } | { readonly type: 'not-an-emergency-product' };
@@ -74,7 +75,7 @@ export const publishBulletin = (
   now: Date,
 ): Result<PublishedBulletin, PublishRefusal> => {
   if (bulletin.expires <= now) return refused({ type: 'already-expired', expires: bulletin.expires });
-  if (bulletin.headline.trim() === '' || bulletin.description.trim() === '') return refused({ type: 'nothing-to-say' });
+  if (!isVisible(bulletin.headline) || !isVisible(bulletin.description)) return refused({ type: 'nothing-to-say' });
   return accepted({ ...bulletin, state: 'published', ...given, sentAt: now });
 };
 

@@ -1,6 +1,7 @@
 import type { DispatchState } from './dispatch.js';
 import type { DispatchId, FollowUpEntryId, OfficeId } from './ids.js';
 import { accepted, refused, type Result } from './result.js';
+import { isVisible } from './visible-text.js';
 
 /**
  * 办理链: what an office did with a bulletin after its receipt. 已运转 and 已上报 are the duty itself (article 4); 呈报 shown to whom, 批示 the
@@ -53,5 +54,5 @@ export const checkFollowUpEntry = (
     return refused({ type: 'correction-of-another-kind', kind: corrected.kind });
   if (entry.kind !== 'cannot-act' || entry.corrects !== null) return accepted(undefined);
   if (dispatch.state === 'superseded') return refused({ type: 'already-superseded' });
-  return entry.note.trim() === '' ? refused({ type: 'reason-missing' }) : accepted(undefined);
+  return !isVisible(entry.note) ? refused({ type: 'reason-missing' }) : accepted(undefined);
 };

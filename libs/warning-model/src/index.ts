@@ -18,6 +18,7 @@ export * from './weekly.js';
 export * from './slot-clock.js';
 export * from './bulletin.js';
 export * from './unfilled-places.js';
+export * from './visible-text.js';
 export * from './contradiction.js';
 export * from './find-contradictions.js';
 export { colourNames, levelNames } from './contradicting-grades.js';

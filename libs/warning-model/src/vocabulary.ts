@@ -47,7 +47,7 @@ export type ChannelKind = (typeof channelKinds)[number];
 export type FollowUpKind = 'handled' | 'reported';
 
 /** How a receipt was given. */
-export const receiptWays = ['console', 'email-link', 'phone', 'sms'] as const;
+export const receiptWays = ['console', 'email-link', 'phone', 'sms', 'system'] as const;
 export type ReceiptWay = (typeof receiptWays)[number];
-/** How a receipt is proven: by a signed-in person, by the holder of a personal link, or by the word of the caller. */
-export type ReceiptProof = 'signed-in' | 'link-holder' | 'word-of-caller';
+/** How a receipt is proven: by a signed-in person, by the holder of a personal link, by the word of the caller, or by the token of the office's own system. */
+export type ReceiptProof = 'signed-in' | 'link-holder' | 'word-of-caller' | 'office-token';

@@ -1,4 +1,4 @@
-import { permissionsOf, type Machine, type Permission, type Person, type Role } from '@rainstorm/access';
+import { officeSystemPermissions, permissionsOf, type Machine, type Permission, type Person, type Role } from '@rainstorm/access';
 import { freshAccount, newId, type Ledger } from '@rainstorm/ledger';
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 
@@ -27,8 +27,19 @@ export const machineWith = (...permissions: readonly Permission[]): Machine => (
   kind: 'machine',
   tokenId: 'token-board000001',
   ownerId: 'acc-owner00000001',
+  officeId: null,
   name: '大屏',
   permissions,
+});
+
+/** The own system of an office. */
+export const officeSystem = (officeId: string): Machine => ({
+  kind: 'machine',
+  tokenId: 'token-office00001',
+  ownerId: 'token-office00001',
+  officeId: officeId as OfficeId,
+  name: '总值班室收文系统',
+  permissions: officeSystemPermissions,
 });
 
 /** The same person under a new id, with an account in the ledger. */

@@ -2,12 +2,13 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 interface Described {
+  readonly $ref?: string;
   readonly content?: Readonly<Record<string, { readonly examples?: Readonly<Record<string, unknown>> }>>;
 }
 type Operation = Readonly<Record<string, { readonly responses: Readonly<Record<string, Described>> }>>;
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Operation>>;
-  readonly components?: object;
+  readonly components?: { readonly responses?: Readonly<Record<string, Described>> };
 }
 export interface ApiAnswer {
   readonly method: string;
@@ -37,12 +38,18 @@ export class DescribedAnswers {
       .map((template) => [form(template), template]);
   }
 
+  /** A response that several operations have stands once, in the components. */
+  private responseOf(response: Described | undefined): Described | undefined {
+    const shared = response?.$ref?.split('/').at(-1);
+    return shared === undefined ? response : this.document.components?.responses?.[shared];
+  }
+
   /** What the document does not say of this answer; none for a path that it does not have. */
   faults({ method, path, status, mediaType, body }: ApiAnswer): readonly string[] {
     const verb = method === 'HEAD' ? 'get' : method.toLowerCase();
     const template = this.paths.find(([matches, name]) => matches.test(path) && this.document.paths[name]?.[verb] !== undefined)?.[1];
     if (template === undefined) return [];
-    const described = this.document.paths[template]?.[verb]?.responses[String(status)];
+    const described = this.responseOf(this.document.paths[template]?.[verb]?.responses[String(status)]);
     const about = `${method} ${template} ${status}`;
     if (described === undefined) return [`${about} is not described: ${body.slice(0, 200)}`];
     if (method === 'HEAD' || body === '' || described.content === undefined) return [];
@@ -50,7 +57,9 @@ export class DescribedAnswers {
     if (content === undefined) return [`${about} has ${mediaType}, which is not described`];
     if (!mediaType.endsWith('json')) return [];
     const value: unknown = JSON.parse(body);
-    const pointer = ['paths', template, verb, 'responses', String(status), 'content', mediaType, 'schema'].map(escaped).join('/');
+    const shared = this.document.paths[template]?.[verb]?.responses[String(status)]?.$ref?.split('/').at(-1);
+    const place = shared === undefined ? ['paths', template, verb, 'responses', String(status)] : ['components', 'responses', shared];
+    const pointer = [...place, 'content', mediaType, 'schema'].map(escaped).join('/');
     const fits = this.known.get(pointer) ?? this.schemas.compile({ $ref: `document#/${pointer}` });
     this.known.set(pointer, fits);
     const type =

@@ -11,17 +11,28 @@ export const accountProblems = {
   },
   'roles-apart': {
     status: 422,
+    field: '#/roles',
     title: { zh: '以下岗位不能由同一账号兼任：{roles}。', en: 'One account may not hold these roles together: {roles}.' },
   },
   'scopes-exceed-owner': {
     status: 422,
+    field: '#/scopes',
     title: {
       zh: '令牌的权限超出所属账号的权限：{scopes}。',
       en: 'The account that the token belongs to does not have these permissions: {scopes}.',
     },
   },
+  'scopes-exceed-office-system': {
+    status: 422,
+    field: '#/scopes',
+    title: {
+      zh: '单位系统的令牌不能有这些权限：{scopes}。',
+      en: 'A token of an office’s own system cannot have these permissions: {scopes}.',
+    },
+  },
   'token-expiry-out-of-range': {
     status: 422,
+    field: '#/expiresAt',
     title: { zh: '令牌的有效期应在现在之后、{days}天以内。', en: 'A token expires later than now and within {days} days.' },
   },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

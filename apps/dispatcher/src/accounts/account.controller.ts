@@ -101,16 +101,19 @@ export class AccountController {
   @Allow('account:manage')
   @apiBody(newToken)
   @apiReply(201, newTokenReply)
-  @apiRefusals('scopes-exceed-owner', 'token-expiry-out-of-range', 'unknown-account')
-  @ApiOperation({ summary: '新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409' })
+  @apiRefusals('scopes-exceed-office-system', 'scopes-exceed-owner', 'token-expiry-out-of-range', 'unknown-account', 'unknown-office')
+  @ApiOperation({
+    summary: '新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409',
+    description:
+      '令牌属于一个账号（`ownerId`），或属于一个单位（`officeId`）：后者供该单位自己的系统收取、签收和登记办理。 / A token belongs to an account, or to an office, whose own system receives, acknowledges and records by it.',
+  })
   async createToken(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
-    @Body(body(newToken)) { ownerId, ...given }: z.output<typeof newToken>,
+    @Body(body(newToken)) { ownerId, officeId, ...given }: z.output<typeof newToken>,
   ): Promise<z.output<typeof newTokenReply>> {
-    return valueOrProblem(
-      await this.accounts.createToken({ ...given, ownerId: ownerId ?? accountIdOf(auditActorOf(actor)) }, auditActorOf(actor), key),
-    );
+    const holder = officeId === undefined ? { ownerId: ownerId ?? accountIdOf(auditActorOf(actor)) } : { officeId };
+    return valueOrProblem(await this.accounts.createToken({ ...given, ...holder }, auditActorOf(actor), key));
   }
 
   @Delete('api-tokens/:id')

@@ -1,5 +1,5 @@
 import { permissions, roles } from '@rainstorm/access';
-import { bilingual, instant, line } from '@rainstorm/http-edge';
+import { bilingual, distinct, instant, line } from '@rainstorm/http-edge';
 import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
@@ -8,27 +8,39 @@ const officeId = line(64).transform((text) => text as OfficeId);
 export const newAccount = z.strictObject({
   login: z.string().regex(/^[a-z][a-z0-9.-]{2,31}$/),
   name: line(40),
-  roles: z.array(z.enum(roles)).min(1),
+  roles: distinct(z.array(z.enum(roles)).min(1)),
   officeId: officeId.nullable().default(null),
   password,
 });
 export const accountPatch = z
-  .strictObject({ disabled: z.boolean(), unlock: z.literal(true), roles: z.array(z.enum(roles)).min(1), officeId: officeId.nullable() })
+  .strictObject({
+    disabled: z.boolean(),
+    unlock: z.literal(true),
+    roles: distinct(z.array(z.enum(roles)).min(1)),
+    officeId: officeId.nullable(),
+  })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, {
     error: bilingual('请提供 disabled、unlock、roles 或 officeId', 'Send disabled, unlock, roles or officeId'),
   });
 export const newPassword = z.strictObject({ password });
-export const newToken = z.strictObject({
-  name: line(100),
-  scopes: z.array(z.enum(permissions)).min(1),
-  /** Mandatory, and within `tokenMostDays` of the city. */
-  expiresAt: instant,
-  /** The account that answers for the token; the caller if not given. */
-  ownerId: line(64)
-    .transform((text) => text as AccountId)
-    .optional(),
-});
+export const newToken = z
+  .strictObject({
+    name: line(100),
+    scopes: distinct(z.array(z.enum(permissions)).min(1)),
+    /** Mandatory, and within `tokenMostDays` of the city. */
+    expiresAt: instant,
+    /** The account that answers for the token; the caller if neither this nor `officeId` is given. */
+    ownerId: line(64)
+      .transform((text) => text as AccountId)
+      .optional(),
+    /** The office whose own system acts by the token. */
+    officeId: officeId.optional(),
+  })
+  .refine((given) => given.ownerId === undefined || given.officeId === undefined, {
+    path: ['officeId'],
+    error: bilingual('令牌或属于账号，或属于单位', 'A token belongs to an account or to an office'),
+  });
 
 export const accountReply = z
   .object({
@@ -62,6 +74,8 @@ export const tokenReply = z
     createdBy: z.string(),
     /** The account for which the token acts. */
     ownerId: z.string().nullable(),
+    /** The office whose own system acts by it; null for a token of an account. */
+    forOfficeId: z.string().nullable(),
     createdAt: z.date(),
     expiresAt: z.date().nullable(),
     revokedAt: z.date().nullable(),

@@ -111,7 +111,8 @@ describe('the accounts', () => {
       ownerId = (await withAccount(bureau.ledger, personWith(['forecaster']))).accountId;
       now = await bureau.ledger.now();
     });
-    const token = (patch: Partial<NewToken> = {}): NewToken => ({
+    type Wanted = NewToken & { readonly ownerId: AccountId };
+    const token = (patch: Partial<Wanted> = {}): Wanted => ({
       name: '大屏',
       scopes: ['episode:read'],
       expiresAt: later(now, DAY),
@@ -119,7 +120,7 @@ describe('the accounts', () => {
       ...patch,
     });
 
-    it.each<[string, () => Partial<NewToken>]>([
+    it.each<[string, () => Partial<Wanted>]>([
       ['scopes-exceed-owner', () => ({ scopes: ['episode:read', 'account:manage'] satisfies Permission[] })],
       ['token-expiry-out-of-range', () => ({ expiresAt: later(now, -1) })],
       ['token-expiry-out-of-range', () => ({ expiresAt: later(now, DAY * (bureau.city.approval.tokenMostDays + 1)) })],
@@ -127,6 +128,23 @@ describe('the accounts', () => {
     ])('is refused: %s', async (type, patch) => {
       expect(await accounts.createToken(token(patch()), administrator)).toMatchObject({ ok: false, refusal: { type } });
       expect(await accounts.listTokens()).toEqual([]);
+    });
+
+    it('of an office has no owner, and may do what its system may', async () => {
+      const { ownerId: _ownerId, ...wanted } = token({ name: '总值班室收文系统', scopes: ['inbox:read', 'receipt:give'] });
+      const office = (officeId: string, scopes: readonly Permission[] = wanted.scopes) => ({
+        ...wanted,
+        scopes,
+        officeId: officeId as OfficeId,
+      });
+      const made = valueOf(await accounts.createToken(office('duty-office'), administrator));
+      expect(made).toMatchObject({ ownerId: null, forOfficeId: 'duty-office', scopes: ['inbox:read', 'receipt:give'] });
+      expect(await accounts.createToken(office('office-of-nobody'), administrator)).toMatchObject({ refusal: { type: 'unknown-office' } });
+      for (const scope of ['duty:take', 'phone-task:work', 'dispatch:read', 'escalation:answer', 'account:manage'] as const)
+        expect(await accounts.createToken(office('duty-office', ['inbox:read', scope]), administrator)).toEqual({
+          ok: false,
+          refusal: { type: 'scopes-exceed-office-system', scopes: [scope] },
+        });
     });
 
     it('is shown once, also to who repeats the request, and can be revoked', async () => {

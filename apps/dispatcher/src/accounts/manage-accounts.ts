@@ -3,6 +3,7 @@ import {
   isPermission,
   isRole,
   newApiToken,
+  officeSystemPermissions,
   passwordFaults,
   permissionsOf,
   placeWords,
@@ -40,8 +41,9 @@ export interface NewToken {
   readonly name: string;
   readonly scopes: readonly Permission[];
   readonly expiresAt: Date;
-  readonly ownerId: AccountId;
 }
+/** For whom a token acts: the account that answers for it, or the office whose own system it is. */
+export type TokenHolder = { readonly ownerId: AccountId } | { readonly officeId: OfficeId };
 
 const DAY_MS = 86_400_000;
 
@@ -166,10 +168,12 @@ export class ManageAccounts {
     return (await this.ledger.read(async (tx) => tx.apiTokens.find({}, { order: { createdAt: 'DESC' } }))).map(withoutTokenHash);
   }
 
-  /** The answer is the only place that contains the token itself. It acts for `ownerId`, and may do no more than this account, which
-   * is told when somebody else made it. */
+  /**
+   * The answer is the only place that contains the token itself. It may do no more than its holder. A person is told of it when somebody else
+   * made it.
+   */
   async createToken(
-    { name, scopes, expiresAt, ownerId }: NewToken,
+    { name, scopes, expiresAt, ...holder }: NewToken & TokenHolder,
     actor: AuditActor,
     key: string | null = null,
   ): Promise<Result<TokenView & { readonly token: string }, Refusal>> {
@@ -178,11 +182,9 @@ export class ManageAccounts {
       // The secret is not kept, so a repeated request cannot get it again: it is refused, and makes no second token.
       if (key !== null && (await tx.idempotency.claim(`api-token ${actor.id}`, key, name)).state !== 'first')
         return refuse({ type: 'idempotency-key-reused' });
-      const owner = await tx.accounts.first({ id: ownerId });
-      if (owner === null || owner.disabled) return refuse({ type: 'unknown-account' });
-      const allowed = permissionsOf(owner.roles.filter(isRole));
-      const beyond = scopes.filter((scope) => !allowed.includes(scope));
-      if (beyond.length > 0) return refuse({ type: 'scopes-exceed-owner', scopes: beyond });
+      const fit = await this.checkScopes(tx, scopes, holder);
+      if (!fit.ok) return fit;
+      const held = { ownerId: null, forOfficeId: null, ...('officeId' in holder ? { forOfficeId: holder.officeId } : holder) };
       const { tokenMostDays: days } = this.city.approval;
       if (expiresAt <= tx.now || expiresAt.getTime() - tx.now.getTime() > days * DAY_MS)
         return refuse({ type: 'token-expiry-out-of-range', days });
@@ -192,16 +194,29 @@ export class ManageAccounts {
         name,
         scopes,
         createdBy: actor.id,
-        ownerId,
+        ...held,
         createdAt: tx.now,
         expiresAt,
         revokedAt: null,
-        ownerToldAt: accountIdOf(actor) === ownerId ? tx.now : null,
+        ownerToldAt: held.ownerId === null || accountIdOf(actor) === held.ownerId ? tx.now : null,
       };
       await tx.apiTokens.insert(row);
-      tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt, ownerId }));
+      tx.audit(auditEntry(actor, 'api-token-made', 'api-token', row.id, { name, scopes, expiresAt, ...held }));
       return accepted({ ...withoutTokenHash(row), token });
     });
+  }
+
+  private async checkScopes(tx: LedgerTransaction, scopes: readonly Permission[], holder: TokenHolder): Promise<Result<null, Refusal>> {
+    if ('officeId' in holder) {
+      if (!this.city.offices.some(({ id }) => id === holder.officeId)) return refuse({ type: 'unknown-office' });
+      const beyond = scopes.filter((scope) => !(officeSystemPermissions as readonly Permission[]).includes(scope));
+      return beyond.length > 0 ? refuse({ type: 'scopes-exceed-office-system', scopes: beyond }) : accepted(null);
+    }
+    const owner = await tx.accounts.first({ id: holder.ownerId });
+    if (owner === null || owner.disabled) return refuse({ type: 'unknown-account' });
+    const allowed = permissionsOf(owner.roles.filter(isRole));
+    const beyond = scopes.filter((scope) => !allowed.includes(scope));
+    return beyond.length > 0 ? refuse({ type: 'scopes-exceed-owner', scopes: beyond }) : accepted(null);
   }
 
   async revokeToken(id: string, actor: AuditActor): Promise<Result<TokenView, Refusal>> {

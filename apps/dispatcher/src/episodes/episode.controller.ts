@@ -16,10 +16,12 @@ import {
 import {
   apiRefusals,
   apiBody,
+  apiCreated,
   apiIdempotencyKey,
   apiQuery,
   apiReply,
   body,
+  distinct,
   IdempotencyKey,
   instant,
   line,
@@ -41,7 +43,7 @@ import { ReviseEpisode } from './revise-episode.js';
 const opening = z.strictObject({
   hazard: line(40),
   title: line(60),
-  areas: z.array(field.areaCode).min(1).max(200),
+  areas: distinct(z.array(field.areaCode).min(1).max(200)),
   onset: instant,
   endsAt: instant,
   status: field.status.default('actual'),
@@ -50,7 +52,7 @@ const opening = z.strictObject({
 const openingPreview = opening.pick({ hazard: true, areas: true, onset: true, endsAt: true });
 const preview = z.strictObject({ onset: instant, endsAt: instant.nullable().default(null) });
 const revision = preview.extend({ reason: line(200) });
-const areasRevision = z.strictObject({ areas: z.array(field.areaCode).min(1).max(200), reason: line(200) });
+const areasRevision = z.strictObject({ areas: distinct(z.array(field.areaCode).min(1).max(200)), reason: line(200) });
 const lifting = z.strictObject({ reason: line(200) });
 const closing = z.strictObject({ note: prose(1_000).default('') });
 const listing = z.strictObject({ state: field.episodeState.optional(), ...pageQuery('episodes') });
@@ -72,7 +74,7 @@ export class EpisodeController {
   @Allow('episode:write')
   @apiIdempotencyKey()
   @apiBody(opening)
-  @apiReply(201, openedEpisode)
+  @apiCreated(openedEpisode, ({ episode }) => `/api/v1/episodes/${episode.id}`)
   @apiRefusals(
     'end-in-the-past',
     'exercise-is-proposed-first',

@@ -1,5 +1,5 @@
 import { field } from '@rainstorm/api-schemas';
-import { instant, line, pageQuery, prose } from '@rainstorm/http-edge';
+import { distinct, instant, line, pageQuery, prose } from '@rainstorm/http-edge';
 import { MAX_LEAD_FACTOR } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
@@ -10,7 +10,7 @@ export const proposal = z
     z.strictObject({
       hazard: line(40),
       title: line(60),
-      areas: z.array(field.areaCode).min(1).max(200),
+      areas: distinct(z.array(field.areaCode).min(1).max(200)),
       onset: instant,
       endsAt: instant,
       ...common,

@@ -5,6 +5,7 @@ import { bulletin, bulletinDetail, bulletinPage, publication } from '@rainstorm/
 import {
   apiRefusals,
   apiBody,
+  apiCreated,
   apiIdempotencyKey,
   apiQuery,
   apiReply,
@@ -41,6 +42,8 @@ import { PublishBulletin } from './publish-bulletin.js';
 import { ReadBulletins } from './read-bulletins.js';
 import { ReviseBulletin } from './revise-bulletin.js';
 
+const addressOf = ({ id }: { readonly id: string }): string => `/api/v1/bulletins/${id}`;
+
 interface Reply {
   status(code: number): unknown;
 }
@@ -71,7 +74,7 @@ export class BulletinController {
   @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(newDraft)
-  @apiReply(201, bulletin)
+  @apiCreated(bulletin, addressOf)
   @apiReply(200, bulletin)
   @apiRefusals(...ofDraft)
   @ApiOperation({ summary: '制作 / Draft a bulletin: of a slot, from its template, or at once' })
@@ -96,7 +99,7 @@ export class BulletinController {
   @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
-  @apiReply(201, bulletin)
+  @apiCreated(bulletin, addressOf)
   @apiRefusals(...ofUnscheduledDraft)
   @ApiOperation({ summary: '预警信号 / Draft a warning signal' })
   async signal(
@@ -111,7 +114,7 @@ export class BulletinController {
   @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(unscheduledDraft)
-  @apiReply(201, bulletin)
+  @apiCreated(bulletin, addressOf)
   @apiRefusals(...ofUnscheduledDraft)
   @ApiOperation({ summary: '气象信息快报 / Draft an express bulletin' })
   async express(
@@ -260,7 +263,7 @@ export class BulletinController {
   @apiIdempotencyKey()
   @Allow('bulletin:draft')
   @apiBody(newRevision)
-  @apiReply(201, bulletin)
+  @apiCreated(bulletin, addressOf)
   @apiRefusals('already-cancelled', 'content-not-fit', 'not-published', 'unknown-bulletin')
   @ApiOperation({ summary: '更新、更正、解除、撤回 / Draft a revision of a published bulletin' })
   async revise(

@@ -1,5 +1,5 @@
 import { field, givenAreaLevel } from '@rainstorm/api-schemas';
-import { instant, line, pageQuery, prose } from '@rainstorm/http-edge';
+import { distinct, instant, line, pageQuery, prose } from '@rainstorm/http-edge';
 import { bulletinStates, contentLimits, typedPlaces, type BulletinContent } from '@rainstorm/warning-model';
 import { z } from 'zod';
 
@@ -10,7 +10,7 @@ const words = {
   instruction: z.string().max(contentLimits.instruction * 2),
 };
 const facts = {
-  areas: z.array(givenAreaLevel).max(200),
+  areas: distinct(z.array(givenAreaLevel).max(200), ({ areaCode }) => areaCode),
   level: field.level.nullable(),
   colour: field.colour.nullable(),
   onset: instant.nullable(),

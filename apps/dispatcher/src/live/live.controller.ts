@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { Controller, Get, Head, Headers, Inject, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
+import { streamChange } from '@rainstorm/api-schemas';
 import { apiRefusals, apiStream, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { valueOrProblem } from '../wire.js';
 
@@ -22,7 +23,7 @@ export class LiveController {
   @Get()
   @Allow('episode:read')
   @apiRefusals('credential-ended', 'too-many-streams')
-  @apiStream('与接收端相同，另有气象局自己的事务。 / As on the receiver console, and the bureau’s own business besides.')
+  @apiStream('与接收端相同，另有气象局自己的事务。 / As on the receiver console, and the bureau’s own business besides.', streamChange)
   async open(
     @CurrentActor() actor: Actor,
     @CurrentCredential() credential: CallerCredential,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditor, commandOfficer, dutyOfficer, machineWith } from '@rainstorm/harness/actors';
+import { auditor, commandOfficer, dutyOfficer, machineWith, officeSystem } from '@rainstorm/harness/actors';
 import { Bureau } from '@rainstorm/harness/bureau';
 import type { DispatchId, EpisodeId } from '@rainstorm/warning-model';
 import { officerOf } from '../officer.js';
@@ -28,9 +28,28 @@ describe('a receipt on the page', () => {
     });
   });
 
+  it('by the system of the office is marked as given by that system', async () => {
+    const system = officerOf(officeSystem('duty-office'));
+    const { id } = await dispatched();
+    const given = await receipts.give(id, system, from);
+    expect(given).toMatchObject({
+      ok: true,
+      value: {
+        receipt: { officeId: 'duty-office', givenBy: system.id, givenByName: '总值班室收文系统', way: 'system', proof: 'office-token' },
+      },
+    });
+    const [entry] = await bureau.ledger.read(async (tx) => tx.auditEntries.find({ subjectId: id, act: 'receipt-given' }));
+    expect(entry).toMatchObject({
+      actor: system.id,
+      actorName: '总值班室收文系统',
+      details: { officeId: 'duty-office', way: 'system', proof: 'office-token', from },
+    });
+  });
+
   it.each([
     ['another office', officerOf(dutyOfficer('flood-control-office'))],
     ['a machine', officerOf(machineWith('receipt:give'))],
+    ['the system of another office', officerOf(officeSystem('flood-control-office'))],
   ])('is not for %s, and the attempt is on record', async (_who, officer) => {
     const { id } = await dispatched();
     expect(await receipts.give(id, officer, from)).toEqual({ ok: false, refusal: { type: 'not-your-office', dispatchId: id } });

@@ -5,16 +5,19 @@ import type { Officer } from '../officer.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { actForOffice, lockOwnDispatch } from './act-for-office.js';
 
-const signedIn = ({ id, name }: Officer, from: RequestOrigin): ReceiptGiver => ({ id, name, way: 'console', proof: 'signed-in', from });
+const giverOf = ({ id, name, isSystem }: Officer, from: RequestOrigin): ReceiptGiver => ({
+  ...{ id, name, from },
+  ...(isSystem ? ({ way: 'system', proof: 'office-token' } as const) : ({ way: 'console', proof: 'signed-in' } as const)),
+});
 
-/** 签收: any officer of the office gives it, once. */
+/** 签收: any officer of the office, or its own system, gives it, once. */
 export class GiveReceipt {
   constructor(private readonly ledger: Ledger) {}
 
   async give(dispatchId: DispatchId, officer: Officer, from: RequestOrigin): Promise<Result<GivenReceipt, Refusal>> {
     return actForOffice(this.ledger, officer, 'receipt-given', async (tx) => {
       const dispatch = await lockOwnDispatch(tx, dispatchId, officer);
-      return dispatch.ok ? giveReceipt(tx, dispatch.value, signedIn(officer, from), officer) : dispatch;
+      return dispatch.ok ? giveReceipt(tx, dispatch.value, giverOf(officer, from), officer) : dispatch;
     });
   }
 
@@ -22,6 +25,6 @@ export class GiveReceipt {
   async giveForEpisode(episodeId: EpisodeId, officer: Officer, from: RequestOrigin): Promise<Result<readonly GivenReceipt[], Refusal>> {
     const { officeId } = officer;
     if (officeId === null) return refuse({ type: 'no-office' });
-    return this.ledger.transaction(async (tx) => giveReceiptsOfEpisode(tx, episodeId, officeId, signedIn(officer, from), officer));
+    return this.ledger.transaction(async (tx) => giveReceiptsOfEpisode(tx, episodeId, officeId, giverOf(officer, from), officer));
   }
 }

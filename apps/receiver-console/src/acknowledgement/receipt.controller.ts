@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post, Req, Res } from '@nest
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { field, givenReceipt, givenReceipts, recordedFollowUp, withdrawnReceipt } from '@rainstorm/api-schemas';
-import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey, line, prose } from '@rainstorm/http-edge';
+import { apiRefusals, apiBody, apiCreated, apiIdempotencyKey, apiReply, body, IdempotencyKey, line, prose } from '@rainstorm/http-edge';
 import { dispatchView } from '@rainstorm/ledger';
 import { idFrom, type DispatchId, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ export class ReceiptController {
 
   @Post('dispatches/:id/receipt')
   @Allow('receipt:give')
-  @apiReply(201, givenReceipt, 'Acknowledged now')
+  @apiCreated(givenReceipt, ({ receipt }) => `/api/v1/dispatches/${receipt.dispatchId}`, 'Acknowledged now')
   @apiReply(200, givenReceipt, 'Acknowledged before')
   @apiRefusals('already-superseded', 'not-your-office', 'receipt-not-owed', 'unknown-dispatch')
   @ApiOperation({ summary: '签收 / Acknowledge for the own office: 201 the first time, 200 with the first receipt afterwards' })
@@ -76,7 +76,7 @@ export class ReceiptController {
   @apiIdempotencyKey()
   @Allow('follow-up:record')
   @apiBody(followUp)
-  @apiReply(201, recordedFollowUp)
+  @apiCreated(recordedFollowUp, ({ followUp: made }) => `/api/v1/dispatches/${made.dispatchId}/follow-ups`)
   @apiRefusals('already-superseded', 'follow-up-already-recorded', 'not-acknowledged', 'not-your-office', 'unknown-dispatch', 'wrong-duty')
   @ApiOperation({ summary: '登记已运转 / 已上报 / Record the second duty' })
   async followUp(

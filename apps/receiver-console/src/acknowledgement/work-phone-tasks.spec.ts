@@ -6,11 +6,11 @@ import type { Officer } from '../officer.js';
 import { WorkPhoneTasks } from './work-phone-tasks.js';
 
 const ofOffice = (officeId: string, id: string): Officer => ({
-  ...{ id, name: '周值班', officeId: officeId as OfficeId, readsAll: false, isCommand: false },
+  ...{ id, name: '周值班', officeId: officeId as OfficeId, readsAll: false, isSystem: false, isCommand: false },
   canActFor: (other) => other === officeId,
 });
 const command: Officer = {
-  ...{ id: 'acc-command000001', name: '方值班', officeId: null, readsAll: true, isCommand: true },
+  ...{ id: 'acc-command000001', name: '方值班', officeId: null, readsAll: true, isSystem: false, isCommand: true },
   canActFor: () => true,
 };
 const caller = ofOffice('duty-office', 'acc-caller0000001');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Head, Headers, Inject, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, CurrentCredential, type Actor, type CallerCredential } from '@rainstorm/access';
+import { streamChange } from '@rainstorm/api-schemas';
 import { apiRefusals, apiStream, beginEventStream, LiveFeed, type LiveViewer } from '@rainstorm/http-edge';
 import { officerOf } from '../officer.js';
 import { valueOrProblem, type Response } from '../wire.js';
@@ -22,7 +23,10 @@ export class LiveController {
   @Get()
   @Allow('feed:read')
   @apiRefusals('credential-ended', 'too-many-streams')
-  @apiStream('本单位的变化；指挥部和审计看到全部单位的。 / What concerns the own office; the command and the auditor see that of all.')
+  @apiStream(
+    '本单位的变化；指挥部和审计看到全部单位的。 / What concerns the own office; the command and the auditor see that of all.',
+    streamChange,
+  )
   async open(
     @CurrentActor() actor: Actor,
     @CurrentCredential() credential: CallerCredential,

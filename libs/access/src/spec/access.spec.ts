@@ -241,6 +241,7 @@ describe('an API token', () => {
       tokenHash,
       name: 'drill',
       ownerId: null,
+      forOfficeId: null,
       scopes: ['clock:move'],
       expiresAt: null,
       revokedAt: null,

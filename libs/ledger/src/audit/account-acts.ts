@@ -21,7 +21,9 @@ export interface AccountAuditDetails {
     readonly name: string;
     readonly scopes: readonly string[];
     readonly expiresAt: Date | null;
-    readonly ownerId?: string;
+    readonly ownerId?: string | null;
+    /** The office whose own system it is. */
+    readonly forOfficeId?: string | null;
   };
   'api-token-revoked': { readonly name: string };
   /** By its owner. `password-set` is by somebody else. */

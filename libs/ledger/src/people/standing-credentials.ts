@@ -33,7 +33,7 @@ export const standingRights = async (
        SELECT
          'token',
          token_hash,
-         jsonb_build_array(scopes, roles, office_id, must_change_password)::text
+         jsonb_build_array(scopes, for_office_id, roles, office_id, must_change_password)::text
        FROM api_tokens
        LEFT JOIN accounts ON accounts.id = api_tokens.owner_id
        WHERE token_hash = ANY($2)

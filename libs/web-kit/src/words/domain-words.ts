@@ -88,7 +88,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       cancelled: '已取消',
     },
     channel: { email: '邮件', webhook: '系统接口', console: '值守台' },
-    way: { console: '值守台', 'email-link': '邮件链接', sms: '短信', phone: '电话' },
+    way: { console: '值守台', 'email-link': '邮件链接', sms: '短信', phone: '电话', system: '接口系统' },
     duty: { handled: '已运转', reported: '已上报' },
     cause: {
       unacknowledged: '逾期未签收',
@@ -166,7 +166,7 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       cancelled: 'cancelled',
     },
     channel: { email: 'e-mail', webhook: 'system interface', console: 'duty desk' },
-    way: { console: 'duty desk', 'email-link': 'e-mail link', sms: 'SMS', phone: 'phone' },
+    way: { console: 'duty desk', 'email-link': 'e-mail link', sms: 'SMS', phone: 'phone', system: 'interface of a system' },
     duty: { handled: 'handled', reported: 'reported' },
     cause: {
       unacknowledged: 'not acknowledged',

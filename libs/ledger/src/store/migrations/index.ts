@@ -16,6 +16,7 @@ import { ContradictionOverrides1700000000016 } from './0016-contradiction-overri
 import { PersonalReads1700000000017 } from './0017-personal-reads.js';
 import { TokenNotices1700000000018 } from './0018-token-notices.js';
 import { Access1700000000020 } from './0020-access.js';
+import { OfficeTokens1700000000021 } from './0021-office-tokens.js';
 import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
 import { LedgerCity1700000000025 } from './0025-ledger-city.js';
 import { ArmedAt1700000000026 } from './0026-armed-at.js';
@@ -40,6 +41,7 @@ export const migrations = [
   PersonalReads1700000000017,
   TokenNotices1700000000018,
   Access1700000000020,
+  OfficeTokens1700000000021,
   AreaRevisions1700000000024,
   LedgerCity1700000000025,
   ArmedAt1700000000026,

@@ -86,6 +86,8 @@ export interface ApiTokenRow {
   readonly createdBy: string;
   /** The account for which the token acts; null in rows of an earlier release. */
   readonly ownerId: string | null;
+  /** The office whose system it is; such a token has no owner. */
+  readonly forOfficeId: OfficeId | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
@@ -99,6 +101,7 @@ export const ApiTokenRecord = record<ApiTokenRow>('api_tokens', 'id', {
   scopes: 'text[]',
   createdBy: 'text',
   ownerId: 'text',
+  forOfficeId: 'text',
   createdAt: 'timestamptz',
   expiresAt: 'timestamptz',
   revokedAt: 'timestamptz',

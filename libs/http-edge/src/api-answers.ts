@@ -1,0 +1,37 @@
+import compression from 'compression';
+import { edgeProblems } from './edge-problems.js';
+import type { EdgeRequest, EdgeResponse, Middleware } from './edge-request.js';
+
+const isApi = ({ originalUrl }: EdgeRequest): boolean => originalUrl.startsWith('/api/v1/');
+const pathOf = ({ originalUrl }: EdgeRequest): string => originalUrl.split('?')[0] ?? '';
+
+/** What a route of the API answers; a problem is answered as `application/problem+json` whatever is accepted. */
+const answered = (path: string): string => {
+  if (path.endsWith('/stream')) return 'text/event-stream';
+  return path.endsWith('.csv') ? 'text/csv' : 'application/json';
+};
+
+/** Refuses a request that would not take what its route answers (RFC 9110, 15.5.7). */
+export const refuseOtherAnswers: Middleware = (request, _response, next) => {
+  const isAccepted = !isApi(request) || request.accepts([answered(pathOf(request))]) !== false;
+  next(isAccepted ? undefined : edgeProblems.problem('not-acceptable'));
+};
+
+/** Answers of the API name persons, so nobody on the way keeps one. A route may say otherwise. */
+export const keepNoAnswers: Middleware = (request, response, next) => {
+  if (isApi(request)) response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** Secrets beside what a caller wrote can be guessed from the length of a compressed answer (BREACH). */
+const holdsSecret = (path: string): boolean => /^\/api\/v1\/(session|api-tokens)(\/|$)/.test(path);
+
+/** Compresses what the API answers, but neither streams, which would be held back, nor answers with a secret. The pages are compressed when they are built. */
+export const compressAnswers = (): Middleware =>
+  compression({
+    filter: (request, response) => {
+      const own = request as unknown as EdgeRequest;
+      const isStream = String((response as unknown as EdgeResponse).getHeader('Content-Type')).startsWith('text/event-stream');
+      return isApi(own) && !isStream && !holdsSecret(pathOf(own)) && compression.filter(request, response);
+    },
+  }) as unknown as Middleware;
