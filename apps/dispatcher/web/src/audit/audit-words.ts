@@ -22,6 +22,8 @@ export const auditWords = {
       done: '成功',
       refused: '被拒绝',
       failed: '失败',
+      yes: '是',
+      no: '否',
     },
     act: {
       'signed-in': '登录',
@@ -142,6 +144,8 @@ export const auditWords = {
       done: 'done',
       refused: 'refused',
       failed: 'failed',
+      yes: 'yes',
+      no: 'no',
     },
     act: {
       'signed-in': 'signed in',
