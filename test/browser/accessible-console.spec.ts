@@ -77,6 +77,7 @@ it('has no serious accessibility fault on any screen of the command board, also 
   await inspection.look(page, 'notice of an escalation');
   await escapeAll(page);
   for (const [path, ready] of [
+    ['/board', '[data-testid=board-escalations]'],
     ['/escalations', '[data-testid=escalation]'],
     ['/map', 'main svg'],
     ['/decisions', '[data-testid=decision]'],

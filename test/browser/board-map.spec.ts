@@ -36,6 +36,8 @@ it('is told of one office in one card, however many bulletins it has not answere
   const page = await room.onDuty('fang.zhiban');
   await page.getByRole('link', { name: '叫应点名' }).waitFor();
   await world.advance(5 * MINUTE + 1_000);
+  // Four offices owe the first signal, one owes the two others.
+  await saying(page, 'wake-count', '6 项等待处理').waitFor();
   await escapeAll(page);
   await page.getByRole('link', { name: /^督办事项/ }).click();
   const card = saying(page, 'escalation', '市防汛抗旱指挥部办公室').filter({ hasText: '未签收之二' });

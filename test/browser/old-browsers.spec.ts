@@ -60,11 +60,12 @@ const untilDrawn = async (page: Page, testId: string): Promise<void> => {
     const fang = await room.onDuty('fang.zhiban');
     await room.world.advance(5 * MINUTE + 1_000);
     await escapeAll(fang);
+    await fang.goto(`${room.url}/escalations`);
     const card = saying(fang, 'escalation', '旧浏览器无人签收').first();
     await card.getByLabel('处置意见').fill('已派人上门');
     await card.getByTestId('answer').click();
     await fang
-      .getByText(/演示·方值班 于 .* 已知悉，处置中/)
+      .getByText(/演示·方值班 于 .*已知悉，处置中/)
       .first()
       .waitFor();
     expect((await room.world.case(bulletin.id, 'duty-office')).dispatch.state).toBe('escalated');

@@ -22,6 +22,7 @@ it('alarms the command when an office does not answer; one officer calls and ans
   await tabTo(fang.getByRole('button', { name: /^知道了/ }));
   await fang.keyboard.press('Enter');
   await fang.getByTestId('wake').waitFor({ state: 'hidden' });
+  await shi.goto(`${room.url}/escalations`);
   const card = fang.getByTestId('escalation');
   await tabTo(card.getByRole('button', { name: /我来打电话/ }));
   await fang.keyboard.press('Enter');
@@ -42,7 +43,7 @@ it('alarms the command when an office does not answer; one officer calls and ans
   await tabTo(card.getByLabel('处置意见'));
   await fang.keyboard.type('已电话通知');
   await fang.keyboard.press('Enter');
-  for (const page of [fang, shi]) await saying(page, 'escalation', /演示·方值班 于 .* 已知悉，处置中.*已电话通知/s).waitFor();
+  for (const page of [fang, shi]) await saying(page, 'escalation', /演示·方值班 于 .*已知悉，处置中.*已电话通知/s).waitFor();
   await shi.getByTestId('wake').waitFor({ state: 'hidden' });
   const [escalation] = await world.escalations();
   expect(escalation).toMatchObject({ state: 'answered', answeredByName: '演示·方值班', officeId: 'flood-control-office' });

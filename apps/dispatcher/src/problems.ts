@@ -27,6 +27,10 @@ const kinds = {
     status: 403,
     title: { zh: '制作人不能审核自己制作的信息，请他人审核。', en: 'You cannot review your own bulletin; ask somebody else.' },
   },
+  'neither-author-nor-signer': {
+    status: 403,
+    title: { zh: '只有制作人可以撤回，只有签发人可以退回。', en: 'Only its author recalls it, and only who may sign returns it.' },
+  },
   'signer-is-author': {
     status: 403,
     title: { zh: '制作人不能签发自己制作的信息，请他人签发。', en: 'You cannot sign your own bulletin; ask somebody else.' },

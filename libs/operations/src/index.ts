@@ -6,6 +6,7 @@ export {
   reviewBulletin,
   signBulletin,
   submitBulletin,
+  takeBackBulletin,
 } from './bulletins/advance-bulletin.js';
 export { draftForSlot } from './bulletins/draft-for-slot.js';
 export { draftUnscheduled, type UnscheduledDraft } from './bulletins/draft-unscheduled.js';

@@ -22,6 +22,7 @@ export type Refusal =
   | { readonly type: 'content-not-fit'; readonly faults: readonly ContentFault[] }
   | { readonly type: 'names-another-onset'; readonly onset: Date; readonly contradictions: readonly OnsetContradiction[] }
   | { readonly type: 'contradicts-record'; readonly contradictions: readonly Contradiction[] }
+  | { readonly type: 'neither-author-nor-signer' }
   | { readonly type: 'no-contradictions' }
   | { readonly type: 'ledger-is-disarmed' }
   | { readonly type: 'unknown-episode' }

@@ -7,6 +7,7 @@ import {
   reviewBulletin,
   signBulletin,
   submitBulletin,
+  takeBackBulletin,
   type AuditActor,
 } from '@rainstorm/operations';
 import type { BulletinId, City, Result } from '@rainstorm/warning-model';
@@ -25,6 +26,10 @@ export class AdvanceBulletin {
 
   async review(id: BulletinId, approve: boolean, note: string | null, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
     return this.advance(id, actor, async (tx) => reviewBulletin(tx, this.city, id, { approve, note }, actor));
+  }
+
+  async takeBack(id: BulletinId, note: string | null, maySign: boolean, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, async (tx) => takeBackBulletin(tx, id, { note, maySign }, actor));
   }
 
   async sign(

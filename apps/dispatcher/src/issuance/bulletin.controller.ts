@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { accessException, Allow, CurrentActor, type Actor } from '@rainstorm/access';
+import { accessException, Allow, can, CurrentActor, type Actor } from '@rainstorm/access';
 import { bulletin, bulletinDetail, bulletinPage, publication } from '@rainstorm/api-schemas';
 import {
   apiRefusals,
@@ -33,6 +33,7 @@ import {
   overriding,
   patchOf,
   reviewing,
+  takingBack,
   signing,
   unscheduledDraft,
 } from './bulletin.dto.js';
@@ -186,6 +187,22 @@ export class BulletinController {
     @Body(body(reviewing)) { approve, note }: z.output<typeof reviewing>,
   ): Promise<z.output<typeof bulletin>> {
     return valueOrProblem(await this.life.review(idFrom<BulletinId>(bulletinId), approve, note, auditActorOf(actor)));
+  }
+
+  @Post('bulletins/:id/take-back')
+  @HttpCode(200)
+  @Allow('bulletin:draft', 'bulletin:sign')
+  @apiBody(takingBack)
+  @apiReply(200, bulletin)
+  @apiRefusals('unknown-bulletin', 'wrong-state', 'already-published', 'neither-author-nor-signer')
+  @ApiOperation({ summary: '撤回、退回 / Recall by its author, or return by a signer: a draft again, without any approval' })
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id') bulletinId: string,
+    @Body(body(takingBack)) { note }: z.output<typeof takingBack>,
+  ): Promise<z.output<typeof bulletin>> {
+    const maySign = can(actor, 'bulletin:sign');
+    return valueOrProblem(await this.life.takeBack(idFrom<BulletinId>(bulletinId), note, maySign, auditActorOf(actor)));
   }
 
   @Post('bulletins/:id/override-contradictions')

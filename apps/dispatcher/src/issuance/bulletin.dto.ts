@@ -50,6 +50,7 @@ export const newDraft = z
   .meta({ id: 'NewDraft' });
 export const edit = contentPatch.extend({ version: z.int().min(1) });
 export const reviewing = z.strictObject({ approve: z.boolean(), note: prose(1_000).nullable().default(null) });
+export const takingBack = z.strictObject({ note: prose(1_000).nullable().default(null) }).prefault({});
 export const signing = z.strictObject({ release: field.release.default('by-hand'), emergency: z.boolean().default(false) }).prefault({});
 export const overriding = z.strictObject({ reason: prose(1_000) });
 export const nothing = z.strictObject({}).prefault({});

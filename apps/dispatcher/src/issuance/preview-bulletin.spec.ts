@@ -55,6 +55,22 @@ describe('the preview of a bulletin', () => {
     expect((await preview(first)).difference).toBeNull();
   });
 
+  it('compares a revision with the bulletin that it replaces, and a signal with no report', async () => {
+    const { stage, ledger } = bureau;
+    const now = await ledger.now();
+    const { id: episodeId } = await stage.episode({ hazard: 'snowstorm' });
+    const of = async (minutesAgo: number, patch: Partial<BulletinRow> = {}) =>
+      stage.bulletin({ episodeId, sentAt: later(now, -minutes(minutesAgo)), ...patch });
+    const signal = await of(60, { kind: 'signal' });
+    const report = await of(30, { kind: 'scheduled' });
+    const raised = { ...unpublished, episodeId, kind: 'signal' as const, state: 'draft' as const };
+    const upgrade = await stage.bulletin({ ...raised, revisionKind: 'upgrade', refersTo: signal.id, previousId: signal.id });
+    expect((await preview(upgrade)).difference?.id).toBe(signal.id);
+    expect((await preview(await stage.bulletin(raised))).difference?.id).toBe(signal.id);
+    const next = await stage.bulletin({ ...raised, kind: 'scheduled' });
+    expect((await preview(next)).difference?.id).toBe(report.id);
+  });
+
   it('is marked as an exercise on every channel', async () => {
     const shown = await preview(await bureau.stage.bulletin({ ...unpublished, status: 'exercise', state: 'draft' }));
     for (const text of [shown.email?.subject, shown.console?.headline, shown.sms.text]) expect(text).toMatch(/^【演练】/);

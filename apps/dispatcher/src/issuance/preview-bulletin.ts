@@ -160,12 +160,18 @@ const audienceOf = (dispatches: readonly DispatchRow[]): BulletinPreview['audien
 const personsOf = (dispatches: readonly DispatchRow[], counts: (contact: DispatchRow['policy']['contacts'][number]) => boolean): number =>
   new Set(dispatches.flatMap(({ officeId, policy }) => policy.contacts.filter(counts).map(({ id }) => `${officeId} ${id}`))).size;
 
-/** The last published bulletin of the same episode that was not retracted; for a revision without an episode, the bulletin that it revises. */
+/**
+ * The bulletin that this one replaces: of a revision the one that it revises, else the last published one of its kind and episode that was not
+ * retracted. A signal is not compared with a report.
+ */
 const previousOf = async (tx: LedgerTransaction, city: City, row: BulletinRow): Promise<PreviousBulletin | null> => {
   const before =
-    row.episodeId === null
+    row.previousId !== null || row.episodeId === null
       ? await tx.bulletins.find({ id: row.previousId ?? row.id, state: 'published' })
-      : await tx.bulletins.find({ episodeId: row.episodeId, state: 'published' }, { order: { sentAt: 'DESC', id: 'DESC' } });
+      : await tx.bulletins.find(
+          { episodeId: row.episodeId, kind: row.kind, state: 'published' },
+          { order: { sentAt: 'DESC', id: 'DESC' } },
+        );
   const isBefore = (other: BulletinRow): boolean =>
     other.id !== row.id && (row.sentAt === null || (other.sentAt !== null && other.sentAt < row.sentAt));
   // What was retracted is not what the offices have.

@@ -1,11 +1,12 @@
 import { accountWords } from './accounts/account-words.ts';
 import { auditWords } from './audit/audit-words.ts';
+import { auditFieldWords } from './audit/audit-field-words.ts';
 import { officeWords } from './offices/office-words.ts';
 import { en } from './words-en.ts';
 import { zh } from './words-zh.ts';
 
 /** The texts of the bureau's desk. */
 export const ownWords = {
-  'zh-CN': { ...zh, ...accountWords['zh-CN'], ...auditWords['zh-CN'], ...officeWords['zh-CN'] },
-  en: { ...en, ...accountWords.en, ...auditWords.en, ...officeWords.en },
+  'zh-CN': { ...zh, ...accountWords['zh-CN'], ...auditWords['zh-CN'], ...auditFieldWords['zh-CN'], ...officeWords['zh-CN'] },
+  en: { ...en, ...accountWords.en, ...auditWords.en, ...auditFieldWords.en, ...officeWords.en },
 };

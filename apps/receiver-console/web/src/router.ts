@@ -7,6 +7,7 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/', component: InboxScreen, meta: { needs: 'receipt:give' } },
   { path: '/history', component: async () => import('./history/HistoryScreen.vue'), meta: { needs: 'inbox:read' } },
   { path: '/follow-ups/:id', component: async () => import('./follow-up/FollowUpSheet.vue'), meta: { needs: 'inbox:read' } },
+  { path: '/board', component: async () => import('./board/BoardScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/escalations', component: async () => import('./board/EscalationsScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/roll-call', component: async () => import('./board/RollCallScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/wall', component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },
@@ -14,13 +15,14 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/decisions', component: async () => import('./decisions/DecisionsScreen.vue'), meta: { needs: 'episode:read' } },
   { path: '/duty', component: async () => import('./duty/DutyScreen.vue') },
   { path: '/calls', component: async () => import('./phone-tasks/PhoneTasksScreen.vue'), meta: { needs: 'phone-task:work' } },
+  { path: '/help', component: async () => import('./HelpScreen.vue') },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
 ];
 
 export const router = createRouter({ history: createWebHistory(), routes: [...routes] });
 
 /** The first page of whoever is signed in. */
-export const firstPage = (): string => (may('receipt:give') ? '/' : may('roll-call:read') ? '/escalations' : '/duty');
+export const firstPage = (): string => (may('receipt:give') ? '/' : may('roll-call:read') ? '/board' : '/duty');
 /** Whether the signed-in person may use the page of this address. */
 export const mayOpen = (path: string): boolean => {
   const { needs } = router.resolve(path).meta;

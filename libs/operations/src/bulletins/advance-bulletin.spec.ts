@@ -9,6 +9,7 @@ import {
   reviewBulletin,
   signBulletin,
   submitBulletin,
+  takeBackBulletin,
 } from './advance-bulletin.js';
 import { publishSigned } from './publish-bulletin.js';
 
@@ -63,6 +64,25 @@ describe('the way of a bulletin to its signature', () => {
     await submit();
     expect(valueOf(await review(false))).toMatchObject({ state: 'draft', submittedBy: null, reviewNote: '请写明雨强' });
     expect(await submit()).toMatchObject({ ok: true, value: { state: 'in-review' } });
+  });
+
+  it('leads back to a draft without any approval when its author recalls it or a signer returns it, and for nobody else', async () => {
+    const takeBack = async (by: typeof chief, maySign: boolean): ReturnType<typeof takeBackBulletin> =>
+      bureau.run(async (tx) => takeBackBulletin(tx, draft.id, { note: '时段有误', maySign }, by));
+    expect(await takeBack(forecaster, false)).toEqual({ ok: false, refusal: { type: 'wrong-state', state: 'draft', act: 'take-back' } });
+    await submit();
+    // Before the review it is the reviewer who returns it.
+    for (const maySign of [false, true])
+      expect(await takeBack(chief, maySign)).toEqual({ ok: false, refusal: { type: 'neither-author-nor-signer' } });
+    const nobodys = { state: 'draft', submittedBy: null, reviewedBy: null, signedBy: null, signedAt: null, reviewNote: '时段有误' };
+    expect(valueOf(await takeBack(forecaster, false))).toMatchObject(nobodys);
+    await submit();
+    await review(true);
+    await sign();
+    expect(await takeBack(colleague, false)).toEqual({ ok: false, refusal: { type: 'neither-author-nor-signer' } });
+    expect(valueOf(await takeBack(chief, true))).toMatchObject(nobodys);
+    expect(await issuance.bulletin(draft)).toMatchObject(nobodys);
+    expect((await bureau.stage.audited(draft.id)).filter((act) => act === 'bulletin-returned done')).toHaveLength(2);
   });
 
   it('is one step for an urgent bulletin; somebody else countersigns it after its publication', async () => {

@@ -105,6 +105,31 @@ export const reviewBulletin = async (
     });
   });
 
+/**
+ * 撤回, by its author, or 退回, by somebody who may sign: an unpublished bulletin that was submitted is a draft again, and whatever approval it
+ * had is gone. The caller says whether `actor` may sign. Refused for everybody else.
+ */
+export const takeBackBulletin = async (
+  tx: LedgerTransaction,
+  id: BulletinId,
+  { note, maySign }: { readonly note: string | null; readonly maySign: boolean },
+  actor: AuditActor,
+): Promise<Result<BulletinRow, Refusal>> =>
+  advance(tx, id, (bulletin, row) => {
+    if (bulletin.state !== 'in-review' && bulletin.state !== 'reviewed' && bulletin.state !== 'signed')
+      return wrongState(bulletin, 'take-back');
+    const by = accountIdOf(actor);
+    const isAuthor = by === row.draftedBy || by === row.submittedBy;
+    if (!isAuthor && !(maySign && bulletin.state !== 'in-review')) return refused({ type: 'neither-author-nor-signer' });
+    const { state: to, submittedBy, reviewedBy, signedBy, signedAt, emergency, release, contradictionOverride } = returnToDraft(bulletin);
+    const noApproval = { submittedBy, reviewedBy, signedBy, signedAt, emergency, release, contradictionOverride };
+    return accepted({
+      to,
+      patch: { ...noApproval, reviewNote: note },
+      entry: auditEntry(actor, 'bulletin-returned', 'bulletin', id, { note, version: row.version }),
+    });
+  });
+
 /** 签发. `at-due`: the system publishes it at its slot's due time. `emergency`: signed by its author alone; a countersignature is then owed. */
 export const signBulletin = async (
   tx: LedgerTransaction,

@@ -42,5 +42,8 @@ export const chooseLanguage = (to: Language): void => {
 
 watchEffect(() => (document.documentElement.lang = language.value));
 
+/** Joins the parts of a list as the language of the page does. */
+export const listed = (parts: readonly string[]): string => parts.join(language.value === 'en' ? ', ' : '、');
+
 /** Translates a key outside of a component. */
 export const word = (key: string, parameters: Record<string, unknown> = {}): string => i18n.global.t(key, parameters);

@@ -110,6 +110,8 @@ export const deskApi = {
   submit: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/submit', withId(id))),
   review: async (id: string, approve: boolean, note: string | null) =>
     bodyOrThrow(api.POST('/api/v1/bulletins/{id}/review', { ...withId(id), body: { approve, note } })),
+  takeBack: async (id: string, note: string | null) =>
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/take-back', { ...withId(id), body: { note } })),
   sign: async (id: string, release: 'by-hand' | 'at-due', emergency: boolean) =>
     bodyOrThrow(api.POST('/api/v1/bulletins/{id}/sign', { ...withId(id), body: { release, emergency } })),
   override: async (id: string, reason: string) =>

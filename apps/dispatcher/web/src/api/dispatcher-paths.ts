@@ -570,6 +570,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回、退回 / Recall by its author, or return by a signer: a draft again, without any approval
+         * @description 权限：`bulletin:draft`或`bulletin:sign`。 / Scope: `bulletin:draft` or `bulletin:sign`.
+         */
+        post: operations["BulletinController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulletins/{id}/override-contradictions": {
         parameters: {
             query?: never;
@@ -9622,6 +9642,253 @@ export interface operations {
              *
              *     `unknown-product` 没有配置这个产品。 / This product is not configured.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `headers-too-large` 请求头过大 / The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `defect` 系统内部错误 / Something went wrong inside */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+            503: {
+                headers: {
+                    /** @description Seconds */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulletinController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description 撤回、退回 / Recall by its author, or return by a signer: a draft again, without any approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "kind": "signal",
+                     *       "hazard": "rainstorm",
+                     *       "step": "H1",
+                     *       "productCode": "rain-signal",
+                     *       "status": "actual",
+                     *       "msgType": "alert",
+                     *       "revisionKind": "continue",
+                     *       "refersTo": "refersto-0mx10yrm897e4e13b909b86",
+                     *       "previousId": "previous-0mx10yrm897e4e13b909b86",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "slotId": "slot-0mx10yrm897e4e13b909b86",
+                     *       "headline": "金水区暴雨红色预警信号",
+                     *       "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *       "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *       "areas": [
+                     *         {
+                     *           "areaCode": "410105",
+                     *           "level": "I",
+                     *           "colour": "red"
+                     *         }
+                     *       ],
+                     *       "level": "I",
+                     *       "colour": "red",
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "expires": "2021-07-20T08:00:00.000Z",
+                     *       "state": "draft",
+                     *       "version": 1,
+                     *       "editedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "editedByName": "林预报",
+                     *       "editedAt": "2021-07-20T08:00:00.000Z",
+                     *       "release": "by-hand",
+                     *       "draftedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "draftedAt": "2021-07-20T08:00:00.000Z",
+                     *       "submittedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "reviewNote": "reviewNote",
+                     *       "carriedOver": {
+                     *         "headline": "金水区暴雨红色预警信号",
+                     *         "description": "预计未来3小时金水区降水量将达100毫米以上，请注意防范。",
+                     *         "instruction": "1. 停止户外作业。\n2. 转移危险区域人员。",
+                     *         "onset": "onset",
+                     *         "writtenByName": "林预报"
+                     *       },
+                     *       "signedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "signedAt": "2021-07-20T08:00:00.000Z",
+                     *       "emergency": false,
+                     *       "countersignedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "countersignedAt": "2021-07-20T08:00:00.000Z",
+                     *       "contradictionOverride": {
+                     *         "reason": "起始时间提前",
+                     *         "by": "acc-0mx10yrm897e4e13b909b86",
+                     *         "byName": "林预报",
+                     *         "keys": [
+                     *           "key"
+                     *         ]
+                     *       },
+                     *       "number": "郑气暴雨信号〔2021〕9号",
+                     *       "identifier": "41010041600000_20210720160000_1",
+                     *       "sender": "郑州市气象台",
+                     *       "sentAt": "2021-07-20T08:00:00.000Z",
+                     *       "publishedBy": "acc-0mx10yrm897e4e13b909b86"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /**
+             * @description `malformed-request` 请求格式错误 / The request is malformed
+             *
+             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+             *
+             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+             *
+             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+             *
+             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-signed-in` 未登录 / Not signed in
+             *
+             *     `session-expired` 登录已过期 / The session has ended
+             *
+             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `password-must-change` 请先修改密码 / Change your password first
+             *
+             *     `not-allowed` 没有权限 / Not allowed
+             *
+             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+             *
+             *     `neither-author-nor-signer` 只有制作人可以撤回，只有签发人可以退回。 / Only its author recalls it, and only who may sign returns it.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `not-found` 未找到 / Not found
+             *
+             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+             *
+             *     `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` 请求内容过大 / The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -28,6 +28,8 @@ export const auditWords = {
       readKind: '查阅内容',
       address: '来源地址',
       client: '浏览器或程序',
+      yes: '是',
+      no: '否',
     },
     readKind: {
       accounts: '人员账号',
@@ -163,6 +165,8 @@ export const auditWords = {
       readKind: 'What',
       address: 'From',
       client: 'Browser or program',
+      yes: 'yes',
+      no: 'no',
     },
     readKind: {
       accounts: 'accounts',
