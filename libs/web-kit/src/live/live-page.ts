@@ -1,5 +1,6 @@
 import type { ChangeEventJson, ChangeEventKind } from '@rainstorm/warning-model';
 import { reactive, readonly } from 'vue';
+import { openStreamLine, type StreamLine } from './stream-line.ts';
 import { setLedgerTime } from '../time/ledger-clock.ts';
 
 /** One change in the ledger, as the server's stream sends it. */
@@ -16,6 +17,8 @@ export type Liveness = 'connecting' | 'live' | 'unnotified' | 'lost' | 'stopped'
 
 export interface LivePageOptions {
   readonly url: string;
+  /** The account whose session the stream has. */
+  readonly owner: () => string;
   readonly kinds: readonly ChangeEventKind[];
   readonly onChange: (change: Change) => void;
   /** Called after every interruption, because the data on the page may be out of date. */
@@ -30,7 +33,7 @@ const AGAIN_MS = 2_000;
 
 /** Receives the changes for one page and tracks whether the stream is live. The browser resumes with `Last-Event-ID`. */
 export class LivePage {
-  private source: EventSource | null = null;
+  private line: StreamLine | null = null;
   private heardAt = Date.now();
   private watch: ReturnType<typeof setInterval> | null = null;
   private readonly known = reactive<{ liveness: Liveness; since: number }>({ liveness: 'connecting', since: Date.now() });
@@ -54,8 +57,8 @@ export class LivePage {
     window.removeEventListener('online', this.reopen);
     window.removeEventListener('offline', this.offline);
     document.removeEventListener('visibilitychange', this.seen);
-    this.source?.close();
-    this.source = null;
+    this.line?.close();
+    this.line = null;
     this.is('stopped');
   }
 
@@ -84,27 +87,29 @@ export class LivePage {
   }
 
   private open(): void {
-    this.source?.close();
-    const source = new EventSource(this.options.url);
-    this.source = source;
-    const hear = (kind: string, act: (event: MessageEvent<string>) => void): void =>
-      source.addEventListener(kind, (event) => {
-        this.heardAt = Date.now();
-        act(event as MessageEvent<string>);
-      });
-    hear('live', () => this.is('live'));
-    hear('not-live', () => this.is('unnotified'));
-    hear('reload', () => this.options.onReload());
-    hear('pulse', ({ data }) => {
+    if (this.line === null) {
+      const kinds = ['live', 'not-live', 'reload', 'pulse', ...this.options.kinds];
+      const request = { url: this.options.url, owner: this.options.owner(), kinds };
+      this.line = openStreamLine(request, { event: (kind, data) => this.hear(kind, data), error: (ended) => this.failed(ended) });
+    } else this.line.reopen();
+  }
+
+  private hear(kind: string, data: string): void {
+    this.heardAt = Date.now();
+    if (kind === 'live') this.is('live');
+    else if (kind === 'not-live') this.is('unnotified');
+    else if (kind === 'reload') this.options.onReload();
+    else if (kind === 'pulse') {
       const { now, page } = JSON.parse(data) as { now: string | null; page?: string };
       if (now !== null) setLedgerTime(now);
       if (page !== undefined) this.options.onPulse?.(page);
-    });
-    for (const kind of this.options.kinds) hear(kind, ({ data }) => this.options.onChange(JSON.parse(data) as Change));
-    source.addEventListener('error', () => {
-      this.is('lost');
-      // The browser does not reconnect after an error response.
-      if (source.readyState === EventSource.CLOSED) setTimeout(() => this.source === source && this.open(), AGAIN_MS);
-    });
+    } else this.options.onChange(JSON.parse(data) as Change);
+  }
+
+  /** The browser does not reconnect after an error response. */
+  private failed(ended: boolean): void {
+    this.is('lost');
+    const { line } = this;
+    if (ended) setTimeout(() => line !== null && this.line === line && this.open(), AGAIN_MS);
   }
 }

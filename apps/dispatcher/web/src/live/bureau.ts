@@ -1,4 +1,4 @@
-import { CachedQuery, setLedgerTime, LivePage, StaleData } from '@rainstorm/web-kit';
+import { CachedQuery, setLedgerTime, LivePage, StaleData, session } from '@rainstorm/web-kit';
 import { areaOf } from '@rainstorm/warning-model';
 import { computed, shallowRef } from 'vue';
 import { deskApi } from '../api/desk-api.ts';
@@ -27,6 +27,7 @@ class Bureau {
 
   readonly page = new LivePage({
     url: '/api/v1/stream',
+    owner: () => session.state.person?.accountId ?? '',
     kinds: this.data.kinds,
     onChange: ({ kind }) => this.data.changed(kind),
     onReload: () => void this.refresh(),

@@ -1,4 +1,4 @@
-import { RequestTracker, CachedQuery, isInTheAir, setLedgerTime, LivePage, may, StaleData } from '@rainstorm/web-kit';
+import { RequestTracker, CachedQuery, isInTheAir, setLedgerTime, LivePage, may, StaleData, session } from '@rainstorm/web-kit';
 import { computed } from 'vue';
 import { console131631 } from '../api/console-api.ts';
 import type {
@@ -66,6 +66,7 @@ class Desk {
 
   readonly page = new LivePage({
     url: '/api/v1/stream',
+    owner: () => session.state.person?.accountId ?? '',
     kinds: this.data.kinds,
     onChange: ({ kind }) => this.data.changed(kind),
     onReload: () => {
