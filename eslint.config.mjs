@@ -8,6 +8,7 @@ const pages = ['apps/*/web/**', 'libs/web-kit/**'];
 const browser = [
   'AbortSignal',
   'AudioContext',
+  'Blob',
   'clearInterval',
   'clearTimeout',
   'CSS',
@@ -16,6 +17,7 @@ const browser = [
   'Event',
   'EventSource',
   'HTMLElement',
+  'HTMLInputElement',
   'HTMLDialogElement',
   'HTMLSelectElement',
   'KeyboardEvent',
@@ -23,6 +25,7 @@ const browser = [
   'Notification',
   'setInterval',
   'setTimeout',
+  'URL',
   'URLSearchParams',
   'window',
 ];

@@ -169,14 +169,6 @@ const kinds = {
     status: 422,
     title: { zh: '时钟只能向前调整，现在是{now}。', en: 'The clock only moves forward; it is {now}.' },
   },
-  'unknown-account': { status: 404, title: { zh: '没有这个账号。', en: 'There is no such account.' } },
-  'login-taken': { status: 409, field: '#/login', title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
-  'office-missing': {
-    status: 422,
-    field: '#/officeId',
-    title: { zh: '值班员必须属于一个单位。', en: 'A duty officer must belong to an office.' },
-  },
-  'unknown-office': { status: 422, field: '#/officeId', title: { zh: '没有这个单位。', en: 'There is no such office.' } },
   'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
   'channel-not-configured': {
     status: 422,

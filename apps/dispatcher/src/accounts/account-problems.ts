@@ -35,4 +35,12 @@ export const accountProblems = {
     field: '#/expiresAt',
     title: { zh: '令牌的有效期应在现在之后、{days}天以内。', en: 'A token expires later than now and within {days} days.' },
   },
+  'unknown-account': { status: 404, title: { zh: '没有这个账号。', en: 'There is no such account.' } },
+  'login-taken': { status: 409, field: '#/login', title: { zh: '登录名已被使用。', en: 'The login is taken.' } },
+  'office-missing': {
+    status: 422,
+    field: '#/officeId',
+    title: { zh: '值班员必须属于一个单位。', en: 'A duty officer must belong to an office.' },
+  },
+  'unknown-office': { status: 422, field: '#/officeId', title: { zh: '没有这个单位。', en: 'There is no such office.' } },
 } as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -1077,7 +1077,9 @@ export interface paths {
         put?: never;
         /**
          * 新建令牌 / Make an API token; it is shown this once, so a repeated key is refused with 409
-         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         * @description 令牌属于一个账号（`ownerId`），或属于一个单位（`officeId`）：后者供该单位自己的系统收取、签收和登记办理。 / A token belongs to an account, or to an office, whose own system receives, acknowledges and records by it.
+         *
+         *     权限：`account:manage`。 / Scope: `account:manage`.
          */
         post: operations["AccountController_createToken"];
         delete?: never;
@@ -1139,7 +1141,7 @@ export interface paths {
          *
          *     `id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.
          *
-         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`。/ `data` is JSON with these fields.
+         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
          *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
@@ -2054,9 +2056,9 @@ export interface components {
             givenBy: string;
             givenByName: string;
             /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms";
+            way: "console" | "email-link" | "phone" | "sms" | "system";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
@@ -2224,6 +2226,7 @@ export interface components {
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
             ownerId: string | null;
+            forOfficeId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -2235,6 +2238,7 @@ export interface components {
             scopes: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
             createdBy: string;
             ownerId: string | null;
+            forOfficeId: string | null;
             /** Format: date-time */
             createdAt: string;
             expiresAt: string | null;
@@ -2262,6 +2266,549 @@ export interface components {
                 /** @constant */
                 type: "MultiPolygon";
                 coordinates: number[][][][];
+            };
+        };
+        StreamChange: {
+            seq: number;
+            /** @constant */
+            kind: "episode-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                /** Format: date-time */
+                onset: string;
+                /** @enum {string} */
+                status: "actual" | "exercise";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-lifted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-withdrawn";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "onset-revised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                dueNow: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+                updateBulletinDue: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "areas-revised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                from: string[];
+                to: string[];
+                updateBulletinDue: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "slot-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                episodeId: string | null;
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** @enum {string} */
+                state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "desk-reminder";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-missing";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+                inForce: {
+                    id: string;
+                    number: string | null;
+                    headline: string;
+                } | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "alarm-raised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string;
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "alarm-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string;
+                closedReason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-drafted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string | null;
+                episodeId: string | null;
+                /** @enum {string} */
+                state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string | null;
+                episodeId: string | null;
+                /** @enum {string} */
+                state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-editing";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                editor: string;
+                name: string;
+                isEditing: boolean;
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "countersignature-overdue";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                number: string | null;
+                headline: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-published";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                number: string;
+                headline: string;
+                step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+                /** @enum {string} */
+                kind: "scheduled" | "signal" | "express";
+                colour: ("blue" | "yellow" | "orange" | "red") | null;
+                level: ("IV" | "III" | "II" | "I") | null;
+                /** @enum {string} */
+                status: "actual" | "exercise";
+                /** @enum {string} */
+                msgType: "alert" | "update" | "cancel";
+                episodeId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** Format: date-time */
+                receiptDueAt: string;
+                owesReceipt: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-superseded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                by?: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-acknowledged";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                receiptId: string;
+                givenByName: string;
+                /** @enum {string} */
+                way: "console" | "email-link" | "phone" | "sms" | "system";
+                lateByMs: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "receipt-withdrawn";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                reason: string;
+                /** Format: date-time */
+                receiptDueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "follow-up-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                followUpId: string;
+                /** @enum {string} */
+                kind: "handled" | "reported";
+                toWhom: string;
+                lateByMs: number;
+                bulletinId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "follow-up-entry-added";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                entryId: string;
+                /** @enum {string} */
+                kind: "handled" | "reported" | "submitted" | "instructed" | "forwarded" | "returned" | "cannot-act";
+                bulletinId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "office-reminder";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                receiptDueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "phone-task-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string;
+                officeId: string;
+                caller: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "phone-task-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string;
+                /** @enum {string} */
+                state: "open" | "done" | "cancelled";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-raised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                dispatchId: string | null;
+                bulletinId: string | null;
+                level: number;
+                round: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-told";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                level: number;
+                round: number;
+                dispatchId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-calling";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                callingByName: string;
+                dispatchId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-answered";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                dispatchId: string | null;
+                answeredByName: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string | null;
+                bulletinId: string | null;
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                closedReason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-proposed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                hazard: string;
+                /** Format: date-time */
+                onset: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-confirmed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                episodeId: string;
+                /** Format: date-time */
+                onset: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-aborted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                episodeId: string | null;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "contact-tested";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                contactId: string;
+                contactName: string;
+                /** @enum {string} */
+                channel: "console" | "email" | "webhook";
+                by: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "duty-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                post: string;
+                /** @enum {string} */
+                act: "taken-over" | "handed-over";
+                name: string;
+                covered: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "decision-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                episodeId: string | null;
+                /** @enum {string} */
+                track: "warning-response" | "emergency-response";
+                chosen: string;
+                /** Format: date-time */
+                decidedAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "decision-clock-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** @enum {string} */
+                state: "running" | "overdue" | "decided" | "ended" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "clock-moved";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                now: string;
             };
         };
         Now: {
@@ -2365,7 +2912,1342 @@ export interface components {
             }[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description `account-locked` 账号在此处已锁定 / The account is locked here */
+        "account-locked": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `body-too-large` 请求内容过大 / The body is too large */
+        "body-too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `clock-is-fixed` 时钟不可调整。 / The clock cannot be moved. */
+        "clock-is-fixed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `csrf-refused` 请求来源未通过校验 / The request does not come from this site */
+        "csrf-refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `defect` 系统内部错误 / Something went wrong inside */
+        defect: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}). */
+        "episode-is-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `exercise-is-over` 该演练已经结束（{state}）。 / The exercise is over ({state}). */
+        "exercise-is-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+        "expectation-failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `headers-too-large` 请求头过大 / The headers are too large */
+        "headers-too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
+        "idempotency-key-reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+        "invalid-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+        "ledger-unavailable": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `malformed-request` 请求格式错误 / The request is malformed */
+        "malformed-request": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `no-base-map` 本市没有配置底图。 / No base map is configured for this city. */
+        "no-base-map": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-acceptable` 没有所要求的内容类型 / There is no answer of a type that is accepted */
+        "not-acceptable": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `own-account` 不能停用自己的账号，请由另一位管理员操作。 / You cannot disable your own account; ask another administrator. */
+        "own-account": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `password-must-change` 请先修改密码 / Change your password first */
+        "password-must-change": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `missing-idempotency-key` 缺少 Idempotency-Key / Idempotency-Key is missing
+         */
+        "problems-400-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-signed-in` 未登录 / Not signed in
+         *
+         *     `session-expired` 登录已过期 / The session has ended
+         *
+         *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+         */
+        "problems-401-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-signed-in` 未登录 / Not signed in
+         *
+         *     `session-expired` 登录已过期 / The session has ended
+         *
+         *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+         *
+         *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
+         */
+        "problems-401-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         */
+        "problems-403-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `not-an-emergency-product` 该信息不适用应急流程，请送审并由他人签发。 / The emergency flow does not apply to this bulletin; submit it for review.
+         *
+         *     `signer-is-author` 制作人不能签发自己制作的信息，请他人签发。 / You cannot sign your own bulletin; ask somebody else.
+         *
+         *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+         */
+        "problems-403-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `countersigner-is-author` 应急签发人和发布人不能给自己补签发，请另一位首席补签发。 / You signed or published this bulletin in the emergency flow and cannot countersign it; ask another chief.
+         *
+         *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+         */
+        "problems-403-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `wrong-current-password` 当前密码不正确 / The current password is wrong
+         */
+        "problems-403-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         */
+        "problems-403-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         */
+        "problems-403-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `missed-bulletins-need-chief` 有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。 / Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.
+         */
+        "problems-403-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `exercise-wants-second-person` 演练须由发起人以外的另一人确认。 / You cannot confirm an exercise that you proposed.
+         *
+         *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+         */
+        "problems-403-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `reviewer-is-author` 制作人不能审核自己制作的信息，请他人审核。 / You cannot review your own bulletin; ask somebody else.
+         *
+         *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+         */
+        "problems-403-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `neither-author-nor-signer` 只有制作人可以撤回，只有签发人可以退回。 / Only its author recalls it, and only who may sign returns it.
+         */
+        "problems-403-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
+         */
+        "problems-403-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
+         */
+        "problems-404-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
+         */
+        "problems-404-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         *
+         *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
+         */
+        "problems-404-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
+         */
+        "problems-404-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+         */
+        "problems-404-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-contact` 没有这个单位或联系人。 / There is no such office or contact.
+         */
+        "problems-404-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-account` 没有这个账号。 / There is no such account.
+         */
+        "problems-404-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-token` 没有这个令牌。 / There is no such token.
+         */
+        "problems-404-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+         *
+         *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+         *
+         *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+         */
+        "problems-409-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         *
+         *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         *
+         *     `no-contradictions` 文字与记录没有不一致之处。 / Nothing in the text contradicts the record.
+         */
+        "problems-409-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         *
+         *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         *
+         *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+         *
+         *     `already-expired` 有效时间已过，请修改后重新签发。 / The bulletin has expired; edit it and sign it again.
+         *
+         *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+         *
+         *     `ledger-is-disarmed` 数据库由备份恢复，尚未启用，不能发布。请运维人员核对逾期情况后运行 npm run arm。 / The database was restored and is not armed, so nothing can be published. The operator must check what is overdue and run npm run arm.
+         *
+         *     `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}).
+         */
+        "problems-409-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         *
+         *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         */
+        "problems-409-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         *
+         *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         *
+         *     `no-countersignature-owed` 该信息无需补签发。 / No countersignature is owed.
+         */
+        "problems-409-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+         *
+         *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+         */
+        "problems-409-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `login-taken` 登录名已被使用。 / The login is taken.
+         */
+        "problems-409-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `episode-has-bulletins` 本过程已发布{count}份信息，不能撤销，请解除。 / {count} bulletins were published; lift the episode instead.
+         *
+         *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+         */
+        "problems-409-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `dispatches-still-open` 仍有{count}份分发未签收。 / {count} dispatches are still open.
+         *
+         *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+         *
+         *     `slots-still-owed` 仍有应发时次未发布：{steps}。 / Slots are still owed: {steps}.
+         */
+        "problems-409-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `actual-episode-open` 同灾种的实况过程“{title}”正在进行，不能演练。 / A real episode of this hazard is open ("{title}"), so no exercise is possible now.
+         *
+         *     `exercise-not-proposed` 该演练已确认或已中止（{state}）。 / The exercise is {state}.
+         */
+        "problems-409-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+         *
+         *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+         *
+         *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
+         *
+         *     `slot-not-open-yet` 该时次尚未到发布窗口（{opensAt}）。 / The slot opens at {opensAt}.
+         *
+         *     `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}).
+         */
+        "problems-409-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
+         */
+        "problems-409-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         *
+         *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         *
+         *     `version-conflict` {editedByName}已于{wall}修改（当前版本{version}），请先查看再改。 / {editedByName} changed it at {wall} (version {version}); check that version first.
+         */
+        "problems-409-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         *
+         *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         *
+         *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
+         */
+        "problems-409-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
+         *
+         *     `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
+         */
+        "problems-409-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
+         *
+         *     `same-password` 新密码与当前密码相同 / The new password is the current one
+         */
+        "problems-422-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
+         *
+         *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+         *
+         *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
+         *
+         *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
+         *
+         *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
+         *
+         *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
+         *
+         *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
+         *
+         *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+         */
+        "problems-422-10": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+         */
+        "problems-422-11": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
+         *
+         *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+         *
+         *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
+         *
+         *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
+         *
+         *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
+         *
+         *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
+         *
+         *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
+         *
+         *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+         *
+         *     `nothing-to-say` 标题或正文为空。 / The headline or the text is empty.
+         */
+        "problems-422-12": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `channel-not-configured` 该联系人没有配置渠道 {channel}。 / This contact has no channel {channel}.
+         */
+        "problems-422-13": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+         *
+         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
+         *
+         *     `unknown-office` 没有这个单位。 / There is no such office.
+         *
+         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         */
+        "problems-422-14": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
+         *
+         *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
+         *
+         *     `unknown-office` 没有这个单位。 / There is no such office.
+         */
+        "problems-422-15": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
+         */
+        "problems-422-16": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `scopes-exceed-office-system` 单位系统的令牌不能有这些权限：{scopes}。 / A token of an office’s own system cannot have these permissions: {scopes}.
+         *
+         *     `scopes-exceed-owner` 令牌的权限超出所属账号的权限：{scopes}。 / The account that the token belongs to does not have these permissions: {scopes}.
+         *
+         *     `token-expiry-out-of-range` 令牌的有效期应在现在之后、{days}天以内。 / A token expires later than now and within {days} days.
+         *
+         *     `unknown-office` 没有这个单位。 / There is no such office.
+         */
+        "problems-422-17": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{now}。 / The clock only moves forward; it is {now}.
+         */
+        "problems-422-18": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+         *
+         *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
+         *
+         *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+         *
+         *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+         *
+         *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+         *
+         *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+         *
+         *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+         */
+        "problems-422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+         *
+         *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+         *
+         *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+         *
+         *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+         *
+         *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+         *
+         *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+         */
+        "problems-422-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+         *
+         *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+         *
+         *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+         *
+         *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+         */
+        "problems-422-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+         */
+        "problems-422-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+         *
+         *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+         *
+         *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+         *
+         *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+         *
+         *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+         *
+         *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+         *
+         *     `unknown-scenario` 没有配置情景 {scenario}。 / There is no scenario {scenario}.
+         */
+        "problems-422-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
+         *
+         *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
+         *
+         *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
+         *
+         *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
+         *
+         *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
+         *
+         *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+         */
+        "problems-422-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+         *
+         *     `exercise-differs` 演练与实况不能混用。 / An exercise cannot be mixed with an actual episode.
+         *
+         *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
+         *
+         *     `product-does-not-fit` 产品 {productCode} 不适用于此处。 / The product {productCode} cannot be used here.
+         *
+         *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
+         *
+         *     `unknown-product` 没有配置这个产品。 / This product is not configured.
+         */
+        "problems-422-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
+         */
+        "problems-422-9": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `too-many-tries` 登录请求过多 / Too many sign-in attempts
+         *
+         *     `slow-path` 登录暂时放慢 / Sign-in is slowed down
+         */
+        "problems-429-1": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+         *
+         *     `too-many-in-one-second` 同一秒内发布过多，请立即重试。 / Too many publications within one second; try again now.
+         */
+        "problems-503-1": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+         *
+         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         */
+        "problems-503-2": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+        "request-timeout": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}). */
+        "slot-not-owed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `tested-a-moment-ago` 刚刚测试过，请{retryAfterSec}秒后再试。 / It was tested a moment ago; try again in {retryAfterSec} s. */
+        "tested-a-moment-ago": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-account` 没有这个账号。 / There is no such account. */
+        "unknown-account": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
+        "unknown-episode": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+        "unsupported-media-type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `wrong-credentials` 登录失败 / Sign-in failed */
+        "wrong-credentials": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2465,6 +4347,7 @@ export type ApiToken = components['schemas']['ApiToken'];
 export type NewApiToken = components['schemas']['NewApiToken'];
 export type BaseMap = components['schemas']['BaseMap'];
 export type MapFeature = components['schemas']['MapFeature'];
+export type StreamChange = components['schemas']['StreamChange'];
 export type Now = components['schemas']['Now'];
 export type EpisodeSummary = components['schemas']['EpisodeSummary'];
 export type SlotSummary = components['schemas']['SlotSummary'];
@@ -2475,6 +4358,96 @@ export type OwedCountersignature = components['schemas']['OwedCountersignature']
 export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
 export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type Problem = components['schemas']['Problem'];
+export type ResponseAccountLocked = components['responses']['account-locked'];
+export type ResponseBodyTooLarge = components['responses']['body-too-large'];
+export type ResponseClockIsFixed = components['responses']['clock-is-fixed'];
+export type ResponseCsrfRefused = components['responses']['csrf-refused'];
+export type ResponseDefect = components['responses']['defect'];
+export type ResponseEpisodeIsOver = components['responses']['episode-is-over'];
+export type ResponseExerciseIsOver = components['responses']['exercise-is-over'];
+export type ResponseExpectationFailed = components['responses']['expectation-failed'];
+export type ResponseHeadersTooLarge = components['responses']['headers-too-large'];
+export type ResponseIdempotencyKeyReused = components['responses']['idempotency-key-reused'];
+export type ResponseInvalidBody = components['responses']['invalid-body'];
+export type ResponseLedgerUnavailable = components['responses']['ledger-unavailable'];
+export type ResponseMalformedRequest = components['responses']['malformed-request'];
+export type ResponseNoBaseMap = components['responses']['no-base-map'];
+export type ResponseNotAcceptable = components['responses']['not-acceptable'];
+export type ResponseOwnAccount = components['responses']['own-account'];
+export type ResponsePasswordMustChange = components['responses']['password-must-change'];
+export type ResponseProblems_400_1 = components['responses']['problems-400-1'];
+export type ResponseProblems_400_2 = components['responses']['problems-400-2'];
+export type ResponseProblems_400_3 = components['responses']['problems-400-3'];
+export type ResponseProblems_400_4 = components['responses']['problems-400-4'];
+export type ResponseProblems_400_5 = components['responses']['problems-400-5'];
+export type ResponseProblems_400_6 = components['responses']['problems-400-6'];
+export type ResponseProblems_400_7 = components['responses']['problems-400-7'];
+export type ResponseProblems_400_8 = components['responses']['problems-400-8'];
+export type ResponseProblems_401_1 = components['responses']['problems-401-1'];
+export type ResponseProblems_401_2 = components['responses']['problems-401-2'];
+export type ResponseProblems_403_1 = components['responses']['problems-403-1'];
+export type ResponseProblems_403_10 = components['responses']['problems-403-10'];
+export type ResponseProblems_403_11 = components['responses']['problems-403-11'];
+export type ResponseProblems_403_2 = components['responses']['problems-403-2'];
+export type ResponseProblems_403_3 = components['responses']['problems-403-3'];
+export type ResponseProblems_403_4 = components['responses']['problems-403-4'];
+export type ResponseProblems_403_5 = components['responses']['problems-403-5'];
+export type ResponseProblems_403_6 = components['responses']['problems-403-6'];
+export type ResponseProblems_403_7 = components['responses']['problems-403-7'];
+export type ResponseProblems_403_8 = components['responses']['problems-403-8'];
+export type ResponseProblems_403_9 = components['responses']['problems-403-9'];
+export type ResponseProblems_404_1 = components['responses']['problems-404-1'];
+export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
+export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
+export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
+export type ResponseProblems_404_5 = components['responses']['problems-404-5'];
+export type ResponseProblems_404_6 = components['responses']['problems-404-6'];
+export type ResponseProblems_404_7 = components['responses']['problems-404-7'];
+export type ResponseProblems_404_8 = components['responses']['problems-404-8'];
+export type ResponseProblems_404_9 = components['responses']['problems-404-9'];
+export type ResponseProblems_409_1 = components['responses']['problems-409-1'];
+export type ResponseProblems_409_10 = components['responses']['problems-409-10'];
+export type ResponseProblems_409_11 = components['responses']['problems-409-11'];
+export type ResponseProblems_409_12 = components['responses']['problems-409-12'];
+export type ResponseProblems_409_13 = components['responses']['problems-409-13'];
+export type ResponseProblems_409_14 = components['responses']['problems-409-14'];
+export type ResponseProblems_409_15 = components['responses']['problems-409-15'];
+export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
+export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
+export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
+export type ResponseProblems_409_5 = components['responses']['problems-409-5'];
+export type ResponseProblems_409_6 = components['responses']['problems-409-6'];
+export type ResponseProblems_409_7 = components['responses']['problems-409-7'];
+export type ResponseProblems_409_8 = components['responses']['problems-409-8'];
+export type ResponseProblems_409_9 = components['responses']['problems-409-9'];
+export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
+export type ResponseProblems_422_10 = components['responses']['problems-422-10'];
+export type ResponseProblems_422_11 = components['responses']['problems-422-11'];
+export type ResponseProblems_422_12 = components['responses']['problems-422-12'];
+export type ResponseProblems_422_13 = components['responses']['problems-422-13'];
+export type ResponseProblems_422_14 = components['responses']['problems-422-14'];
+export type ResponseProblems_422_15 = components['responses']['problems-422-15'];
+export type ResponseProblems_422_16 = components['responses']['problems-422-16'];
+export type ResponseProblems_422_17 = components['responses']['problems-422-17'];
+export type ResponseProblems_422_18 = components['responses']['problems-422-18'];
+export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
+export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
+export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
+export type ResponseProblems_422_5 = components['responses']['problems-422-5'];
+export type ResponseProblems_422_6 = components['responses']['problems-422-6'];
+export type ResponseProblems_422_7 = components['responses']['problems-422-7'];
+export type ResponseProblems_422_8 = components['responses']['problems-422-8'];
+export type ResponseProblems_422_9 = components['responses']['problems-422-9'];
+export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
+export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
+export type ResponseProblems_503_2 = components['responses']['problems-503-2'];
+export type ResponseRequestTimeout = components['responses']['request-timeout'];
+export type ResponseSlotNotOwed = components['responses']['slot-not-owed'];
+export type ResponseTestedAMomentAgo = components['responses']['tested-a-moment-ago'];
+export type ResponseUnknownAccount = components['responses']['unknown-account'];
+export type ResponseUnknownEpisode = components['responses']['unknown-episode'];
+export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
+export type ResponseWrongCredentials = components['responses']['wrong-credentials'];
 export type $defs = Record<string, never>;
 export interface operations {
     SessionController_show: {
@@ -2540,6 +4513,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -2562,77 +4536,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `password-must-change` 请先修改密码 / Change your password first */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["password-must-change"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_open: {
@@ -2711,6 +4622,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -2733,143 +4645,20 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong-credentials` 登录失败 / Sign-in failed */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `csrf-refused` 请求来源未通过校验 / The request does not come from this site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account-locked` 账号在此处已锁定 / The account is locked here */
-            423: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `too-many-tries` 登录请求过多 / Too many sign-in attempts
-             *
-             *     `slow-path` 登录暂时放慢 / Sign-in is slowed down
-             */
-            429: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["wrong-credentials"];
+            403: components["responses"]["csrf-refused"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            423: components["responses"]["account-locked"];
+            429: components["responses"]["problems-429-1"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_end: {
@@ -2888,118 +4677,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_activity: {
@@ -3065,6 +4753,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -3087,118 +4776,17 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_tokensSeen: {
@@ -3264,6 +4852,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -3286,118 +4875,17 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_changePassword: {
@@ -3476,6 +4964,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -3498,137 +4987,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `wrong-current-password` 当前密码不正确 / The current password is wrong
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
-             *
-             *     `same-password` 新密码与当前密码相同 / The new password is the current one
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-2"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-1"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_list: {
@@ -3683,87 +5053,14 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodePage"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_open: {
@@ -3813,6 +5110,8 @@ export interface operations {
             /** @description 开启天气过程 / Open an episode and plan its slots */
             201: {
                 headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3868,156 +5167,19 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedEpisode"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
-             *
-             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
-             *
-             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
-             *
-             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
-             *
-             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
-             *
-             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
-             *
-             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["idempotency-key-reused"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-2"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_previewOpening: {
@@ -4074,143 +5236,18 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodePreview"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
-             *
-             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
-             *
-             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
-             *
-             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
-             *
-             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
-             *
-             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-3"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_one: {
@@ -4373,98 +5410,15 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodeDetail"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_preview: {
@@ -4556,161 +5510,20 @@ export interface operations {
                     "application/json": components["schemas"]["OnsetPreview"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
-             *
-             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
-             *
-             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
-             *
-             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["episode-is-over"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-4"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_revise: {
@@ -4849,167 +5662,20 @@ export interface operations {
                     "application/json": components["schemas"]["RevisedOnset"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             *
-             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
-             *
-             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
-             *
-             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
-             *
-             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-1"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-4"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_reviseAreas: {
@@ -5097,161 +5763,20 @@ export interface operations {
                     "application/json": components["schemas"]["RevisedAreas"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             *
-             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-1"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-5"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_lift: {
@@ -5376,159 +5901,20 @@ export interface operations {
                     "application/json": components["schemas"]["LiftedEpisode"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `missed-bulletins-need-chief` 有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。 / Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             *
-             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-1"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_withdraw: {
@@ -5591,157 +5977,20 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEpisode"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `missed-bulletins-need-chief` 有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。 / Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `episode-has-bulletins` 本过程已发布{count}份信息，不能撤销，请解除。 / {count} bulletins were published; lift the episode instead.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-2"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EpisodeController_close: {
@@ -5805,157 +6054,20 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEpisode"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `dispatches-still-open` 仍有{count}份分发未签收。 / {count} dispatches are still open.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             *
-             *     `slots-still-owed` 仍有应发时次未发布：{steps}。 / Slots are still owed: {steps}.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-3"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ExerciseController_list: {
@@ -6009,87 +6121,14 @@ export interface operations {
                     "application/json": components["schemas"]["Exercises"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ExerciseController_propose: {
@@ -6149,156 +6188,19 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
-             *
-             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
-             *
-             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
-             *
-             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
-             *
-             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
-             *
-             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-             *
-             *     `unknown-scenario` 没有配置情景 {scenario}。 / There is no scenario {scenario}.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["idempotency-key-reused"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-6"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ExerciseController_scenarios: {
@@ -6333,81 +6235,14 @@ export interface operations {
                     "application/json": components["schemas"]["Scenarios"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ExerciseController_confirm: {
@@ -6457,171 +6292,20 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `exercise-wants-second-person` 演练须由发起人以外的另一人确认。 / You cannot confirm an exercise that you proposed.
-             *
-             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `actual-episode-open` 同灾种的实况过程“{title}”正在进行，不能演练。 / A real episode of this hazard is open ("{title}"), so no exercise is possible now.
-             *
-             *     `exercise-not-proposed` 该演练已确认或已中止（{state}）。 / The exercise is {state}.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `end-in-the-past` 结束时间已经过去，请核对。 / The end is in the past; check it.
-             *
-             *     `onset-after-end` 起始时间不早于结束时间。 / The onset is not before the end.
-             *
-             *     `onset-too-far` 起始时间在30天以后，请核对年份和月份。 / The onset is more than 30 days ahead; check the year and month.
-             *
-             *     `onset-too-long-ago` 起始时间在7天以前，请核对日期。 / The onset was more than 7 days ago; check the date.
-             *
-             *     `unknown-area` 没有这个区域代码：{areaCode}。 / There is no such area: {areaCode}.
-             *
-             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-4"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-7"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ExerciseController_abort: {
@@ -6682,151 +6366,20 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `exercise-is-over` 该演练已经结束（{state}）。 / The exercise is over ({state}). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["exercise-is-over"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ExerciseController_report: {
@@ -6895,98 +6448,15 @@ export interface operations {
                     "application/json": components["schemas"]["ExerciseReport"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-exercise` 没有这次演练。 / There is no such exercise.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SlotController_list: {
@@ -7039,87 +6509,14 @@ export interface operations {
                     "application/json": components["schemas"]["Slots"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SlotController_waive: {
@@ -7173,151 +6570,20 @@ export interface operations {
                     "application/json": components["schemas"]["Slot"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-3"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["slot-not-owed"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SlotController_alarms: {
@@ -7377,87 +6643,14 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmDetails"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_list: {
@@ -7554,87 +6747,14 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinPage"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_draft: {
@@ -7736,6 +6856,8 @@ export interface operations {
             /** @description 制作 / Draft a bulletin: of a slot, from its template, or at once */
             201: {
                 headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7808,179 +6930,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             *
-             *     `unknown-slot` 没有这个应发时次。 / There is no such slot.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             *
-             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             *
-             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
-             *
-             *     `slot-not-open-yet` 该时次尚未到发布窗口（{opensAt}）。 / The slot opens at {opensAt}.
-             *
-             *     `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}).
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             *
-             *     `exercise-differs` 演练与实况不能混用。 / An exercise cannot be mixed with an actual episode.
-             *
-             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
-             *
-             *     `product-does-not-fit` 产品 {productCode} 不适用于此处。 / The product {productCode} cannot be used here.
-             *
-             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-5"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-8"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_signal: {
@@ -8056,6 +7019,8 @@ export interface operations {
             /** @description 预警信号 / Draft a warning signal */
             201: {
                 headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8128,167 +7093,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             *
-             *     `exercise-differs` 演练与实况不能混用。 / An exercise cannot be mixed with an actual episode.
-             *
-             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
-             *
-             *     `product-does-not-fit` 产品 {productCode} 不适用于此处。 / The product {productCode} cannot be used here.
-             *
-             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["unknown-episode"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-6"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-8"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_express: {
@@ -8364,6 +7182,8 @@ export interface operations {
             /** @description 气象信息快报 / Draft an express bulletin */
             201: {
                 headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8436,167 +7256,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             *
-             *     `exercise-differs` 演练与实况不能混用。 / An exercise cannot be mixed with an actual episode.
-             *
-             *     `exercise-is-proposed-first` 演练须先发起并由另一人确认。 / An exercise must be proposed first and confirmed by somebody else.
-             *
-             *     `product-does-not-fit` 产品 {productCode} 不适用于此处。 / The product {productCode} cannot be used here.
-             *
-             *     `unknown-hazard` 没有配置这个灾种。 / This hazard is not configured.
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["unknown-episode"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-6"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-8"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_one: {
@@ -8769,98 +7442,15 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinDetail"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_edit: {
@@ -8987,161 +7577,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `version-conflict` {editedByName}已于{wall}修改（当前版本{version}），请先查看再改。 / {editedByName} changed it at {wall} (version {version}); check that version first.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-7"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-9"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_submit: {
@@ -9235,175 +7684,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             *
-             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
-             *
-             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
-             *
-             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
-             *
-             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
-             *
-             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-8"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-10"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_review: {
@@ -9506,179 +7800,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `reviewer-is-author` 制作人不能审核自己制作的信息，请他人审核。 / You cannot review your own bulletin; ask somebody else.
-             *
-             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             *
-             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
-             *
-             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
-             *
-             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
-             *
-             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
-             *
-             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-8"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-10"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_takeBack: {
@@ -9775,157 +7910,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `neither-author-nor-signer` 只有制作人可以撤回，只有签发人可以退回。 / Only its author recalls it, and only who may sign returns it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-9"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_override: {
@@ -10025,163 +8023,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `no-contradictions` 文字与记录没有不一致之处。 / Nothing in the text contradicts the record.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-9"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-10"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-11"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_sign: {
@@ -10283,181 +8138,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-an-emergency-product` 该信息不适用应急流程，请送审并由他人签发。 / The emergency flow does not apply to this bulletin; submit it for review.
-             *
-             *     `signer-is-author` 制作人不能签发自己制作的信息，请他人签发。 / You cannot sign your own bulletin; ask somebody else.
-             *
-             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             *
-             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
-             *
-             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
-             *
-             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
-             *
-             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
-             *
-             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-10"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-8"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-10"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_publish: {
@@ -10573,197 +8267,20 @@ export interface operations {
                     "application/json": components["schemas"]["Publication"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `missing-idempotency-key` 缺少 Idempotency-Key / Idempotency-Key is missing
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `missed-bulletins-need-chief` 有到时未发或逾期未发的信息（{steps}），须由首席说明原因后解除。 / Bulletins are due or missing ({steps}); only the chief forecaster can end the episode, with a reason.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             *
-             *     `already-expired` 有效时间已过，请修改后重新签发。 / The bulletin has expired; edit it and sign it again.
-             *
-             *     `episode-is-over` 天气过程已结束（{state}）。 / The episode is over ({state}).
-             *
-             *     `ledger-is-disarmed` 数据库由备份恢复，尚未启用，不能发布。请运维人员核对逾期情况后运行 npm run arm。 / The database was restored and is not armed, so nothing can be published. The operator must check what is overdue and run npm run arm.
-             *
-             *     `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}).
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `changes-more-than-words` 轻微更正只能改文字；此处改动了：{fields}。请改用重大更正。 / A minor correction may change only words, but this changes {fields}. Use a material correction.
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             *
-             *     `contradicts-record` 文字与字段或记录不一致，请逐处修改；确需保留的，由首席说明理由后放行。 / The words contradict the fields or the record; correct each place, or have the chief forecaster let it stand with a reason.
-             *
-             *     `names-another-onset` 该信息写明的起始时间与天气过程不一致，请逐处修改。 / The bulletin names another onset than its episode; correct each place.
-             *
-             *     `not-a-downgrade` 降级须降低等级或颜色。 / A downgrade must lower the level or colour.
-             *
-             *     `not-an-upgrade` 升级须提高等级或颜色。 / An upgrade must raise the level or colour.
-             *
-             *     `text-unchanged` 文字与原信息相同（{fields}），不能再次发布；请按更新类型改写。 / The words are those of the bulletin before ({fields}); write what this revision says.
-             *
-             *     `unknown-product` 没有配置这个产品。 / This product is not configured.
-             *
-             *     `nothing-to-say` 标题或正文为空。 / The headline or the text is empty.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
-             *
-             *     `too-many-in-one-second` 同一秒内发布过多，请立即重试。 / Too many publications within one second; try again now.
-             */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-7"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-11"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-12"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
         };
     };
     BulletinController_discard: {
@@ -10852,146 +8369,19 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-12"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_countersign: {
@@ -11080,152 +8470,19 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `countersigner-is-author` 应急签发人和发布人不能给自己补签发，请另一位首席补签发。 / You signed or published this bulletin in the emergency flow and cannot countersign it; ask another chief.
-             *
-             *     `token-may-not-approve` 审核、签发、补签发和确认演练须由本人登录办理，接口令牌不能代办。 / A review, signature, countersignature or confirmation is given by a person who is signed in, not by an API token.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             *
-             *     `no-countersignature-owed` 该信息无需补签发。 / No countersignature is owed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-11"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-13"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     BulletinController_revise: {
@@ -11289,6 +8546,8 @@ export interface operations {
             /** @description 更新、更正、解除、撤回 / Draft a revision of a published bulletin */
             201: {
                 headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11361,163 +8620,20 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `already-cancelled` 该信息已解除或撤回。 / The bulletin has already been lifted or retracted.
-             *
-             *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `content-not-fit` 内容不符合要求，请逐项修改。 / The content is not valid; see each field.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-8"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-14"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-9"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     PreviewController_preview: {
@@ -11590,98 +8706,15 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EditingController_now: {
@@ -11723,98 +8756,15 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EditingController_heard: {
@@ -11856,146 +8806,19 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-published` 已发布（{number}），不能再改；请使用更正或更新。 / The bulletin is already published ({number}); issue a revision instead.
-             *
-             *     `wrong-state` 信息目前的状态是“{state}”，不能进行此操作。 / The bulletin is in the state "{state}"; {act} is not possible.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-12"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     EditingController_gone: {
@@ -12037,133 +8860,18 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份信息。 / There is no such bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AuditController_audit: {
@@ -12212,87 +8920,14 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntries"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AuditController_csv: {
@@ -12319,87 +8954,14 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AuditController_reads: {
@@ -12436,81 +8998,14 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalReads"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AuditController_chain: {
@@ -12549,87 +9044,14 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChain"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DirectoryController_offices: {
@@ -12699,81 +9121,14 @@ export interface operations {
                     "application/json": components["schemas"]["Offices"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DirectoryController_products: {
@@ -12817,81 +9172,14 @@ export interface operations {
                     "application/json": components["schemas"]["Products"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DirectoryController_hazards: {
@@ -12952,81 +9240,14 @@ export interface operations {
                     "application/json": components["schemas"]["Hazards"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DirectoryController_areas: {
@@ -13079,81 +9300,14 @@ export interface operations {
                     "application/json": components["schemas"]["Areas"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DispatchController_listDispatches: {
@@ -13250,87 +9404,14 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchDetails"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DispatchController_oneDispatch: {
@@ -13491,98 +9572,15 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchDetail"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ProcessController_processes: {
@@ -13626,81 +9624,14 @@ export interface operations {
                     "application/json": components["schemas"]["Processes"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ContactController_test: {
@@ -13747,168 +9678,21 @@ export interface operations {
                     "application/json": components["schemas"]["SentTest"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-contact` 没有这个单位或联系人。 / There is no such office or contact.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `channel-not-configured` 该联系人没有配置渠道 {channel}。 / This contact has no channel {channel}.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `tested-a-moment-ago` 刚刚测试过，请{retryAfterSec}秒后再试。 / It was tested a moment ago; try again in {retryAfterSec} s. */
-            429: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-8"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-7"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["idempotency-key-reused"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-13"];
+            429: components["responses"]["tested-a-moment-ago"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AccountController_list: {
@@ -13955,81 +9739,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AccountController_create: {
@@ -14094,154 +9811,19 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `login-taken` 登录名已被使用。 / The login is taken.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
-             *
-             *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
-             *
-             *     `unknown-office` 没有这个单位。 / There is no such office.
-             *
-             *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-15"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-14"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AccountController_change: {
@@ -14304,159 +9886,20 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-account` 没有这个账号。 / There is no such account.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `own-account` 不能停用自己的账号，请由另一位管理员操作。 / You cannot disable your own account; ask another administrator. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `office-missing` 值班员必须属于一个单位。 / A duty officer must belong to an office.
-             *
-             *     `roles-apart` 以下岗位不能由同一账号兼任：{roles}。 / One account may not hold these roles together: {roles}.
-             *
-             *     `unknown-office` 没有这个单位。 / There is no such office.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-8"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["own-account"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-15"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AccountController_setPassword: {
@@ -14510,146 +9953,19 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-account` 没有这个账号。 / There is no such account.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `weak-password` 密码不符合要求，请修改。 / The password does not meet the requirements.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-8"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-16"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AccountController_listTokens: {
@@ -14678,6 +9994,7 @@ export interface operations {
                      *           ],
                      *           "createdBy": "acc-0mx10yrm897e4e13b909b86",
                      *           "ownerId": "owner-0mx10yrm897e4e13b909b86",
+                     *           "forOfficeId": "foroffice-0mx10yrm897e4e13b909b86",
                      *           "createdAt": "2021-07-20T08:00:00.000Z",
                      *           "expiresAt": "2021-07-20T08:00:00.000Z",
                      *           "revokedAt": "2021-07-20T08:00:00.000Z"
@@ -14690,81 +10007,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AccountController_createToken: {
@@ -14786,7 +10036,8 @@ export interface operations {
                  *         "episode:read"
                  *       ],
                  *       "expiresAt": "2021-07-20T08:00:00.000Z",
-                 *       "ownerId": "owner-0mx10yrm897e4e13b909b86"
+                 *       "ownerId": "owner-0mx10yrm897e4e13b909b86",
+                 *       "officeId": "duty-office"
                  *     }
                  */
                 "application/json": {
@@ -14795,6 +10046,7 @@ export interface operations {
                     /** Format: date-time */
                     expiresAt: string;
                     ownerId?: string;
+                    officeId?: string;
                 };
             };
         };
@@ -14814,6 +10066,7 @@ export interface operations {
                      *       ],
                      *       "createdBy": "acc-0mx10yrm897e4e13b909b86",
                      *       "ownerId": "owner-0mx10yrm897e4e13b909b86",
+                     *       "forOfficeId": "foroffice-0mx10yrm897e4e13b909b86",
                      *       "createdAt": "2021-07-20T08:00:00.000Z",
                      *       "expiresAt": "2021-07-20T08:00:00.000Z",
                      *       "revokedAt": "2021-07-20T08:00:00.000Z",
@@ -14823,155 +10076,20 @@ export interface operations {
                     "application/json": components["schemas"]["NewApiToken"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-account` 没有这个账号。 / There is no such account. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `scopes-exceed-owner` 令牌的权限超出所属账号的权限：{scopes}。 / The account that the token belongs to does not have these permissions: {scopes}.
-             *
-             *     `token-expiry-out-of-range` 令牌的有效期应在现在之后、{days}天以内。 / A token expires later than now and within {days} days.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["unknown-account"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["idempotency-key-reused"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-17"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     AccountController_revokeToken: {
@@ -15000,6 +10118,7 @@ export interface operations {
                      *       ],
                      *       "createdBy": "acc-0mx10yrm897e4e13b909b86",
                      *       "ownerId": "owner-0mx10yrm897e4e13b909b86",
+                     *       "forOfficeId": "foroffice-0mx10yrm897e4e13b909b86",
                      *       "createdAt": "2021-07-20T08:00:00.000Z",
                      *       "expiresAt": "2021-07-20T08:00:00.000Z",
                      *       "revokedAt": "2021-07-20T08:00:00.000Z"
@@ -15008,133 +10127,18 @@ export interface operations {
                     "application/json": components["schemas"]["ApiToken"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-token` 没有这个令牌。 / There is no such token.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            404: components["responses"]["problems-404-9"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     MapController_read: {
@@ -15176,90 +10180,15 @@ export interface operations {
                     "application/json": components["schemas"]["BaseMap"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-base-map` 本市没有配置底图。 / No base map is configured for this city. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["no-base-map"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     LiveController_open: {
@@ -15291,87 +10220,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             *
-             *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
-             *
-             *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
-             */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-2"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-2"];
         };
     };
     NowController_now: {
@@ -15582,81 +10438,14 @@ export interface operations {
                     "application/json": components["schemas"]["Now"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ClockController_read: {
@@ -15696,81 +10485,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ClockController_move: {
@@ -15811,142 +10533,19 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `clock-is-fixed` 时钟不可调整。 / The clock cannot be moved. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `clock-only-moves-forward` 时钟只能向前调整，现在是{now}。 / The clock only moves forward; it is {now}.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["clock-is-fixed"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-18"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
 }

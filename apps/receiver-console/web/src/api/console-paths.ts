@@ -703,7 +703,7 @@ export interface paths {
          *
          *     `id` 是变化的序号；重连时以 `Last-Event-ID` 送回，即从其后继续。/ `id` is the number of the change; sent back as `Last-Event-ID`, the stream goes on after it.
          *
-         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`。/ `data` is JSON with these fields.
+         *     `data` 是 JSON：`seq`、`kind`（同 `event`）、`at`、`officeId`、`subjectId`、`payload`；各类变化的 `payload` 见组件 `StreamChange`。/ `data` is JSON with these fields; the component `StreamChange` has the `payload` of each kind.
          *
          *     变化的 `event`：/ `event` of a change: `episode-opened`, `episode-lifted`, `episode-withdrawn`, `episode-closed`, `onset-revised`, `areas-revised`, `slot-changed`, `desk-reminder`, `bulletin-missing`, `alarm-raised`, `alarm-closed`, `bulletin-drafted`, `bulletin-changed`, `bulletin-editing`, `countersignature-overdue`, `bulletin-published`, `dispatch-opened`, `dispatch-superseded`, `dispatch-acknowledged`, `receipt-withdrawn`, `follow-up-recorded`, `follow-up-entry-added`, `office-reminder`, `phone-task-opened`, `phone-task-changed`, `escalation-raised`, `escalation-told`, `escalation-calling`, `escalation-answered`, `escalation-closed`, `exercise-proposed`, `exercise-confirmed`, `exercise-aborted`, `contact-tested`, `duty-changed`, `decision-recorded`, `decision-clock-changed`, `clock-moved`.
          *
@@ -936,9 +936,9 @@ export interface components {
             givenBy: string;
             givenByName: string;
             /** @enum {string} */
-            way: "console" | "email-link" | "phone" | "sms";
+            way: "console" | "email-link" | "phone" | "sms" | "system";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
@@ -1520,6 +1520,549 @@ export interface components {
             waitingSince: components["schemas"]["DutyShift"] | null;
             pageOpen: boolean;
         };
+        StreamChange: {
+            seq: number;
+            /** @constant */
+            kind: "episode-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                /** Format: date-time */
+                onset: string;
+                /** @enum {string} */
+                status: "actual" | "exercise";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-lifted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-withdrawn";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "episode-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "onset-revised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                dueNow: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+                updateBulletinDue: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "areas-revised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                from: string[];
+                to: string[];
+                updateBulletinDue: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "slot-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                episodeId: string | null;
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** @enum {string} */
+                state: "planned" | "open" | "published" | "missing" | "published-late" | "waived" | "not-applicable" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "desk-reminder";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-missing";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+                inForce: {
+                    id: string;
+                    number: string | null;
+                    headline: string;
+                } | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "alarm-raised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string;
+                /** @enum {string} */
+                step: "W" | "D3" | "D1" | "H6" | "H3" | "H1";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "alarm-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string;
+                closedReason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-drafted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string | null;
+                episodeId: string | null;
+                /** @enum {string} */
+                state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                slotId: string | null;
+                episodeId: string | null;
+                /** @enum {string} */
+                state: "draft" | "in-review" | "reviewed" | "signed" | "published" | "discarded";
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-editing";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                editor: string;
+                name: string;
+                isEditing: boolean;
+                version: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "countersignature-overdue";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                number: string | null;
+                headline: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "bulletin-published";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                number: string;
+                headline: string;
+                step: ("W" | "D3" | "D1" | "H6" | "H3" | "H1") | null;
+                /** @enum {string} */
+                kind: "scheduled" | "signal" | "express";
+                colour: ("blue" | "yellow" | "orange" | "red") | null;
+                level: ("IV" | "III" | "II" | "I") | null;
+                /** @enum {string} */
+                status: "actual" | "exercise";
+                /** @enum {string} */
+                msgType: "alert" | "update" | "cancel";
+                episodeId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** Format: date-time */
+                receiptDueAt: string;
+                owesReceipt: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-superseded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                by?: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "dispatch-acknowledged";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                receiptId: string;
+                givenByName: string;
+                /** @enum {string} */
+                way: "console" | "email-link" | "phone" | "sms" | "system";
+                lateByMs: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "receipt-withdrawn";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                reason: string;
+                /** Format: date-time */
+                receiptDueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "follow-up-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                followUpId: string;
+                /** @enum {string} */
+                kind: "handled" | "reported";
+                toWhom: string;
+                lateByMs: number;
+                bulletinId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "follow-up-entry-added";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                entryId: string;
+                /** @enum {string} */
+                kind: "handled" | "reported" | "submitted" | "instructed" | "forwarded" | "returned" | "cannot-act";
+                bulletinId: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "office-reminder";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                receiptDueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "phone-task-opened";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string;
+                officeId: string;
+                caller: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "phone-task-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string;
+                /** @enum {string} */
+                state: "open" | "done" | "cancelled";
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-raised";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                dispatchId: string | null;
+                bulletinId: string | null;
+                level: number;
+                round: number;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-told";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                level: number;
+                round: number;
+                dispatchId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-calling";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                callingByName: string;
+                dispatchId: string | null;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-answered";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                dispatchId: string | null;
+                answeredByName: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "escalation-closed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                dispatchId: string | null;
+                bulletinId: string | null;
+                /** @enum {string} */
+                cause: "unacknowledged" | "undeliverable" | "follow-up-overdue" | "missing-bulletin" | "undecided" | "cannot-act";
+                closedReason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-proposed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                hazard: string;
+                /** Format: date-time */
+                onset: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-confirmed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                episodeId: string;
+                /** Format: date-time */
+                onset: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "exercise-aborted";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                title: string;
+                episodeId: string | null;
+                reason: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "contact-tested";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                contactId: string;
+                contactName: string;
+                /** @enum {string} */
+                channel: "console" | "email" | "webhook";
+                by: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "duty-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                post: string;
+                /** @enum {string} */
+                act: "taken-over" | "handed-over";
+                name: string;
+                covered: boolean;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "decision-recorded";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                episodeId: string | null;
+                /** @enum {string} */
+                track: "warning-response" | "emergency-response";
+                chosen: string;
+                /** Format: date-time */
+                decidedAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "decision-clock-changed";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                bulletinId: string;
+                /** @enum {string} */
+                state: "running" | "overdue" | "decided" | "ended" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+            };
+        } | {
+            seq: number;
+            /** @constant */
+            kind: "clock-moved";
+            /** Format: date-time */
+            at: string;
+            officeId: string | null;
+            subjectId: string;
+            payload: {
+                /** Format: date-time */
+                now: string;
+            };
+        };
         Problem: {
             type: string;
             title: string;
@@ -1534,7 +2077,803 @@ export interface components {
             }[];
         };
     };
-    responses: never;
+    responses: {
+        /** @description `account-locked` 账号在此处已锁定 / The account is locked here */
+        "account-locked": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `body-too-large` 请求内容过大 / The body is too large */
+        "body-too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `csrf-refused` 请求来源未通过校验 / The request does not come from this site */
+        "csrf-refused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision. */
+        "decision-clock-over": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `defect` 系统内部错误 / Something went wrong inside */
+        defect: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
+        "escalation-closed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
+        "expectation-failed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `headers-too-large` 请求头过大 / The headers are too large */
+        "headers-too-large": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
+        "invalid-body": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
+        "ledger-unavailable": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `malformed-request` 请求格式错误 / The request is malformed */
+        "malformed-request": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `no-base-map` 本市没有配置底图。 / No base map is configured for this city. */
+        "no-base-map": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-acceptable` 没有所要求的内容类型 / There is no answer of a type that is accepted */
+        "not-acceptable": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not-on-duty` 您当前不在岗，不能交班。 / You are not on duty; only the officer on duty can hand over. */
+        "not-on-duty": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `password-must-change` 请先修改密码 / Change your password first */
+        "password-must-change": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `phone-task-closed` 这项电话任务已经结束。 / This phone task is closed. */
+        "phone-task-closed": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `post-changed-hands` 岗位刚刚已有变动，请查看当前值班人员后再接班。 / The post has just changed hands; check who is on duty now, then take over. */
+        "post-changed-hands": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         */
+        "problems-400-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-signed-in` 未登录 / Not signed in
+         *
+         *     `session-expired` 登录已过期 / The session has ended
+         *
+         *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+         */
+        "problems-401-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-signed-in` 未登录 / Not signed in
+         *
+         *     `session-expired` 登录已过期 / The session has ended
+         *
+         *     `token-expired` 访问令牌已失效 / The access token is no longer valid
+         *
+         *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
+         */
+        "problems-401-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         */
+        "problems-403-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `wrong-current-password` 当前密码不正确 / The current password is wrong
+         */
+        "problems-403-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         */
+        "problems-403-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+         */
+        "problems-403-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+         */
+        "problems-403-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         */
+        "problems-403-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         */
+        "problems-403-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `password-must-change` 请先修改密码 / Change your password first
+         *
+         *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         */
+        "problems-403-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+         */
+        "problems-404-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
+         */
+        "problems-404-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
+         *
+         *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
+         */
+        "problems-404-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
+         */
+        "problems-404-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
+         */
+        "problems-404-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         *
+         *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
+         */
+        "problems-404-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
+         */
+        "problems-404-7": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `not-found` 未找到 / Not found
+         *
+         *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
+         */
+        "problems-404-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+         *
+         *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
+         */
+        "problems-409-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `already-followed-up` 已登记办理情况，签收不能再撤回。 / The follow-up has been recorded; the receipt can no longer be withdrawn.
+         *
+         *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+         *
+         *     `nothing-to-withdraw` 没有可撤回的签收。 / There is no receipt to withdraw.
+         */
+        "problems-409-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+         *
+         *     `follow-up-already-recorded` 办理情况已登记过。 / The follow-up has already been recorded.
+         *
+         *     `not-acknowledged` 请先签收，再登记办理情况。 / Please acknowledge first, then record what was done.
+         */
+        "problems-409-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
+         *
+         *     `phone-task-closed` 这项电话任务已经结束。 / This phone task is closed.
+         *
+         *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
+         */
+        "problems-409-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision.
+         *
+         *     `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed.
+         */
+        "problems-409-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
+         *
+         *     `decision-on-closed-episode` 该过程已经结束，与所指明的信号无关。请不选过程，直接针对信号登记。 / This episode is over and has nothing to do with the signals named. Record the decision without an episode.
+         */
+        "problems-409-6": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
+         *
+         *     `same-password` 新密码与当前密码相同 / The new password is the current one
+         */
+        "problems-422-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+         */
+        "problems-422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `correction-of-another-kind` 更正须与原记录种类相同。 / A correction has the kind of the entry that it corrects.
+         *
+         *     `entry-in-the-future` 办理时间不能晚于现在。 / An entry cannot have happened in the future.
+         *
+         *     `reason-missing` 请说明无法处置的原因。 / Please say why the office cannot act.
+         *
+         *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
+         */
+        "problems-422-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `caller-not-reached` 只有接通并报明姓名的人才能口头签收。 / Only a person who was reached, and is named, can give a receipt by phone.
+         */
+        "problems-422-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
+         *
+         *     `announced-before-decided` 公布时间不能早于决定时间。 / A decision cannot be announced before it is made.
+         *
+         *     `basis-not-published` 所指明的信息未发布。 / A bulletin that the decision names is not published.
+         *
+         *     `decided-before-signal` 决定时间不能早于所指明信号的发布时间。 / A decision cannot lie before the publication of a signal that it names.
+         *
+         *     `decision-in-the-future` 决定时间不能晚于现在。 / A decision cannot have been made in the future.
+         *
+         *     `no-signal-named` 请指明本决定所针对的预警信号（或气象信息快报）。 / Name the signals (or the express bulletin) that this decision answers.
+         *
+         *     `signal-does-not-fit` 所指明的信息不属于这个过程，或演练与实况混在一起。 / A bulletin that the decision names belongs to another episode, or exercise and reality are mixed.
+         *
+         *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
+         */
+        "problems-422-5": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `too-many-tries` 登录请求过多 / Too many sign-in attempts
+         *
+         *     `slow-path` 登录暂时放慢 / Sign-in is slowed down
+         */
+        "problems-429-1": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
+         *
+         *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
+         */
+        "problems-503-1": {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
+        "request-timeout": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
+        "unknown-episode": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
+        "unsupported-media-type": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `wrong-credentials` 登录失败 / Sign-in failed */
+        "wrong-credentials": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1617,7 +2956,67 @@ export type Obligation = components['schemas']['Obligation'];
 export type ChangedDuty = components['schemas']['ChangedDuty'];
 export type DutyPosts = components['schemas']['DutyPosts'];
 export type DutyPostState = components['schemas']['DutyPostState'];
+export type StreamChange = components['schemas']['StreamChange'];
 export type Problem = components['schemas']['Problem'];
+export type ResponseAccountLocked = components['responses']['account-locked'];
+export type ResponseBodyTooLarge = components['responses']['body-too-large'];
+export type ResponseCsrfRefused = components['responses']['csrf-refused'];
+export type ResponseDecisionClockOver = components['responses']['decision-clock-over'];
+export type ResponseDefect = components['responses']['defect'];
+export type ResponseEscalationClosed = components['responses']['escalation-closed'];
+export type ResponseExpectationFailed = components['responses']['expectation-failed'];
+export type ResponseHeadersTooLarge = components['responses']['headers-too-large'];
+export type ResponseInvalidBody = components['responses']['invalid-body'];
+export type ResponseLedgerUnavailable = components['responses']['ledger-unavailable'];
+export type ResponseMalformedRequest = components['responses']['malformed-request'];
+export type ResponseNoBaseMap = components['responses']['no-base-map'];
+export type ResponseNotAcceptable = components['responses']['not-acceptable'];
+export type ResponseNotOnDuty = components['responses']['not-on-duty'];
+export type ResponsePasswordMustChange = components['responses']['password-must-change'];
+export type ResponsePhoneTaskClosed = components['responses']['phone-task-closed'];
+export type ResponsePostChangedHands = components['responses']['post-changed-hands'];
+export type ResponseProblems_400_1 = components['responses']['problems-400-1'];
+export type ResponseProblems_400_2 = components['responses']['problems-400-2'];
+export type ResponseProblems_400_3 = components['responses']['problems-400-3'];
+export type ResponseProblems_400_4 = components['responses']['problems-400-4'];
+export type ResponseProblems_400_5 = components['responses']['problems-400-5'];
+export type ResponseProblems_400_6 = components['responses']['problems-400-6'];
+export type ResponseProblems_400_7 = components['responses']['problems-400-7'];
+export type ResponseProblems_401_1 = components['responses']['problems-401-1'];
+export type ResponseProblems_401_2 = components['responses']['problems-401-2'];
+export type ResponseProblems_403_1 = components['responses']['problems-403-1'];
+export type ResponseProblems_403_2 = components['responses']['problems-403-2'];
+export type ResponseProblems_403_3 = components['responses']['problems-403-3'];
+export type ResponseProblems_403_4 = components['responses']['problems-403-4'];
+export type ResponseProblems_403_5 = components['responses']['problems-403-5'];
+export type ResponseProblems_403_6 = components['responses']['problems-403-6'];
+export type ResponseProblems_403_7 = components['responses']['problems-403-7'];
+export type ResponseProblems_403_8 = components['responses']['problems-403-8'];
+export type ResponseProblems_404_1 = components['responses']['problems-404-1'];
+export type ResponseProblems_404_2 = components['responses']['problems-404-2'];
+export type ResponseProblems_404_3 = components['responses']['problems-404-3'];
+export type ResponseProblems_404_4 = components['responses']['problems-404-4'];
+export type ResponseProblems_404_5 = components['responses']['problems-404-5'];
+export type ResponseProblems_404_6 = components['responses']['problems-404-6'];
+export type ResponseProblems_404_7 = components['responses']['problems-404-7'];
+export type ResponseProblems_404_8 = components['responses']['problems-404-8'];
+export type ResponseProblems_409_1 = components['responses']['problems-409-1'];
+export type ResponseProblems_409_2 = components['responses']['problems-409-2'];
+export type ResponseProblems_409_3 = components['responses']['problems-409-3'];
+export type ResponseProblems_409_4 = components['responses']['problems-409-4'];
+export type ResponseProblems_409_5 = components['responses']['problems-409-5'];
+export type ResponseProblems_409_6 = components['responses']['problems-409-6'];
+export type ResponseProblems_422_1 = components['responses']['problems-422-1'];
+export type ResponseProblems_422_2 = components['responses']['problems-422-2'];
+export type ResponseProblems_422_3 = components['responses']['problems-422-3'];
+export type ResponseProblems_422_4 = components['responses']['problems-422-4'];
+export type ResponseProblems_422_5 = components['responses']['problems-422-5'];
+export type ResponseProblems_429_1 = components['responses']['problems-429-1'];
+export type ResponseProblems_503_1 = components['responses']['problems-503-1'];
+export type ResponseRequestTimeout = components['responses']['request-timeout'];
+export type ResponseUnknownEpisode = components['responses']['unknown-episode'];
+export type ResponseUnsupportedMediaType = components['responses']['unsupported-media-type'];
+export type ResponseWrongCredentials = components['responses']['wrong-credentials'];
 export type $defs = Record<string, never>;
 export interface operations {
     SessionController_show: {
@@ -1683,6 +3082,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -1705,77 +3105,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `password-must-change` 请先修改密码 / Change your password first */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["password-must-change"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_open: {
@@ -1854,6 +3191,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -1876,143 +3214,20 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `wrong-credentials` 登录失败 / Sign-in failed */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `csrf-refused` 请求来源未通过校验 / The request does not come from this site */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `account-locked` 账号在此处已锁定 / The account is locked here */
-            423: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `too-many-tries` 登录请求过多 / Too many sign-in attempts
-             *
-             *     `slow-path` 登录暂时放慢 / Sign-in is slowed down
-             */
-            429: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["wrong-credentials"];
+            403: components["responses"]["csrf-refused"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            423: components["responses"]["account-locked"];
+            429: components["responses"]["problems-429-1"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_end: {
@@ -2031,118 +3246,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_activity: {
@@ -2208,6 +3322,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -2230,118 +3345,17 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_tokensSeen: {
@@ -2407,6 +3421,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -2429,118 +3444,17 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     SessionController_changePassword: {
@@ -2619,6 +3533,7 @@ export interface operations {
                             kind: "machine";
                             tokenId: string;
                             ownerId: string;
+                            officeId: string | null;
                             name: string;
                             permissions: ("episode:read" | "episode:write" | "bulletin:read" | "bulletin:draft" | "bulletin:review" | "bulletin:sign" | "bulletin:publish" | "bulletin:publish-emergency" | "slot:waive" | "dispatch:read" | "inbox:read" | "receipt:give" | "follow-up:record" | "phone-task:work" | "escalation:answer" | "roll-call:read" | "decision:record" | "duty:read" | "duty:take" | "duty-posts:read" | "office:read" | "contact:test" | "audit:read" | "account:manage" | "clock:move" | "feed:read")[];
                         };
@@ -2641,137 +3556,18 @@ export interface operations {
                     };
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `wrong-current-password` 当前密码不正确 / The current password is wrong
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `unfit-password` 新密码不符合要求 / The new password does not meet the requirements
-             *
-             *     `same-password` 新密码与当前密码相同 / The new password is the current one
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-2"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-1"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     StatusController_read: {
@@ -2832,83 +3628,14 @@ export interface operations {
                     "application/json": components["schemas"]["SystemStatus"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `password-must-change` 请先修改密码 / Change your password first */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["password-must-change"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CityController_read: {
@@ -2959,77 +3686,14 @@ export interface operations {
                     "application/json": components["schemas"]["City"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `password-must-change` 请先修改密码 / Change your password first */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["password-must-change"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CityController_baseMap: {
@@ -3071,86 +3735,15 @@ export interface operations {
                     "application/json": components["schemas"]["BaseMap"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `password-must-change` 请先修改密码 / Change your password first */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no-base-map` 本市没有配置底图。 / No base map is configured for this city. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["password-must-change"];
+            404: components["responses"]["no-base-map"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     InboxController_read: {
@@ -3356,83 +3949,14 @@ export interface operations {
                     "application/json": components["schemas"]["Inbox"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     InboxController_history: {
@@ -3568,89 +4092,14 @@ export interface operations {
                     "application/json": components["schemas"]["InboxHistory"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     InboxController_dispatch: {
@@ -3784,100 +4233,15 @@ export interface operations {
                     "application/json": components["schemas"]["InboxItem"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ReceiptController_give: {
@@ -3924,6 +4288,8 @@ export interface operations {
             /** @description Acknowledged now */
             201: {
                 headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3951,148 +4317,19 @@ export interface operations {
                     "application/json": components["schemas"]["GivenReceipt"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
-             *
-             *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-1"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ReceiptController_giveAll: {
@@ -4140,148 +4377,19 @@ export interface operations {
                     "application/json": components["schemas"]["GivenReceipts"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
-             *
-             *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-1"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ReceiptController_withdraw: {
@@ -4337,159 +4445,20 @@ export interface operations {
                     "application/json": components["schemas"]["WithdrawnReceipt"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `already-followed-up` 已登记办理情况，签收不能再撤回。 / The follow-up has been recorded; the receipt can no longer be withdrawn.
-             *
-             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
-             *
-             *     `nothing-to-withdraw` 没有可撤回的签收。 / There is no receipt to withdraw.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-2"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     ReceiptController_followUp: {
@@ -4526,6 +4495,8 @@ export interface operations {
             /** @description 登记已运转 / 已上报 / Record the second duty */
             201: {
                 headers: {
+                    /** @description 新建内容的地址 / The address of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4548,167 +4519,20 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedFollowUp"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
-             *
-             *     `follow-up-already-recorded` 办理情况已登记过。 / The follow-up has already been recorded.
-             *
-             *     `not-acknowledged` 请先签收，再登记办理情况。 / Please acknowledge first, then record what was done.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-3"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-2"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     FollowUpController_read: {
@@ -4860,100 +4684,15 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUpChain"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-1"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     FollowUpController_append: {
@@ -5021,175 +4760,20 @@ export interface operations {
                     "application/json": components["schemas"]["AddedFollowUpEntry"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-dispatch` 没有这份分发。 / There is no such dispatch.
-             *
-             *     `unknown-follow-up-entry` 没有所更正的这条办理记录。 / There is no such entry to correct.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
-             *
-             *     `follow-up-already-recorded` 办理情况已登记过。 / The follow-up has already been recorded.
-             *
-             *     `not-acknowledged` 请先签收，再登记办理情况。 / Please acknowledge first, then record what was done.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `correction-of-another-kind` 更正须与原记录种类相同。 / A correction has the kind of the entry that it corrects.
-             *
-             *     `entry-in-the-future` 办理时间不能晚于现在。 / An entry cannot have happened in the future.
-             *
-             *     `reason-missing` 请说明无法处置的原因。 / Please say why the office cannot act.
-             *
-             *     `wrong-duty` 登记的种类与本单位职责不符（总值班室为“已运转”，防汛办为“已上报”）。 / That is not this office's duty (the duty office: handled; the flood-control offices: reported).
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-3"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-3"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-3"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     PhoneTaskController_waiting: {
@@ -5259,81 +4843,14 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingPhoneTasks"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     PhoneTaskController_take: {
@@ -5390,144 +4907,19 @@ export interface operations {
                     "application/json": components["schemas"]["TakenPhoneTask"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `phone-task-closed` 这项电话任务已经结束。 / This phone task is closed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["phone-task-closed"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     PhoneTaskController_call: {
@@ -5628,167 +5020,20 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedCall"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-phone-task` 没有这项电话任务。 / There is no such phone task.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `already-superseded` 本信息已被更新的信息取代，请签收新的一份。 / This bulletin has been superseded; please acknowledge the newer one.
-             *
-             *     `phone-task-closed` 这项电话任务已经结束。 / This phone task is closed.
-             *
-             *     `receipt-not-owed` 本信息无需签收。 / This bulletin asks for no receipt.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `caller-not-reached` 只有接通并报明姓名的人才能口头签收。 / Only a person who was reached, and is named, can give a receipt by phone.
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-5"];
+            404: components["responses"]["problems-404-4"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-4"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-4"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CommandController_list: {
@@ -5881,87 +5126,14 @@ export interface operations {
                     "application/json": components["schemas"]["EscalationDetails"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CommandController_answer: {
@@ -6034,151 +5206,20 @@ export interface operations {
                     "application/json": components["schemas"]["AnsweredEscalation"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["escalation-closed"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CommandController_calling: {
@@ -6243,142 +5284,19 @@ export interface operations {
                     "application/json": components["schemas"]["AnsweredEscalation"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-5"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["escalation-closed"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CommandController_close: {
@@ -6453,157 +5371,20 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEscalation"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
-             *
-             *     `unknown-escalation` 没有这项督办事项。 / There is no such escalation.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision.
-             *
-             *     `escalation-closed` 这项督办事项已经结束，无需再应答。 / This escalation is closed; no answer is needed.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-6"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-5"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CommandController_rollCallOf: {
@@ -6778,98 +5559,15 @@ export interface operations {
                     "application/json": components["schemas"]["RollCall"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-bulletin` 没有这份已发布的信息。 / There is no such published bulletin.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CommandController_rollCalls: {
@@ -6957,81 +5655,14 @@ export interface operations {
                     "application/json": components["schemas"]["RollCalls"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     CommandController_inForce: {
@@ -7115,81 +5746,14 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinsInForce"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DecisionController_all: {
@@ -7292,87 +5856,14 @@ export interface operations {
                     "application/json": components["schemas"]["Decisions"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DecisionController_decide: {
@@ -7456,169 +5947,20 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedDecision"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unknown-episode` 没有这个天气过程。 / There is no such episode. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `decision-on-closed-episode` 该过程已经结束，与所指明的信号无关。请不选过程，直接针对信号登记。 / This episode is over and has nothing to do with the signals named. Record the decision without an episode.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `announced-before-decided` 公布时间不能早于决定时间。 / A decision cannot be announced before it is made.
-             *
-             *     `basis-not-published` 所指明的信息未发布。 / A bulletin that the decision names is not published.
-             *
-             *     `decided-before-signal` 决定时间不能早于所指明信号的发布时间。 / A decision cannot lie before the publication of a signal that it names.
-             *
-             *     `decision-in-the-future` 决定时间不能晚于现在。 / A decision cannot have been made in the future.
-             *
-             *     `no-signal-named` 请指明本决定所针对的预警信号（或气象信息快报）。 / Name the signals (or the express bulletin) that this decision answers.
-             *
-             *     `signal-does-not-fit` 所指明的信息不属于这个过程，或演练与实况混在一起。 / A bulletin that the decision names belongs to another episode, or exercise and reality are mixed.
-             *
-             *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-7"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["unknown-episode"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-6"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-5"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DecisionController_close: {
@@ -7672,151 +6014,20 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedDecisionClock"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-decision-clock` 没有这项待决定的信号。 / There is no such undecided signal.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `decision-clock-over` 该信号已作出决定，或已不再等待决定。 / This signal is decided on, or no longer waits for a decision. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-8"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["decision-clock-over"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DecisionController_episodes: {
@@ -7866,81 +6077,14 @@ export interface operations {
                     "application/json": components["schemas"]["Episodes"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DecisionController_decisionsOf: {
@@ -8033,98 +6177,15 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodeDecisions"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-4"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DecisionController_record: {
@@ -8208,173 +6269,20 @@ export interface operations {
                     "application/json": components["schemas"]["RecordedDecision"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             *
-             *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-found` 未找到 / Not found
-             *
-             *     `unknown-episode` 没有这个天气过程。 / There is no such episode.
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request.
-             *
-             *     `decision-on-closed-episode` 该过程已经结束，与所指明的信号无关。请不选过程，直接针对信号登记。 / This episode is over and has nothing to do with the signals named. Record the decision without an episode.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
-             *
-             *     `announced-before-decided` 公布时间不能早于决定时间。 / A decision cannot be announced before it is made.
-             *
-             *     `basis-not-published` 所指明的信息未发布。 / A bulletin that the decision names is not published.
-             *
-             *     `decided-before-signal` 决定时间不能早于所指明信号的发布时间。 / A decision cannot lie before the publication of a signal that it names.
-             *
-             *     `decision-in-the-future` 决定时间不能晚于现在。 / A decision cannot have been made in the future.
-             *
-             *     `no-signal-named` 请指明本决定所针对的预警信号（或气象信息快报）。 / Name the signals (or the express bulletin) that this decision answers.
-             *
-             *     `signal-does-not-fit` 所指明的信息不属于这个过程，或演练与实况混在一起。 / A bulletin that the decision names belongs to another episode, or exercise and reality are mixed.
-             *
-             *     `unknown-grade` 预警响应按颜色，应急响应按等级（Ⅰ–Ⅳ），或“none”。 / A warning response needs a colour, an emergency response a level (I to IV), or "none".
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-6"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-8"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["problems-409-6"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["problems-422-5"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DutyController_own: {
@@ -8467,83 +6375,14 @@ export interface operations {
                     "application/json": components["schemas"]["OwnDuty"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DutyController_takeOver: {
@@ -8597,140 +6436,19 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedDuty"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `post-changed-hands` 岗位刚刚已有变动，请查看当前值班人员后再接班。 / The post has just changed hands; check who is on duty now, then take over. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["post-changed-hands"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DutyController_handOver: {
@@ -8783,140 +6501,19 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedDuty"];
                 };
             };
-            /**
-             * @description `malformed-request` 请求格式错误 / The request is malformed
-             *
-             *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-             *
-             *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-             *
-             *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-             *
-             *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             *
-             *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
-             *
-             *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request-timeout` 请求未在规定时间内发完 / The request did not arrive in time */
-            408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-on-duty` 您当前不在岗，不能交班。 / You are not on duty; only the officer on duty can hand over. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `body-too-large` 请求内容过大 / The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unsupported-media-type` 不支持的内容类型或编码 / The content type or encoding is not supported */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problems-400-1"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-6"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            409: components["responses"]["not-on-duty"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            422: components["responses"]["invalid-body"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     DutyController_posts: {
@@ -8991,81 +6588,14 @@ export interface operations {
                     "application/json": components["schemas"]["DutyPosts"];
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
         };
     };
     LiveController_open: {
@@ -9097,87 +6627,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description `malformed-request` 请求格式错误 / The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `not-signed-in` 未登录 / Not signed in
-             *
-             *     `session-expired` 登录已过期 / The session has ended
-             *
-             *     `token-expired` 访问令牌已失效 / The access token is no longer valid
-             *
-             *     `credential-ended` 登录刚刚结束，请重新登录。 / The session or token has just ended. Sign in again.
-             */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `password-must-change` 请先修改密码 / Change your password first
-             *
-             *     `not-allowed` 没有权限 / Not allowed
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `expectation-failed` 不支持此 Expect 请求头 / This Expect header is not supported */
-            417: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `headers-too-large` 请求头过大 / The headers are too large */
-            431: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `defect` 系统内部错误 / Something went wrong inside */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `ledger-unavailable` 数据库暂时不可用 / The database cannot be used at the moment
-             *
-             *     `too-many-streams` 打开的页面过多，请稍后再试。 / Too many open pages; please try again shortly.
-             */
-            503: {
-                headers: {
-                    /** @description Seconds */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-2"];
+            403: components["responses"]["problems-403-7"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["problems-503-1"];
         };
     };
 }
