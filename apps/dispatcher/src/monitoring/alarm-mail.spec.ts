@@ -39,8 +39,7 @@ it('rejects where nobody could be told, so that it is tried again', async () => 
 
 describe('whether anybody could be told', () => {
   const failed: ChannelHealth = { state: 'failed', reason: 'not-authorised', detail: '535', since: new Date(0) };
-  const mailWith = (health: ChannelHealth): Channel =>
-    ({ ...channel('email', dead).channel, check: async () => Promise.resolve(health) });
+  const mailWith = (health: ChannelHealth): Channel => ({ ...channel('email', dead).channel, check: async () => Promise.resolve(health) });
   const robot = channel('webhook', dead).channel;
 
   it('is broken where every way takes nothing', async () => {
