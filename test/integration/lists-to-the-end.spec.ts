@@ -46,6 +46,9 @@ const stageDesk = async (): Promise<void> => {
     endsAt: await desk.fromNow(20 * 3_600_000),
   };
   await lin.post('/exercises', rain);
+  // Whoever reads the lists of the auditor is noted once in an hour.
+  const auditor = await desk.as('shenji');
+  for (const path of ['/audit', '/audit/personal-reads']) await auditor.get(path);
   await lin.post('/episodes', rain);
   await ledger.transaction(async (tx) => {
     const [exercise] = await tx.exercises.find({});
@@ -63,6 +66,12 @@ const stageDesk = async (): Promise<void> => {
     await tx.sql(copies('exercises', exercise?.id ?? ''));
     for (let n = 0; n < MANY; n += 1)
       tx.audit(auditEntry({ id: 'acc-many', name: '众' }, 'contact-tested', 'contact', `cnt-${n}`, { channel: 'email' } as never));
+    await tx.sql(
+      `INSERT INTO personal_reads (reader_id, kind, hour, reader_name, app, first_at)
+       SELECT 'acc-' || n, 'accounts', $1, '众', 'dispatcher', $1
+       FROM generate_series(1, ${MANY}) AS n`,
+      [tx.now],
+    );
   });
 };
 
@@ -111,6 +120,7 @@ const lists: readonly (readonly [string, string, (path: string) => Promise<ListP
   ['/episodes', 'episodes', async (path) => readDesk('lin', path)],
   ['/exercises', 'exercises', async (path) => readDesk('lin', path)],
   ['/audit', `audit_entries WHERE actor = 'acc-many'`, async (path) => readDesk('shenji', `${path}&actor=acc-many`)],
+  ['/audit/personal-reads', 'personal_reads', async (path) => readDesk('shenji', path)],
   ['/inbox/history', 'dispatches', async (path) => readConsole('zhou', path)],
   ['/escalations', 'escalations', async (path) => readConsole('fang', path)],
   ['/decisions', 'response_decisions', async (path) => readConsole('fang', path)],

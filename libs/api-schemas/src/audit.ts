@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, list, page, text, time } from './fields.js';
+import { id, page, text, time } from './fields.js';
 
 const auditEntry = z
   .object({
@@ -32,10 +32,11 @@ export const auditChain = z
 
 /** Who read personal data: one row for each reader, kind and hour. */
 export const personalReads = z
-  .object({
-    items: list(
+  .object(
+    page(
       z
         .object({
+          seq: z.int(),
           readerId: id,
           readerName: text,
           kind: text,
@@ -47,5 +48,5 @@ export const personalReads = z
         })
         .meta({ id: 'PersonalRead' }),
     ),
-  })
+  )
   .meta({ id: 'PersonalReads' });

@@ -7,11 +7,10 @@ import { Ledger } from '@rainstorm/ledger';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
-import { auditFilters, auditListing, auditOrder, auditWhere, chainLook } from './audit.dto.js';
+import { auditFilters, auditListing, auditOrder, auditWhere, chainLook, readsListing, readsOrder } from './audit.dto.js';
 import { ExportAudit } from './export-audit.js';
 
 const HASH_SHOWN = 12;
-const MOST_READS = 200;
 
 @ApiTags('oversight')
 @Controller('api/v1')
@@ -52,11 +51,13 @@ export class AuditController {
   @Allow('audit:read')
   @ReadsPersonalData('personal-reads')
   @ApiOperation({
-    summary: '个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour; the newest 200',
+    summary: '个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour',
   })
+  @apiQuery(readsListing)
   @apiReply(200, personalReads)
-  async reads(): Promise<z.output<typeof personalReads>> {
-    return { items: await this.ledger.read(async (tx) => tx.personalReads.find({}, { order: { hour: 'DESC' }, take: MOST_READS })) };
+  async reads(@Query(query(readsListing)) given: z.output<typeof readsListing>): Promise<z.output<typeof personalReads>> {
+    const page = await this.ledger.read(async (tx) => tx.personalReads.page({}, readsOrder, pageRequest(given)));
+    return pageReply('personal-reads', page);
   }
 
   @Get('audit/chain')

@@ -11,6 +11,10 @@ export const auditFilters = z.strictObject({
 });
 export const auditListing = auditFilters.extend(pageQuery('audit'));
 
+export const readsListing = z.strictObject(pageQuery('personal-reads'));
+
+/** Newest first. */
+export const readsOrder = { by: 'seq', direction: 'DESC' } as const;
 /** Newest first. */
 export const auditOrder = { by: 'seq', direction: 'DESC' } as const;
 

@@ -15,7 +15,8 @@ afterAll(async () => bureau.close());
 it('deletes what is older than the setting, in as many batches as it takes, and nothing of the audit chain', async () => {
   const now = await bureau.ledger.now();
   const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
-  const read = (readerId: string, hour: Date) => ({
+  const read = (seq: number, readerId: string, hour: Date) => ({
+    seq,
     readerId,
     kind: 'accounts',
     hour,
@@ -44,7 +45,10 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
       ...freshAccount,
       createdAt: now,
     });
-    await tx.personalReads.insert(...Array.from({ length: 2_500 }, (_, index) => read(`old-${index}`, ago(184))), read('new', ago(182)));
+    await tx.personalReads.insert(
+      ...Array.from({ length: 2_500 }, (_, index) => read(index + 1, `old-${index}`, ago(184))),
+      read(2_501, 'new', ago(182)),
+    );
     await tx.sessions.insert(session('long-ended', ago(8)), session('just-ended', ago(6)), session('open', ago(-1)));
   });
   const chain = async (): Promise<number> => (await bureau.ledger.chainState(1)).rows;

@@ -130,7 +130,8 @@ export const deskApi = {
     ),
   offices: async () => bodyOrThrow(api.GET('/api/v1/offices')),
   audit: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/audit', withQuery(query))),
-  personalReads: async () => bodyOrThrow(api.GET('/api/v1/audit/personal-reads')),
+  personalReads: async (cursor?: string) =>
+    bodyOrThrow(api.GET('/api/v1/audit/personal-reads', withQuery(cursor === undefined ? {} : { cursor }))),
   chain: async () => bodyOrThrow(api.GET('/api/v1/audit/chain')),
   testContact: async (officeId: string, contactId: string, channel: ChannelKind) =>
     keys.run(`contact test ${officeId} ${contactId}`, channel, async (key) =>

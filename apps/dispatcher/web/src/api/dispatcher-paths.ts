@@ -806,7 +806,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour; the newest 200
+         * 个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour
          * @description 权限：`audit:read`。 / Scope: `audit:read`.
          */
         get: operations["AuditController_reads"];
@@ -1792,8 +1792,10 @@ export interface components {
         };
         PersonalReads: {
             items: components["schemas"]["PersonalRead"][];
+            next: string | null;
         };
         PersonalRead: {
+            seq: number;
             readerId: string;
             readerName: string;
             kind: string;
@@ -8966,14 +8968,17 @@ export interface operations {
     };
     AuditController_reads: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description 个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour; the newest 200 */
+            /** @description 个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8983,6 +8988,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "seq": 1,
                      *           "readerId": "reader-0mx10yrm897e4e13b909b86",
                      *           "readerName": "林预报",
                      *           "kind": "signal",
@@ -8992,13 +8998,14 @@ export interface operations {
                      *           "client": "client",
                      *           "firstAt": "2021-07-20T08:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "eight umbrellas in july"
                      *     }
                      */
                     "application/json": components["schemas"]["PersonalReads"];
                 };
             };
-            400: components["responses"]["malformed-request"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];

@@ -110,6 +110,7 @@ export const ApiTokenRecord = record<ApiTokenRow>('api_tokens', 'id', {
 
 /** One reader of one kind of personal data in one hour. */
 export interface PersonalReadRow {
+  readonly seq: number;
   readonly readerId: string;
   readonly kind: string;
   /** Its beginning. */
@@ -120,7 +121,8 @@ export interface PersonalReadRow {
   readonly client: string | null;
   readonly firstAt: Date;
 }
-export const PersonalReadRecord = record<PersonalReadRow>('personal_reads', 'readerId', {
+export const PersonalReadRecord = record<PersonalReadRow>('personal_reads', 'seq', {
+  seq: 'bigint',
   readerId: 'text',
   kind: 'text',
   hour: 'timestamptz',
