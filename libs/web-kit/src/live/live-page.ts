@@ -35,6 +35,7 @@ const AGAIN_MS = 2_000;
 export class LivePage {
   private line: StreamLine | null = null;
   private heardAt = Date.now();
+  private isFrozen = false;
   private watch: ReturnType<typeof setInterval> | null = null;
   private readonly known = reactive<{ liveness: Liveness; since: number }>({ liveness: 'connecting', since: Date.now() });
   readonly state = readonly(this.known);
@@ -49,6 +50,8 @@ export class LivePage {
     window.addEventListener('online', this.reopen);
     window.addEventListener('offline', this.offline);
     document.addEventListener('visibilitychange', this.seen);
+    document.addEventListener('freeze', this.frozen);
+    document.addEventListener('resume', this.resumed);
   }
 
   stop(): void {
@@ -57,6 +60,8 @@ export class LivePage {
     window.removeEventListener('online', this.reopen);
     window.removeEventListener('offline', this.offline);
     document.removeEventListener('visibilitychange', this.seen);
+    document.removeEventListener('freeze', this.frozen);
+    document.removeEventListener('resume', this.resumed);
     this.line?.close();
     this.line = null;
     this.is('stopped');
@@ -68,6 +73,15 @@ export class LivePage {
   /** After a phone wakes up its connection may be dead. */
   private readonly seen = (): void => {
     if (document.visibilityState === 'visible' && Date.now() - this.heardAt > SILENCE_MS) this.open();
+  };
+
+  /** The browser freezes a page in the background. It may still deliver messages of a worker, but the page neither shows nor rings. */
+  private readonly frozen = (): void => {
+    this.isFrozen = true;
+  };
+  private readonly resumed = (): void => {
+    this.isFrozen = false;
+    this.options.onReload();
   };
 
   private is(liveness: Liveness): void {
@@ -102,7 +116,7 @@ export class LivePage {
     else if (kind === 'pulse') {
       const { now, page } = JSON.parse(data) as { now: string | null; page?: string };
       if (now !== null) setLedgerTime(now);
-      if (page !== undefined) this.options.onPulse?.(page);
+      if (page !== undefined && !this.isFrozen) this.options.onPulse?.(page);
     } else this.options.onChange(JSON.parse(data) as Change);
   }
 
