@@ -87,7 +87,7 @@ describe('when a timer of a slot falls due', () => {
     expect(alarm).toMatchObject({ state: 'open', missingAt: expect.any(Date) });
     expect(escalation).toMatchObject({ alarmId: alarm?.id, state: 'open', level: 0 });
     const [owed] = escalation?.summary.tried ?? [];
-    expect(owed?.zh).toContain('（D1），过程：7月20日暴雨过程，应于');
+    expect(owed?.zh).toContain('》，过程：7月20日暴雨过程，应于');
     expect(owed?.zh).toContain(formatInstant(slot.dueAt, bureau.city.zone, 'zh'));
     expect(escalation?.summary.callList).toContainEqual(expect.objectContaining({ phone: bureau.city.desk[0]?.phone }));
     expect(escalation?.summary.callList).toContainEqual(expect.objectContaining({ phone: bureau.city.chief[0]?.phone }));
