@@ -10,6 +10,7 @@ it('a wrong password is found without a mail, told once as an error, and gone wh
   const mail = makeEmailChannel({
     smtpUrl: server.url({ user: 'dispatcher', password: 'old' }),
     from: 'qixiang@zhengzhou.example',
+    fromName: '郑州市气象局',
   });
   const registry = ChannelRegistry.of([mail]);
   if (!registry.ok) throw new Error('No registry');

@@ -29,6 +29,7 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegi
           makeEmailChannel({
             smtpUrl: settings.smtpUrl,
             from: settings.mailFrom,
+            fromName: `${city.name}气象局`,
             maxConnections: settings.smtpMaxConnections,
             ca: settings.smtpCa,
             ...(settings.mailReturnAddress === null

@@ -18,7 +18,9 @@ describe('one attempt of a delivery', () => {
   beforeAll(async () => {
     bureau = await Bureau.open();
     mail = await MailSink.start(await freePort());
-    registry = valueOf(ChannelRegistry.of([makeEmailChannel({ smtpUrl: mail.url, from: 'no-reply@bureau.zhengzhou.example' })]));
+    registry = valueOf(
+      ChannelRegistry.of([makeEmailChannel({ smtpUrl: mail.url, from: 'no-reply@bureau.zhengzhou.example', fromName: '郑州市气象局' })]),
+    );
   });
   afterAll(async () => {
     await registry.close();

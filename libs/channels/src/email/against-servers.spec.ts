@@ -11,7 +11,13 @@ let channel: Channel;
 
 const open = async (script: Partial<Script> = {}, options: Partial<EmailOptions> = {}): Promise<void> => {
   server = await ScriptedMailServer.start(script);
-  channel = makeEmailChannel({ smtpUrl: server.url(), from: 'qixiang@zhengzhou.example', maxConnections: 20, ...options });
+  channel = makeEmailChannel({
+    smtpUrl: server.url(),
+    from: 'qixiang@zhengzhou.example',
+    fromName: '郑州市气象局',
+    maxConnections: 20,
+    ...options,
+  });
 };
 afterEach(async () => {
   await channel.close();
@@ -158,7 +164,7 @@ describe('a channel that takes nothing is found without a mail, and says why', (
   ];
   it.each(cases)('%s', async (reason, script, url, options) => {
     await open(script, options);
-    const own = makeEmailChannel({ smtpUrl: server.url(url), from: 'qixiang@zhengzhou.example', ...options });
+    const own = makeEmailChannel({ smtpUrl: server.url(url), from: 'qixiang@zhengzhou.example', fromName: '郑州市气象局', ...options });
     expect(await own.check?.()).toMatchObject({ state: 'failed', reason });
     expect(await own.send(aMessage())).toMatchObject({ result: 'not-handed-over', reason });
     // The password never left in clear.
@@ -174,7 +180,12 @@ describe('a channel that takes nothing is found without a mail, and says why', (
 
   it('but not with a certificate of an authority of our own', async () => {
     await open({ startTls: 'self-signed' });
-    const own = makeEmailChannel({ smtpUrl: server.url(demanded), from: 'qixiang@zhengzhou.example', ca: [selfSigned] });
+    const own = makeEmailChannel({
+      smtpUrl: server.url(demanded),
+      from: 'qixiang@zhengzhou.example',
+      fromName: '郑州市气象局',
+      ca: [selfSigned],
+    });
     expect(await own.check?.()).toEqual({ state: 'well' });
     expect(await own.send(aMessage())).toMatchObject({ result: 'sent' });
     await own.close();

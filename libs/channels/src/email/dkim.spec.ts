@@ -26,6 +26,7 @@ const signedMail = async (): Promise<string> => {
   const channel = makeEmailChannel({
     smtpUrl: server.url(),
     from: 'qixiang@zhengzhou.example',
+    fromName: '郑州市气象局',
     dkim: { domain: 'zhengzhou.example', selector: 'duty', privateKey: keys.privateKey },
   });
   expect(await channel.send(aMessage())).toMatchObject({ result: 'sent' });

@@ -15,7 +15,7 @@ describeChannelContract(
   async () => {
     const server = await MailServer.start();
     return {
-      channel: makeEmailChannel({ smtpUrl: server.url(), from: FROM }),
+      channel: makeEmailChannel({ smtpUrl: server.url(), from: FROM, fromName: '郑州市气象局' }),
       to: {},
       secrets: [PASSWORD, encodeURIComponent(PASSWORD), USER],
       succeed: () => server.accept(),
@@ -42,7 +42,7 @@ let channel: Channel;
 
 beforeEach(async () => {
   server = await MailServer.start();
-  channel = makeEmailChannel({ smtpUrl: server.url(), from: FROM, maxConnections: 3, waitLimitMs: 1_000 });
+  channel = makeEmailChannel({ smtpUrl: server.url(), from: FROM, fromName: '郑州市气象局', maxConnections: 3, waitLimitMs: 1_000 });
 });
 afterEach(async () => {
   await channel.close();
@@ -76,7 +76,7 @@ describe('a mail', () => {
   });
 
   it('shares a few connections with many other mails', async () => {
-    const patient = makeEmailChannel({ smtpUrl: server.url(), from: FROM, maxConnections: 3 });
+    const patient = makeEmailChannel({ smtpUrl: server.url(), from: FROM, fromName: '郑州市气象局', maxConnections: 3 });
     const sends = Array.from({ length: 60 }, async (_, index) =>
       patient.send(aMessage({ deliveryId: `dlv-pooled${String(index).padStart(6, '0')}` as DeliveryId })),
     );
@@ -113,7 +113,7 @@ describe('a server that refuses', () => {
   });
 
   it('our password is a failure of the channel, because the settings can be corrected', async () => {
-    const wrong = makeEmailChannel({ smtpUrl: server.url(USER, 'wrong'), from: FROM });
+    const wrong = makeEmailChannel({ smtpUrl: server.url(USER, 'wrong'), from: FROM, fromName: '郑州市气象局' });
     expect(await wrong.send(aMessage())).toMatchObject({
       result: 'not-handed-over',
       reason: 'not-authorised',
@@ -154,14 +154,14 @@ describe('an unavailable server', () => {
   it('is retried when the port is closed', async () => {
     const { away, url } = await startSilent(() => undefined);
     await new Promise((resolve) => away.close(resolve));
-    const lost = makeEmailChannel({ smtpUrl: url, from: FROM });
+    const lost = makeEmailChannel({ smtpUrl: url, from: FROM, fromName: '郑州市气象局' });
     expect(await lost.send(aMessage())).toMatchObject({ result: 'not-handed-over', reason: 'port-closed' });
     await lost.close();
   });
 
   it('is retried after a time-out', async () => {
     const { away, url } = await startSilent(() => undefined);
-    const silent = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 50 });
+    const silent = makeEmailChannel({ smtpUrl: url, from: FROM, fromName: '郑州市气象局', timeoutMs: 50 });
     expect(await silent.send(aMessage())).toMatchObject({ result: 'not-handed-over', reason: 'timed-out' });
     await silent.close();
     away.close();
@@ -192,7 +192,7 @@ describe('an unavailable server', () => {
         socket.write(inText ? '354 go on\r\n' : '250 fine\r\n');
       });
     });
-    const again = makeEmailChannel({ smtpUrl: url, from: FROM });
+    const again = makeEmailChannel({ smtpUrl: url, from: FROM, fromName: '郑州市气象局' });
     expect(await again.send(aMessage())).toMatchObject({ result: 'sent' });
     expect(await again.send(aMessage())).toMatchObject({ result: 'sent' });
     expect([sessions, taken]).toEqual([2, 2]);
@@ -206,7 +206,7 @@ describe('an unavailable server', () => {
       const trickle = setInterval(() => socket.write('250-and more\r\n'), 10);
       socket.on('close', () => clearInterval(trickle));
     });
-    const trickling = makeEmailChannel({ smtpUrl: url, from: FROM, timeoutMs: 5_000, sendLimitMs: 150 });
+    const trickling = makeEmailChannel({ smtpUrl: url, from: FROM, fromName: '郑州市气象局', timeoutMs: 5_000, sendLimitMs: 150 });
     expect(await trickling.send(aMessage())).toMatchObject({ result: 'not-handed-over', reason: 'timed-out', detail: 'ETIMEDOUT' });
     await trickling.close();
     away.close();
@@ -226,7 +226,7 @@ describe('an unavailable server', () => {
         socket.write(inText ? '354 go on\r\n' : '250 fine\r\n');
       });
     });
-    const dying = makeEmailChannel({ smtpUrl: url, from: FROM });
+    const dying = makeEmailChannel({ smtpUrl: url, from: FROM, fromName: '郑州市气象局' });
     expect(await dying.send(aMessage())).toMatchObject({ result: 'failed-temporarily', reason: 'unreachable' });
     await dying.close();
     away.close();

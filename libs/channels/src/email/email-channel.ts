@@ -13,7 +13,8 @@ import type { SmtpServer } from './smtp-options.js';
 export interface EmailOptions extends Omit<SmtpServer, 'timeoutMs'> {
   /** One plain address; its domain also ends the Message-IDs. */
   readonly from: string;
-  readonly fromName?: string;
+  /** Whom receivers see as the sender, e.g. the bureau of the city. */
+  readonly fromName: string;
   /** Never more connections than this. Fewer when the server bears fewer: that is learnt. */
   readonly maxConnections?: number;
   /** Limit for connecting, for the greeting and for each silence of the server, in milliseconds. */
@@ -62,7 +63,7 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
     timeoutMs,
     sign: options.dkim === undefined ? undefined : signer(options.dkim),
   });
-  const from = { name: options.fromName ?? '郑州市气象局', address: options.from };
+  const from = { name: options.fromName, address: options.from };
   const underWay = new Set<Promise<SendOutcome>>();
   let isClosed = false;
   options.reports?.start();
