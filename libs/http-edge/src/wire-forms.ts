@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { bilingual } from './language.js';
 
 const nothingVisible = bilingual('没有可见的文字', 'has no visible character');
+/** An empty text is another fault, or none. */
+const isEmptyOrVisible = (text: string): boolean => text === '' || isVisible(text);
 
 /** One line of text, trimmed. */
 export const line = (most: number): z.ZodString =>
@@ -12,7 +14,7 @@ export const line = (most: number): z.ZodString =>
     .min(1)
     .max(most)
     .regex(/^[^\r\n\t]*$/)
-    .refine(isVisible, nothingVisible);
+    .refine(isEmptyOrVisible, nothingVisible);
 
 /** Text of several lines, which may be empty; one of invisible characters alone is not. */
 export const prose = (most: number): z.ZodString =>
@@ -20,7 +22,7 @@ export const prose = (most: number): z.ZodString =>
     .string()
     .trim()
     .max(most)
-    .refine((text) => text === '' || isVisible(text), nothingVisible);
+    .refine(isEmptyOrVisible, nothingVisible);
 
 /** Refuses a member of a list that stands in it twice, at the place of the second. `keyOf`: what makes two members the same. */
 export const distinct = <Item extends z.ZodType>(
