@@ -179,11 +179,7 @@ it('leads with Tab from one unfilled place to the next, and names each where a d
   await lin.getByTestId('submit').click();
   const refusal = lin.getByRole('alert').filter({ hasText: '内容不符合要求' });
   await refusal.waitFor();
-  expect(await refusal.getByRole('listitem').allInnerTexts()).toEqual([
-    'headline 标题未填写：实况',
-    'description 正文未填写：实况',
-    'description 正文未填写：发展趋势',
-  ]);
+  expect(await refusal.getByRole('listitem').allInnerTexts()).toEqual(['标题未填写：实况', '正文未填写：实况', '正文未填写：发展趋势']);
 
   await lin.getByLabel('标题').focus();
   await lin.getByLabel('标题').press('Home');
