@@ -17,12 +17,7 @@ export const line = (most: number): z.ZodString =>
     .refine(isEmptyOrVisible, nothingVisible);
 
 /** Text of several lines, which may be empty; one of invisible characters alone is not. */
-export const prose = (most: number): z.ZodString =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .refine(isEmptyOrVisible, nothingVisible);
+export const prose = (most: number): z.ZodString => z.string().trim().max(most).refine(isEmptyOrVisible, nothingVisible);
 
 /** Refuses a member of a list that stands in it twice, at the place of the second. `keyOf`: what makes two members the same. */
 export const distinct = <Item extends z.ZodType>(
