@@ -1,6 +1,6 @@
 import { auditEntry, newId, type Ledger } from '@rainstorm/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { minutes } from '@rainstorm/harness/ledger-stage';
+import { minutes, officeId } from '@rainstorm/harness/ledger-stage';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
 import { Desk } from './desk-app.spec-support.js';
 import type { OpenApiDocument } from './described.spec-support.js';
@@ -64,8 +64,9 @@ const stageDesk = async (): Promise<void> => {
     await tx.sql(copies('slots', slot.id, { episode_id: `'${episode.id}-' || n` }));
     await tx.sql(copies('alarms', alarm?.id ?? '', { slot_id: `'${slot.id}-' || n` }));
     await tx.sql(copies('exercises', exercise?.id ?? ''));
+    const details = { officeId: officeId('duty-office'), channel: 'email', deliveryId: newId('delivery') } as const;
     for (let n = 0; n < MANY; n += 1)
-      tx.audit(auditEntry({ id: 'acc-many', name: '众' }, 'contact-tested', 'contact', `cnt-${n}`, { channel: 'email' } as never));
+      tx.audit(auditEntry({ id: 'acc-many', name: '众' }, 'contact-tested', 'contact', `cnt-${n}`, details));
     await tx.sql(
       `INSERT INTO personal_reads (reader_id, kind, hour, reader_name, app, first_at)
        SELECT 'acc-' || n, 'accounts', $1, '众', 'dispatcher', $1
