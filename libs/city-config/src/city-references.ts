@@ -54,6 +54,7 @@ const identity = (files: CityFiles): readonly ConfigFault[] => [
   ...files.hazards.flatMap((hazard) => [
     ...duplicates(inner(hazard, 'steps', 'step'), 'a step'),
     ...duplicates(inner(hazard, 'signals', 'colour'), 'a colour'),
+    ...duplicates(inner(hazard, 'levels', 'level'), 'a level'),
   ]),
   ...duplicates(
     files.products.map((product) => named(product, 'code')),

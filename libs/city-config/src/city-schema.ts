@@ -37,7 +37,7 @@ import {
   townshipCode,
   wallClock,
 } from './schema-parts.js';
-import { signalsSchema } from './signals-schema.js';
+import { levelsSchema, signalsSchema } from './signals-schema.js';
 
 const township: z.ZodType<Township> = record({ code: townshipCode, name: line(), nameEn: line() });
 const area: z.ZodType<Area> = record({ code: areaCode, name: line(), nameEn: line(), townships: someOf(township).optional() });
@@ -129,6 +129,7 @@ export const hazardSchema: z.ZodType<Hazard> = record({
   event: line(),
   steps: cadence,
   signals: signalsSchema,
+  levels: levelsSchema.optional(),
   express: urgentReceipt,
 });
 

@@ -36,4 +36,15 @@ describe('a graver colour', () => {
       ['decideWithinMin.red', 'at most 30 minutes, as for orange: red is graver'],
     ]);
   });
+
+  it('may not have a later deadline where it is a level', async () => {
+    const rule = '{ remindAfterMin: 5, phoneAfterMin: 6, receiptDueAfterMin: 16, followUpDue: { afterMin: 20 } }';
+    expect(await faultsOf('hazards/rainstorm.yaml', /(level: I\n[\s\S]*?receipt: ).*$/m, `$1${rule}`)).toEqual([
+      ['levels[1].receipt.receiptDueAfterMin', 'at most 15 minutes, as for II: I is graver'],
+    ]);
+  });
+
+  it('stands once where it is a level', async () => {
+    expect((await faultsOf('hazards/rainstorm.yaml', '- level: II\n', '- level: I\n')).map(([path]) => path)).toEqual(['levels[1].level']);
+  });
 });

@@ -83,7 +83,14 @@ export interface Hazard {
   readonly event: string;
   readonly steps: readonly CadenceStep[];
   readonly signals: readonly SignalRule[];
+  /** What a report of a level asks for, where that is tighter than its step. A level that is absent asks for nothing of its own. */
+  readonly levels?: readonly LevelRule[] | undefined;
   readonly express: ReceiptRule;
+}
+
+export interface LevelRule {
+  readonly level: Level;
+  readonly receipt: ReceiptRule;
 }
 
 /** One step of the cadence (article 3). All minutes are before the onset. */

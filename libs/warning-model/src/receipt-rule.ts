@@ -1,20 +1,23 @@
 import { areasMeet } from './area-cover.js';
 import type { BulletinBase } from './bulletin.js';
 import type { City, Hazard, ReceiptRule } from './city.js';
-import { colours, type Colour, type RevisionKind } from './vocabulary.js';
+import type { Grade } from './grade.js';
+import { colours, levels, type Colour, type Level, type RevisionKind } from './vocabulary.js';
 
 /** What decides the deadlines of a bulletin. */
-export type Graded = Pick<BulletinBase, 'kind' | 'hazard' | 'step' | 'colour' | 'areas'> & { readonly revisionKind?: RevisionKind | null };
-
-/**
- * The gravest colour among those of a receiver's areas that the bulletin names; an area without a colour of its own has that of the bulletin.
- * The bulletin's colour if it names none of them. Null without a colour.
- */
-export const gravestColourFor = ({ areas, colour }: Pick<Graded, 'areas' | 'colour'>, own: readonly string[]): Colour | null => {
-  const named = areas.filter(({ areaCode }) => own.some((mine) => areasMeet(areaCode, mine)));
-  const found = named.length === 0 ? [colour] : named.map((area) => area.colour ?? colour);
-  return [...colours].reverse().find((grave) => found.includes(grave)) ?? null;
+export type Graded = Pick<BulletinBase, 'kind' | 'hazard' | 'step' | 'level' | 'colour' | 'areas'> & {
+  readonly revisionKind?: RevisionKind | null;
 };
+
+/** The grades of a receiver: of those of its areas that the bulletin names, or of the bulletin if it names none of them. */
+const gradesFor = ({ areas, level, colour }: Pick<Graded, 'areas' | 'level' | 'colour'>, own: readonly string[]): readonly Grade[] => {
+  const named = areas.filter(({ areaCode }) => own.some((mine) => areasMeet(areaCode, mine)));
+  return named.length === 0 ? [{ level, colour }] : named.map((area) => ({ level: area.level ?? level, colour: area.colour ?? colour }));
+};
+
+/** The last word of `scale`, which goes from mild to grave, that is among those found. Null if none is. */
+const gravest = <Word extends Level | Colour>(scale: readonly Word[], found: readonly (Word | null)[]): Word | null =>
+  [...scale].reverse().find((grave) => found.includes(grave)) ?? null;
 
 const least = (one: number | null, other: number | null): number | null =>
   one === null ? other : other === null ? one : Math.min(one, other);
@@ -40,9 +43,9 @@ const ruleOfKind = (city: City, hazard: Hazard, { kind, step }: Graded): Receipt
 };
 
 /**
- * The receipt rule of a bulletin for a receiver with the areas `own` (docs/design.md, section 5): that of the gravest colour among them,
- * whatever the product, or of the product's kind, whichever is tighter. A kind of revision
- * with deadlines of its own (解除) has those. Throws on a hazard that the city does not have.
+ * The receipt rule of a bulletin for a receiver with the areas `own` (docs/design.md, section 5): the tightest of those of the gravest colour
+ * and the gravest level among them, whatever the product, and of the product's kind. A kind of revision with deadlines of its own (解除) has
+ * those. Throws on a hazard that the city does not have.
  */
 export const receiptRuleOf = (city: City, bulletin: Graded, own: readonly string[]): ReceiptRule => {
   const revised = bulletin.revisionKind == null ? null : city.revisions[bulletin.revisionKind].receipt;
@@ -50,9 +53,19 @@ export const receiptRuleOf = (city: City, bulletin: Graded, own: readonly string
   const hazard = city.hazards.find(({ code }) => code === bulletin.hazard);
   if (bulletin.step === 'W' && city.weekly !== undefined && hazard === undefined) return city.weekly.receipt;
   if (hazard === undefined) throw new Error(`No hazard ${bulletin.hazard} in the configuration`);
-  const ofKind = ruleOfKind(city, hazard, bulletin);
-  const colour = gravestColourFor(bulletin, own);
-  const ofColour = hazard.signals.find((signal) => signal.colour === colour)?.receipt ?? null;
-  if (ofKind === null) return ofColour ?? hazard.express;
-  return ofColour === null ? ofKind : tighterRule(ofKind, ofColour);
+  const grades = gradesFor(bulletin, own);
+  const colour = gravest(
+    colours,
+    grades.map((grade) => grade.colour),
+  );
+  const level = gravest(
+    levels,
+    grades.map((grade) => grade.level),
+  );
+  const rules = [
+    ruleOfKind(city, hazard, bulletin),
+    hazard.signals.find((signal) => signal.colour === colour)?.receipt,
+    hazard.levels?.find((rule) => rule.level === level)?.receipt,
+  ].filter((rule) => rule != null);
+  return rules.length === 0 ? hazard.express : rules.reduce(tighterRule);
 };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntitySchema } from 'typeorm';
 import { DecisionRecord, BulletinRecord, type BulletinRow, type DecisionRow } from '../store/records/issuance.record.js';
 import { ReceiptRecord, type ReceiptRow } from '../store/records/dissemination.record.js';
 import { rowsOf } from '../store/records/record.js';
@@ -43,11 +43,14 @@ const BATCH = 500;
 /** The hashes of the rows of these acts as they are now, by id. */
 const hashesNow = async (manager: EntityManager, sealed: readonly Sealed[]): Promise<ReadonlyMap<string, string>> => {
   const idsOf = (act: string): readonly string[] => sealed.filter((each) => each.act === act).map(({ id }) => id);
-  const read = async (table: string, ids: readonly string[]): Promise<Record<string, unknown>[]> =>
-    ids.length === 0 ? [] : manager.query<Record<string, unknown>[]>(`SELECT * FROM ${table} WHERE id = ANY($1)`, [ids]);
-  const bulletins = rowsOf(BulletinRecord, await read('bulletins', idsOf('bulletin-published')));
-  const receipts = rowsOf(ReceiptRecord, await read('receipts', idsOf('receipt-given')));
-  const decisions = rowsOf(DecisionRecord, await read('decisions', idsOf('decision-recorded')));
+  const read = async <Row extends object>(schema: EntitySchema<Row>, act: string): Promise<readonly Row[]> => {
+    const ids = idsOf(act);
+    if (ids.length === 0) return [];
+    return rowsOf(schema, await manager.query(`SELECT * FROM ${schema.options.tableName} WHERE id = ANY($1)`, [ids]));
+  };
+  const bulletins = await read(BulletinRecord, 'bulletin-published');
+  const receipts = await read(ReceiptRecord, 'receipt-given');
+  const decisions = await read(DecisionRecord, 'decision-recorded');
   return new Map([
     ...bulletins.map((row) => [row.id as string, bulletinContentHash(row)] as const),
     ...receipts.map((row) => [row.id as string, receiptContentHash(row)] as const),

@@ -124,7 +124,7 @@ describe('revising a bulletin', () => {
 
   it('that lifts a red signal has the deadlines of a lift, and one that retracts it those of the red signal', () => {
     const { receipt } = bureau.city.revisions.lift;
-    const red = { kind: 'signal', hazard: 'rainstorm', step: null, colour: 'red', areas: [] } as const;
+    const red = { kind: 'signal', hazard: 'rainstorm', step: null, level: null, colour: 'red', areas: [] } as const;
     expect(receiptRuleOf(bureau.city, { ...red, revisionKind: null }, ['410100']).receiptDueAfterMin).toBe(5);
     expect(receiptRuleOf(bureau.city, { ...red, revisionKind: 'lift' }, ['410100'])).toEqual(receipt);
     expect(receipt?.receiptDueAfterMin).toBe(30);

@@ -13,6 +13,7 @@ export interface Message {
   readonly description: string;
   readonly instruction: string;
   readonly areas: readonly { readonly areaCode: string; readonly level: string | null; readonly colour: string | null }[];
+  readonly level: string | null;
   readonly colour: string | null;
   readonly onset: Date | null;
   readonly expires: Date;
@@ -25,7 +26,7 @@ export interface Message {
 export const messagesById = `
   SELECT
     b.id, b.kind, b.hazard, b.step, b.msg_type AS "msgType", b.revision_kind AS "revisionKind", b.refers_to AS "refersTo",
-    b.previous_id AS "previousId", b.episode_id AS "episodeId", b.headline, b.description, b.instruction, b.areas, b.colour, b.onset,
+    b.previous_id AS "previousId", b.episode_id AS "episodeId", b.headline, b.description, b.instruction, b.areas, b.level, b.colour, b.onset,
     b.expires, b.sent_at AS "sentAt", ep.onset AS "episodeOnset"
   FROM bulletins b LEFT JOIN episodes ep ON ep.id = b.episode_id
   WHERE b.state = 'published' AND b.id = ANY($1)

@@ -25,6 +25,8 @@ const touches = (receiver: Receiver, areaCode: string): boolean =>
 
 /** Minutes until the receipt is due (docs/mechanism.md, section 3). */
 const stepMinutes: Readonly<Record<string, number>> = { W: 120, D3: 60, D1: 30, H6: 15, H3: 10, H1: 5 };
+/** A report of a level, where that is sooner than its step. */
+const levelMinutes: Readonly<Record<string, number>> = { II: 15, I: 10 };
 const expressMinutes = 10;
 const CANCELS = new Set(['lift', 'retract']);
 
@@ -36,12 +38,13 @@ const concerned = (message: Message, receivers: readonly Receiver[]): readonly R
       message.areas.some(({ areaCode }) => touches(receiver, areaCode)),
   );
 
-/** Minutes of the gravest colour among the receiver's areas, or of the step, whichever is sooner. */
+/** Minutes of the gravest colour or level among the receiver's areas, or of the step, whichever is sooner. */
 const minutesFor = (message: Message, receiver: Receiver, colourMinutes: Readonly<Record<string, number>>): number => {
-  const own = message.areas.filter(({ areaCode }) => touches(receiver, areaCode)).map(({ colour }) => colour ?? message.colour);
-  const byColour = own.flatMap((colour) => (colour === null ? [] : [colourMinutes[colour] ?? Infinity]));
+  const own = message.areas.filter(({ areaCode }) => touches(receiver, areaCode));
+  const byColour = own.map(({ colour }) => colourMinutes[colour ?? message.colour ?? ''] ?? Infinity);
+  const byLevel = own.map(({ level }) => levelMinutes[level ?? message.level ?? ''] ?? Infinity);
   const byStep = message.kind === 'scheduled' ? [stepMinutes[message.step ?? ''] ?? Infinity] : [];
-  return Math.min(...byColour, ...byStep, ...(message.kind === 'express' ? [expressMinutes] : []));
+  return Math.min(...byColour, ...byLevel, ...byStep, ...(message.kind === 'express' ? [expressMinutes] : []));
 };
 
 /**
