@@ -1,15 +1,15 @@
 import type { BulletinRecord, Contradiction } from './contradiction.js';
-import { formatInstant, MINUTE_MS, zonedParts } from './time-zone.js';
+import { namesInstant, PART_OF_DAY } from './instant-in-words.js';
+import { formatInstant, MINUTE_MS } from './time-zone.js';
 import { textFields } from './unfilled-places.js';
 import type { Step } from './vocabulary.js';
 
 const INSTANT = '\\d{4}年\\d{1,2}月\\d{1,2}日\\d{1,2}时(?:\\d{1,2}分)?';
-const instantForm = /(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:(\d{1,2})时)?(?:(\d{1,2})分)?/u;
 /** As in the templates: 2021年07月20日08时00分起, 预计…至…. */
 const beginForm = new RegExp(`(?:预计)?(${INSTANT})起`, 'gu');
 const rangeForm = new RegExp(`预计(${INSTANT})(?:至|到|—|～|-)(${INSTANT})?`, 'gu');
-/** A headline that begins with the onset: 7月20日8时起我市将有…. */
-const headlineForm = /^(?:预计)?((?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:\d{1,2}时(?:\d{1,2}分)?)?)起/u;
+/** A headline that begins with the onset: 7月20日8时起我市将有…, 7月22日午后起…. */
+const headlineForm = new RegExp(`^(?:预计)?((?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:\\d{1,2}时(?:\\d{1,2}分)?|${PART_OF_DAY})?)起`, 'u');
 const validUntil = new RegExp(`有效(?:期|时间|时段)?(?:为|：|:)?(?:截)?(?:至|到)(${INSTANT})`, 'gu');
 const validHours = /有效(?:期|时间|时段)?(?:为|：|:)?\s*(\d{1,3})\s*小时/gu;
 const leadForm = /^未来(\d{1,2})小时/u;
@@ -18,24 +18,13 @@ const stepHours: Partial<Readonly<Record<Step, number>>> = { H6: 6, H3: 3, H1: 1
 /** Hours of validity count from the publication, which may be later than the check. */
 const HOURS_TOLERANCE_MS = 60 * MINUTE_MS;
 
-/** Whether the words name this instant; a part that they leave out does not count. */
-const names = (words: string, instant: Date, zone: string): boolean => {
-  const found = instantForm.exec(words);
-  if (found === null) return true;
-  const { year, month, day, hour, minute } = zonedParts(instant, zone);
-  return [year, month, day, hour, minute].every((part, index) => {
-    const said = found[index + 1];
-    return said === undefined || Number(said) === part;
-  });
-};
-
 const onsetContradictions = (record: BulletinRecord): readonly Contradiction[] => {
   const { onset, episode, kind, isCancel, headline, city } = record;
   const expected = episode?.onset ?? onset;
   if (expected === null || isCancel) return [];
   const words = formatInstant(expected, city.zone, 'zh');
   const other = (field: Contradiction['field'], said: string): readonly Contradiction[] =>
-    names(said, expected, city.zone) ? [] : [{ field, kind: 'onset', said, record: words }];
+    namesInstant(said, expected, city.zone) ? [] : [{ field, kind: 'onset', said, record: words }];
   const ownField =
     onset === null || onset.getTime() === expected.getTime()
       ? []
@@ -61,10 +50,12 @@ const endContradictions = (record: BulletinRecord): readonly Contradiction[] => 
   return [
     ...textFields.flatMap((field) => [
       ...[...record[field].matchAll(rangeForm)].flatMap(([, , said]): readonly Contradiction[] =>
-        said === undefined || ends.some((end) => names(said, end, city.zone)) ? [] : [{ field, kind: 'expires', said, record: until }],
+        said === undefined || ends.some((end) => namesInstant(said, end, city.zone))
+          ? []
+          : [{ field, kind: 'expires', said, record: until }],
       ),
       ...[...record[field].matchAll(validUntil)].flatMap(([, said = '']): readonly Contradiction[] =>
-        names(said, expires, city.zone) ? [] : [{ field, kind: 'expires', said, record: until }],
+        namesInstant(said, expires, city.zone) ? [] : [{ field, kind: 'expires', said, record: until }],
       ),
       ...[...record[field].matchAll(validHours)].flatMap(([said, number]): readonly Contradiction[] =>
         Math.abs(expires.getTime() - now.getTime() - Number(number) * 60 * MINUTE_MS) <= HOURS_TOLERANCE_MS

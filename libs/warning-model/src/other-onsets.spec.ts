@@ -31,6 +31,15 @@ describe('another onset', () => {
     expect(places({ description: `经研判，预计${formatInstant(former, ZONE, 'zh')}起，金水区有暴雨。` }, [])).toEqual([]);
   });
 
+  it('is not what says the right onset with fewer words', () => {
+    const said = (words: string) => places({ description: `预计${words}起，金水区有暴雨。` }, []);
+    for (const words of ['2021年7月20日7时', '20日07时', '20日', '7月20日早晨', '20日上午', '19日夜里'])
+      expect([words, said(words)]).toEqual([words, []]);
+    for (const words of ['20日8时', '21日', '8月20日', '20日午后', '20日夜里', '20日7时30分']) {
+      expect([words, said(words)]).toEqual([words, ['description']]);
+    }
+  });
+
   it('is found as a beginning where the bulletin or the episode ends at the former onset', () => {
     // A 6-hour forecast that is sent 6 hours before its onset expires at that onset, and its update keeps the time.
     expect(places({ expires: former, description: '过程于20日11时0分前后开始影响我市。' })).toEqual(['description']);

@@ -1,6 +1,7 @@
 import type { BulletinContent } from './bulletin.js';
 import { capturePlaces } from './capture-places.js';
 import type { Product } from './city.js';
+import { namesInstant } from './instant-in-words.js';
 import { formatInstant, zonedParts } from './time-zone.js';
 import type { BulletinKind, MsgType } from './vocabulary.js';
 
@@ -21,8 +22,8 @@ const onsetForms = (onset: Date, zone: string): { readonly alone: RegExp; readon
 };
 
 /**
- * Where a bulletin of an episode names another onset than the episode's (docs/design.md, section 5): its field, what stands in the place of the
- * onset of its template, or an onset that the episode had before; each field once. Signals and express bulletins have an onset of their own, which may not be
+ * Where a bulletin of an episode names another onset than the episode's (docs/design.md, section 5): its field, another time in the place of
+ * the onset of its template, or an onset that the episode had before; each field once. Signals and express bulletins have an onset of their own, which may not be
  * a former one of the episode. A cancel ends what named the old onset, and is left out.
  */
 export const otherOnsets = (
@@ -39,7 +40,6 @@ export const otherOnsets = (
     bulletin.kind === 'scheduled' ? bulletin.onset !== null && !is(bulletin.onset)(episode.onset) : former.some(is(bulletin.onset));
   const field: readonly OnsetContradiction[] =
     isOther && bulletin.onset !== null ? [{ field: 'onset', words: formatInstant(bulletin.onset, zone, 'zh') }] : [];
-  const right = formatInstant(episode.onset, zone, 'zh');
   const named = former.flatMap((one) => {
     const { alone, asBeginning } = onsetForms(one, zone);
     // The end of the episode or of the bulletin may be an instant that once was the onset; as a beginning it is wrong all the same.
@@ -49,7 +49,7 @@ export const otherOnsets = (
     const text = bulletin[name];
     const placed = bulletin.kind === 'scheduled' && product !== null ? capturePlaces(product.template[name], text)?.onset : undefined;
     const found = named.flatMap((form) => form.exec(text)?.[0] ?? []);
-    const words = placed === undefined || placed.includes(right) ? found : [placed];
+    const words = placed === undefined || namesInstant(placed, episode.onset, zone) ? found : [placed];
     return words.slice(0, 1).map((one) => ({ field: name, words: one }));
   });
   return [...field, ...texts];
