@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -135,6 +135,26 @@ const simulations = async () => {
   return { passed: SIMULATIONS.length - failed, failed, skipped: 0 };
 };
 
+/** Nights that were, played through the public APIs. Each counts as one test. */
+const SCENARIOS = ['a-2021-07-20-early-response', 'b-2022-07-22', 'c-2025-08-07'];
+const drills = async () => {
+  let failed = 0;
+  for (const scenario of SCENARIOS) {
+    const file = join(reports, `drill-${scenario}.log`);
+    const log = openSync(file, 'w');
+    const child = spawn(process.execPath, [join(root, 'tools/dist/src/drill.js'), scenario], { cwd: root, stdio: ['ignore', log, log] });
+    const code = await new Promise((resolve) => {
+      child.once('exit', resolve);
+    });
+    closeSync(log);
+    console.log(`${code === 0 ? '✓' : '✗'} ${scenario}`);
+    if (code === 0) continue;
+    failed += 1;
+    console.log(readFileSync(file, 'utf8').split('\n').slice(-60).join('\n'));
+  }
+  return { passed: SCENARIOS.length - failed, failed, skipped: 0 };
+};
+
 const hasRedisProgram = ['redis-server', 'valkey-server'].some((name) => spawnSync(name, ['--version']).status === 0);
 const hasRedis = hasRedisProgram || (process.env.REDIS_URL ?? '') !== '';
 const backends = hasRedis ? ['postgres', 'redis'] : ['postgres'];
@@ -154,6 +174,7 @@ const runs = [
   { tier: 'browser', name: 'API clients', run: check('check:api') },
   { tier: 'browser', name: 'browser', run: browser },
   { tier: 'simulate', name: 'simulate', run: simulations },
+  { tier: 'drill', name: 'drill', run: drills },
   ...chaosBackends.map((backend) => ({ tier: 'chaos', name: `chaos on ${backend}`, run: chaos(backend), isBeside: true })),
   { tier: 'lint', name: 'lint', run: check('lint', npmInParallel), isBeside: true },
 ];

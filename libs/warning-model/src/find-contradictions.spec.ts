@@ -70,6 +70,11 @@ describe('words that contradict the record', () => {
     expect(scheduled({ onset: at('2021-07-20', '11:00') })).toEqual([`onset onset ${said} ≠ 2021年07月20日08时00分`]);
   });
 
+  it('name another part of the day than that of the onset', () => {
+    expect(scheduled({ headline: '7月20日上午起我市将有暴雨' })).toEqual([]);
+    expect(scheduled({ headline: '7月20日午后起我市将有暴雨' })).toEqual(['headline onset 7月20日午后 ≠ 2021年07月20日08时00分']);
+  });
+
   it('name another end, and other hours of validity or of the forecast', () => {
     const begin = '预计2021年07月20日08时00分至';
     expect(scheduled({ description: `${begin}2021年07月21日08时00分，有暴雨。` })).toEqual([]);
