@@ -40,6 +40,9 @@ export const deliveryPurposes = [
 ] as const;
 export type DeliveryPurpose = (typeof deliveryPurposes)[number];
 
+/** The messages that say that something is over. They are owed to whoever was told of it, whatever ends later. */
+export const endPurposes = ['escalation-closed', 'alarm-closed', 'exercise-aborted'] as const satisfies readonly DeliveryPurpose[];
+
 export interface Delivery {
   readonly id: DeliveryId;
   readonly purpose: DeliveryPurpose;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { DeliveryId, DispatchId } from '@rainstorm/warning-model';
+import { endPurposes, type DeliveryId, type DispatchId } from '@rainstorm/warning-model';
 import { IS_ARMED } from '../arming/arming.js';
 import { checkDelivery } from '../store/mappers.js';
 import { newId } from '../store/new-id.js';
@@ -243,7 +243,8 @@ export class Outbox {
 
   /**
    * Cancels what waits to be sent for these dispatches (without what is about their escalations), escalations or alarms. A bulletin itself that
-   * is on a queue stays: the office has it then by one more way. What a worker takes at this moment leaves, and is not waited for.
+   * is on a queue stays: the office has it then by one more way. A message that something is over is never cancelled: it is owed to whoever was
+   * told. What a worker takes at this moment leaves, and is not waited for.
    */
   async cancelUnsent(about: keyof typeof aboutThese, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
@@ -256,9 +257,10 @@ export class Outbox {
          WHERE ${aboutThese[about]}
            AND state IN ${before('cancelled')}
            AND (state <> 'queued' OR purpose <> 'bulletin')
+           AND purpose <> ALL ($2)
          FOR UPDATE SKIP LOCKED
        )`,
-      [ids],
+      [ids, endPurposes],
     );
   }
 

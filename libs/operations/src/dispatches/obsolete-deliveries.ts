@@ -1,6 +1,8 @@
 import type { DeliveryRow, DispatchRow, LedgerTransaction } from '@rainstorm/ledger';
-import type { DeliveryId } from '@rainstorm/warning-model';
+import { endPurposes, type DeliveryId, type DeliveryPurpose } from '@rainstorm/warning-model';
 import { distinct } from '../distinct.js';
+
+const ends: ReadonlySet<DeliveryPurpose> = new Set(endPurposes);
 
 /** False for a message about an escalation or an alarm, which may also refer to a dispatch. */
 export const isAboutDispatch = ({ escalationId, alarmId }: DeliveryRow): boolean => escalationId === null && alarmId === null;
@@ -20,7 +22,7 @@ export const obsoleteDeliveries = async (
   for (const { id, state } of await tx.alarms.lockByIds(distinct(deliveries.map(({ alarmId }) => alarmId))))
     if (state === 'closed') closed.add(id);
   const isOver = ({ purpose, escalationId, alarmId, dispatchId }: DeliveryRow): boolean => {
-    if (purpose === 'escalation-closed' || purpose === 'alarm-closed') return false;
+    if (ends.has(purpose)) return false;
     const standing = escalationId ?? alarmId;
     if (standing !== null) return closed.has(standing);
     const dispatch = dispatchId === null ? undefined : dispatches.get(dispatchId);

@@ -4,6 +4,7 @@ import { Issuance } from '@rainstorm/harness/issuance';
 import type { AlarmRow, SlotRow } from '@rainstorm/ledger';
 import { handleSlotDue, handleSlotGrace } from '../cadence/slot-timer-effects.js';
 import { closeAlarm } from './close-alarm.js';
+import { closeEscalations } from './close-escalations.js';
 
 describe('closing the alarm of a slot', () => {
   let bureau: Bureau;
@@ -48,6 +49,16 @@ describe('closing the alarm of a slot', () => {
     expect(new Set(unsent.map((row) => row?.state))).toEqual(new Set(['cancelled']));
     expect(escalation).toMatchObject({ state: 'closed', closedReason: '已发布' });
     expect(await bureau.stage.armedTimers(escalation?.id ?? '')).toEqual([]);
+  });
+
+  it('leaves the message that its escalation is over, which somebody is still owed', async () => {
+    const escalation = await bureau.ledger.read(async (tx) => tx.escalations.first({ alarmId: alarm.id }));
+    if (escalation === null) throw new Error('No escalation');
+    await bureau.run(async (tx) => closeEscalations(tx, [escalation], '由指挥部接手督办'));
+    await close();
+    const ends = await bureau.ledger.read(async (tx) => tx.deliveries.find({ escalationId: escalation.id, purpose: 'escalation-closed' }));
+    expect(ends.length).toBeGreaterThan(0);
+    expect(new Set(ends.map(({ state }) => state))).toEqual(new Set(['pending']));
   });
 
   it('happens once, and not to the alarm of another slot', async () => {

@@ -56,7 +56,6 @@ export const closeEscalations = async (
   const closed = { closedAt: tx.now, closedReason, closedBy: officer?.id ?? null, closedByName: officer?.name ?? null };
   await tx.escalations.transition({ id: oneOf(ids) }, { from: standingEscalationStates, to: 'closed' }, closed);
   await tx.timers.cancel(ids);
-  // Before posting the final messages, which must not be cancelled.
   await tx.outbox.cancelUnsent('escalation', ids);
   await tx.post(...(await endMessages(tx, escalations)));
   tx.audit(

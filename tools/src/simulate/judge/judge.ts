@@ -169,6 +169,8 @@ export class Judge {
     const { rows: fresh } = await this.client.query<Message>({ name: 'messages', text: messagesById, values: [ids] });
     const dispatches = (await this.client.query<Dispatched>(dispatchesOf, [fresh.map(({ id }) => id)])).rows;
     const found: Violation[] = [];
+    // An episode takes in signals that were published before it was opened; its lifting ends them too.
+    if (fresh.some(({ kind, revisionKind }) => kind === 'scheduled' && revisionKind === 'lift')) await this.readEpisodes();
     for (const message of fresh) {
       this.known.add(message.id);
       this.messages.push(message);
@@ -179,6 +181,15 @@ export class Judge {
       this.receivedBy.set(message.id, new Set(own.map(({ officeId }) => officeId)));
     }
     return found;
+  }
+
+  /** The episode of each message so far, as it is now. */
+  private async readEpisodes(): Promise<void> {
+    const text = `SELECT id, episode_id AS "episodeId" FROM bulletins WHERE state = 'published'`;
+    const { rows } = await this.client.query<Pick<Message, 'id' | 'episodeId'>>({ name: 'episodes of messages', text });
+    const episodes = new Map(rows.map(({ id, episodeId }) => [id, episodeId]));
+    for (const [at, message] of this.messages.entries())
+      this.messages[at] = { ...message, episodeId: episodes.get(message.id) ?? message.episodeId };
   }
 
   /** Who has received a message of the same first issue before; for the lifting of an episode, any message of it. */
