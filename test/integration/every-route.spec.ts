@@ -155,7 +155,51 @@ describe('each operation', () => {
   });
 });
 
+describe('each change of what persons edit or move on', () => {
+  /** What answers a tag by the state of the thing, and so takes one. */
+  const versioned = ['/api/v1/bulletins/{id}', '/api/v1/episodes/{id}', '/api/v1/exercises/{id}', '/api/v1/accounts/{id}'];
+  const takes = ({ parameters = [] }: Operation, header: string): boolean => parameters.some(({ name }) => name === header);
+
+  it('takes If-Match and answers the new tag, or says here why not', () => {
+    const changes = all()
+      .filter(([{ base, path }, method]) => base === desk.base && method !== 'GET' && versioned.some((thing) => path.startsWith(thing)))
+      .filter(([, , operation]) => !takes(operation, 'If-Match') || operation.responses['200']?.headers?.['ETag'] === undefined);
+    expect(changes.map(([{ path }, method]) => `${method} ${path}`).sort()).toEqual(
+      [
+        // It replaces nothing that anybody could have read.
+        'POST /api/v1/accounts/{id}/password',
+        // A new draft beside the published bulletin, which does not change.
+        'POST /api/v1/bulletins/{id}/revisions',
+        // Nothing is changed by a preview, and who edits is no content.
+        'DELETE /api/v1/bulletins/{id}/editing',
+        'PUT /api/v1/bulletins/{id}/editing',
+        'POST /api/v1/episodes/{id}/onset-preview',
+      ].sort(),
+    );
+  });
+
+  it('refuses a malformed If-Match, and nothing else takes one', () => {
+    const withTag = all().filter(([, , operation]) => takes(operation, 'If-Match'));
+    expect(withTag.length).toBeGreaterThan(15);
+    for (const [{ path }, method, { responses }] of withTag) expect([method, path, '412' in responses]).toEqual([method, path, true]);
+    const silent = all().filter(([, , operation]) => '412' in operation.responses && !takes(operation, 'If-Match'));
+    expect(silent).toEqual([]);
+  });
+});
+
 describe('each GET', () => {
+  it('answers a strong tag and takes If-None-Match, unless it is a stream or a file', () => {
+    const without = all()
+      .filter(([, method]) => method === 'GET')
+      .filter(
+        ([, , { parameters = [], responses }]) =>
+          !parameters.some(({ name }) => name === 'If-None-Match') ||
+          responses['200']?.headers?.['ETag'] === undefined ||
+          !('304' in responses),
+      );
+    expect(without.map(([{ path }]) => path).sort()).toEqual(['/api/v1/audit.csv', '/api/v1/stream', '/api/v1/stream']);
+  });
+
   it('answers HEAD with the same status, and without content', async () => {
     for (const [route, method] of all().filter(([{ path }, each]) => each === 'GET' && !path.endsWith('/stream'))) {
       const [got, head] = [await ask(route, method), await ask(route, 'HEAD')];

@@ -4,6 +4,9 @@ import type { ContentFault, Contradiction } from '@rainstorm/warning-model';
 import { accountProblems } from './accounts/account-problems.js';
 import type { Refusal } from './refusal.js';
 
+/** `changed-since` is of HTTP itself. */
+type Told = Exclude<Refusal, { readonly type: 'changed-since' }>;
+
 /** Every refusal of the bureau's side, as the person at the desk reads it: what is the case, and what to do. */
 const kinds = {
   ...accountProblems,
@@ -208,7 +211,7 @@ const kinds = {
   'weak-password': { status: 422, title: { zh: '密码不符合要求，请修改。', en: 'The password does not meet the requirements.' } },
   'no-base-map': { status: 404, title: { zh: '本市没有配置底图。', en: 'No base map is configured for this city.' } },
   'unknown-token': { status: 404, title: { zh: '没有这个令牌。', en: 'There is no such token.' } },
-} as const satisfies Record<Refusal['type'], ProblemKind>;
+} as const satisfies Record<Told['type'], ProblemKind>;
 
 export const dispatcherProblems = defineProblems(kinds);
 
@@ -257,7 +260,7 @@ const passwordWords: Readonly<Record<PasswordFault, Fault['detail']>> = {
 const pointer = (field: string): string => `#/${field.replaceAll('[', '/').replaceAll(']', '').replaceAll('.', '/')}`;
 
 /** A refusal becomes a problem (RFC 9457) only here, at the edge. */
-export const problemOf = (refusal: Refusal): ProblemException => {
+export const problemOf = (refusal: Told): ProblemException => {
   if (refusal.type === 'content-not-fit')
     return dispatcherProblems.problem(
       refusal.type,

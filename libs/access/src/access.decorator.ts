@@ -38,11 +38,15 @@ export const SentByPage = (reason: string): Declared => applyDecorators(SetMetad
 export const ReadsPersonalData = (kind: PersonalDataKind): Declared => applyDecorators(SetMetadata(READS_PERSONAL_DATA, kind));
 
 /** The caller. A public route has none; using this decorator there is a defect. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
-  const { actor } = context.switchToHttp().getRequest<GuardedRequest>();
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor =>
+  actorOf(context.switchToHttp().getRequest<GuardedRequest>()),
+);
+
+/** The same from the request itself. */
+export const actorOf = ({ actor }: Pick<GuardedRequest, 'actor'>): Actor => {
   if (actor === undefined) throw new Error('A public route has no actor');
   return actor;
-});
+};
 
 export type CallerCredential = NonNullable<GuardedRequest['credential']>;
 

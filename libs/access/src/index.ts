@@ -7,9 +7,11 @@ export { placeWords } from './guessable-password.js';
 export { API_TOKEN_PREFIX, newApiToken } from './api-token.js';
 export { hashToken, isSameSecret, newSecret } from './secret.js';
 export { SESSION_IDLE_MS, SESSION_LIFE_MS } from './session.js';
+export type { GuardedRequest } from './guarded-request.js';
 export { isCrossSite } from './cross-site.js';
 export { DEFAULT_COOKIE_NAME } from './cookie.js';
 export {
+  actorOf,
   Allow,
   CurrentActor,
   CurrentCredential,

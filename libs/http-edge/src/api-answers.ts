@@ -23,6 +23,15 @@ export const keepNoAnswers: Middleware = (request, response, next) => {
   next();
 };
 
+/**
+ * Express answers 304 to an `If-None-Match` that fits, but not where the request says `no-cache`, which programs that use `fetch` add to every
+ * conditional request. Nobody on the way keeps our answers, so it says nothing here.
+ */
+export const compareTags: Middleware = (request, _response, next) => {
+  if (request.headers['if-none-match'] !== undefined) delete request.headers['cache-control'];
+  next();
+};
+
 /** Secrets beside what a caller wrote can be guessed from the length of a compressed answer (BREACH). */
 const holdsSecret = (path: string): boolean => /^\/api\/v1\/(session|api-tokens)(\/|$)/.test(path);
 

@@ -39,6 +39,11 @@ export const edgeProblems = defineProblems({
     title: { zh: 'Idempotency-Key 格式错误', en: 'Idempotency-Key is malformed' },
     detail: { zh: '应为 8 至 200 个可见 ASCII 字符。', en: 'It has 8 to 200 visible ASCII characters.' },
   },
+  'malformed-if-match': {
+    status: 400,
+    title: { zh: 'If-Match 格式错误', en: 'If-Match is malformed' },
+    detail: { zh: '请原样送回读取时的 ETag（带引号），或送 *。', en: 'Send back the ETag of what was read, with its quotes, or *.' },
+  },
   'not-found': {
     status: 404,
     title: { zh: '未找到', en: 'Not found' },
@@ -59,6 +64,14 @@ export const edgeProblems = defineProblems({
     title: { zh: '请求未在规定时间内发完', en: 'The request did not arrive in time' },
     detail: { zh: '请检查网络后重试。', en: 'Check the connection, then try again.' },
   },
+  'changed-since': {
+    status: 412,
+    title: { zh: '您看到的内容此后已被更改', en: 'It was changed after you had read it' },
+    detail: {
+      zh: '此操作没有办理。请重新打开，核对现在的内容后再办。',
+      en: 'Nothing was done. Read it again, and check what it says now.',
+    },
+  },
   'body-too-large': {
     status: 413,
     title: { zh: '请求内容过大', en: 'The body is too large' },
@@ -70,6 +83,14 @@ export const edgeProblems = defineProblems({
     detail: { zh: '请以 UTF-8 编码的 application/json 发送。', en: 'Send application/json in UTF-8.' },
   },
   'expectation-failed': { status: 417, title: { zh: '不支持此 Expect 请求头', en: 'This Expect header is not supported' } },
+  'if-match-required': {
+    status: 428,
+    title: { zh: '须说明修改的是哪一版', en: 'Say which version you change' },
+    detail: {
+      zh: '请以 If-Match 送回读取时的 ETag，以免覆盖他人的修改。',
+      en: 'Send back the ETag of what was read as If-Match, so that nobody’s change is overwritten.',
+    },
+  },
   'headers-too-large': {
     status: 431,
     title: { zh: '请求头过大', en: 'The headers are too large' },

@@ -35,6 +35,7 @@ export type { Outlet } from './live/live-stream.js';
 export { pages } from './pages.js';
 export { HEALTH_CHECKS, HealthController, type HealthCheck } from './health.controller.js';
 export { apiBody, apiCreated, apiQuery, apiRefusals, apiReply, serveOpenApi, type OpenApiOptions } from './open-api.decorator.js';
+export { apiIfMatch, apiVersion, EntityTags, IfMatch, type RoutedRequest } from './entity-tag.decorator.js';
 export { distinct, instant, line, prose } from './wire-forms.js';
 export { pageQuery, pageReply, pageRequest } from './paging.js';
 export { apiStream } from './api-stream.decorator.js';

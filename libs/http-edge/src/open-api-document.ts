@@ -16,11 +16,14 @@ interface DescribedResponse {
   headers?: Json;
 }
 
+/** As the decorators of this package leave it: a GET of something with versions, or a change of it. */
+type Version = 'read' | 'optional' | 'required' | undefined;
+
 interface Operation extends Json {
   summary?: string;
   description?: string;
   tags?: string[];
-  parameters?: { readonly name: string; readonly in: string }[];
+  parameters?: { readonly name: string; readonly in: string; readonly [more: string]: unknown }[];
   requestBody?: { content?: Record<string, Json> };
   responses: Record<string, DescribedResponse | { readonly $ref: string }>;
   security?: Record<string, readonly string[]>[];
@@ -43,6 +46,7 @@ export type ProblemCatalogue = Readonly<Record<string, DescribedProblem>>;
 
 export const ACCESS_EXTENSION = 'x-access';
 export const REFUSALS_EXTENSION = 'x-refusals';
+export const VERSION_EXTENSION = 'x-version';
 const PROBLEM = 'application/problem+json';
 const SAFE = new Set(['get', 'head']);
 
@@ -102,6 +106,9 @@ const refusalsByForm = (method: string, path: string, operation: Operation, acce
   if (requestBody !== undefined) keys.push('invalid-body', 'control-character');
   if (access.kind !== 'public') keys.push('not-signed-in', 'session-expired', 'token-expired', 'password-must-change');
   if (access.kind === 'allow') keys.push('not-allowed');
+  const version = operation[VERSION_EXTENSION] as Version;
+  if (version === 'optional' || version === 'required') keys.push('malformed-if-match', 'changed-since');
+  if (version === 'required') keys.push('if-match-required');
   if (access.kind !== 'public' && !SAFE.has(method)) keys.push('csrf-refused');
   return keys;
 };
@@ -115,6 +122,34 @@ const accessWords = ({ kind, permissions = [] }: AccessExtension): string => {
   if (kind === 'signed-in') return '须登录或持令牌。 / For whoever is signed in, and any token.';
   const scopes = permissions.map((permission) => `\`${permission}\``);
   return `权限：${scopes.join('或')}。 / Scope: ${scopes.join(' or ')}.`;
+};
+
+const conditional = (name: string, description: string) => ({
+  ...{ name, in: 'header', required: false, description },
+  schema: { type: 'string' },
+});
+const tagHeader = (description: string) => ({ ETag: { description, schema: { type: 'string' }, required: true } });
+
+/** A GET answers its `ETag` and takes `If-None-Match`; a change of something with versions answers the new one and takes `If-Match`. */
+const describeVersion = (method: string, path: string, operation: Operation): void => {
+  const version = operation[VERSION_EXTENSION] as Version;
+  Reflect.deleteProperty(operation, VERSION_EXTENSION);
+  const answered = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
+  const isJson = answered.some(([, response]) => 'content' in response && response.content?.['application/json'] !== undefined);
+  const isRead = method === 'get' && path.startsWith('/api/v1/') && isJson;
+  if (!isRead && version === undefined) return;
+  const words = isRead ? '此答复的标记 / The tag of this answer' : '更改之后的标记 / The tag of what GET answers now';
+  for (const [, response] of answered) if (!('$ref' in response)) response.headers = { ...response.headers, ...tagHeader(words) };
+  const asked = isRead
+    ? conditional('If-None-Match', '上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed')
+    : conditional(
+        'If-Match',
+        version === 'required'
+          ? '读取时的 ETag；此后已被更改则为 412，未送则为 428 / The ETag of what was read: 412 if it was changed since, 428 without it'
+          : '读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since',
+      );
+  operation.parameters = [...(operation.parameters ?? []), asked];
+  if (isRead) operation.responses['304'] = { description: '内容未变 / Nothing has changed', headers: tagHeader(words) };
 };
 
 /** Responses with problems, once each for the whole document. */
@@ -193,6 +228,7 @@ export const completeDocument = (document: OpenApiParts, problems: ProblemCatalo
     Reflect.deleteProperty(operation, ACCESS_EXTENSION);
     Reflect.deleteProperty(operation, REFUSALS_EXTENSION);
     const keys = [...refusalsByForm(method, path, operation, access), ...refusals].filter((key) => key in all || refusals.includes(key));
+    describeVersion(method, path, operation);
     operation.security = securityOf(method, access);
     if (access.kind === 'allow') operation['x-scopes'] = access.permissions ?? [];
     operation.description = [operation.description ?? '', accessWords(access)].filter((words) => words !== '').join('\n\n');

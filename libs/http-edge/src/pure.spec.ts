@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { entityTag, parseIfMatch } from './entity-tag.js';
 import { parseIdempotencyKey } from './idempotency.js';
 import { chooseLanguage } from './language.js';
 import { apiReply } from './open-api.decorator.js';
@@ -12,6 +13,19 @@ it('takes an Idempotency-Key of 8 to 200 visible characters', () => {
   for (const key of ['short', 'with a blank', 'x'.repeat(201), '暴雨橙色预警信号发布']) {
     expect(parseIdempotencyKey(key)).toEqual({ ok: false, refusal: 'malformed-idempotency-key' });
   }
+});
+
+it('reads from If-Match the states of strong tags, in any list of them', () => {
+  const tag = entityTag('state-of-it', { some: 'answer' });
+  expect(tag).toMatch(/^"state-of-it\.[\w-]{16}"$/);
+  expect(entityTag('state-of-it', { other: 'answer' })).not.toBe(tag);
+  const read = ['', undefined, ' * ', tag, `"a.b" , ${tag}`, `W/${tag}`, `W/"x", ${tag}`, '""'].map(parseIfMatch);
+  expect(read.map((one) => one.ok && one.value)).toEqual([
+    ...[null, null, 'any', ['state-of-it'], ['a', 'state-of-it']],
+    ...[[], ['state-of-it'], ['']],
+  ]);
+  for (const malformed of ['abc', `${tag} ${tag}`, '"open', `${tag},`, '*, "a"'])
+    expect(parseIfMatch(malformed)).toEqual({ ok: false, refusal: 'malformed-if-match' });
 });
 
 it('speaks Chinese unless English is preferred', () => {

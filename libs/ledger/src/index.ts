@@ -55,4 +55,5 @@ export type * from './store/records/duty.record.js';
 export { And, Between, ILike, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 export type { ConnectionSecurity } from './connection/connection-security.js';
 export { ForeignLedger } from './arming/ledger-city.js';
+export { canonical } from './audit/canonical.js';
 export { bulletinContentHash, decisionContentHash, receiptContentHash } from './audit/content-hash.js';

@@ -64,4 +64,5 @@ export { recordFollowUp, type NewFollowUp } from './receipts/record-follow-up.js
 export { withdrawReceipt } from './receipts/withdraw-receipt.js';
 export type { Refusal } from './refusal.js';
 export { deletePersonalData } from './retention/delete-personal-data.js';
+export { stateOf, whenCurrent, type ChangedSince, type SeenStates, type VersionedKind } from './when-current.js';
 export { HandleDueTimers, type DeferredJobs, type HandledTimer } from './timers/handle-due-timers.js';

@@ -1,4 +1,5 @@
 import type { TokenMayNotApprove } from './audit-actor.js';
+import type { ChangedSince } from './when-current.js';
 import type {
   ContentFault,
   Contradiction,
@@ -13,6 +14,7 @@ import type {
 
 /** The refusals of the operations on slots, episodes, bulletins, exercises and contact tests. Each app has their texts in two languages. */
 export type Refusal =
+  | ChangedSince
   | EpisodeRefusal
   | ReviewRefusal
   | SignRefusal

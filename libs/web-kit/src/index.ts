@@ -1,4 +1,4 @@
-export { createApi, bodyOrThrow, type ClientContext } from './api/client.ts';
+export { createApi, bodyOrThrow, taggedOrThrow, type ClientContext, type Tagged } from './api/client.ts';
 export { Refused, Unanswered, type Problem } from './api/problem.ts';
 export { SubmissionKeys } from './api/submission-keys.ts';
 export { RequestTracker, type TrackedRequest } from './api/request-tracker.ts';

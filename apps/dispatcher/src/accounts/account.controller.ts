@@ -1,12 +1,23 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, ReadsPersonalData, type Actor } from '@rainstorm/access';
-import { apiRefusals, apiBody, apiIdempotencyKey, apiReply, body, IdempotencyKey } from '@rainstorm/http-edge';
-import { accountIdOf } from '@rainstorm/operations';
+import {
+  apiRefusals,
+  apiBody,
+  apiIdempotencyKey,
+  apiIfMatch,
+  apiReply,
+  apiVersion,
+  body,
+  IdempotencyKey,
+  IfMatch,
+} from '@rainstorm/http-edge';
+import { accountIdOf, type SeenStates } from '@rainstorm/operations';
 import { idFrom, type AccountId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { valueOrProblem } from '../wire.js';
+import { AccountTags } from './account-tags.decorator.js';
 import {
   accountPatch,
   accountReply,
@@ -49,7 +60,19 @@ export class AccountController {
     return valueOrProblem(await this.accounts.create(given, auditActorOf(actor), key));
   }
 
+  @Get('accounts/:id')
+  @apiVersion(AccountTags)
+  @Allow('account:manage')
+  @ReadsPersonalData('accounts')
+  @apiReply(200, accountReply)
+  @apiRefusals('unknown-account')
+  @ApiOperation({ summary: '一个账号 / One account' })
+  async one(@Param('id') accountId: string): Promise<z.output<typeof accountReply>> {
+    return valueOrProblem(await this.accounts.one(idFrom<AccountId>(accountId)));
+  }
+
   @Patch('accounts/:id')
+  @apiIfMatch(AccountTags)
   @Allow('account:manage')
   @apiBody(accountPatch)
   @apiReply(200, accountReply)
@@ -61,6 +84,7 @@ export class AccountController {
   async change(
     @CurrentActor() actor: Actor,
     @Param('id') accountId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(accountPatch)) given: z.output<typeof accountPatch>,
   ): Promise<z.output<typeof accountReply>> {
     const patch = {
@@ -69,7 +93,7 @@ export class AccountController {
       ...(given.roles === undefined ? {} : { roles: given.roles }),
       ...(given.officeId === undefined ? {} : { officeId: given.officeId }),
     };
-    return valueOrProblem(await this.accounts.change(idFrom<AccountId>(accountId), patch, auditActorOf(actor)));
+    return valueOrProblem(await this.accounts.change(idFrom<AccountId>(accountId), patch, auditActorOf(actor), seen));
   }
 
   @Post('accounts/:id/password')

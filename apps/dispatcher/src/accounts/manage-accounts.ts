@@ -13,7 +13,7 @@ import {
 } from '@rainstorm/access';
 import { freshAccount, MoreThan, newId, type AccountRow, type ApiTokenRow, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { accepted, type AccountId, type City, type OfficeId, type Result } from '@rainstorm/warning-model';
-import { accountIdOf, auditEntry, once, type AuditActor } from '@rainstorm/operations';
+import { accountIdOf, auditEntry, once, whenCurrent, type AuditActor, type SeenStates } from '@rainstorm/operations';
 import { refuse, type Refusal } from '../refusal.js';
 
 export type AccountView = Omit<AccountRow, 'passwordHash' | 'roles'> & { readonly roles: Role[] };
@@ -66,6 +66,11 @@ const sourceLocks = async (tx: LedgerTransaction): Promise<ReadonlyMap<string, D
   return latest;
 };
 const EVER = new Date(0);
+const withLock = (account: AccountRow, locks: ReadonlyMap<string, Date>): AccountView => {
+  const at = locks.get(account.id) ?? null;
+  const lockedUntil = at !== null && (account.lockedUntil === null || at > account.lockedUntil) ? at : account.lockedUntil;
+  return withoutHash({ ...account, lockedUntil });
+};
 
 /** Accounts of people and tokens of machines. Passwords and tokens can never be read back. */
 export class ManageAccounts {
@@ -78,12 +83,14 @@ export class ManageAccounts {
   async list(): Promise<AccountView[]> {
     return this.ledger.read(async (tx) => {
       const locks = await sourceLocks(tx);
-      const accounts = await tx.accounts.find({}, { order: { login: 'ASC' } });
-      return accounts.map((account) => {
-        const at = locks.get(account.id) ?? null;
-        const lockedUntil = at !== null && (account.lockedUntil === null || at > account.lockedUntil) ? at : account.lockedUntil;
-        return withoutHash({ ...account, lockedUntil });
-      });
+      return (await tx.accounts.find({}, { order: { login: 'ASC' } })).map((account) => withLock(account, locks));
+    });
+  }
+
+  async one(id: AccountId): Promise<Result<AccountView, Refusal>> {
+    return this.ledger.read(async (tx): Promise<Result<AccountView, Refusal>> => {
+      const account = await tx.accounts.first({ id });
+      return account === null ? refuse({ type: 'unknown-account' }) : accepted(withLock(account, await sourceLocks(tx)));
     });
   }
 
@@ -124,10 +131,10 @@ export class ManageAccounts {
   }
 
   /** Disabling an account, and other roles or another office, end its sessions at once. Nobody disables the own account or changes its roles. Unlocking resets the failed tries. */
-  async change(id: AccountId, patch: AccountPatch, actor: AuditActor): Promise<Result<AccountView, Refusal>> {
+  async change(id: AccountId, patch: AccountPatch, actor: AuditActor, seen: SeenStates = null): Promise<Result<AccountView, Refusal>> {
     const changesRights = patch.disabled === true || patch.roles !== undefined || patch.officeId !== undefined;
     if (changesRights && (actor.id === id || actor.ownerId === id)) return refuse({ type: 'own-account' });
-    return this.ledger.transaction(async (tx): Promise<Result<AccountView, Refusal>> => {
+    const work = async (tx: LedgerTransaction): Promise<Result<AccountView, Refusal>> => {
       const account = await tx.accounts.lock({ id });
       if (account === null) return refuse({ type: 'unknown-account' });
       const { roles = account.roles.filter(isRole), officeId = account.officeId } = patch;
@@ -145,7 +152,8 @@ export class ManageAccounts {
       if (changesRights) await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'account-changed', 'account', id, { ...patch }));
       return accepted(withoutHash({ ...account, ...columns }));
-    });
+    };
+    return this.ledger.transaction(async (tx) => whenCurrent(tx, 'account', id, seen, async () => work(tx)));
   }
 
   /** Its owner is told at the next sign-in by whom and when, and must replace it before anything else. */
@@ -156,11 +164,12 @@ export class ManageAccounts {
     if (faults.length > 0) return refuse({ type: 'weak-password', faults });
     const passwordHash = await hashPassword(password);
     return this.ledger.transaction(async (tx) => {
-      await tx.accounts.update({ id }, { passwordHash, ...noFailures, ...setBy(actor, tx.now) });
+      const columns = { passwordHash, ...noFailures, ...setBy(actor, tx.now) };
+      await tx.accounts.update({ id }, columns);
       await tx.signInSources.update({ accountId: id }, noFailures);
       await tx.sessions.delete({ accountId: id });
       tx.audit(auditEntry(actor, 'password-set', 'account', id));
-      return accepted(withoutHash(seen));
+      return accepted(withoutHash({ ...seen, ...columns }));
     });
   }
 

@@ -1,5 +1,13 @@
 import type { EpisodeRow, Ledger } from '@rainstorm/ledger';
-import { closeEpisode, liftEpisode, withdrawEpisode, type AuditActor, type LiftedEpisode } from '@rainstorm/operations';
+import {
+  closeEpisode,
+  liftEpisode,
+  whenCurrent,
+  withdrawEpisode,
+  type AuditActor,
+  type LiftedEpisode,
+  type SeenStates,
+} from '@rainstorm/operations';
 import type { City, EpisodeId, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
@@ -10,8 +18,16 @@ export class EndEpisode {
     private readonly city: City,
   ) {}
 
-  async lift(id: EpisodeId, reason: string, actor: AuditActor, isChief: boolean): Promise<Result<LiftedEpisode, Refusal>> {
-    return this.ledger.transaction(async (tx) => liftEpisode(tx, this.city, id, reason, actor, isChief));
+  async lift(
+    id: EpisodeId,
+    reason: string,
+    actor: AuditActor,
+    isChief: boolean,
+    seen: SeenStates = null,
+  ): Promise<Result<LiftedEpisode, Refusal>> {
+    return this.ledger.transaction(async (tx) =>
+      whenCurrent(tx, 'episode', id, seen, async () => liftEpisode(tx, this.city, id, reason, actor, isChief)),
+    );
   }
 
   async withdraw(
@@ -19,11 +35,19 @@ export class EndEpisode {
     reason: string,
     actor: AuditActor,
     isChief: boolean,
+    seen: SeenStates = null,
   ): Promise<Result<{ readonly episode: EpisodeRow }, Refusal>> {
-    return this.ledger.transaction(async (tx) => withdrawEpisode(tx, id, reason, actor, isChief));
+    return this.ledger.transaction(async (tx) =>
+      whenCurrent(tx, 'episode', id, seen, async () => withdrawEpisode(tx, id, reason, actor, isChief)),
+    );
   }
 
-  async close(id: EpisodeId, note: string, actor: AuditActor): Promise<Result<{ readonly episode: EpisodeRow }, Refusal>> {
-    return this.ledger.transaction(async (tx) => closeEpisode(tx, id, note, actor));
+  async close(
+    id: EpisodeId,
+    note: string,
+    actor: AuditActor,
+    seen: SeenStates = null,
+  ): Promise<Result<{ readonly episode: EpisodeRow }, Refusal>> {
+    return this.ledger.transaction(async (tx) => whenCurrent(tx, 'episode', id, seen, async () => closeEpisode(tx, id, note, actor)));
   }
 }

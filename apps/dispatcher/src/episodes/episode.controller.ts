@@ -18,11 +18,14 @@ import {
   apiBody,
   apiCreated,
   apiIdempotencyKey,
+  apiIfMatch,
   apiQuery,
   apiReply,
+  apiVersion,
   body,
   distinct,
   IdempotencyKey,
+  IfMatch,
   instant,
   line,
   pageQuery,
@@ -31,10 +34,12 @@ import {
   prose,
   query,
 } from '@rainstorm/http-edge';
+import type { SeenStates } from '@rainstorm/operations';
 import { idFrom, type EpisodeId } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { valueOrProblem } from '../wire.js';
+import { EpisodeTags } from './episode-tags.decorator.js';
 import { EndEpisode } from './end-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
@@ -114,6 +119,7 @@ export class EpisodeController {
   }
 
   @Get(':id')
+  @apiVersion(EpisodeTags)
   @Allow('episode:read')
   @apiReply(200, episodeDetail)
   @apiRefusals('unknown-episode')
@@ -137,6 +143,7 @@ export class EpisodeController {
   }
 
   @Post(':id/onset')
+  @apiIfMatch(EpisodeTags)
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(revision)
@@ -155,12 +162,14 @@ export class EpisodeController {
   async revise(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(revision)) { onset, endsAt, reason }: z.output<typeof revision>,
   ): Promise<z.output<typeof revisedOnset>> {
-    return valueOrProblem(await this.reviser.run(idFrom<EpisodeId>(episodeId), { onset, endsAt, reason }, auditActorOf(actor)));
+    return valueOrProblem(await this.reviser.run(idFrom<EpisodeId>(episodeId), { onset, endsAt, reason }, auditActorOf(actor), seen));
   }
 
   @Post(':id/areas')
+  @apiIfMatch(EpisodeTags)
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(areasRevision)
@@ -170,12 +179,14 @@ export class EpisodeController {
   async reviseAreas(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(areasRevision)) given: z.output<typeof areasRevision>,
   ): Promise<z.output<typeof revisedAreas>> {
-    return valueOrProblem(await this.reviser.areas(idFrom<EpisodeId>(episodeId), given, auditActorOf(actor)));
+    return valueOrProblem(await this.reviser.areas(idFrom<EpisodeId>(episodeId), given, auditActorOf(actor), seen));
   }
 
   @Post(':id/lift')
+  @apiIfMatch(EpisodeTags)
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(lifting)
@@ -187,12 +198,14 @@ export class EpisodeController {
   async lift(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
   ): Promise<z.output<typeof liftedEpisode>> {
-    return valueOrProblem(await this.ender.lift(idFrom<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
+    return valueOrProblem(await this.ender.lift(idFrom<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor), seen));
   }
 
   @Post(':id/withdraw')
+  @apiIfMatch(EpisodeTags)
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(lifting)
@@ -202,12 +215,14 @@ export class EpisodeController {
   async withdraw(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(lifting)) { reason }: z.output<typeof lifting>,
   ): Promise<z.output<typeof closedEpisode>> {
-    return valueOrProblem(await this.ender.withdraw(idFrom<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor)));
+    return valueOrProblem(await this.ender.withdraw(idFrom<EpisodeId>(episodeId), reason, auditActorOf(actor), isChief(actor), seen));
   }
 
   @Post(':id/close')
+  @apiIfMatch(EpisodeTags)
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(closing)
@@ -217,8 +232,9 @@ export class EpisodeController {
   async close(
     @CurrentActor() actor: Actor,
     @Param('id') episodeId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(closing)) { note }: z.output<typeof closing>,
   ): Promise<z.output<typeof closedEpisode>> {
-    return valueOrProblem(await this.ender.close(idFrom<EpisodeId>(episodeId), note, auditActorOf(actor)));
+    return valueOrProblem(await this.ender.close(idFrom<EpisodeId>(episodeId), note, auditActorOf(actor), seen));
   }
 }

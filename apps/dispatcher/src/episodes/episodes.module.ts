@@ -3,6 +3,7 @@ import { Ledger } from '@rainstorm/ledger';
 import type { City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
 import { EpisodeController } from './episode.controller.js';
+import { EpisodeTags } from './episode-tags.decorator.js';
 import { EndEpisode } from './end-episode.js';
 import { OpenEpisode } from './open-episode.js';
 import { ReadEpisodes } from './read-episodes.js';
@@ -11,6 +12,7 @@ import { ReviseEpisode } from './revise-episode.js';
 @Module({
   controllers: [EpisodeController],
   providers: [
+    EpisodeTags,
     ...[OpenEpisode, ReviseEpisode, EndEpisode].map((act) => ({
       provide: act,
       inject: [Ledger, CITY],

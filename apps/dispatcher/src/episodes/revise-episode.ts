@@ -3,12 +3,14 @@ import {
   previewOnset,
   reviseAreas,
   reviseOnset,
+  whenCurrent,
   type AuditActor,
   type NewAreas,
   type NewOnset,
   type OnsetPreview,
   type RevisedAreas,
   type RevisedOnset,
+  type SeenStates,
 } from '@rainstorm/operations';
 import type { City, EpisodeId, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
@@ -24,11 +26,15 @@ export class ReviseEpisode {
     return this.ledger.read(async (tx) => previewOnset(tx, this.city, id, onset, endsAt));
   }
 
-  async run(id: EpisodeId, revised: NewOnset, actor: AuditActor): Promise<Result<RevisedOnset, Refusal>> {
-    return this.ledger.transaction(async (tx) => reviseOnset(tx, this.city, id, revised, actor));
+  async run(id: EpisodeId, revised: NewOnset, actor: AuditActor, seen: SeenStates = null): Promise<Result<RevisedOnset, Refusal>> {
+    return this.ledger.transaction(async (tx) =>
+      whenCurrent(tx, 'episode', id, seen, async () => reviseOnset(tx, this.city, id, revised, actor)),
+    );
   }
 
-  async areas(id: EpisodeId, revised: NewAreas, actor: AuditActor): Promise<Result<RevisedAreas, Refusal>> {
-    return this.ledger.transaction(async (tx) => reviseAreas(tx, this.city, id, revised, actor));
+  async areas(id: EpisodeId, revised: NewAreas, actor: AuditActor, seen: SeenStates = null): Promise<Result<RevisedAreas, Refusal>> {
+    return this.ledger.transaction(async (tx) =>
+      whenCurrent(tx, 'episode', id, seen, async () => reviseAreas(tx, this.city, id, revised, actor)),
+    );
   }
 }

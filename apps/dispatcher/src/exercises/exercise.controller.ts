@@ -6,18 +6,23 @@ import {
   apiRefusals,
   apiBody,
   apiIdempotencyKey,
+  apiIfMatch,
   apiQuery,
   apiReply,
+  apiVersion,
   body,
   IdempotencyKey,
+  IfMatch,
   pageReply,
   pageRequest,
   query,
 } from '@rainstorm/http-edge';
+import type { SeenStates } from '@rainstorm/operations';
 import { idFrom, type ExerciseId } from '@rainstorm/warning-model';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { valueOrProblem } from '../wire.js';
+import { ExerciseTags } from './exercise-tags.decorator.js';
 import { aborting, listing, proposal } from './exercise.dto.js';
 import { ReportExercise } from './report-exercise.js';
 import { RunExercise } from './run-exercise.js';
@@ -81,6 +86,7 @@ export class ExerciseController {
   }
 
   @Post(':id/confirm')
+  @apiIfMatch(ExerciseTags)
   @HttpCode(200)
   @Allow('bulletin:sign')
   @apiRefusals(
@@ -98,11 +104,16 @@ export class ExerciseController {
   )
   @ApiOperation({ summary: '确认演练 / Confirm what somebody else has proposed: the exercise begins' })
   @apiReply(200, exercise)
-  async confirm(@CurrentActor() actor: Actor, @Param('id') exerciseId: string): Promise<z.output<typeof exercise>> {
-    return valueOrProblem(await this.runner.confirm(idFrom<ExerciseId>(exerciseId), auditActorOf(actor)));
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id') exerciseId: string,
+    @IfMatch() seen: SeenStates,
+  ): Promise<z.output<typeof exercise>> {
+    return valueOrProblem(await this.runner.confirm(idFrom<ExerciseId>(exerciseId), auditActorOf(actor), seen));
   }
 
   @Post(':id/abort')
+  @apiIfMatch(ExerciseTags)
   @HttpCode(200)
   @Allow('episode:write')
   @apiBody(aborting)
@@ -112,9 +123,20 @@ export class ExerciseController {
   async abort(
     @CurrentActor() actor: Actor,
     @Param('id') exerciseId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(aborting)) { reason }: z.output<typeof aborting>,
   ): Promise<z.output<typeof exercise>> {
-    return valueOrProblem(await this.runner.abort(idFrom<ExerciseId>(exerciseId), reason, auditActorOf(actor)));
+    return valueOrProblem(await this.runner.abort(idFrom<ExerciseId>(exerciseId), reason, auditActorOf(actor), seen));
+  }
+
+  @Get(':id')
+  @apiVersion(ExerciseTags)
+  @Allow('episode:read')
+  @apiRefusals('unknown-exercise')
+  @ApiOperation({ summary: '一次演练 / One exercise' })
+  @apiReply(200, exercise)
+  async one(@Param('id') exerciseId: string): Promise<z.output<typeof exercise>> {
+    return valueOrProblem(await this.reporter.one(idFrom<ExerciseId>(exerciseId)));
   }
 
   @Get(':id/report')

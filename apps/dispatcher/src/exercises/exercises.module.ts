@@ -4,6 +4,7 @@ import type { City } from '@rainstorm/warning-model';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, SETTINGS } from '../infrastructure/tokens.js';
 import { ExerciseController } from './exercise.controller.js';
+import { ExerciseTags } from './exercise-tags.decorator.js';
 import { ReportExercise } from './report-exercise.js';
 import { RunExercise } from './run-exercise.js';
 import { ScenarioFolder } from './scenario-folder.js';
@@ -11,6 +12,7 @@ import { ScenarioFolder } from './scenario-folder.js';
 @Module({
   controllers: [ExerciseController],
   providers: [
+    ExerciseTags,
     { provide: ScenarioFolder, inject: [SETTINGS], useFactory: ({ cityDir }: Settings) => new ScenarioFolder(cityDir) },
     {
       provide: RunExercise,

@@ -59,6 +59,14 @@ export class ReportExercise {
     });
   }
 
+  async one(id: ExerciseId): Promise<Result<ExerciseRow, Refusal>> {
+    return this.ledger.read(async (tx): Promise<Result<ExerciseRow, Refusal>> => {
+      const row = await tx.exercises.first({ id });
+      if (row === null) return refuse({ type: 'unknown-exercise' });
+      return accepted(exerciseOf(row, row.episodeId === null ? null : await tx.episodes.first({ id: row.episodeId })));
+    });
+  }
+
   async run(id: ExerciseId): Promise<Result<ExerciseReport, Refusal>> {
     return this.ledger.read(async (tx): Promise<Result<ExerciseReport, Refusal>> => {
       const row = await tx.exercises.first({ id });

@@ -1,5 +1,14 @@
 import type { ExerciseRow, Ledger } from '@rainstorm/ledger';
-import { abortExercise, confirmExercise, once, proposeExercise, type AuditActor, type NewExercise } from '@rainstorm/operations';
+import {
+  abortExercise,
+  confirmExercise,
+  once,
+  proposeExercise,
+  whenCurrent,
+  type AuditActor,
+  type NewExercise,
+  type SeenStates,
+} from '@rainstorm/operations';
 import { accepted, type City, type ExerciseId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 import type { ScenarioFolder } from './scenario-folder.js';
@@ -44,11 +53,13 @@ export class RunExercise {
     return accepted({ scenario, hazard, title, areas, onset: begins, endsAt: new Date(begins.getTime() + lasts), leadFactor, note });
   }
 
-  async confirm(id: ExerciseId, actor: AuditActor): Promise<Result<ExerciseRow, Refusal>> {
-    return this.ledger.transaction(async (tx) => confirmExercise(tx, this.city, id, actor));
+  async confirm(id: ExerciseId, actor: AuditActor, seen: SeenStates = null): Promise<Result<ExerciseRow, Refusal>> {
+    return this.ledger.transaction(async (tx) =>
+      whenCurrent(tx, 'exercise', id, seen, async () => confirmExercise(tx, this.city, id, actor)),
+    );
   }
 
-  async abort(id: ExerciseId, reason: string, actor: AuditActor): Promise<Result<ExerciseRow, Refusal>> {
-    return this.ledger.transaction(async (tx) => abortExercise(tx, id, reason, actor));
+  async abort(id: ExerciseId, reason: string, actor: AuditActor, seen: SeenStates = null): Promise<Result<ExerciseRow, Refusal>> {
+    return this.ledger.transaction(async (tx) => whenCurrent(tx, 'exercise', id, seen, async () => abortExercise(tx, id, reason, actor)));
   }
 }

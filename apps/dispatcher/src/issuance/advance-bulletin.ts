@@ -8,7 +8,9 @@ import {
   signBulletin,
   submitBulletin,
   takeBackBulletin,
+  whenCurrent,
   type AuditActor,
+  type SeenStates,
 } from '@rainstorm/operations';
 import type { BulletinId, City, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
@@ -20,16 +22,28 @@ export class AdvanceBulletin {
     private readonly city: City,
   ) {}
 
-  async submit(id: BulletinId, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => submitBulletin(tx, this.city, id, actor));
+  async submit(id: BulletinId, actor: AuditActor, seen: SeenStates = null): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, seen, async (tx) => submitBulletin(tx, this.city, id, actor));
   }
 
-  async review(id: BulletinId, approve: boolean, note: string | null, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => reviewBulletin(tx, this.city, id, { approve, note }, actor));
+  async review(
+    id: BulletinId,
+    approve: boolean,
+    note: string | null,
+    actor: AuditActor,
+    seen: SeenStates = null,
+  ): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, seen, async (tx) => reviewBulletin(tx, this.city, id, { approve, note }, actor));
   }
 
-  async takeBack(id: BulletinId, note: string | null, maySign: boolean, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => takeBackBulletin(tx, id, { note, maySign }, actor));
+  async takeBack(
+    id: BulletinId,
+    note: string | null,
+    maySign: boolean,
+    actor: AuditActor,
+    seen: SeenStates = null,
+  ): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, seen, async (tx) => takeBackBulletin(tx, id, { note, maySign }, actor));
   }
 
   async sign(
@@ -37,29 +51,31 @@ export class AdvanceBulletin {
     release: BulletinRow['release'],
     emergency: boolean,
     actor: AuditActor,
+    seen: SeenStates = null,
   ): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => signBulletin(tx, this.city, id, { release, emergency }, actor));
+    return this.advance(id, actor, seen, async (tx) => signBulletin(tx, this.city, id, { release, emergency }, actor));
   }
 
-  async override(id: BulletinId, reason: string, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => overrideContradictions(tx, this.city, id, reason, actor));
+  async override(id: BulletinId, reason: string, actor: AuditActor, seen: SeenStates = null): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, seen, async (tx) => overrideContradictions(tx, this.city, id, reason, actor));
   }
 
-  async discard(id: BulletinId, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => discardBulletin(tx, id, actor));
+  async discard(id: BulletinId, actor: AuditActor, seen: SeenStates = null): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, seen, async (tx) => discardBulletin(tx, id, actor));
   }
 
-  async countersign(id: BulletinId, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.advance(id, actor, async (tx) => countersignBulletin(tx, this.city, id, actor));
+  async countersign(id: BulletinId, actor: AuditActor, seen: SeenStates = null): Promise<Result<BulletinRow, Refusal>> {
+    return this.advance(id, actor, seen, async (tx) => countersignBulletin(tx, this.city, id, actor));
   }
 
   /** Also audits an attempt that was refused. */
   private async advance(
     id: BulletinId,
     actor: AuditActor,
+    seen: SeenStates,
     step: (tx: LedgerTransaction) => Promise<Result<BulletinRow, Refusal>>,
   ): Promise<Result<BulletinRow, Refusal>> {
-    const result = await this.ledger.transaction(step);
+    const result = await this.ledger.transaction(async (tx) => whenCurrent(tx, 'bulletin', id, seen, async () => step(tx)));
     if (result.ok || result.refusal.type === 'unknown-bulletin') return result;
     const { type } = result.refusal;
     await this.ledger.audit(auditEntry(actor, 'bulletin-step-refused', 'bulletin', id, { refusal: type }, 'refused'));

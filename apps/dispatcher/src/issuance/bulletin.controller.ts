@@ -7,28 +7,32 @@ import {
   apiBody,
   apiCreated,
   apiIdempotencyKey,
+  apiIfMatch,
   apiQuery,
   apiReply,
+  apiVersion,
   body,
   edgeProblems,
   IdempotencyKey,
+  IfMatch,
   pageReply,
   pageRequest,
   parseIdempotencyKey,
   query,
 } from '@rainstorm/http-edge';
 import { idFrom, type BulletinId, type EpisodeId, type SlotId } from '@rainstorm/warning-model';
-import type { UnscheduledDraft } from '@rainstorm/operations';
+import type { SeenStates, UnscheduledDraft } from '@rainstorm/operations';
 import type { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { valueOrProblem } from '../wire.js';
 import { AdvanceBulletin } from './advance-bulletin.js';
+import { BulletinTags } from './bulletin-tags.decorator.js';
 import { ofCompleteText, ofDraft, ofPublication, ofStep, ofUnscheduledDraft } from './bulletin-refusals.js';
 import {
+  addressOf,
   edit,
   listing,
   newDraft,
-  newRevision,
   nothing,
   overriding,
   patchOf,
@@ -41,9 +45,6 @@ import { DraftBulletin } from './draft-bulletin.js';
 import { EditBulletin } from './edit-bulletin.js';
 import { PublishBulletin } from './publish-bulletin.js';
 import { ReadBulletins } from './read-bulletins.js';
-import { ReviseBulletin } from './revise-bulletin.js';
-
-const addressOf = ({ id }: { readonly id: string }): string => `/api/v1/bulletins/${id}`;
 
 interface Reply {
   status(code: number): unknown;
@@ -57,7 +58,6 @@ export class BulletinController {
     @Inject(EditBulletin) private readonly editor: EditBulletin,
     @Inject(AdvanceBulletin) private readonly life: AdvanceBulletin,
     @Inject(PublishBulletin) private readonly publisher: PublishBulletin,
-    @Inject(ReviseBulletin) private readonly reviser: ReviseBulletin,
     @Inject(ReadBulletins) private readonly reader: ReadBulletins,
   ) {}
 
@@ -136,6 +136,7 @@ export class BulletinController {
   }
 
   @Get('bulletins/:id')
+  @apiVersion(BulletinTags)
   @Allow('bulletin:read')
   @apiReply(200, bulletinDetail)
   @apiRefusals('unknown-bulletin')
@@ -145,21 +146,25 @@ export class BulletinController {
   }
 
   @Patch('bulletins/:id')
+  @apiIfMatch(BulletinTags, 'required')
   @Allow('bulletin:draft')
   @apiBody(edit)
   @apiReply(200, bulletin)
   @apiRefusals(...ofStep, 'content-not-fit', 'version-conflict')
-  @ApiOperation({ summary: '修改 / Edit; the version is the one that was seen' })
+  @ApiOperation({ summary: '修改 / Edit; `If-Match`, or `version` of the body, says which version was seen' })
   async edit(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(edit)) given: z.output<typeof edit>,
   ): Promise<z.output<typeof bulletin>> {
-    const { version, ...patch } = given;
-    return valueOrProblem(await this.editor.run(idFrom<BulletinId>(bulletinId), version, patchOf(patch), auditActorOf(actor)));
+    const { version = null, ...patch } = given;
+    if (seen === null && version === null) throw edgeProblems.problem('if-match-required');
+    return valueOrProblem(await this.editor.run(idFrom<BulletinId>(bulletinId), version, patchOf(patch), auditActorOf(actor), seen));
   }
 
   @Post('bulletins/:id/submit')
+  @apiIfMatch(BulletinTags)
   @HttpCode(200)
   @Allow('bulletin:draft')
   @apiBody(nothing)
@@ -169,12 +174,14 @@ export class BulletinController {
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(nothing)) _none: unknown,
   ): Promise<z.output<typeof bulletin>> {
-    return valueOrProblem(await this.life.submit(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
+    return valueOrProblem(await this.life.submit(idFrom<BulletinId>(bulletinId), auditActorOf(actor), seen));
   }
 
   @Post('bulletins/:id/review')
+  @apiIfMatch(BulletinTags)
   @HttpCode(200)
   @Allow('bulletin:review')
   @apiBody(reviewing)
@@ -184,12 +191,14 @@ export class BulletinController {
   async review(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(reviewing)) { approve, note }: z.output<typeof reviewing>,
   ): Promise<z.output<typeof bulletin>> {
-    return valueOrProblem(await this.life.review(idFrom<BulletinId>(bulletinId), approve, note, auditActorOf(actor)));
+    return valueOrProblem(await this.life.review(idFrom<BulletinId>(bulletinId), approve, note, auditActorOf(actor), seen));
   }
 
   @Post('bulletins/:id/take-back')
+  @apiIfMatch(BulletinTags)
   @HttpCode(200)
   @Allow('bulletin:draft', 'bulletin:sign')
   @apiBody(takingBack)
@@ -199,13 +208,15 @@ export class BulletinController {
   async takeBack(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(takingBack)) { note }: z.output<typeof takingBack>,
   ): Promise<z.output<typeof bulletin>> {
     const maySign = can(actor, 'bulletin:sign');
-    return valueOrProblem(await this.life.takeBack(idFrom<BulletinId>(bulletinId), note, maySign, auditActorOf(actor)));
+    return valueOrProblem(await this.life.takeBack(idFrom<BulletinId>(bulletinId), note, maySign, auditActorOf(actor), seen));
   }
 
   @Post('bulletins/:id/override-contradictions')
+  @apiIfMatch(BulletinTags)
   @HttpCode(200)
   @Allow('bulletin:sign')
   @apiBody(overriding)
@@ -215,12 +226,14 @@ export class BulletinController {
   async override(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(overriding)) { reason }: z.output<typeof overriding>,
   ): Promise<z.output<typeof bulletin>> {
-    return valueOrProblem(await this.life.override(idFrom<BulletinId>(bulletinId), reason, auditActorOf(actor)));
+    return valueOrProblem(await this.life.override(idFrom<BulletinId>(bulletinId), reason, auditActorOf(actor), seen));
   }
 
   @Post('bulletins/:id/sign')
+  @apiIfMatch(BulletinTags)
   @HttpCode(200)
   @Allow('bulletin:sign', 'bulletin:publish-emergency')
   @apiBody(signing)
@@ -230,14 +243,16 @@ export class BulletinController {
   async sign(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IfMatch() seen: SeenStates,
     @Body(body(signing)) { release, emergency }: z.output<typeof signing>,
   ): Promise<z.output<typeof bulletin>> {
     const allowed = actor.permissions.includes(emergency ? 'bulletin:publish-emergency' : 'bulletin:sign');
     if (!allowed) throw accessException('not-allowed');
-    return valueOrProblem(await this.life.sign(idFrom<BulletinId>(bulletinId), release, emergency, auditActorOf(actor)));
+    return valueOrProblem(await this.life.sign(idFrom<BulletinId>(bulletinId), release, emergency, auditActorOf(actor), seen));
   }
 
   @Post('bulletins/:id/publish')
+  @apiIfMatch(BulletinTags)
   @HttpCode(200)
   @Allow('bulletin:publish')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
@@ -248,48 +263,27 @@ export class BulletinController {
   async publish(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
+    @IfMatch() seen: SeenStates,
     @Headers('idempotency-key') header: string | undefined,
     @Body(body(nothing)) _none: unknown,
   ): Promise<z.output<typeof publication>> {
     const key = parseIdempotencyKey(header);
     if (!key.ok) throw edgeProblems.problem(key.refusal);
-    return valueOrProblem(await this.publisher.run(idFrom<BulletinId>(bulletinId), key.value, auditActorOf(actor)));
+    return valueOrProblem(await this.publisher.run(idFrom<BulletinId>(bulletinId), key.value, auditActorOf(actor), seen));
   }
 
   @Post('bulletins/:id/discard')
+  @apiIfMatch(BulletinTags)
   @HttpCode(200)
   @Allow('bulletin:draft')
   @apiReply(200, bulletin)
   @apiRefusals(...ofStep)
   @ApiOperation({ summary: '作废 / Discard what is not published' })
-  async discard(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
-    return valueOrProblem(await this.life.discard(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
-  }
-
-  @Post('bulletins/:id/countersign')
-  @HttpCode(200)
-  @Allow('bulletin:sign')
-  @apiReply(200, bulletin)
-  @apiRefusals(...ofStep, 'countersigner-is-author', 'no-countersignature-owed', 'token-may-not-approve')
-  @ApiOperation({ summary: '补签发 / Countersign an emergency publication; for who may sign, and has not signed or published it' })
-  async countersign(@CurrentActor() actor: Actor, @Param('id') bulletinId: string): Promise<z.output<typeof bulletin>> {
-    return valueOrProblem(await this.life.countersign(idFrom<BulletinId>(bulletinId), auditActorOf(actor)));
-  }
-
-  @Post('bulletins/:id/revisions')
-  @apiIdempotencyKey()
-  @Allow('bulletin:draft')
-  @apiBody(newRevision)
-  @apiCreated(bulletin, addressOf)
-  @apiRefusals('already-cancelled', 'content-not-fit', 'not-published', 'unknown-bulletin')
-  @ApiOperation({ summary: '更新、更正、解除、撤回 / Draft a revision of a published bulletin' })
-  async revise(
+  async discard(
     @CurrentActor() actor: Actor,
     @Param('id') bulletinId: string,
-    @IdempotencyKey() key: string | null,
-    @Body(body(newRevision)) given: z.output<typeof newRevision>,
+    @IfMatch() seen: SeenStates,
   ): Promise<z.output<typeof bulletin>> {
-    const { kind, fields, ...patch } = given;
-    return valueOrProblem(await this.reviser.run(idFrom<BulletinId>(bulletinId), kind, patchOf(patch), auditActorOf(actor), key, fields));
+    return valueOrProblem(await this.life.discard(idFrom<BulletinId>(bulletinId), auditActorOf(actor), seen));
   }
 }

@@ -48,7 +48,7 @@ export const newDraft = z
     z.strictObject({ kind: z.enum(['signal', 'express']), ...unscheduled }),
   ])
   .meta({ id: 'NewDraft' });
-export const edit = contentPatch.extend({ version: z.int().min(1) });
+export const edit = contentPatch.extend({ version: z.int().min(1).optional() });
 export const reviewing = z.strictObject({ approve: z.boolean(), note: prose(1_000).nullable().default(null) });
 export const takingBack = z.strictObject({ note: prose(1_000).nullable().default(null) }).prefault({});
 export const signing = z.strictObject({ release: field.release.default('by-hand'), emergency: z.boolean().default(false) }).prefault({});
@@ -68,3 +68,5 @@ export const listing = z.strictObject({
   to: instant.optional(),
   ...pageQuery('bulletins'),
 });
+
+export const addressOf = ({ id }: { readonly id: string }): string => `/api/v1/bulletins/${id}`;

@@ -1,5 +1,5 @@
 import type { BulletinRow, Ledger } from '@rainstorm/ledger';
-import { editBulletin, type AuditActor } from '@rainstorm/operations';
+import { editBulletin, whenCurrent, type AuditActor, type SeenStates } from '@rainstorm/operations';
 import type { BulletinContent, BulletinId, City, Result } from '@rainstorm/warning-model';
 import type { Refusal } from '../refusal.js';
 
@@ -9,7 +9,16 @@ export class EditBulletin {
     private readonly city: City,
   ) {}
 
-  async run(id: BulletinId, version: number, patch: Partial<BulletinContent>, actor: AuditActor): Promise<Result<BulletinRow, Refusal>> {
-    return this.ledger.transaction(async (tx) => editBulletin(tx, this.city, id, version, patch, actor));
+  /** `version` or `seen` says what the editor saw; the caller sees to it that one of them is there. */
+  async run(
+    id: BulletinId,
+    version: number | null,
+    patch: Partial<BulletinContent>,
+    actor: AuditActor,
+    seen: SeenStates = null,
+  ): Promise<Result<BulletinRow, Refusal>> {
+    return this.ledger.transaction(async (tx) =>
+      whenCurrent(tx, 'bulletin', id, seen, async () => editBulletin(tx, this.city, id, version, patch, actor)),
+    );
   }
 }

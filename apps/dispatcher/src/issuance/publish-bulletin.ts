@@ -1,5 +1,5 @@
 import { dispatchView, type BulletinRow, type DispatchView, type Ledger } from '@rainstorm/ledger';
-import { auditEntry, publishSigned, type AuditActor } from '@rainstorm/operations';
+import { auditEntry, publishSigned, whenCurrent, type AuditActor, type SeenStates } from '@rainstorm/operations';
 import { accepted, type BulletinId, type City, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -16,13 +16,13 @@ export class PublishBulletin {
     private readonly city: City,
   ) {}
 
-  async run(id: BulletinId, key: string, actor: AuditActor): Promise<Result<PublicationAnswer, Refusal>> {
+  async run(id: BulletinId, key: string, actor: AuditActor, seen: SeenStates = null): Promise<Result<PublicationAnswer, Refusal>> {
     const scope = `publish:${actor.id}`;
     const result = await this.ledger.transaction(async (tx): Promise<Result<PublicationAnswer, Refusal>> => {
       const claim = await tx.idempotency.claim(scope, key, id);
       if (claim.state === 'other-request') return refuse({ type: 'idempotency-key-reused' });
       if (claim.state === 'repeated') return accepted(claim.response as PublicationAnswer);
-      const published = await publishSigned(tx, this.city, id, actor);
+      const published = await whenCurrent(tx, 'bulletin', id, seen, async () => publishSigned(tx, this.city, id, actor));
       if (!published.ok) return published;
       const { bulletin, dispatches } = published.value;
       const answer: PublicationAnswer = { bulletin, dispatches: dispatches.map(dispatchView) };

@@ -16,13 +16,13 @@ import { returnBulletinToDraft } from './return-bulletin-to-draft.js';
 
 /**
  * Edits an unpublished bulletin. It becomes a draft again, because review and signature were given to the old text. `version` is the one that
- * the editor saw. Refused if somebody else has changed the bulletin since.
+ * the editor saw: refused if somebody else has changed the bulletin since. Null where the caller compares in another way (`whenCurrent`).
  */
 export const editBulletin = async (
   tx: LedgerTransaction,
   city: City,
   id: BulletinId,
-  version: number,
+  version: number | null,
   patch: Partial<BulletinContent>,
   actor: AuditActor,
 ): Promise<Result<BulletinRow, Refusal>> => {
@@ -30,7 +30,7 @@ export const editBulletin = async (
   if (bulletin === null) return refused({ type: 'unknown-bulletin' });
   if (bulletin.state === 'published') return refused({ type: 'already-published', number: bulletin.number ?? '' });
   if (bulletin.state === 'discarded') return refused({ type: 'wrong-state', state: bulletin.state, act: 'edit' });
-  if (bulletin.version !== version) return refused(versionConflict(bulletin, city));
+  if (version !== null && bulletin.version !== version) return refused(versionConflict(bulletin, city));
   const faults = checkDraft({ ...bulletin, ...patch }, city);
   if (faults.length > 0) return refused({ type: 'content-not-fit', faults });
   // The last editor becomes the author, and may not review or sign.

@@ -42,6 +42,16 @@ interface Answer<Data> {
   readonly response: Response;
 }
 
+/** An answer with the tag by which a change of it names what was seen (`If-Match`). */
+export type Tagged<Data> = Data & { readonly etag: string };
+
+/** The same with the answer's `ETag`, empty if it has none. */
+export const taggedOrThrow = async <Data extends object>(request: Promise<Answer<Data>>): Promise<Tagged<Data>> => {
+  const answer = await request;
+  const data = await bodyOrThrow(Promise.resolve(answer));
+  return { ...data, etag: answer.response.headers.get('ETag') ?? '' };
+};
+
 /** The body of a successful response; throws `Refused` or `Unanswered`. */
 export const bodyOrThrow = async <Data>(request: Promise<Answer<Data>>): Promise<Data> => {
   const { data, error, response } = await request;

@@ -1,4 +1,4 @@
-import { bodyOrThrow, createApi, everyItem, language, session, SubmissionKeys } from '@rainstorm/web-kit';
+import { bodyOrThrow, createApi, everyItem, language, session, SubmissionKeys, taggedOrThrow } from '@rainstorm/web-kit';
 import type { ChannelKind, RevisionKind } from '@rainstorm/warning-model';
 import type { Permission, Role } from './access-schemas.ts';
 import type { Approval, Area, AreaGroup, Bulletin, Hazard, paths, Product } from './dispatcher-paths.ts';
@@ -15,6 +15,10 @@ const api = createApi<paths>({
 const keys = new SubmissionKeys();
 const keyed = (key: string) => ({ header: { 'Idempotency-Key': key } });
 const withId = (id: string) => ({ params: { path: { id } } });
+/** For a change of what the page shows: the server refuses it if somebody has changed that since. Without a tag nothing is compared. */
+const seen = (id: string, etag: string | undefined) => ({
+  params: { path: { id }, ...(etag === undefined || etag === '' ? {} : { header: { 'If-Match': etag } }) },
+});
 /** The filters of a page as query parameters. */
 const withQuery = (query: Record<string, unknown>) => ({ params: { query } });
 
@@ -79,17 +83,19 @@ export const deskApi = {
   openEpisode: async (body: NewEpisode) =>
     keys.run('episode', body, async (key) => bodyOrThrow(api.POST('/api/v1/episodes', { params: keyed(key), body }))),
   previewEpisode: async (body: Omit<NewEpisode, 'title'>) => bodyOrThrow(api.POST('/api/v1/episodes/preview', { body })),
-  episode: async (id: string) => bodyOrThrow(api.GET('/api/v1/episodes/{id}', withId(id))),
+  episode: async (id: string) => taggedOrThrow(api.GET('/api/v1/episodes/{id}', withId(id))),
   previewOnset: async (id: string, onset: string, endsAt: string | null) =>
     bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset-preview', { ...withId(id), body: { onset, endsAt } })),
-  reviseOnset: async (id: string, body: { onset: string; endsAt: string | null; reason: string }) =>
-    bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset', { ...withId(id), body })),
-  reviseAreas: async (id: string, body: { areas: string[]; reason: string }) =>
-    bodyOrThrow(api.POST('/api/v1/episodes/{id}/areas', { ...withId(id), body })),
-  lift: async (id: string, reason: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/lift', { ...withId(id), body: { reason } })),
-  withdraw: async (id: string, reason: string) =>
-    bodyOrThrow(api.POST('/api/v1/episodes/{id}/withdraw', { ...withId(id), body: { reason } })),
-  close: async (id: string, note: string) => bodyOrThrow(api.POST('/api/v1/episodes/{id}/close', { ...withId(id), body: { note } })),
+  reviseOnset: async (id: string, body: { onset: string; endsAt: string | null; reason: string }, etag: string) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/onset', { ...seen(id, etag), body })),
+  reviseAreas: async (id: string, body: { areas: string[]; reason: string }, etag: string) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/areas', { ...seen(id, etag), body })),
+  lift: async (id: string, reason: string, etag: string) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/lift', { ...seen(id, etag), body: { reason } })),
+  withdraw: async (id: string, reason: string, etag: string) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/withdraw', { ...seen(id, etag), body: { reason } })),
+  close: async (id: string, note: string, etag: string) =>
+    bodyOrThrow(api.POST('/api/v1/episodes/{id}/close', { ...seen(id, etag), body: { note } })),
   waive: async (slotId: string, reason: string) =>
     bodyOrThrow(api.POST('/api/v1/slots/{id}/waive', { ...withId(slotId), body: { reason } })),
   /** `productCode`: another product of the step than the usual one. */
@@ -102,22 +108,23 @@ export const deskApi = {
       bodyOrThrow(api.POST(kind === 'signal' ? '/api/v1/signals' : '/api/v1/express', { params: keyed(key), body })),
     ),
   bulletins: async (query: Record<string, unknown>) => bodyOrThrow(api.GET('/api/v1/bulletins', withQuery(query))),
-  bulletin: async (id: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}', withId(id))),
-  edit: async (id: string, version: number, content: Content) =>
-    bodyOrThrow(api.PATCH('/api/v1/bulletins/{id}', { ...withId(id), body: { version, ...content } })),
+  bulletin: async (id: string) => taggedOrThrow(api.GET('/api/v1/bulletins/{id}', withId(id))),
+  edit: async (id: string, etag: string, content: Content) =>
+    taggedOrThrow(api.PATCH('/api/v1/bulletins/{id}', { ...seen(id, etag), body: content })),
   editing: async (id: string) => bodyOrThrow(api.PUT('/api/v1/bulletins/{id}/editing', withId(id))),
   preview: async (id: string) => bodyOrThrow(api.GET('/api/v1/bulletins/{id}/preview', withId(id))),
-  submit: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/submit', withId(id))),
-  review: async (id: string, approve: boolean, note: string | null) =>
-    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/review', { ...withId(id), body: { approve, note } })),
-  takeBack: async (id: string, note: string | null) =>
-    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/take-back', { ...withId(id), body: { note } })),
-  sign: async (id: string, release: 'by-hand' | 'at-due', emergency: boolean) =>
-    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/sign', { ...withId(id), body: { release, emergency } })),
-  override: async (id: string, reason: string) =>
-    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/override-contradictions', { ...withId(id), body: { reason } })),
+  /** `etag` undefined: the caller has just made the draft itself. */
+  submit: async (id: string, etag: string | undefined) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/submit', seen(id, etag))),
+  review: async (id: string, etag: string, approve: boolean, note: string | null) =>
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/review', { ...seen(id, etag), body: { approve, note } })),
+  takeBack: async (id: string, etag: string, note: string | null) =>
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/take-back', { ...seen(id, etag), body: { note } })),
+  sign: async (id: string, etag: string | undefined, release: 'by-hand' | 'at-due', emergency: boolean) =>
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/sign', { ...seen(id, etag), body: { release, emergency } })),
+  override: async (id: string, etag: string, reason: string) =>
+    bodyOrThrow(api.POST('/api/v1/bulletins/{id}/override-contradictions', { ...seen(id, etag), body: { reason } })),
   publish,
-  discard: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/discard', withId(id))),
+  discard: async (id: string, etag: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/discard', seen(id, etag))),
   countersign: async (id: string) => bodyOrThrow(api.POST('/api/v1/bulletins/{id}/countersign', withId(id))),
   revise: async (id: string, kind: RevisionKind) =>
     keys.run(`revision ${id}`, kind, async (key) =>
@@ -158,7 +165,7 @@ export const deskApi = {
   setPassword: async (id: string, password: string) =>
     bodyOrThrow(api.POST('/api/v1/accounts/{id}/password', { ...withId(id), body: { password } })),
   tokens: async () => bodyOrThrow(api.GET('/api/v1/api-tokens')),
-  makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string; ownerId: string }) =>
+  makeToken: async (body: { name: string; scopes: Permission[]; expiresAt: string } & ({ ownerId: string } | { officeId: string })) =>
     keys.run('token', body, async (key) => bodyOrThrow(api.POST('/api/v1/api-tokens', { params: keyed(key), body }))),
   revokeToken: async (id: string) => bodyOrThrow(api.DELETE('/api/v1/api-tokens/{id}', withId(id))),
   processes: async () => bodyOrThrow(api.GET('/api/v1/processes')),

@@ -362,6 +362,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exercises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次演练 / One exercise
+         * @description 权限：`episode:read`。 / Scope: `episode:read`.
+         */
+        get: operations["ExerciseController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exercises/{id}/report": {
         parameters: {
             query?: never;
@@ -524,7 +544,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * 修改 / Edit; the version is the one that was seen
+         * 修改 / Edit; `If-Match`, or `version` of the body, says which version was seen
          * @description 权限：`bulletin:draft`。 / Scope: `bulletin:draft`.
          */
         patch: operations["BulletinController_edit"];
@@ -1029,7 +1049,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 一个账号 / One account
+         * @description 权限：`account:manage`。 / Scope: `account:manage`.
+         */
+        get: operations["AccountController_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2935,6 +2959,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `changed-since` 您看到的内容此后已被更改 / It was changed after you had read it */
+        "changed-since": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `clock-is-fixed` 时钟不可调整。 / The clock cannot be moved. */
         "clock-is-fixed": {
             headers: {
@@ -3000,6 +3033,15 @@ export interface components {
         };
         /** @description `idempotency-key-reused` 该幂等键已用于另一次请求。 / This idempotency key belongs to another request. */
         "idempotency-key-reused": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `if-match-required` 须说明修改的是哪一版 / Say which version you change */
+        "if-match-required": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3189,8 +3231,6 @@ export interface components {
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          *
-         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
-         *
          *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
          *
          *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
@@ -3199,7 +3239,7 @@ export interface components {
          *
          *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
          *
-         *     `missing-idempotency-key` 缺少 Idempotency-Key / Idempotency-Key is missing
+         *     `malformed-if-match` If-Match 格式错误 / If-Match is malformed
          */
         "problems-400-7": {
             headers: {
@@ -3223,8 +3263,35 @@ export interface components {
          *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
          *
          *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         *
+         *     `malformed-if-match` If-Match 格式错误 / If-Match is malformed
+         *
+         *     `missing-idempotency-key` 缺少 Idempotency-Key / Idempotency-Key is missing
          */
         "problems-400-8": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
+         */
+        "problems-400-9": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4362,6 +4429,7 @@ export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
 export type ResponseBodyTooLarge = components['responses']['body-too-large'];
+export type ResponseChangedSince = components['responses']['changed-since'];
 export type ResponseClockIsFixed = components['responses']['clock-is-fixed'];
 export type ResponseCsrfRefused = components['responses']['csrf-refused'];
 export type ResponseDefect = components['responses']['defect'];
@@ -4370,6 +4438,7 @@ export type ResponseExerciseIsOver = components['responses']['exercise-is-over']
 export type ResponseExpectationFailed = components['responses']['expectation-failed'];
 export type ResponseHeadersTooLarge = components['responses']['headers-too-large'];
 export type ResponseIdempotencyKeyReused = components['responses']['idempotency-key-reused'];
+export type ResponseIfMatchRequired = components['responses']['if-match-required'];
 export type ResponseInvalidBody = components['responses']['invalid-body'];
 export type ResponseLedgerUnavailable = components['responses']['ledger-unavailable'];
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
@@ -4385,6 +4454,7 @@ export type ResponseProblems_400_5 = components['responses']['problems-400-5'];
 export type ResponseProblems_400_6 = components['responses']['problems-400-6'];
 export type ResponseProblems_400_7 = components['responses']['problems-400-7'];
 export type ResponseProblems_400_8 = components['responses']['problems-400-8'];
+export type ResponseProblems_400_9 = components['responses']['problems-400-9'];
 export type ResponseProblems_401_1 = components['responses']['problems-401-1'];
 export type ResponseProblems_401_2 = components['responses']['problems-401-2'];
 export type ResponseProblems_403_1 = components['responses']['problems-403-1'];
@@ -4455,7 +4525,10 @@ export interface operations {
     SessionController_show: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4464,6 +4537,8 @@ export interface operations {
             /** @description The actor, its permissions, and the CSRF token of the session */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4537,6 +4612,15 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -5010,7 +5094,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5019,6 +5106,8 @@ export interface operations {
             /** @description 天气过程列表 / Episodes, newest first */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5054,6 +5143,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["EpisodePage"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
@@ -5255,7 +5353,10 @@ export interface operations {
     EpisodeController_one: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5266,6 +5367,8 @@ export interface operations {
             /** @description 一次天气过程 / One episode with its slots, revisions, bulletins and decisions */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5412,6 +5515,15 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodeDetail"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -5531,7 +5643,10 @@ export interface operations {
     EpisodeController_revise: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5558,6 +5673,8 @@ export interface operations {
             /** @description 订正起始时间 / Revise the onset; the same revision twice changes nothing */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5664,13 +5781,14 @@ export interface operations {
                     "application/json": components["schemas"]["RevisedOnset"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -5683,7 +5801,10 @@ export interface operations {
     EpisodeController_reviseAreas: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5709,6 +5830,8 @@ export interface operations {
             /** @description 订正影响范围 / Revise the areas; the same areas twice change nothing */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5765,13 +5888,14 @@ export interface operations {
                     "application/json": components["schemas"]["RevisedAreas"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -5784,7 +5908,10 @@ export interface operations {
     EpisodeController_lift: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5806,6 +5933,8 @@ export interface operations {
             /** @description 解除 / Draft the cancel whose publication lifts the episode; for the chief while a bulletin is due or missing */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5903,13 +6032,14 @@ export interface operations {
                     "application/json": components["schemas"]["LiftedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-1"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -5922,7 +6052,10 @@ export interface operations {
     EpisodeController_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5944,6 +6077,8 @@ export interface operations {
             /** @description 撤销 / Withdraw an episode opened by mistake, of which nothing was published */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5979,13 +6114,14 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-2"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -5998,7 +6134,10 @@ export interface operations {
     EpisodeController_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6021,6 +6160,8 @@ export interface operations {
             /** @description 结束 / Close an episode of which nothing is owed any more */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6056,13 +6197,14 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-3"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -6078,7 +6220,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6087,6 +6232,8 @@ export interface operations {
             /** @description 演练列表 / Exercises, newest first */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6122,6 +6269,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Exercises"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
@@ -6208,7 +6364,10 @@ export interface operations {
     ExerciseController_scenarios: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6217,6 +6376,8 @@ export interface operations {
             /** @description 演练情景 / Scenarios that an exercise can be made of */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6237,6 +6398,15 @@ export interface operations {
                     "application/json": components["schemas"]["Scenarios"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -6250,7 +6420,10 @@ export interface operations {
     ExerciseController_confirm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6261,6 +6434,8 @@ export interface operations {
             /** @description 确认演练 / Confirm what somebody else has proposed: the exercise begins */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6294,13 +6469,14 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-4"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -6313,7 +6489,10 @@ export interface operations {
     ExerciseController_abort: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6335,6 +6514,8 @@ export interface operations {
             /** @description 中止演练 / Call an exercise off: nothing of it is owed any more, and whoever received it is told */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6368,13 +6549,14 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["exercise-is-over"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -6384,10 +6566,85 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    ExerciseController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一次演练 / One exercise */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "state": "proposed",
+                     *       "scenario": "scenario",
+                     *       "hazard": "rainstorm",
+                     *       "title": "7月20日暴雨过程",
+                     *       "areas": [
+                     *         "area"
+                     *       ],
+                     *       "onset": "2021-07-20T08:00:00.000Z",
+                     *       "endsAt": "2021-07-20T08:00:00.000Z",
+                     *       "leadFactor": 1,
+                     *       "note": "已电话确认",
+                     *       "proposedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "proposedByName": "林预报",
+                     *       "proposedAt": "2021-07-20T08:00:00.000Z",
+                     *       "confirmedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "confirmedByName": "林预报",
+                     *       "confirmedAt": "2021-07-20T08:00:00.000Z",
+                     *       "episodeId": "episode-0mx10yrm897e4e13b909b86",
+                     *       "abortedBy": "acc-0mx10yrm897e4e13b909b86",
+                     *       "abortedByName": "林预报",
+                     *       "abortedAt": "2021-07-20T08:00:00.000Z",
+                     *       "abortReason": "abortReason"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Exercise"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-2"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     ExerciseController_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6398,6 +6655,8 @@ export interface operations {
             /** @description 演练小结 / For each bulletin and office: arrival, receipt, follow-up, escalations */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6450,6 +6709,15 @@ export interface operations {
                     "application/json": components["schemas"]["ExerciseReport"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -6471,7 +6739,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6480,6 +6751,8 @@ export interface operations {
             /** @description 应发时次 / Slots, of one episode or of all, by their due times */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6510,6 +6783,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Slots"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
@@ -6595,7 +6877,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6604,6 +6889,8 @@ export interface operations {
             /** @description 告警 / Missing-bulletin alarms, newest first */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6645,6 +6932,15 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmDetails"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -6671,7 +6967,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6680,6 +6979,8 @@ export interface operations {
             /** @description 信息检索 / Bulletins, newest first */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6748,6 +7049,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["BulletinPage"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
@@ -7277,7 +7587,10 @@ export interface operations {
     BulletinController_one: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7288,6 +7601,8 @@ export interface operations {
             /** @description 一份信息 / One bulletin with its revisions and dispatches */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7444,6 +7759,15 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinDetail"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -7458,7 +7782,10 @@ export interface operations {
     BulletinController_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412，未送则为 428 / The ETag of what was read: 412 if it was changed since, 428 without it */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7499,14 +7826,16 @@ export interface operations {
                     onset?: string | null;
                     /** Format: date-time */
                     expires?: string;
-                    version: number;
+                    version?: number;
                 };
             };
         };
         responses: {
-            /** @description 修改 / Edit; the version is the one that was seen */
+            /** @description 修改 / Edit; `If-Match`, or `version` of the body, says which version was seen */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7579,17 +7908,19 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-7"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
             422: components["responses"]["problems-422-9"];
+            428: components["responses"]["if-match-required"];
             431: components["responses"]["headers-too-large"];
             500: components["responses"]["defect"];
             503: components["responses"]["ledger-unavailable"];
@@ -7598,7 +7929,10 @@ export interface operations {
     BulletinController_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7614,6 +7948,8 @@ export interface operations {
             /** @description 送审 / Submit for review */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7686,13 +8022,14 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-8"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -7705,7 +8042,10 @@ export interface operations {
     BulletinController_review: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7730,6 +8070,8 @@ export interface operations {
             /** @description 审核 / Review: approve, or return with a note */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7802,13 +8144,14 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-8"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -7821,7 +8164,10 @@ export interface operations {
     BulletinController_takeBack: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7840,6 +8186,8 @@ export interface operations {
             /** @description 撤回、退回 / Recall by its author, or return by a signer: a draft again, without any approval */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7912,13 +8260,14 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-9"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -7931,7 +8280,10 @@ export interface operations {
     BulletinController_override: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7953,6 +8305,8 @@ export interface operations {
             /** @description 放行不一致 / Let words stand that contradict the record, with a reason; an edit takes it back */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8025,13 +8379,14 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-9"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-10"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -8044,7 +8399,10 @@ export interface operations {
     BulletinController_sign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8068,6 +8426,8 @@ export interface operations {
             /** @description 签发 / Sign; `emergency` for what one person may publish alone */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8140,13 +8500,14 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-8"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -8161,6 +8522,8 @@ export interface operations {
             query?: never;
             header: {
                 "Idempotency-Key": string;
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -8177,6 +8540,8 @@ export interface operations {
             /** @description 发布 / Publish a signed bulletin; once for each idempotency key */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8269,13 +8634,14 @@ export interface operations {
                     "application/json": components["schemas"]["Publication"];
                 };
             };
-            400: components["responses"]["problems-400-7"];
+            400: components["responses"]["problems-400-8"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-11"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -8288,7 +8654,10 @@ export interface operations {
     BulletinController_discard: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8299,6 +8668,8 @@ export interface operations {
             /** @description 作废 / Discard what is not published */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8371,13 +8742,14 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-12"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -8389,7 +8761,10 @@ export interface operations {
     BulletinController_countersign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8400,6 +8775,8 @@ export interface operations {
             /** @description 补签发 / Countersign an emergency publication; for who may sign, and has not signed or published it */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8472,13 +8849,14 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-11"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-13"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -8622,7 +9000,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-8"];
+            400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
@@ -8641,7 +9019,10 @@ export interface operations {
     PreviewController_preview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8652,6 +9033,8 @@ export interface operations {
             /** @description 预览 / How each channel will show a bulletin, who gets it, and what they had before */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8708,6 +9091,15 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -8722,7 +9114,10 @@ export interface operations {
     EditingController_now: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8733,6 +9128,8 @@ export interface operations {
             /** @description 谁在编辑 / Who is editing now, and the version there is */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8757,6 +9154,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
@@ -8887,7 +9293,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8896,6 +9305,8 @@ export interface operations {
             /** @description 审计 / Audit entries, newest first */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8921,6 +9332,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["AuditEntries"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
@@ -8972,7 +9392,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8981,6 +9404,8 @@ export interface operations {
             /** @description 个人信息查阅记录 / Who read personal data, newest first: one row for each reader, kind and hour */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9005,6 +9430,15 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalReads"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9020,7 +9454,10 @@ export interface operations {
             query?: {
                 last?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9029,6 +9466,8 @@ export interface operations {
             /** @description 审计链校验 / The audit chain: its length, its head, and whether the newest rows are as they were written */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9051,6 +9490,15 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChain"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9064,7 +9512,10 @@ export interface operations {
     DirectoryController_offices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9073,6 +9524,8 @@ export interface operations {
             /** @description 单位与联系人 / Offices, contacts, who is on duty, and how many are signed in */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9128,6 +9581,15 @@ export interface operations {
                     "application/json": components["schemas"]["Offices"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9141,7 +9603,10 @@ export interface operations {
     DirectoryController_products: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9150,6 +9615,8 @@ export interface operations {
             /** @description 产品 / Products and their templates */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9179,6 +9646,15 @@ export interface operations {
                     "application/json": components["schemas"]["Products"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9192,7 +9668,10 @@ export interface operations {
     DirectoryController_hazards: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9201,6 +9680,8 @@ export interface operations {
             /** @description 灾种 / Hazards with their cadence and signals */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9247,6 +9728,15 @@ export interface operations {
                     "application/json": components["schemas"]["Hazards"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9260,7 +9750,10 @@ export interface operations {
     DirectoryController_areas: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9269,6 +9762,8 @@ export interface operations {
             /** @description 区域 / Areas (GB/T 2260) */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9307,6 +9802,15 @@ export interface operations {
                     "application/json": components["schemas"]["Areas"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9327,7 +9831,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9336,6 +9843,8 @@ export interface operations {
             /** @description 分发 / Dispatches with deliveries, receipts and escalations, newest first */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9411,6 +9920,15 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchDetails"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9424,7 +9942,10 @@ export interface operations {
     DispatchController_oneDispatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9435,6 +9956,8 @@ export interface operations {
             /** @description 一份分发 / One dispatch */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9579,6 +10102,15 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchDetail"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -9593,7 +10125,10 @@ export interface operations {
     ProcessController_processes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9602,6 +10137,8 @@ export interface operations {
             /** @description 运行状况 / Processes, their heartbeats, and whether the invariants hold */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9630,6 +10167,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Processes"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -9685,7 +10231,7 @@ export interface operations {
                     "application/json": components["schemas"]["SentTest"];
                 };
             };
-            400: components["responses"]["problems-400-8"];
+            400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-7"];
@@ -9705,7 +10251,10 @@ export interface operations {
     AccountController_list: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9714,6 +10263,8 @@ export interface operations {
             /** @description 账号 / Accounts of persons */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9745,6 +10296,15 @@ export interface operations {
                         items: components["schemas"]["Account"][];
                     };
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -9833,10 +10393,78 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    AccountController_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个账号 / One account */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "id-0mx10yrm897e4e13b909b86",
+                     *       "login": "zhou.zhiban",
+                     *       "name": "周值班",
+                     *       "roles": [
+                     *         "forecaster"
+                     *       ],
+                     *       "officeId": "duty-office",
+                     *       "failedTries": 1,
+                     *       "lastFailedAt": "2021-07-20T08:00:00.000Z",
+                     *       "lockedUntil": "2021-07-20T08:00:00.000Z",
+                     *       "mustChangePassword": false,
+                     *       "passwordSetByName": "林预报",
+                     *       "passwordSetAt": "2021-07-20T08:00:00.000Z",
+                     *       "disabled": false,
+                     *       "demo": false,
+                     *       "createdAt": "2021-07-20T08:00:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-5"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-4"];
+            404: components["responses"]["problems-404-8"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     AccountController_change: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 读取时的 ETag；此后已被更改则为 412 / The ETag of what was read: 412 if it was changed since */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9867,6 +10495,8 @@ export interface operations {
             /** @description 停用、启用、解锁、调整岗位 / Disable, enable or unlock an account, or change its roles or office; nobody does that to the own one */
             200: {
                 headers: {
+                    /** @description 更改之后的标记 / The tag of what GET answers now */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9893,13 +10523,14 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["own-account"];
+            412: components["responses"]["changed-since"];
             413: components["responses"]["body-too-large"];
             415: components["responses"]["unsupported-media-type"];
             417: components["responses"]["expectation-failed"];
@@ -9978,7 +10609,10 @@ export interface operations {
     AccountController_listTokens: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9987,6 +10621,8 @@ export interface operations {
             /** @description 接口令牌 / API tokens of machines */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10013,6 +10649,15 @@ export interface operations {
                         items: components["schemas"]["ApiToken"][];
                     };
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -10151,7 +10796,10 @@ export interface operations {
     MapController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10160,6 +10808,8 @@ export interface operations {
             /** @description 底图 / The outlines of the districts, as GeoJSON */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10186,6 +10836,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["BaseMap"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -10240,7 +10899,10 @@ export interface operations {
     NowController_now: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10249,6 +10911,8 @@ export interface operations {
             /** @description 值守台 / What the desk must see: open episodes with their slots, drafts in work, alarms, silent offices */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10445,6 +11109,15 @@ export interface operations {
                     "application/json": components["schemas"]["Now"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -10458,7 +11131,10 @@ export interface operations {
     ClockController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10467,6 +11143,8 @@ export interface operations {
             /** @description 时钟 / The ledger’s clock, and what it waits for */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10491,6 +11169,15 @@ export interface operations {
                         overdueTimers: number;
                     };
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];

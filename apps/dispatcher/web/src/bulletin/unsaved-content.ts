@@ -1,9 +1,9 @@
 import { session, storageOf } from '@rainstorm/web-kit';
 import type { Content } from '../api/desk-api.ts';
 
-/** Typed content that is not saved yet, and the version that it changes. */
+/** Typed content that is not saved yet, and the tag of what it changes. */
 interface Unsaved {
-  readonly version: number;
+  readonly etag?: string;
   readonly content: Content;
 }
 

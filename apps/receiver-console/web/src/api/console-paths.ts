@@ -3022,7 +3022,10 @@ export interface operations {
     SessionController_show: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3031,6 +3034,8 @@ export interface operations {
             /** @description The actor, its permissions, and the CSRF token of the session */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3104,6 +3109,15 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -3575,7 +3589,10 @@ export interface operations {
             query?: {
                 page?: string;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3584,6 +3601,8 @@ export interface operations {
             /** @description 运行状态 / Whether a dispatcher acts on deadlines, and whether this page would be told */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3628,6 +3647,15 @@ export interface operations {
                     "application/json": components["schemas"]["SystemStatus"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["password-must-change"];
@@ -3641,7 +3669,10 @@ export interface operations {
     CityController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3650,6 +3681,8 @@ export interface operations {
             /** @description 城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3686,6 +3719,15 @@ export interface operations {
                     "application/json": components["schemas"]["City"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["password-must-change"];
@@ -3699,7 +3741,10 @@ export interface operations {
     CityController_baseMap: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3708,6 +3753,8 @@ export interface operations {
             /** @description 底图 / The outlines of the districts, as GeoJSON */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3735,6 +3782,15 @@ export interface operations {
                     "application/json": components["schemas"]["BaseMap"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["password-must-change"];
@@ -3749,7 +3805,10 @@ export interface operations {
     InboxController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3758,6 +3817,8 @@ export interface operations {
             /** @description 本单位待办 / What the own office must take, nearest deadline first, and what it still waits for */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3949,6 +4010,15 @@ export interface operations {
                     "application/json": components["schemas"]["Inbox"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
@@ -3965,7 +4035,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3974,6 +4047,8 @@ export interface operations {
             /** @description 本单位历史 / Everything the own office was sent, with how long its answers took */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4092,6 +4167,15 @@ export interface operations {
                     "application/json": components["schemas"]["InboxHistory"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-3"];
@@ -4105,7 +4189,10 @@ export interface operations {
     InboxController_dispatch: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4116,6 +4203,8 @@ export interface operations {
             /** @description 一份分发 / One dispatch */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4232,6 +4321,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["InboxItem"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
@@ -4538,7 +4636,10 @@ export interface operations {
     FollowUpController_read: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4549,6 +4650,8 @@ export interface operations {
             /** @description 办理链 / What the office did with a bulletin, entry by entry */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4684,6 +4787,15 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUpChain"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-4"];
@@ -4779,7 +4891,10 @@ export interface operations {
     PhoneTaskController_waiting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4788,6 +4903,8 @@ export interface operations {
             /** @description 待拨电话 / Calls that wait for the own office (or the command) to make */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4842,6 +4959,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["WaitingPhoneTasks"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -5043,7 +5169,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5052,6 +5181,8 @@ export interface operations {
             /** @description 督办事项 / What nobody answered */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5125,6 +5256,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["EscalationDetails"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
@@ -5390,7 +5530,10 @@ export interface operations {
     CommandController_rollCallOf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5401,6 +5544,8 @@ export interface operations {
             /** @description 点名 / Office by office: who has the bulletin, and who must be called */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5559,6 +5704,15 @@ export interface operations {
                     "application/json": components["schemas"]["RollCall"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
@@ -5573,7 +5727,10 @@ export interface operations {
     CommandController_rollCalls: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5582,6 +5739,8 @@ export interface operations {
             /** @description 全部待办点名 / Roll call of every bulletin that still wants an answer */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5655,6 +5814,15 @@ export interface operations {
                     "application/json": components["schemas"]["RollCalls"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
@@ -5668,7 +5836,10 @@ export interface operations {
     CommandController_inForce: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5677,6 +5848,8 @@ export interface operations {
             /** @description 生效中的信息 / What is in force: published, not expired, not cancelled, not replaced */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5746,6 +5919,15 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinsInForce"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
@@ -5762,7 +5944,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5771,6 +5956,8 @@ export interface operations {
             /** @description 待决定的信号与响应决定 / Every signal that waits for a decision, and the newest decisions, with or without an episode */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5855,6 +6042,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Decisions"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
@@ -6033,7 +6229,10 @@ export interface operations {
     DecisionController_episodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6042,6 +6241,8 @@ export interface operations {
             /** @description 进行中的天气过程 / Open episodes */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6077,6 +6278,15 @@ export interface operations {
                     "application/json": components["schemas"]["Episodes"];
                 };
             };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
@@ -6090,7 +6300,10 @@ export interface operations {
     DecisionController_decisionsOf: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6101,6 +6314,8 @@ export interface operations {
             /** @description 响应决定 / The response decisions of an episode, and which of its signals wait for one */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6176,6 +6391,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["EpisodeDecisions"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
@@ -6288,7 +6512,10 @@ export interface operations {
     DutyController_own: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6297,6 +6524,8 @@ export interface operations {
             /** @description 本岗位值班 / Who is on duty at the own post, the last shifts, and what would be handed over */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6374,6 +6603,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["OwnDuty"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
@@ -6519,7 +6757,10 @@ export interface operations {
     DutyController_posts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6528,6 +6769,8 @@ export interface operations {
             /** @description 各岗位值班 / Every post: who holds it, and which one nobody holds */
             200: {
                 headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6587,6 +6830,15 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["DutyPosts"];
                 };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
