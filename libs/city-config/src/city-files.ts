@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Approval, City, Contact, Hazard, Office, OnsetUpdateRule, Product, WeeklyRule } from '@rainstorm/warning-model';
+import type { Approval, City, Contact, Hazard, Office, OnsetUpdateRule, PatienceRule, Product, WeeklyRule } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import {
   approvalSchema,
   citySchema,
   hazardSchema,
   onsetUpdateSchema,
+  patienceSchema,
   productSchema,
   revisionsSchema,
   weeklySchema,
@@ -30,6 +31,7 @@ export interface CityFiles {
   readonly hazards: readonly Found<Hazard>[];
   readonly weekly: Found<WeeklyRule> | null;
   readonly onsetUpdate: Found<OnsetUpdateRule> | null;
+  readonly patience: Found<PatienceRule> | null;
   readonly products: readonly Found<Product>[];
   readonly offices: readonly Found<Office>[];
   readonly command: Found<z.output<typeof commandSchema>> | null;
@@ -41,7 +43,7 @@ export interface CityFiles {
 }
 
 const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml', 'revisions.yaml'] as const;
-const optional = ['weekly.yaml', 'onset-update.yaml', 'demo-accounts.yaml'] as const;
+const optional = ['weekly.yaml', 'onset-update.yaml', 'patience.yaml', 'demo-accounts.yaml'] as const;
 
 const namesIn = async (folder: string): Promise<readonly string[] | null> => {
   try {
@@ -110,11 +112,14 @@ export const readCityFiles = async (dir: string): Promise<{ readonly files: City
     const found = await one(join('hazards', name), hazardSchema);
     if (found !== null) hazards.push(found);
   }
+  const ifThere = async <Value>(name: string, schema: z.ZodType<Value>): Promise<Found<Value> | null> =>
+    names?.includes(name) === true ? one(name, schema) : null;
   const files: CityFiles = {
     city: await one('city.yaml', citySchema),
     hazards,
-    weekly: names?.includes('weekly.yaml') === true ? await one('weekly.yaml', weeklySchema) : null,
-    onsetUpdate: names?.includes('onset-update.yaml') === true ? await one('onset-update.yaml', onsetUpdateSchema) : null,
+    weekly: await ifThere('weekly.yaml', weeklySchema),
+    onsetUpdate: await ifThere('onset-update.yaml', onsetUpdateSchema),
+    patience: await ifThere('patience.yaml', patienceSchema),
     products: await many('products.yaml', 'products', productSchema),
     offices: await many('offices.yaml', 'offices', officeSchema),
     command: await one('command.yaml', commandSchema),

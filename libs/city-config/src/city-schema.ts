@@ -10,6 +10,7 @@ import {
   type CadenceStep,
   type Hazard,
   type OnsetUpdateRule,
+  type PatienceRule,
   type Product,
   type RevisionKind,
   type RevisionRule,
@@ -157,6 +158,19 @@ export const onsetUpdateSchema: z.ZodType<OnsetUpdateRule> = record({
       path: ['deskRemindersBeforeDueMin', 0],
       message: `at most ${dueAfterMin} minutes: it is not owed earlier`,
     });
+});
+
+/** The word comes before the deadline, while somebody can still telephone; and never before the first tries. */
+const share = (least: number, most: number): z.ZodInt => {
+  const error = `whole percent, ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
+};
+export const patienceSchema: z.ZodType<PatienceRule> = record({
+  standbyAfterPercent: share(5, 80),
+  unreachableAfterPercent: share(10, 90),
+}).refine(({ standbyAfterPercent, unreachableAfterPercent }) => standbyAfterPercent < unreachableAfterPercent, {
+  path: ['standbyAfterPercent'],
+  error: 'fewer percent than unreachableAfterPercent: the standby contacts are tried first',
 });
 
 const closing: Readonly<Record<string, string>> = { '{{': 'every {{ closed by }}', '[[': 'every [[ closed by ]], and none within another' };

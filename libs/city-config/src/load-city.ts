@@ -1,4 +1,4 @@
-import { accepted, refused, type City, type OnsetUpdateRule, type Result } from '@rainstorm/warning-model';
+import { accepted, refused, usualPatience, type City, type OnsetUpdateRule, type Result } from '@rainstorm/warning-model';
 import { readCityFiles, type CityFiles, type Found } from './city-files.js';
 import { checkReferences, cityWarnings } from './city-references.js';
 import type { ConfigFault } from './fault.js';
@@ -26,19 +26,22 @@ const onsetUpdateByDefault: OnsetUpdateRule = { dueAfterMin: 10, graceMin: 5, de
 const assemble = (files: CityFiles): City | null => {
   const { city, command, desk, approval, revisions, weekly, onsetUpdate } = files;
   if (!city?.value || !command?.value || !desk?.value || !approval?.value || !revisions?.value) return null;
+  const patience = files.patience?.value ?? usualPatience;
+  const { unreachableAfterPercent } = patience;
   return {
     ...city.value,
     statutoryDays: statutoryDays(),
     hazards: values(files.hazards),
     products: values(files.products),
     offices: values(files.offices),
-    command: command.value,
+    command: { ...command.value, levels: command.value.levels.map((level) => ({ ...level, unreachableAfterPercent })) },
     desk: desk.value.desk,
     chief: desk.value.chief,
     approval: approval.value,
     revisions: revisions.value,
     weekly: weekly?.value ?? undefined,
     onsetUpdate: onsetUpdate?.value ?? onsetUpdateByDefault,
+    patience,
   };
 };
 

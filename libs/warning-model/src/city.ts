@@ -43,6 +43,7 @@ export interface City {
   /** The weekly step `W`; undefined if the city has none. */
   readonly weekly: WeeklyRule | undefined;
   readonly onsetUpdate: OnsetUpdateRule;
+  readonly patience: PatienceRule;
   /** Public holidays, and Saturdays or Sundays that are working days (调休); `YYYY-MM-DD` in the city's zone. */
   readonly holidays: readonly string[];
   readonly workingWeekends: readonly string[];
@@ -121,6 +122,17 @@ export interface OnsetUpdateRule {
   readonly dueAfterMin: number;
   readonly graceMin: number;
   readonly deskRemindersBeforeDueMin: readonly number[];
+}
+
+/**
+ * How long a way that is only put off (greylisting, a full mailbox) is waited for, in percent of the time from publication to the deadline of the
+ * receipt, or from the notice of a level of the command to the deadline of its answer.
+ */
+export interface PatienceRule {
+  /** From then on the standby contacts of the office are tried too. */
+  readonly standbyAfterPercent: number;
+  /** From then on such a way no longer counts, although it is tried on: without another way, the office or level is unreachable. */
+  readonly unreachableAfterPercent: number;
 }
 
 export interface SignalRule {
@@ -255,6 +267,8 @@ export interface EscalationLevel {
   readonly answerWithinMin: number;
   /** Minutes after an answer of this level until the escalation is open again, if what was missing still is; `answerWithinMin` if not given. */
   readonly answeredAgainAfterMin?: number | undefined;
+  /** The city's `patience`, here because the levels are frozen with each escalation. Absent in those that were frozen before there was the setting. */
+  readonly unreachableAfterPercent?: number | undefined;
   readonly contacts: readonly Contact[];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { at, cadence, weeklyReceipt, ZONE } from '../spec/moving-episode.js';
 import type { ReceiptRule } from './city.js';
-import { dispatchDeadlines, queuePriority, retryPauseMs, SHORTEST_RECEIPT_MIN } from './deadlines.js';
+import { dispatchDeadlines, patience, queuePriority, retryPauseMs, SHORTEST_RECEIPT_MIN } from './deadlines.js';
 import { earlier, later, minutesAfter } from './time-zone.js';
 
 const calendar = { zone: ZONE, holidays: [], workingWeekends: [], statutoryDays: [] };
@@ -114,5 +114,27 @@ describe('the pause before a retry', () => {
         expect(ratio).toBeLessThanOrEqual(1.25);
       }),
     );
+  });
+});
+
+describe('patience with a way that is only put off', () => {
+  const deadlineAt = minutesAfter(publishedAt, 60);
+  const percent = fc.integer({ min: 0, max: 100 });
+
+  it('ends at the shares of the rule, which never pass the deadline', () => {
+    fc.assert(
+      fc.property(percent, percent, (standbyAfterPercent, unreachableAfterPercent) => {
+        const ends = patience(publishedAt, deadlineAt, { standbyAfterPercent, unreachableAfterPercent });
+        expect(ends.standbyFrom).toEqual(new Date(publishedAt.getTime() + standbyAfterPercent * 36_000));
+        expect(ends.unreachableFrom).toEqual(new Date(publishedAt.getTime() + unreachableAfterPercent * 36_000));
+        expect(ends.unreachableFrom <= deadlineAt).toBe(true);
+      }),
+    );
+  });
+
+  it('has a quarter and a half where the frozen policy says nothing', () => {
+    const usual = { standbyFrom: minutesAfter(publishedAt, 15), unreachableFrom: minutesAfter(publishedAt, 30) };
+    expect(patience(publishedAt, deadlineAt, undefined)).toEqual(usual);
+    expect(patience(publishedAt, deadlineAt, { unreachableAfterPercent: 50 })).toEqual(usual);
   });
 });

@@ -1,4 +1,4 @@
-import type { ReceiptRule } from './city.js';
+import type { PatienceRule, ReceiptRule } from './city.js';
 import type { DispatchDeadlines } from './dispatch.js';
 import { earlier, later, MINUTE_MS, minutesAfter } from './time-zone.js';
 import { nextWorkingDayAt, type WorkingCalendar } from './working-days.js';
@@ -50,10 +50,8 @@ export const retryPauseMs = (attempt: number, random: number): number => {
   return Math.round(pause * (0.75 + random / 2));
 };
 
-/** Of the time between sending and the deadline [default]: from then on the standby ways are tried for a mail that is put off. */
-const STANDBY_AFTER_SHARE = 0.25;
-/** From then on a way that has only failed no longer counts, although it is tried on. */
-const UNREACHABLE_AFTER_SHARE = 0.5;
+/** The shares of a city that does not set them, and of policies that were frozen before there was the setting [default]. */
+export const usualPatience: PatienceRule = { standbyAfterPercent: 25, unreachableAfterPercent: 50 };
 
 /** The instants at which a way that is only put off is not waited for any longer. */
 export interface Patience {
@@ -61,8 +59,18 @@ export interface Patience {
   readonly unreachableFrom: Date;
 }
 
-/** `begun` is when the message was given out, `deadlineAt` when it must be answered. */
-export const patience = (begun: Date, deadlineAt: Date): Patience => {
-  const at = (share: number): Date => new Date(begun.getTime() + Math.floor((deadlineAt.getTime() - begun.getTime()) * share));
-  return { standbyFrom: at(STANDBY_AFTER_SHARE), unreachableFrom: at(UNREACHABLE_AFTER_SHARE) };
+/**
+ * `begun` is when the message was given out, `deadlineAt` when it must be answered. `rule` is frozen with the dispatch, or with the level of the
+ * command; a share that it lacks is the usual one.
+ */
+export const patience = (
+  begun: Date,
+  deadlineAt: Date,
+  rule: { readonly [Share in keyof PatienceRule]?: PatienceRule[Share] | undefined } | undefined,
+): Patience => {
+  const at = (share: keyof PatienceRule): Date => {
+    const percent = rule?.[share] ?? usualPatience[share];
+    return new Date(begun.getTime() + Math.floor(((deadlineAt.getTime() - begun.getTime()) * percent) / 100));
+  };
+  return { standbyFrom: at('standbyAfterPercent'), unreachableFrom: at('unreachableAfterPercent') };
 };

@@ -1,4 +1,4 @@
-import type { Contact, EscalationLevel, ReceiptRule } from './city.js';
+import type { Contact, EscalationLevel, PatienceRule, ReceiptRule } from './city.js';
 import type { BulletinId, DispatchId, OfficeId } from './ids.js';
 import type { FollowUpKind } from './vocabulary.js';
 
@@ -31,6 +31,8 @@ export interface FrozenPolicy {
   readonly contacts: readonly Contact[];
   readonly phonedBy: OfficeId | 'command';
   readonly levels: readonly EscalationLevel[];
+  /** Absent in policies that were frozen before there was the setting. */
+  readonly patience?: PatienceRule | undefined;
 }
 
 /** Instants, all counted from publication, not from delivery. */

@@ -127,6 +127,7 @@ export class Stage {
           contacts: office.contacts,
           phonedBy: office.phonedBy,
           levels: this.city.command.levels,
+          patience: this.city.patience,
         },
         owesReceipt: true,
         remindAt: later(publishedAt, minutes(4)),

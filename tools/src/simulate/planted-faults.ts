@@ -23,7 +23,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   {
     says: 'a level that nobody is reached at waits its full time',
     file: 'operations/src/escalations/pass-unreachable-levels',
-    find: 'if (used.length === 0 || !isUnreachable(used, patience(last.at, deadlineAt), tx.now)) continue;',
+    find: 'if (used.length === 0 || !isUnreachable(used, patience(last.at, deadlineAt, levelOf(escalation)), tx.now)) continue;',
     replace: 'if (used.length >= 0) continue;',
   },
   {

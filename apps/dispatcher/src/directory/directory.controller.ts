@@ -51,7 +51,10 @@ export class DirectoryController {
     );
     const command = {
       ...this.city.command,
-      levels: this.city.command.levels.map((level) => ({ ...level, contacts: level.contacts.map(shown) })),
+      levels: this.city.command.levels.map(({ unreachableAfterPercent: _share, ...level }) => ({
+        ...level,
+        contacts: level.contacts.map(shown),
+      })),
       officersPresent: await this.ledger.presences.officersPresent(null),
       onDuty: onDuty.get(null) ?? null,
     };

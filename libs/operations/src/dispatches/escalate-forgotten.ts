@@ -20,6 +20,7 @@ const presentPolicy = (dispatch: DispatchRow, city: City): DispatchRow['policy']
     contacts: office?.contacts ?? [],
     phonedBy: office?.phonedBy ?? 'command',
     levels: city.command.levels,
+    patience: city.patience,
   };
 };
 

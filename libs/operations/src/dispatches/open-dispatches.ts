@@ -117,6 +117,7 @@ const plan = async (
         contacts: office.contacts,
         phonedBy: office.phonedBy,
         levels: city.command.levels,
+        patience: city.patience,
       },
       ...deadlines,
       owesReceipt,

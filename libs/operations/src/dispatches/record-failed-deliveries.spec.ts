@@ -95,6 +95,23 @@ describe('recording failed deliveries', () => {
     expect(await bureau.escalationsOf(dispatch)).toMatchObject([{ cause: 'undeliverable', state: 'open' }]);
   });
 
+  it('waits as long as the policy says that was frozen with the bulletin', async () => {
+    const { policy } = dispatch;
+    const hasty = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'urban-flood-office', 0, {
+      policy: { ...policy, patience: { standbyAfterPercent: 10, unreachableAfterPercent: 20 } },
+    });
+    const patient = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'urban-flood-office', 0, {
+      policy: { ...policy, patience: { standbyAfterPercent: 80, unreachableAfterPercent: 90 } },
+    });
+    await bureau.moveTo(new Date(hasty.publishedAt.getTime() + 6 * 60_000));
+    for (const one of [hasty, patient]) {
+      await bureau.stage.delivery(one, 'urban-flood-standby', 'email', { state: 'failed-permanently', attempts: 1 });
+      await record(forNow(await bureau.stage.delivery(one, 'urban-flood-officer', 'email', { ...taken, attempts: 5 })));
+    }
+    expect((await bureau.dispatch(hasty.id)).unreachableSince).not.toBeNull();
+    expect((await bureau.dispatch(patient.id)).unreachableSince).toBeNull();
+  });
+
   it('counts no try of what was never handed over', async () => {
     const officer = await bureau.stage.delivery(dispatch, 'urban-flood-officer', 'email', { ...taken, attempts: 3 });
     const failure = forNow(officer);

@@ -1,10 +1,11 @@
 import type { DeliveryRow, DispatchRow, LedgerTransaction, RecordedOutcome } from '@rainstorm/ledger';
-import { patience, type DeliveryId } from '@rainstorm/warning-model';
+import type { DeliveryId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { distinct } from '../distinct.js';
 import { passUnreachableLevels } from '../escalations/pass-unreachable-levels.js';
 import { escalateUnreachable } from './escalate-unreachable.js';
 import { isAboutDispatch, obsoleteDeliveries } from './obsolete-deliveries.js';
+import { patienceOfDispatch } from './patience-of-dispatch.js';
 import { tryNextChannel } from './try-next-channel.js';
 
 export interface FailedDelivery {
@@ -57,7 +58,7 @@ export const followFailures = async (
   for (const { delivery } of failed.filter(({ isFinal }) => !isFinal)) {
     const dispatch =
       delivery.purpose === 'bulletin' && delivery.channel !== 'console' ? dispatches.get(delivery.dispatchId ?? '') : undefined;
-    if (dispatch !== undefined && tx.now >= patience(dispatch.publishedAt, dispatch.receiptDueAt).standbyFrom)
+    if (dispatch !== undefined && tx.now >= patienceOfDispatch(dispatch).standbyFrom)
       await tryNextChannel(tx, delivery, dispatch, 'unless-reached');
   }
   const touched = new Set(failed.filter(({ delivery }) => delivery.purpose === 'bulletin').map(({ delivery }) => delivery.dispatchId));

@@ -27,7 +27,7 @@ const raised = async (): Promise<EscalationRow> => {
 };
 
 /** A worker takes what waits for the command by these channels, and every try fails. */
-const fail = async (channels: readonly ChannelKind[], isFinal: boolean): Promise<void> => {
+const fail = async (channels: readonly ChannelKind[], isFinal: boolean, pauseMs = minutes(60)): Promise<void> => {
   const taken = await bureau.run(async (tx): Promise<readonly DeliveryRow[]> => {
     await tx.outbox.relay(newId('job'), 100);
     const queued = await tx.deliveries.find({ purpose: 'escalation', state: 'queued', channel: oneOf(channels) });
@@ -43,7 +43,7 @@ const fail = async (channels: readonly ChannelKind[], isFinal: boolean): Promise
         reason: failure.reason,
         outcome: isFinal
           ? { id: delivery.id, state: 'failed-permanently', ...failure }
-          : { id: delivery.id, state: 'failed-temporarily', ...failure, pauseMs: minutes(60) },
+          : { id: delivery.id, state: 'failed-temporarily', ...failure, pauseMs },
       })),
     ),
   );
@@ -111,5 +111,19 @@ describe('a level of the command', () => {
     expect(await position(escalation)).toBe('1.0');
     await fail(['email'], true);
     expect(await position(escalation)).toBe('1.1');
+  });
+
+  it('whose message is only put off is waited for as long as the level says that was frozen with the escalation', async () => {
+    const waiting = (unreachableAfterPercent: number) => (level: EscalationLevel) => ({ ...only('email')(level), unreachableAfterPercent });
+    const positions: string[] = [];
+    for (const percent of [50, 90]) {
+      bureau = await Bureau.open(withLevels(waiting(percent)));
+      const escalation = await raised();
+      await bureau.advance(minutes(6));
+      await fail(['email'], false, minutes(1));
+      positions.push(await position(escalation));
+      if (percent === 50) await bureau.close();
+    }
+    expect(positions).toEqual(['1.1', '1.0']);
   });
 });

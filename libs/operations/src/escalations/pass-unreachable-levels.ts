@@ -38,7 +38,7 @@ export const passUnreachableLevels = async (tx: LedgerTransaction, escalations: 
     if (last?.outcome !== 'told') continue;
     const used = messages.filter(({ escalationId, createdAt }) => escalationId === id && createdAt >= last.at);
     const deadlineAt = used[0]?.deadlineAt ?? last.at;
-    if (used.length === 0 || !isUnreachable(used, patience(last.at, deadlineAt), tx.now)) continue;
+    if (used.length === 0 || !isUnreachable(used, patience(last.at, deadlineAt, levelOf(escalation)), tx.now)) continue;
     const unused = unusedWays(tx, escalation, used);
     if (unused.length > 0) {
       await tx.post(...unused);
