@@ -21,7 +21,7 @@ import {
   type SettingFault,
 } from '@rainstorm/runtime';
 import { z } from 'zod';
-import { isOpenRedis, parseRedisAddress, type RedisAddress } from './queues/redis-address.js';
+import { isOpenRedis, parseRedisAddress, withPassword, type RedisAddress } from './queues/redis-address.js';
 
 /** The roles that `all` stands for. */
 const workingRoles = ['api', 'scheduler', 'worker'] as const;
@@ -66,6 +66,7 @@ const schema = z.object({
       return z.NEVER;
     })
     .optional(),
+  REDIS_PASSWORD: z.string().optional(),
   SMTP_URL: url('smtp:// URL', ['smtp:', 'smtps:'])
     .refine((text) => !URL.canParse(text) || requiredTls(text) !== null, { error: 'requireTLS is neither true nor false' })
     .optional(),
@@ -124,6 +125,8 @@ const schema = z.object({
   KEEP_READS_DAYS: z.coerce.number().int().min(183).max(3_650).default(183),
   HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
   ALIVE_FILE: z.string().optional(),
+  /** A folder whose disk the auditor watches; by default LOG_DIR. */
+  LOG_DISK: z.string().optional(),
   ANCHOR_FILE: z.string().optional(),
   ANCHOR_KEY: z.string().min(32, { error: 'shorter than 32 characters' }).optional(),
 });
@@ -161,6 +164,8 @@ export interface Settings extends ProcessSettings {
   /** Touched with each heartbeat. */
   readonly aliveFile: string | null;
   /** Where the auditor keeps heads of the audit chain, signed with `key`. The key is never logged. */
+  /** The folder of the logs, whose disk the auditor watches. */
+  readonly logDisk: string | null;
   readonly anchors: { readonly path: string; readonly key: string } | null;
 }
 
@@ -194,14 +199,27 @@ const productionFaults = (read: Read): readonly SettingFault[] => {
     ...inventedFaults('MAIL_RETURN_ADDRESS', read.MAIL_RETURN_ADDRESS),
     ...inventedFaults('BOUNCE_MAILBOX_URL', read.BOUNCE_MAILBOX_URL),
     ...inventedFaults('HEARTBEAT_URL', read.HEARTBEAT_URL),
-    ...redisFaults(redis !== undefined && isOpenRedis(redis), allowed),
+    ...redisFaults(redis !== undefined && read.REDIS_PASSWORD === undefined && isOpenRedis(redis), allowed),
   ];
+};
+
+/** Null without Redis. A conflict of the two settings was refused. */
+const redisOf = ({ REDIS_URL: address, REDIS_PASSWORD: password }: Read): RedisAddress | null => {
+  if (address === undefined) return null;
+  return password === undefined ? address : withPassword(address, password);
+};
+
+const redisConflicts = (read: Read): readonly SettingFault[] => {
+  if (read.REDIS_PASSWORD === undefined) return [];
+  if (read.REDIS_URL === undefined) return [{ name: 'REDIS_PASSWORD', reason: 'to be set together with REDIS_URL' }];
+  return redisOf(read) === null ? [{ name: 'REDIS_PASSWORD', reason: 'REDIS_URL has a password already' }] : [];
 };
 
 const conflicts = (read: Read): readonly SettingFault[] => [
   ...processFaults(read),
   ...roleFaults(read),
   ...mailFaults(read),
+  ...redisConflicts(read),
   ...((read.ANCHOR_FILE === undefined) === (read.ANCHOR_KEY === undefined)
     ? []
     : [{ name: 'ANCHOR_KEY', reason: 'to be set together with ANCHOR_FILE' }]),
@@ -213,7 +231,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env, conflicts);
   return {
     ...processSettingsOf(read),
-    redis: read.REDIS_URL ?? null,
+    redis: redisOf(read),
     smtpUrl: read.SMTP_URL ?? null,
     smtpMaxConnections: read.SMTP_MAX_CONNECTIONS,
     smtpCa: read.SMTP_CA_FILE ?? [],
@@ -239,6 +257,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
     keepReadsDays: read.KEEP_READS_DAYS,
     heartbeatUrl: read.HEARTBEAT_URL ?? null,
     aliveFile: read.ALIVE_FILE ?? null,
+    logDisk: read.LOG_DISK ?? read.LOG_DIR ?? null,
     anchors: read.ANCHOR_FILE === undefined || read.ANCHOR_KEY === undefined ? null : { path: read.ANCHOR_FILE, key: read.ANCHOR_KEY },
   };
 };
