@@ -94,6 +94,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的登录 / My sessions
+         * @description Those that still stand, the last used first.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        get: operations["SessionsController_list"];
+        put?: never;
+        post?: never;
+        /**
+         * 全部退出 / Sign out everywhere
+         * @description Ends every session of the account, this one too.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["SessionsController_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束一处登录 / End one of my sessions
+         * @description Does nothing where it has ended already.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["SessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -1825,6 +1875,7 @@ export interface components {
         Offices: {
             items: components["schemas"]["Office"][];
             command: components["schemas"]["Command"];
+            posts: components["schemas"]["PostName"][];
         };
         Office: {
             id: string;
@@ -1891,6 +1942,10 @@ export interface components {
             answerWithinMin: number;
             answeredAgainAfterMin?: number;
             contacts: components["schemas"]["DirectoryContact"][];
+        };
+        PostName: {
+            name: string;
+            nameEn: string;
         };
         Products: {
             items: components["schemas"]["Product"][];
@@ -1965,6 +2020,7 @@ export interface components {
             /** @enum {string} */
             colour: "blue" | "yellow" | "orange" | "red";
             criteria: string;
+            criteriaEn?: string;
             validMin: number;
             advice: string[];
             receipt: components["schemas"]["ReceiptRule"];
@@ -2822,6 +2878,7 @@ export interface components {
             countersign: components["schemas"]["OwedCountersignature"][];
             yearsWithoutNotice: string[];
             unanswered: components["schemas"]["UnansweredBulletin"][];
+            unattended: components["schemas"]["UnattendedPost"][];
             alarms: components["schemas"]["AlarmSummary"][];
         };
         EpisodeSummary: {
@@ -2884,6 +2941,12 @@ export interface components {
         UnansweredBulletin: {
             bulletin: components["schemas"]["BulletinSummary"];
             receipts: components["schemas"]["ReceiptSummary"];
+        };
+        UnattendedPost: {
+            officeId: string | null;
+            name: string;
+            nameEn: string;
+            onDuty: components["schemas"]["OnDuty"];
         };
         AlarmSummary: {
             id: string;
@@ -3054,6 +3117,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `not-found` 未找到 / Not found */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `own-account` 不能停用自己的账号，请由另一位管理员操作。 / You cannot disable your own account; ask another administrator. */
         "own-account": {
             headers: {
@@ -3115,7 +3187,7 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
-         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          *
          *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
          *
@@ -3124,8 +3196,6 @@ export interface components {
          *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
          *
          *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-         *
-         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
         "problems-400-3": {
             headers: {
@@ -3138,7 +3208,15 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
-         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
@@ -3152,6 +3230,8 @@ export interface components {
         };
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
@@ -3167,14 +3247,6 @@ export interface components {
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-         *
-         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-         *
-         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
-         *
-         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-         *
-         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
          */
         "problems-400-6": {
             headers: {
@@ -3340,8 +3412,6 @@ export interface components {
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
          *     `not-allowed` 没有权限 / Not allowed
-         *
-         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          */
         "problems-403-3": {
             headers: {
@@ -3355,6 +3425,8 @@ export interface components {
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
          *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          */
         "problems-403-4": {
             headers: {
@@ -4312,6 +4384,7 @@ export type DirectoryChannel = components['schemas']['DirectoryChannel'];
 export type OnDuty = components['schemas']['OnDuty'];
 export type Command = components['schemas']['Command'];
 export type DirectoryLevel = components['schemas']['DirectoryLevel'];
+export type PostName = components['schemas']['PostName'];
 export type Products = components['schemas']['Products'];
 export type Product = components['schemas']['Product'];
 export type TextTemplate = components['schemas']['TextTemplate'];
@@ -4358,6 +4431,7 @@ export type ReceiptSummary = components['schemas']['ReceiptSummary'];
 export type SilentOffice = components['schemas']['SilentOffice'];
 export type OwedCountersignature = components['schemas']['OwedCountersignature'];
 export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
+export type UnattendedPost = components['schemas']['UnattendedPost'];
 export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
@@ -4375,6 +4449,7 @@ export type ResponseLedgerUnavailable = components['responses']['ledger-unavaila
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
 export type ResponseNoBaseMap = components['responses']['no-base-map'];
 export type ResponseNotAcceptable = components['responses']['not-acceptable'];
+export type ResponseNotFound = components['responses']['not-found'];
 export type ResponseOwnAccount = components['responses']['own-account'];
 export type ResponsePasswordMustChange = components['responses']['password-must-change'];
 export type ResponseProblems_400_1 = components['responses']['problems-400-1'];
@@ -5003,6 +5078,127 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions of the person who asks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "current": false,
+                     *           "userAgent": "userAgent",
+                     *           "remoteAddress": "remoteAddress",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "seenAt": "2021-07-20T08:00:00.000Z",
+                     *           "expiresAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        items: {
+                            id: string;
+                            current: boolean;
+                            userAgent: string | null;
+                            remoteAddress: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    SessionsController_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    SessionsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     EpisodeController_list: {
         parameters: {
             query?: {
@@ -5055,9 +5251,9 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodePage"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5169,9 +5365,9 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["idempotency-key-reused"];
@@ -5240,7 +5436,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -5412,9 +5608,9 @@ export interface operations {
                     "application/json": components["schemas"]["EpisodeDetail"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -5512,9 +5708,9 @@ export interface operations {
                     "application/json": components["schemas"]["OnsetPreview"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5664,9 +5860,9 @@ export interface operations {
                     "application/json": components["schemas"]["RevisedOnset"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5765,9 +5961,9 @@ export interface operations {
                     "application/json": components["schemas"]["RevisedAreas"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5903,7 +6099,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiftedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
             404: components["responses"]["problems-404-1"];
@@ -5979,7 +6175,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-5"];
             404: components["responses"]["problems-404-1"];
@@ -6056,9 +6252,9 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6123,9 +6319,9 @@ export interface operations {
                     "application/json": components["schemas"]["Exercises"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6190,9 +6386,9 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["idempotency-key-reused"];
@@ -6239,7 +6435,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6294,7 +6490,7 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-2"];
@@ -6368,9 +6564,9 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6450,9 +6646,9 @@ export interface operations {
                     "application/json": components["schemas"]["ExerciseReport"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -6511,9 +6707,9 @@ export interface operations {
                     "application/json": components["schemas"]["Slots"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6572,9 +6768,9 @@ export interface operations {
                     "application/json": components["schemas"]["Slot"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6645,9 +6841,9 @@ export interface operations {
                     "application/json": components["schemas"]["AlarmDetails"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6749,9 +6945,9 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinPage"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6932,9 +7128,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7095,9 +7291,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-episode"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7258,9 +7454,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-episode"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7444,9 +7640,9 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinDetail"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -7579,9 +7775,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7686,9 +7882,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7802,7 +7998,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-7"];
             404: components["responses"]["problems-404-5"];
@@ -7912,7 +8108,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-5"];
@@ -8025,7 +8221,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-9"];
             404: components["responses"]["problems-404-5"];
@@ -8140,7 +8336,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-10"];
             404: components["responses"]["problems-404-5"];
@@ -8371,9 +8567,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -8472,7 +8668,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-11"];
             404: components["responses"]["problems-404-5"];
@@ -8624,7 +8820,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-8"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -8708,9 +8904,9 @@ export interface operations {
                     "application/json": components["schemas"]["Preview"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -8758,9 +8954,9 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -8808,9 +9004,9 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -8862,9 +9058,9 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -8922,9 +9118,9 @@ export interface operations {
                     "application/json": components["schemas"]["AuditEntries"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -8956,9 +9152,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9005,9 +9201,9 @@ export interface operations {
                     "application/json": components["schemas"]["PersonalReads"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9051,9 +9247,9 @@ export interface operations {
                     "application/json": components["schemas"]["AuditChain"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9122,7 +9318,13 @@ export interface operations {
                      *           "name": "周值班",
                      *           "takenAt": "2021-07-20T08:00:00.000Z"
                      *         }
-                     *       }
+                     *       },
+                     *       "posts": [
+                     *         {
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Offices"];
@@ -9130,7 +9332,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9181,7 +9383,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9249,7 +9451,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9309,7 +9511,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9411,9 +9613,9 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchDetails"];
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9579,9 +9781,9 @@ export interface operations {
                     "application/json": components["schemas"]["DispatchDetail"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -9633,7 +9835,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9687,7 +9889,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-8"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -9748,7 +9950,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9818,9 +10020,9 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-15"];
@@ -9893,9 +10095,9 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -9960,9 +10162,9 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10016,7 +10218,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10083,9 +10285,9 @@ export interface operations {
                     "application/json": components["schemas"]["NewApiToken"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-account"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10134,9 +10336,9 @@ export interface operations {
                     "application/json": components["schemas"]["ApiToken"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10189,7 +10391,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["no-base-map"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -10229,7 +10431,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-2"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10426,6 +10628,17 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "unattended": [
+                     *         {
+                     *           "officeId": "duty-office",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "onDuty": {
+                     *             "name": "周值班",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
                      *       "alarms": [
                      *         {
                      *           "id": "id-0mx10yrm897e4e13b909b86",
@@ -10447,7 +10660,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10494,7 +10707,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10542,7 +10755,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["clock-is-fixed"];
