@@ -78,11 +78,10 @@ it('has no serious accessibility fault on any screen of the command board, also 
   await escapeAll(page);
   for (const [path, ready] of [
     ['/board', '[data-testid=board-escalations]'],
-    ['/escalations', '[data-testid=escalation]'],
     ['/map', 'main svg'],
     ['/decisions', '[data-testid=decision]'],
     ['/duty', 'main h1'],
-    ['/roll-call', '[data-testid=roll-call]'],
+    ['/roll-call', '[data-testid=silent-office]'],
   ] as const) {
     await goTo(page, path, ready);
     await inspection.look(page, path);

@@ -34,17 +34,17 @@ it('is told of one office in one card, however many bulletins it has not answere
     await world.acknowledge(bulletin.id, ...others);
   }
   const page = await room.onDuty('fang.zhiban');
-  await page.getByRole('link', { name: '叫应点名' }).waitFor();
+  await page.getByRole('link', { name: '叫应督办' }).waitFor();
   await world.advance(5 * MINUTE + 1_000);
   // Four offices owe the first signal, one owes the two others.
   await saying(page, 'wake-count', '6 项等待处理').waitFor();
   await escapeAll(page);
-  await page.getByRole('link', { name: /^督办事项/ }).click();
-  const card = saying(page, 'escalation', '市防汛抗旱指挥部办公室').filter({ hasText: '未签收之二' });
+  await page.getByRole('link', { name: /^叫应督办/ }).click();
+  const card = saying(page, 'silent-office', '市防汛抗旱指挥部办公室').filter({ hasText: '未签收之二' });
   await card.getByText('未签收之一').waitFor();
   expect(await card.count()).toBe(1);
   await card.getByTestId('answer').click();
   await card.getByText('尚未解决：对方仍未签收或办理。').first().waitFor();
-  await page.locator('[data-testid=escalation].unsolved').filter({ hasText: '未签收之二' }).waitFor();
-  expect(await page.getByText('✓ 没有未解决的督办事项').count()).toBe(0);
+  await page.locator('[data-testid=silent-office].in-hand').filter({ hasText: '未签收之二' }).waitFor();
+  expect(await page.getByText('✓ 没有未回应的单位').count()).toBe(0);
 });

@@ -29,7 +29,7 @@ it('marks an exercise with a frame, in the title and on every button, at the des
   await escapeAll(fang);
   await fang.getByText('正在演练：本页内容均为演练，不是真实预警。').waitFor();
   expect(await fang.title()).toContain('【演练】');
-  await fang.getByRole('link', { name: /^督办事项/ }).click();
+  await fang.getByRole('link', { name: /^叫应督办/ }).click();
   await fang.getByTestId('answer').nth(3).waitFor();
   const answers = await fang.getByTestId('answer').allInnerTexts();
   expect(answers).toHaveLength(4);

@@ -59,12 +59,12 @@ describe.each([keyboardAlone, touchAlone])('$name', (hands) => {
     const fang = await room.computer(hands.looks);
     await signInWith(hands, fang, room.url, 'fang.zhiban');
     await hands.press(fang.getByRole('button', { name: '声音正常' }));
-    await fang.getByRole('link', { name: '叫应点名' }).waitFor();
+    await fang.getByRole('link', { name: '叫应督办' }).waitFor();
     await world.advance(5 * MINUTE + 1_000);
 
     await saying(fang, 'wake', `${mark}无人签收`).waitFor();
     await hands.press(fang.getByTestId('wake').getByRole('button', { name: /^知道了/ }));
-    const card = saying(fang, 'escalation', `${mark}无人签收`);
+    const card = saying(fang, 'silent-office', `${mark}无人签收`);
     await hands.press(card.getByRole('button', { name: /我来打电话/ }));
     await hands.write(card.getByLabel('处置意见'), '已派人上门');
     await hands.press(card.getByTestId('answer'));

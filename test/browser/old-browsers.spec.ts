@@ -60,8 +60,8 @@ const untilDrawn = async (page: Page, testId: string): Promise<void> => {
     const fang = await room.onDuty('fang.zhiban');
     await room.world.advance(5 * MINUTE + 1_000);
     await escapeAll(fang);
-    await fang.goto(`${room.url}/escalations`);
-    const card = saying(fang, 'escalation', '旧浏览器无人签收').first();
+    await fang.goto(`${room.url}/roll-call`);
+    const card = saying(fang, 'silent-office', '旧浏览器无人签收').first();
     await card.getByLabel('处置意见').fill('已派人上门');
     await card.getByTestId('answer').click();
     await fang

@@ -13,7 +13,7 @@ it('alarms the command when an office does not answer; one officer calls and ans
   const [fang, shi] = await Promise.all([room.onDuty('fang.zhiban'), room.onDuty('shi.zhihui')]);
   const { bulletin } = await world.signal('red');
   await world.acknowledge(bulletin.id, 'duty-office', 'urban-flood-office', 'yellow-river-office');
-  await Promise.all([fang, shi].map(async (page) => page.getByRole('link', { name: '叫应点名' }).waitFor()));
+  await Promise.all([fang, shi].map(async (page) => page.getByRole('link', { name: '叫应督办' }).waitFor()));
   await world.advance(5 * MINUTE + 1_000);
 
   await Promise.all([fang, shi].map(async (page) => saying(page, 'wake', /市防汛抗旱指挥部办公室.*逾期未签收/).waitFor()));
@@ -23,10 +23,10 @@ it('alarms the command when an office does not answer; one officer calls and ans
   await fang.keyboard.press('Enter');
   await fang.getByTestId('wake').waitFor({ state: 'hidden' });
   await shi.goto(`${room.url}/escalations`);
-  const card = fang.getByTestId('escalation');
+  const card = fang.getByTestId('silent-office');
   await tabTo(card.getByRole('button', { name: /我来打电话/ }));
   await fang.keyboard.press('Enter');
-  await saying(shi, 'escalation', /演示·方值班 正在打电话/).waitFor();
+  await saying(shi, 'silent-office', /演示·方值班 正在打电话/).waitFor();
 
   // The button is gone with its work; in its place the result can be recorded.
   await tabTo(card.getByRole('button', { name: '登记通话结果' }).first());
@@ -39,17 +39,15 @@ it('alarms the command when an office does not answer; one officer calls and ans
   await tabTo(dialog.getByRole('button', { name: '登记', exact: true }));
   await fang.keyboard.press('Enter');
   await dialog.waitFor({ state: 'hidden' });
-  for (const page of [fang, shi]) await saying(page, 'escalation', /✕ 无人接听/).waitFor();
+  for (const page of [fang, shi]) await saying(page, 'silent-office', /✕ 无人接听/).waitFor();
   await tabTo(card.getByLabel('处置意见'));
   await fang.keyboard.type('已电话通知');
   await fang.keyboard.press('Enter');
-  for (const page of [fang, shi]) await saying(page, 'escalation', /演示·方值班 于 .*已知悉，处置中.*已电话通知/s).waitFor();
+  for (const page of [fang, shi]) await saying(page, 'silent-office', /演示·方值班 于 .*已知悉，处置中.*已电话通知/s).waitFor();
   await shi.getByTestId('wake').waitFor({ state: 'hidden' });
   const [escalation] = await world.escalations();
   expect(escalation).toMatchObject({ state: 'answered', answeredByName: '演示·方值班', officeId: 'flood-control-office' });
 
-  await tabTo(fang.getByRole('link', { name: '叫应点名' }));
-  await fang.keyboard.press('Enter');
   const rows = fang
     .getByTestId('roll-call')
     .getByRole('row')

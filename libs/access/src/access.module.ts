@@ -14,6 +14,7 @@ import { ChangePassword } from './change-password.js';
 import { DEFAULT_COOKIE_NAME } from './cookie.js';
 import type { AccessPorts, Accounts, AccessLog, ApiTokens, Clock, Sessions, SignIns } from './ports.js';
 import { SessionController } from './session.controller.js';
+import { SessionsController } from './sessions.controller.js';
 import { SESSION_IDLE_MS } from './session.js';
 import { SignIn } from './sign-in.js';
 import { undeclaredRoutesIn, UndeclaredRoutes } from './undeclared-routes.guard.js';
@@ -76,7 +77,7 @@ export class AccessModule implements OnModuleInit {
     return {
       module: AccessModule,
       imports: options.imports ?? [],
-      controllers: [SessionController],
+      controllers: [SessionController, SessionsController],
       providers: [
         portsProvider(options),
         { provide: ACCESS_SETTINGS, useValue: settingsOf(options) },

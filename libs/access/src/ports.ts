@@ -32,6 +32,9 @@ export interface Session {
   readonly seenAt: Date;
   /** The session ends at this time even if it is in use. */
   readonly expiresAt: Date;
+  /** The program that signed in, as it names itself, and its address; null for a session of an earlier release. */
+  readonly userAgent: string | null;
+  readonly remoteAddress: string | null;
 }
 
 export interface ApiToken {
@@ -98,6 +101,8 @@ export interface SignIns {
 export interface Sessions {
   put(session: Session): Promise<void>;
   byTokenHash(tokenHash: string): Promise<Session | null>;
+  /** All that are stored of this account, the last used first. Some may be past their time. */
+  ofAccount(accountId: AccountId): Promise<readonly Session[]>;
   touch(tokenHash: string, seenAt: Date): Promise<void>;
   /** Does nothing if there is no such session. */
   end(tokenHash: string): Promise<void>;

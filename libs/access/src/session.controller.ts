@@ -66,6 +66,7 @@ export class SessionController {
 
     const opened = await this.signIn.try(given.data, {
       remoteAddress: request.ip ?? request.socket.remoteAddress ?? null,
+      userAgent: request.headers['user-agent'] ?? null,
       cookie: request.headers.cookie,
     });
     response.setHeader('Cache-Control', 'no-store');

@@ -58,6 +58,26 @@ export const sessionReply = z.object({
 });
 export type SessionReply = z.output<typeof sessionReply>;
 
+/** The sessions of the person who asks, the last used first. `current`: the one that asks. */
+export const sessionsReply = z.object({
+  now: z.iso.datetime(),
+  items: list(
+    z.object({
+      /** Names the session for its end; nobody can act with it. */
+      id: z.string(),
+      current: z.boolean(),
+      /** What the program called itself (`User-Agent`), at most 300 characters; null for a session of an earlier release. */
+      userAgent: z.string().nullable(),
+      remoteAddress: z.string().nullable(),
+      createdAt: z.iso.datetime(),
+      /** The last act of its person, to the minute. */
+      seenAt: z.iso.datetime(),
+      expiresAt: z.iso.datetime(),
+    }),
+  ),
+});
+export type SessionsReply = z.output<typeof sessionsReply>;
+
 /** As OpenAPI 3.1 shows it. Inline, for this lib has no say in what the app names its components. */
 export const shown = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });

@@ -13,6 +13,8 @@ export const SESSION_IDLE_MS = 12 * HOUR_MS;
 export const SESSION_LIFE_MS = 24 * HOUR_MS;
 /** `seenAt` is written at most once in this period, not on every act. */
 export const SESSION_TOUCH_MS = 60_000;
+/** Characters of `User-Agent` that are kept: enough to recognise a program. */
+const USER_AGENT_LENGTH = 300;
 
 export interface OpenedSession {
   /** For the cookie only; it is not stored. */
@@ -24,7 +26,12 @@ export interface OpenedSession {
 export type SessionRefusal = 'unknown-session' | 'session-expired';
 
 /** Opens a session with a new token; a token that the caller sent is never reused, which prevents session fixation. */
-export const openSession = async (sessions: Sessions, account: Account, now: Date): Promise<OpenedSession> => {
+export const openSession = async (
+  sessions: Sessions,
+  account: Account,
+  { userAgent, remoteAddress }: Pick<Session, 'userAgent' | 'remoteAddress'>,
+  now: Date,
+): Promise<OpenedSession> => {
   const token = newSecret();
   const session: Session = {
     tokenHash: hashToken(token),
@@ -33,10 +40,16 @@ export const openSession = async (sessions: Sessions, account: Account, now: Dat
     createdAt: now,
     seenAt: now,
     expiresAt: new Date(now.getTime() + SESSION_LIFE_MS),
+    userAgent: userAgent?.slice(0, USER_AGENT_LENGTH) ?? null,
+    remoteAddress,
   };
   await sessions.put(session);
   return { token, session, account };
 };
+
+/** Whether the session is past its idle or absolute time. */
+const isOver = ({ expiresAt, seenAt }: Session, now: Date, idleMs: number): boolean =>
+  now >= expiresAt || now.getTime() - seenAt.getTime() >= idleMs;
 
 /**
  * The session of a token, and its account as it is now, so that a removed role takes effect at once. Refused: a forged or ended token, one
@@ -50,7 +63,7 @@ export const readSession = async (
 ): Promise<Result<{ readonly session: Session; readonly account: Account }, SessionRefusal>> => {
   const session = await ports.sessions.byTokenHash(hashToken(token));
   if (session === null) return refused('unknown-session');
-  if (now >= session.expiresAt || now.getTime() - session.seenAt.getTime() >= idleMs) {
+  if (isOver(session, now, idleMs)) {
     await ports.sessions.end(session.tokenHash);
     return refused('session-expired');
   }
@@ -68,3 +81,14 @@ export const recordActivity = async (sessions: Sessions, session: Session, now: 
   await sessions.touch(session.tokenHash, now);
   return { ...session, seenAt: now };
 };
+
+/** Names a session to its owner. Nobody can act with it: it proves nothing, and the hash that is stored cannot be computed from it. */
+export const sessionName = ({ tokenHash }: Session): string => hashToken(`session ${tokenHash}`).slice(0, 32);
+
+/** The sessions of an account that still stand at `now`, the last used first. */
+export const standingSessions = async (
+  sessions: Sessions,
+  accountId: Account['id'],
+  now: Date,
+  idleMs: number,
+): Promise<readonly Session[]> => (await sessions.ofAccount(accountId)).filter((session) => !isOver(session, now, idleMs));

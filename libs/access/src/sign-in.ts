@@ -19,9 +19,10 @@ export interface Credentials {
   readonly password: string;
 }
 
-/** Where a try comes from: the address of the caller, and its `Cookie` header, which may prove a known device. */
+/** Where a try comes from: the address and program of the caller, and its `Cookie` header, which may prove a known device. */
 export interface Caller {
   readonly remoteAddress: string | null;
+  readonly userAgent: string | null;
   readonly cookie: string | undefined;
 }
 
@@ -94,7 +95,7 @@ export class SignIn {
     const device = seen.device ?? newKnownDevice(account.id);
     const sources = new Set([seen.source, sourceOf(device, null), sourceOf(null, caller.remoteAddress)]);
     await this.ports.signIns.succeed(account.id, [...sources]);
-    const opened = await openSession(this.ports.sessions, account, now);
+    const opened = await openSession(this.ports.sessions, account, caller, now);
     await this.tell(seen, caller, 'ok');
     const deviceCookie = knownDeviceCookie(this.cookie, await this.ports.signIns.deviceKey(), caller.cookie, device);
     return accepted({ ...opened, deviceCookie });

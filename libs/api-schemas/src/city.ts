@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { area } from './areas.js';
-import { hazardName } from './directory.js';
+import { hazardName, posts } from './directory.js';
 import { id, list, names, text } from './fields.js';
 
 export const officeName = z.object({ id, ...names }).meta({ id: 'OfficeName' });
@@ -17,5 +17,6 @@ export const city = z
     offices: list(officeName),
     areas: list(area),
     hazards: list(hazardName),
+    posts,
   })
   .meta({ id: 'City' });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { directoryContact } from './contacts.js';
 import { bulletinKind, colour, followUpKind, id, list, names, optionalId, step, text, time } from './fields.js';
 
-const onDuty = z.object({ name: text, takenAt: time }).meta({ id: 'OnDuty' });
+export const onDuty = z.object({ name: text, takenAt: time }).meta({ id: 'OnDuty' });
 
 const office = z
   .object({
@@ -34,7 +34,9 @@ const command = z
     onDuty: onDuty.nullable(),
   })
   .meta({ id: 'Command' });
-export const offices = z.object({ items: list(office), command }).meta({ id: 'Offices' });
+/** English names of posts of contacts; others are known in Chinese only. */
+export const posts = list(z.object(names).meta({ id: 'PostName' }));
+export const offices = z.object({ items: list(office), command, posts }).meta({ id: 'Offices' });
 
 /** Texts with `{{name}}` placeholders, and `[[…]]` around what is left out where a placeholder within it has no value. */
 const textTemplate = z.object({ headline: text, description: text, instruction: text }).meta({ id: 'TextTemplate' });
@@ -76,7 +78,9 @@ const hazard = hazardName
     event: text,
     steps: list(z.object({ step, opensBeforeOnsetMin: z.number(), dueBeforeOnsetMin: z.number(), ...cadence }).meta({ id: 'CadenceStep' })),
     signals: list(
-      z.object({ colour, criteria: text, validMin: z.int(), advice: list(text), receipt: receiptRule }).meta({ id: 'SignalRule' }),
+      z
+        .object({ colour, criteria: text, criteriaEn: text.optional(), validMin: z.int(), advice: list(text), receipt: receiptRule })
+        .meta({ id: 'SignalRule' }),
     ),
     express: receiptRule,
   })

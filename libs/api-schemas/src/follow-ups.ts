@@ -1,6 +1,7 @@
 import { followUpEntryKinds } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { bulletin } from './bulletins.js';
+import { deliverySummary } from './deliveries.js';
 import { dispatch, followUp, receipt } from './dispatches.js';
 import { id, list, optionalId, optionalTime, text, time } from './fields.js';
 
@@ -33,6 +34,7 @@ export const followUpChain = z
     receipt: receipt.nullable(),
     followUp: followUp.nullable(),
     entries: list(followUpEntry),
+    deliveries: list(deliverySummary),
   })
   .meta({ id: 'FollowUpChain' });
 export const addedFollowUpEntry = z.object({ entry: followUpEntry }).meta({ id: 'AddedFollowUpEntry' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bulletin } from './bulletins.js';
 import { officeName } from './city.js';
+import { deliverySummary } from './deliveries.js';
 import { dispatch, followUp, receipt } from './dispatches.js';
 import { duration, id, list, optionalText, optionalTime, page, slotPurpose, status, step, time } from './fields.js';
 import { dispatcherLife } from './processes.js';
@@ -19,7 +20,7 @@ export const inboxItem = z
   .meta({ id: 'InboxItem' });
 
 const historyItem = inboxItem
-  .extend({ receiptAfterMs: duration.nullable(), followUpAfterMs: duration.nullable() })
+  .extend({ receiptAfterMs: duration.nullable(), followUpAfterMs: duration.nullable(), deliveries: list(deliverySummary) })
   .meta({ id: 'HistoryItem' });
 
 /** A bulletin that the office should have had, and the one in force until it comes. */

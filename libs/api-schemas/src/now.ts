@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { alarmSummary } from './alarms.js';
 import { bulletinSummary } from './bulletins.js';
 import { episode } from './episodes.js';
-import { id, list, names, text, time } from './fields.js';
+import { onDuty } from './directory.js';
+import { id, list, names, optionalId, text, time } from './fields.js';
 import { slot } from './slots.js';
 
 /** How many offices owe a receipt for a bulletin, how many have given it, and which are silent. */
@@ -34,6 +35,8 @@ export const now = z
     /** Years whose notice of holidays is not configured: only the statutory days are known. */
     yearsWithoutNotice: list(text),
     unanswered: list(z.object({ bulletin: bulletinSummary, receipts: receiptSummary }).meta({ id: 'UnansweredBulletin' })),
+    /** Posts (`officeId` null: the command's) with somebody on duty and no page open. */
+    unattended: list(z.object({ officeId: optionalId, ...names, onDuty }).meta({ id: 'UnattendedPost' })),
     alarms: list(alarmSummary),
   })
   .meta({ id: 'Now' });

@@ -224,8 +224,27 @@ export const checkReferences = (files: CityFiles): readonly ConfigFault[] => [
   ...approvalReferences(files),
 ];
 
-/** Warnings, for what is allowed but probably a mistake: no standby contact, no telephone number, an empty level. */
-export const cityWarnings = ({ offices, command }: CityFiles): readonly ConfigFault[] => [
+/** What is shown in Chinese on a page in English, because no English is configured. */
+const withoutEnglish = ({ city, hazards, offices, command, desk }: CityFiles): readonly ConfigFault[] => {
+  const known = new Set(city?.value?.posts.map(({ name }) => name));
+  const posts = [...offices.map(({ value }) => value), ...(command?.value?.levels ?? [])].flatMap((owner) => owner?.contacts ?? []);
+  const unknown = [...new Set([...posts, ...(desk?.value?.desk ?? []), ...(desk?.value?.chief ?? [])].map(({ post }) => post))].filter(
+    (post) => !known.has(post),
+  );
+  return [
+    ...(city === null || known.size === 0 ? [] : unknown.map((post) => city.yaml.faultAt(['posts'], 'an English name of each post', post))),
+    ...hazards.flatMap(({ yaml, path, value }) =>
+      (value?.signals ?? []).flatMap(({ criteriaEn }, index) =>
+        criteriaEn === undefined ? [yaml.faultAt([...path, 'signals', index], 'criteriaEn, the criteria in English', 'none')] : [],
+      ),
+    ),
+  ];
+};
+
+/** Warnings, for what is allowed but probably a mistake: no standby contact, no telephone number, an empty level, no English. */
+export const cityWarnings = (files: CityFiles): readonly ConfigFault[] => [...withoutEnglish(files), ...unreachableContacts(files)];
+
+const unreachableContacts = ({ offices, command }: CityFiles): readonly ConfigFault[] => [
   ...offices.flatMap(({ yaml, path, value }) => {
     if (value === null) return [];
     return [

@@ -64,6 +64,7 @@ export const citySchema = record({
   areaSuffix: line().optional(),
   timeForm: oneOfWords(['padded', 'plain']).optional(),
   areaGroups: list(areaGroup).default([]),
+  posts: list(record({ name: line(), nameEn: line() })).default([]),
   holidays: list(day),
   workingWeekends: list(day.refine(isWeekend, { error: 'a Saturday or a Sunday' })),
 });

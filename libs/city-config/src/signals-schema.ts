@@ -6,6 +6,7 @@ import { line, list, minutes, oneOfWords, record, someOf } from './schema-parts.
 const signal: z.ZodType<SignalRule> = record({
   colour: oneOfWords(colours),
   criteria: line(),
+  criteriaEn: line().optional(),
   validMin: minutes,
   advice: someOf(line()),
   receipt: urgentReceipt,

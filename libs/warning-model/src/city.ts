@@ -49,6 +49,13 @@ export interface City {
   readonly workingWeekends: readonly string[];
   /** The holidays that the law itself names, of every year. They count where the year's notice (`holidays`) is not configured. */
   readonly statutoryDays: readonly string[];
+  /** English names of the posts (职务) of contacts. A post without one is shown in Chinese. */
+  readonly posts: readonly PostName[];
+}
+
+export interface PostName {
+  readonly name: string;
+  readonly nameEn: string;
 }
 
 /** A unit of the city: a district, a county, or a development zone. */
@@ -139,6 +146,8 @@ export interface SignalRule {
   readonly colour: Colour;
   /** For people to read; the product never computes a colour. */
   readonly criteria: string;
+  /** Absent: shown in Chinese. */
+  readonly criteriaEn?: string | undefined;
   /** The minutes of the criterion: what is expected falls within them, and the signal is valid for them. */
   readonly validMin: number;
   /** 防御指南, one line each, without number and closing mark. */

@@ -26,7 +26,6 @@ export const quietScreenshots: readonly Screenshot[] = [
   { name: 'console-sign-in', app: 'console', login: null, path: '/' },
   { name: 'desk-now-quiet', app: 'desk', login: 'lin.yubao', path: '/' },
   { name: 'duty-inbox-quiet', app: 'console', login: 'zhou.zhiban', path: '/' },
-  { name: 'board-escalations-quiet', app: 'console', login: 'fang.zhiban', path: '/escalations' },
   { name: 'board-roll-call-quiet', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
   { name: 'duty-not-found', app: 'console', login: 'zhou.zhiban', path: '/nowhere' },
 ];
@@ -62,7 +61,7 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, link
     path: `/episodes/${episodeId}`,
     act: async (page) => {
       await page.getByText('修订开始时间').first().click();
-      await page.locator('dialog[open] input[type=datetime-local]').first().fill('2021-07-20T04:00');
+      await page.locator('dialog[open] .flatpickr-input').first().fill('2021-07-20 04:00');
       await page.locator('dialog[open] input:not([type])').first().fill('回波移速加快');
       await page.locator('[data-testid=revise]').click();
       await page.locator('dialog[open] table').waitFor();
@@ -116,16 +115,14 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, link
   { name: 'duty-calls', app: 'console', login: 'zhou.zhiban', path: '/calls' },
   { name: 'duty-history', app: 'console', login: 'zhou.zhiban', path: '/history' },
   { name: 'duty-handover', app: 'console', login: 'zhou.zhiban', path: '/duty' },
-  { name: 'board-escalations', app: 'console', login: 'fang.zhiban', path: '/escalations' },
   { name: 'board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call' },
   {
     name: 'board-call-result',
     app: 'console',
     login: 'fang.zhiban',
-    path: '/calls',
-    act: click('[data-testid=phone-task] .numbers .btn'),
+    path: '/roll-call',
+    act: click('[data-testid=record-call]'),
   },
-  { name: 'board-calls', app: 'console', login: 'fang.zhiban', path: '/calls' },
   { name: 'board-duty', app: 'console', login: 'fang.zhiban', path: '/duty' },
   { name: 'board-wall', app: 'console', login: 'fang.zhiban', path: '/wall', wall: true },
   { name: 'board-map', app: 'console', login: 'fang.zhiban', path: '/map' },
@@ -145,6 +142,6 @@ export const busyScreenshots = ({ episodeId, draftId, inReviewId, signalId, link
   { name: 'en-desk-published', app: 'desk', login: 'lin.yubao', path: `/bulletins/${signalId}`, language: 'en' },
   { name: 'en-desk-audit', app: 'desk', login: 'shen.jiyuan', path: '/audit', language: 'en' },
   { name: 'en-duty-inbox', app: 'console', login: 'wei.zhishou', path: '/', language: 'en' },
-  { name: 'en-board-escalations', app: 'console', login: 'fang.zhiban', path: '/escalations', language: 'en' },
+  { name: 'en-board-roll-call', app: 'console', login: 'fang.zhiban', path: '/roll-call', language: 'en' },
   { name: 'en-board-decisions', app: 'console', login: 'fang.zhiban', path: '/decisions', language: 'en' },
 ];

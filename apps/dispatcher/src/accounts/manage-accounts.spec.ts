@@ -40,6 +40,8 @@ describe('the accounts', () => {
         createdAt: tx.now,
         seenAt: tx.now,
         expiresAt: later(tx.now, DAY),
+        userAgent: null,
+        remoteAddress: null,
       }),
     );
   };

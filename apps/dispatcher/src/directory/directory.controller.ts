@@ -58,7 +58,7 @@ export class DirectoryController {
       officersPresent: await this.ledger.presences.officersPresent(null),
       onDuty: onDuty.get(null) ?? null,
     };
-    return { items, command };
+    return { items, command, posts: this.city.posts };
   }
 
   @Get('products')

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { Issuance } from '@rainstorm/harness/issuance';
 import { later, minutes, unpublished } from '@rainstorm/harness/ledger-stage';
+import { freshAccount, newId } from '@rainstorm/ledger';
+import type { AccountId, OfficeId } from '@rainstorm/warning-model';
 import { ReadNow } from './read-now.js';
 
 describe('the first page of the desk', () => {
@@ -52,5 +54,42 @@ describe('the first page of the desk', () => {
     const { id } = await bureau.stage.bulletin({ emergency: true, countersignedAt: null, sentAt });
     const owed = (await now()).countersign.find(({ bulletin }) => bulletin.id === id);
     expect(owed).toMatchObject({ isOverdue, dueAt: later(sentAt, minutes(countersignWithinMin)) });
+  });
+
+  it('orders what is unanswered by gravity, then by the nearest deadline, whatever was published last', async () => {
+    const published = async (colour: 'orange' | 'red', dueInMin: number) => {
+      const bulletin = await bureau.stage.bulletin({ kind: 'signal', step: null, colour });
+      await bureau.stage.dispatch(bulletin, 'duty-office', minutes(10 - dueInMin));
+      return bulletin.id;
+    };
+    const later_ = await published('red', 9);
+    const sooner = await published('red', 4);
+    const orange = await published('orange', 1);
+    const shown = (await now()).unanswered.map(({ bulletin }) => bulletin.id);
+    expect(shown.filter((id) => [later_, sooner, orange].includes(id))).toEqual([sooner, later_, orange]);
+  });
+
+  it('names the posts where somebody is on duty and no page is open', async () => {
+    expect((await now()).unattended).toEqual([]);
+    const officeId = 'duty-office' as OfficeId;
+    const accountId = 'acc-zhou' as AccountId;
+    await bureau.run(async (tx) => {
+      const account = { id: accountId, login: 'zhou', name: '周值班', roles: ['duty-officer'], officeId, passwordHash: 'x' };
+      await tx.accounts.insert({ ...account, ...freshAccount, createdAt: tx.now });
+      await tx.dutyShifts.insert({
+        id: newId('duty-shift'),
+        officeId,
+        accountId,
+        name: '周值班',
+        takenAt: tx.now,
+        takenNote: '',
+        handedOverAt: null,
+        handedOverTo: null,
+        handedOverToName: null,
+        note: '',
+        obligations: null,
+      });
+    });
+    expect((await now()).unattended).toMatchObject([{ officeId, onDuty: { name: '周值班' } }]);
   });
 });

@@ -9,7 +9,17 @@ import {
   type LedgerTransaction,
   type SlotRow,
 } from '@rainstorm/ledger';
-import { minutesAfter, yearsWithoutNotice, type City, type EpisodeId, type OfficeId } from '@rainstorm/warning-model';
+import {
+  colours,
+  gravestColour,
+  levels,
+  minutesAfter,
+  yearsWithoutNotice,
+  type City,
+  type EpisodeId,
+  type OfficeId,
+} from '@rainstorm/warning-model';
+import { readOnDuty, type OnDuty } from '../directory/read-on-duty.js';
 
 /** What of a bulletin the desk's first page needs. */
 export type BulletinSummary = Pick<
@@ -70,6 +80,13 @@ export interface OwedCountersignature {
   readonly isOverdue: boolean;
 }
 
+export interface UnattendedPost {
+  readonly officeId: OfficeId | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly onDuty: OnDuty;
+}
+
 export interface Now {
   readonly now: Date;
   readonly episodes: readonly EpisodeSummary[];
@@ -80,8 +97,10 @@ export interface Now {
   readonly countersign: readonly OwedCountersignature[];
   /** Years whose notice of holidays is not configured. */
   readonly yearsWithoutNotice: readonly string[];
-  /** Published and not answered by every office. */
+  /** Published and not answered by every office: real ones first, then by gravity, then by the nearest deadline. */
   readonly unanswered: readonly { readonly bulletin: BulletinSummary; readonly receipts: ReceiptSummary }[];
+  /** Posts (`officeId` null: the command's) with somebody on duty and no page open: nothing rings there. */
+  readonly unattended: readonly UnattendedPost[];
   readonly alarms: readonly (AlarmRow & { readonly step: SlotRow['step'] | null; readonly purpose: SlotRow['purpose'] | null })[];
 }
 
@@ -105,6 +124,7 @@ export class ReadNow {
   ) {}
 
   async run(): Promise<Now> {
+    const unattended = await this.unattended();
     return this.ledger.read(async (tx): Promise<Now> => {
       const episodes = await tx.episodes.find({ state: 'open' }, { order: { onset: 'ASC' } });
       const slots = await tx.slots.find({ episodeId: oneOf(episodes.map(({ id }) => id)) }, { order: { dueAt: 'ASC', createdAt: 'ASC' } });
@@ -149,15 +169,26 @@ export class ReadNow {
           return { bulletin: summaryOf(row), dueAt, isOverdue: dueAt <= tx.now };
         }),
         yearsWithoutNotice: yearsWithoutNotice(tx.now, this.city),
-        unanswered: unanswered.map((row) => ({
-          bulletin: summaryOf(row),
-          receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] },
-        })),
+        unanswered: [...unanswered]
+          .map((row) => ({ row, receipts: receipts.get(row.id) ?? { owed: 0, given: 0, silent: [] } }))
+          .sort(byGravity)
+          .map(({ row, receipts: of }) => ({ bulletin: summaryOf(row), receipts: of })),
+        unattended,
         alarms: alarms.map((alarm) => {
           const slot = alarmed.find(({ id }) => id === alarm.slotId);
           return { ...alarm, step: slot?.step ?? null, purpose: slot?.purpose ?? null };
         }),
       };
+    });
+  }
+
+  private async unattended(): Promise<readonly UnattendedPost[]> {
+    const [onDuty, present] = await Promise.all([readOnDuty(this.ledger), this.ledger.presences.officesPresent()]);
+    const { command, offices } = this.city;
+    const posts = [{ id: null, name: command.name, nameEn: command.nameEn }, ...offices];
+    return posts.flatMap(({ id, name, nameEn }) => {
+      const officer = onDuty.get(id);
+      return officer === undefined || present.has(id) ? [] : [{ officeId: id, name, nameEn, onDuty: officer }];
     });
   }
 
@@ -177,6 +208,21 @@ export class ReadNow {
     return found;
   }
 }
+
+interface Unanswered {
+  readonly row: BulletinRow;
+  readonly receipts: ReceiptSummary;
+}
+/** 0 without a colour or level; the gravest of its areas otherwise. */
+const gravityOf = ({ row }: Unanswered): number => {
+  const colour = gravestColour(row);
+  return Math.max(colour === null ? 0 : colours.indexOf(colour) + 1, row.level === null ? 0 : levels.indexOf(row.level) + 1);
+};
+const nearest = ({ receipts }: Unanswered): number => Math.min(...receipts.silent.map(({ receiptDueAt }) => receiptDueAt.getTime()));
+const byGravity = (a: Unanswered, b: Unanswered): number =>
+  Number(a.row.status === 'exercise') - Number(b.row.status === 'exercise') ||
+  gravityOf(b) - gravityOf(a) ||
+  Math.sign(nearest(a) - nearest(b) || 0);
 
 const slotsOf = (slots: readonly SlotRow[], episodeId: EpisodeId): readonly SlotRow[] =>
   slots.filter((slot) => slot.episodeId === episodeId);

@@ -23,6 +23,7 @@ const routes: readonly RouteRecordRaw[] = [
     meta: { needs: 'account:manage', isPersonal: true },
   },
   { path: '/not-yours', component: async () => import('./NotYoursScreen.vue') },
+  { path: '/me', component: async () => import('@rainstorm/web-kit/account') },
   { path: '/help', component: async () => import('./HelpScreen.vue') },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
 ];

@@ -15,6 +15,9 @@ export const en: typeof zh = {
     note: 'One account, one person. An administrator resets a forgotten password.',
   },
   now: {
+    unattended: 'On duty, but no page is open (nothing rings there), please call: {posts}',
+    unattendedOne: '{post} ({name})',
+    leaveOpen: 'Still open: {alarms} due and not published, {countersign} to countersign.',
     next: 'To do now',
     nothing: 'Nothing to do now',
     nothingWhat: 'Next: {step}, can be drafted from {time}.',
@@ -109,6 +112,7 @@ export const en: typeof zh = {
     close: 'Close',
     closeNote: 'Note (optional)',
     reviseAreas: 'Revise the areas',
+    newAreas: 'other areas than now',
     reviseAreasWhat:
       'Drafts are rendered again for the new areas. Where bulletins were published, an update is owed; it also goes to areas that are dropped.',
     revisions: 'Revisions',
@@ -227,7 +231,6 @@ export const en: typeof zh = {
     hours: 'In force for (hours)',
     publishNow: 'Publish now (countersigned afterwards)',
     toReview: 'Keep as a draft and submit',
-    needs: 'Choose first: {fields}.',
     countersigns: 'To be countersigned',
     countersignsNone: 'No countersignature is owed.',
   },

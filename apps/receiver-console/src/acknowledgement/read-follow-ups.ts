@@ -1,4 +1,5 @@
 import {
+  IsNull,
   readablePolicy,
   dispatchView,
   type BulletinRow,
@@ -11,6 +12,7 @@ import {
 } from '@rainstorm/ledger';
 import { accepted, type DispatchId, type FollowUpEntryId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
+import { deliveryView, type DeliveryView } from '../reading/delivery-view.js';
 import { recordsOfDispatches } from '../reading/dispatch-records.js';
 import { refuse, type Refusal } from '../refusal.js';
 
@@ -24,6 +26,8 @@ export interface FollowUpChain {
   readonly receipt: ReceiptRow | null;
   readonly followUp: FollowUpRow | null;
   readonly entries: readonly FollowUpEntryRow[];
+  /** How the bulletin was sent to the office: sent, delivered, on a screen. */
+  readonly deliveries: readonly DeliveryView[];
 }
 
 /** The record of the duty, as an entry of the chain. */
@@ -60,6 +64,7 @@ export class ReadFollowUps {
       if (!officer.readsAll && !officer.canActFor(dispatch.officeId)) return refuse({ type: 'not-your-office', dispatchId });
       const records = await recordsOfDispatches(tx, [dispatch]);
       const followUp = records.followUps.get(dispatch.id) ?? null;
+      const deliveries = await tx.deliveries.find({ dispatchId, escalationId: IsNull() }, { order: { createdAt: 'ASC', id: 'ASC' } });
       const { officeName, officeNameEn } = readablePolicy(dispatch);
       return accepted({
         now: tx.now,
@@ -70,6 +75,7 @@ export class ReadFollowUps {
         receipt: records.receipts.get(dispatch.id) ?? null,
         followUp,
         entries: chainOf(followUp, await tx.followUpEntries.find({ dispatchId })),
+        deliveries: deliveries.map(deliveryView),
       });
     });
   }

@@ -23,9 +23,9 @@ export class CityController {
   @apiReply(200, city)
   @ApiOperation({ summary: '城市、单位、区域、灾种的名称 / The names of the city, its offices, areas and hazards' })
   read(): z.output<typeof city> {
-    const { code, name, nameEn, zone, areaCode, offices, areas, hazards } = this.city;
+    const { code, name, nameEn, zone, areaCode, offices, areas, hazards, posts } = this.city;
     return {
-      ...{ code, name, nameEn, zone, areaCode, areas },
+      ...{ code, name, nameEn, zone, areaCode, areas, posts },
       offices: offices.map((office) => ({ id: office.id, name: office.name, nameEn: office.nameEn })),
       hazards: hazards.map((hazard) => ({ code: hazard.code, name: hazard.name, nameEn: hazard.nameEn })),
     };

@@ -3,7 +3,6 @@ import {
   IsNull,
   readablePolicy,
   type BulletinRow,
-  type DeliveryRow,
   type DispatchRow,
   type EscalationRow,
   type FollowUpRow,
@@ -13,28 +12,10 @@ import {
   type ReceiptRow,
 } from '@rainstorm/ledger';
 import { accepted, type BulletinId, type DispatchId, type DispatchState, type OfficeId, type Result } from '@rainstorm/warning-model';
+import { deliveryView, type DeliveryView } from '../reading/delivery-view.js';
 import { byUrgency, owedBy, secondsToDeadline, type Owed } from '../reading/dispatch-obligations.js';
 import { recordsOfDispatches } from '../reading/dispatch-records.js';
 import { refuse, type Refusal } from '../refusal.js';
-
-/** One delivery to one contact, without the address. */
-export type DeliveryView = Pick<
-  DeliveryRow,
-  | 'id'
-  | 'purpose'
-  | 'contactName'
-  | 'channel'
-  | 'state'
-  | 'attempts'
-  | 'createdAt'
-  | 'sentAt'
-  | 'deliveredAt'
-  | 'nextAttemptAt'
-  | 'lastReason'
-> & {
-  /** Of the duty desk as a channel: the names of the officers whose page was open. */
-  readonly shownTo: string | null;
-};
 
 export interface RollCallOffice {
   readonly dispatchId: DispatchId;
@@ -60,12 +41,6 @@ export interface RollCall {
   readonly bulletin: BulletinRow;
   readonly offices: readonly RollCallOffice[];
 }
-
-const deliveryView = (row: DeliveryRow): DeliveryView => {
-  const { id, purpose, contactName, channel, state, attempts, createdAt, sentAt, deliveredAt, nextAttemptAt, lastReason } = row;
-  const shownTo = channel === 'console' && state === 'delivered' ? row.providerId : null;
-  return { id, purpose, contactName, channel, state, attempts, createdAt, sentAt, deliveredAt, nextAttemptAt, lastReason, shownTo };
-};
 
 const mattersMost = (escalations: readonly EscalationRow[]): EscalationRow | null =>
   [...escalations].sort(

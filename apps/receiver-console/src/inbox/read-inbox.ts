@@ -16,6 +16,7 @@ import {
 } from '@rainstorm/ledger';
 import { accepted, type City, type DispatchId, type OfficeId, type Result } from '@rainstorm/warning-model';
 import type { Officer } from '../officer.js';
+import { deliveryView, type DeliveryView } from '../reading/delivery-view.js';
 import { byUrgency, secondsToDeadline } from '../reading/dispatch-obligations.js';
 import { recordsOfDispatches, type DispatchRecords } from '../reading/dispatch-records.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -42,6 +43,8 @@ export interface HistoryItem extends InboxItem {
   /** Milliseconds from publication. */
   readonly receiptAfterMs: number | null;
   readonly followUpAfterMs: number | null;
+  /** How it was sent to this office: sent, delivered, on a screen. */
+  readonly deliveries: readonly DeliveryView[];
 }
 
 const item = (dispatch: DispatchRow, records: DispatchRecords, now: Date): InboxItem => ({
@@ -120,12 +123,15 @@ export class ReadInbox {
     return this.ledger.read(async (tx) => {
       const { items: dispatches, next } = await tx.dispatches.page({ officeId }, { by: 'publishedAt', direction: 'DESC' }, page);
       const records = await recordsOfDispatches(tx, dispatches);
+      const dispatchId = oneOf(dispatches.map(({ id }) => id));
+      const sent = await tx.deliveries.find({ dispatchId, escalationId: IsNull() }, { order: { createdAt: 'ASC', id: 'ASC' } });
       const items = dispatches.map((dispatch) => {
         const shown = item(dispatch, records, tx.now);
         return {
           ...shown,
           receiptAfterMs: after(dispatch.publishedAt, shown.receipt?.givenAt),
           followUpAfterMs: after(dispatch.publishedAt, shown.followUp?.doneAt),
+          deliveries: sent.filter((one) => one.dispatchId === dispatch.id).map(deliveryView),
         };
       });
       return accepted({ items, next });

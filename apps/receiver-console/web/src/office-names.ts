@@ -6,3 +6,7 @@ export const officeName = (officeId: string, language: string): string => {
   if (office === undefined) return officeId;
   return language.startsWith('zh') ? office.name : office.nameEn;
 };
+
+/** The post (职务) of a contact in the language of the page; in Chinese where the city configures no English. */
+export const postName = (post: string, language: string): string =>
+  language.startsWith('zh') ? post : (desk.city.last.value?.posts.find(({ name }) => name === post)?.nameEn ?? post);

@@ -8,13 +8,15 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/history', component: async () => import('./history/HistoryScreen.vue'), meta: { needs: 'inbox:read' } },
   { path: '/follow-ups/:id', component: async () => import('./follow-up/FollowUpSheet.vue'), meta: { needs: 'inbox:read' } },
   { path: '/board', component: async () => import('./board/BoardScreen.vue'), meta: { needs: 'roll-call:read' } },
-  { path: '/escalations', component: async () => import('./board/EscalationsScreen.vue'), meta: { needs: 'roll-call:read' } },
-  { path: '/roll-call', component: async () => import('./board/RollCallScreen.vue'), meta: { needs: 'roll-call:read' } },
+  { path: '/roll-call', component: async () => import('./board/SilenceScreen.vue'), meta: { needs: 'roll-call:read' } },
+  // One silence is one card: escalations and calls stand on the roll call.
+  { path: '/escalations', redirect: '/roll-call' },
   { path: '/wall', component: async () => import('./board/WallScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/map', component: async () => import('./map/MapScreen.vue'), meta: { needs: 'roll-call:read' } },
   { path: '/decisions', component: async () => import('./decisions/DecisionsScreen.vue'), meta: { needs: 'episode:read' } },
   { path: '/duty', component: async () => import('./duty/DutyScreen.vue') },
   { path: '/calls', component: async () => import('./phone-tasks/PhoneTasksScreen.vue'), meta: { needs: 'phone-task:work' } },
+  { path: '/me', component: async () => import('@rainstorm/web-kit/account') },
   { path: '/help', component: async () => import('./HelpScreen.vue') },
   { path: '/:anything(.*)*', component: async () => import('./NotFoundScreen.vue') },
 ];

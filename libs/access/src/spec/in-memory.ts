@@ -95,6 +95,12 @@ export class InMemoryAccess implements AccessPorts {
   readonly sessions: AccessPorts['sessions'] = {
     put: async (session) => Promise.resolve(void this.open.set(session.tokenHash, session)),
     byTokenHash: async (hash) => Promise.resolve(this.open.get(hash) ?? null),
+    ofAccount: async (accountId) =>
+      Promise.resolve(
+        [...this.open.values()]
+          .filter((session) => session.accountId === accountId)
+          .sort((a, b) => b.seenAt.getTime() - a.seenAt.getTime()),
+      ),
     touch: async (hash, seenAt) => {
       const session = this.open.get(hash);
       if (session !== undefined) this.open.set(hash, { ...session, seenAt });

@@ -86,7 +86,7 @@ export interface Caller {
   readonly url: string;
   close(): Promise<void>;
   /** Signs in and returns the headers that our pages then send. */
-  signIn(login: string, password: string): Promise<Record<string, string>>;
+  signIn(login: string, password: string, headers?: Record<string, string>): Promise<Record<string, string>>;
   try(login: string, password: string, headers?: Record<string, string>): Promise<Response>;
 }
 
@@ -105,8 +105,8 @@ export const startApp = async (ports: InMemoryAccess, options: Partial<AccessOpt
     url,
     close: async () => app.close(),
     try: tryIn,
-    signIn: async (login, password) => {
-      const response = await tryIn(login, password);
+    signIn: async (login, password, headers = {}) => {
+      const response = await tryIn(login, password, headers);
       const { csrfToken } = (await response.json()) as { csrfToken: string };
       return { cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-csrf-token': csrfToken };
     },

@@ -105,6 +105,8 @@ export const peoplePorts = <Role extends string, Permission extends string>(
     sessions: {
       put: async (session: SessionRow) => ledger.transaction(async (tx) => tx.sessions.insert(session)),
       byTokenHash: async (tokenHash: string) => sessionsOf.add(tokenHash),
+      ofAccount: async (accountId: AccountId) =>
+        ledger.read(async (tx) => tx.sessions.find({ accountId }, { order: { seenAt: 'DESC', tokenHash: 'ASC' } })),
       touch: async (tokenHash: string, seenAt: Date) => touches.add({ tokenHash, seenAt }),
       end: async (tokenHash: string) => {
         await ledger.transaction(async (tx) => tx.sessions.delete({ tokenHash }));

@@ -33,6 +33,8 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
     createdAt: ago(300),
     seenAt: ago(300),
     expiresAt,
+    userAgent: null,
+    remoteAddress: null,
   });
   await bureau.run(async (tx) => {
     await tx.accounts.insert({

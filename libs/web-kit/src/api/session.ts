@@ -38,6 +38,17 @@ export interface PasswordSetByOther {
   readonly setAt: string | null;
 }
 
+/** One of the sessions of the signed-in person. Times in RFC 3339. */
+export interface OwnSession {
+  readonly id: string;
+  readonly current: boolean;
+  readonly userAgent: string | null;
+  readonly remoteAddress: string | null;
+  readonly createdAt: string;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+}
+
 interface State {
   person: SignedInPerson | null;
   csrfToken: string | null;
@@ -63,11 +74,7 @@ const state = reactive<State>({
   tokensMade: [],
 });
 
-const requestSession = async (
-  method: 'GET' | 'POST' | 'DELETE',
-  body?: object,
-  part: '' | '/password' | '/activity' | '/tokens-seen' = '',
-): Promise<SessionReply | null> => {
+const request = async (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> => {
   const language = document.documentElement.lang || 'zh-CN';
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -75,14 +82,19 @@ const requestSession = async (
   let response: Response;
   try {
     const init: RequestInit = { method, headers, credentials: 'same-origin', signal: timeLimit(15_000) };
-    response = await fetch(`/api/v1/session${part}`, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+    response = await fetch(path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
   } catch (error) {
     throw new Unanswered(error instanceof Error ? error.message : String(error));
   }
   const replied: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   if (!response.ok) throw toRequestError(response.status, replied);
-  return replied as SessionReply | null;
+  return replied;
 };
+const requestSession = async (
+  method: 'GET' | 'POST' | 'DELETE',
+  body?: object,
+  part: '' | '/password' | '/activity' | '/tokens-seen' = '',
+): Promise<SessionReply | null> => (await request(method, `/api/v1/session${part}`, body)) as SessionReply | null;
 
 const applyReply = (reply: SessionReply | null): void => {
   if (reply !== null) setLedgerTime(reply.now);
@@ -131,6 +143,23 @@ export const session = {
   /** Replaces the own password; every other session of the account ends. */
   async changePassword(current: string, next: string): Promise<void> {
     applyReply(await requestSession('POST', { current, next }, '/password'));
+  },
+
+  /** Where somebody is signed in under this account, the last used first. */
+  async ownSessions(): Promise<readonly OwnSession[]> {
+    return ((await request('GET', '/api/v1/sessions')) as { readonly items: readonly OwnSession[] }).items;
+  },
+
+  /** Ends one of the own sessions; done already where it has ended. */
+  async endSession(id: string): Promise<void> {
+    await request('DELETE', `/api/v1/sessions/${encodeURIComponent(id)}`);
+  },
+
+  /** Ends every own session, this one too: all pages of the account show the sign-in. */
+  async endAllSessions(): Promise<void> {
+    await request('DELETE', '/api/v1/sessions');
+    applyReply(null);
+    tellOthers('signed-out');
   },
 
   /** The person did something: the idle time begins again. */

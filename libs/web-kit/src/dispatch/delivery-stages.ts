@@ -1,7 +1,7 @@
 import type { ChannelKind, DeliveryState } from '@rainstorm/warning-model';
 
 /** What a page knows of one delivery. Times are RFC 3339. */
-interface StagedDelivery {
+export interface StagedDelivery {
   readonly purpose: string;
   readonly channel: ChannelKind;
   readonly state: DeliveryState;

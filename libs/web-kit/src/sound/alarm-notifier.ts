@@ -62,7 +62,7 @@ export class AlarmNotifier<One extends AlarmCall> {
         if (!ended) this.notified.delete(ENDED);
         else if (rings)
           this.notify({ key: ENDED, title: title(), subtitle: word('kit.sessionEndedShort'), isExercise: false, isCalm: false });
-        const mark = ended ? `【${word('kit.sessionEndedShort')}】` : '';
+        const mark = ended ? word('kit.marked', { text: word('kit.sessionEndedShort') }) : '';
         document.title = `${rings && this.tick.value % 2 === 0 ? '🔔 ' : ''}${mark}${title()}`;
       },
       { immediate: true },
@@ -78,7 +78,7 @@ export class AlarmNotifier<One extends AlarmCall> {
   private notify({ key, title, subtitle, isExercise }: AlarmCall): void {
     if (this.notified.has(key) || !('Notification' in window) || Notification.permission !== 'granted') return;
     this.notified.add(key);
-    const mark = isExercise ? `【${word('kit.exercise')}】` : '';
+    const mark = isExercise ? word('kit.exerciseMark') : '';
     const notice = new Notification(`${mark}${subtitle}`, { body: title, tag: key, requireInteraction: true });
     notice.onclick = () => {
       window.focus();

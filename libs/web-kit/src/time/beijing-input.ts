@@ -1,7 +1,7 @@
 /** China has one time zone, UTC+8, without daylight saving time since 1991. */
 const AHEAD_MS = 8 * 3_600_000;
 
-/** The value of an `<input type="datetime-local">` for an instant: Beijing time, independent of the computer's time zone. */
+/** The value of a `BeijingTimeInput` for an instant: Beijing time, independent of the computer's time zone. */
 export const toBeijingInput = (instant: string | Date): string =>
   new Date(new Date(instant).getTime() + AHEAD_MS).toISOString().slice(0, 16);
 

@@ -1,9 +1,12 @@
+import { accountWords } from './account-words.ts';
+
 /** The texts of the shared components. */
 export const kitWords = {
   'zh-CN': {
     kit: {
       system: '暴雨预警“131631”',
       exercise: '演练',
+      exerciseMark: '【演练】',
       exerciseFrame: '正在演练：本页内容均为演练，不是真实预警。',
       live: '实时',
       connecting: '正在连接',
@@ -22,7 +25,21 @@ export const kitWords = {
       dispatcherDown: '调度无心跳',
       again: '重试',
       colon: '：',
+      marked: '【{text}】',
+      needs: '请先选择：{fields}。',
+      aside: '（{text}）',
       zone: '北京时间',
+      stage: {
+        sent: '已发出',
+        delivered: '已送达',
+        onScreen: '已上屏',
+        received: '已签收',
+        notSent: '未发出',
+        unconfirmed: '未确认',
+        noScreen: '无人在屏前',
+        notReceived: '未签收',
+        onScreenOf: '{name}，{time} 起',
+      },
       refresh: '刷新',
       close: '关闭',
       cancel: '取消',
@@ -36,6 +53,7 @@ export const kitWords = {
       changePassword: '修改密码',
       passwordSetBy: '您的密码由{name}于{time}设置。请先设置自己的密码；如不是您要求重设的，请立即告知管理员和审计员。',
       somebody: '他人',
+      ...accountWords['zh-CN'],
       tokenMade: '{by}于{time}以您的名义建立了接口令牌“{name}”，它可以代您调用接口。如您不知情，请立即告知管理员和审计员。',
       seen: '知道了',
       passwordRule: '至少12个字符，不含登录名，不能太常见，也不能只是本地地名、系统名加数字。',
@@ -121,6 +139,7 @@ export const kitWords = {
     kit: {
       system: 'Rainstorm warning “131631”',
       exercise: 'EXERCISE',
+      exerciseMark: '[EXERCISE] ',
       exerciseFrame: 'Exercise: everything on this page is an exercise, not a real warning.',
       live: 'live',
       connecting: 'connecting',
@@ -142,7 +161,21 @@ export const kitWords = {
       dispatcherDown: 'dispatcher silent',
       again: 'Try again',
       colon: ': ',
+      marked: '[{text}] ',
+      needs: 'Choose first: {fields}.',
+      aside: ' ({text})',
       zone: 'Beijing time',
+      stage: {
+        sent: 'Sent',
+        delivered: 'Delivered',
+        onScreen: 'On a screen',
+        received: 'Receipted',
+        notSent: 'not sent',
+        unconfirmed: 'not confirmed',
+        noScreen: 'on no screen',
+        notReceived: 'no receipt',
+        onScreenOf: '{name}, since {time}',
+      },
       refresh: 'Refresh',
       close: 'Close',
       cancel: 'Cancel',
@@ -157,6 +190,7 @@ export const kitWords = {
       passwordSetBy:
         'Your password was set by {name} at {time}. Set your own first; if you did not ask for it, tell an administrator and the auditor at once.',
       somebody: 'somebody else',
+      ...accountWords.en,
       tokenMade:
         '{by} made the API token “{name}” in your name at {time}: it calls the API for you. If you do not know of it, tell an administrator and the auditor at once.',
       seen: 'Seen',

@@ -94,6 +94,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的登录 / My sessions
+         * @description Those that still stand, the last used first.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        get: operations["SessionsController_list"];
+        put?: never;
+        post?: never;
+        /**
+         * 全部退出 / Sign out everywhere
+         * @description Ends every session of the account, this one too.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["SessionsController_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束一处登录 / End one of my sessions
+         * @description Does nothing where it has ended already.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["SessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/episodes": {
         parameters: {
             query?: never;
@@ -1849,6 +1899,7 @@ export interface components {
         Offices: {
             items: components["schemas"]["Office"][];
             command: components["schemas"]["Command"];
+            posts: components["schemas"]["PostName"][];
         };
         Office: {
             id: string;
@@ -1915,6 +1966,10 @@ export interface components {
             answerWithinMin: number;
             answeredAgainAfterMin?: number;
             contacts: components["schemas"]["DirectoryContact"][];
+        };
+        PostName: {
+            name: string;
+            nameEn: string;
         };
         Products: {
             items: components["schemas"]["Product"][];
@@ -1989,6 +2044,7 @@ export interface components {
             /** @enum {string} */
             colour: "blue" | "yellow" | "orange" | "red";
             criteria: string;
+            criteriaEn?: string;
             validMin: number;
             advice: string[];
             receipt: components["schemas"]["ReceiptRule"];
@@ -2846,6 +2902,7 @@ export interface components {
             countersign: components["schemas"]["OwedCountersignature"][];
             yearsWithoutNotice: string[];
             unanswered: components["schemas"]["UnansweredBulletin"][];
+            unattended: components["schemas"]["UnattendedPost"][];
             alarms: components["schemas"]["AlarmSummary"][];
         };
         EpisodeSummary: {
@@ -2908,6 +2965,12 @@ export interface components {
         UnansweredBulletin: {
             bulletin: components["schemas"]["BulletinSummary"];
             receipts: components["schemas"]["ReceiptSummary"];
+        };
+        UnattendedPost: {
+            officeId: string | null;
+            name: string;
+            nameEn: string;
+            onDuty: components["schemas"]["OnDuty"];
         };
         AlarmSummary: {
             id: string;
@@ -3096,6 +3159,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `not-found` 未找到 / Not found */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `own-account` 不能停用自己的账号，请由另一位管理员操作。 / You cannot disable your own account; ask another administrator. */
         "own-account": {
             headers: {
@@ -3157,7 +3229,7 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
-         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          *
          *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
          *
@@ -3166,8 +3238,6 @@ export interface components {
          *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
          *
          *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
-         *
-         *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
         "problems-400-3": {
             headers: {
@@ -3180,7 +3250,15 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
-         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
+         *     `malformed-idempotency-key` Idempotency-Key 格式错误 / Idempotency-Key is malformed
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
@@ -3194,6 +3272,8 @@ export interface components {
         };
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
@@ -3209,14 +3289,6 @@ export interface components {
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-         *
-         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-         *
-         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
-         *
-         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-         *
-         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
          */
         "problems-400-6": {
             headers: {
@@ -3407,8 +3479,6 @@ export interface components {
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
          *     `not-allowed` 没有权限 / Not allowed
-         *
-         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          */
         "problems-403-3": {
             headers: {
@@ -3422,6 +3492,8 @@ export interface components {
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
          *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          */
         "problems-403-4": {
             headers: {
@@ -4379,6 +4451,7 @@ export type DirectoryChannel = components['schemas']['DirectoryChannel'];
 export type OnDuty = components['schemas']['OnDuty'];
 export type Command = components['schemas']['Command'];
 export type DirectoryLevel = components['schemas']['DirectoryLevel'];
+export type PostName = components['schemas']['PostName'];
 export type Products = components['schemas']['Products'];
 export type Product = components['schemas']['Product'];
 export type TextTemplate = components['schemas']['TextTemplate'];
@@ -4425,6 +4498,7 @@ export type ReceiptSummary = components['schemas']['ReceiptSummary'];
 export type SilentOffice = components['schemas']['SilentOffice'];
 export type OwedCountersignature = components['schemas']['OwedCountersignature'];
 export type UnansweredBulletin = components['schemas']['UnansweredBulletin'];
+export type UnattendedPost = components['schemas']['UnattendedPost'];
 export type AlarmSummary = components['schemas']['AlarmSummary'];
 export type Problem = components['schemas']['Problem'];
 export type ResponseAccountLocked = components['responses']['account-locked'];
@@ -4444,6 +4518,7 @@ export type ResponseLedgerUnavailable = components['responses']['ledger-unavaila
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
 export type ResponseNoBaseMap = components['responses']['no-base-map'];
 export type ResponseNotAcceptable = components['responses']['not-acceptable'];
+export type ResponseNotFound = components['responses']['not-found'];
 export type ResponseOwnAccount = components['responses']['own-account'];
 export type ResponsePasswordMustChange = components['responses']['password-must-change'];
 export type ResponseProblems_400_1 = components['responses']['problems-400-1'];
@@ -5087,6 +5162,141 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions of the person who asks */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "current": false,
+                     *           "userAgent": "userAgent",
+                     *           "remoteAddress": "remoteAddress",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "seenAt": "2021-07-20T08:00:00.000Z",
+                     *           "expiresAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        items: {
+                            id: string;
+                            current: boolean;
+                            userAgent: string | null;
+                            remoteAddress: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    SessionsController_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    SessionsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     EpisodeController_list: {
         parameters: {
             query?: {
@@ -5153,9 +5363,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5267,9 +5477,9 @@ export interface operations {
                     "application/json": components["schemas"]["OpenedEpisode"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["idempotency-key-reused"];
@@ -5338,7 +5548,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             413: components["responses"]["body-too-large"];
@@ -5524,9 +5734,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -5624,9 +5834,9 @@ export interface operations {
                     "application/json": components["schemas"]["OnsetPreview"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5783,7 +5993,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5890,7 +6100,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6199,7 +6409,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6279,9 +6489,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6346,9 +6556,9 @@ export interface operations {
                     "application/json": components["schemas"]["Exercise"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["idempotency-key-reused"];
@@ -6409,7 +6619,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6551,7 +6761,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6627,9 +6837,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -6718,9 +6928,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -6793,9 +7003,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6854,9 +7064,9 @@ export interface operations {
                     "application/json": components["schemas"]["Slot"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -6941,9 +7151,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -7059,9 +7269,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -7242,9 +7452,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7405,9 +7615,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-episode"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7568,9 +7778,9 @@ export interface operations {
                     "application/json": components["schemas"]["Bulletin"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-episode"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -7768,9 +7978,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -7910,7 +8120,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -8024,7 +8234,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -8744,7 +8954,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -9002,7 +9212,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -9100,9 +9310,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -9164,9 +9374,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -9214,9 +9424,9 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -9268,9 +9478,9 @@ export interface operations {
                     "application/json": components["schemas"]["BulletinEditing"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-5"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -9342,9 +9552,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9376,9 +9586,9 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9439,9 +9649,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9499,9 +9709,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9575,7 +9785,13 @@ export interface operations {
                      *           "name": "周值班",
                      *           "takenAt": "2021-07-20T08:00:00.000Z"
                      *         }
-                     *       }
+                     *       },
+                     *       "posts": [
+                     *         {
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Offices"];
@@ -9592,7 +9808,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9657,7 +9873,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9739,7 +9955,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9813,7 +10029,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -9929,9 +10145,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10111,9 +10327,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-6"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -10179,7 +10395,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10233,7 +10449,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-9"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10308,7 +10524,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10378,9 +10594,9 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["problems-409-15"];
@@ -10447,9 +10663,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -10525,7 +10741,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-7"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10591,9 +10807,9 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-8"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10661,7 +10877,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -10728,9 +10944,9 @@ export interface operations {
                     "application/json": components["schemas"]["NewApiToken"];
                 };
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["unknown-account"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10779,9 +10995,9 @@ export interface operations {
                     "application/json": components["schemas"]["ApiToken"];
                 };
             };
-            400: components["responses"]["problems-400-6"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             404: components["responses"]["problems-404-9"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -10848,7 +11064,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["no-base-map"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -10888,7 +11104,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-2"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11090,6 +11306,17 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "unattended": [
+                     *         {
+                     *           "officeId": "duty-office",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban",
+                     *           "onDuty": {
+                     *             "name": "周值班",
+                     *             "takenAt": "2021-07-20T08:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
                      *       "alarms": [
                      *         {
                      *           "id": "id-0mx10yrm897e4e13b909b86",
@@ -11120,7 +11347,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11181,7 +11408,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -11229,7 +11456,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["clock-is-fixed"];

@@ -38,7 +38,7 @@ export const auditWords = {
       audit: '审计',
       'personal-reads': '查阅记录',
       'duty-posts': '各岗在岗情况',
-      'roll-call': '叫应点名',
+      'roll-call': '叫应督办',
     },
     act: {
       'signed-in': '登录',

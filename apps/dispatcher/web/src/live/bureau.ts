@@ -5,6 +5,8 @@ import { deskApi } from '../api/desk-api.ts';
 import type { City } from '../api/desk-api.ts';
 import { staleAfter } from './stale-after.ts';
 
+/** A page that is closed somewhere is no change event: whether a post is attended is read again this often, by the computer's clock. */
+const POSTS_EVERY_MS = 30_000;
 /** A scheduler whose last heartbeat is at most this old counts as live. */
 const SILENCE_MS = 10_000;
 
@@ -43,7 +45,13 @@ class Bureau {
   start(): void {
     this.page.start();
     void this.refresh();
-    this.pulse = setInterval(() => void this.running.refresh(), 5_000);
+    let readAt = Date.now();
+    this.pulse = setInterval(() => {
+      void this.running.refresh();
+      if (Date.now() - readAt < POSTS_EVERY_MS) return;
+      readAt = Date.now();
+      void this.now.refresh();
+    }, 5_000);
     if (this.city.value === null)
       void deskApi
         .city()

@@ -42,7 +42,7 @@ export const staleAfter: StaleAfter<DeskData> = {
   'exercise-confirmed': ['now', 'exercises'],
   'exercise-aborted': ['now', 'episode', 'exercises'],
   'contact-tested': ['offices'],
-  'duty-changed': ['offices'],
+  'duty-changed': ['offices', 'now'],
   'decision-recorded': ['episode'],
   'decision-clock-changed': ['episode'],
   'clock-moved': ['now', 'episode', 'bulletin', 'roll-call', 'exercises', 'offices'],

@@ -94,6 +94,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的登录 / My sessions
+         * @description Those that still stand, the last used first.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        get: operations["SessionsController_list"];
+        put?: never;
+        post?: never;
+        /**
+         * 全部退出 / Sign out everywhere
+         * @description Ends every session of the account, this one too.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["SessionsController_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 结束一处登录 / End one of my sessions
+         * @description Does nothing where it has ended already.
+         *
+         *     须登录或持令牌。 / For whoever is signed in, and any token.
+         */
+        delete: operations["SessionsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/status": {
         parameters: {
             query?: never;
@@ -778,6 +828,7 @@ export interface components {
                 name: string;
                 nameEn: string;
             }[];
+            posts: components["schemas"]["PostName"][];
         };
         OfficeName: {
             id: string;
@@ -792,6 +843,10 @@ export interface components {
         };
         Township: {
             code: string;
+            name: string;
+            nameEn: string;
+        };
+        PostName: {
             name: string;
             nameEn: string;
         };
@@ -993,6 +1048,25 @@ export interface components {
             superseded?: components["schemas"]["SupersededDispatch"][];
             receiptAfterMs: number | null;
             followUpAfterMs: number | null;
+            deliveries: components["schemas"]["DeliverySummary"][];
+        };
+        DeliverySummary: {
+            id: string;
+            /** @enum {string} */
+            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
+            contactName: string;
+            /** @enum {string} */
+            channel: "console" | "email" | "webhook";
+            /** @enum {string} */
+            state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            sentAt: string | null;
+            deliveredAt: string | null;
+            nextAttemptAt: string | null;
+            lastReason: string | null;
+            shownTo: string | null;
         };
         GivenReceipt: {
             receipt: components["schemas"]["Receipt"];
@@ -1019,6 +1093,7 @@ export interface components {
             receipt: components["schemas"]["Receipt"] | null;
             followUp: components["schemas"]["FollowUp"] | null;
             entries: components["schemas"]["FollowUpEntry"][];
+            deliveries: components["schemas"]["DeliverySummary"][];
         };
         FollowUpEntry: {
             id: string;
@@ -1261,24 +1336,6 @@ export interface components {
             escalation: components["schemas"]["Escalation"] | null;
             phoneTask: components["schemas"]["PhoneTask"] | null;
             callList: components["schemas"]["RollCallContact"][];
-        };
-        DeliverySummary: {
-            id: string;
-            /** @enum {string} */
-            purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
-            contactName: string;
-            /** @enum {string} */
-            channel: "console" | "email" | "webhook";
-            /** @enum {string} */
-            state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
-            attempts: number;
-            /** Format: date-time */
-            createdAt: string;
-            sentAt: string | null;
-            deliveredAt: string | null;
-            nextAttemptAt: string | null;
-            lastReason: string | null;
-            shownTo: string | null;
         };
         RollCallContact: {
             name: string;
@@ -2199,6 +2256,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `not-found` 未找到 / Not found */
+        "not-found": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `not-on-duty` 您当前不在岗，不能交班。 / You are not on duty; only the officer on duty can hand over. */
         "not-on-duty": {
             headers: {
@@ -2278,9 +2344,15 @@ export interface components {
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
-         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
-         *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
+         *
+         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
+         *
+         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
+         *
+         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
+         *
+         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
          */
         "problems-400-3": {
             headers: {
@@ -2292,6 +2364,8 @@ export interface components {
         };
         /**
          * @description `malformed-request` 请求格式错误 / The request is malformed
+         *
+         *     `invalid-query` 查询参数不符合要求 / The query does not have the expected form
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
          */
@@ -2307,14 +2381,6 @@ export interface components {
          * @description `malformed-request` 请求格式错误 / The request is malformed
          *
          *     `control-character` 文本含有不可用的控制字符 / A text has a control character that is not accepted
-         *
-         *     `malformed-json` 请求内容不是有效的 JSON / The body is not valid JSON
-         *
-         *     `duplicate-key` 同一对象中有重复的字段 / An object has a field twice
-         *
-         *     `not-utf-8` 请求内容不是 UTF-8 编码 / The body is not in UTF-8
-         *
-         *     `nested-too-deeply` 请求内容嵌套过深 / The body is nested too deeply
          */
         "problems-400-5": {
             headers: {
@@ -2438,8 +2504,6 @@ export interface components {
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
          *     `not-allowed` 没有权限 / Not allowed
-         *
-         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
          */
         "problems-403-3": {
             headers: {
@@ -2454,7 +2518,7 @@ export interface components {
          *
          *     `not-allowed` 没有权限 / Not allowed
          *
-         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
          */
         "problems-403-4": {
             headers: {
@@ -2468,8 +2532,6 @@ export interface components {
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
          *     `not-allowed` 没有权限 / Not allowed
-         *
-         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
          *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
          */
@@ -2488,7 +2550,7 @@ export interface components {
          *
          *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
          *
-         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
+         *     `not-your-office` 这是其他单位的信息，只能由该单位签收和办理。 / This belongs to another office; only that office can act on it.
          */
         "problems-403-6": {
             headers: {
@@ -2502,6 +2564,10 @@ export interface components {
          * @description `password-must-change` 请先修改密码 / Change your password first
          *
          *     `not-allowed` 没有权限 / Not allowed
+         *
+         *     `csrf-refused` 请求来源未通过校验 / The request does not come from this site
+         *
+         *     `no-office` 您的账号不属于任何单位。 / Your account belongs to no office.
          */
         "problems-403-7": {
             headers: {
@@ -2888,6 +2954,7 @@ export type City = components['schemas']['City'];
 export type OfficeName = components['schemas']['OfficeName'];
 export type Area = components['schemas']['Area'];
 export type Township = components['schemas']['Township'];
+export type PostName = components['schemas']['PostName'];
 export type BaseMap = components['schemas']['BaseMap'];
 export type MapFeature = components['schemas']['MapFeature'];
 export type Inbox = components['schemas']['Inbox'];
@@ -2904,6 +2971,7 @@ export type ExpectedBulletin = components['schemas']['ExpectedBulletin'];
 export type DispatcherLife = components['schemas']['DispatcherLife'];
 export type InboxHistory = components['schemas']['InboxHistory'];
 export type HistoryItem = components['schemas']['HistoryItem'];
+export type DeliverySummary = components['schemas']['DeliverySummary'];
 export type GivenReceipt = components['schemas']['GivenReceipt'];
 export type GivenReceipts = components['schemas']['GivenReceipts'];
 export type WithdrawnReceipt = components['schemas']['WithdrawnReceipt'];
@@ -2931,7 +2999,6 @@ export type Escalation = components['schemas']['Escalation'];
 export type ClosedEscalation = components['schemas']['ClosedEscalation'];
 export type RollCall = components['schemas']['RollCall'];
 export type RollCallOffice = components['schemas']['RollCallOffice'];
-export type DeliverySummary = components['schemas']['DeliverySummary'];
 export type RollCallContact = components['schemas']['RollCallContact'];
 export type RollCalls = components['schemas']['RollCalls'];
 export type BulletinsInForce = components['schemas']['BulletinsInForce'];
@@ -2971,6 +3038,7 @@ export type ResponseLedgerUnavailable = components['responses']['ledger-unavaila
 export type ResponseMalformedRequest = components['responses']['malformed-request'];
 export type ResponseNoBaseMap = components['responses']['no-base-map'];
 export type ResponseNotAcceptable = components['responses']['not-acceptable'];
+export type ResponseNotFound = components['responses']['not-found'];
 export type ResponseNotOnDuty = components['responses']['not-on-duty'];
 export type ResponsePasswordMustChange = components['responses']['password-must-change'];
 export type ResponsePhoneTaskClosed = components['responses']['phone-task-closed'];
@@ -3584,6 +3652,141 @@ export interface operations {
             503: components["responses"]["ledger-unavailable"];
         };
     };
+    SessionsController_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次读取的 ETag；内容未变则为 304 / The ETag of what was read last; 304 if nothing has changed */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions of the person who asks */
+            200: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2021-07-20T08:00:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "current": false,
+                     *           "userAgent": "userAgent",
+                     *           "remoteAddress": "remoteAddress",
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "seenAt": "2021-07-20T08:00:00.000Z",
+                     *           "expiresAt": "2021-07-20T08:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** Format: date-time */
+                        now: string;
+                        items: {
+                            id: string;
+                            current: boolean;
+                            userAgent: string | null;
+                            remoteAddress: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            seenAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description 内容未变 / Nothing has changed */
+            304: {
+                headers: {
+                    /** @description 此答复的标记 / The tag of this answer */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["malformed-request"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-3"];
+            406: components["responses"]["not-acceptable"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    SessionsController_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-2"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
+    SessionsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the list names it */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["problems-400-3"];
+            401: components["responses"]["problems-401-1"];
+            403: components["responses"]["problems-403-1"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            408: components["responses"]["request-timeout"];
+            413: components["responses"]["body-too-large"];
+            415: components["responses"]["unsupported-media-type"];
+            417: components["responses"]["expectation-failed"];
+            431: components["responses"]["headers-too-large"];
+            500: components["responses"]["defect"];
+            503: components["responses"]["ledger-unavailable"];
+        };
+    };
     StatusController_read: {
         parameters: {
             query?: {
@@ -3656,7 +3859,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["password-must-change"];
             406: components["responses"]["not-acceptable"];
@@ -3710,6 +3913,12 @@ export interface operations {
                      *       "hazards": [
                      *         {
                      *           "code": "410105",
+                     *           "name": "周值班",
+                     *           "nameEn": "Zhou Zhiban"
+                     *         }
+                     *       ],
+                     *       "posts": [
+                     *         {
                      *           "name": "周值班",
                      *           "nameEn": "Zhou Zhiban"
                      *         }
@@ -4021,7 +4230,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -4158,7 +4367,8 @@ export interface operations {
                      *           },
                      *           "secondsToDeadline": 1,
                      *           "receiptAfterMs": 1,
-                     *           "followUpAfterMs": 1
+                     *           "followUpAfterMs": 1,
+                     *           "deliveries": []
                      *         }
                      *       ],
                      *       "next": "eight umbrellas in july"
@@ -4176,9 +4386,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -4331,9 +4541,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-5"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -4415,9 +4625,9 @@ export interface operations {
                     "application/json": components["schemas"]["GivenReceipt"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
+            403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4475,9 +4685,9 @@ export interface operations {
                     "application/json": components["schemas"]["GivenReceipts"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
+            403: components["responses"]["problems-403-7"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4543,9 +4753,9 @@ export interface operations {
                     "application/json": components["schemas"]["WithdrawnReceipt"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
+            403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4619,7 +4829,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
+            403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4781,6 +4991,22 @@ export interface operations {
                      *           "recordedByName": "林预报",
                      *           "recordedAt": "2021-07-20T08:00:00.000Z"
                      *         }
+                     *       ],
+                     *       "deliveries": [
+                     *         {
+                     *           "id": "id-0mx10yrm897e4e13b909b86",
+                     *           "purpose": "bulletin",
+                     *           "contactName": "林预报",
+                     *           "channel": "console",
+                     *           "state": "pending",
+                     *           "attempts": 1,
+                     *           "createdAt": "2021-07-20T08:00:00.000Z",
+                     *           "sentAt": "2021-07-20T08:00:00.000Z",
+                     *           "deliveredAt": "2021-07-20T08:00:00.000Z",
+                     *           "nextAttemptAt": "2021-07-20T08:00:00.000Z",
+                     *           "lastReason": "lastReason",
+                     *           "shownTo": "shownto-0mx10yrm897e4e13b909b86"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -4796,9 +5022,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-4"];
+            403: components["responses"]["problems-403-5"];
             404: components["responses"]["problems-404-1"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -4874,7 +5100,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
+            403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-3"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -4971,7 +5197,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5033,9 +5259,9 @@ export interface operations {
                     "application/json": components["schemas"]["TakenPhoneTask"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
+            403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5148,7 +5374,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-6"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-5"];
+            403: components["responses"]["problems-403-6"];
             404: components["responses"]["problems-404-4"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
@@ -5266,9 +5492,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5346,7 +5572,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnsweredEscalation"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-5"];
@@ -5424,7 +5650,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnsweredEscalation"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-5"];
@@ -5511,7 +5737,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedEscalation"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-6"];
@@ -5713,9 +5939,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-7"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -5825,7 +6051,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -5930,7 +6156,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6052,9 +6278,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-3"];
+            400: components["responses"]["problems-400-4"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6210,7 +6436,7 @@ export interface operations {
                     "application/json": components["schemas"]["ClosedDecisionClock"];
                 };
             };
-            400: components["responses"]["problems-400-5"];
+            400: components["responses"]["problems-400-3"];
             401: components["responses"]["problems-401-1"];
             403: components["responses"]["problems-403-8"];
             404: components["responses"]["problems-404-8"];
@@ -6289,7 +6515,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6401,9 +6627,9 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["problems-400-4"];
+            400: components["responses"]["problems-400-5"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             404: components["responses"]["problems-404-2"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
@@ -6615,7 +6841,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-3"];
+            403: components["responses"]["problems-403-4"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6676,7 +6902,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
+            403: components["responses"]["problems-403-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["post-changed-hands"];
@@ -6741,7 +6967,7 @@ export interface operations {
             };
             400: components["responses"]["problems-400-1"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-6"];
+            403: components["responses"]["problems-403-7"];
             406: components["responses"]["not-acceptable"];
             408: components["responses"]["request-timeout"];
             409: components["responses"]["not-on-duty"];
@@ -6842,7 +7068,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-1"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];
@@ -6881,7 +7107,7 @@ export interface operations {
             };
             400: components["responses"]["malformed-request"];
             401: components["responses"]["problems-401-2"];
-            403: components["responses"]["problems-403-7"];
+            403: components["responses"]["problems-403-3"];
             406: components["responses"]["not-acceptable"];
             417: components["responses"]["expectation-failed"];
             431: components["responses"]["headers-too-large"];

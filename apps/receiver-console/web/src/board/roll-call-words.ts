@@ -1,3 +1,4 @@
+import type { stageNames } from '@rainstorm/web-kit';
 import type { RollCallOffice } from '../api/console-paths.ts';
 
 const order = ['delivered', 'sent', 'sending', 'queued', 'pending', 'failed-temporarily', 'failed-permanently'] as const;
@@ -15,3 +16,6 @@ export const deliveryNote = (office: RollCallOffice): string | null => {
 /** The deadline of the next duty, or null if none is owed. */
 export const deadlineOf = ({ owed, receiptDueAt, followUpDueAt }: RollCallOffice): string | null =>
   owed === 'receipt' ? receiptDueAt : owed === 'follow-up' ? followUpDueAt : null;
+
+/** One of the four stages of a bulletin with one office. */
+export type ReceiptStage = (typeof stageNames)[number];

@@ -4,7 +4,16 @@ import { areasInForce, hasMark } from './areas-in-force.ts';
 
 const area = (code: string, name: string) => ({ code, name, nameEn: name });
 const city: City = {
-  ...{ code: 'zhengzhou', name: '郑州市', nameEn: 'Zhengzhou', zone: 'Asia/Shanghai', areaCode: '410100', offices: [], hazards: [] },
+  ...{
+    code: 'zhengzhou',
+    name: '郑州市',
+    nameEn: 'Zhengzhou',
+    zone: 'Asia/Shanghai',
+    areaCode: '410100',
+    offices: [],
+    hazards: [],
+    posts: [],
+  },
   areas: [area('410102', '中原区'), area('410105', '金水区'), area('410171', '经开区')],
 };
 const bulletin = (id: string, said: Partial<Bulletin>): Bulletin => ({ id, areas: [], colour: null, level: null, ...said }) as Bulletin;

@@ -108,7 +108,7 @@ export const startAlarms = (place: () => string): (() => void) =>
         ...(may('escalation:answer') ? desk.openEscalations.value.map(({ status }) => status) : []),
       ];
       if (waiting.length === 0) return place();
-      const mark = `【${word('kit.exercise')}】`;
+      const mark = word('kit.exerciseMark');
       const isMarked = waiting.every((status) => status === 'exercise') && !place().startsWith(mark);
       return `${isMarked ? mark : ''}(${waiting.length}) ${word(may('escalation:answer') ? 'wake.titleEscalation' : 'wake.title')} · ${place()}`;
     },

@@ -68,6 +68,9 @@ export interface SessionRow {
   readonly createdAt: Date;
   readonly seenAt: Date;
   readonly expiresAt: Date;
+  /** The program that signed in, and its address; null for a session of an earlier release. */
+  readonly userAgent: string | null;
+  readonly remoteAddress: string | null;
 }
 export const SessionRecord = record<SessionRow>('sessions', 'tokenHash', {
   tokenHash: 'text',
@@ -76,6 +79,8 @@ export const SessionRecord = record<SessionRow>('sessions', 'tokenHash', {
   createdAt: 'timestamptz',
   seenAt: 'timestamptz',
   expiresAt: 'timestamptz',
+  userAgent: 'text',
+  remoteAddress: 'text',
 });
 
 export interface ApiTokenRow {
