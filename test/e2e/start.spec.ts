@@ -23,10 +23,10 @@ let base: number;
 
 const freeBase = async (): Promise<number> => {
   for (let from = 24_100; from < 40_000; from += 10) {
-    const free = await Promise.all([0, 1, 2, 3, 4].map(async (more) => isPortFree(from + more)));
+    const free = await Promise.all([0, 1, 2, 3, 4, 5].map(async (more) => isPortFree(from + more)));
     if (free.every(Boolean)) return from;
   }
-  throw new Error('No five free ports in a row');
+  throw new Error('No six free ports in a row');
 };
 
 beforeAll(async () => {
@@ -80,7 +80,7 @@ const postmaster = (): number =>
 
 const nothingIsLeft = async (): Promise<void> => {
   await until(async () => Promise.resolve(processes().length === 0), 60_000);
-  expect(await Promise.all([0, 1, 2, 3, 4].map(async (more) => isPortFree(base + more)))).toEqual([true, true, true, true, true]);
+  expect(await Promise.all([0, 1, 2, 3, 4, 5].map(async (more) => isPortFree(base + more)))).not.toContain(false);
 };
 
 interface Started {

@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { formatFault, loadCityWithMap, type DemoAccount } from '@rainstorm/city-config';
@@ -10,10 +9,12 @@ import { isPortFree } from '@rainstorm/harness/free-port';
 import { Instance } from '@rainstorm/harness/instance';
 import { onEndOfNpm, onInterruption } from '@rainstorm/harness/interruptions';
 import { openDemoEpisode } from './stage/demo-episode.js';
+import { openGateways, type Gateways } from './stage/gateways.js';
 import { mailSettings } from './stage/mail-settings.js';
 import { MailPage } from './stage/mail-page.js';
 import { BadUsage, bold, cyan, dim, InvalidEnvironment, red, table, yellow } from '@rainstorm/runtime';
 import { DEMO_PASSWORD, seedDemoPeople } from '@rainstorm/harness/seed-people';
+import { readOrCreateSecret } from './stage/read-or-create-secret.js';
 import { databaseOf, readStartOptions, startHelp, type StartOptions } from './stage/start-options.js';
 import { supervise, type Supervised } from './stage/supervise.js';
 
@@ -28,18 +29,12 @@ class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
-/** Reads a secret from the data folder, or creates it there, readable only by its owner. */
-const readOrCreateSecret = (directory: string, name: string): string => {
-  const file = join(directory, name);
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
-  return readFileSync(file, 'utf8').trim();
-};
-
 const portsOf = ({ base, databaseUrl, smtpUrl }: StartOptions): Readonly<Record<string, number>> => ({
   dispatcher: base,
   'receiver console': base + 1,
   ...(smtpUrl === null ? { 'mail page': base + 2, SMTP: base + 3 } : {}),
   ...(databaseUrl === null ? { PostgreSQL: base + 4 } : {}),
+  'simulated gateways': base + 5,
 });
 
 const takenPorts = async (ports: Readonly<Record<string, number>>): Promise<readonly string[]> => {
@@ -151,7 +146,13 @@ const prepareLedger = async ({ clock, isDemo, configDir, city }: StartOptions, u
   }
 };
 
-const startInstance = async (options: StartOptions, databaseUrl: string, smtpUrl: string, running: Running): Promise<Instance> => {
+const startInstance = async (
+  options: StartOptions,
+  databaseUrl: string,
+  smtpUrl: string,
+  gateways: Gateways | null,
+  running: Running,
+): Promise<Instance> => {
   const { redisUrl, clock, city, configDir, base, data, logLevel, keepLogsDays } = options;
   const instance = await Instance.prepare({
     databaseUrl,
@@ -159,14 +160,14 @@ const startInstance = async (options: StartOptions, databaseUrl: string, smtpUrl
     smtpUrl,
     clock,
     city,
-    configDir,
+    configDir: gateways?.configDir ?? configDir,
     dispatcherPort: base,
     consolePort: base + 1,
     linkSecret: readOrCreateSecret(data, 'ack-link-secret'),
     logDirectory: join(data, 'logs'),
     keepLogsDays,
     onNotice: notice,
-    environment: { LOG_DISK: join(data, 'logs'), ...(options.smtpUrl === null ? {} : mailSettings(process.env)) },
+    environment: { LOG_DISK: join(data, 'logs'), ...(options.smtpUrl === null ? {} : mailSettings(process.env)), ...gateways?.settings },
     ...(logLevel === undefined ? {} : { logLevel }),
   });
   running.onStop(async () => instance.stop());
@@ -209,9 +210,10 @@ const tryDemoEpisode = async (forecaster: Parameters<typeof openDemoEpisode>[0])
 /** Starts everything and prints where it is. */
 const start = async (options: StartOptions, running: Running, begun: number): Promise<void> => {
   const { data, redisUrl } = options;
-  const [database, mail] = await Promise.all([openDatabase(options, running), openMail(options, running)]);
+  const [database, mail, gateways] = await Promise.all([openDatabase(options, running), openMail(options, running), openGateways(options)]);
+  if (gateways !== null) running.onStop(gateways.stop);
   const people = await prepareLedger(options, database.url);
-  const instance = await startInstance(options, database.url, mail?.smtpUrl ?? options.smtpUrl ?? '', running);
+  const instance = await startInstance(options, database.url, mail?.smtpUrl ?? options.smtpUrl ?? '', gateways, running);
   running.onStop(supervise(running.supervised, notice));
   const forecaster = people.demo.find(({ roles }) => roles.includes('forecaster'));
   const hasNewEpisode = forecaster !== undefined && (await tryDemoEpisode(instance.at('desk', forecaster.login, DEMO_PASSWORD)));
@@ -222,6 +224,7 @@ const start = async (options: StartOptions, running: Running, begun: number): Pr
   say(`  业务台 Bureau desk         ${cyan(instance.dispatcherUrl)}   ${dim('API: /api/docs')}`);
   say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
   if (mail !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
+  if (gateways !== null) say(`  群消息 Group chats         ${cyan(gateways.url)}`);
   say(
     `  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${join(data, 'logs')}`)}`,
   );

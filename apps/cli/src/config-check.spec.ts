@@ -52,6 +52,29 @@ it('fails for a webhook that leads to this machine, unless WEBHOOK_ALLOWED names
   expect(allowed).toBe(0);
 });
 
+it('names the robots that would say nothing, without their addresses, and refuses an office that has nothing else', async () => {
+  const offices = join(configDir, 'kaifeng', 'offices.yaml');
+  const before = readFileSync(offices, 'utf8');
+  const robot = '{ kind: dingtalk, address: 工作群, secretRef: TEST_GROUP }';
+  writeFileSync(offices, before.replace('{ kind: email, address: daiban@duty.zhengzhou.example }', robot));
+  Object.assign(process.env, { CONFIG_DIR: configDir, CITY: 'kaifeng' });
+  expect(await run()).toBe(0);
+  expect(written).toContain('warning: duty-office-leader: TEST_GROUP_URL: 未设置 / not set');
+  process.env['TEST_GROUP_URL'] = 'https://oapi.dingtalk.com/robot/send?key=hunter2';
+  written = '';
+  await run();
+  expect(written).toContain('TEST_GROUP_URL: not the address of a robot of this kind');
+  expect(written).not.toContain('hunter2');
+  const [first = '', ...others] = before.split('  - id: flood-control-office');
+  const onlyRobots = first.replaceAll(/\{ kind: (email|console),[^}]*\}/g, robot);
+  writeFileSync(offices, [onlyRobots, ...others].join('  - id: flood-control-office'));
+  written = '';
+  const refused = await run();
+  writeFileSync(offices, before);
+  expect(refused).toBe(1);
+  expect(written).toContain('a robot only notifies a group');
+});
+
 it('fails for a city that is not there, and says where it looked', async () => {
   process.env['CONFIG_DIR'] = configDir;
   delete process.env['CITY'];

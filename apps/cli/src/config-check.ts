@@ -1,22 +1,34 @@
-import { readAllowedReceivers, receiverRefusal } from '@rainstorm/channels';
+import { readAllowedReceivers, receiverRefusal, robotSettings, robotUrlFault } from '@rainstorm/channels';
 import { checkCity, formatFault, inventedContactsFault } from '@rainstorm/city-config';
-import { readCityDir, type Environment } from '@rainstorm/runtime';
-import type { City } from '@rainstorm/warning-model';
+import { readCityDir, readSetting, type Environment } from '@rainstorm/runtime';
+import { isRobot, type City, type ContactChannel } from '@rainstorm/warning-model';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+const channelsOf = ({ offices, command, desk, chief }: City): readonly (ContactChannel & { readonly contact: string })[] => {
+  const contacts = [...offices, ...command.levels].flatMap((owner) => owner.contacts);
+  return [...contacts, ...desk, ...chief].flatMap(({ id, channels }) => channels.map((channel) => ({ ...channel, contact: id })));
+};
+
 /** The webhooks that would be refused when something is to be sent: one line for each. */
-const webhookFaults = ({ offices, command, desk, chief }: City, env: Environment): readonly string[] => {
+const webhookFaults = (city: City, env: Environment): readonly string[] => {
   const allowed = readAllowedReceivers(env['WEBHOOK_ALLOWED'] ?? '');
   if (allowed === null) return ['WEBHOOK_ALLOWED: not a list of host names, addresses and networks'];
-  const contacts = [...offices, ...command.levels].flatMap((owner) => owner.contacts);
-  return [...contacts, ...desk, ...chief].flatMap(({ id, channels }) =>
-    channels.flatMap(({ kind, address }) => {
-      const refusal = kind === 'webhook' ? receiverRefusal(address, allowed) : null;
-      return refusal === null ? [] : [`${id}: ${address}: 不允许的地址 / a ${refusal} address; see WEBHOOK_ALLOWED`];
-    }),
-  );
+  return channelsOf(city).flatMap(({ contact, kind, address }) => {
+    const refusal = kind === 'webhook' ? receiverRefusal(address, allowed) : null;
+    return refusal === null ? [] : [`${contact}: ${address}: 不允许的地址 / a ${refusal} address; see WEBHOOK_ALLOWED`];
+  });
 };
+
+/** Robots that would say nothing in this environment: one line for each, without the address. Warnings, since workers have the settings. */
+const robotWarnings = (city: City, env: Environment): readonly string[] =>
+  channelsOf(city).flatMap(({ contact, kind, secretRef }) => {
+    if (!isRobot(kind) || secretRef === null) return [];
+    const { url: name } = robotSettings(secretRef, 'actual');
+    const url = readSetting(env, name);
+    const reason = url === undefined ? '未设置 / not set' : robotUrlFault(kind, url);
+    return reason === null ? [] : [`${contact}: ${name}: ${reason}`];
+  });
 
 /**
  * Checks the city that CONFIG_DIR and CITY name, as the apps read them: the configuration, its base map, its demo accounts and its
@@ -28,6 +40,7 @@ export const run = async (): Promise<number> => {
   for (const warning of warnings) say(`warning: ${formatFault(warning)}`);
   const invented = city === null ? null : inventedContactsFault(city);
   if (invented !== null) say(invented);
+  for (const warning of city === null ? [] : robotWarnings(city, process.env)) say(`warning: ${warning}`);
   const webhooks = city === null ? [] : webhookFaults(city, process.env);
   for (const webhook of webhooks) say(webhook);
   if (city !== null && faults.length + webhooks.length === 0 && !(invented !== null && process.env['NODE_ENV'] === 'production')) {

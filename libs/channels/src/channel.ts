@@ -1,4 +1,4 @@
-import type { ChannelKind } from '@rainstorm/warning-model';
+import type { ChannelCapabilities, ChannelKind } from '@rainstorm/warning-model';
 import type { OutgoingMessage } from './outgoing-message.js';
 
 export type FailureReason =
@@ -51,12 +51,7 @@ export type SendOutcome =
   | { readonly result: 'failed-temporarily'; readonly reason: FailureReason; readonly detail: string }
   | { readonly result: 'failed-permanently'; readonly reason: FailureReason; readonly detail: string };
 
-export interface ChannelCapabilities {
-  readonly confirmsDelivery: boolean;
-  readonly carriesReceipt: boolean;
-  /** The longest message text that this channel accepts, in characters (see `textLength`). */
-  readonly maxTextLength: number;
-}
+export type { ChannelCapabilities } from '@rainstorm/warning-model';
 
 /** How the channel as a whole does. `slow`: it takes less than it is given. `failed`: it takes nothing. `since` is real time. */
 export type ChannelHealth =

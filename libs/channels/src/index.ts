@@ -21,3 +21,5 @@ export { makeWebhookChannel, webhookBody, type WebhookOptions } from './webhook/
 export { readAllowedReceivers, receiverRefusal, type AllowedReceivers } from './webhook/receiver-addresses.js';
 export { makeConsoleChannel, type Presence } from './console/console-channel.js';
 export { renderConsole, type RenderedConsole } from './console/render-console.js';
+export { makeRobotChannel, type RobotOptions } from './robots/robot-channel.js';
+export { robotSettings, robotUrlFault, type FindRobotCredentials, type RobotCredentials } from './robots/robot-credentials.js';

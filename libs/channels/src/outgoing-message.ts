@@ -50,5 +50,7 @@ export interface OutgoingMessage {
   /** For one dispatch and one contact. A secret: never logged. */
   readonly receiptLink: string | null;
   readonly consoleLink: string | null;
+  /** Mobile numbers (11 digits) of whom a robot calls by @: those who hold the posts that this message is for. */
+  readonly mentions: readonly string[];
   readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];
 }

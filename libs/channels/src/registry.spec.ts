@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChannelKind } from '@rainstorm/warning-model';
+import { channelCapabilities, type ChannelKind } from '@rainstorm/warning-model';
 import type { Channel, ChannelCapabilities } from './channel.js';
 import { ChannelRegistry, checkContact } from './registry.js';
 
 const closed: string[] = [];
 const aChannel = (kind: ChannelKind, capabilities: Partial<ChannelCapabilities> = {}): Channel => ({
   kind,
-  capabilities: { confirmsDelivery: false, carriesReceipt: true, maxTextLength: 100, ...capabilities },
+  capabilities: { ...channelCapabilities.email, maxTextLength: 100, ...capabilities },
   send: async () => Promise.resolve({ result: 'sent', providerId: null }),
   close: async () => {
     closed.push(kind);
@@ -87,6 +87,7 @@ describe('the address of a contact', () => {
     ['webhook', 'https://flood.zhengzhou.example/hook?a=b', secretRef],
     ['webhook', 'http://127.0.0.1:9000/', secretRef],
     ['console', '-', null],
+    ['dingtalk', '总值班室工作群', secretRef],
   ] as const)('is right: %s %s', (kind, address, ref) => {
     expect(checkContact({ kind, address, secretRef: ref })).toEqual([]);
   });
@@ -106,6 +107,7 @@ describe('the address of a contact', () => {
     ['webhook', 'javascript:alert(1)', null, ['not-http', 'secret-missing']],
     ['webhook', 'https://flood.example/\nx', secretRef, ['control-character']],
     ['console', 'somewhere', null, ['not-a-console']],
+    ['feishu', '总值班室工作群', null, ['secret-missing']],
   ] as const)('is wrong: %s %j', (kind, address, ref, faults) => {
     expect(checkContact({ kind, address, secretRef: ref })).toEqual(faults);
   });

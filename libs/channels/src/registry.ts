@@ -1,4 +1,4 @@
-import { accepted, channelKinds, refused, type ChannelKind, type ContactChannel, type Result } from '@rainstorm/warning-model';
+import { accepted, channelKinds, refused, unreachable, type ChannelKind, type ContactChannel, type Result } from '@rainstorm/warning-model';
 import type { Channel, ChannelCapabilities } from './channel.js';
 
 export type RegistryRefusal =
@@ -51,7 +51,8 @@ export class ChannelRegistry {
 const firstLack = (kind: ChannelKind, can: ChannelCapabilities, needs: ChannelNeeds): RequireRefusal | null => {
   if (needs.carriesReceipt === true && !can.carriesReceipt) return { type: 'cannot-carry-receipt', kind };
   if (needs.confirmsDelivery === true && !can.confirmsDelivery) return { type: 'cannot-confirm-delivery', kind };
-  if ((needs.textLength ?? 0) > can.maxTextLength) return { type: 'text-too-long', kind, maxTextLength: can.maxTextLength };
+  if (can.tooLong === 'refused' && (needs.textLength ?? 0) > can.maxTextLength)
+    return { type: 'text-too-long', kind, maxTextLength: can.maxTextLength };
   return null;
 };
 
@@ -76,6 +77,12 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
     }
     case 'console':
       return channel.address === '-' ? [] : ['not-a-console'];
+    case 'dingtalk':
+    case 'wecom':
+    case 'feishu':
+      return channel.secretRef === null ? ['secret-missing'] : [];
+    default:
+      return unreachable(channel.kind);
   }
 };
 

@@ -43,7 +43,7 @@ export interface CityFiles {
 }
 
 const required = ['city.yaml', 'products.yaml', 'offices.yaml', 'command.yaml', 'desk.yaml', 'approval.yaml', 'revisions.yaml'] as const;
-const optional = ['weekly.yaml', 'onset-update.yaml', 'patience.yaml', 'demo-accounts.yaml'] as const;
+const optional = ['weekly.yaml', 'onset-update.yaml', 'patience.yaml', 'demo-accounts.yaml', 'demo-channels.yaml'] as const;
 
 const namesIn = async (folder: string): Promise<readonly string[] | null> => {
   try {

@@ -4,11 +4,13 @@ import type { City, Contact } from '@rainstorm/warning-model';
 const INVENTED_HOST = /(^|\.)(example|invalid|test|example\.(com|net|org))$/i;
 /** In China no local number begins with 0, so 0371-0000 1234 reaches nobody. */
 const INVENTED_PHONE = /^0\d{2,3}[- ]?0/;
+/** No mobile number begins with 10, 11 or 12. */
+const INVENTED_MOBILE = /^1[0-2]\d{9}$/;
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).hostname : (address.split('@').at(-1) ?? ''));
 
 const inventedOf = (owner: string, { id, phone, channels }: Contact): readonly string[] => [
-  ...(phone !== null && INVENTED_PHONE.test(phone) ? [`${owner}: ${id}: ${phone}`] : []),
+  ...(phone !== null && (INVENTED_PHONE.test(phone) || INVENTED_MOBILE.test(phone)) ? [`${owner}: ${id}: ${phone}`] : []),
   ...channels
     .filter(({ kind, address }) => kind !== 'console' && INVENTED_HOST.test(hostOf(address)))
     .map(({ address }) => `${owner}: ${id}: ${address}`),

@@ -1,7 +1,9 @@
 import {
   bulletinKinds,
   channelKinds,
+  canReach,
   colours,
+  isRobot,
   type Contact,
   type ContactChannel,
   type ContactId,
@@ -12,11 +14,23 @@ import {
 import { z } from 'zod';
 import { areaCode, code, configId, email, flag, line, list, minutes, oneOfWords, pattern, record, someOf } from './schema-parts.js';
 
+/** A robot's real address is a secret. */
+const robotName = {
+  fits: (address: string): boolean => !/:\/\//.test(address),
+  expected: 'the name of the group; the address of its robot is a secret and belongs into a setting',
+};
+
 const channelAddress: Record<ContactChannel['kind'], { readonly fits: (address: string) => boolean; readonly expected: string }> = {
   console: { fits: (address) => address === '-', expected: '"-" for the console' },
   email: { fits: (address) => email.safeParse(address).success, expected: 'an e-mail address' },
   webhook: { fits: (address) => /^https?:\/\/[^\s]+$/.test(address) && URL.canParse(address), expected: 'a URL with http or https' },
+  dingtalk: robotName,
+  wecom: robotName,
+  feishu: robotName,
 };
+
+/** Those whose secrets stand in a setting. Of a robot these are its address and key: the configuration has the name of its group only. */
+const hasSecret = (kind: ContactChannel['kind']): boolean => kind === 'webhook' || isRobot(kind);
 
 const channel: z.ZodType<ContactChannel> = record({
   kind: oneOfWords(channelKinds),
@@ -27,9 +41,9 @@ const channel: z.ZodType<ContactChannel> = record({
     .default(null),
 }).superRefine(({ kind, address, secretRef }, context) => {
   if (!channelAddress[kind].fits(address)) context.addIssue({ code: 'custom', path: ['address'], message: channelAddress[kind].expected });
-  if (kind === 'webhook' && secretRef === null)
+  if (hasSecret(kind) && secretRef === null)
     context.addIssue({ code: 'custom', path: ['secretRef'], message: 'the name of the setting that holds the secret' });
-  if (kind !== 'webhook' && secretRef !== null)
+  if (!hasSecret(kind) && secretRef !== null)
     context.addIssue({ code: 'custom', path: ['secretRef'], message: `nothing: ${kind} has no secret` });
 });
 
@@ -47,6 +61,9 @@ export const contactSchema: z.ZodType<Contact> = record({
   error: 'at least one channel that is no fallback',
 });
 
+/** Whether somebody can be reached by one of the channels that are used at once. */
+const reachesPerson = ({ channels }: Contact): boolean => channels.some(({ kind, fallback }) => !fallback && canReach(kind));
+
 const officeId = configId.transform((id) => id as OfficeId);
 const phonedBy: z.ZodType<OfficeId | 'command'> = z.union([z.literal('command'), officeId], { error: 'the id of an office, or command' });
 
@@ -60,10 +77,15 @@ export const officeSchema: z.ZodType<Office> = record({
   contacts: someOf(contactSchema, 'a list with at least one contact'),
   phonedBy,
   receives: record({ hazards: someOf(code), kinds: someOf(oneOfWords(bulletinKinds)) }),
-}).refine(({ contacts }) => contacts.some(({ standby }) => !standby), {
-  path: ['contacts'],
-  error: 'at least one contact who is not standby',
-});
+})
+  .refine(({ contacts }) => contacts.some(({ standby }) => !standby), {
+    path: ['contacts'],
+    error: 'at least one contact who is not standby',
+  })
+  .refine(({ contacts }) => contacts.some((contact) => !contact.standby && reachesPerson(contact)), {
+    path: ['contacts'],
+    error: 'at least one contact who is not standby, with a channel that reaches a person: a robot only notifies a group',
+  });
 
 const level: z.ZodType<EscalationLevel> = record({
   name: line(),
@@ -71,6 +93,9 @@ const level: z.ZodType<EscalationLevel> = record({
   answerWithinMin: minutes,
   answeredAgainAfterMin: minutes.optional(),
   contacts: list(contactSchema),
+}).refine(({ contacts }) => contacts.length === 0 || contacts.some(reachesPerson), {
+  path: ['contacts'],
+  error: 'nobody, or at least one contact with a channel that reaches a person: a robot only notifies a group',
 });
 
 /** What holds for a city that does not say it: about what commands take, where figures are published (docs/mechanism.md, section 3). */

@@ -123,6 +123,9 @@ describe('an office', () => {
     ['whose mail is put off beyond its share of the deadline', [way('email', 'failed-temporarily', 1, after(3))]],
     ['whose mail is refused while nobody is signed in', [way('email', 'failed-permanently'), way('console', 'failed-temporarily')]],
     ['whose page was only written to', [way('email', 'failed-permanently'), way('console', 'sent')]],
+    ['whose group was told by its robot, and nobody in particular', [way('email', 'failed-permanently'), way('dingtalk', 'sent')]],
+    ['whose robot is only put off', [way('email', 'failed-permanently'), way('wecom', 'failed-temporarily', 1, after(2))]],
+    ['whose robot has not been tried yet', [way('email', 'failed-permanently'), way('feishu', 'pending', 0)]],
     ['whose deliveries were all cancelled', [way('email', 'cancelled', 0), way('webhook', 'cancelled', 0)]],
   ])('%s cannot be reached', (_name, ways) => {
     expect(isUnreachable(ways, given, after(1))).toBe(true);

@@ -1,3 +1,4 @@
+import { canReach, channelCapabilities, hasReached } from './channel-capabilities.js';
 import { SHORTEST_RECEIPT_MIN, type Patience } from './deadlines.js';
 import type { Delivery } from './delivery.js';
 import type { Dispatch } from './dispatch.js';
@@ -111,25 +112,26 @@ export interface Way extends Pick<Delivery, 'channel' | 'state' | 'attempts'> {
 
 /**
  * True when there is no way left to reach the office, or the level of the command: nothing was sent or delivered, nothing is on its way for the
- * first time, and no way that was put off can be tried again before `unreachableFrom`. A console where nobody is signed in does not count. An
- * office without any delivery is unreachable.
+ * first time, and no way that was put off can be tried again before `unreachableFrom`. A console where nobody is signed in does not count, and
+ * a robot, which tells a group and nobody in particular, never does. An office without any delivery is unreachable.
  */
 export const isUnreachable = (ways: readonly Way[], { unreachableFrom }: Pick<Patience, 'unreachableFrom'>, now: Date): boolean =>
   !ways.some(({ channel, state, attempts, nextAttemptAt }) => {
+    if (!canReach(channel)) return false;
+    const waitsForPerson = channelCapabilities[channel].reaches === 'when-delivered';
     switch (state) {
       case 'delivered':
-        return true;
       case 'sent':
-        return channel !== 'console';
+        return hasReached({ channel, state });
       case 'pending':
       case 'queued':
         // A try that has not ended yet says by itself how it ended.
-        return channel !== 'console' || attempts === 0;
+        return !waitsForPerson || attempts === 0;
       case 'sending':
         // `attempts` includes the attempt in progress, which has not failed yet.
-        return channel !== 'console' || attempts <= 1;
+        return !waitsForPerson || attempts <= 1;
       case 'failed-temporarily':
-        return channel !== 'console' && now < unreachableFrom && (nextAttemptAt === null || nextAttemptAt < unreachableFrom);
+        return !waitsForPerson && now < unreachableFrom && (nextAttemptAt === null || nextAttemptAt < unreachableFrom);
       case 'failed-permanently':
       case 'cancelled':
         return false;

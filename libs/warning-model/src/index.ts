@@ -39,6 +39,7 @@ export * from './area-cover.js';
 export * from './receipt-rule.js';
 export * from './deadlines.js';
 export * from './dispatch-life.js';
+export * from './channel-capabilities.js';
 export * from './follow-up-chain.js';
 export * from './delivery.js';
 export * from './sms-text.js';

@@ -40,7 +40,7 @@ export type RevisionKind = (typeof revisionKinds)[number];
 export const signalActions = ['issue', 'continue', 'upgrade', 'downgrade', 'lift'] as const;
 export type SignalAction = (typeof signalActions)[number];
 
-export const channelKinds = ['console', 'email', 'webhook'] as const;
+export const channelKinds = ['console', 'email', 'webhook', 'dingtalk', 'wecom', 'feishu'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** The office's second duty (article 4): 已运转 for the duty office, 已上报 for the flood-control offices. */

@@ -15,7 +15,11 @@ const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
   { name: 'city', value: 'NAME', says: 'a folder of CONFIG_DIR (default zhengzhou; also CITY)' },
   { name: 'data', value: 'FOLDER', says: 'where the database, the mails, the logs and the secrets are kept (default .data)' },
-  { name: 'port-base', value: 'N', says: 'dispatcher N, console N+1, mail page N+2, SMTP N+3, PostgreSQL N+4 (default 8131)' },
+  {
+    name: 'port-base',
+    value: 'N',
+    says: 'dispatcher N, console N+1, mail page N+2, SMTP N+3, PostgreSQL N+4, simulated gateways N+5 (default 8131)',
+  },
   {
     name: 'no-demo',
     value: null,

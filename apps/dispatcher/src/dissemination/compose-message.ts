@@ -1,8 +1,9 @@
 import type { Bilingual, MessageBulletin, OutgoingMessage } from '@rainstorm/channels';
 import type { BulletinRow } from '@rainstorm/ledger';
-import { formatTime, isCalmRevision, revisionMark, unreachable, type City } from '@rainstorm/warning-model';
+import { channelCapabilities, formatTime, isCalmRevision, isRobot, revisionMark, unreachable, type City } from '@rainstorm/warning-model';
 import type { DeliveryContext } from './load-delivery.js';
 import type { DispatchSummary } from '@rainstorm/ledger';
+import { mentionsFor } from './mentions.js';
 import { isForOffice, receiptToken } from './receipt-link.js';
 import { alarmClosedWords, escalationWords, slotWords, type Words } from './alarm-words.js';
 import { areaTexts, glanceOf, gradeText } from './wording.js';
@@ -54,10 +55,11 @@ const envelope = ({ delivery, dispatch, status }: DeliveryContext, around: Messa
     officeId: delivery.officeId,
     zone: around.city.zone,
     receiptLink:
-      isForOffice(delivery) && dispatch?.owesReceipt === true
+      isForOffice(delivery) && channelCapabilities[delivery.channel].carriesReceipt && dispatch?.owesReceipt === true
         ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
         : null,
     consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
+    mentions: isRobot(delivery.channel) ? mentionsFor(around.city, delivery.contactId) : [],
   };
 };
 

@@ -1,16 +1,18 @@
 import { InvalidEnvironment, readSetting, type Environment } from '@rainstorm/runtime';
 import type { City, Contact } from '@rainstorm/warning-model';
 
-const contactsOf = ({ offices, command, desk, chief }: City): readonly Contact[] => [
+export const contactsOf = ({ offices, command, desk, chief }: City): readonly Contact[] => [
   ...offices.flatMap(({ contacts }) => contacts),
   ...command.levels.flatMap(({ contacts }) => contacts),
   ...desk,
   ...chief,
 ];
 
-/** The names of settings that contain the secrets of the city's contacts. */
+/** The names of settings that contain the secrets of the city's webhooks. */
 export const secretNames = (city: City): readonly string[] => [
-  ...new Set(contactsOf(city).flatMap(({ channels }) => channels.flatMap(({ secretRef }) => secretRef ?? []))),
+  ...new Set(
+    contactsOf(city).flatMap(({ channels }) => channels.flatMap(({ kind, secretRef }) => (kind === 'webhook' ? (secretRef ?? []) : []))),
+  ),
 ];
 
 /** Standard Webhooks. The `whsec_…` of a guide is none. */

@@ -1,14 +1,22 @@
 import { Module, type DynamicModule, Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ChannelRegistry, makeConsoleChannel, makeEmailChannel, makeWebhookChannel, ReportMailbox } from '@rainstorm/channels';
+import {
+  ChannelRegistry,
+  makeConsoleChannel,
+  makeEmailChannel,
+  makeRobotChannel,
+  makeWebhookChannel,
+  ReportMailbox,
+} from '@rainstorm/channels';
 import type { Logger } from '@rainstorm/runtime';
 import { Batcher, Ledger } from '@rainstorm/ledger';
-import { channelKinds, type City, type OfficeId } from '@rainstorm/warning-model';
+import { channelKinds, robotKinds, type City, type OfficeId } from '@rainstorm/warning-model';
 import { ChannelStates } from '../infrastructure/channel-states.js';
 import type { Settings } from '../infrastructure/settings.js';
 import { CITY, LOGGER, SETTINGS } from '../infrastructure/tokens.js';
 import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { ChannelWatch } from './channel-watch.js';
 import { secretsOf } from './contact-secrets.js';
+import { robotCredentialsOf, robotsWithoutAddress } from './robot-secrets.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
 import { takeMailReport } from './take-mail-report.js';
@@ -16,11 +24,14 @@ import { SendDeliveries } from './send-deliveries.js';
 
 const RENEW_EVERY_MS = 15_000;
 
-const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegistry => {
+const channelsOf = (ledger: Ledger, city: City, settings: Settings, logger: Logger): ChannelRegistry => {
   const present = new Batcher<OfficeId | null, readonly string[]>(async (officeIds) => {
     const names = await ledger.presences.namesPresent();
     return officeIds.map((officeId) => names.get(officeId) ?? []);
   }, 1_000);
+  const credentialsOf = robotCredentialsOf(city, process.env);
+  for (const setting of robotsWithoutAddress(city, process.env))
+    logger.warn({ setting }, 'the address of a robot is not set: its group is told nothing');
   const registry = ChannelRegistry.of([
     makeConsoleChannel({ whoIsPresent: async (officeId) => present.add(officeId) }),
     ...(settings.smtpUrl === null
@@ -48,6 +59,7 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings): ChannelRegi
           }),
         ]),
     makeWebhookChannel({ secretOf: secretsOf(city, process.env), allowed: settings.webhookAllowed, now: () => new Date() }),
+    ...robotKinds.map((kind) => makeRobotChannel(kind, { credentialsOf, allowed: settings.webhookAllowed, now: () => new Date() })),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);
   return registry.value;
@@ -72,7 +84,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     return {
       module: DisseminationModule,
       providers: [
-        { provide: ChannelRegistry, inject: [Ledger, CITY, SETTINGS], useFactory: channelsOf },
+        { provide: ChannelRegistry, inject: [Ledger, CITY, SETTINGS, LOGGER], useFactory: channelsOf },
         { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
         {
           provide: SendDeliveries,

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { DeliveryRow, NewAckLink } from '@rainstorm/ledger';
-import type { DeliveryPurpose } from '@rainstorm/warning-model';
+import { channelCapabilities, type DeliveryPurpose } from '@rainstorm/warning-model';
 
 const carriers: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'follow-up-overdue']);
 
@@ -11,11 +11,11 @@ export const isForOffice = ({ purpose }: Pick<DeliveryRow, 'purpose'>): boolean 
 export const receiptToken = (linkSecret: string, dispatchId: string, contactId: string): string =>
   createHmac('sha256', linkSecret).update(`${dispatchId}|${contactId}`).digest('base64url');
 
-/** The receipt links of these deliveries. The console needs none. */
+/** The receipt links of these deliveries. The console needs none, and what a robot tells a group carries none. */
 export const linksOf = (deliveries: readonly DeliveryRow[], linkSecret: string): readonly NewAckLink[] =>
   deliveries.flatMap((delivery) => {
     const { dispatchId, contactId, contactName, channel } = delivery;
-    if (dispatchId === null || channel === 'console' || !isForOffice(delivery)) return [];
+    if (dispatchId === null || channel === 'console' || !channelCapabilities[channel].carriesReceipt || !isForOffice(delivery)) return [];
     const tokenHash = createHash('sha256')
       .update(receiptToken(linkSecret, dispatchId, contactId))
       .digest('hex');

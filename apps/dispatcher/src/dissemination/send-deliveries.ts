@@ -2,7 +2,7 @@ import type { ChannelRegistry, OutgoingMessage, RequireRefusal, SendOutcome } fr
 import { textLength } from '@rainstorm/channels';
 import { Batcher, type DeliveryRow, type Ledger, type RecordedOutcome } from '@rainstorm/ledger';
 import { recordFailedDeliveries, recordSentDeliveries, type SentDelivery } from '@rainstorm/operations';
-import { retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
+import { hasReached, retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
 import { composeMessage, composePlainly, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
 import { linksOf } from './receipt-link.js';
@@ -139,7 +139,9 @@ export class SendDeliveries {
     if (outcome.result === 'sent' || outcome.result === 'delivered') {
       await this.successes.add({
         outcome: { id: delivery.id, state: outcome.result, providerId: outcome.providerId },
-        dispatchId: delivery.purpose === 'bulletin' ? delivery.dispatchId : null,
+        // What only notifies takes nothing back of an office that cannot be reached.
+        dispatchId:
+          delivery.purpose === 'bulletin' && hasReached({ channel: delivery.channel, state: outcome.result }) ? delivery.dispatchId : null,
       });
       return { ...about, result };
     }

@@ -12,7 +12,7 @@ import {
   type ExerciseRow,
 } from '@rainstorm/ledger';
 import { exerciseOf } from '@rainstorm/operations';
-import { accepted, type ExerciseId, type Result } from '@rainstorm/warning-model';
+import { accepted, canReach, type ExerciseId, type Result } from '@rainstorm/warning-model';
 import { refuse, type Refusal } from '../refusal.js';
 
 export interface ReportedOffice extends Pick<DispatchRow, 'officeId' | 'state' | 'owesReceipt'> {
@@ -104,10 +104,12 @@ export class ReportExercise {
 }
 
 const best = (deliveries: readonly DeliveryRow[]): ReportedOffice['delivery'] => {
-  const states = new Set(deliveries.map(({ state }) => state));
+  // What a robot told a group reached nobody in particular.
+  const ways = deliveries.filter(({ channel }) => canReach(channel));
+  const states = new Set(ways.map(({ state }) => state));
   if (states.has('delivered')) return 'delivered';
   if (states.has('sent')) return 'sent';
-  return deliveries.every(({ state }) => state === 'failed-permanently' || state === 'cancelled') ? 'failed' : 'under-way';
+  return ways.every(({ state }) => state === 'failed-permanently' || state === 'cancelled') ? 'failed' : 'under-way';
 };
 
 const officesOf = async (

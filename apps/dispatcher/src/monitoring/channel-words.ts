@@ -1,4 +1,5 @@
 import type { Bilingual } from '@rainstorm/channels';
+import type { ChannelKind } from '@rainstorm/warning-model';
 import type { FailedChannel } from '../infrastructure/channel-states.js';
 
 /** For each reason what is wrong and what to do. */
@@ -65,8 +66,36 @@ const advice: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** The names of the channels that can fail as a whole. */
+const names: Partial<Readonly<Record<ChannelKind, Bilingual>>> = {
+  dingtalk: { zh: '钉钉群机器人', en: 'DingTalk robot' },
+  wecom: { zh: '企业微信群机器人', en: 'WeCom robot' },
+  feishu: { zh: '飞书群机器人', en: 'Feishu robot' },
+};
+
+/** The same for a robot. The detail names the setting. */
+const robotAdvice: Readonly<Record<string, Bilingual>> = {
+  throttled: {
+    zh: '消息过多，平台暂停接收。暂停结束后自动恢复；请减少使用同一机器人的联系人',
+    en: 'too many messages: the messenger takes none for a while. It goes on by itself; let fewer contacts share one robot',
+  },
+  'not-authorised': {
+    zh: '平台拒绝该机器人。请核对其地址、加签密钥和安全设置（关键词、IP 名单），确认机器人未被停用',
+    en: 'the messenger refuses the robot. Check its address, key and security settings, and whether it was stopped',
+  },
+  unreachable: {
+    zh: '平台连不上。请检查网络、域名解析和 WEBHOOK_ALLOWED',
+    en: 'the messenger cannot be reached. Check the network, the name server and WEBHOOK_ALLOWED',
+  },
+};
+
 /** One line of an alarm: which channel takes nothing, why, and what to do. */
-export const channelWords = ({ reason, detail }: Pick<FailedChannel, 'reason' | 'detail'>): Bilingual => {
+export const channelWords = ({ channel, reason, detail }: Pick<FailedChannel, 'channel' | 'reason' | 'detail'>): Bilingual => {
+  const name = names[channel];
+  if (name !== undefined) {
+    const said = robotAdvice[reason] ?? { zh: '不可用', en: 'takes nothing' };
+    return { zh: `${name.zh}：${said.zh}（${detail}）`, en: `${name.en}: ${said.en} (${detail})` };
+  }
   const said = advice[reason] ?? { zh: `邮件服务器不可用`, en: 'the mail server takes nothing' };
   return { zh: `电子邮件：${said.zh}（${detail}）`, en: `E-mail: ${said.en} (${detail})` };
 };

@@ -92,7 +92,10 @@ describe('a round of the auditor', () => {
     await sql(`UPDATE deliveries SET state = 'failed-permanently' WHERE escalation_id = $1`, [escalation.id]);
     await bureau.advance(2_000);
     expect(await findBreaches(bureau.ledger)).toContainEqual(expect.objectContaining(untold));
-    await sql(`UPDATE deliveries SET state = 'sent' WHERE id = $1`, [first]);
+    // What a robot told a group, nobody in particular has.
+    await sql(`UPDATE deliveries SET state = 'sent', channel = 'wecom' WHERE id = $1`, [first]);
+    expect(await findBreaches(bureau.ledger)).toContainEqual(expect.objectContaining(untold));
+    await sql(`UPDATE deliveries SET channel = 'email' WHERE id = $1`, [first]);
     expect(await findBreaches(bureau.ledger)).not.toContainEqual(expect.objectContaining(untold));
   });
 

@@ -42,7 +42,7 @@ export const boardWords = {
     since: '{time} 起',
     note: {
       deferred: '对方暂缓接收，重试中',
-      throttled: '邮件服务器限速，排队中',
+      throttled: '对方限制发送速率，排队中',
       ...mailReportWords['zh-CN'],
     },
     followed: '办理',
@@ -147,7 +147,7 @@ export const boardWords = {
     since: 'since {time}',
     note: {
       deferred: 'put off by their server, being tried again',
-      throttled: 'limited by the mail server, waiting',
+      throttled: 'limited by the other side, waiting',
       ...mailReportWords.en,
     },
     followed: 'Followed up',

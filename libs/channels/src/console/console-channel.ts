@@ -1,4 +1,4 @@
-import type { OfficeId } from '@rainstorm/warning-model';
+import { channelCapabilities, type OfficeId } from '@rainstorm/warning-model';
 import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import { checkContact } from '../registry.js';
 
@@ -8,8 +8,7 @@ export interface Presence {
   whoIsPresent(officeId: OfficeId | null): Promise<readonly string[]>;
 }
 
-/** The same limit as the other channels, so that no bulletin can be read on the page only. */
-const MAX_TEXT = 200_000;
+const MAX_TEXT = channelCapabilities.console.maxTextLength;
 
 const nobody: SendOutcome = { result: 'failed-temporarily', reason: 'nobody-signed-in', detail: 'no officer has a page open' };
 /** Presence is read from the database, and a database failure is temporary. */
@@ -22,7 +21,7 @@ const unknown: SendOutcome = { result: 'failed-temporarily', reason: 'unreachabl
  */
 export const makeConsoleChannel = (presence: Presence): Channel => ({
   kind: 'console',
-  capabilities: { confirmsDelivery: true, carriesReceipt: true, maxTextLength: MAX_TEXT },
+  capabilities: channelCapabilities.console,
   send: async (message) => {
     const faults = checkContact({ kind: 'console', address: message.to.address, secretRef: null });
     if (faults.length > 0) return { result: 'failed-permanently', reason: 'bad-address', detail: faults.join(', ') };

@@ -38,6 +38,7 @@ export const aMessage = (changed: Partial<OutgoingMessage> = {}): OutgoingMessag
     zone: 'Asia/Shanghai',
     receiptLink: 'https://console.example/r/h0lDerOfThisLinkMayAcknowledge',
     consoleLink: 'https://console.example/',
+    mentions: ['13800000001'],
     callList: [{ name: '王强', post: '值班主任', phone: '0371-60000000' }],
     ...changed,
   };

@@ -98,7 +98,8 @@ export const describeChannelContract = (
       under.failTemporarily();
       const outcomes = [await send(message)];
       under.succeed();
-      outcomes.push(await send(longerThan(under.channel.capabilities.maxTextLength)));
+      const { maxTextLength, tooLong } = under.channel.capabilities;
+      if (tooLong === 'refused') outcomes.push(await send(longerThan(maxTextLength)));
       const { to } = aMessage();
       outcomes.push(await under.channel.send(under.failPermanently(aMessage({ to: { ...to, ...under.to } }))));
       for (const outcome of outcomes) {
@@ -108,11 +109,19 @@ export const describeChannelContract = (
       }
     });
 
-    promises('refuses a text that is too long', async ({ channel, received }, send) => {
-      const { maxTextLength } = channel.capabilities;
+    promises('refuses a text that is too long, or keeps what matters of it', async ({ channel, received }, send) => {
+      const { maxTextLength, tooLong } = channel.capabilities;
       const message = longerThan(maxTextLength);
       assert.ok(textLength(message) > maxTextLength);
       const outcome = await send(message);
+      if (tooLong === 'shortened') {
+        assert.ok(isSuccess(outcome));
+        const [arrived] = await received();
+        const text = arrived?.text ?? '';
+        // Kind and colour, areas, deadline, link.
+        for (const kept of ['橙色暴雨', '中原区、二七区', '05:10前签收', message.consoleLink ?? '']) assert.ok(text.includes(kept), kept);
+        return;
+      }
       assert.ok(outcome.result === 'failed-permanently' && outcome.reason === 'too-long');
       assert.deepEqual(await received(), []);
     });

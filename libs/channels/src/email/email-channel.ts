@@ -1,3 +1,4 @@
+import { channelCapabilities } from '@rainstorm/warning-model';
 import { textLength, type Channel, type SendOutcome } from '../channel.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { isEmailAddress } from '../registry.js';
@@ -31,8 +32,7 @@ export interface EmailOptions extends Omit<SmtpServer, 'timeoutMs'> {
   readonly dkim?: DkimKey;
 }
 
-/** Far above what the model allows a bulletin (`contentLimits`). */
-const MAX_TEXT = 200_000;
+const MAX_TEXT = channelCapabilities.email.maxTextLength;
 
 /** More than the gravity of any bulletin. */
 const ALL_GRAVITIES = 5;
@@ -84,7 +84,7 @@ export const makeEmailChannel = (options: EmailOptions): Channel => {
 
   return {
     kind: 'email',
-    capabilities: { confirmsDelivery: false, carriesReceipt: true, maxTextLength: MAX_TEXT },
+    capabilities: channelCapabilities.email,
     send: async (message) => {
       const sending = deliver(message);
       underWay.add(sending);

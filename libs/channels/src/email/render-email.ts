@@ -1,6 +1,7 @@
-import { formatInstant, formatTime } from '@rainstorm/warning-model';
+import { formatInstant } from '@rainstorm/warning-model';
 import escapeHtml from 'escape-html';
 import { asText, bulletinLines } from '../bulletin-lines.js';
+import { glance, glanceKind } from '../glance.js';
 import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
 
 export interface RenderedEmail {
@@ -23,30 +24,6 @@ export const webLink = (link: string | null): string | null =>
 const EXERCISE: Bilingual = { zh: '【演练】这是演练，不是实况。', en: 'EXERCISE. This is not a real warning.' };
 const MAX_SUBJECT = 180;
 
-const none: Bilingual = { zh: '', en: '' };
-const receipt: Bilingual = { zh: '前签收', en: 'acknowledge by' };
-
-/** Of the messages that are about a bulletin: the kind of message, where it is not the bulletin itself, and what has to be done in time. */
-const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bilingual; readonly due: Bilingual | null }>> = {
-  bulletin: { kind: none, due: receipt },
-  'office-reminder': { kind: { zh: '【催签】', en: 'Reminder: ' }, due: receipt },
-  escalation: { kind: { zh: '【提级督办】', en: 'Escalation: ' }, due: { zh: '前答复', en: 'answer by' } },
-  'escalation-closed': { kind: { zh: '【督办结束】', en: 'Escalation over: ' }, due: null },
-  'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },
-};
-
-/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Null where its own words say first what it is. */
-const glance = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): Bilingual | null => {
-  const about = atGlance[purpose];
-  if (bulletin === null || about === undefined) return null;
-  const { kind, due } = about;
-  const until = due === null || deadlineAt === null ? null : { ...due, time: formatTime(deadlineAt, zone) };
-  return {
-    zh: `${kind.zh}${bulletin.mark.zh}${bulletin.glance.zh}${until === null ? '' : ` ${until.time}${until.zh}`}`,
-    en: `${kind.en}${bulletin.mark.en}${bulletin.glance.en}${until === null ? '' : `, ${until.en} ${until.time}`}`,
-  };
-};
-
 const without = (text: string, mark: string): string => (mark !== '' && text.startsWith(mark) ? text.slice(mark.length) : text);
 
 /** 【演练】 first, then what the message is at a glance, then the subject in its own words. */
@@ -54,7 +31,7 @@ const renderSubject = (message: OutgoingMessage): string => {
   const { status, purpose, bulletin, subject } = message;
   const mark = status === 'exercise' ? '【演练】' : '';
   const seen = glance(message);
-  const own = without(without(subject.zh, atGlance[purpose]?.kind.zh ?? ''), bulletin?.mark.zh ?? '');
+  const own = without(without(subject.zh, glanceKind(purpose)), bulletin?.mark.zh ?? '');
   return [...asOneLine(seen === null ? `${mark}${subject.zh}` : `${mark}${seen.zh} ${own}`)].slice(0, MAX_SUBJECT).join('');
 };
 

@@ -1,3 +1,4 @@
+import { channelCapabilities } from '@rainstorm/warning-model';
 import { Webhook } from 'standardwebhooks';
 import { textLength, type Channel, type FailureReason, type SendOutcome } from '../channel.js';
 import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
@@ -15,7 +16,7 @@ export interface WebhookOptions {
   readonly timeoutMs?: number;
 }
 
-const MAX_TEXT = 200_000;
+const MAX_TEXT = channelCapabilities.webhook.maxTextLength;
 /** 4xx statuses that are worth a retry: RFC 9110, 15.5.9 and 15.5.20; RFC 6585, 4; RFC 8470, 5.2. */
 const retryableStatuses = new Set([408, 409, 421, 423, 425, 429]);
 
@@ -69,7 +70,7 @@ export const webhookBody = (message: OutgoingMessage): string => {
  * machine or a metadata service is refused, by its address and again by what its name resolves to. */
 export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
   kind: 'webhook',
-  capabilities: { confirmsDelivery: false, carriesReceipt: true, maxTextLength: MAX_TEXT },
+  capabilities: channelCapabilities.webhook,
   send: async (message) => {
     const { address, secretRef } = message.to;
     const faults = checkContact({ kind: 'webhook', address, secretRef });

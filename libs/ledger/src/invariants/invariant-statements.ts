@@ -1,4 +1,4 @@
-import { deliveryStates } from '@rainstorm/warning-model';
+import { canReach, channelKinds, deliveryStates } from '@rainstorm/warning-model';
 import { RELEASE } from '../arming/release.js';
 import { UNSETTLED } from '../outbox/delivery-sql.js';
 import { timerKinds } from '../timers/timers.js';
@@ -132,6 +132,7 @@ export const invariantStatements = {
         WHERE escalation_id = escalations.id
           AND purpose = 'escalation'
           AND state IN ('sent', 'delivered')
+          AND channel IN (${quoted(channelKinds.filter(canReach))})
       )`,
   'standing-escalations-go-on': `
     SELECT id

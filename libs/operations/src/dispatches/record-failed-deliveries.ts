@@ -1,5 +1,5 @@
 import type { DeliveryRow, DispatchRow, LedgerTransaction, RecordedOutcome } from '@rainstorm/ledger';
-import type { DeliveryId } from '@rainstorm/warning-model';
+import { canReach, channelCapabilities, type DeliveryId } from '@rainstorm/warning-model';
 import { auditEntry, systemActor } from '../audit-actor.js';
 import { distinct } from '../distinct.js';
 import { passUnreachableLevels } from '../escalations/pass-unreachable-levels.js';
@@ -50,14 +50,18 @@ export const followFailures = async (
   await tx.outbox.cancel(await obsoleteDeliveries(tx, retried, dispatches));
   for (const { delivery, reason } of failed.filter(({ isFinal }) => isFinal)) {
     const { dispatchId, officeId, contactId, channel } = delivery;
-    if (dispatchId !== null && delivery.purpose === 'bulletin') await tryNextChannel(tx, delivery, dispatches.get(dispatchId), 'always');
+    // A robot that only notifies leaves no gap that another way would have to fill.
+    if (dispatchId !== null && delivery.purpose === 'bulletin' && canReach(channel))
+      await tryNextChannel(tx, delivery, dispatches.get(dispatchId), 'always');
     tx.audit(
       auditEntry(systemActor, 'delivery-failed', 'delivery', delivery.id, { dispatchId, officeId, contactId, channel, reason }, 'failed'),
     );
   }
   for (const { delivery } of failed.filter(({ isFinal }) => !isFinal)) {
     const dispatch =
-      delivery.purpose === 'bulletin' && delivery.channel !== 'console' ? dispatches.get(delivery.dispatchId ?? '') : undefined;
+      delivery.purpose === 'bulletin' && channelCapabilities[delivery.channel].reaches === 'when-sent'
+        ? dispatches.get(delivery.dispatchId ?? '')
+        : undefined;
     if (dispatch !== undefined && tx.now >= patienceOfDispatch(dispatch).standbyFrom)
       await tryNextChannel(tx, delivery, dispatch, 'unless-reached');
   }

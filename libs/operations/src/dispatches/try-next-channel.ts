@@ -1,5 +1,5 @@
 import { addressDeliveries, type DeliveryRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
-import { isUnacknowledged, type Contact } from '@rainstorm/warning-model';
+import { hasReached, isUnacknowledged, type Contact } from '@rainstorm/warning-model';
 
 /**
  * After a permanent failure, or when a delivery was put off for too long: posts to the contact's fallback channels or, if none is left, to the
@@ -15,7 +15,7 @@ export const tryNextChannel = async (
   const { contacts } = dispatch.policy;
   const standbys = contacts.filter(({ standby }) => standby);
   const all = await tx.deliveries.find({ dispatchId: dispatch.id, purpose: 'bulletin' });
-  const isReached = all.some(({ channel, state }) => state === 'delivered' || (state === 'sent' && channel !== 'console'));
+  const isReached = all.some(hasReached);
   if (when === 'unless-reached' && isReached) return;
   const asked = new Set([delivery.contactId, ...standbys.map(({ id }) => id)]);
   const used = all.filter(({ contactId }) => asked.has(contactId));

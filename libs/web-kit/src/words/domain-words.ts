@@ -87,7 +87,14 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'failed-permanently': '无法送达',
       cancelled: '已取消',
     },
-    channel: { email: '邮件', webhook: '系统接口', console: '值守台' },
+    channel: {
+      email: '邮件',
+      webhook: '系统接口',
+      console: '值守台',
+      dingtalk: '钉钉群',
+      wecom: '企业微信群',
+      feishu: '飞书群',
+    },
     way: { console: '值守台', 'email-link': '邮件链接', sms: '短信', phone: '电话', system: '接口系统' },
     duty: { handled: '已运转', reported: '已上报' },
     cause: {
@@ -165,7 +172,14 @@ export const domainWords: Record<'zh-CN' | 'en', DomainWords> = {
       'failed-permanently': 'undeliverable',
       cancelled: 'cancelled',
     },
-    channel: { email: 'e-mail', webhook: 'system interface', console: 'duty desk' },
+    channel: {
+      email: 'e-mail',
+      webhook: 'system interface',
+      console: 'duty desk',
+      dingtalk: 'DingTalk group',
+      wecom: 'WeCom group',
+      feishu: 'Feishu group',
+    },
     way: { console: 'duty desk', 'email-link': 'e-mail link', sms: 'SMS', phone: 'phone', system: 'interface of a system' },
     duty: { handled: 'handled', reported: 'reported' },
     cause: {

@@ -1928,7 +1928,7 @@ export interface components {
         };
         DirectoryChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook";
+            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
             address?: string;
             fallback: boolean;
             last: {
@@ -2112,7 +2112,7 @@ export interface components {
             contactId: string;
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook";
+            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -2208,7 +2208,7 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook";
+            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
@@ -2280,7 +2280,7 @@ export interface components {
         SentTest: {
             deliveryId: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook";
+            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
             contactName: string;
             /** Format: date-time */
             at: string;
@@ -2831,7 +2831,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook";
+                channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {
@@ -10425,7 +10425,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    channel: "console" | "email" | "webhook";
+                    channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
                 };
             };
         };

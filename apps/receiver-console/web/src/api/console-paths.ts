@@ -1056,7 +1056,7 @@ export interface components {
             purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook";
+            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -1249,7 +1249,7 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook";
+            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
@@ -2058,7 +2058,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook";
+                channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {

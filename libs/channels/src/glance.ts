@@ -1,0 +1,29 @@
+import { formatTime } from '@rainstorm/warning-model';
+import type { Bilingual, OutgoingMessage } from './outgoing-message.js';
+
+const none: Bilingual = { zh: '', en: '' };
+const receipt: Bilingual = { zh: '前签收', en: 'acknowledge by' };
+
+/** Of the messages that are about a bulletin: the kind of message, where it is not the bulletin itself, and what has to be done in time. */
+const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bilingual; readonly due: Bilingual | null }>> = {
+  bulletin: { kind: none, due: receipt },
+  'office-reminder': { kind: { zh: '【催签】', en: 'Reminder: ' }, due: receipt },
+  escalation: { kind: { zh: '【提级督办】', en: 'Escalation: ' }, due: { zh: '前答复', en: 'answer by' } },
+  'escalation-closed': { kind: { zh: '【督办结束】', en: 'Escalation over: ' }, due: null },
+  'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },
+};
+
+/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Null where its own words say first what it is. */
+export const glance = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): Bilingual | null => {
+  const about = atGlance[purpose];
+  if (bulletin === null || about === undefined) return null;
+  const { kind, due } = about;
+  const until = due === null || deadlineAt === null ? null : { ...due, time: formatTime(deadlineAt, zone) };
+  return {
+    zh: `${kind.zh}${bulletin.mark.zh}${bulletin.glance.zh}${until === null ? '' : ` ${until.time}${until.zh}`}`,
+    en: `${kind.en}${bulletin.mark.en}${bulletin.glance.en}${until === null ? '' : `, ${until.en} ${until.time}`}`,
+  };
+};
+
+/** The Chinese mark of the kind of message (【催签】), where there is one. */
+export const glanceKind = (purpose: OutgoingMessage['purpose']): string => atGlance[purpose]?.kind.zh ?? '';

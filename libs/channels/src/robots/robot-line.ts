@@ -1,0 +1,108 @@
+import type { Urgency } from '../email/smtp-session.js';
+import { RateWindow, type RateLimit } from './rate-window.js';
+
+/** Red, and level Ⅰ. */
+const GRAVEST = 4;
+
+interface Waiting {
+  readonly urgency: Urgency;
+  /** The order in which messages of equal urgency came. */
+  readonly place: number;
+  readonly end: (turn: Turn) => void;
+}
+
+/** `now`: the message may leave, and is counted. Otherwise it was handed back, and may be given again after so long. */
+export type Turn = 'now' | { readonly retryAfterMs: number };
+
+const isGravest = ({ urgency }: Pick<Waiting, 'urgency'>): boolean => urgency.gravity >= GRAVEST;
+const dueOf = ({ urgency }: Waiting): number => urgency.deadlineAt?.getTime() ?? Infinity;
+const order = (one: Waiting, other: Waiting): number => {
+  if (isGravest(one) !== isGravest(other)) return isGravest(one) ? -1 : 1;
+  const [due, otherDue] = [dueOf(one), dueOf(other)];
+  if (due !== otherDue) return due < otherDue ? -1 : 1;
+  return other.urgency.gravity - one.urgency.gravity || one.place - other.place;
+};
+
+const SHORTEST_RETRY_MS = 1_000;
+
+/** Those who wait for one robot to be allowed to speak: the gravest first, then the nearest deadline, then the graver colour. */
+export class RobotLine {
+  private readonly window: RateWindow;
+  private readonly waiting: Waiting[] = [];
+  private pausedUntil = 0;
+  private came = 0;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    limits: readonly RateLimit[],
+    /** How long a message waits here before it is handed back, in milliseconds. */
+    private readonly patienceMs: number,
+  ) {
+    this.window = new RateWindow(limits);
+  }
+
+  get isWaiting(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  async turn(urgency: Urgency): Promise<Turn> {
+    return new Promise((resolve) => {
+      const patience = setTimeout(() => this.handBack(waiting), this.patienceMs);
+      const waiting: Waiting = {
+        urgency,
+        place: (this.came += 1),
+        end: (turn) => {
+          clearTimeout(patience);
+          resolve(turn);
+        },
+      };
+      this.waiting.push(waiting);
+      this.waiting.sort(order);
+      this.goOn();
+    });
+  }
+
+  /** Says nothing for so long: the messenger wants it. Whoever waits is handed back. */
+  pause(pauseMs: number): void {
+    this.pausedUntil = Math.max(this.pausedUntil, performance.now() + pauseMs);
+    this.close();
+  }
+
+  /** Hands back everybody who waits. */
+  close(): void {
+    clearTimeout(this.timer);
+    for (const waiting of this.waiting.splice(0)) waiting.end({ retryAfterMs: this.retryAfterMs(waiting) });
+  }
+
+  private waitMs(waiting: Waiting, now: number): number {
+    return Math.max(this.pausedUntil - now, this.window.waitMs(now, isGravest(waiting)));
+  }
+
+  private retryAfterMs(waiting: Waiting): number {
+    return Math.ceil(Math.max(SHORTEST_RETRY_MS, this.waitMs(waiting, performance.now())));
+  }
+
+  private handBack(waiting: Waiting): void {
+    const at = this.waiting.indexOf(waiting);
+    if (at < 0) return;
+    this.waiting.splice(at, 1);
+    waiting.end({ retryAfterMs: this.retryAfterMs(waiting) });
+  }
+
+  private goOn(): void {
+    clearTimeout(this.timer);
+    for (;;) {
+      const [first] = this.waiting;
+      if (first === undefined) return;
+      const now = performance.now();
+      const waitMs = this.waitMs(first, now);
+      if (waitMs > 0) {
+        this.timer = setTimeout(() => this.goOn(), Math.ceil(waitMs));
+        return;
+      }
+      this.waiting.shift();
+      this.window.take(now);
+      first.end('now');
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { ChannelFailureReason, SendOutcome } from '../channel.js';
+import type { RobotAnswer } from './robot-form.js';
+import { RobotLine } from './robot-line.js';
+import type { RateLimit } from './rate-window.js';
+
+/** A robot that does not work is tried again after so long. */
+const FAILED_PAUSE_MS = 30_000;
+/** Trouble that nothing confirms for so long is over: no message has met it. */
+const TROUBLE_KEPT_MS = 600_000;
+
+export interface RobotTrouble {
+  readonly reason: ChannelFailureReason;
+  readonly detail: string;
+  readonly since: Date;
+}
+
+const notHandedOver = (reason: ChannelFailureReason, detail: string, retryAfterMs: number): SendOutcome => ({
+  result: 'not-handed-over',
+  reason,
+  detail,
+  retryAfterMs,
+});
+
+/** One robot of one group: its line, and what is wrong with it. */
+export class Robot {
+  readonly line: RobotLine;
+  private found: (RobotTrouble & { readonly lastMs: number }) | null = null;
+
+  constructor(
+    /** The name of the setting, which may be shown. */
+    private readonly name: string,
+    limits: readonly RateLimit[],
+    patienceMs: number,
+  ) {
+    this.line = new RobotLine(limits, patienceMs);
+  }
+
+  get trouble(): RobotTrouble | null {
+    if (this.found === null || performance.now() - this.found.lastMs > TROUBLE_KEPT_MS) return null;
+    const { reason, detail, since } = this.found;
+    return { reason, detail, since };
+  }
+
+  /** What follows from an answer. `said` is what it answered, without secrets. */
+  answered(answer: RobotAnswer, said: string): SendOutcome {
+    switch (answer.meaning) {
+      case 'taken':
+        this.found = null;
+        return { result: 'sent', providerId: null };
+      case 'busy':
+        return { result: 'failed-temporarily', reason: 'refused-for-now', detail: said };
+      case 'refused':
+        return { result: 'failed-permanently', reason: 'refused', detail: said };
+      case 'too-fast':
+        return this.failed('throttled', said, answer.pauseMs);
+      case 'robot-failed':
+        return this.failed(answer.reason, said, FAILED_PAUSE_MS);
+    }
+  }
+
+  /** Nothing was handed over, and nothing will be for a while. */
+  failed(reason: ChannelFailureReason, said: string, pauseMs: number = FAILED_PAUSE_MS): SendOutcome {
+    const detail = `${this.name}: ${said}`;
+    this.found = { reason, detail, since: this.trouble?.since ?? new Date(), lastMs: performance.now() };
+    this.line.pause(pauseMs);
+    return notHandedOver(reason, detail, pauseMs);
+  }
+
+  /** The message waits for its turn, which was no try. */
+  waits(retryAfterMs: number): SendOutcome {
+    const { trouble } = this;
+    if (trouble !== null) return notHandedOver(trouble.reason, trouble.detail, retryAfterMs);
+    return notHandedOver('throttled', `${this.name}: waits for its turn`, retryAfterMs);
+  }
+}

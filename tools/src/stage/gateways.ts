@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { demoGroups, writeDemoCity } from '@rainstorm/harness/demo-channels';
+import { GatewayPage } from '@rainstorm/harness/gateway-page';
+import type { StartOptions } from './start-options.js';
+
+export interface Gateways {
+  readonly url: string;
+  /** The folder of the city's copy, with the channels of the demonstration. */
+  readonly configDir: string;
+  /** What opens the gateways. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The simulated gateways, and the city with the channels that lead to them. Null where the city has no such channels, and with a database of one's
+ * own: what stands there is no demonstration.
+ */
+export const openGateways = async ({ isDemo, configDir, city, data, base }: StartOptions): Promise<Gateways | null> => {
+  const demo = isDemo ? writeDemoCity(join(configDir, city), join(data, 'city')) : null;
+  if (demo === null) return null;
+  const page = await GatewayPage.start(base + 5);
+  return {
+    url: page.url,
+    configDir: demo.configDir,
+    settings: demoGroups(demo.robots, (group) => page.messengers.open(group)),
+    stop: async () => page.stop(),
+  };
+};
