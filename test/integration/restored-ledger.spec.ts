@@ -202,7 +202,7 @@ describe('a restored copy of the ledger', () => {
     ] as const)
       expect(await arm(copy.databaseUrl, ...parameters)).toEqual({ code: 2, said: expect.stringContaining(complaint) });
     expect(await copy.ledger.arming.isArmed()).toBe(false);
-  });
+  }, 180_000);
 
   it('sends and escalates only what is still owed once it is armed, without a restart', async () => {
     const { year } = zonedParts(await copy.ledger.now(), copy.city.zone);

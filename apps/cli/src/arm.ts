@@ -13,7 +13,8 @@ import {
   yellow,
 } from '@rainstorm/runtime';
 import { Ledger, type OverdueDuty, type UnsentDeliveries } from '@rainstorm/ledger';
-import { formatInstant, formatNumber, parseNumber, zonedParts, type City } from '@rainstorm/warning-model';
+import { formatInstant, zonedParts, type City } from '@rainstorm/warning-model';
+import { knownNumbers, numberText, readAnchoredNumbers, readNumbers, type GivenNumber } from './last-numbers.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -23,6 +24,11 @@ const rules: readonly OptionRule[] = [
     name: 'last-numbers',
     value: 'LIST',
     says: 'the newest number of each series that offices have, with commas; "none" where they have none that the list shown does not',
+  },
+  {
+    name: 'anchors',
+    value: 'FILE',
+    says: 'the anchors that the auditor kept of the lost ledger (default ANCHOR_FILE; ANCHOR_KEY is their key): numbers in them are skipped; "none" where they are lost',
   },
   { name: 'yes', value: null, says: 'does not ask again, for where there is no terminal' },
 ];
@@ -53,46 +59,6 @@ const purposes: Readonly<Record<UnsentDeliveries['purpose'], string>> = {
 };
 
 const beijing = (instant: Date | null): string => (instant === null ? '–' : formatInstant(instant, ZONE, 'zh'));
-
-interface GivenNumber {
-  readonly pattern: string;
-  readonly year: number;
-  readonly n: number;
-}
-
-/** The series of the city's bulletins, actual and of exercises. */
-const patternsOf = (city: City): readonly string[] => [
-  ...new Set(city.products.flatMap(({ number, exerciseNumber }) => [number, exerciseNumber])),
-];
-
-/**
- * The numbers of `--last-numbers`. After a restore the ledger does not know which numbers it gave after the backup, and must not give them to
- * another text. Throws `BadUsage` for a number of no series.
- */
-const readNumbers = (list: string, patterns: readonly string[], thisYear: number): readonly GivenNumber[] => {
-  if (list.trim() === 'none') return [];
-  return list.split(/[,，]/).map((text) => {
-    const [found] = patterns.flatMap((pattern) => {
-      const parsed = parseNumber(pattern, text.trim());
-      return parsed === null ? [] : [{ pattern, n: parsed.n, year: parsed.year ?? thisYear }];
-    });
-    if (found === undefined)
-      throw new BadUsage(`--last-numbers: "${text.trim()}" is no number of this city; there is ${patterns.join(', ')}`);
-    return found;
-  });
-};
-
-/** For whoever has to find the last numbers: the last one that the restored ledger knows, in each series of this year. */
-const knownNumbers = async (ledger: Ledger, city: City): Promise<string> => {
-  const now = await ledger.now();
-  const { year } = zonedParts(now, city.zone);
-  const lines = await ledger.read(async (tx) => {
-    const known: string[] = [];
-    for (const pattern of patternsOf(city)) known.push(formatNumber(pattern, year, (await tx.numbers.peek(pattern, year)) - 1));
-    return known;
-  });
-  return `${bold('本库最后文号 · last numbers that this ledger knows')}\n${lines.join('\n')}\n`;
-};
 
 type OfficeName = (id: string | null) => string;
 
@@ -139,7 +105,7 @@ const nameOf = (value: string | true | undefined): string => {
 };
 
 const LAST_NUMBERS =
-  '各单位收到的最后文号，逗号分隔；没有比上列更新的填 none · The newest numbers that offices have received, with commas, or none: ';
+  '各单位收到的和邮件存档中的最后文号，逗号分隔；没有比上列更新的填 none · The newest numbers that offices have received or that the archive of sent mails has, with commas, or none: ';
 
 const asked = async (question: string): Promise<string> => {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -158,12 +124,12 @@ const confirmed = async (): Promise<boolean> =>
   ).trim() === CONFIRMATION;
 
 /** False if somebody else armed it in the meantime. */
-const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[]): Promise<boolean> =>
+const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[], anchored: readonly GivenNumber[]): Promise<boolean> =>
   ledger.transaction(async (tx) => {
     await tx.lockPlace('ledger-arming');
     const { armed, overdue, unsent } = await tx.arming.state();
     if (armed) return false;
-    for (const { pattern, year, n } of numbers) await tx.numbers.skipTo(pattern, year, n);
+    for (const { pattern, year, n } of [...numbers, ...anchored]) await tx.numbers.skipTo(pattern, year, n);
     await tx.arming.arm();
     tx.audit({
       actor: 'system',
@@ -172,7 +138,12 @@ const arm = async (ledger: Ledger, by: string, numbers: readonly GivenNumber[]):
       subjectKind: 'ledger',
       subjectId: 'ledger',
       result: 'done',
-      details: { overdue, unsent, lastNumbers: numbers.map(({ pattern, year, n }) => formatNumber(pattern, year, n)) },
+      details: {
+        overdue,
+        unsent,
+        lastNumbers: numbers.map(numberText),
+        ...(anchored.length === 0 ? {} : { anchoredNumbers: anchored.map(numberText) }),
+      },
     });
     return true;
   });
@@ -183,7 +154,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
   const { options, rest } = readOptions(parameters, rules);
   if (options['help'] === true) {
     say(
-      `arm --by NAME [--last-numbers LIST] [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
+      `arm --by NAME [--last-numbers LIST] [--anchors FILE] [--yes]\nLets the restored ledger of DATABASE_URL send and escalate, after showing what is overdue and unsent.\n\n${describeOptions(rules)}`,
     );
     return 0;
   }
@@ -204,8 +175,16 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       say(`${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`);
       return 0;
     }
+    const anchored = await readAnchoredNumbers(options['anchors']);
     say(show(await ledger.arming.overdue(), await ledger.arming.unsent(), officeNames(city)));
-    if (city !== null) say(await knownNumbers(ledger, city));
+    if (city !== null) say(await knownNumbers(ledger, city, anchored?.numbers ?? []));
+    say(
+      anchored === null
+        ? yellow(
+            '没有库外锚点，文号只能向各单位和邮件存档核对 · no anchors: only the offices and the archive of sent mails know the last numbers',
+          )
+        : `已读锚点 · anchors read: ${anchored.path}`,
+    );
     if (isLookOnly) {
       say(
         isArmed
@@ -220,7 +199,8 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
         '--last-numbers is missing: the newest number of each series that offices have received, such as on their last e-mails, or "none" where they have none that is newer than those above. A number must not be given twice',
       );
     const { year } = zonedParts(await ledger.now(), city?.zone ?? ZONE);
-    const numbers = readNumbers(list, city === null ? [] : patternsOf(city), year);
+    const lost = anchored?.numbers ?? [];
+    const numbers = readNumbers(list, city, lost, year);
     if (options['yes'] !== true) {
       if (!process.stdin.isTTY) throw new BadUsage('there is no terminal to confirm on; give --yes');
       if (!(await confirmed())) {
@@ -229,7 +209,7 @@ export const run = async (parameters: readonly string[]): Promise<number> => {
       }
     }
     say(
-      (await arm(ledger, by, numbers))
+      (await arm(ledger, by, numbers, lost))
         ? `${green('✓')} 已启用，几秒内开始发送和督办 · armed: sending and escalating begins within seconds`
         : `${green('✓')} 数据库已经启用，未作改动 · the ledger is armed already; nothing was changed`,
     );

@@ -1,15 +1,6 @@
 import { Ledger, type AnchorVerdict, type ChainAnchor } from '@rainstorm/ledger';
-import {
-  AnchorFile,
-  BadUsage,
-  describeOptions,
-  green,
-  readDatabaseUrl,
-  readOptions,
-  readSetting,
-  red,
-  type OptionRule,
-} from '@rainstorm/runtime';
+import { BadUsage, describeOptions, green, readDatabaseUrl, readOptions, red, type OptionRule } from '@rainstorm/runtime';
+import { readAnchorFile } from './anchor-file.js';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -25,12 +16,9 @@ const faultNames = {
   'content-differs': '所记内容（发布、签收或决定）被改动',
 };
 
-/** The heads to compare with. Throws `BadUsage` for a malformed one, and `ForgedAnchor` for a file that was not written with the key. */
+/** The heads to compare with. Throws as `readAnchorFile` does, and `BadUsage` for a malformed `--anchor`. */
 const readAnchors = async (options: Readonly<Record<string, string | true | undefined>>): Promise<readonly ChainAnchor[]> => {
-  const path = typeof options['anchors'] === 'string' ? options['anchors'] : readSetting(process.env, 'ANCHOR_FILE');
-  const key = readSetting(process.env, 'ANCHOR_KEY');
-  if (path !== undefined && key === undefined) throw new BadUsage('ANCHOR_KEY is missing: the anchors cannot be checked without their key');
-  const kept = path === undefined || key === undefined ? [] : await new AnchorFile(path, key).read();
+  const kept = (await readAnchorFile(options['anchors']))?.anchors ?? [];
   const given = options['anchor'];
   if (given === undefined) return kept;
   const [, seq, hash] = (typeof given === 'string' ? /^(\d{1,15}):([0-9a-f]{64})$/.exec(given) : null) ?? [];

@@ -45,6 +45,28 @@ describe('the anchors of the audit chain', () => {
     expect(await round()).toBe(2);
   });
 
+  it('have each number that was given, at once, and only the new ones', async () => {
+    const keep = new KeepAnchors(bureau.ledger, file, () => 0);
+    const give = async (series: string): Promise<void> =>
+      bureau.run(async (tx) => void (await tx.numbers.next(series, (await bureau.ledger.now()).getUTCFullYear())));
+    const numbers = async (): Promise<unknown> => {
+      expect(await keep.breaches()).toEqual([]);
+      await keep.keep();
+      return (await file.read()).map(({ numbers: given = [] }) => given.map(({ series, last }) => `${series} ${last}`));
+    };
+    await give('郑〔{year}〕{n}号');
+    await give('第{n}期');
+    await give('第{n}期');
+    expect(await numbers()).toEqual([['第{n}期 2', '郑〔{year}〕{n}号 1']]);
+    await give('第{n}期');
+    expect(await numbers()).toEqual([['第{n}期 2', '郑〔{year}〕{n}号 1'], ['第{n}期 3']]);
+    expect(await numbers()).toHaveLength(2);
+    const restarted = new KeepAnchors(bureau.ledger, file, () => 0);
+    expect(await restarted.breaches()).toEqual([]);
+    await restarted.keep();
+    expect(await file.read()).toHaveLength(2);
+  });
+
   it('name the rows that the chain no longer has, also for an auditor that starts only then', async () => {
     const head = await bureau.ledger.chainAnchor();
     if (head === null) throw new Error('No head');

@@ -1,4 +1,4 @@
-import type { ChainAnchor, Ledger } from '@rainstorm/ledger';
+import { anchoredNumbers, type ChainAnchor, type Ledger, type SeriesNumber } from '@rainstorm/ledger';
 import type { AnchorFile } from '@rainstorm/runtime';
 import type { Breach } from './find-breaches.js';
 
@@ -42,13 +42,23 @@ export class KeepAnchors {
     }
   }
 
-  /** Writes the head, unless it is known or one was written within the last minute. Only for a round in which the chain held. */
+  /**
+   * Writes the head, unless it is known or one was written within the last minute. A number that was given since is written at once: after a
+   * restore it must not be given to another text. Only for a round in which the chain held.
+   */
   async keep(): Promise<void> {
-    if (this.file === null || this.anchors === null || this.now() - this.writtenAt < EVERY_MS) return;
+    if (this.file === null || this.anchors === null) return;
     const head = await this.ledger.chainAnchor();
-    if (head === null || this.anchors.at(-1)?.seq === head.seq) return;
-    await this.file.append(head);
-    this.anchors.push(head);
+    if (head === null) return;
+    const known = anchoredNumbers(this.anchors);
+    const isNew = ({ series, period, last }: SeriesNumber): boolean =>
+      last > (known.find((one) => one.series === series && one.period === period)?.last ?? 0);
+    const numbers = head.numbers.filter(isNew);
+    const isEarly = this.now() - this.writtenAt < EVERY_MS || this.anchors.at(-1)?.seq === head.seq;
+    if (isEarly && numbers.length === 0) return;
+    const anchor = numbers.length === 0 ? { seq: head.seq, hash: head.hash, at: head.at } : { ...head, numbers };
+    await this.file.append(anchor);
+    this.anchors.push(anchor);
     this.writtenAt = this.now();
   }
 }

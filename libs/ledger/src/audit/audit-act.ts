@@ -257,7 +257,13 @@ export interface AuditDetails extends AccountAuditDetails {
   };
   'clock-moved': { readonly to: Date };
   /** `lastNumbers`: the numbers that were given after the backup, as the operator read them; missing in older entries. */
-  'ledger-armed': { readonly overdue: number; readonly unsent: number; readonly lastNumbers?: readonly string[] };
+  'ledger-armed': {
+    readonly overdue: number;
+    readonly unsent: number;
+    /** As the person said, and as the anchors outside the database say. */
+    readonly lastNumbers?: readonly string[];
+    readonly anchoredNumbers?: readonly string[];
+  };
   /** `kind`: of the timer. */
   'timer-failed': { readonly kind: string; readonly subjectId: string; readonly attempts: number };
 }

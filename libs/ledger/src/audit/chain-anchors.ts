@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { SeriesNumber } from '../store/number-series.js';
 
 /** The head of the audit chain as it was at some time, kept outside of the database. */
 export interface ChainAnchor {
@@ -6,7 +7,19 @@ export interface ChainAnchor {
   /** SM3 of the row, in hex. */
   readonly hash: string;
   readonly at: Date;
+  /** The last numbers that were given by then. In a kept anchor only those that are higher than in the anchors before it. */
+  readonly numbers?: readonly SeriesNumber[] | undefined;
 }
+
+/** Of each series and period the highest number that the anchors know: a restored ledger must not give it to another text. */
+export const anchoredNumbers = (anchors: readonly ChainAnchor[]): readonly SeriesNumber[] => {
+  const highest = new Map<string, SeriesNumber>();
+  for (const number of anchors.flatMap(({ numbers }) => numbers ?? [])) {
+    const key = `${number.period} ${number.series}`;
+    if (number.last > (highest.get(key)?.last ?? 0)) highest.set(key, number);
+  }
+  return [...highest.values()];
+};
 
 export type AnchorVerdict =
   | { readonly holds: true; readonly anchors: number }

@@ -10,6 +10,7 @@ import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
 import { dataSourceOf, type LedgerOptions } from './data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
+import { NumberSeries, type SeriesNumber } from './number-series.js';
 import { AckLinks } from '../outbox/ack-links.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -228,10 +229,12 @@ export class Ledger {
     return checkAnchors(this.source.manager, anchors);
   }
 
-  /** The head of the audit chain now; null while nothing is recorded. */
-  async chainAnchor(): Promise<ChainAnchor | null> {
+  /** The head of the audit chain now, with the last numbers of this year and the one before; null while nothing is recorded. */
+  async chainAnchor(): Promise<(ChainAnchor & { readonly numbers: readonly SeriesNumber[] }) | null> {
     const { rows: seq, headHash: hash } = await chainState(this.source.manager, 0);
-    return seq === 0 ? null : { seq, hash, at: await this.now() };
+    if (seq === 0) return null;
+    const at = await this.now();
+    return { seq, hash, at, numbers: await new NumberSeries(this.source.manager).givenSince(at.getUTCFullYear() - 1) };
   }
 
   /** Checks the newest `last` rows of the audit chain; quick enough for a page. */

@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
+/** The last number that was given in a series; `period` is a year. */
+export interface SeriesNumber {
+  readonly series: string;
+  readonly period: number;
+  readonly last: number;
+}
+
 /** Numbers without gaps: the row stays locked until the commit, and a transaction that fails returns its number. */
 export class NumberSeries {
   constructor(private readonly manager: EntityManager) {}
@@ -11,6 +18,16 @@ export class NumberSeries {
       period,
     ]);
     return (rows[0]?.last ?? 0) + 1;
+  }
+
+  /** The last number of each series of years, from `year` on. */
+  async givenSince(year: number): Promise<readonly SeriesNumber[]> {
+    // What is counted by the second of the epoch has far higher periods.
+    const rows = await this.manager.query<{ series: string; period: string; last: number }[]>(
+      'SELECT series, period, last FROM number_series WHERE period BETWEEN $1 AND 9999 ORDER BY period, series',
+      [year],
+    );
+    return rows.map(({ series, period, last }) => ({ series, period: Number(period), last }));
   }
 
   /** Says that `last` was given already, by a ledger that is lost. A number that is not higher than the last one here changes nothing. */

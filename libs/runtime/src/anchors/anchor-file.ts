@@ -3,7 +3,8 @@ import { open, readFile } from 'node:fs/promises';
 import type { ChainAnchor } from '@rainstorm/ledger';
 import { z } from 'zod';
 
-const line = z.strictObject({ seq: z.int().min(1), hash: z.string(), at: z.iso.datetime(), signature: z.string() });
+const numbers = z.array(z.strictObject({ series: z.string(), period: z.int(), last: z.int() })).optional();
+const line = z.strictObject({ seq: z.int().min(1), hash: z.string(), at: z.iso.datetime(), numbers, signature: z.string() });
 
 /** A line that was not written with this key, or not after the line before it. */
 export class ForgedAnchor extends Error {
@@ -14,12 +15,15 @@ export class ForgedAnchor extends Error {
 }
 
 /** Covers the signature of the line before, so that no line can be taken out or moved. */
-const sign = (key: string, { seq, hash, at }: ChainAnchor, before: string): string =>
-  createHmac('sha256', key).update(`${before} ${seq} ${hash} ${at.toISOString()}`).digest('base64url');
+const sign = (key: string, { seq, hash, at, numbers: given = [] }: ChainAnchor, before: string): string => {
+  const listed = given.map(({ series, period, last }) => ` ${JSON.stringify([series, period, last])}`).join('');
+  return createHmac('sha256', key).update(`${before} ${seq} ${hash} ${at.toISOString()}${listed}`).digest('base64url');
+};
 
 /**
- * Heads of the audit chain, one signed JSON line each, only ever appended: `seq`, `hash` (SM3), `at` (RFC 3339), `signature`. The file belongs
- * on another disk or host than the database.
+ * Heads of the audit chain, one signed JSON line each, only ever appended: `seq`, `hash` (SM3), `at` (RFC 3339), `numbers` (the last
+ * numbers given, where they are new), `signature`. The file belongs on another disk or host than the
+ * database.
  */
 export class AnchorFile {
   private lastSignature: string | null = null;

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bureau } from '@rainstorm/harness/bureau';
+import { copyDatabase } from '@rainstorm/harness/fresh-database';
+import { unpublished } from '@rainstorm/harness/ledger-stage';
+import { startApp } from '@rainstorm/harness/processes';
+import { systemActor } from '@rainstorm/operations';
+import { AnchorFile } from '@rainstorm/runtime';
+import { PublishBulletin } from '../../apps/dispatcher/src/issuance/publish-bulletin.js';
+import { KeepAnchors } from '../../apps/dispatcher/src/monitoring/keep-anchors.js';
+
+const KEY = 'a key of at least thirty-two characters';
+
+let folder: string;
+let path: string;
+let backup: Bureau;
+let lost: Bureau;
+
+const publish = async ({ ledger, city, stage }: Bureau): Promise<string> => {
+  const { id } = await stage.bulletin({ ...unpublished, state: 'signed', colour: 'orange' });
+  const published = await new PublishBulletin(ledger, city).run(id, `key-${id}`, systemActor);
+  if (!published.ok) throw new Error(published.refusal.type);
+  return published.value.bulletin.number ?? '';
+};
+
+const arm = async (...parameters: readonly string[]): Promise<{ readonly code: number | string; readonly said: string }> => {
+  const app = startApp({
+    name: 'arm',
+    script: 'apps/cli/dist/cli/src/main.js',
+    arguments: ['arm', '--by', '王运维', '--yes', ...parameters],
+    environment: { DATABASE_URL: backup.databaseUrl, CLOCK: 'movable', NO_COLOR: '1', ANCHOR_FILE: path, ANCHOR_KEY: KEY },
+  });
+  const code = await app.ended;
+  return { code, said: app.said() };
+};
+
+/** The auditor of the lost ledger keeps what was given until its end. */
+const keepAnchors = async (): Promise<void> => {
+  const keep = new KeepAnchors(lost.ledger, new AnchorFile(path, KEY), () => 0);
+  expect(await keep.breaches()).toEqual([]);
+  await keep.keep();
+};
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rainstorm-anchors-'));
+  path = join(folder, 'anchors');
+  const before = await Bureau.open();
+  expect(await publish(before)).toMatch(/〕1号$/);
+  await before.disconnect();
+  backup = await Bureau.on(await copyDatabase(before.databaseUrl));
+  lost = await Bureau.on({ url: before.databaseUrl, drop: async () => before.drop() });
+  // What is published after the backup is in the anchors only.
+  expect(await publish(lost)).toMatch(/〕2号$/);
+  expect(await publish(lost)).toMatch(/〕3号$/);
+});
+afterEach(async () => {
+  await backup.close();
+  await lost.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('arming a restored ledger', () => {
+  it('skips the numbers that the anchors have, without anybody knowing them', async () => {
+    await keepAnchors();
+    const { code, said } = await arm('--last-numbers', 'none');
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringMatching(/〕1号 · 锚点记有 given by the anchors: \S+〕3号\n/) });
+    expect(await publish(backup)).toMatch(/〕4号$/);
+    const [armed] = await backup.ledger.read(async (tx) => tx.auditEntries.find({ act: 'ledger-armed' }));
+    expect(armed?.details).toMatchObject({ lastNumbers: [], anchoredNumbers: [expect.stringMatching(/〕3号$/)] });
+  });
+
+  it('takes a number that offices have and the anchors have not', async () => {
+    await keepAnchors();
+    const latest = (await publish(lost)).replace('4号', '9号');
+    expect((await arm('--last-numbers', latest)).code).toBe(0);
+    expect(await publish(backup)).toMatch(/〕10号$/);
+  });
+
+  it('refuses a number below the anchors, and anchors that cannot be relied on', async () => {
+    const second = (await publish(lost)).replace('4号', '2号');
+    await keepAnchors();
+    expect(await arm('--last-numbers', second)).toEqual({ code: 2, said: expect.stringMatching(/by the anchors \S+〕4号 was given/) });
+    appendFileSync(path, 'nonsense\n');
+    expect(await arm('--last-numbers', 'none')).toEqual({ code: 1, said: expect.stringContaining('Line 2 of the anchor file') });
+    writeFileSync(path, '');
+    expect(await arm('--last-numbers', 'none')).toEqual({ code: 2, said: expect.stringContaining(`there are no anchors in ${path}`) });
+    expect(await backup.ledger.arming.isArmed()).toBe(false);
+    expect((await arm('--last-numbers', 'none', '--anchors', 'none')).code).toBe(0);
+  });
+});
