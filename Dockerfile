@@ -48,6 +48,8 @@ COPY --from=build /app/libs/runtime/dist libs/runtime/dist
 COPY --from=build /app/libs/warning-model/dist libs/warning-model/dist
 COPY --from=build /app/apps/dispatcher/web/dist apps/dispatcher/web/dist
 COPY --from=build /app/apps/receiver-console/web/dist apps/receiver-console/web/dist
+# Where LOG_DIR is mounted: a new volume takes its owner from here.
+RUN install --directory --owner=node --group=node /var/log/rainstorm
 USER node
 HEALTHCHECK --interval=10s --timeout=10s --start-period=60s CMD ["node", "apps/cli/dist/cli/src/main.js", "health"]
 CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--heap-growing-percent=80", "apps/dispatcher/dist/dispatcher/src/main.js"]

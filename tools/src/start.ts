@@ -118,13 +118,14 @@ const openDatabase = async ({ databaseUrl, data, base, city }: StartOptions, run
   return { url: await server.urlFor(databaseOf(city)), server };
 };
 
-const openMail = async ({ smtpUrl, data, base }: StartOptions, running: Running): Promise<MailPage | null> => {
+const openMail = async ({ smtpUrl, data, base, keepLogsDays }: StartOptions, running: Running): Promise<MailPage | null> => {
   if (smtpUrl !== null) return null;
   const page = new MailPage({
     smtpPort: base + 3,
     pagePort: base + 2,
     folder: join(data, 'mails'),
     logFile: join(data, 'logs', 'mail-page.log'),
+    keepLogsDays,
     onNotice: notice,
   });
   running.onStop(async () => page.stop());
@@ -151,7 +152,7 @@ const prepareLedger = async ({ clock, isDemo, configDir, city }: StartOptions, u
 };
 
 const startInstance = async (options: StartOptions, databaseUrl: string, smtpUrl: string, running: Running): Promise<Instance> => {
-  const { redisUrl, clock, city, configDir, base, data, logLevel } = options;
+  const { redisUrl, clock, city, configDir, base, data, logLevel, keepLogsDays } = options;
   const instance = await Instance.prepare({
     databaseUrl,
     redisUrl,
@@ -163,8 +164,9 @@ const startInstance = async (options: StartOptions, databaseUrl: string, smtpUrl
     consolePort: base + 1,
     linkSecret: readOrCreateSecret(data, 'ack-link-secret'),
     logDirectory: join(data, 'logs'),
+    keepLogsDays,
     onNotice: notice,
-    environment: options.smtpUrl === null ? {} : mailSettings(process.env),
+    environment: { LOG_DISK: join(data, 'logs'), ...(options.smtpUrl === null ? {} : mailSettings(process.env)) },
     ...(logLevel === undefined ? {} : { logLevel }),
   });
   running.onStop(async () => instance.stop());

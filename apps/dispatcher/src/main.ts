@@ -21,7 +21,7 @@ const start = async (): Promise<void> => {
   const settings = dispatcherSettings(process.env);
   const { roles, host, port } = settings;
   const isAuditor = roles.includes('auditor');
-  const logger = createLogger({ name: 'dispatcher', level: settings.logLevel });
+  const logger = createLogger({ name: 'dispatcher', level: settings.logLevel, files: settings.logFiles });
   const loaded = await loadCityWithMap(settings.cityDir);
   if (!loaded.ok) throw new CannotStart(loaded.refusal.map(formatFault).join('\n'));
   const { city, map } = loaded.value;

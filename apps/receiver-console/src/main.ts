@@ -5,7 +5,7 @@ import { consoleSettings } from './infrastructure/settings.js';
 
 const start = async (): Promise<void> => {
   const settings = consoleSettings(process.env);
-  const logger = createLogger({ name: 'receiver-console', level: settings.logLevel });
+  const logger = createLogger({ name: 'receiver-console', level: settings.logLevel, files: settings.logFiles });
   const loaded = await loadCityWithMap(settings.cityDir);
   if (!loaded.ok) throw new CannotStart(loaded.refusal.map(formatFault).join('\n'));
   const { city, map } = loaded.value;

@@ -1,6 +1,8 @@
 export { BadUsage, describeOptions, readOptions, type OptionRule, type Options } from './command-line/options.js';
 export { bold, cyan, dim, duration, green, padded, red, table, width, yellow } from './command-line/terminal.js';
 export { createLogger, type Logger } from './logging/logger.js';
+export { LogFile } from './logging/log-file.js';
+export { roomIn } from './logging/log-disk.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { Metrics } from './metrics/metrics.js';
 export { ledgerHealthChecks } from './process/ledger-health.js';
@@ -12,6 +14,7 @@ export { AnchorFile, ForgedAnchor } from './anchors/anchor-file.js';
 export { ACCESS, BASE_MAP, CITY, LOGGER, SETTINGS } from './process/tokens.js';
 export { readCityDir } from './settings/city-settings.js';
 export { readDatabaseUrl } from './settings/database-settings.js';
+export { readKeepLogsDays } from './settings/log-settings.js';
 export type { MetricsAddress } from './settings/metrics-settings.js';
 export { processFaults, processSettingsOf, processVariables, type ProcessSettings } from './settings/process-settings.js';
 export { inventedFaults, pageAddressFaults, redisFaults } from './settings/production-faults.js';

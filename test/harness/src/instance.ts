@@ -18,6 +18,7 @@ export interface InstanceOptions {
   readonly linkSecret?: string;
   /** One file for each process, in this folder. */
   readonly logDirectory?: string;
+  readonly keepLogsDays?: number;
   readonly logLevel?: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Told what a process is waited for, and why its log cannot be written. */
@@ -85,6 +86,7 @@ export class Instance {
       script,
       environment: this.environment(extra),
       ...(this.options.logDirectory === undefined ? {} : { logFile: join(this.options.logDirectory, `${name}.log`) }),
+      keepLogsDays: this.options.keepLogsDays,
       ...(this.options.onNotice === undefined ? {} : { onTrouble: this.options.onNotice }),
     });
     this.processes.set(name, app);

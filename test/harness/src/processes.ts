@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LogFile } from './log-file.js';
+import { LogFile } from '@rainstorm/runtime';
 import { own } from './owned-processes.js';
 import { projectRoot } from './project-root.js';
 
@@ -32,6 +32,8 @@ export interface AppStart {
   readonly environment: Readonly<Record<string, string>>;
   /** The file for its output. Discarded if missing. */
   readonly logFile?: string;
+  /** For how many days its ended parts are kept (default 190). */
+  readonly keepLogsDays?: number | undefined;
   /** Told why the log file cannot be written. */
   readonly onTrouble?: (reason: string) => void;
 }
@@ -67,7 +69,15 @@ const processorTimeOf = (pid: number): number => {
 };
 
 /** Starts a program of Node. It ends with this process, however this process ends. */
-export const startApp = ({ name, script, arguments: parameters = [], environment, logFile, onTrouble }: AppStart): AppProcess => {
+export const startApp = ({
+  name,
+  script,
+  arguments: parameters = [],
+  environment,
+  logFile,
+  keepLogsDays = 190,
+  onTrouble,
+}: AppStart): AppProcess => {
   const base = Object.fromEntries(inherited.flatMap((key) => (process.env[key] === undefined ? [] : [[key, process.env[key]]])));
   const child: ChildProcess = own(
     spawn(process.execPath, [...nodeFlags(environment['ROLES']), script, ...parameters], {
@@ -80,7 +90,8 @@ export const startApp = ({ name, script, arguments: parameters = [], environment
   if (pid === undefined) throw new Error(`${name} did not start`);
   const lines: string[] = [];
   let written = 0;
-  const file = logFile === undefined ? null : new LogFile(logFile, onTrouble);
+  const file =
+    logFile === undefined ? null : new LogFile(logFile, { keepDays: keepLogsDays, ...(onTrouble === undefined ? {} : { onTrouble }) });
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8');
     stream?.on('data', (text: string) => {

@@ -9,6 +9,7 @@ export interface MailPageOptions {
   /** For the mails: a folder of this start, which no other user shares. */
   readonly folder: string;
   readonly logFile: string;
+  readonly keepLogsDays: number;
   readonly onNotice: (line: string) => void;
 }
 
@@ -27,7 +28,7 @@ export class MailPage {
 
   /** Resolves when the page is ready. */
   async start(): Promise<void> {
-    const { smtpPort, pagePort, folder, logFile, onNotice } = this.options;
+    const { smtpPort, pagePort, folder, logFile, keepLogsDays, onNotice } = this.options;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.app = startApp({
       name: 'mail page',
@@ -38,6 +39,7 @@ export class MailPage {
       ],
       environment: {},
       logFile,
+      keepLogsDays,
       onTrouble: onNotice,
     });
     // The page works only at `/` and with `Accept: text/html`, so its readiness is checked at another path.

@@ -1,6 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { projectRoot } from '@rainstorm/harness/processes';
-import { BadUsage, describeOptions, readCityDir, readDatabaseUrl, readOptions, readSetting, type OptionRule } from '@rainstorm/runtime';
+import {
+  BadUsage,
+  describeOptions,
+  readCityDir,
+  readDatabaseUrl,
+  readKeepLogsDays,
+  readOptions,
+  readSetting,
+  type OptionRule,
+} from '@rainstorm/runtime';
 
 const rules: readonly OptionRule[] = [
   { name: 'help', value: null, says: 'this text' },
@@ -28,6 +37,7 @@ Variables
   CITY          as --city
   CONFIG_DIR    the folder of the cities (default config)
   LOG_LEVEL     trace, debug, info (default), warn, error
+  KEEP_LOGS_DAYS  how long the logs are kept, 183 to 3650 days (default 190)
 `;
 
 export interface StartOptions {
@@ -45,6 +55,7 @@ export interface StartOptions {
   /** Null: the mail page. */
   readonly smtpUrl: string | null;
   readonly logLevel: string | undefined;
+  readonly keepLogsDays: number;
 }
 
 /** Reads the command line and the variables, which may also stand in files as for the processes. Null: only help is wanted. */
@@ -71,6 +82,7 @@ export const readStartOptions = (parameters: readonly string[], env: NodeJS.Proc
     redisUrl: readSetting(env, 'REDIS_URL'),
     smtpUrl: readSetting(env, 'SMTP_URL') ?? null,
     logLevel: readSetting(env, 'LOG_LEVEL'),
+    keepLogsDays: readKeepLogsDays(env),
   };
 };
 

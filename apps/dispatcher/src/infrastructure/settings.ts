@@ -124,6 +124,8 @@ const schema = z.object({
   KEEP_READS_DAYS: z.coerce.number().int().min(183).max(3_650).default(183),
   HEARTBEAT_URL: url('http:// URL', ['http:', 'https:']).optional(),
   ALIVE_FILE: z.string().optional(),
+  /** A folder whose disk the auditor watches; by default LOG_DIR. */
+  LOG_DISK: z.string().optional(),
   ANCHOR_FILE: z.string().optional(),
   ANCHOR_KEY: z.string().min(32, { error: 'shorter than 32 characters' }).optional(),
 });
@@ -161,6 +163,8 @@ export interface Settings extends ProcessSettings {
   /** Touched with each heartbeat. */
   readonly aliveFile: string | null;
   /** Where the auditor keeps heads of the audit chain, signed with `key`. The key is never logged. */
+  /** The folder of the logs, whose disk the auditor watches. */
+  readonly logDisk: string | null;
   readonly anchors: { readonly path: string; readonly key: string } | null;
 }
 
@@ -239,6 +243,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
     keepReadsDays: read.KEEP_READS_DAYS,
     heartbeatUrl: read.HEARTBEAT_URL ?? null,
     aliveFile: read.ALIVE_FILE ?? null,
+    logDisk: read.LOG_DISK ?? read.LOG_DIR ?? null,
     anchors: read.ANCHOR_FILE === undefined || read.ANCHOR_KEY === undefined ? null : { path: read.ANCHOR_FILE, key: read.ANCHOR_KEY },
   };
 };

@@ -23,6 +23,7 @@ import { alarmMessage, cannotTell, tellAll } from './alarm-mail.js';
 import { Auditor } from './auditor.js';
 import { findBreaches, type Breach } from './find-breaches.js';
 import { KeepAnchors } from './keep-anchors.js';
+import { logsAtRisk } from './logs-are-kept.js';
 
 const WAYS = Symbol('ways');
 const PING_LIMIT_MS = 10_000;
@@ -47,7 +48,7 @@ class AuditorRounds implements OnApplicationBootstrap, OnModuleDestroy {
     const chain = new KeepAnchors(ledger, anchors === null ? null : new AnchorFile(anchors.path, anchors.key), () => performance.now());
     const auditor = new Auditor({
       findBreaches: async () => {
-        const found = [...(await findBreaches(ledger)), ...(await cannotTell(ways, city))];
+        const found = [...(await findBreaches(ledger)), ...(await cannotTell(ways, city)), ...logsAtRisk(settings.logDisk)];
         // While the ledger does not answer, there is nothing to compare.
         if (found.some(({ promise }) => promise === 'the-ledger-answers')) return found;
         const rewritten = await chain.breaches();

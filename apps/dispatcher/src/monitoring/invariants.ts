@@ -143,4 +143,5 @@ export const heartbeatInvariants = {
   deliveriesMoving: { name: 'deliveries-are-moving', says: 'deliveries stuck' },
 } as const satisfies Readonly<Record<string, { readonly name: InvariantName; readonly says: string }>>;
 
-export type PromiseName = keyof typeof invariants | 'the-ledger-answers' | 'the-chain-holds-its-anchors' | 'the-auditor-can-tell';
+export type PromiseName =
+  keyof typeof invariants | 'the-ledger-answers' | 'the-chain-holds-its-anchors' | 'the-auditor-can-tell' | 'logs-are-kept';

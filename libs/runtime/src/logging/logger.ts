@@ -1,5 +1,9 @@
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { types } from 'node:util';
 import { pino, type DestinationStream, type Logger, type LoggerOptions as PinoOptions } from 'pino';
+import { LogFile } from './log-file.js';
 
 export type { Logger } from 'pino';
 
@@ -51,11 +55,38 @@ export interface LoggerOptions {
   readonly level: string;
   /** Default: standard output. */
   readonly destination?: DestinationStream;
+  /** Kept in a file of this folder too, in one of its own for each process. */
+  readonly files?: LogFolder | null;
 }
 
+/** `LOG_DIR` and `KEEP_LOGS_DAYS`. */
+export interface LogFolder {
+  readonly folder: string;
+  readonly keepDays: number;
+}
+
+/** Each line goes to standard output first, so that the one is there when the other fails. */
+const withFile = (output: DestinationStream, name: string, { folder, keepDays }: LogFolder): DestinationStream => {
+  const complain = (reason: string): void =>
+    void output.write(`${JSON.stringify({ level: 'error', time: new Date().toISOString(), name, msg: reason })}\n`);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    // The first line says so.
+  }
+  const file = new LogFile(join(folder, `${name}-${hostname()}-${process.pid}.log`), { keepDays, onTrouble: complain });
+  return {
+    write: (line) => {
+      output.write(line);
+      file.write(line);
+    },
+  };
+};
+
 /** Writes one JSON line per event, with times in UTC. Everything passes through `redact`. */
-export const createLogger = ({ name, level, destination }: LoggerOptions): Logger =>
-  pino(
+export const createLogger = ({ name, level, destination, files = null }: LoggerOptions): Logger => {
+  const output = destination ?? pino.destination(1);
+  return pino(
     {
       name,
       level,
@@ -64,5 +95,6 @@ export const createLogger = ({ name, level, destination }: LoggerOptions): Logge
       hooks: { logMethod },
       formatters: { level: (label) => ({ level: label }), log: (line) => redact(line) as Record<string, unknown> },
     },
-    destination ?? pino.destination(1),
+    files === null ? output : withFile(output, name, files),
   );
+};

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { cityDirOf, cityFaults, cityVariables } from './city-settings.js';
 import { databaseConflicts, databaseUrlOf, databaseVariables } from './database-settings.js';
+import { logFolderOf, logVariables } from './log-settings.js';
 import { metricsAddressOf, metricsVariables, type MetricsAddress } from './metrics-settings.js';
+import type { LogFolder } from '../logging/logger.js';
 import { cookieFaults, weaknesses, type Weakness } from './production-faults.js';
 import type { SettingFault } from './read-settings.js';
 import { tracesUrlOf, tracingVariables } from './tracing-settings.js';
@@ -12,9 +14,9 @@ export const processVariables = {
   ...metricsVariables,
   ...tracingVariables,
   ...cityVariables,
+  ...logVariables,
   CLOCK: z.enum(['fixed', 'movable']).default('fixed'),
   HOST: z.string().default('127.0.0.1'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** A list of what production otherwise refuses. */
   INSECURE_ALLOWED: z
     .string()
@@ -46,6 +48,8 @@ export interface ProcessSettings {
   readonly clock: 'fixed' | 'movable';
   readonly host: string;
   readonly logLevel: string;
+  /** Where the log is kept too, or null. */
+  readonly logFiles: LogFolder | null;
   /** Cookies only over https. */
   readonly cookieSecure: boolean;
   /** Accounts of the demonstration, whose password everybody knows, may sign in. Never in production. */
@@ -85,6 +89,7 @@ export const processSettingsOf = (read: Read): ProcessSettings => ({
   clock: read.CLOCK,
   host: read.HOST,
   logLevel: read.LOG_LEVEL,
+  logFiles: logFolderOf(read),
   cookieSecure: read.COOKIE_SECURE === undefined ? isProduction(read) : read.COOKIE_SECURE === 'true',
   demoAccounts: !isProduction(read),
   isProduction: isProduction(read),
