@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
+import { stageClock } from '@rainstorm/harness/decision-clock-stage';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 
 describe('the ages behind the alerts', () => {
@@ -32,6 +33,7 @@ describe('the ages behind the alerts', () => {
     );
     const exercise = await bureau.stage.bulletin({ status: 'exercise' });
     const drilled = await bureau.stage.dispatch(exercise, 'flood-control-office');
+    await stageClock(bureau.ledger, exercise);
     await bureau.moveTo(later(drilled.receiptDueAt, minutes(30)));
     const ages = await bureau.ledger.ages();
     expect([ages.dueTimer, ages.pendingDelivery, ages.queuedDelivery, ages.unacknowledged.actual]).toEqual([0, 0, 0, 0]);

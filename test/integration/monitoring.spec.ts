@@ -45,7 +45,7 @@ describe('the alert rules', () => {
 
   it('never fire for an exercise', () => {
     const counted = rulesOf().filter(({ expr }) =>
-      metricsIn(expr).some((name) => /attempts|escalations|unacknowledged|receipts/.test(name)),
+      metricsIn(expr).some((name) => /attempts|escalations|unacknowledged|receipts|lateness/.test(name)),
     );
     expect(counted.length).toBeGreaterThan(2);
     expect(counted.filter(({ expr }) => !expr.includes('status="actual"'))).toEqual([]);

@@ -1,5 +1,6 @@
 import { Metrics, type MetricsAddress } from '@rainstorm/runtime';
-import { timerKinds, type CommittedAct, type Ledger, type TimerKind } from '@rainstorm/ledger';
+import { timerKinds, type CommittedAct, type Ledger } from '@rainstorm/ledger';
+import type { HandledTimer } from '@rainstorm/operations';
 import { channelKinds, type ChannelKind } from '@rainstorm/warning-model';
 import { Counter, Histogram } from 'prom-client';
 
@@ -16,7 +17,7 @@ const word = (detail: unknown): string => (typeof detail === 'string' ? detail :
 /** The metrics of the dispatcher in all its roles. A process shows only metrics of things it has done. */
 export class DispatcherMetrics {
   readonly all: Metrics;
-  private readonly lateness: Histogram<'kind'>;
+  private readonly lateness: Histogram<'kind' | 'status'>;
   private readonly attempts: Counter<'channel' | 'outcome' | 'status'>;
   private readonly publications: Counter<'step' | 'msg_type' | 'status'>;
   private readonly escalations: Counter<'level' | 'status'>;
@@ -27,7 +28,7 @@ export class DispatcherMetrics {
     this.lateness = new Histogram({
       name: 'rainstorm_timer_lateness_seconds',
       help: 'From the instant at which a timer was due to the commit of what it asks for.',
-      labelNames: ['kind'],
+      labelNames: ['kind', 'status'],
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300, 1800],
       registers,
     });
@@ -70,7 +71,7 @@ export class DispatcherMetrics {
 
   /** The same for a process that handles timers. */
   beginHandling(levels: number): void {
-    for (const kind of timerKinds) this.lateness.zero({ kind });
+    for (const status of statuses) for (const kind of timerKinds) this.lateness.zero({ kind, status });
     this.beginEscalating(levels);
   }
 
@@ -78,8 +79,8 @@ export class DispatcherMetrics {
     for (const status of statuses) for (let level = 1; level <= levels; level += 1) this.escalations.inc({ level, status }, 0);
   }
 
-  timersHandled(timers: readonly { readonly kind: TimerKind; readonly lateBySeconds: number }[]): void {
-    for (const { kind, lateBySeconds } of timers) this.lateness.observe({ kind }, Math.max(0, lateBySeconds));
+  timersHandled(timers: readonly Pick<HandledTimer, 'kind' | 'lateBySeconds' | 'status'>[]): void {
+    for (const { kind, lateBySeconds, status } of timers) this.lateness.observe({ kind, status }, Math.max(0, lateBySeconds));
   }
 
   attempted(channel: ChannelKind, attempts: readonly Attempt[]): void {

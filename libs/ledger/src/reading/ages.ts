@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { UNSETTLED } from '../outbox/delivery-sql.js';
 import { RIGHT_NOW } from '../store/right-now.js';
+import { actualTimer, isActual } from './of-exercise.js';
 
 /** For how long the oldest of each has waited, seconds; 0 where none waits. What belongs to an exercise counts only under `exercise`. */
 export interface Ages {
@@ -24,18 +25,6 @@ interface Raw {
   heartbeats: Readonly<Record<string, number>> | null;
 }
 
-/** In SQL: true where a row belongs to no exercise. The first half, asked once, spares the rest while there never was an exercise. */
-const isActual = (bulletins: readonly string[], slots: readonly string[]): string => `(
-  NOT EXISTS (SELECT FROM episodes WHERE status = 'exercise')
-  OR NOT (
-    EXISTS (SELECT FROM bulletins WHERE status = 'exercise' AND id IN (${bulletins.join(', ')}))
-    OR EXISTS (
-      SELECT FROM slots JOIN episodes ON episodes.id = slots.episode_id
-      WHERE episodes.status = 'exercise' AND slots.id IN (${slots.join(', ')})
-    )
-  )
-)`;
-
 const ACTUAL_DELIVERY = isActual(
   [
     'waiting.bulletin_id',
@@ -43,16 +32,6 @@ const ACTUAL_DELIVERY = isActual(
     '(SELECT bulletin_id FROM escalations WHERE id = waiting.escalation_id)',
   ],
   ['waiting.slot_id', '(SELECT slot_id FROM alarms WHERE id = waiting.alarm_id)'],
-);
-
-/** A timer names its subject by id only: a bulletin, a dispatch, an escalation, a slot. */
-const ACTUAL_TIMER = isActual(
-  [
-    'due.subject_id',
-    '(SELECT bulletin_id FROM dispatches WHERE id = due.subject_id)',
-    '(SELECT bulletin_id FROM escalations WHERE id = due.subject_id)',
-  ],
-  ['due.subject_id', '(SELECT alarms.slot_id FROM escalations JOIN alarms ON alarms.id = alarm_id WHERE escalations.id = due.subject_id)'],
 );
 
 /** One statement, whose cost does not grow with the age of the ledger. */
@@ -92,7 +71,7 @@ export const readAges = async (manager: EntityManager): Promise<Ages> => {
            ORDER BY wake_at, id
            LIMIT $1
          ) AS due
-         WHERE ${ACTUAL_TIMER}
+         WHERE ${actualTimer('due')}
        ) AS timer,
        (
          SELECT jsonb_object_agg(status, age)

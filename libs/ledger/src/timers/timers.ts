@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { TimerId } from '@rainstorm/warning-model';
 import { IS_ARMED } from '../arming/arming.js';
+import { actualTimer } from '../reading/of-exercise.js';
 import { newId } from '../store/new-id.js';
 import { RIGHT_NOW } from '../store/right-now.js';
 import { handledSince } from '../arming/release.js';
@@ -145,6 +146,16 @@ export class Timers {
       [this.release, timerKinds, this.now, only ?? null, limit],
     );
     return rowsOf(TimerRecord, raws).sort(byWaking);
+  }
+
+  /** Those of these subjects that belong to an exercise. */
+  async ofExercises(subjectIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (subjectIds.length === 0) return new Set();
+    const rows = await this.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT due.subject_id AS id FROM unnest($1::text[]) AS due (subject_id) WHERE NOT ${actualTimer('due')}`,
+      [subjectIds],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** How many timers are overdue by the ledger's clock, and when the next one falls due. Of every release; for the movable clock. */

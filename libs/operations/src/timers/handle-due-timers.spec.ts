@@ -45,6 +45,25 @@ describe('handling due timers', () => {
     expect(receipt[0]?.lateBySeconds).toBeLessThan(120);
   });
 
+  it('says which timers are those of an exercise', async () => {
+    await bureau.run(async (tx) =>
+      tx.sql(
+        `INSERT INTO episodes (id, hazard, title, status, areas, onset, ends_at, state, revision, opened_by, opened_at)
+         VALUES ('ep-exercise', 'rainstorm', 'x', 'exercise', ARRAY['410102'], now(), now() + interval '1 day', 'open', 0, 'acc-1', now())`,
+      ),
+    );
+    const drilled = await bureau.stage.dispatch(await bureau.stage.bulletin({ status: 'exercise' }), 'urban-flood-office');
+    await bureau.moveTo(later(drilled.receiptDueAt, minutes(1)));
+    await run();
+    const statuses = handled.filter(({ kind }) => kind === 'receipt-due').map(({ subjectId, status }) => [subjectId, status]);
+    expect(new Map(statuses as [string, string][])).toEqual(
+      new Map([
+        [dispatch.id, 'actual'],
+        [drilled.id, 'exercise'],
+      ]),
+    );
+  });
+
   it('goes on from one effect to the next: a deadline becomes an escalation, and that asks level after level', async () => {
     await bureau.moveTo(dispatch.receiptDueAt);
     await run();

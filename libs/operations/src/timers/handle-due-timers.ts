@@ -49,6 +49,7 @@ export interface HandledTimer {
   readonly kind: TimerKind;
   readonly subjectId: string;
   readonly lateBySeconds: number;
+  readonly status: 'actual' | 'exercise';
 }
 
 /** The ledger's clock at the beginning of a transaction plus the real time since then. */
@@ -124,21 +125,24 @@ export class HandleDueTimers {
   /** One transaction. Rejects if it was rolled back; `claimed` then has its timers. */
   private async handleBatch(limit: number, only: readonly TimerId[] | undefined, claimed: TimerRow[]): Promise<number> {
     const begun = new Date();
+    let exercises: ReadonlySet<string> = new Set();
     const clock = await this.ledger.transaction(async (tx) => {
       const since = clockOf(tx);
       claimed.splice(0, claimed.length, ...(await tx.timers.takeDue(limit, only)));
+      exercises = await tx.timers.ofExercises(claimed.map(({ subjectId }) => subjectId));
       for (const run of runs(claimed)) await this.handle(tx, run);
       return since;
     }, this.deferred?.enqueue);
-    this.tellHandled(claimed, clock(), begun);
+    this.tellHandled(claimed, exercises, clock(), begun);
     return claimed.length;
   }
 
-  private tellHandled(timers: readonly TimerRow[], committedAt: number, begun: Date): void {
-    const handled = timers.map(({ kind, subjectId, dueAt, armedAt }) => ({
+  private tellHandled(timers: readonly TimerRow[], exercises: ReadonlySet<string>, committedAt: number, begun: Date): void {
+    const handled = timers.map(({ kind, subjectId, dueAt, armedAt }): HandledTimer => ({
       kind,
       subjectId,
       lateBySeconds: (committedAt - Math.max(dueAt.getTime(), armedAt?.getTime() ?? 0)) / 1000,
+      status: exercises.has(subjectId) ? 'exercise' : 'actual',
     }));
     this.onHandled(handled, begun);
   }
