@@ -63,6 +63,52 @@ describe('the deployment of docker-compose.yml', () => {
     expect((await composed.health('receiver-console', 1)).code).toBe(1);
   }, 90_000);
 
+  it('uses roles of least rights, which own nothing and cannot change the audit', async () => {
+    const mayNot = [
+      'DROP TABLE audit_entries',
+      'ALTER TABLE audit_entries DISABLE TRIGGER USER',
+      `UPDATE audit_entries SET actor_name = 'x'`,
+      'DELETE FROM audit_entries',
+      'TRUNCATE audit_entries',
+      'CREATE TABLE public.mine (id text)',
+      'DELETE FROM ledger_arming',
+      'UPDATE ledger_release SET oldest = 0',
+      'SET ROLE rainstorm_owner',
+      'CREATE ROLE other',
+      'ALTER ROLE rainstorm_app SUPERUSER',
+    ];
+    const refusals = async (role: 'rainstorm_app' | 'rainstorm_auditor', statements: readonly string[]): Promise<unknown> =>
+      composed.asRole(role, async (client) => {
+        const codes: [string, unknown][] = [];
+        for (const statement of statements)
+          codes.push([
+            statement,
+            await client.query(statement).then(
+              () => 'done',
+              (error: unknown) => (error as { readonly code?: unknown }).code,
+            ),
+          ]);
+        return codes;
+      });
+    expect(await refusals('rainstorm_app', mayNot)).toEqual(mayNot.map((statement) => [statement, '42501']));
+    const auditorMayNot = [...mayNot, `UPDATE dispatches SET state = 'open'`, 'DELETE FROM timers', 'DELETE FROM scheduler_marks'];
+    expect(await refusals('rainstorm_auditor', auditorMayNot)).toEqual(auditorMayNot.map((statement) => [statement, '42501']));
+    const { rows } = await composed.asRole(null, async (client) =>
+      client.query<{ role: string; super: boolean; names: string[] }>(
+        `SELECT rolname AS role, rolsuper AS super, array_agg(DISTINCT application_name) AS names
+         FROM pg_stat_activity
+         JOIN pg_roles ON pg_roles.oid = usesysid
+         WHERE datname = current_database() AND application_name LIKE 'rainstorm-%'
+         GROUP BY rolname, rolsuper
+         ORDER BY rolname`,
+      ),
+    );
+    expect(rows).toEqual([
+      { role: 'rainstorm_app', super: false, names: expect.arrayContaining(['rainstorm-api', 'rainstorm-console', 'rainstorm-worker']) },
+      { role: 'rainstorm_auditor', super: false, names: ['rainstorm-auditor'] },
+    ]);
+  });
+
   it('lets the auditor ping while every promise holds', async () => {
     await until(async () => Promise.resolve(composed.pings > 0));
   });

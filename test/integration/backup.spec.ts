@@ -28,7 +28,8 @@ const programs = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/post
   let backups: string;
   let port: number;
   let server: Awaited<ReturnType<typeof startServer>>;
-  const urlOf = (database: string): string => `postgres://rainstorm:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string, role = 'rainstorm'): string =>
+    `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'rainstorm-backup-'));
@@ -46,8 +47,25 @@ const programs = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/post
     await client.connect();
     await client.query('CREATE DATABASE rainstorm');
     await client.end();
-    const ledger = await Ledger.open({ url: urlOf('rainstorm'), clock: 'fixed', application: 'test-backup', poolSize: 1 });
+    const secrets = join(folder, 'secrets');
+    mkdirSync(secrets);
+    for (const name of ['database_owner_password', 'database_password', 'database_auditor_password'])
+      writeFileSync(join(secrets, name), password);
+    const roles = spawnSync('/bin/sh', ['deploy/postgres/roles.sh'], {
+      env: {
+        ...{ PATH: `${bin}:${process.env['PATH'] ?? ''}`, PGHOST: '127.0.0.1', PGPORT: String(port), PGPASSWORD: password },
+        ...{ POSTGRES_USER: 'rainstorm', POSTGRES_DB: 'rainstorm', SECRETS_DIR: secrets },
+      },
+    });
+    expect({ status: roles.status, said: roles.stderr.toString() }).toEqual({ status: 0, said: '' });
+    const ledger = await Ledger.open({
+      url: urlOf('rainstorm', 'rainstorm_owner'),
+      clock: 'fixed',
+      application: 'test-backup',
+      poolSize: 1,
+    });
     await ledger.migrate();
+    await ledger.grantRights({ app: 'rainstorm_app', auditor: 'rainstorm_auditor' });
     for (let entry = 0; entry < 200; entry += 1)
       await ledger.audit({
         ...{ actor: 'system', actorName: '系统', act: 'clock-moved', subjectKind: 'ledger', subjectId: 'ledger', result: 'done' },
@@ -71,7 +89,7 @@ const programs = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/post
         PATH: `${bin}:${process.env['PATH'] ?? ''}`,
         PGHOST: '127.0.0.1',
         PGPORT: String(port),
-        PGUSER: 'rainstorm',
+        PGUSER: 'rainstorm_owner',
         PGDATABASE: 'rainstorm',
         PGPASSWORD_FILE: join(folder, 'password'),
         BACKUP_DIR: backups,
@@ -91,6 +109,25 @@ const programs = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/post
     expect({ status: made.status, said: made.stderr.toString() }).toEqual({ status: 0, said: '' });
     expect(readdirSync(backups)).toEqual([expect.stringMatching(/^rainstorm-.+\.dump$/)]);
     expect(await databases()).toEqual(['rainstorm']);
+  });
+
+  it('is restored by the owner of the tables, and leaves the other roles their rights', async () => {
+    expect(backup(['once']).status).toBe(0);
+    const [name = ''] = readdirSync(backups);
+    const options = ['--clean', '--if-exists', '--no-owner', '--exit-on-error', '--single-transaction', '--dbname=rainstorm'];
+    const restored = spawnSync(join(bin, 'pg_restore'), [...options, join(backups, name)], {
+      env: { PGHOST: '127.0.0.1', PGPORT: String(port), PGUSER: 'rainstorm_owner', PGPASSWORD: password },
+    });
+    expect({ status: restored.status, said: restored.stderr.toString() }).toEqual({ status: 0, said: '' });
+    const ledger = await Ledger.open({ url: urlOf('rainstorm', 'rainstorm_app'), clock: 'fixed', application: 'test', poolSize: 1 });
+    try {
+      expect(await ledger.arming.isArmed()).toBe(false);
+      const rows = await ledger.read(async (tx) => tx.auditEntries.count({}));
+      expect(rows).toBe(200);
+      await expect(ledger.read(async (tx) => tx.sql('DELETE FROM audit_entries'))).rejects.toMatchObject({ code: '42501' });
+    } finally {
+      await ledger.close();
+    }
   });
 
   it.each([80, 90, 95, 98])('does not count when %s %% of it are there', async (percent) => {

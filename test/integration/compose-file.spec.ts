@@ -35,6 +35,13 @@ interface ComposeLinter {
   lintFiles(paths: readonly string[], deep: boolean): readonly { readonly messages: readonly LintMessage[] }[];
 }
 
+/** Secrets that no variable names: of the proxy's file, of the script that makes the roles, and of the command of Redis. */
+const readByScripts: Readonly<Record<string, readonly string[]>> = {
+  proxy: ['tls_certificate', 'tls_key'],
+  postgres: ['database_admin_password', 'database_owner_password', 'database_password', 'database_auditor_password'],
+  redis: ['redis_password'],
+};
+
 /** What a pattern of `workspaces` names: `*` is any one folder. */
 const foldersOf = (pattern: string): readonly string[] =>
   pattern
@@ -145,7 +152,7 @@ describe('docker-compose.yml', () => {
       expect({ name, open }).toEqual({ name, open: [] });
       expect({ name, secrets: [...secrets].sort() }).toEqual({
         name,
-        secrets: name === 'proxy' ? ['tls_certificate', 'tls_key'] : files.sort(),
+        secrets: [...(readByScripts[name] ?? files)].sort(),
       });
       for (const secret of secrets) used.add(secret);
     }
@@ -170,7 +177,9 @@ describe('docker-compose.yml', () => {
     };
     for (const [name, { environment = {} }] of ours) {
       const given = Object.fromEntries(Object.entries({ ...image, ...environment }).map(([key, value]) => [key, String(value)]));
-      const known = name === 'receiver-console' ? consoleVariables : [...dispatcherVariables, ...secretNames(city.value)];
+      const ofDispatcher = [...dispatcherVariables, ...secretNames(city.value)];
+      const ofMigrations = [...ofDispatcher, 'DATABASE_APP_ROLE', 'DATABASE_AUDITOR_ROLE'];
+      const known = name === 'receiver-console' ? consoleVariables : name === 'migrate' ? ofMigrations : ofDispatcher;
       const unknown = Object.keys(given).filter(
         (variable) => !known.includes(variable === 'ALIVE_FILE' ? variable : variable.replace(/_FILE$/, '')),
       );
@@ -204,7 +213,7 @@ describe('docker-compose.yml', () => {
 
   it('mounts only existing files', () => {
     const mounted = services.flatMap(([, { volumes = [] }]) => volumes.flatMap((volume) => /^\.\/([^:]+):/.exec(volume)?.[1] ?? []));
-    expect(mounted).toEqual(['deploy/proxy/Caddyfile', 'deploy/backup/backup.sh']);
+    expect(mounted).toEqual(['deploy/postgres/roles.sh', 'deploy/proxy/Caddyfile', 'deploy/backup/backup.sh']);
     for (const file of mounted) expect(statSync(file).isFile()).toBe(true);
   });
 });

@@ -45,12 +45,14 @@ export const composeVariables = (): ReadonlySet<string> =>
 
 /** The file after substitution with this `.env`. Throws, like the engine, if a required variable is not set. */
 export const composeText = (env: Readonly<Record<string, string>>): string =>
-  readFileSync(COMPOSE, 'utf8').replaceAll(reference, (_whole, name: string, kind: string, rest: string) => {
-    const value = env[name] ?? '';
-    if (value !== '') return value;
-    if (kind === '?') throw new Error(`${name}: ${rest}`);
-    return rest;
-  });
+  readFileSync(COMPOSE, 'utf8')
+    .replaceAll(reference, (_whole, name: string, kind: string, rest: string) => {
+      const value = env[name] ?? '';
+      if (value !== '') return value;
+      if (kind === '?') throw new Error(`${name}: ${rest}`);
+      return rest;
+    })
+    .replaceAll('$$', '$');
 
 export const readCompose = (env: Readonly<Record<string, string>>): ComposeFile => parse(composeText(env), { merge: true }) as ComposeFile;
 

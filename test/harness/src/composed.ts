@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Ledger } from '@rainstorm/ledger';
+import type { Client } from 'pg';
 import { freePort } from './free-port.js';
 import { MailSink } from './mail-sink.js';
 import { Person } from './person.js';
@@ -13,6 +14,7 @@ import { nodeFlags, projectRoot, startApp, untilReady, type AppProcess } from '.
 import { readCompose, readDockerfile, type ComposeFile, type Service } from './compose-file.js';
 import { freshDatabase } from './fresh-database.js';
 import { own } from './owned-processes.js';
+import { grantSchemas, rolePasswords, rolesEnvironment, urlOfRole, withClient } from './composed-roles.js';
 import { until } from './until.js';
 
 export const ON_REDIS = process.env['QUEUE_BACKEND'] === 'redis';
@@ -92,7 +94,8 @@ export class Composed {
       return Promise.resolve();
     });
     const secrets: Record<string, string> = {
-      database_password: decodeURIComponent(new URL(database.url).password),
+      ...rolePasswords,
+      redis_password: 'queue%20only',
       ack_link_secret: 'thirty-two characters or more, as it has to be',
       smtp_url: this.mail.url,
       heartbeat_url: `http://127.0.0.1:${(watcher.address() as AddressInfo).port}/ping`,
@@ -100,6 +103,7 @@ export class Composed {
     };
     this.configure();
     for (const [name, value] of Object.entries(secrets)) writeFileSync(join(this.folder, name), `${value}\n`);
+    await this.makeRoles();
     if (ON_REDIS) await this.startRedis();
   }
 
@@ -114,7 +118,7 @@ export class Composed {
   }
 
   private async startRedis(): Promise<void> {
-    const [program = '', ...words] = this.compose.services['redis']?.command ?? [];
+    const [program = '', ...words] = (this.service('redis').command ?? []).map((word) => this.withSecrets(word));
     this.redisPort = await freePort();
     const server = own(
       spawn(program, [...words, '--port', String(this.redisPort), '--bind', '127.0.0.1', '--dir', this.folder], { stdio: 'ignore' }),
@@ -125,6 +129,24 @@ export class Composed {
       await ended;
     });
     await until(async () => (await this.health('redis')).code === 0);
+  }
+
+  private withSecrets(line: string): string {
+    return line.replaceAll('/run/secrets/', `${this.folder}/`);
+  }
+
+  /** As the image of PostgreSQL does for a new cluster. */
+  private async makeRoles(): Promise<void> {
+    const mounted = (this.service('postgres').volumes ?? []).find((volume) => volume.includes(':/docker-entrypoint-initdb.d/'));
+    const made = await run('/bin/sh', [mounted?.split(':')[0] ?? 'no script'], rolesEnvironment(this.databaseUrl, this.folder));
+    if (made.code !== 0) throw new Error(made.output);
+    // Without Redis, BullMQ keeps a schema of its own.
+    if (!ON_REDIS) await this.asRole(null, grantSchemas);
+  }
+
+  /** Runs `work` on the database as one of its roles, or as the superuser of the server. */
+  async asRole<Value>(role: 'rainstorm_app' | 'rainstorm_auditor' | null, work: (client: Client) => Promise<Value>): Promise<Value> {
+    return withClient(role === null ? this.databaseUrl : urlOfRole(this.databaseUrl, role), work);
   }
 
   private service(name: string): Service {
@@ -142,7 +164,9 @@ export class Composed {
       // Each container has its own address. Here all share one.
       if (key === 'METRICS_PORT') return [[key, '0']];
       if (key === 'CONFIG_DIR') return [[key, join(this.folder, 'config')]];
-      if (key === 'REDIS_URL') return ON_REDIS ? [[key, `redis://127.0.0.1:${this.redisPort}`]] : [];
+      if (key.startsWith('REDIS_') && !ON_REDIS) return [];
+      if (key === 'REDIS_URL') return [[key, `redis://127.0.0.1:${this.redisPort}`]];
+      if (key === 'LOG_DIR') return [[key, join(this.folder, 'logs')]];
       if (key === 'ALIVE_FILE') return [[key, join(this.folder, `alive-${port}`)]];
       if (key === 'DATABASE_URL') return [[key, this.localDatabase(value)]];
       return [[key, value.startsWith('/run/secrets/') ? join(this.folder, basename(value)) : value]];
@@ -150,12 +174,11 @@ export class Composed {
     return { ...Object.fromEntries(local), [name === 'receiver-console' ? 'CONSOLE_PORT' : 'DISPATCHER_PORT']: String(port) };
   }
 
-  /** As the file says, except host, port and name. */
+  /** As the file says, except host, port and name of the database. */
   private localDatabase(inFile: string): string {
     const [url, local] = [new URL(inFile), new URL(this.databaseUrl)];
     url.host = local.host;
     url.pathname = local.pathname;
-    url.username = local.username;
     return url.href;
   }
 
@@ -228,7 +251,7 @@ export class Composed {
   async health(name: string, index = 0): Promise<CommandResult> {
     const [kind, ...words] = this.service(name).healthcheck?.test ?? [];
     if (name === 'redis') {
-      const line = words.join(' ').replace('redis-cli', `redis-cli -p ${this.redisPort}`);
+      const line = this.withSecrets(words.join(' ')).replace('redis-cli', `redis-cli -p ${this.redisPort}`);
       return run('/bin/sh', ['-c', line], { PATH: process.env['PATH'] });
     }
     if (kind !== 'CMD' || words[0] !== 'node') throw new Error(`The health check of ${name} is not understood`);

@@ -21,7 +21,7 @@ import {
   type SettingFault,
 } from '@rainstorm/runtime';
 import { z } from 'zod';
-import { isOpenRedis, parseRedisAddress, type RedisAddress } from './queues/redis-address.js';
+import { isOpenRedis, parseRedisAddress, withPassword, type RedisAddress } from './queues/redis-address.js';
 
 /** The roles that `all` stands for. */
 const workingRoles = ['api', 'scheduler', 'worker'] as const;
@@ -66,6 +66,7 @@ const schema = z.object({
       return z.NEVER;
     })
     .optional(),
+  REDIS_PASSWORD: z.string().optional(),
   SMTP_URL: url('smtp:// URL', ['smtp:', 'smtps:'])
     .refine((text) => !URL.canParse(text) || requiredTls(text) !== null, { error: 'requireTLS is neither true nor false' })
     .optional(),
@@ -198,14 +199,27 @@ const productionFaults = (read: Read): readonly SettingFault[] => {
     ...inventedFaults('MAIL_RETURN_ADDRESS', read.MAIL_RETURN_ADDRESS),
     ...inventedFaults('BOUNCE_MAILBOX_URL', read.BOUNCE_MAILBOX_URL),
     ...inventedFaults('HEARTBEAT_URL', read.HEARTBEAT_URL),
-    ...redisFaults(redis !== undefined && isOpenRedis(redis), allowed),
+    ...redisFaults(redis !== undefined && read.REDIS_PASSWORD === undefined && isOpenRedis(redis), allowed),
   ];
+};
+
+/** Null without Redis. A conflict of the two settings was refused. */
+const redisOf = ({ REDIS_URL: address, REDIS_PASSWORD: password }: Read): RedisAddress | null => {
+  if (address === undefined) return null;
+  return password === undefined ? address : withPassword(address, password);
+};
+
+const redisConflicts = (read: Read): readonly SettingFault[] => {
+  if (read.REDIS_PASSWORD === undefined) return [];
+  if (read.REDIS_URL === undefined) return [{ name: 'REDIS_PASSWORD', reason: 'to be set together with REDIS_URL' }];
+  return redisOf(read) === null ? [{ name: 'REDIS_PASSWORD', reason: 'REDIS_URL has a password already' }] : [];
 };
 
 const conflicts = (read: Read): readonly SettingFault[] => [
   ...processFaults(read),
   ...roleFaults(read),
   ...mailFaults(read),
+  ...redisConflicts(read),
   ...((read.ANCHOR_FILE === undefined) === (read.ANCHOR_KEY === undefined)
     ? []
     : [{ name: 'ANCHOR_KEY', reason: 'to be set together with ANCHOR_FILE' }]),
@@ -217,7 +231,7 @@ export const dispatcherSettings = (env: Environment): Settings => {
   const read = readSettings(schema, env, conflicts);
   return {
     ...processSettingsOf(read),
-    redis: read.REDIS_URL ?? null,
+    redis: redisOf(read),
     smtpUrl: read.SMTP_URL ?? null,
     smtpMaxConnections: read.SMTP_MAX_CONNECTIONS,
     smtpCa: read.SMTP_CA_FILE ?? [],

@@ -10,6 +10,7 @@ import { ChangeFeed } from '../changes/change-feed.js';
 import { CommittedActs } from '../audit/committed-acts.js';
 import { dataSourceOf, type LedgerOptions } from './data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
+import { grantRights, type LedgerRoles } from './role-rights.js';
 import { NumberSeries, type SeriesNumber } from './number-series.js';
 import { AckLinks } from '../outbox/ack-links.js';
 import type { RelayedJob } from '../outbox/jobs.js';
@@ -96,6 +97,11 @@ export class Ledger {
   /** Reverts the last migration. */
   async migrateBack(): Promise<void> {
     await this.source.undoLastMigration();
+  }
+
+  /** Gives these roles their rights on the tables. Only for the owner of the tables. */
+  async grantRights(roles: LedgerRoles): Promise<void> {
+    await grantRights(this.source.manager, roles);
   }
 
   async hasPendingMigrations(): Promise<boolean> {

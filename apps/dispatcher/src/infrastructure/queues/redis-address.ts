@@ -53,3 +53,14 @@ export const isOpenRedis = (address: RedisAddress): boolean => {
   const url = new URL(address.url);
   return url.password === '' && !LOOPBACK.test(url.hostname.replaceAll(/[[\]]/g, ''));
 };
+
+/** With a password of its own setting. Null if the address has one already. */
+export const withPassword = (address: RedisAddress, password: string): RedisAddress | null => {
+  if (address.shape !== 'single')
+    return (address.login.password ?? '') === '' ? { ...address, login: { ...address.login, password } } : null;
+  const url = new URL(address.url);
+  if (url.password !== '') return null;
+  // The setter does not encode a percent sign.
+  url.password = encodeURIComponent(password);
+  return { ...address, url: url.href };
+};
