@@ -85,7 +85,7 @@ describe('the deployment of docker-compose.yml', () => {
             statement,
             await client.query(statement).then(
               () => 'done',
-              ({ code }: { readonly code?: unknown }) => code,
+              (error: unknown) => (error as { readonly code?: unknown }).code,
             ),
           ]);
         return codes;

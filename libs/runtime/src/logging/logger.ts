@@ -67,8 +67,9 @@ export interface LogFolder {
 
 /** Each line goes to standard output first, so that the one is there when the other fails. */
 const withFile = (output: DestinationStream, name: string, { folder, keepDays }: LogFolder): DestinationStream => {
-  const complain = (reason: string): void =>
-    void output.write(`${JSON.stringify({ level: 'error', time: new Date().toISOString(), name, msg: reason })}\n`);
+  const complain = (reason: string): void => {
+    output.write(`${JSON.stringify({ level: 'error', time: new Date().toISOString(), name, msg: reason })}\n`);
+  };
   try {
     mkdirSync(folder, { recursive: true });
   } catch {
