@@ -152,7 +152,7 @@ export const boardWords = {
     },
     followed: 'Followed up',
     deadline: 'Deadline',
-    standby: '(standby)',
+    standby: ' (standby)',
     toFollow: 'to follow up',
     wallMore: '{count} more, see the silent offices',
     wallClose: 'Leave the projector',
