@@ -4,6 +4,8 @@ export { SubmissionKeys } from './api/submission-keys.ts';
 export { RequestTracker, type TrackedRequest } from './api/request-tracker.ts';
 export { may, session, type SignedInPerson } from './api/session.ts';
 export { deliveryStages, isInTheAir, type DeliveryStages } from './dispatch/delivery-stages.ts';
+export { telLink } from './dispatch/tel-link.ts';
+export { ignoreSlips } from './browser/ignore-slips.ts';
 export { newKey } from './browser/new-key.ts';
 export { storageOf } from './browser/storage.ts';
 export { everyItem, PagedList, type ListPage } from './live/paged-list.ts';

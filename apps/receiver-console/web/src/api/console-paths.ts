@@ -838,6 +838,8 @@ export interface components {
             id: string;
             bulletinId: string;
             officeId: string;
+            officeName: string;
+            officeNameEn: string;
             /** @enum {string} */
             duty: "handled" | "reported";
             /** @enum {string} */
@@ -1496,6 +1498,8 @@ export interface components {
             kind: "receipt" | "follow-up" | "phone-task" | "escalation";
             subjectId: string;
             officeId: string | null;
+            officeName: string | null;
+            officeNameEn: string | null;
             bulletinId: string | null;
             number: string | null;
             headline: string | null;
@@ -3775,6 +3779,8 @@ export interface operations {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "duty": "handled",
                      *             "state": "open",
                      *             "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -3985,6 +3991,8 @@ export interface operations {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "duty": "handled",
                      *             "state": "open",
                      *             "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4125,6 +4133,8 @@ export interface operations {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
+                     *         "officeName": "林预报",
+                     *         "officeNameEn": "officeNameEn",
                      *         "duty": "handled",
                      *         "state": "open",
                      *         "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4426,6 +4436,8 @@ export interface operations {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
+                     *         "officeName": "林预报",
+                     *         "officeNameEn": "officeNameEn",
                      *         "duty": "handled",
                      *         "state": "open",
                      *         "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4561,6 +4573,8 @@ export interface operations {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
+                     *         "officeName": "林预报",
+                     *         "officeNameEn": "officeNameEn",
                      *         "duty": "handled",
                      *         "state": "open",
                      *         "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4811,6 +4825,8 @@ export interface operations {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "duty": "handled",
                      *             "state": "open",
                      *             "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -6362,6 +6378,8 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "subjectId": "subject-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "number": "郑气暴雨信号〔2021〕9号",
                      *             "headline": "金水区暴雨红色预警信号",
