@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD } from '@rainstorm/harness/seed-people';
+import { until } from '@rainstorm/harness/until';
 import { HOUR, MINUTE } from '@rainstorm/harness/world';
 import type { Locator, Page } from 'playwright-core';
-import { escapeAll, focused, Room, saying } from './room.spec-support.js';
+import { focused, Room, saying } from './room.spec-support.js';
 
 let room: Room;
 beforeAll(async () => {
@@ -36,7 +37,7 @@ it('keeps the words of a signal', async () => {
 
 it('keeps the words of the follow-up, of the chain and of the handover', async () => {
   const { bulletin, dispatches } = await room.world.signal('red', { headline: '办理登记写到一半' });
-  await room.world.acknowledge(bulletin.id, 'duty-office');
+  await room.world.acknowledge(bulletin.id, 'duty-office', 'flood-control-office', 'urban-flood-office', 'yellow-river-office');
   const zhou = await room.onDuty('zhou.zhiban');
   const card = saying(zhou, 'follow-up', '办理登记写到一半');
   await keeps(zhou, card.getByLabel(/运转给谁|上报给谁/), card.getByLabel(/情况说明/));
@@ -45,7 +46,9 @@ it('keeps the words of the follow-up, of the chain and of the handover', async (
   const entry = zhou.getByTestId('follow-up-entry-form');
   await keeps(zhou, entry.locator('textarea'), entry.locator('input[maxlength="200"]'));
   await zhou.goto(`${room.url}/duty`);
-  await zhou.getByRole('button', { name: /接班/ }).first().click();
+  const takeOver = zhou.locator('form').filter({ has: zhou.getByTestId('take-over') });
+  await keeps(zhou, takeOver.locator('input'));
+  await takeOver.getByTestId('take-over').click();
   await keeps(zhou, zhou.getByTestId('own-post').locator('textarea'));
 });
 
@@ -62,7 +65,10 @@ it('keeps the words of a decision and of a call', async () => {
   await fang.goto(`${room.url}/escalations`);
   await world.advance(10 * MINUTE + 1_000);
   await saying(fang, 'wake', '无人签收而登录结束').waitFor();
-  await escapeAll(fang);
+  await until(async () => {
+    if (await fang.getByTestId('wake').isVisible()) await fang.keyboard.press('Escape');
+    return !(await fang.getByTestId('wake').isVisible());
+  });
   const card = saying(fang, 'escalation', '无人签收而登录结束').first();
   await card
     .getByRole('button', { name: /我来打电话/ })

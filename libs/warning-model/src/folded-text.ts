@@ -10,7 +10,7 @@ export const ignorableCharacters: string = Array.from({ length: 0x1_0000 }, (_, 
  * A text as it is compared with another one: of one width, one composition and one case, without signs that nobody sees (`２０２６` and `2026`,
  * `é` and `é`, `Daiban@` and `daiban@` are the same). Only for comparing: what somebody wrote is kept and shown as it is.
  */
-export const foldText = (text: string): string => text.replaceAll(ignorable, '').normalize('NFKC').toLowerCase();
+export const foldText = (text: string): string => text.replaceAll(ignorable, '').normalize('NFKC').toLowerCase().normalize('NFKC');
 
 /** Digits and letters of full width, as Chinese input methods give them, as the narrow ones; every other sign as it stands. */
 export const narrowText = (text: string): string =>

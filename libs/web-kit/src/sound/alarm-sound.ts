@@ -84,14 +84,14 @@ const resume = (): void => {
   if (context !== null && context.state !== 'running' && document.visibilityState === 'visible')
     void context.resume().then(noteState, noteState);
 };
-for (const event of ['visibilitychange', 'resume'] as const) document.addEventListener(event, resume);
-for (const event of ['pageshow', 'focus'] as const) window.addEventListener(event, resume);
 
 /** Must be called from a user gesture (a click or a key press). */
 const unlock = async (): Promise<void> => {
   if (context === null) {
     context = new AudioContext();
     context.addEventListener('statechange', noteState);
+    for (const event of ['visibilitychange', 'resume'] as const) document.addEventListener(event, resume);
+    for (const event of ['pageshow', 'focus'] as const) window.addEventListener(event, resume);
   }
   await context.resume().catch(() => undefined);
   noteState();

@@ -2,7 +2,7 @@ import { reactive, readonly } from 'vue';
 
 const state = reactive({
   /** What the browser says: `granted`, `denied` or `default`. A browser without notices, or a page over plain http, is `denied`. */
-  permission: 'Notification' in window ? Notification.permission : 'denied',
+  permission: typeof Notification === 'undefined' ? 'denied' : Notification.permission,
   /** They are allowed, but the browser throws: Chrome on Android shows only those of a service worker. */
   fails: false,
 });
@@ -15,7 +15,7 @@ export const notices = {
   },
   /** A press on it brings the page to the front. */
   show(title: string, body: string, tag: string, isLasting: boolean): void {
-    if (!('Notification' in window) || Notification.permission !== 'granted') return;
+    if (typeof Notification === 'undefined' || Notification.permission !== 'granted') return;
     try {
       const notice = new Notification(title, { body, tag, requireInteraction: isLasting });
       notice.onclick = () => {
