@@ -284,15 +284,6 @@ describe('a fault in a file', () => {
     );
   });
 
-  it('warns of an address that two offices have, in whatever case', async () => {
-    const texts = await readFile(join(realCity, 'offices.yaml'), 'utf8');
-    const [own = '', ...others] = [...texts.matchAll(/address: (\S+@\S+)/g)].map(([, address = '']) => address);
-    const other = others.at(-1) ?? '';
-    const one = await changedCity(['offices.yaml', other, own.toUpperCase()]);
-    const inspected = await inspectCity(one);
-    expect([inspected.faults, inspected.warnings.map(({ expected }) => expected)]).toEqual([[], ['an address that no other office has']]);
-  });
-
   it('refuses a command without any contact', async () => {
     const one = await changedCity(['command.yaml', /(name: 指挥部领导[\s\S]*?contacts:)[\s\S]*$/, '$1 []\n']);
     const inspected = await inspectCity(one);

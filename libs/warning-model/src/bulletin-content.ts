@@ -34,7 +34,7 @@ export const contentLimits = { headline: 60, description: 5_000, instruction: 3_
  * How far from now the times of a bulletin may lie, in days. Beyond it a year, a month or a century was mistyped; what is merely unusual is asked
  * again before the publication (`unusualTimes`).
  */
-export const FURTHEST_DAYS = 60;
+const FURTHEST_DAYS = 60;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const lineBreak = /[\r\n\u0085\u2028\u2029]/;
