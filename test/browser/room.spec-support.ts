@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { desktop, launchBrowser, launchOldBrowser, openContext, signInAt, type Looks } from '@rainstorm/harness/browser';
+import { desktop, launchBrowser, launchFirefox, launchOldBrowser, openContext, signInAt, type Looks } from '@rainstorm/harness/browser';
 import type { OldChromium } from '@rainstorm/harness/old-browsers';
 import { until } from '@rainstorm/harness/until';
 import { World } from '@rainstorm/harness/world';
@@ -25,6 +25,12 @@ export const untilRings = async (page: Page, rings: boolean): Promise<void> => {
   await until(async () => page.evaluate<boolean>(`(globalThis.tones > 0) === ${rings}`));
 };
 
+interface RoomBrowser {
+  readonly old?: OldChromium;
+  readonly resolve?: string;
+  readonly firefox?: boolean;
+}
+
 /** The whole product, and a browser before which people sit down. */
 export class Room {
   /** What went wrong on any of the pages without anybody being told. */
@@ -37,9 +43,9 @@ export class Room {
     private readonly browser: Browser,
   ) {}
 
-  /** `old`: with a Chromium of that version instead of today's. `resolve`: a host name that stands for this machine. */
-  static async open({ old, resolve }: { readonly old?: OldChromium; readonly resolve?: string } = {}): Promise<Room> {
-    const browser = await (old === undefined ? launchBrowser(resolve) : launchOldBrowser(old));
+  /** `old`: with a Chromium of that version instead of today's; `firefox`: with that. `resolve`: a host name that stands for this machine. */
+  static async open({ old, resolve, firefox = false }: RoomBrowser = {}): Promise<Room> {
+    const browser = await (firefox ? launchFirefox() : old === undefined ? launchBrowser(resolve) : launchOldBrowser(old));
     try {
       return new Room(await World.open(), browser);
     } catch (error) {

@@ -48,6 +48,18 @@ describe('the link in an e-mail', () => {
     });
   });
 
+  it.each(['.', '。', ')', '）', '>', ',', '，', ';', "'", '"', ' ', '\u00a0', '\u200b', '\n市城防办'])(
+    'opens and acknowledges with what a mail program took into it: %j',
+    async (behind) => {
+      const { stage, nobody } = console_;
+      const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');
+      const address = `${await stage.link(dispatch)}${encodeURIComponent(behind)}`;
+      expect((await nobody.page(address, 'HEAD')).status).toBe(200);
+      expect((await nobody.page(address, 'POST')).text).toContain('已签收');
+      expect(await receipts(dispatch.id)).toHaveLength(1);
+    },
+  );
+
   it('that was used says so, and does not acknowledge again', async () => {
     const { stage, nobody } = console_;
     const dispatch = await stage.dispatch(await stage.bulletin(), 'duty-office');

@@ -49,6 +49,11 @@ describe('a ledger that cannot be used', () => {
         '5',
         'urn:rainstorm:problem:ledger-unavailable',
       ]);
+      const health = await fetch(`${standby.base}/health/ready`);
+      expect([health.status, await health.json()]).toMatchObject([
+        503,
+        { ok: false, checks: [{ name: 'database', ok: false }, { ok: true }] },
+      ]);
     } finally {
       await readOnly(false);
       await standby.close();

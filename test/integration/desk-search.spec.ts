@@ -34,6 +34,11 @@ it('finds by number, words, step, state, product, status, episode and time', asy
   expect(await found({ q: '1_0' })).toEqual([]);
   expect(await found({ q: 'low-lying' })).toEqual(['丙']);
   expect(await found({ q: '〔2021〕7号' })).toEqual(['甲']);
+  // Whatever the width, the case, the composition, and the signs that nobody sees, on either side.
+  await stage.bulletin({ headline: '己', description: '至２０２６年，Cafe\u0301前积水\u200b深30㎝' });
+  for (const q of ['2026年', '２０２６', 'CAFÉ前'.normalize('NFD').toLowerCase(), 'Café', '积水深30cm', '积\u200b水深３０CM'])
+    expect([q, await found({ q })]).toEqual([q, ['己']]);
+  expect(await found({ number: '２０２１〕７' })).toEqual(['甲']);
   expect(await found({ step: 'H1' })).toEqual(['乙']);
   expect(await found({ state: 'draft' })).toEqual(['戊']);
   expect(await found({ status: 'exercise' })).toEqual(['丁']);

@@ -136,7 +136,7 @@ const kinds = {
   'slots-still-owed': { status: 409, title: { zh: '仍有应发时次未发布：{steps}。', en: 'Slots are still owed: {steps}.' } },
   'dispatches-still-open': { status: 409, title: { zh: '仍有{count}份分发未签收。', en: '{count} dispatches are still open.' } },
   'slot-not-owed': { status: 409, title: { zh: '该时次不再需要发布（{state}）。', en: 'The slot is no longer owed ({state}).' } },
-  'slot-not-open-yet': { status: 409, title: { zh: '该时次尚未到发布窗口（{opensAt}）。', en: 'The slot opens at {opensAt}.' } },
+  'slot-not-open-yet': { status: 409, title: { zh: '该时次尚未到发布窗口（{wall}）。', en: 'The slot opens at {wall}.' } },
   'wrong-state': {
     status: 409,
     title: { zh: '信息目前的状态是“{state}”，不能进行此操作。', en: 'The bulletin is in the state "{state}"; {act} is not possible.' },
@@ -170,7 +170,7 @@ const kinds = {
   'clock-is-fixed': { status: 409, title: { zh: '时钟不可调整。', en: 'The clock cannot be moved.' } },
   'clock-only-moves-forward': {
     status: 422,
-    title: { zh: '时钟只能向前调整，现在是{now}。', en: 'The clock only moves forward; it is {now}.' },
+    title: { zh: '时钟只能向前调整，现在是{wall}。', en: 'The clock only moves forward; it is {wall}.' },
   },
   'unknown-contact': { status: 404, title: { zh: '没有这个单位或联系人。', en: 'There is no such office or contact.' } },
   'channel-not-configured': {
@@ -225,6 +225,8 @@ const faultWords: Readonly<Record<Exclude<ContentFault['fault'], 'unfilled'>, Fa
   'not-carried': { zh: '该产品不带此项', en: 'is not carried by this product' },
   'in-the-past': { zh: '已经过去', en: 'is in the past' },
   'before-onset': { zh: '早于起始时间', en: 'is before the onset' },
+  'too-long-ago': { zh: '过早，请核对年份和月份', en: 'is too long ago; check the year and month' },
+  'too-far': { zh: '过远，请核对年份和月份', en: 'is too far ahead; check the year and month' },
 };
 
 const textNames: Readonly<Record<string, string>> = { headline: '标题', description: '正文', instruction: '防御指引' };

@@ -9,7 +9,7 @@ export type Refusal =
   | { readonly type: 'unknown-dispatch' }
   | { readonly type: 'idempotency-key-reused' }
   | { readonly type: 'clock-is-fixed' }
-  | { readonly type: 'clock-only-moves-forward'; readonly now: string }
+  | { readonly type: 'clock-only-moves-forward'; readonly now: string; readonly wall: string }
   | { readonly type: 'unknown-account' }
   | { readonly type: 'login-taken' }
   | { readonly type: 'office-missing' }

@@ -1,6 +1,6 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
-import type { City } from '@rainstorm/warning-model';
+import { foldText, type City } from '@rainstorm/warning-model';
 
 /** Words of the product and its trade, which somebody who knows what this is tries first. */
 const productWords = [
@@ -20,8 +20,9 @@ const LEAST_OTHER_LETTERS = 5;
 /** `Zhengzhou@2022!`: without the words of the place, hardly a letter is left. */
 const isPlaceWordWithDigits = (password: string, words: readonly string[]): boolean => {
   const longestFirst = [...words].sort((one, other) => other.length - one.length);
-  const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ''), password.toLowerCase());
-  return rest !== password.toLowerCase() && (rest.match(/\p{Letter}/gu)?.length ?? 0) < LEAST_OTHER_LETTERS;
+  const folded = foldText(password);
+  const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ''), folded);
+  return rest !== folded && (rest.match(/\p{Letter}/gu)?.length ?? 0) < LEAST_OTHER_LETTERS;
 };
 
 let estimator: ZxcvbnFactory | undefined;
@@ -29,13 +30,11 @@ let estimator: ZxcvbnFactory | undefined;
 /** Whether an attacker who knows the place and the product guesses it soon. `context`: further words, such as the login. */
 export const isGuessable = (password: string, context: readonly string[]): boolean => {
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const words = [...productWords, ...context.map((word) => word.toLowerCase())].filter((word) => word.length > 1);
+  const words = [...productWords, ...context.map(foldText)].filter((word) => word.length > 1);
   if (isPlaceWordWithDigits(password, words)) return true;
   return estimator.check([...password].slice(0, MOST_CHARACTERS).join(''), words).score < LEAST_SCORE;
 };
 
 /** The names of the city and its districts, for `passwordFaults`. */
 export const placeWords = ({ code, name, areas, offices }: City): readonly string[] =>
-  [code, name, ...areas.flatMap((area) => [area.name, area.nameEn]), ...offices.map((office) => office.name)].map((word) =>
-    word.toLowerCase(),
-  );
+  [code, name, ...areas.flatMap((area) => [area.name, area.nameEn]), ...offices.map((office) => office.name)].map(foldText);

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { foldText } from '@rainstorm/warning-model';
 import { isGuessable } from './guessable-password.js';
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane. argon2id is the default of the package. */
@@ -20,7 +21,7 @@ export const passwordFaults = (password: string, login: string, context: readonl
   const faults: PasswordFault[] = [];
   if (length < PASSWORD_MIN_LENGTH) faults.push('too-short');
   if (length > PASSWORD_MAX_LENGTH) faults.push('too-long');
-  if (login !== '' && text.toLowerCase().includes(login.toLowerCase())) faults.push('contains-login');
+  if (login !== '' && foldText(text).includes(foldText(login))) faults.push('contains-login');
   if (faults.length === 0 && isGuessable(text, [login, ...context])) faults.push('guessable');
   return faults;
 };

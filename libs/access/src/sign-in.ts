@@ -1,4 +1,4 @@
-import { accepted, refused, type Result } from '@rainstorm/warning-model';
+import { accepted, foldText, refused, type Result } from '@rainstorm/warning-model';
 import type { CookieSettings } from './cookie.js';
 import { knownDeviceCookie, newKnownDevice, readKnownDevice, type KnownDevice } from './known-device.js';
 import { isPassword, simulatePasswordCheck } from './password.js';
@@ -56,9 +56,9 @@ export class SignIn {
     private readonly turns = new SignInTurns(),
   ) {}
 
-  /** `login` is trimmed and lower-cased. `remoteAddress` goes into the audit chain and decides the order in the queue. */
+  /** `login` is trimmed and folded: input methods give signs of full width, too. `remoteAddress` goes into the audit chain and decides the order in the queue. */
   async try(credentials: Credentials, caller: Caller): Promise<Result<SignedIn, SignInRefusal>> {
-    const login = credentials.login.trim().toLowerCase();
+    const login = foldText(credentials.login).trim();
     const seen = await this.look(login, caller);
     // Before the queue, so that an attack does not fill it.
     const hindrance = hindranceOf(seen.state, seen.now);

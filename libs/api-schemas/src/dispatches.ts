@@ -8,6 +8,9 @@ export const dispatch = z
     id,
     bulletinId: id,
     officeId: id,
+    /** As it was called when the bulletin was published. */
+    officeName: text,
+    officeNameEn: text,
     duty: followUpKind,
     state: z.enum(dispatchStates),
     publishedAt: time,

@@ -30,6 +30,8 @@ const obligation = z
     kind: z.enum(obligationKinds),
     subjectId: id,
     officeId: optionalId,
+    officeName: optionalText,
+    officeNameEn: optionalText,
     bulletinId: optionalId,
     number: optionalText,
     headline: optionalText,

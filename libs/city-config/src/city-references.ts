@@ -1,4 +1,4 @@
-import type { Area, City, Product, Step } from '@rainstorm/warning-model';
+import { foldText, type Area, type City, type Product, type Step } from '@rainstorm/warning-model';
 import type { CityFiles, Found } from './city-files.js';
 import { oneOf, type ConfigFault, type ConfigPath } from './fault.js';
 import type { YamlFile } from './yaml-file.js';
@@ -22,9 +22,10 @@ const duplicates = (all: readonly Named[], what: string): readonly ConfigFault[]
   const seen = new Map<string, Named>();
   return all.flatMap((named) => {
     if (typeof named.name !== 'string') return [];
-    const first = seen.get(named.name);
+    const folded = foldText(named.name);
+    const first = seen.get(folded);
     if (first === undefined) {
-      seen.set(named.name, named);
+      seen.set(folded, named);
       return [];
     }
     const { file, line } = first.yaml.faultAt(first.path, '');
@@ -241,10 +242,31 @@ const withoutEnglish = ({ city, hazards, offices, command, desk }: CityFiles): r
   ];
 };
 
-/** Warnings, for what is allowed but probably a mistake: no standby contact, no telephone number, an empty level, no English. */
-export const cityWarnings = (files: CityFiles): readonly ConfigFault[] => [...withoutEnglish(files), ...unreachableContacts(files)];
+/** E-mail and webhook addresses that two offices have, however they are written: who reads them answers for both, or for one and thinks of both. */
+const sharedAddresses = ({ offices }: CityFiles): readonly ConfigFault[] => {
+  const owners = new Map<string, string>();
+  return offices.flatMap(({ yaml, path, value }) =>
+    (value?.contacts ?? []).flatMap(({ channels }, contact) =>
+      channels.flatMap(({ kind, address }, channel) => {
+        if (value === null || kind === 'console') return [];
+        const folded = foldText(address);
+        const owner = owners.get(folded) ?? value.id;
+        owners.set(folded, owner);
+        if (owner === value.id) return [];
+        return [yaml.faultAt([...path, 'contacts', contact, 'channels', channel, 'address'], 'an address that no other office has', owner)];
+      }),
+    ),
+  );
+};
 
-const unreachableContacts = ({ offices, command }: CityFiles): readonly ConfigFault[] => [
+/** Warnings, for what is allowed but probably a mistake: no standby contact, no telephone number, an empty level, no English, an address of two offices. */
+export const cityWarnings = (files: CityFiles): readonly ConfigFault[] => [
+  ...withoutEnglish(files),
+  ...missingContacts(files),
+  ...sharedAddresses(files),
+];
+
+const missingContacts = ({ offices, command }: CityFiles): readonly ConfigFault[] => [
   ...offices.flatMap(({ yaml, path, value }) => {
     if (value === null) return [];
     return [

@@ -47,13 +47,14 @@ const channel: z.ZodType<ContactChannel> = record({
     context.addIssue({ code: 'custom', path: ['secretRef'], message: `nothing: ${kind} has no secret` });
 });
 
+/** `0371-6788 0000`, `+86 371 6788 0000`, `0371-67880000转8001`, `… ext. 8001`. */
+const phoneForm = /^\+?[0-9][0-9 -]{4,20}[0-9](?: ?(?:转接?|ext\.?|x) ?[0-9]{1,6})?$/;
+
 export const contactSchema: z.ZodType<Contact> = record({
   id: configId.transform((id) => id as ContactId),
   name: line(),
   post: line(),
-  phone: pattern(/^\+?[0-9][0-9 -]{4,20}[0-9]$/, 'a telephone number in quotes')
-    .nullable()
-    .default(null),
+  phone: pattern(phoneForm, 'a telephone number in quotes, with 转 and an extension if it has one').nullable().default(null),
   channels: someOf(channel, 'a list with at least one channel'),
   standby: flag.default(false),
 }).refine(({ channels }) => channels.some(({ fallback }) => !fallback), {

@@ -40,7 +40,7 @@ export type Refusal =
   | { readonly type: 'slots-still-owed'; readonly steps: readonly string[] }
   | { readonly type: 'dispatches-still-open'; readonly count: number }
   | { readonly type: 'slot-not-owed'; readonly state: string }
-  | { readonly type: 'slot-not-open-yet'; readonly opensAt: string }
+  | { readonly type: 'slot-not-open-yet'; readonly opensAt: string; /** `opensAt` in the city's zone, for people. */ readonly wall: string }
   | { readonly type: 'wrong-state'; readonly state: string; readonly act: string }
   | {
       readonly type: 'version-conflict';

@@ -26,6 +26,13 @@ describe('the content of a bulletin', () => {
     ]);
   });
 
+  it('cannot have times of another year or century', () => {
+    expect(faults({ onset: null, expires: at('2099-11-28', '02:00') })).toEqual(['expires too-far']);
+    expect(faults({ onset: at('2022-07-20', '02:00'), expires: at('2022-07-20', '08:00') })).toEqual(['expires too-far', 'onset too-far']);
+    expect(faults({ onset: at('2020-07-20', '02:00') })).toEqual(['onset too-long-ago']);
+    expect(faults({ onset: at('2021-06-08', '02:00') })).toEqual([]);
+  });
+
   it.each(['\r\nBcc: all@example.org', '\n', '\r', '\u2028', '\u0085'])('cannot have a line break in its headline: %j', (text) => {
     expect(faults({ headline: `暴雨${text}` })).toEqual(['headline line-break']);
   });

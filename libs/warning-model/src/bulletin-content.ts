@@ -4,6 +4,7 @@ import type { City, Product } from './city.js';
 import { isVisible } from './visible-text.js';
 import { unfilledPlacesOf } from './unfilled-places.js';
 import { carriesColour, carriesLevel, missingGrades } from './grade.js';
+import { MINUTE_MS } from './time-zone.js';
 
 export interface ContentFault {
   /** The field, or `areas[2].colour`. */
@@ -18,6 +19,8 @@ export interface ContentFault {
     | 'not-carried'
     | 'in-the-past'
     | 'before-onset'
+    | 'too-long-ago'
+    | 'too-far'
     | 'unfilled';
   readonly limit?: number;
   /** Of `unfilled`: the name of the place, e.g. `影响系统`. */
@@ -26,6 +29,13 @@ export interface ContentFault {
 
 /** Maximum lengths in characters. The headline also serves as the subject of mails and the beginning of SMS texts. */
 export const contentLimits = { headline: 60, description: 5_000, instruction: 3_000 } as const;
+
+/**
+ * How far from now the times of a bulletin may lie, in days. Beyond it a year, a month or a century was mistyped; what is merely unusual is asked
+ * again before the publication (`unusualTimes`).
+ */
+const FURTHEST_DAYS = 60;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const lineBreak = /[\r\n\u0085\u2028\u2029]/;
 /** Includes bidirectional marks, and characters that XML 1.0 (2.2), and therefore CAP, cannot carry. */
@@ -66,6 +76,20 @@ const gradeFaults = (content: BulletinContent, carries: Product['carries'], isCa
   return faults;
 };
 
+const timeFaults = ({ onset, expires }: BulletinContent, now: Date): ContentFault[] => {
+  const faults: ContentFault[] = [];
+  const limit = FURTHEST_DAYS;
+  const daysAhead = (at: Date): number => (at.getTime() - now.getTime()) / DAY_MS;
+  // Written so that an invalid date is a fault too.
+  if (!(expires > now)) faults.push({ field: 'expires', fault: 'in-the-past' });
+  if (daysAhead(expires) > limit) faults.push({ field: 'expires', fault: 'too-far', limit });
+  if (onset === null) return faults;
+  if (expires < onset) faults.push({ field: 'expires', fault: 'before-onset' });
+  if (daysAhead(onset) > limit) faults.push({ field: 'onset', fault: 'too-far', limit });
+  if (daysAhead(onset) < -limit) faults.push({ field: 'onset', fault: 'too-long-ago', limit });
+  return faults;
+};
+
 /** The faults because of which this content cannot be published as this product at `now`; empty if it can. A cancel needs no level or colour. */
 export const checkContent = (
   content: BulletinContent,
@@ -73,18 +97,13 @@ export const checkContent = (
   city: Pick<City, 'areas' | 'areaCode'>,
   now: Date,
   isCancel = false,
-): readonly ContentFault[] => {
-  const faults = [
-    ...textFaults(content),
-    ...unfilledPlacesOf(content).map(({ field, name }): ContentFault => ({ field, fault: 'unfilled', place: name })),
-    ...areaFaults(content, city),
-    ...gradeFaults(content, product.carries, isCancel),
-  ];
-  // Written so that an invalid date is a fault too.
-  if (!(content.expires > now)) faults.push({ field: 'expires', fault: 'in-the-past' });
-  if (content.onset !== null && content.expires < content.onset) faults.push({ field: 'expires', fault: 'before-onset' });
-  return faults;
-};
+): readonly ContentFault[] => [
+  ...textFaults(content),
+  ...unfilledPlacesOf(content).map(({ field, name }): ContentFault => ({ field, fault: 'unfilled', place: name })),
+  ...areaFaults(content, city),
+  ...gradeFaults(content, product.carries, isCancel),
+  ...timeFaults(content, now),
+];
 
 /** The faults that even an incomplete draft may not have: text that could break a header or a page, and unknown areas. */
 export const checkDraft = (content: BulletinContent, city: Pick<City, 'areas' | 'areaCode'>): readonly ContentFault[] =>

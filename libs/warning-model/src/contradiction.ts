@@ -8,7 +8,7 @@ import type { BulletinKind, Colour, Level, Step } from './vocabulary.js';
 export interface Contradiction {
   readonly field: TextField | 'onset';
   readonly kind: 'colour' | 'level' | 'onset' | 'expires' | 'hours' | 'number' | 'area';
-  /** The words as they stand in the field. */
+  /** The words as they stand in the field, but for the width of digits and for signs that nobody sees. */
   readonly said: string;
   /** What the record has, as words. */
   readonly record: string;

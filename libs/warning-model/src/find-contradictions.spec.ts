@@ -50,6 +50,13 @@ describe('words that contradict the record', () => {
     expect(found({ ...lift, headline: '郑州市气象台解除暴雨橙色预警信号' })).toEqual(['headline colour 解除暴雨橙色预警 ≠ 红色']);
   });
 
+  it('are found whatever the width of their digits, and with signs between them that nobody sees', () => {
+    const report = { description: '预计２０２１年７月２１日８时起有暴雨。' };
+    expect(scheduled(report)).toEqual(scheduled({ description: '预计2021年7月21日8时起有暴雨。' }));
+    expect(scheduled(report)).toHaveLength(1);
+    expect(found({ headline: '暴雨红\u200b色' })).toEqual(['headline colour 暴雨红色 ≠ 橙色']);
+  });
+
   it('name another level, but not the level of a response', () => {
     const areas = [{ areaCode: '410105', level: 'II' as const, colour: null }];
     const report = { level: 'II' as const, areas, headline: '暴雨Ⅱ级预警报告' };

@@ -1,6 +1,7 @@
 import type { BulletinContent } from './bulletin.js';
 import { capturePlaces } from './capture-places.js';
 import type { Product } from './city.js';
+import { narrowText } from './folded-text.js';
 import { namesInstant } from './instant-in-words.js';
 import { formatInstant, zonedParts } from './time-zone.js';
 import type { BulletinKind, MsgType } from './vocabulary.js';
@@ -46,7 +47,7 @@ export const otherOnsets = (
     return [episode.endsAt, bulletin.expires].some(is(one)) ? [asBeginning] : [alone, asBeginning];
   });
   const texts = (['headline', 'description', 'instruction'] as const).flatMap((name): OnsetContradiction[] => {
-    const text = bulletin[name];
+    const text = narrowText(bulletin[name]);
     const placed = bulletin.kind === 'scheduled' && product !== null ? capturePlaces(product.template[name], text)?.onset : undefined;
     const found = named.flatMap((form) => form.exec(text)?.[0] ?? []);
     const words = placed === undefined || namesInstant(placed, episode.onset, zone) ? found : [placed];

@@ -117,6 +117,12 @@ export const formatTime = (instant: Date, zone: string): string => {
   return `${two(hour)}:${two(minute)}`;
 };
 
+/** For people of either language: local time as `YYYY-MM-DD HH:mm:ss`. */
+export const wallClock = (instant: Date, zone: string): string => {
+  const { date, hour, minute, second } = zonedParts(instant, zone);
+  return `${date} ${two(hour)}:${two(minute)}:${two(second)}`;
+};
+
 /** CAP 1.2, 3.3.2: `YYYY-MM-DDThh:mm:ss+08:00`; neither `Z` nor milliseconds. */
 export const capTime = (instant: Date, zone: string): string => {
   const { date, hour, minute, second } = zonedParts(instant, zone);

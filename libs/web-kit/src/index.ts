@@ -5,6 +5,8 @@ export { RequestTracker, type TrackedRequest } from './api/request-tracker.ts';
 export { may, session, type SignedInPerson } from './api/session.ts';
 export { deliveryStages, isInTheAir, type DeliveryStages } from './dispatch/delivery-stages.ts';
 export { stageNames, stageTexts } from './dispatch/stage-texts.ts';
+export { telLink } from './dispatch/tel-link.ts';
+export { ignoreSlips } from './browser/ignore-slips.ts';
 export { newKey } from './browser/new-key.ts';
 export { storageOf } from './browser/storage.ts';
 export { everyItem, PagedList, type ListPage } from './live/paged-list.ts';

@@ -14,6 +14,12 @@ const places = [
 export const findChromium = (): string | null =>
   [process.env['CHROMIUM_PATH'] ?? '', ...places].find((path) => path !== '' && existsSync(path)) ?? null;
 
+const firefoxPlaces = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+
+/** The path of a Firefox on this machine, or `FIREFOX_PATH`. Null if there is none. */
+export const findFirefox = (): string | null =>
+  [process.env['FIREFOX_PATH'] ?? '', ...firefoxPlaces].find((path) => path !== '' && existsSync(path)) ?? null;
+
 export class NoChromium extends Error {
   override readonly name = 'NoChromium';
   constructor() {
@@ -52,16 +58,29 @@ export const launchOldBrowser = async (version: OldChromium): Promise<Browser> =
   return driver.launch({ executablePath: await oldChromium(version), args: ['--no-sandbox', '--no-zygote'] });
 };
 
-export const openContext = async (browser: Browser, looks: Looks): Promise<BrowserContext> =>
-  browser.newContext({
-    viewport: { width: looks.width, height: looks.height },
+/**
+ * The Firefox of the distribution, driven by WebDriver BiDi. Playwright 1.62 and later send a command for the colour scheme that Firefox ESR does not
+ * know.
+ */
+export const launchFirefox = async (): Promise<Browser> => {
+  const executablePath = findFirefox();
+  if (executablePath === null) throw new Error('No Firefox was found: install one (apt install firefox-esr), or name it in FIREFOX_PATH.');
+  const { firefox } = (await import('playwright-core-for-firefox')).default as unknown as typeof import('playwright-core');
+  return firefox.launch({ executablePath, channel: 'moz-firefox' });
+};
+
+export const openContext = async (browser: Browser, looks: Looks): Promise<BrowserContext> => {
+  const known = { viewport: { width: looks.width, height: looks.height }, locale: 'zh-CN', timezoneId: 'America/New_York' };
+  // Of Firefox, nothing more can be said.
+  if (browser.browserType().name() === 'firefox') return browser.newContext({ ...known, colorScheme: null });
+  return browser.newContext({
+    ...known,
     colorScheme: looks.theme,
     hasTouch: looks.touch,
     isMobile: looks.touch,
-    locale: 'zh-CN',
-    timezoneId: 'America/New_York',
     permissions: ['notifications'],
   });
+};
 
 /** Signs in with the keyboard only, and passes the sound check if there is one. */
 export const signInAt = async (page: Page, origin: string, login: string, path = '/'): Promise<void> => {

@@ -3,10 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentActor, type Actor } from '@rainstorm/access';
 import { apiRefusals, apiBody, apiReply, body, instant } from '@rainstorm/http-edge';
 import { Ledger } from '@rainstorm/ledger';
-import { accepted } from '@rainstorm/warning-model';
+import { accepted, wallClock, type City } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { auditActorOf } from '../audit-actor.js';
 import { auditEntry } from '@rainstorm/operations';
+import { CITY } from '../infrastructure/tokens.js';
 import { refuse } from '../refusal.js';
 import { valueOrProblem } from '../wire.js';
 
@@ -25,7 +26,10 @@ const moving = z.strictObject({ to: instant });
 @ApiTags('clock')
 @Controller('api/v1/clock')
 export class ClockController {
-  constructor(@Inject(Ledger) private readonly ledger: Ledger) {}
+  constructor(
+    @Inject(Ledger) private readonly ledger: Ledger,
+    @Inject(CITY) private readonly city: City,
+  ) {}
 
   @Get()
   @Allow('clock:move')
@@ -60,7 +64,7 @@ export class ClockController {
         refuse(
           outcome.refusal.type === 'clock-is-fixed'
             ? outcome.refusal
-            : { type: outcome.refusal.type, now: outcome.refusal.now.toISOString() },
+            : { type: outcome.refusal.type, now: outcome.refusal.now.toISOString(), wall: wallClock(outcome.refusal.now, this.city.zone) },
         ),
       );
     await this.ledger.transaction((tx) => {

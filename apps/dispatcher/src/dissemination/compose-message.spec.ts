@@ -63,7 +63,7 @@ describe('the message of a revision', () => {
     const { subject, text, html } = renderEmail(message);
     const page = renderConsole(message);
     const body = JSON.parse(webhookBody(message)) as { subject: { zh: string }; bulletin: { revisionKind: string; mark: { zh: string } } };
-    expect(subject).toBe(`${zh}红色暴雨 金水区 09:00前签收 郑气暴雨信号〔2021〕9号 郑州市气象台解除暴雨红色预警信号`);
+    expect(subject).toBe(`${zh}红色暴雨 金水区 09:00前签收 郑气暴雨信号〔2021〕9号 致市委市政府总值班室：郑州市气象台解除暴雨红色预警信号`);
     expect(text).toContain(`\n${zh}郑州市气象台解除暴雨红色预警信号\n`);
     expect(html).toContain(`${zh}郑州市气象台解除暴雨红色预警信号`);
     expect(page.headline).toBe(`${zh}郑州市气象台解除暴雨红色预警信号`);
@@ -76,6 +76,16 @@ describe('the message of a revision', () => {
     expect(messageOf('lift').lead.zh).toMatch(/^预警已解除，不是新的预警。请市委市政府总值班室在/);
     expect(messageOf('retract').lead.zh).toMatch(/^此前误发，现予撤回/);
     expect(messageOf('upgrade').lead.zh).toMatch(/^请市委市政府总值班室在/);
-    expect(messageOf(null).subject.zh).toBe('郑气暴雨信号〔2021〕9号 郑州市气象台解除暴雨红色预警信号');
+    expect(messageOf(null).subject.zh).toBe('郑气暴雨信号〔2021〕9号 致市委市政府总值班室：郑州市气象台解除暴雨红色预警信号');
   });
+});
+
+describe('the subject of a mail', () => {
+  it.each(['bulletin', 'office-reminder', 'follow-up-overdue'] as const)(
+    'says for which office it is, because two may share a mailbox: %s',
+    (purpose) => {
+      expect(renderEmail(messageOf(null, purpose)).subject).toContain('致市委市政府总值班室：');
+      expect(messageOf(null, purpose).subject.en).toContain('to Duty office: ');
+    },
+  );
 });

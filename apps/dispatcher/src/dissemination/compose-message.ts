@@ -125,11 +125,13 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
   const headline = context.bulletin?.headline ?? '';
   const due = at(delivery.deadlineAt);
   const office: Bilingual = { zh: dispatch?.officeName ?? '', en: dispatch?.officeNameEn ?? '' };
+  /** One mailbox may serve two offices: by its subject alone, each mail says for which. */
+  const to: Bilingual = office.zh === '' ? { zh: '', en: '' } : { zh: `致${office.zh}：`, en: `to ${office.en}: ` };
   switch (delivery.purpose) {
     case 'bulletin':
       return dispatch?.owesReceipt === true
         ? {
-            subject: { zh: `${number.zh} ${headline}`, en: `${number.en} ${headline}` },
+            subject: { zh: `${number.zh} ${to.zh}${headline}`, en: `${number.en} ${to.en}${headline}` },
             lead: {
               zh: `${calmWords(context.bulletin).zh}请${office.zh}在${due.zh}前签收；逾期未签收将自动提级至市防汛抗旱指挥部督办。`,
               en: `${calmWords(context.bulletin).en}${office.en}: please acknowledge by ${due.en}. Unacknowledged, it goes to the flood-control command.`,
@@ -139,7 +141,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
             deadlineAt: delivery.deadlineAt,
           }
         : {
-            subject: { zh: `${number.zh} ${headline}（无需签收）`, en: `${number.en} ${headline} (no receipt asked)` },
+            subject: { zh: `${number.zh} ${to.zh}${headline}（无需签收）`, en: `${number.en} ${to.en}${headline} (no receipt asked)` },
             lead: { zh: '文字更正，无需签收，请以此为准。', en: 'A correction of the wording. No receipt is asked.' },
             lines: [],
             callList: [],
@@ -147,7 +149,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
           };
     case 'office-reminder':
       return {
-        subject: { zh: `提醒：尚未签收 ${number.zh} ${headline}`, en: `Reminder: not acknowledged ${number.en}` },
+        subject: { zh: `提醒：尚未签收 ${number.zh} ${to.zh}${headline}`, en: `Reminder: not acknowledged ${to.en}${number.en}` },
         lead: {
           zh: `${office.zh}尚未签收，请在${due.zh}前签收；逾期将自动提级至市防汛抗旱指挥部督办。`,
           en: `${office.en} has not acknowledged yet. Please do so by ${due.en}; then it goes to the flood-control command.`,
@@ -158,7 +160,7 @@ const wordsFor = (context: DeliveryContext, city: City): Words => {
       };
     case 'follow-up-overdue':
       return {
-        subject: { zh: `办理逾期：${number.zh} ${headline}`, en: `Follow-up overdue: ${number.en}` },
+        subject: { zh: `办理逾期：${number.zh} ${to.zh}${headline}`, en: `Follow-up overdue: ${to.en}${number.en}` },
         lead: {
           zh: `${office.zh}尚未登记办理（已运转或已上报），请立即登记。`,
           en: `${office.en} has not recorded its follow-up. Please do so now.`,

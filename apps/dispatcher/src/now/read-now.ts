@@ -1,5 +1,6 @@
 import {
   oneOf,
+  readablePolicy,
   IsNull,
   Not,
   type AlarmRow,
@@ -195,10 +196,11 @@ export class ReadNow {
   private async receipts(tx: LedgerTransaction, ids: readonly BulletinRow['id'][]): Promise<ReadonlyMap<string, ReceiptSummary>> {
     const dispatches = await tx.dispatches.find({ bulletinId: oneOf(ids), owesReceipt: true, state: Not('superseded') });
     const found = new Map<string, ReceiptSummary>();
-    for (const { bulletinId, state, officeId, receiptDueAt } of dispatches) {
+    for (const dispatch of dispatches) {
+      const { bulletinId, state, officeId, receiptDueAt } = dispatch;
       const before = found.get(bulletinId) ?? { owed: 0, given: 0, silent: [] };
-      const office = this.city.offices.find(({ id }) => id === officeId);
-      const names = { officeId, name: office?.name ?? officeId, nameEn: office?.nameEn ?? officeId };
+      const { officeName: name, officeNameEn: nameEn } = readablePolicy(dispatch);
+      const names = { officeId, name, nameEn };
       found.set(bulletinId, {
         owed: before.owed + 1,
         given: before.given + (state === 'acknowledged' ? 1 : 0),

@@ -1,6 +1,6 @@
 import '@rainstorm/web-kit/polyfills';
 import '@rainstorm/web-kit/style.css';
-import { nameAreas, session, useWords } from '@rainstorm/web-kit';
+import { ignoreSlips, nameAreas, session, useWords } from '@rainstorm/web-kit';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { areaName } from './live/bureau.ts';
@@ -9,6 +9,7 @@ import { ownWords } from './words.ts';
 
 // In a function, because browsers before Chromium 89 know no await at the top of a module.
 const start = async (): Promise<void> => {
+  ignoreSlips();
   const words = useWords(ownWords);
   // Without an answer the page shows the sign-in screen, which displays the failure.
   await session.resume().catch(() => false);

@@ -166,6 +166,13 @@ export const en: typeof zh = {
     confirmTitle: 'Confirm the publication',
     confirmEmpty: 'Empty: {fields}',
     confirmUntil: 'Valid until {time}',
+    unusual: {
+      'onset-before-today': 'The onset lies before today: {onset}',
+      'onset-far-ahead': 'The onset is more than 7 days ahead: {onset}',
+      'ends-soon': 'Valid for less than 30 minutes: until {expires}',
+      'ends-far-ahead': 'Valid for more than 7 days: until {expires}',
+    },
+    timesAreRight: 'I have checked the times; they are right',
     confirmWhat:
       'It goes to {offices} offices and {persons} persons at once ({standby} more stand by for when they cannot be reached), and their deadlines begin. Afterwards it can only be corrected.',
     confirmExercise: 'This is an exercise. It goes to {offices} offices and {persons} persons ({standby} more stand by), marked as one.',

@@ -160,6 +160,13 @@ export const zh = {
     confirmTitle: '确认发布',
     confirmEmpty: '未填写：{fields}',
     confirmUntil: '有效至 {time}',
+    unusual: {
+      'onset-before-today': '预计开始时间在今天以前：{onset}',
+      'onset-far-ahead': '预计开始时间在7天以后：{onset}',
+      'ends-soon': '有效时间不足30分钟：至 {expires}',
+      'ends-far-ahead': '有效时间超过7天：至 {expires}',
+    },
+    timesAreRight: '时间已核对，无误',
     confirmWhat:
       '将立即发给 {offices} 个单位、{persons} 名联系人（另有 {standby} 名备勤，联系不上时启用），并开始签收计时。发布后不能修改，只能更正。',
     confirmExercise: '这是演练。将以【演练】字样发给 {offices} 个单位、{persons} 名联系人（另有 {standby} 名备勤，联系不上时启用）。',

@@ -4,7 +4,7 @@ import { isCrossSite, Public } from '@rainstorm/access';
 import { unreachable, type City } from '@rainstorm/warning-model';
 import { CITY } from '../infrastructure/tokens.js';
 import { callerOf, type Request, type Response } from '../wire.js';
-import { EmailLink, type LinkState } from './email-link.js';
+import { EmailLink, tokenIn, type LinkState } from './email-link.js';
 import { foreignPage, linkPageCsp, renderLinkPage, tooManyPage } from './link-page.js';
 import { FORM_FIELD, ReceiptForm } from './receipt-form.js';
 import { UnknownTokens } from './unknown-tokens.js';
@@ -42,12 +42,12 @@ export class AckLinkController {
 
   @Head(':token')
   async head(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.show(token, request, response, null);
+    return this.show(tokenIn(token), request, response, null);
   }
 
   @Get(':token')
   async look(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.show(token, request, response, null);
+    return this.show(tokenIn(token), request, response, null);
   }
 
   /** Another site's page must not press the button for somebody who holds the link. */
@@ -58,7 +58,7 @@ export class AckLinkController {
       return;
     }
     const value = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[FORM_FIELD] : undefined;
-    return this.show(token, request, response, { value });
+    return this.show(tokenIn(token), request, response, { value });
   }
 
   private async show(token: string, request: Request, response: Response, pressed: { readonly value: unknown } | null): Promise<void> {

@@ -31,6 +31,12 @@ export type LinkState =
 /** The form of a token: base64url of 32 bytes. Anything else is unknown and needs no query. */
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
 
+/**
+ * The token in what a mail program made of the link: it takes the full stop, bracket or quotation mark behind an address into the address, and
+ * sometimes the next line. The token is what it begins with.
+ */
+export const tokenIn = (address: string): string => address.slice(0, 43);
+
 const newerThan = async (tx: LedgerTransaction, dispatch: DispatchRow): Promise<BulletinRow | null> => {
   const next = dispatch.supersededBy === null ? null : await tx.dispatches.first({ id: dispatch.supersededBy });
   return next === null ? null : tx.bulletins.first({ id: next.bulletinId });

@@ -16,7 +16,7 @@ import { RecordDecision } from './record-decision.js';
   controllers: [CommandController, DecisionController],
   providers: [
     { provide: AnswerEscalation, inject: [Ledger], useFactory: (ledger: Ledger) => new AnswerEscalation(ledger) },
-    { provide: ReadEscalations, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadEscalations(ledger, city) },
+    { provide: ReadEscalations, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadEscalations(ledger) },
     { provide: ReadRollCall, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadRollCall(ledger) },
     { provide: ReadInForce, inject: [Ledger], useFactory: (ledger: Ledger) => new ReadInForce(ledger) },
     { provide: ReadDecisions, inject: [Ledger, CITY], useFactory: (ledger: Ledger, city: City) => new ReadDecisions(ledger, city) },

@@ -10,7 +10,7 @@ describe('the escalations of the command board', () => {
   const staged: Record<string, EscalationRow> = {};
   beforeAll(async () => {
     bureau = await Bureau.open();
-    escalations = new ReadEscalations(bureau.ledger, bureau.city);
+    escalations = new ReadEscalations(bureau.ledger);
     const { stage } = bureau;
     const of = async (name: string, patch: Partial<EscalationRow> = {}, answerInMin: number | null = null) => {
       const bulletin = await stage.bulletin({ status: name === 'exercise' ? 'exercise' : 'actual' });

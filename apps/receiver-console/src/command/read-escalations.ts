@@ -1,6 +1,7 @@
 import {
   exerciseAlarms,
   oneOf,
+  readablePolicy,
   type EscalationNoticeRow,
   type EscalationRow,
   type Ledger,
@@ -9,7 +10,7 @@ import {
   type PhoneTaskRow,
   type TimerKind,
 } from '@rainstorm/ledger';
-import { escalationStates, standingEscalationStates, type City, type EscalationState, type Status } from '@rainstorm/warning-model';
+import { escalationStates, standingEscalationStates, type EscalationState, type Status } from '@rainstorm/warning-model';
 import { bulletinHeadingOf } from '../bulletin-heading.js';
 
 export type EscalationItem = EscalationRow & {
@@ -36,10 +37,7 @@ const byUrgency = (one: EscalationItem, other: EscalationItem): number => {
 
 /** The escalations, as shown to the command. */
 export class ReadEscalations {
-  constructor(
-    private readonly ledger: Ledger,
-    private readonly city: City,
-  ) {}
+  constructor(private readonly ledger: Ledger) {}
 
   /**
    * The escalations in one state, or all: open ones first, by the end of their answer time; then answered ones, then closed ones, newest first.
@@ -63,13 +61,15 @@ export class ReadEscalations {
       const dueAt = (of: TimerKind, { id }: EscalationRow): Date | null =>
         timers.find(({ kind, subjectId }) => kind === of && subjectId === id)?.dueAt ?? null;
       const tasks = await tx.phoneTasks.find({ dispatchId: oneOf(rows.flatMap(({ dispatchId }) => dispatchId ?? [])) });
+      const dispatches = await tx.dispatches.find({ id: oneOf(rows.flatMap(({ dispatchId }) => dispatchId ?? [])) });
       const items = rows.map((row): EscalationItem => {
-        const office = this.city.offices.find(({ id }) => id === row.officeId);
+        const dispatch = dispatches.find(({ id }) => id === row.dispatchId);
+        const office = dispatch === undefined ? null : readablePolicy(dispatch);
         const bulletin = row.bulletinId === null ? undefined : byId.get(row.bulletinId);
         return {
           ...row,
-          officeName: office?.name ?? null,
-          officeNameEn: office?.nameEn ?? null,
+          officeName: office?.officeName ?? null,
+          officeNameEn: office?.officeNameEn ?? null,
           bulletin: bulletin === undefined ? null : bulletinHeadingOf(bulletin),
           notices: notices.filter(({ escalationId }) => escalationId === row.id),
           status: bulletin?.status ?? (exercises.has(row.alarmId ?? '') ? 'exercise' : 'actual'),

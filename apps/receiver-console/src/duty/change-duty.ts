@@ -14,15 +14,17 @@ export class ChangeDuty {
 
   /** 接班. `seenShiftId`: the shift that the page showed on duty; null for nobody, undefined if the page does not send it. */
   async takeOver(officer: Officer, note: string, seenShiftId: DutyShiftId | null | undefined): Promise<Result<ChangedDuty, Refusal>> {
-    const own = postOf(officer, this.city);
-    if (!own.ok) return own;
-    return this.ledger.transaction(async (tx) => takeOverDuty(tx, own.value.officeId, { note, seenShiftId }, officer));
+    return this.ledger.transaction(async (tx) => {
+      const own = await postOf(tx, officer, this.city);
+      return own.ok ? takeOverDuty(tx, own.value.officeId, { note, seenShiftId }, officer) : own;
+    });
   }
 
   /** 交班. */
   async handOver(officer: Officer, note: string): Promise<Result<ChangedDuty, Refusal>> {
-    const own = postOf(officer, this.city);
-    if (!own.ok) return own;
-    return this.ledger.transaction(async (tx) => handOverDuty(tx, own.value.officeId, note, officer));
+    return this.ledger.transaction(async (tx) => {
+      const own = await postOf(tx, officer, this.city);
+      return own.ok ? handOverDuty(tx, own.value.officeId, note, officer) : own;
+    });
   }
 }

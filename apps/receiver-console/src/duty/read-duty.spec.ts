@@ -32,6 +32,19 @@ describe('who is on duty', () => {
     expect(await reader.own(officerOf(auditor))).toEqual({ ok: false, refusal: { type: 'no-office' } });
   });
 
+  it('is told for the post of an office that has left the configuration, as long as that owes something', async () => {
+    const officer = await officerWithAccount('yellow-river-office');
+    const { id } = await bureau.stage.dispatch(await bureau.stage.bulletin(), 'yellow-river-office');
+    const offices = bureau.city.offices.filter((office) => office.id !== 'yellow-river-office');
+    const smaller = { ...bureau.city, offices };
+    await new ChangeDuty(bureau.ledger, smaller).takeOver(officer, '', null);
+    const name = bureau.city.offices.find((office) => office.id === 'yellow-river-office')?.name;
+    expect(await new ReadDuty(bureau.ledger, smaller).own(officer)).toMatchObject({
+      ok: true,
+      value: { covered: true, post: { name }, obligations: { items: [{ subjectId: id, officeName: name }] } },
+    });
+  });
+
   it('is nobody at a post whose officer was disabled, and the last shift is named', async () => {
     const officer = await officerWithAccount('flood-control-office');
     await new ChangeDuty(bureau.ledger, bureau.city).takeOver(officer, '', null);

@@ -47,10 +47,10 @@ export class ReadDuty {
 
   /** The officer's own post, with its open obligations. */
   async own(officer: Officer): Promise<Result<OwnDuty, Refusal>> {
-    const own = postOf(officer, this.city);
-    if (!own.ok) return own;
-    const post = own.value;
     return this.ledger.read(async (tx) => {
+      const own = await postOf(tx, officer, this.city);
+      if (!own.ok) return own;
+      const post = own.value;
       const shifts = await lastShifts(tx, post.officeId, MOST_SHIFTS);
       const items = await openObligations(tx, post.officeId);
       return accepted({

@@ -45,6 +45,16 @@ describe('the inbox', () => {
     expect(seen.value.items[0]?.secondsToDeadline).toBeLessThanOrEqual(120);
   });
 
+  it('is still there for an office that has left the configuration, under the name that it had', async () => {
+    const offices = bureau.city.offices.filter(({ id }) => id !== 'duty-office');
+    const seen = await new ReadInbox(bureau.ledger, { ...bureau.city, offices }).inbox(own);
+    if (!seen.ok) throw new Error(seen.refusal.type);
+    expect(seen.value.office).toMatchObject({ id: 'duty-office', name: '市委市政府总值班室' });
+    expect(named(seen.value.items)).toEqual(['urgent', 'relaxed', 'done']);
+    const never = officerOf(dutyOfficer('no-office-at-all'));
+    expect(await inbox.inbox(never)).toEqual({ ok: false, refusal: { type: 'no-office' } });
+  });
+
   it('has a history, newest first, page by page', async () => {
     const first = await inbox.history(own, { after: null, limit: 2 });
     if (!first.ok) throw new Error(first.refusal.type);

@@ -19,6 +19,7 @@ import type { Officer } from '../officer.js';
 import { deliveryView, type DeliveryView } from '../reading/delivery-view.js';
 import { byUrgency, secondsToDeadline } from '../reading/dispatch-obligations.js';
 import { recordsOfDispatches, type DispatchRecords } from '../reading/dispatch-records.js';
+import { formerOffice } from '../reading/former-office.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { expectedBulletins, type ExpectedBulletin } from './expected-bulletins.js';
 
@@ -57,7 +58,7 @@ const item = (dispatch: DispatchRow, records: DispatchRecords, now: Date): Inbox
 
 const after = (from: Date, to: Date | undefined): number | null => (to === undefined ? null : to.getTime() - from.getTime());
 
-/** An office's bulletins: to acknowledge, acknowledged, and expected. */
+/** An office's bulletins: to acknowledge, acknowledged, and expected. An office that left the configuration keeps what it was sent. */
 export class ReadInbox {
   constructor(
     private readonly ledger: Ledger,
@@ -65,22 +66,25 @@ export class ReadInbox {
   ) {}
 
   async inbox(officer: Officer): Promise<Result<Inbox, Refusal>> {
-    const office = this.city.offices.find(({ id }) => id === officer.officeId);
-    if (office === undefined) return refuse({ type: 'no-office' });
+    const { officeId } = officer;
+    if (officeId === null) return refuse({ type: 'no-office' });
+    const office = this.city.offices.find(({ id }) => id === officeId);
     return this.ledger.read(async (tx) => {
-      const waiting = await tx.dispatches.find({ officeId: office.id, settled: IsNull() });
-      const inForce = await this.stillInForce(tx, office.id, waiting);
+      const names = office ?? (await formerOffice(tx, officeId));
+      if (names === null) return refuse({ type: 'no-office' });
+      const waiting = await tx.dispatches.find({ officeId, settled: IsNull() });
+      const inForce = await this.stillInForce(tx, officeId, waiting);
       const dispatches = [...waiting, ...inForce].sort(byUrgency);
       const records = await recordsOfDispatches(tx, dispatches);
       const replaced = await this.replacedBy(tx, dispatches);
       return accepted({
         now: tx.now,
-        office: { id: office.id, name: office.name, nameEn: office.nameEn },
+        office: { id: officeId, name: names.name, nameEn: names.nameEn },
         items: dispatches.map((dispatch) => {
           const superseded = replaced.get(dispatch.id);
           return { ...item(dispatch, records, tx.now), ...(superseded === undefined ? {} : { superseded }) };
         }),
-        expected: await expectedBulletins(tx, office),
+        expected: office === undefined ? [] : await expectedBulletins(tx, office),
       });
     });
   }

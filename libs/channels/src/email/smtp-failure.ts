@@ -1,4 +1,5 @@
 import type { ChannelFailureReason, FailureReason } from '../channel.js';
+import { connectionFailure } from '../connection-failure.js';
 
 interface SmtpError {
   readonly code?: unknown;
@@ -23,18 +24,6 @@ export type SmtpFailure =
 const signInReplies = new Set([530, 534, 535, 538]);
 /** The replies that concern the mailbox when no enhanced code says more (RFC 5321, 4.2.3). 552 is also a message that is too large. */
 const mailboxReplies = new Set([501, 550, 551, 552, 553, 556]);
-
-/** Node's codes of a certificate that is not accepted (`tls`, X509 certificate error codes). */
-const certificates: Readonly<Record<string, ChannelFailureReason>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'certificate-untrusted',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-untrusted',
-  UNABLE_TO_GET_ISSUER_CERT: 'certificate-untrusted',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-untrusted',
-  CERT_HAS_EXPIRED: 'certificate-expired',
-  CERT_NOT_YET_VALID: 'certificate-expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-name',
-};
 
 /** The words with which servers name a limit of connections or mails. Greylisting has other words. */
 const LIMIT_WORDS = /too (many|much)|\brate\b|limit|throttl|slow down|exceed/i;
@@ -82,11 +71,9 @@ const withoutReply = (name: string, original: string, message: string): SmtpFail
   if (name === 'EMESSAGE') return { about: 'mail', isPermanent: true, reason: 'too-long', detail };
   if (name === 'ENOAUTH' || name === 'EAUTH') return { about: 'session', reason: 'not-authorised', detail };
   if (name === 'ETIMEDOUT' || name === 'EABORT') return { about: 'session', reason: 'timed-out', detail };
-  const certificate = certificates[original] ?? Object.entries(certificates).find(([code]) => message.includes(code))?.[1];
-  if (certificate !== undefined) return { about: 'session', reason: certificate, detail };
-  if (original === 'ECONNREFUSED') return { about: 'session', reason: 'port-closed', detail };
-  if (name === 'EDNS' || original === 'ENOTFOUND' || original === 'EAI_AGAIN')
-    return { about: 'session', reason: 'name-not-found', detail };
+  const known = connectionFailure(original, message);
+  if (known !== null) return { about: 'session', reason: known, detail };
+  if (name === 'EDNS') return { about: 'session', reason: 'name-not-found', detail };
   if (name === 'ETLS') return { about: 'session', reason: 'no-tls', detail };
   return { about: 'session', reason: 'unreachable', detail };
 };

@@ -214,7 +214,7 @@ describe('a response', () => {
 
   it('that is not HTTP, or a lost connection, is a temporary failure', async () => {
     receiver.answer = (response) => response.socket?.destroy();
-    expect(await send()).toEqual({ result: 'failed-temporarily', reason: 'unreachable', detail: 'no connection' });
+    expect(await send()).toEqual({ result: 'failed-temporarily', reason: 'unreachable', detail: 'ECONNRESET' });
     receiver.answer = (response) => response.socket?.end('nonsense\r\n\r\n');
     expect(await send()).toMatchObject({ result: 'failed-temporarily', reason: 'unreachable' });
   });
@@ -223,7 +223,7 @@ describe('a response', () => {
     const gone = await new Receiver().start();
     const { origin } = gone;
     await gone.stop();
-    expect(await send({ address: origin })).toMatchObject({ result: 'failed-temporarily', reason: 'unreachable' });
+    expect(await send({ address: origin })).toEqual({ result: 'failed-temporarily', reason: 'port-closed', detail: 'ECONNREFUSED' });
   });
 });
 

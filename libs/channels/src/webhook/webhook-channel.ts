@@ -1,6 +1,7 @@
 import { channelCapabilities } from '@rainstorm/warning-model';
 import { Webhook } from 'standardwebhooks';
 import { textLength, type Channel, type FailureReason, type SendOutcome } from '../channel.js';
+import { connectionFailure } from '../connection-failure.js';
 import type { Bilingual, OutgoingMessage } from '../outgoing-message.js';
 import { checkContact } from '../registry.js';
 import { post } from './post.js';
@@ -110,7 +111,9 @@ export const makeWebhookChannel = (options: WebhookOptions): Channel => ({
       if (limit.aborted) return failed('failed-temporarily', 'timed-out', 'no answer in time');
       // Temporary, because what a name server says can change.
       if (error instanceof ForbiddenReceiver) return failed('failed-temporarily', 'bad-address', `${error.message}: WEBHOOK_ALLOWED`);
-      return failed('failed-temporarily', 'unreachable', 'no connection');
+      const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+      const known = connectionFailure(typeof code === 'string' ? code : '', typeof message === 'string' ? message : '');
+      return failed('failed-temporarily', known ?? 'unreachable', typeof code === 'string' ? code : 'no connection');
     }
   },
   close: async () => Promise.resolve(),

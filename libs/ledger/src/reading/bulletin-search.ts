@@ -1,8 +1,9 @@
 import type { BulletinId, BulletinKind, BulletinState, Status, Step } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
+import { foldedSql } from './folded-sql.js';
 import { afterPosition, cutPage, PAGE_KEY, timeKey, type Page, type PageRequest } from '../store/paging.js';
 
-/** A field that is not given does not filter. Texts match anywhere and in any case. */
+/** A field that is not given does not filter. Texts match anywhere, in any case, width and composition, and whatever invisible signs they have. */
 export interface BulletinQuery {
   /** In the number, the headline, the text or the instruction. */
   readonly q?: string | undefined;
@@ -20,7 +21,7 @@ export interface BulletinQuery {
 
 const AT = 'coalesce(sent_at, drafted_at)';
 const newest = { key: AT, id: 'id', isTime: true, direction: 'DESC' } as const;
-const anywhere = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+const contains = (column: string, place: string): string => `strpos(${foldedSql(column)}, ${foldedSql(`${place}::text`)}) > 0`;
 
 /** Finds bulletins newest first, along the index `bulletins_newest`: a page ends as soon as it is full. */
 export class BulletinSearch {
@@ -47,10 +48,10 @@ export class BulletinSearch {
       conditions.push(afterPosition(newest, { key: `$${parameters.length - 1}`, id: `$${parameters.length}` }));
     }
     // Last, after the cheap comparisons have left little to read.
-    where(query.number === undefined ? undefined : anywhere(query.number), (place) => `number ILIKE ${place}`);
+    where(query.number, (place) => contains('number', place));
     where(
-      query.q === undefined ? undefined : anywhere(query.q),
-      (place) => `(headline ILIKE ${place} OR number ILIKE ${place} OR description ILIKE ${place} OR instruction ILIKE ${place})`,
+      query.q,
+      (place) => `(${(['headline', 'number', 'description', 'instruction'] as const).map((text) => contains(text, place)).join(' OR ')})`,
     );
     parameters.push(limit + 1);
     const rows: { id: BulletinId; [PAGE_KEY]: string }[] = await this.manager.query(

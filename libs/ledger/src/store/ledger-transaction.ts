@@ -17,6 +17,7 @@ import type { EntityManager } from 'typeorm';
 import { Arming } from '../arming/arming.js';
 import { appendProof } from '../audit/audit-chain.js';
 import { BulletinSearch } from '../reading/bulletin-search.js';
+import { foldedSql } from '../reading/folded-sql.js';
 import { forgottenDispatches } from '../reading/forgotten-dispatches.js';
 import { deliveryAttempts } from '../reading/delivery-attempts.js';
 import { dispatchSummaries, escalationFacts } from '../reading/message-facts.js';
@@ -151,7 +152,7 @@ export class LedgerTransaction extends TransactionContext {
     return escalationFacts(this.manager, ids);
   }
 
-  /** The actor names of the audit that contain `part`, in any case. Skips along the index from name to name, however many rows each has. */
+  /** The actor names of the audit that contain `part`, in any case and width. Skips along the index from name to name, however many rows each has. */
   async auditedNames(part: string): Promise<readonly string[]> {
     const rows = await this.manager.query<{ name: string }[]>(
       `WITH RECURSIVE names AS (
@@ -163,7 +164,7 @@ export class LedgerTransaction extends TransactionContext {
        )
        SELECT name
        FROM names
-       WHERE strpos(lower(name), lower($1)) > 0`,
+       WHERE strpos(${foldedSql('name')}, ${foldedSql('$1::text')}) > 0`,
       [part],
     );
     return rows.map(({ name }) => name);

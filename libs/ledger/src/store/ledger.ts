@@ -257,6 +257,12 @@ export class Ledger {
     await this.source.query('SELECT 1');
   }
 
+  /** True on a standby, and where the disk of the database is full: it answers, and takes no receipt. */
+  async isReadOnly(): Promise<boolean> {
+    const [row] = await this.source.query<{ setting: string }[]>(`SELECT current_setting('transaction_read_only') AS setting`);
+    return row?.setting === 'on';
+  }
+
   async close(): Promise<void> {
     await this.changes.close();
     await this.source.destroy();

@@ -3,6 +3,7 @@ import { Bureau } from '@rainstorm/harness/bureau';
 import { chief, colleague, forecaster, Issuance, valueOf } from '@rainstorm/harness/issuance';
 import { later, minutes } from '@rainstorm/harness/ledger-stage';
 import type { EpisodeRow, SlotRow } from '@rainstorm/ledger';
+import { wallClock } from '@rainstorm/warning-model';
 import { waiveSlot } from '../cadence/waive-slot.js';
 import { draftForSlot } from './draft-for-slot.js';
 import { editBulletin } from './edit-bulletin.js';
@@ -54,7 +55,9 @@ describe('the draft for a slot', () => {
 
   it('is refused before the slot opens, and when nothing is owed for it any more', async () => {
     const planned = await issuance.slot(episode, 'H6');
-    expect(await ask(planned)).toEqual({ ok: false, refusal: { type: 'slot-not-open-yet', opensAt: planned.opensAt.toISOString() } });
+    // The refusal has the instant for programs, and the city's wall clock for people.
+    const wall = wallClock(planned.opensAt, 'Asia/Shanghai');
+    expect(await ask(planned)).toEqual({ ok: false, refusal: { type: 'slot-not-open-yet', opensAt: planned.opensAt.toISOString(), wall } });
     await bureau.run(async (tx) => waiveSlot(tx, slot.id, '过程减弱', chief));
     expect(await ask(slot)).toEqual({ ok: false, refusal: { type: 'slot-not-owed', state: 'waived' } });
   });

@@ -1,5 +1,5 @@
 import type { BulletinRow, LedgerTransaction } from '@rainstorm/ledger';
-import { accepted, isSlotOwed, refused, type City, type Result, type SlotId } from '@rainstorm/warning-model';
+import { accepted, isSlotOwed, refused, wallClock, type City, type Result, type SlotId } from '@rainstorm/warning-model';
 import { accountIdOf, auditEntry, type AuditActor } from '../audit-actor.js';
 import type { Refusal } from '../refusal.js';
 import { productOf, productsFor } from './product-of.js';
@@ -19,7 +19,8 @@ export const draftForSlot = async (
 ): Promise<Result<PreparedDraft, Refusal>> => {
   const slot = await tx.slots.lock({ id: slotId });
   if (slot === null) return refused({ type: 'unknown-slot' });
-  if (slot.state === 'planned') return refused({ type: 'slot-not-open-yet', opensAt: slot.opensAt.toISOString() });
+  if (slot.state === 'planned')
+    return refused({ type: 'slot-not-open-yet', opensAt: slot.opensAt.toISOString(), wall: wallClock(slot.opensAt, city.zone) });
   if (!isSlotOwed(slot)) return refused({ type: 'slot-not-owed', state: slot.state });
   const episode = slot.episodeId === null ? null : await tx.episodes.first({ id: slot.episodeId });
   const fitting = productsFor(city, slot.step, episode?.hazard ?? null);

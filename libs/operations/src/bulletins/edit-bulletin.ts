@@ -1,9 +1,9 @@
 import type { BulletinRow, LedgerTransaction } from '@rainstorm/ledger';
 import {
   accepted,
-  capTime,
   checkDraft,
   refused,
+  wallClock,
   type BulletinContent,
   type BulletinId,
   type City,
@@ -44,6 +44,6 @@ export const editBulletin = async (
 
 /** The refusal says who changed it and when, so that the two people can talk. */
 const versionConflict = ({ version, editedBy, editedByName, editedAt }: BulletinRow, city: City): Refusal => {
-  const wall = editedAt === null ? '' : capTime(editedAt, city.zone).slice(0, 19).replace('T', ' ');
+  const wall = editedAt === null ? '' : wallClock(editedAt, city.zone);
   return { type: 'version-conflict', version, editedBy, editedByName: editedByName ?? '', editedAt, wall };
 };

@@ -1,4 +1,12 @@
-import { exerciseAlarms, oneOf, IsNull, type BulletinRow, type DispatchRow, type LedgerTransaction } from '@rainstorm/ledger';
+import {
+  exerciseAlarms,
+  oneOf,
+  readablePolicy,
+  IsNull,
+  type BulletinRow,
+  type DispatchRow,
+  type LedgerTransaction,
+} from '@rainstorm/ledger';
 import type { BulletinId, ObligationKind, OfficeId, Status } from '@rainstorm/warning-model';
 
 /** One open obligation of a post, handed on to the next officer. */
@@ -8,6 +16,9 @@ export interface Obligation {
   readonly subjectId: string;
   /** The office concerned: the post's own office, or the one to call. */
   readonly officeId: OfficeId | null;
+  /** As it was called when the bulletin was published; null where no office is concerned. */
+  readonly officeName: string | null;
+  readonly officeNameEn: string | null;
   readonly bulletinId: BulletinId | null;
   readonly number: string | null;
   readonly headline: string | null;
@@ -15,12 +26,20 @@ export interface Obligation {
   readonly dueAt: Date;
 }
 
-type Subject = Pick<Obligation, 'kind' | 'subjectId' | 'officeId' | 'bulletinId' | 'dueAt'> & { readonly alarmId?: string | null };
+type Subject = Pick<Obligation, 'kind' | 'subjectId' | 'officeId' | 'officeName' | 'officeNameEn' | 'bulletinId' | 'dueAt'> & {
+  readonly alarmId?: string | null;
+};
+
+const officeOf = (dispatch: DispatchRow | undefined): Pick<Obligation, 'officeId' | 'officeName' | 'officeNameEn'> => {
+  if (dispatch === undefined) return { officeId: null, officeName: null, officeNameEn: null };
+  const { officeName, officeNameEn } = readablePolicy(dispatch);
+  return { officeId: dispatch.officeId, officeName, officeNameEn };
+};
 
 const ofDispatch = (dispatch: DispatchRow): Subject => ({
   kind: dispatch.state === 'acknowledged' ? 'follow-up' : 'receipt',
   subjectId: dispatch.id,
-  officeId: dispatch.officeId,
+  ...officeOf(dispatch),
   bulletinId: dispatch.bulletinId,
   dueAt: dispatch.state === 'acknowledged' ? dispatch.followUpDueAt : dispatch.receiptDueAt,
 });
@@ -38,6 +57,7 @@ const calls = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<
   return tasks.map((task) => ({
     kind: 'phone-task',
     subjectId: task.id,
+    ...officeOf(byId.get(task.dispatchId)),
     officeId: task.officeId,
     bulletinId: byId.get(task.dispatchId)?.bulletinId ?? null,
     dueAt: byId.get(task.dispatchId)?.receiptDueAt ?? task.createdAt,
@@ -47,9 +67,12 @@ const calls = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<
 const unanswered = async (tx: LedgerTransaction, officeId: OfficeId | null): Promise<readonly Subject[]> => {
   if (officeId !== null) return [];
   const escalations = await tx.escalations.find({ state: 'open' });
+  const dispatches = await tx.dispatches.find({ id: oneOf(escalations.flatMap(({ dispatchId }) => dispatchId ?? [])) });
+  const byId = new Map<string, DispatchRow>(dispatches.map((dispatch) => [dispatch.id, dispatch]));
   return escalations.map((escalation) => ({
     kind: 'escalation',
     subjectId: escalation.id,
+    ...officeOf(byId.get(escalation.dispatchId ?? '')),
     officeId: escalation.officeId,
     bulletinId: escalation.bulletinId,
     alarmId: escalation.alarmId,

@@ -6,13 +6,12 @@ interface LedgerCheck {
   check(): Promise<{ readonly ok: boolean; readonly detail?: string }>;
 }
 
-/** The readiness checks of the ledger: it answers, and its tables are of this release. */
+/** The readiness checks of the ledger: it answers and can be written, and its tables are of this release. */
 export const ledgerHealthChecks = (ledger: Ledger): readonly LedgerCheck[] => [
   {
     name: 'database',
     check: async () => {
-      await ledger.ping();
-      return { ok: true };
+      return (await ledger.isReadOnly()) ? { ok: false, detail: 'it is read-only: a standby, or its disk is full' } : { ok: true };
     },
   },
   {

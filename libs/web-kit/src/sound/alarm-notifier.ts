@@ -3,6 +3,7 @@ import { session } from '../api/session.ts';
 import { storageOf } from '../browser/storage.ts';
 import { word } from '../words/words.ts';
 import { alarmSound } from './alarm-sound.ts';
+import { notices } from './notices.ts';
 
 /** One reason to ring. */
 export interface AlarmCall {
@@ -20,6 +21,13 @@ const ENDED = 'session-ended';
 const store = storageOf('sessionStorage');
 const KEPT = 500;
 
+interface Silenced {
+  readonly place: string;
+  readonly keys: readonly string[];
+}
+/** The other tabs of this browser: one person hears them all, and silences them once. */
+const otherTabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('rainstorm-silenced');
+
 /** Rings, sends browser notifications and blinks in the title until no alarm is left or the user has silenced them all. */
 export class AlarmNotifier<One extends AlarmCall> {
   private readonly tick = ref(0);
@@ -34,9 +42,15 @@ export class AlarmNotifier<One extends AlarmCall> {
     this.calls = computed(() => (this.tick.value < 0 ? [] : wanted().filter(({ key }) => !this.silenced.has(key))));
   }
 
-  /** Each rings again at its next stage. Remembered until the tab is closed. */
+  /** Each rings again at its next stage. Silences all tabs of the browser that this account has open; remembered until the tab is closed. */
   silence(...calls: readonly One[]): void {
-    for (const { key } of calls) this.silenced.add(key);
+    const keys = calls.map(({ key }) => key);
+    this.remember(keys);
+    otherTabs?.postMessage({ place: this.place, keys } satisfies Silenced);
+  }
+
+  private remember(keys: readonly string[]): void {
+    for (const key of keys) this.silenced.add(key);
     store.setItem(this.place, JSON.stringify([...this.silenced].slice(-KEPT)));
   }
 
@@ -51,6 +65,10 @@ export class AlarmNotifier<One extends AlarmCall> {
     this.silenced.clear();
     for (const key of JSON.parse(store.getItem(this.place) ?? '[]') as readonly string[]) this.silenced.add(key);
     const timer = setInterval(() => (this.tick.value += 1), 1_000);
+    const hear = ({ data }: MessageEvent<Silenced>): void => {
+      if (data.place === this.place) this.remember(data.keys);
+    };
+    otherTabs?.addEventListener('message', hear);
     const stopWatching = watch(
       [this.calls, this.tick, title, () => session.state.ended],
       () => {
@@ -69,6 +87,7 @@ export class AlarmNotifier<One extends AlarmCall> {
     );
     return () => {
       clearInterval(timer);
+      otherTabs?.removeEventListener('message', hear);
       stopWatching();
       alarmSound.stop();
       document.title = before;
@@ -76,13 +95,9 @@ export class AlarmNotifier<One extends AlarmCall> {
   }
 
   private notify({ key, title, subtitle, isExercise }: AlarmCall): void {
-    if (this.notified.has(key) || !('Notification' in window) || Notification.permission !== 'granted') return;
+    if (this.notified.has(key)) return;
     this.notified.add(key);
     const mark = isExercise ? word('kit.exerciseMark') : '';
-    const notice = new Notification(`${mark}${subtitle}`, { body: title, tag: key, requireInteraction: true });
-    notice.onclick = () => {
-      window.focus();
-      notice.close();
-    };
+    notices.show(`${mark}${subtitle}`, title, key, true);
   }
 }

@@ -76,11 +76,22 @@ const noteState = (): void => {
   else silence();
 };
 
+/**
+ * A telephone call, or another program that takes the sound, suspends it (on iOS as `interrupted`), and nothing resumes it by itself: the page
+ * does, as soon as it is seen again. Allowed without a gesture, because there was one before.
+ */
+const resume = (): void => {
+  if (context !== null && context.state !== 'running' && document.visibilityState === 'visible')
+    void context.resume().then(noteState, noteState);
+};
+
 /** Must be called from a user gesture (a click or a key press). */
 const unlock = async (): Promise<void> => {
   if (context === null) {
     context = new AudioContext();
     context.addEventListener('statechange', noteState);
+    for (const event of ['visibilitychange', 'resume'] as const) document.addEventListener(event, resume);
+    for (const event of ['pageshow', 'focus'] as const) window.addEventListener(event, resume);
   }
   await context.resume().catch(() => undefined);
   noteState();

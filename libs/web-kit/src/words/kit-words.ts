@@ -133,6 +133,10 @@ export const kitWords = {
       notify: '允许浏览器通知',
       notifyDenied: '浏览器通知被禁止：页面在后台时只能靠声音。可在浏览器地址栏的网站设置里允许。',
       notifyOn: '浏览器通知已允许',
+      notifyFails: '此浏览器不能显示通知（例如安卓版 Chrome）：页面在后台时只能靠声音，请让本页保持打开。',
+      notifyTrial: '试发通知',
+      notifyTrialWhat: '看到这条通知，说明本浏览器能够显示通知。',
+      touch: '声音未开启：按任意键或点按屏幕任意处，即可响铃。',
     },
   },
   en: {
@@ -274,6 +278,11 @@ export const kitWords = {
       notifyDenied:
         'Notifications are blocked: in the background only the sound is left. Allow them in the browser’s settings of this site.',
       notifyOn: 'Notifications allowed',
+      notifyFails:
+        'This browser cannot show notifications (Chrome on Android, for example): in the background only the sound remains. Keep this page open.',
+      notifyTrial: 'Test notification',
+      notifyTrialWhat: 'If you see this, the browser can show notifications.',
+      touch: 'The sound is off: press any key, or touch the screen anywhere.',
     },
   },
 };

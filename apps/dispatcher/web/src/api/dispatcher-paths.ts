@@ -1752,6 +1752,8 @@ export interface components {
             id: string;
             bulletinId: string;
             officeId: string;
+            officeName: string;
+            officeNameEn: string;
             /** @enum {string} */
             duty: "handled" | "reported";
             /** @enum {string} */
@@ -3870,7 +3872,7 @@ export interface components {
          *
          *     `not-published` 只能对已发布的信息进行更新。 / Only a published bulletin can be revised.
          *
-         *     `slot-not-open-yet` 该时次尚未到发布窗口（{opensAt}）。 / The slot opens at {opensAt}.
+         *     `slot-not-open-yet` 该时次尚未到发布窗口（{wall}）。 / The slot opens at {wall}.
          *
          *     `slot-not-owed` 该时次不再需要发布（{state}）。 / The slot is no longer owed ({state}).
          */
@@ -4106,7 +4108,7 @@ export interface components {
         /**
          * @description `invalid-body` 请求内容不符合要求 / The body does not have the expected form
          *
-         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{now}。 / The clock only moves forward; it is {now}.
+         *     `clock-only-moves-forward` 时钟只能向前调整，现在是{wall}。 / The clock only moves forward; it is {wall}.
          */
         "problems-422-18": {
             headers: {
@@ -7943,6 +7945,8 @@ export interface operations {
                      *           "id": "id-0mx10yrm897e4e13b909b86",
                      *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
+                     *           "officeName": "林预报",
+                     *           "officeNameEn": "officeNameEn",
                      *           "duty": "handled",
                      *           "state": "open",
                      *           "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -8824,6 +8828,8 @@ export interface operations {
                      *           "id": "id-0mx10yrm897e4e13b909b86",
                      *           "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *           "officeId": "duty-office",
+                     *           "officeName": "林预报",
+                     *           "officeNameEn": "officeNameEn",
                      *           "duty": "handled",
                      *           "state": "open",
                      *           "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -10072,6 +10078,8 @@ export interface operations {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "duty": "handled",
                      *             "state": "open",
                      *             "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -10183,6 +10191,8 @@ export interface operations {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
+                     *         "officeName": "林预报",
+                     *         "officeNameEn": "officeNameEn",
                      *         "duty": "handled",
                      *         "state": "open",
                      *         "publishedAt": "2021-07-20T08:00:00.000Z",

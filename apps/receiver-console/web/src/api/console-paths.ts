@@ -893,6 +893,8 @@ export interface components {
             id: string;
             bulletinId: string;
             officeId: string;
+            officeName: string;
+            officeNameEn: string;
             /** @enum {string} */
             duty: "handled" | "reported";
             /** @enum {string} */
@@ -1553,6 +1555,8 @@ export interface components {
             kind: "receipt" | "follow-up" | "phone-task" | "escalation";
             subjectId: string;
             officeId: string | null;
+            officeName: string | null;
+            officeNameEn: string | null;
             bulletinId: string | null;
             number: string | null;
             headline: string | null;
@@ -4045,6 +4049,8 @@ export interface operations {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "duty": "handled",
                      *             "state": "open",
                      *             "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4269,6 +4275,8 @@ export interface operations {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "duty": "handled",
                      *             "state": "open",
                      *             "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4424,6 +4432,8 @@ export interface operations {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
+                     *         "officeName": "林预报",
+                     *         "officeNameEn": "officeNameEn",
                      *         "duty": "handled",
                      *         "state": "open",
                      *         "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4734,6 +4744,8 @@ export interface operations {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
+                     *         "officeName": "林预报",
+                     *         "officeNameEn": "officeNameEn",
                      *         "duty": "handled",
                      *         "state": "open",
                      *         "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -4874,6 +4886,8 @@ export interface operations {
                      *         "id": "id-0mx10yrm897e4e13b909b86",
                      *         "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *         "officeId": "duty-office",
+                     *         "officeName": "林预报",
+                     *         "officeNameEn": "officeNameEn",
                      *         "duty": "handled",
                      *         "state": "open",
                      *         "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -5154,6 +5168,8 @@ export interface operations {
                      *             "id": "id-0mx10yrm897e4e13b909b86",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "duty": "handled",
                      *             "state": "open",
                      *             "publishedAt": "2021-07-20T08:00:00.000Z",
@@ -6817,6 +6833,8 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "subjectId": "subject-0mx10yrm897e4e13b909b86",
                      *             "officeId": "duty-office",
+                     *             "officeName": "林预报",
+                     *             "officeNameEn": "officeNameEn",
                      *             "bulletinId": "bulletin-0mx10yrm897e4e13b909b86",
                      *             "number": "郑气暴雨信号〔2021〕9号",
                      *             "headline": "金水区暴雨红色预警信号",

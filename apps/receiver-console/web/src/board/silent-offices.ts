@@ -107,3 +107,12 @@ export const silentOffices = (calls: readonly RollCall[], escalations: readonly 
         firstDeadline(a).localeCompare(firstDeadline(b)),
     );
 };
+
+/** The name of the office as it was when it was sent the most urgent case; empty for the bureau. */
+export const silentName = ({ cases }: SilentOffice, language: string): string => {
+  const names = cases.flatMap(({ office, escalations }) => [
+    ...(office === null ? [] : [{ zh: office.name, en: office.nameEn }]),
+    ...escalations.map(({ officeName, officeNameEn }) => ({ zh: officeName, en: officeNameEn })),
+  ]);
+  return names[0]?.[language.startsWith('zh') ? 'zh' : 'en'] ?? '';
+};
