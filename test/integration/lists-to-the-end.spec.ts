@@ -1,4 +1,4 @@
-import { auditEntry, newId, type Ledger } from '@rainstorm/ledger';
+import { auditEntry, newId, type Ledger, type LedgerTransaction } from '@rainstorm/ledger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes, officeId } from '@rainstorm/harness/ledger-stage';
 import { startConsole, type RunningConsole } from './console-app.spec-support.js';
@@ -25,11 +25,19 @@ afterAll(async () => {
   await console_.close();
 });
 
-/** Copies of one row, all with its time; `changes`: SQL for what must differ, by `n`. */
-const copies = (table: string, id: string, changes: Readonly<Record<string, string>> = {}): string => {
+/** Makes copies of one row, all with its time; `changes`: SQL for what must differ, by `n`. */
+const copy = async (tx: LedgerTransaction, table: string, id: string, changes: Readonly<Record<string, string>> = {}): Promise<void> => {
   const changed = Object.entries({ id: `'${id}-' || n`, ...changes }).map(([name, value]) => `'${name}', ${value}`);
-  return `INSERT INTO ${table} SELECT made.* FROM ${table} AS one, generate_series(2, ${MANY}) AS n,
-    jsonb_populate_record(one, jsonb_build_object(${changed.join(', ')})) AS made WHERE one.id = '${id}'`;
+  // Without what PostgreSQL makes itself.
+  const columns = await tx.sql<readonly { name: string }[]>(
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = '${table}' AND is_generated = 'NEVER'`,
+  );
+  const names = columns.map(({ name }) => name);
+  await tx.sql(
+    `INSERT INTO ${table} (${names.join(', ')}) SELECT ${names.map((name) => `made.${name}`).join(', ')}
+     FROM ${table} AS one, generate_series(2, ${MANY}) AS n,
+       jsonb_populate_record(one, jsonb_build_object(${changed.join(', ')})) AS made WHERE one.id = '${id}'`,
+  );
 };
 
 const stageDesk = async (): Promise<void> => {
@@ -58,12 +66,12 @@ const stageDesk = async (): Promise<void> => {
     await tx.alarms.insert({ id: newId('alarm'), slotId: slot.id, state: 'open', ...times });
     const [alarm] = await tx.alarms.find({});
     await tx.sql('SET LOCAL session_replication_role = replica');
-    await tx.sql(copies('episodes', episode.id));
-    await tx.sql(copies('bulletins', bulletin.id, { number: `'第' || n`, identifier: `'many' || n` }));
-    await tx.sql(copies('dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` }));
-    await tx.sql(copies('slots', slot.id, { episode_id: `'${episode.id}-' || n` }));
-    await tx.sql(copies('alarms', alarm?.id ?? '', { slot_id: `'${slot.id}-' || n` }));
-    await tx.sql(copies('exercises', exercise?.id ?? ''));
+    await copy(tx, 'episodes', episode.id);
+    await copy(tx, 'bulletins', bulletin.id, { number: `'第' || n`, identifier: `'many' || n` });
+    await copy(tx, 'dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` });
+    await copy(tx, 'slots', slot.id, { episode_id: `'${episode.id}-' || n` });
+    await copy(tx, 'alarms', alarm?.id ?? '', { slot_id: `'${slot.id}-' || n` });
+    await copy(tx, 'exercises', exercise?.id ?? '');
     const details = { officeId: officeId('duty-office'), channel: 'email', deliveryId: newId('delivery') } as const;
     for (let n = 0; n < MANY; n += 1)
       tx.audit(auditEntry({ id: 'acc-many', name: '众' }, 'contact-tested', 'contact', `cnt-${n}`, details));
@@ -94,10 +102,10 @@ const stageConsole = async (): Promise<void> => {
   const { decision } = decided.body as unknown as { readonly decision: { readonly id: string } };
   await ledger.transaction(async (tx) => {
     await tx.sql('SET LOCAL session_replication_role = replica');
-    await tx.sql(copies('bulletins', bulletin.id, { number: `'第' || n`, identifier: `'many' || n` }));
-    await tx.sql(copies('dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` }));
-    await tx.sql(copies('escalations', escalation.id, { dispatch_id: `'${dispatch.id}-' || n` }));
-    await tx.sql(copies('response_decisions', decision.id));
+    await copy(tx, 'bulletins', bulletin.id, { number: `'第' || n`, identifier: `'many' || n` });
+    await copy(tx, 'dispatches', dispatch.id, { bulletin_id: `'${bulletin.id}-' || n` });
+    await copy(tx, 'escalations', escalation.id, { dispatch_id: `'${dispatch.id}-' || n` });
+    await copy(tx, 'response_decisions', decision.id);
   });
 };
 
@@ -173,6 +181,8 @@ const whole = new Set([
   ...['/api/v1/offices', '/api/v1/products', '/api/v1/hazards', '/api/v1/areas', '/api/v1/exercises/scenarios'],
   // Persons, machines and processes that there are now.
   ...['/api/v1/accounts', '/api/v1/api-tokens', '/api/v1/processes', '/api/v1/duty/posts'],
+  // One person's own, which end by themselves.
+  '/api/v1/sessions',
   // What is open, waited for or in force now; the console's `/episodes` are the open ones.
   ...['/api/v1/inbox', '/api/v1/phone-tasks', '/api/v1/roll-call', '/api/v1/in-force'],
 ]);

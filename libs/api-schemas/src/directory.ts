@@ -1,7 +1,7 @@
 import { carriesWords, colours, levels, typedPlaces } from '@rainstorm/warning-model';
 import { z } from 'zod';
 import { directoryContact } from './contacts.js';
-import { bulletinKind, colour, followUpKind, id, list, names, optionalId, step, text, time } from './fields.js';
+import { bulletinKind, colour, followUpKind, id, level, list, names, optionalId, step, text, time } from './fields.js';
 
 export const onDuty = z.object({ name: text, takenAt: time }).meta({ id: 'OnDuty' });
 
@@ -21,7 +21,13 @@ const office = z
   .meta({ id: 'Office' });
 /** `answerWithinMin`: minutes. */
 const directoryLevel = z
-  .object({ ...names, answerWithinMin: z.number(), answeredAgainAfterMin: z.number().optional(), contacts: list(directoryContact) })
+  .object({
+    ...names,
+    answerWithinMin: z.number(),
+    answeredAgainAfterMin: z.number().optional(),
+    unreachableAfterPercent: z.number().optional(),
+    contacts: list(directoryContact),
+  })
   .meta({ id: 'DirectoryLevel' });
 const command = z
   .object({
@@ -82,6 +88,7 @@ const hazard = hazardName
         .object({ colour, criteria: text, criteriaEn: text.optional(), validMin: z.int(), advice: list(text), receipt: receiptRule })
         .meta({ id: 'SignalRule' }),
     ),
+    levels: list(z.object({ level, receipt: receiptRule }).meta({ id: 'LevelRule' })).optional(),
     express: receiptRule,
   })
   .meta({ id: 'Hazard' });

@@ -5,9 +5,15 @@ import { callListEntry, contact } from './contacts.js';
 import { id, list, names, optionalId, optionalText, optionalTime, page, status, text, time } from './fields.js';
 import { phoneTask } from './phone-tasks.js';
 
-/** Minutes. Without `answeredAgainAfterMin`, `answerWithinMin` counts for both. */
+/** Minutes, and a share in percent. Without `answeredAgainAfterMin`, `answerWithinMin` counts for both. */
 const escalationLevel = z
-  .object({ ...names, answerWithinMin: z.number(), answeredAgainAfterMin: z.number().optional(), contacts: list(contact) })
+  .object({
+    ...names,
+    answerWithinMin: z.number(),
+    answeredAgainAfterMin: z.number().optional(),
+    unreachableAfterPercent: z.number().optional(),
+    contacts: list(contact),
+  })
   .meta({ id: 'EscalationLevel' });
 
 /** What was tried before the command was told, and whom it may call. */

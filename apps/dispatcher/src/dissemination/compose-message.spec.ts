@@ -40,6 +40,7 @@ const messageOf = (revisionKind: RevisionKind | null, purpose: DeliveryRow['purp
     officeId: 'duty-office',
     contactId: 'duty-1',
     contactName: '周',
+    channel: 'email',
     address: 'a@b.example',
     deadlineAt: at,
   };

@@ -49,10 +49,7 @@ export class BulletinSearch {
     }
     // Last, after the cheap comparisons have left little to read.
     where(query.number, (place) => contains('number', place));
-    where(
-      query.q,
-      (place) => `(${(['headline', 'number', 'description', 'instruction'] as const).map((text) => contains(text, place)).join(' OR ')})`,
-    );
+    where(query.q, (place) => `strpos(search_text, ${foldedSql(`${place}::text`)}) > 0`);
     parameters.push(limit + 1);
     const rows: { id: BulletinId; [PAGE_KEY]: string }[] = await this.manager.query(
       `SELECT id, ${timeKey(AT)} AS ${PAGE_KEY} FROM bulletins ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}

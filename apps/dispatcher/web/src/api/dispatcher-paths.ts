@@ -1967,6 +1967,7 @@ export interface components {
             nameEn: string;
             answerWithinMin: number;
             answeredAgainAfterMin?: number;
+            unreachableAfterPercent?: number;
             contacts: components["schemas"]["DirectoryContact"][];
         };
         PostName: {
@@ -2021,6 +2022,7 @@ export interface components {
             event: string;
             steps: components["schemas"]["CadenceStep"][];
             signals: components["schemas"]["SignalRule"][];
+            levels?: components["schemas"]["LevelRule"][];
             express: components["schemas"]["ReceiptRule"];
         };
         CadenceStep: {
@@ -2049,6 +2051,11 @@ export interface components {
             criteriaEn?: string;
             validMin: number;
             advice: string[];
+            receipt: components["schemas"]["ReceiptRule"];
+        };
+        LevelRule: {
+            /** @enum {string} */
+            level: "IV" | "III" | "II" | "I";
             receipt: components["schemas"]["ReceiptRule"];
         };
         WeeklyRule: {
@@ -2198,6 +2205,7 @@ export interface components {
             nameEn: string;
             answerWithinMin: number;
             answeredAgainAfterMin?: number;
+            unreachableAfterPercent?: number;
             contacts: components["schemas"]["Contact"][];
         };
         Contact: {
@@ -4462,6 +4470,7 @@ export type Hazard = components['schemas']['Hazard'];
 export type CadenceStep = components['schemas']['CadenceStep'];
 export type ReceiptRule = components['schemas']['ReceiptRule'];
 export type SignalRule = components['schemas']['SignalRule'];
+export type LevelRule = components['schemas']['LevelRule'];
 export type WeeklyRule = components['schemas']['WeeklyRule'];
 export type Areas = components['schemas']['Areas'];
 export type Area = components['schemas']['Area'];

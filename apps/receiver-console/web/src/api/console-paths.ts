@@ -1239,6 +1239,7 @@ export interface components {
             nameEn: string;
             answerWithinMin: number;
             answeredAgainAfterMin?: number;
+            unreachableAfterPercent?: number;
             contacts: components["schemas"]["Contact"][];
         };
         Contact: {

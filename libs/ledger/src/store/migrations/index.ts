@@ -21,6 +21,7 @@ import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
 import { LedgerCity1700000000025 } from './0025-ledger-city.js';
 import { ArmedAt1700000000026 } from './0026-armed-at.js';
 import { OwnSessions1700000000031 } from './0031-own-sessions.js';
+import { SearchText1700000000032 } from './0032-search-text.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   LedgerCity1700000000025,
   ArmedAt1700000000026,
   OwnSessions1700000000031,
+  SearchText1700000000032,
 ] as const;
