@@ -11,6 +11,7 @@ import { CommittedActs } from '../audit/committed-acts.js';
 import { dataSourceOf, type LedgerOptions } from './data-source.js';
 import { LedgerTransaction } from './ledger-transaction.js';
 import { AckLinks } from '../outbox/ack-links.js';
+import { SmsCodes } from '../outbox/sms-codes.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
 import { connectionSecurity, type ConnectionSecurity } from '../connection/connection-security.js';
@@ -41,6 +42,7 @@ export class Ledger {
   /** Outside of a transaction: each call is one statement and costs one round trip. */
   readonly outbox: Outbox;
   readonly ackLinks: AckLinks;
+  readonly smsCodes: SmsCodes;
   /** Reports committed acts of this process to its metrics. */
   readonly acts: CommittedActs;
   readonly arming: Arming;
@@ -56,6 +58,7 @@ export class Ledger {
     this.presences = new Presences(source.manager, this.release);
     this.outbox = new Outbox(source.manager);
     this.ackLinks = new AckLinks(source.manager);
+    this.smsCodes = new SmsCodes(source.manager);
     this.acts = new CommittedActs(source.manager);
     this.arming = new Arming(source.manager);
   }

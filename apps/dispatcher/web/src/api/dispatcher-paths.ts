@@ -1853,7 +1853,7 @@ export interface components {
         };
         DirectoryChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             address?: string;
             fallback: boolean;
             last: {
@@ -2032,7 +2032,7 @@ export interface components {
             contactId: string;
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -2060,7 +2060,7 @@ export interface components {
             /** @enum {string} */
             way: "console" | "email-link" | "phone" | "sms" | "system";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
@@ -2128,7 +2128,7 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
@@ -2200,7 +2200,7 @@ export interface components {
         SentTest: {
             deliveryId: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             contactName: string;
             /** Format: date-time */
             at: string;
@@ -2751,7 +2751,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+                channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {
@@ -9663,7 +9663,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+                    channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
                 };
             };
         };

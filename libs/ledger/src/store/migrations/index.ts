@@ -20,6 +20,7 @@ import { OfficeTokens1700000000021 } from './0021-office-tokens.js';
 import { AreaRevisions1700000000024 } from './0024-area-revisions.js';
 import { LedgerCity1700000000025 } from './0025-ledger-city.js';
 import { ArmedAt1700000000026 } from './0026-armed-at.js';
+import { SmsCodes1700000000033 } from './0033-sms-codes.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AreaRevisions1700000000024,
   LedgerCity1700000000025,
   ArmedAt1700000000026,
+  SmsCodes1700000000033,
 ] as const;
