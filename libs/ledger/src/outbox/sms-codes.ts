@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { ContactId, DispatchId } from '@rainstorm/warning-model';
 import type { EntityManager } from 'typeorm';
+import { RIGHT_NOW } from '../store/right-now.js';
 
 /** Whom a code is made for: one dispatch, one contact, one mobile number. */
 export interface SmsCodeHolder {
@@ -38,7 +39,7 @@ export class SmsCodes {
        FROM sms_codes
        WHERE mobile = $1
          AND code = $2
-         AND created_at > ledger_now() - $3 * interval '1 day'`,
+         AND created_at > ${RIGHT_NOW} - $3 * interval '1 day'`,
       [mobile, code, LIFE_DAYS],
     );
     return found ?? null;
@@ -52,7 +53,7 @@ export class SmsCodes {
         [mobile, dispatchId, contactId],
       );
       if (known !== undefined) return known.code;
-      await this.manager.query(`DELETE FROM sms_codes WHERE mobile = $1 AND created_at <= ledger_now() - $2 * interval '1 day'`, [
+      await this.manager.query(`DELETE FROM sms_codes WHERE mobile = $1 AND created_at <= ${RIGHT_NOW} - $2 * interval '1 day'`, [
         mobile,
         LIFE_DAYS,
       ]);
