@@ -15,7 +15,7 @@ export interface SmsCodeHolder {
 const FIRST = 1_000;
 const END = 10_000;
 /** A code is free again so long after it went out, in days: nobody answers to an older SMS. */
-const LIFE_DAYS = 7;
+export const SMS_CODE_DAYS = 7;
 const TRIES = 50;
 
 /** The receipt codes that went out by SMS. */
@@ -40,7 +40,7 @@ export class SmsCodes {
        WHERE mobile = $1
          AND code = $2
          AND created_at > ${RIGHT_NOW} - $3 * interval '1 day'`,
-      [mobile, code, LIFE_DAYS],
+      [mobile, code, SMS_CODE_DAYS],
     );
     return found ?? null;
   }
@@ -48,15 +48,16 @@ export class SmsCodes {
   private async codeOf(holder: SmsCodeHolder): Promise<string> {
     const { mobile, dispatchId, contactId, contactName } = holder;
     for (let tried = 0; tried < TRIES; tried += 1) {
+      // First, so that no message carries a code that is over.
+      await this.manager.query(`DELETE FROM sms_codes WHERE mobile = $1 AND created_at <= ${RIGHT_NOW} - $2 * interval '1 day'`, [
+        mobile,
+        SMS_CODE_DAYS,
+      ]);
       const [known] = await this.manager.query<{ code: string }[]>(
         'SELECT code FROM sms_codes WHERE mobile = $1 AND dispatch_id = $2 AND contact_id = $3',
         [mobile, dispatchId, contactId],
       );
       if (known !== undefined) return known.code;
-      await this.manager.query(`DELETE FROM sms_codes WHERE mobile = $1 AND created_at <= ${RIGHT_NOW} - $2 * interval '1 day'`, [
-        mobile,
-        LIFE_DAYS,
-      ]);
       await this.manager.query(
         `INSERT INTO sms_codes (mobile, code, dispatch_id, contact_id, contact_name)
          VALUES ($1, $2, $3, $4, $5)
