@@ -224,7 +224,7 @@ const start = async (options: StartOptions, running: Running, begun: number): Pr
   say(`  业务台 Bureau desk         ${cyan(instance.dispatcherUrl)}   ${dim('API: /api/docs')}`);
   say(`  值守台 Duty desk and board ${cyan(instance.consoleUrl)}   ${dim('API: /api/docs')}`);
   if (mail !== null) say(`  邮件 Mail page             ${cyan(mail.pageUrl)}`);
-  if (gateways !== null) say(`  群消息 Group chats         ${cyan(gateways.url)}`);
+  if (gateways !== null) say(`  短信和群消息 SMS, groups   ${cyan(`${gateways.url}/`)}`);
   say(
     `  数据 Data                  ${data}   ${dim(`queues on ${redisUrl === undefined ? 'PostgreSQL' : 'Redis'}, logs in ${join(data, 'logs')}`)}`,
   );

@@ -16,6 +16,7 @@ import { ConsoleMetrics } from './infrastructure/console-metrics.js';
 import { infrastructureModule, type ConsoleParts } from './infrastructure/infrastructure.module.js';
 import { ACCESS } from './infrastructure/tokens.js';
 import { LiveModule } from './live/live.module.js';
+import { SmsModule } from './sms/sms.module.js';
 import { StatusModule } from './status/status.module.js';
 
 /** Its own name, because cookies ignore the port and the bureau's desk may be on the same host. */
@@ -46,6 +47,7 @@ export class ConsoleModule {
         CommandModule,
         DutyModule,
         LiveModule.with(parts.settings),
+        SmsModule.with(parts.settings),
       ],
       controllers: [HealthController],
       // Readiness depends only on the database. A missing dispatcher is shown on the pages, not to the load balancer.

@@ -48,7 +48,13 @@ export const msgType = z.enum(['alert', 'update', 'cancel'] satisfies MsgType[])
 /** How a signed bulletin leaves: when somebody publishes it, or by itself at the due time. */
 export const release = z.enum(['by-hand', 'at-due']);
 export const followUpKind = z.enum(['handled', 'reported'] satisfies FollowUpKind[]);
-export const receiptProof = z.enum(['signed-in', 'link-holder', 'word-of-caller', 'office-token'] satisfies ReceiptProof[]);
+export const receiptProof = z.enum([
+  'signed-in',
+  'link-holder',
+  'word-of-caller',
+  'office-token',
+  'number-holder',
+] satisfies ReceiptProof[]);
 
 /** A name in Chinese, and in English. */
 export const names = { name: text, nameEn: text };

@@ -13,6 +13,8 @@ export type FailureReason =
   | 'nobody-signed-in'
   | 'too-long'
   | 'deferred'
+  /** The bulletin is not in force any more. */
+  | 'expired'
   | ChannelFailureReason;
 
 /** Why a channel as a whole takes nothing. Each has its own words and says what to do. */

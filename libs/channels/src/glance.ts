@@ -13,16 +13,27 @@ const atGlance: Partial<Record<OutgoingMessage['purpose'], { readonly kind: Bili
   'follow-up-overdue': { kind: { zh: '【办理逾期】', en: 'Follow-up overdue: ' }, due: null },
 };
 
-/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Null where its own words say first what it is. */
-export const glance = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): Bilingual | null => {
+/** Kind, colour, hazard and areas. Null where its own words say first what it is. */
+export const glanceTitle = ({ bulletin, purpose }: OutgoingMessage): Bilingual | null => {
   const about = atGlance[purpose];
   if (bulletin === null || about === undefined) return null;
-  const { kind, due } = about;
-  const until = due === null || deadlineAt === null ? null : { ...due, time: formatTime(deadlineAt, zone) };
-  return {
-    zh: `${kind.zh}${bulletin.mark.zh}${bulletin.glance.zh}${until === null ? '' : ` ${until.time}${until.zh}`}`,
-    en: `${kind.en}${bulletin.mark.en}${bulletin.glance.en}${until === null ? '' : `, ${until.en} ${until.time}`}`,
-  };
+  const { kind } = about;
+  return { zh: `${kind.zh}${bulletin.mark.zh}${bulletin.glance.zh}`, en: `${kind.en}${bulletin.mark.en}${bulletin.glance.en}` };
+};
+
+/** By when to do what: 05:10前签收. Null where nothing is asked. */
+export const glanceDue = ({ bulletin, purpose, deadlineAt, zone }: OutgoingMessage): Bilingual | null => {
+  const due = atGlance[purpose]?.due ?? null;
+  if (bulletin === null || due === null || deadlineAt === null) return null;
+  const time = formatTime(deadlineAt, zone);
+  return { zh: `${time}${due.zh}`, en: `${due.en} ${time}` };
+};
+
+/** What a list of mails shows of one: kind, colour, hazard, areas, and by when to do what. Null where its own words say first what it is. */
+export const glance = (message: OutgoingMessage): Bilingual | null => {
+  const [title, due] = [glanceTitle(message), glanceDue(message)];
+  if (title === null || due === null) return title;
+  return { zh: `${title.zh} ${due.zh}`, en: `${title.en}, ${due.en}` };
 };
 
 /** The Chinese mark of the kind of message (【催签】), where there is one. */

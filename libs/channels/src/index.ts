@@ -23,3 +23,6 @@ export { makeConsoleChannel, type Presence } from './console/console-channel.js'
 export { renderConsole, type RenderedConsole } from './console/render-console.js';
 export { makeRobotChannel, type RobotOptions } from './robots/robot-channel.js';
 export { robotSettings, robotUrlFault, type FindRobotCredentials, type RobotCredentials } from './robots/robot-credentials.js';
+export { makeSmsChannel, type SmsOptions } from './sms/sms-channel.js';
+export type { FindSmsCredentials, SmsCredentials } from './sms/sms-credentials.js';
+export { smsTemplateFault } from './sms/sms-text.js';

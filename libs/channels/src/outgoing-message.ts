@@ -23,6 +23,7 @@ export interface MessageBulletin {
   /** 1 is the mildest colour or level, 4 the gravest (red, Ⅰ); 0 without either. */
   readonly gravity: number;
   readonly sentAt: Date;
+  readonly expires: Date;
   readonly msgType: MsgType;
   readonly revisionKind: RevisionKind | null;
   /** 【解除】, 【撤回】, 【更正】 and so on, as `revisionMark` gives it; empty for a first issue. Every channel shows it before the headline. */
@@ -50,6 +51,8 @@ export interface OutgoingMessage {
   /** For one dispatch and one contact. A secret: never logged. */
   readonly receiptLink: string | null;
   readonly consoleLink: string | null;
+  /** Acknowledges by a reply from the number that it goes to; null where no receipt is owed or no reply comes back. */
+  readonly receiptCode: string | null;
   /** Mobile numbers (11 digits) of whom a robot calls by @: those who hold the posts that this message is for. */
   readonly mentions: readonly string[];
   readonly callList: readonly { readonly name: string; readonly post: string; readonly phone: string | null }[];

@@ -88,6 +88,7 @@ describe('the address of a contact', () => {
     ['webhook', 'http://127.0.0.1:9000/', secretRef],
     ['console', '-', null],
     ['dingtalk', '总值班室工作群', secretRef],
+    ['sms', '13800000001', null],
   ] as const)('is right: %s %s', (kind, address, ref) => {
     expect(checkContact({ kind, address, secretRef: ref })).toEqual([]);
   });
@@ -107,6 +108,8 @@ describe('the address of a contact', () => {
     ['webhook', 'javascript:alert(1)', null, ['not-http', 'secret-missing']],
     ['webhook', 'https://flood.example/\nx', secretRef, ['control-character']],
     ['console', 'somewhere', null, ['not-a-console']],
+    ['sms', '0371-67180000', null, ['not-a-mobile-number']],
+    ['sms', '+8613800000001', null, ['not-a-mobile-number']],
     ['feishu', '总值班室工作群', null, ['secret-missing']],
   ] as const)('is wrong: %s %j', (kind, address, ref, faults) => {
     expect(checkContact({ kind, address, secretRef: ref })).toEqual(faults);

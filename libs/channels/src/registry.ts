@@ -57,7 +57,14 @@ const firstLack = (kind: ChannelKind, can: ChannelCapabilities, needs: ChannelNe
 };
 
 export type AddressFault =
-  'control-character' | 'not-an-email-address' | 'not-a-url' | 'not-http' | 'credentials-in-url' | 'secret-missing' | 'not-a-console';
+  | 'control-character'
+  | 'not-an-email-address'
+  | 'not-a-url'
+  | 'not-http'
+  | 'credentials-in-url'
+  | 'secret-missing'
+  | 'not-a-console'
+  | 'not-a-mobile-number';
 
 /** The faults of a contact's address from the configuration or a row; empty if there is none. */
 export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 'secretRef'>): readonly AddressFault[] => {
@@ -77,6 +84,8 @@ export const checkContact = (channel: Pick<ContactChannel, 'kind' | 'address' | 
     }
     case 'console':
       return channel.address === '-' ? [] : ['not-a-console'];
+    case 'sms':
+      return /^1\d{10}$/.test(channel.address) ? [] : ['not-a-mobile-number'];
     case 'dingtalk':
     case 'wecom':
     case 'feishu':

@@ -12,7 +12,9 @@ const hostOf = (address: string): string => (URL.canParse(address) ? new URL(add
 const inventedOf = (owner: string, { id, phone, channels }: Contact): readonly string[] => [
   ...(phone !== null && (INVENTED_PHONE.test(phone) || INVENTED_MOBILE.test(phone)) ? [`${owner}: ${id}: ${phone}`] : []),
   ...channels
-    .filter(({ kind, address }) => kind !== 'console' && INVENTED_HOST.test(hostOf(address)))
+    .filter(({ kind, address }) =>
+      kind === 'sms' ? INVENTED_MOBILE.test(address) : kind !== 'console' && INVENTED_HOST.test(hostOf(address)),
+    )
     .map(({ address }) => `${owner}: ${id}: ${address}`),
 ];
 

@@ -5,6 +5,7 @@ export { IdleTimeoutClient } from './connection/idle-timeout-client.js';
 export type { LedgerTransaction } from './store/ledger-transaction.js';
 export { LedgerInconsistency, type Table } from './store/table.js';
 export type { AckLinks, NewAckLink } from './outbox/ack-links.js';
+export { SMS_CODE_DAYS, type SmsCodeHolder, type SmsCodes } from './outbox/sms-codes.js';
 export type { CommittedAct } from './audit/committed-acts.js';
 export { addressDeliveries, type DeliverySubject } from './outbox/address-deliveries.js';
 export { freshAccount } from './people/fresh-account.js';

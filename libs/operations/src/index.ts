@@ -25,6 +25,7 @@ export { closeDecisionClock, type DecisionClockRefusal } from './decisions/close
 export { recordDecision, type NewDecision, type RecordDecisionRefusal } from './decisions/record-decision.js';
 export { escalateForgotten } from './dispatches/escalate-forgotten.js';
 export { previewDispatches } from './dispatches/open-dispatches.js';
+export { recordSmsReport, type SmsReport } from './dispatches/record-sms-report.js';
 export { recordMailReport, type ReportedDelivery } from './dispatches/record-mail-report.js';
 export { recordSentDeliveries, type SentDelivery } from './dispatches/record-sent-deliveries.js';
 export { recordFailedDeliveries, type FailedDelivery } from './dispatches/record-failed-deliveries.js';
@@ -56,6 +57,7 @@ export { recordPhoneCall, type NewPhoneCall, type RecordedCall } from './phone-t
 export { startEscalationCall } from './phone-tasks/start-escalation-call.js';
 export { takePhoneTask } from './phone-tasks/take-phone-task.js';
 export { appendFollowUpEntry, type NewFollowUpEntry } from './receipts/append-follow-up-entry.js';
+export { giveReceiptBySms, type SmsReply } from './receipts/give-receipt-by-sms.js';
 export { giveReceiptByLink, linkHolder } from './receipts/give-receipt-by-link.js';
 export { giveReceipt, type GivenReceipt, type ReceiptGiver, type RequestOrigin } from './receipts/give-receipt.js';
 export { giveReceiptsOfEpisode } from './receipts/give-receipts-of-episode.js';

@@ -28,6 +28,8 @@ export const channelCapabilities: Readonly<Record<ChannelKind, ChannelCapabiliti
   console: { reaches: 'when-delivered', confirmsDelivery: true, carriesReceipt: true, ...ANY_TEXT },
   email: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, ...ANY_TEXT },
   webhook: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, ...ANY_TEXT },
+  // A status report of the network follows, and may still make it failed.
+  sms: { reaches: 'when-sent', confirmsDelivery: false, carriesReceipt: true, maxTextLength: 200_000, tooLong: 'shortened' },
   dingtalk: robot,
   wecom: robot,
   feishu: robot,

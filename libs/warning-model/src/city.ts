@@ -250,7 +250,7 @@ export interface Contact {
 
 export interface ContactChannel {
   readonly kind: ChannelKind;
-  /** E-mail address, webhook URL, the name of a robot's group, or `-` for the console. */
+  /** E-mail address, webhook URL, mobile number (11 digits), the name of a robot's group, or `-` for the console. */
   readonly address: string;
   readonly fallback: boolean;
   /** Name of the setting that holds the secret (webhook), or its first part (robot); never the secret itself. */

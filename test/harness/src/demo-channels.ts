@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { messengerKinds, newToken, type GroupChat, type MessengerKind } from './messengers.js';
+import type { SmsAccount } from './sms-gateway.js';
 
 type Entry = Record<string, unknown>;
 interface DemoChannels {
@@ -81,4 +82,33 @@ export const demoGroups = (robots: readonly DemoRobot[], open: (group: GroupChat
         return [[`${setting}_URL`, url] as const, ...(secret === null ? [] : [[`${setting}_SECRET`, secret] as const])];
       }),
     ),
+  );
+
+const smsAccount = (name: string, signName: string, templateText: string): SmsAccount => ({
+  keyId: `LTAI${name}`,
+  keySecret: newToken(),
+  signName,
+  templateCode: `SMS_${name}`,
+  templateText,
+});
+
+/** The accounts of the SMS gateway, for real messages and for exercises, with the settings that open them. */
+export const demoSms = (gatewayUrl: string, open: (account: SmsAccount) => void): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (
+      [
+        ['SMS', smsAccount('demo', '郑州气象', '${title}，${task}。')],
+        ['SMS_EXERCISE', smsAccount('exercise', '郑州气象', '【演练】${title}，${task}。')],
+      ] as const
+    ).flatMap(([prefix, account]) => {
+      open(account);
+      return [
+        [`${prefix}_GATEWAY_URL`, gatewayUrl],
+        [`${prefix}_ACCESS_KEY_ID`, account.keyId],
+        [`${prefix}_ACCESS_KEY_SECRET`, account.keySecret],
+        [`${prefix}_SIGN_NAME`, account.signName],
+        [`${prefix}_TEMPLATE_CODE`, account.templateCode],
+        [`${prefix}_TEMPLATE_TEXT`, account.templateText],
+      ] as const;
+    }),
   );

@@ -10,7 +10,7 @@ body { margin: 0; padding: 16px; font-family: 'Noto Sans CJK SC', 'Microsoft YaH
 h1 { margin: 0 0 4px; font-size: 22px; }
 h2 { margin: 0 0 8px; font-size: 16px; }
 p.about { margin: 0 0 16px; color: #555; }
-main { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 16px; align-items: start; }
+main { margin: 0 0 16px; display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 16px; align-items: start; }
 section { padding: 12px; border-radius: 8px; background: #fff; }
 section.exercise { border-top: 4px solid #5b2a86; }
 .kind { color: #555; font-weight: normal; }
@@ -18,11 +18,15 @@ ol { display: flex; flex-direction: column; gap: 8px; max-height: 28rem; margin:
 li { padding: 8px 10px; border-radius: 8px; background: #e3efff; overflow-wrap: anywhere; white-space: pre-wrap; }
 time, .called { display: block; color: #555; font-size: 13px; }
 .none { color: #555; }
+form { display: flex; gap: 8px; margin: 8px 0 0; }
+input { flex: 1; min-width: 0; padding: 8px; font: inherit; }
+button { padding: 8px 16px; font: inherit; }
 </style>
 </head>
 <body>
 <h1>模拟网关 Simulated gateways</h1>
-<p class="about">这里显示系统“发出”的群消息，并没有离开本机。What the product has sent to group chats; nothing of it has left this machine.</p>
+<p class="about">这里显示系统“发出”的短信和群消息，并没有离开本机。回复短信中的签收码即签收。What the product has sent to phones and group chats; nothing of it has left this machine. Reply with the code to acknowledge.</p>
+<main id="phones"></main>
 <main id="groups"></main>
 <script>
 const kinds = { dingtalk: '钉钉群 DingTalk', wecom: '企业微信群 WeCom', feishu: '飞书群 Feishu' };
@@ -33,7 +37,48 @@ const make = (tag, text, className) => {
   return element;
 };
 let shown = '';
+const cards = new Map();
+/** A phone stays where it is while somebody types. */
+const phone = (mobile) => {
+  const known = cards.get(mobile);
+  if (known) return known;
+  const section = make('section');
+  const head = make('h2', mobile + ' ');
+  head.append(make('span', '手机 Phone', 'kind'));
+  const list = make('ol');
+  const form = make('form');
+  const input = make('input');
+  input.setAttribute('aria-label', '回复 Reply ' + mobile);
+  input.placeholder = '回复签收码 Reply';
+  const button = make('button', '发送 Send');
+  const said = make('p', '', 'none');
+  form.append(input, button);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const content = input.value;
+    input.value = '';
+    const answer = await fetch('/reply', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ mobile, content }) });
+    said.textContent = answer.ok ? '已回复 sent: ' + content : '没有送到 not taken: ' + content;
+  });
+  section.append(head, list, form, said);
+  document.getElementById('phones').append(section);
+  const card = { list, count: 0 };
+  cards.set(mobile, card);
+  return card;
+};
+const showPhones = (all) => {
+  for (const mobile of new Set(all.map((sms) => sms.mobile))) {
+    const card = phone(mobile);
+    const mine = all.filter((sms) => sms.mobile === mobile).reverse();
+    card.list.replaceChildren(...mine.map((sms) => {
+      const item = make('li');
+      item.append(make('time', new Date(sms.at).toLocaleString('zh-CN') + ' · ' + sms.parts + ' 条 parts'), document.createTextNode(sms.text));
+      return item;
+    }));
+  }
+};
 const show = (seen) => {
+  showPhones(seen.sms);
   const place = document.getElementById('groups');
   place.replaceChildren(...seen.groups.map(({ kind, name }) => {
     const section = make('section', '', name.endsWith('（演练）') ? 'exercise' : '');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { demoGroups, writeDemoCity } from '@rainstorm/harness/demo-channels';
+import { demoGroups, demoSms, writeDemoCity } from '@rainstorm/harness/demo-channels';
 import { GatewayPage } from '@rainstorm/harness/gateway-page';
+import { readOrCreateSecret } from './read-or-create-secret.js';
 import type { StartOptions } from './start-options.js';
 
 export interface Gateways {
@@ -20,10 +21,16 @@ export const openGateways = async ({ isDemo, configDir, city, data, base }: Star
   const demo = isDemo ? writeDemoCity(join(configDir, city), join(data, 'city')) : null;
   if (demo === null) return null;
   const page = await GatewayPage.start(base + 5);
+  const callbackKey = readOrCreateSecret(data, 'sms-callback-key');
+  page.sms.callbackUrl = `http://127.0.0.1:${base + 1}/gateways/sms/${callbackKey}`;
   return {
     url: page.url,
     configDir: demo.configDir,
-    settings: demoGroups(demo.robots, (group) => page.messengers.open(group)),
+    settings: {
+      ...demoGroups(demo.robots, (group) => page.messengers.open(group)),
+      ...demoSms(page.url, (account) => page.sms.open(account)),
+      SMS_CALLBACK_KEY: callbackKey,
+    },
     stop: async () => page.stop(),
   };
 };

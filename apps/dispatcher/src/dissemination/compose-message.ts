@@ -34,6 +34,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
     levelText: gradeText(row),
     ...glanceOf(city, row),
     sentAt: row.sentAt,
+    expires: row.expires,
     msgType: row.msgType,
     revisionKind: row.revisionKind,
     mark: revisionMark(row.revisionKind),
@@ -43,7 +44,7 @@ const messageBulletin = (city: City, row: BulletinRow | null): MessageBulletin |
 };
 
 /** What every message needs of its delivery, whatever it is about. */
-const envelope = ({ delivery, dispatch, status }: DeliveryContext, around: MessageSettings) => {
+const envelope = ({ delivery, dispatch, status, smsCode }: DeliveryContext, around: MessageSettings) => {
   const isAboutSlot = delivery.purpose === 'missing-bulletin' || delivery.purpose === 'alarm-closed';
   const isForDesk = delivery.purpose === 'desk-reminder' || (isAboutSlot && delivery.officeId === null);
   return {
@@ -59,6 +60,7 @@ const envelope = ({ delivery, dispatch, status }: DeliveryContext, around: Messa
         ? `${around.consoleUrl}/r/${receiptToken(around.linkSecret, dispatch.id, delivery.contactId)}`
         : null,
     consoleLink: isForDesk ? around.deskUrl : around.consoleUrl,
+    receiptCode: smsCode,
     mentions: isRobot(delivery.channel) ? mentionsFor(around.city, delivery.contactId) : [],
   };
 };

@@ -12,7 +12,15 @@ import { deliveryQueue, jobs, type JobHandlers } from '../infrastructure/queues/
 import { SendDeliveries, type Sent } from './send-deliveries.js';
 
 /** Parallel jobs in one worker process. The deliveries of one job are also sent in parallel. */
-const concurrency: Readonly<Record<ChannelKind, number>> = { email: 10, webhook: 20, console: 20, dingtalk: 5, wecom: 5, feishu: 5 };
+const concurrency: Readonly<Record<ChannelKind, number>> = {
+  email: 10,
+  webhook: 20,
+  console: 20,
+  sms: 20,
+  dingtalk: 5,
+  wecom: 5,
+  feishu: 5,
+};
 
 const TROUBLE_EVERY_MS = 30_000;
 

@@ -4,6 +4,7 @@ import {
   makeConsoleChannel,
   makeEmailChannel,
   makeRobotChannel,
+  makeSmsChannel,
   makeWebhookChannel,
   ReportMailbox,
 } from '@rainstorm/channels';
@@ -17,6 +18,7 @@ import { DispatcherMetrics } from '../infrastructure/dispatcher-metrics.js';
 import { ChannelWatch } from './channel-watch.js';
 import { secretsOf } from './contact-secrets.js';
 import { robotCredentialsOf, robotsWithoutAddress } from './robot-secrets.js';
+import { smsCredentialsOf } from './sms-settings.js';
 import { deliveryProcessor } from './delivery.processor.js';
 import { LoadDelivery } from './load-delivery.js';
 import { takeMailReport } from './take-mail-report.js';
@@ -24,7 +26,7 @@ import { SendDeliveries } from './send-deliveries.js';
 
 const RENEW_EVERY_MS = 15_000;
 
-const channelsOf = (ledger: Ledger, city: City, settings: Settings, logger: Logger): ChannelRegistry => {
+const channelsOf = (ledger: Ledger, city: City, settings: Settings, logger: Logger, metrics: DispatcherMetrics): ChannelRegistry => {
   const present = new Batcher<OfficeId | null, readonly string[]>(async (officeIds) => {
     const names = await ledger.presences.namesPresent();
     return officeIds.map((officeId) => names.get(officeId) ?? []);
@@ -59,6 +61,12 @@ const channelsOf = (ledger: Ledger, city: City, settings: Settings, logger: Logg
           }),
         ]),
     makeWebhookChannel({ secretOf: secretsOf(city, process.env), allowed: settings.webhookAllowed, now: () => new Date() }),
+    makeSmsChannel({
+      credentialsOf: smsCredentialsOf(process.env),
+      allowed: settings.webhookAllowed,
+      now: () => new Date(),
+      onParts: (status, parts) => metrics.smsSent(status, parts),
+    }),
     ...robotKinds.map((kind) => makeRobotChannel(kind, { credentialsOf, allowed: settings.webhookAllowed, now: () => new Date() })),
   ]);
   if (!registry.ok) throw new Error(`Two channels of the kind ${registry.refusal.kind}`);
@@ -84,7 +92,7 @@ export class DisseminationModule implements OnApplicationBootstrap, OnApplicatio
     return {
       module: DisseminationModule,
       providers: [
-        { provide: ChannelRegistry, inject: [Ledger, CITY, SETTINGS, LOGGER], useFactory: channelsOf },
+        { provide: ChannelRegistry, inject: [Ledger, CITY, SETTINGS, LOGGER, DispatcherMetrics], useFactory: channelsOf },
         { provide: LoadDelivery, inject: [Ledger], useFactory: (ledger: Ledger) => new LoadDelivery(ledger) },
         {
           provide: SendDeliveries,

@@ -24,6 +24,8 @@ export interface DeliveryContext {
   readonly episodeTitle: string | null;
   /** For a message about a slot without a bulletin: that of its episode. */
   readonly status: 'actual' | 'exercise';
+  /** The code that acknowledges by a reply; null where the message carries none. */
+  readonly smsCode: string | null;
 }
 
 /** Few, because the composed mails are cached with each bulletin. */
@@ -94,6 +96,7 @@ export class LoadDelivery {
           alarm: alarms.get(delivery.alarmId ?? '') ?? null,
           slot,
           episodeTitle: episodes.get(slot?.episodeId ?? '')?.title ?? null,
+          smsCode: null,
           status: bulletin?.status ?? episodes.get(slot?.episodeId ?? '')?.status ?? 'actual',
         };
       });

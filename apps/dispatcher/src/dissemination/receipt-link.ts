@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { DeliveryRow, NewAckLink } from '@rainstorm/ledger';
-import { channelCapabilities, type DeliveryPurpose } from '@rainstorm/warning-model';
+import { channelCapabilities, type DeliveryPurpose, type DispatchId } from '@rainstorm/warning-model';
 
 const carriers: ReadonlySet<DeliveryPurpose> = new Set(['bulletin', 'office-reminder', 'follow-up-overdue']);
 
@@ -11,11 +11,22 @@ export const isForOffice = ({ purpose }: Pick<DeliveryRow, 'purpose'>): boolean 
 export const receiptToken = (linkSecret: string, dispatchId: string, contactId: string): string =>
   createHmac('sha256', linkSecret).update(`${dispatchId}|${contactId}`).digest('base64url');
 
-/** The receipt links of these deliveries. The console needs none, and what a robot tells a group carries none. */
+/** Those of these deliveries whose SMS carries a receipt code. Like a link, only what an office is asked to acknowledge has one. */
+export const asksBySms = (delivery: DeliveryRow): delivery is DeliveryRow & { readonly dispatchId: DispatchId } =>
+  delivery.channel === 'sms' && delivery.dispatchId !== null && isForOffice(delivery);
+
+/** The receipt links of these deliveries. The console needs none, an SMS has a code instead, and what a robot tells a group carries none. */
 export const linksOf = (deliveries: readonly DeliveryRow[], linkSecret: string): readonly NewAckLink[] =>
   deliveries.flatMap((delivery) => {
     const { dispatchId, contactId, contactName, channel } = delivery;
-    if (dispatchId === null || channel === 'console' || !channelCapabilities[channel].carriesReceipt || !isForOffice(delivery)) return [];
+    if (
+      dispatchId === null ||
+      channel === 'console' ||
+      channel === 'sms' ||
+      !channelCapabilities[channel].carriesReceipt ||
+      !isForOffice(delivery)
+    )
+      return [];
     const tokenHash = createHash('sha256')
       .update(receiptToken(linkSecret, dispatchId, contactId))
       .digest('hex');

@@ -5,7 +5,7 @@ import { recordFailedDeliveries, recordSentDeliveries, type SentDelivery } from 
 import { hasReached, retryPauseMs, type BulletinId, type City, type DeliveryId } from '@rainstorm/warning-model';
 import { composeMessage, composePlainly, type MessageSettings } from './compose-message.js';
 import type { DeliveryContext, LoadDelivery } from './load-delivery.js';
-import { linksOf } from './receipt-link.js';
+import { asksBySms, linksOf } from './receipt-link.js';
 
 /** A console delivery is retried when somebody signs in, and at the latest after this time. */
 const CONSOLE_PAUSE_MS = 60_000;
@@ -71,8 +71,22 @@ export class SendDeliveries {
   ) {
     this.taken = new Batcher(async (jobs) => this.take(jobs), JOBS_AT_ONCE);
     this.prepare = persistent(ledger, async (deliveries) => {
-      const [contexts] = await Promise.all([load.run(deliveries), ledger.ackLinks.ensure(linksOf(deliveries, around.linkSecret))]);
-      return contexts;
+      const asking = deliveries.filter(asksBySms);
+      const holders = asking.map(({ address: mobile, dispatchId, contactId, contactName }) => ({
+        mobile,
+        dispatchId,
+        contactId,
+        contactName,
+      }));
+      const [contexts, codes] = await Promise.all([
+        load.run(deliveries),
+        ledger.smsCodes.ensure(holders),
+        ledger.ackLinks.ensure(linksOf(deliveries, around.linkSecret)),
+      ]);
+      const codeOf = new Map(asking.map(({ id }, index) => [id, codes[index] ?? null]));
+      return contexts.map((context) =>
+        context.dispatch?.owesReceipt === true ? { ...context, smsCode: codeOf.get(context.delivery.id) ?? null } : context,
+      );
     });
     this.successes = new Batcher(
       persistent(ledger, async (sent) => {

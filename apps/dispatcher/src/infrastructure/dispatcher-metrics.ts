@@ -19,6 +19,7 @@ export class DispatcherMetrics {
   readonly all: Metrics;
   private readonly lateness: Histogram<'kind' | 'status'>;
   private readonly attempts: Counter<'channel' | 'outcome' | 'status'>;
+  private readonly smsParts: Counter<'status'>;
   private readonly publications: Counter<'step' | 'msg_type' | 'status'>;
   private readonly escalations: Counter<'level' | 'status'>;
 
@@ -36,6 +37,12 @@ export class DispatcherMetrics {
       name: 'rainstorm_delivery_attempts_total',
       help: 'Tries to send a delivery, by what came of them.',
       labelNames: ['channel', 'outcome', 'status'],
+      registers,
+    });
+    this.smsParts = new Counter({
+      name: 'rainstorm_sms_parts_total',
+      help: 'Parts of the SMS that the gateway took: what is paid for.',
+      labelNames: ['status'],
       registers,
     });
     this.publications = new Counter({
@@ -64,6 +71,7 @@ export class DispatcherMetrics {
 
   /** Sets the counters of a sending process to zero, so that the first failure shows as an increase. `levels`: the command's number of levels. */
   beginSending(levels: number): void {
+    for (const status of statuses) this.smsParts.inc({ status }, 0);
     for (const status of statuses)
       for (const channel of channelKinds) for (const outcome of results) this.attempts.inc({ channel, outcome, status }, 0);
     this.beginEscalating(levels);
@@ -89,6 +97,10 @@ export class DispatcherMetrics {
         const count = attempts.filter((attempt) => attempt.status === status && attempt.result === outcome).length;
         if (count > 0) this.attempts.inc({ channel, outcome, status }, count);
       }
+  }
+
+  smsSent(status: Attempt['status'], parts: number): void {
+    this.smsParts.inc({ status }, parts);
   }
 
   private done({ act, details, status }: CommittedAct): void {

@@ -116,6 +116,7 @@ export class PreviewBulletin {
           slot: null,
           episodeTitle: null,
           status: bulletin.status,
+          smsCode: null,
         };
         const composed = composeMessage(context, this.around);
         const receiptLink = composed.receiptLink === null ? null : `${this.around.consoleUrl}/r/preview`;

@@ -54,6 +54,7 @@ const systemMessage = (words: Words, { contact, address, secretRef }: Addressee,
     zone: city.zone,
     receiptLink: null,
     consoleLink: deskUrl,
+    receiptCode: null,
     mentions: [],
     callList: [],
   };

@@ -68,9 +68,20 @@ const advice: Readonly<Record<string, Bilingual>> = {
 
 /** The names of the channels that can fail as a whole. */
 const names: Partial<Readonly<Record<ChannelKind, Bilingual>>> = {
+  sms: { zh: '短信网关', en: 'SMS gateway' },
   dingtalk: { zh: '钉钉群机器人', en: 'DingTalk robot' },
   wecom: { zh: '企业微信群机器人', en: 'WeCom robot' },
   feishu: { zh: '飞书群机器人', en: 'Feishu robot' },
+};
+
+/** The same for the SMS gateway. */
+const smsAdvice: Readonly<Record<string, Bilingual>> = {
+  throttled: { zh: '网关限制发送速率，稍后自动恢复', en: 'it limits the rate; it goes on by itself' },
+  'not-authorised': {
+    zh: '网关不接受账号、签名或模板，或余额不足。请核对 SMS_ 各项设置和账户',
+    en: 'it refuses the account, the signature or the template, or the account is empty. Check the SMS_ settings and the account',
+  },
+  unreachable: { zh: '网关连不上。请检查网络和 SMS_GATEWAY_URL', en: 'it cannot be reached. Check the network and SMS_GATEWAY_URL' },
 };
 
 /** The same for a robot. The detail names the setting. */
@@ -93,7 +104,7 @@ const robotAdvice: Readonly<Record<string, Bilingual>> = {
 export const channelWords = ({ channel, reason, detail }: Pick<FailedChannel, 'channel' | 'reason' | 'detail'>): Bilingual => {
   const name = names[channel];
   if (name !== undefined) {
-    const said = robotAdvice[reason] ?? { zh: '不可用', en: 'takes nothing' };
+    const said = (channel === 'sms' ? smsAdvice : robotAdvice)[reason] ?? { zh: '不可用', en: 'takes nothing' };
     return { zh: `${name.zh}：${said.zh}（${detail}）`, en: `${name.en}: ${said.en} (${detail})` };
   }
   const said = advice[reason] ?? { zh: `邮件服务器不可用`, en: 'the mail server takes nothing' };

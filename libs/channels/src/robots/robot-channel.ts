@@ -1,6 +1,9 @@
 import { channelCapabilities, type RobotKind, type Status } from '@rainstorm/warning-model';
-import type { Channel, FailureReason, SendOutcome } from '../channel.js';
+import type { Channel, SendOutcome } from '../channel.js';
 import { urgencyOf } from '../email/email-channel.js';
+import { failed, neverConnected, parsedJson } from '../gateway/answers.js';
+import { GatewayLine, type GatewayAnswer } from '../gateway/gateway-line.js';
+import type { RateLimit } from '../gateway/rate-window.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { checkContact } from '../registry.js';
 import { postForAnswer } from '../webhook/post.js';
@@ -13,11 +16,9 @@ import {
 } from '../webhook/receiver-addresses.js';
 import { dingtalk } from './dingtalk.js';
 import { feishu } from './feishu.js';
-import { Robot } from './robot.js';
 import { robotSettings, type FindRobotCredentials, type RobotCredentials } from './robot-credentials.js';
-import type { RobotAnswer, RobotForm } from './robot-form.js';
+import type { RobotForm } from './robot-form.js';
 import { robotText } from './robot-text.js';
-import type { RateLimit } from './rate-window.js';
 import { wecom } from './wecom.js';
 
 const forms: Readonly<Record<RobotKind, RobotForm>> = { dingtalk, wecom, feishu };
@@ -39,35 +40,14 @@ export interface RobotOptions {
 const nameOf = (secretRef: string, status: Status): string =>
   robotSettings(/^[A-Z][A-Z0-9_]*$/.test(secretRef) ? secretRef : 'the robot', status).url;
 
-const failed = (result: 'failed-temporarily' | 'failed-permanently', reason: FailureReason, detail: string): SendOutcome => ({
-  result,
-  reason,
-  detail,
-});
-
-/** Errors before anything of the message could have left. */
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-const codeOf = (error: unknown): string => {
-  const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : '';
-};
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
 /** A code in the body decides, whatever the status says: a refusal inside HTTP 200 is a refusal. */
-const answerOf = (form: RobotForm, status: number, body: string): { readonly answer: RobotAnswer; readonly said: string } => {
-  const code = form.codeOf(parsed(body));
+const answerOf = (form: RobotForm, status: number, body: string): { readonly answer: GatewayAnswer; readonly said: string } => {
+  const code = form.codeOf(parsedJson(body));
   if (code !== null && !(code === 0 && status >= 300)) return { answer: form.meaningOf(code), said: `code ${code}` };
   const said = `HTTP ${status} without a code`;
   if (status === 429) return { answer: { meaning: 'too-fast', pauseMs: 60_000 }, said };
   if ([301, 302, 303, 307, 308, 401, 403, 404, 410].includes(status))
-    return { answer: { meaning: 'robot-failed', reason: 'not-authorised' }, said };
+    return { answer: { meaning: 'gateway-failed', reason: 'not-authorised' }, said };
   return { answer: { meaning: 'busy' }, said };
 };
 
@@ -78,18 +58,18 @@ const answerOf = (form: RobotForm, status: number, body: string): { readonly ans
 export const makeRobotChannel = (kind: RobotKind, options: RobotOptions): Channel => {
   const form = forms[kind];
   const allowed = options.allowed ?? NO_MORE_RECEIVERS;
-  const robots = new Map<string, Robot>();
+  const robots = new Map<string, GatewayLine>();
   const underWay = new Set<Promise<SendOutcome>>();
   let isClosed = false;
 
-  const robotOf = (secretRef: string, status: Status): Robot => {
+  const robotOf = (secretRef: string, status: Status): GatewayLine => {
     const name = nameOf(secretRef, status);
-    const known = robots.get(name) ?? new Robot(name, options.limits ?? form.limits, options.patienceMs ?? 5_000);
+    const known = robots.get(name) ?? new GatewayLine(name, options.limits ?? form.limits, options.patienceMs ?? 5_000);
     robots.set(name, known);
     return known;
   };
 
-  const say = async (robot: Robot, credentials: RobotCredentials, message: OutgoingMessage): Promise<SendOutcome> => {
+  const say = async (robot: GatewayLine, credentials: RobotCredentials, message: OutgoingMessage): Promise<SendOutcome> => {
     const said = { text: robotText(message, form), mentions: message.mentions, key: message.idempotencyKey };
     const { url, body } = form.request(credentials, said, options.now());
     const limit = AbortSignal.timeout(options.timeoutMs ?? 10_000);
@@ -102,7 +82,7 @@ export const makeRobotChannel = (kind: RobotKind, options: RobotOptions): Channe
       // The message may have arrived: whoever tries again does so under the same number.
       if (limit.aborted) return failed('failed-temporarily', 'timed-out', 'no answer in time');
       if (error instanceof ForbiddenReceiver) return robot.failed('unreachable', `${error.message}: WEBHOOK_ALLOWED`);
-      if (neverConnected.has(codeOf(error))) return robot.failed('unreachable', 'no connection', 5_000);
+      if (neverConnected(error)) return robot.failed('unreachable', 'no connection', 5_000);
       return failed('failed-temporarily', 'unreachable', 'the connection broke off');
     }
   };

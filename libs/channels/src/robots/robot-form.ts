@@ -1,13 +1,7 @@
 import type { RobotKind } from '@rainstorm/warning-model';
-import type { ChannelFailureReason } from '../channel.js';
-import type { RateLimit } from './rate-window.js';
+import type { GatewayAnswer } from '../gateway/gateway-line.js';
+import type { RateLimit } from '../gateway/rate-window.js';
 import type { RobotCredentials } from './robot-credentials.js';
-
-/** What a robot's answer means. `too-fast` and `robot-failed` are about the robot, the other refusals about this message. */
-export type RobotAnswer =
-  | { readonly meaning: 'taken' | 'busy' | 'refused' }
-  | { readonly meaning: 'too-fast'; readonly pauseMs: number }
-  | { readonly meaning: 'robot-failed'; readonly reason: ChannelFailureReason };
 
 /** One message as its robot wants it. */
 export interface RobotRequest {
@@ -35,7 +29,7 @@ export interface RobotForm {
   readonly request: (robot: RobotCredentials, said: RobotText, now: Date) => RobotRequest;
   /** The code of an answer; null where it has none, so that nobody knows what became of the message. */
   readonly codeOf: (answer: unknown) => number | null;
-  readonly meaningOf: (code: number) => RobotAnswer;
+  readonly meaningOf: (code: number) => GatewayAnswer;
 }
 
 const MINUTE = 60_000;
@@ -45,14 +39,14 @@ export const meanings = (of: {
   readonly refused: readonly number[];
   readonly failed: readonly number[];
   readonly tooFast: Readonly<Record<number, number>>;
-}): ((code: number) => RobotAnswer) => {
+}): ((code: number) => GatewayAnswer) => {
   const [refused, failed] = [new Set(of.refused), new Set(of.failed)];
   return (code) => {
     if (code === 0) return { meaning: 'taken' };
     const minutes = of.tooFast[code];
     if (minutes !== undefined) return { meaning: 'too-fast', pauseMs: minutes * MINUTE };
-    if (failed.has(code)) return { meaning: 'robot-failed', reason: 'not-authorised' };
-    return { meaning: refused.has(code) ? 'refused' : 'busy' };
+    if (failed.has(code)) return { meaning: 'gateway-failed', reason: 'not-authorised' };
+    return refused.has(code) ? { meaning: 'refused', reason: 'refused' } : { meaning: 'busy' };
   };
 };
 

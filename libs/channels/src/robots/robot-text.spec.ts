@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMessage } from '../contract/a-message.js';
 import { feishu } from './feishu.js';
-import { RateWindow } from './rate-window.js';
+import { RateWindow } from '../gateway/rate-window.js';
 import { robotText, shorten } from './robot-text.js';
 import { wecom } from './wecom.js';
 

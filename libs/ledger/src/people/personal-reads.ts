@@ -37,6 +37,7 @@ export const personalReads = (ledger: Ledger, app: string): ((read: PersonalRead
 /** What may be deleted, and by which instant of each row. The audit chain and what it covers is never among it. */
 const outdated = {
   sessions: 'expires_at',
+  sms_codes: 'created_at',
   personal_reads: 'hour',
 } as const;
 export type OutdatedTable = keyof typeof outdated;

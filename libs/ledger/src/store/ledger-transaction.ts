@@ -33,6 +33,7 @@ import { NumberSeries } from './number-series.js';
 import { UNSETTLED } from '../outbox/delivery-sql.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
+import { SmsCodes } from '../outbox/sms-codes.js';
 import {
   AckLinkRecord,
   AlarmRecord,
@@ -88,6 +89,7 @@ export class LedgerTransaction extends TransactionContext {
   readonly followUps = new Table(this.manager, FollowUpRecord);
   readonly followUpEntries = new Table(this.manager, FollowUpEntryRecord);
   readonly ackLinks = new Table(this.manager, AckLinkRecord);
+  readonly smsCodes = new SmsCodes(this.manager);
   readonly phoneTasks = new LifecycleTable(this.manager, PhoneTaskRecord, phoneTaskTransitions);
   readonly alarms = new LifecycleTable(this.manager, AlarmRecord, alarmTransitions);
   readonly escalations = new LifecycleTable(this.manager, EscalationRecord, escalationTransitions, checkEscalation);

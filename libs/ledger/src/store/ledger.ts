@@ -13,6 +13,7 @@ import { LedgerTransaction } from './ledger-transaction.js';
 import { grantRights, type LedgerRoles } from './role-rights.js';
 import { NumberSeries, type SeriesNumber } from './number-series.js';
 import { AckLinks } from '../outbox/ack-links.js';
+import { SmsCodes } from '../outbox/sms-codes.js';
 import type { RelayedJob } from '../outbox/jobs.js';
 import { Outbox } from '../outbox/outbox.js';
 import { connectionSecurity, type ConnectionSecurity } from '../connection/connection-security.js';
@@ -43,6 +44,7 @@ export class Ledger {
   /** Outside of a transaction: each call is one statement and costs one round trip. */
   readonly outbox: Outbox;
   readonly ackLinks: AckLinks;
+  readonly smsCodes: SmsCodes;
   /** Reports committed acts of this process to its metrics. */
   readonly acts: CommittedActs;
   readonly arming: Arming;
@@ -58,6 +60,7 @@ export class Ledger {
     this.presences = new Presences(source.manager, this.release);
     this.outbox = new Outbox(source.manager);
     this.ackLinks = new AckLinks(source.manager);
+    this.smsCodes = new SmsCodes(source.manager);
     this.acts = new CommittedActs(source.manager);
     this.arming = new Arming(source.manager);
   }

@@ -7,6 +7,7 @@ const channelWords: Readonly<Record<ChannelKind, Bilingual>> = {
   console: { zh: '值守台', en: 'console' },
   email: { zh: '电子邮件', en: 'e-mail' },
   webhook: { zh: '系统对接', en: 'webhook' },
+  sms: { zh: '短信', en: 'SMS' },
   dingtalk: { zh: '钉钉群', en: 'DingTalk group' },
   wecom: { zh: '企业微信群', en: 'WeCom group' },
   feishu: { zh: '飞书群', en: 'Feishu group' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Bureau } from '@rainstorm/harness/bureau';
 import { freshAccount } from '@rainstorm/ledger';
-import type { AccountId } from '@rainstorm/warning-model';
+import type { AccountId, ContactId, DispatchId } from '@rainstorm/warning-model';
 import { deletePersonalData } from './delete-personal-data.js';
 
 const DAY_MS = 86_400_000;
@@ -52,16 +52,26 @@ it('deletes what is older than the setting, in as many batches as it takes, and 
       read(2_501, 'new', ago(182)),
     );
     await tx.sessions.insert(session('long-ended', ago(8)), session('just-ended', ago(6)), session('open', ago(-1)));
+    const holder = (name: string) => ({
+      mobile: '13800000001',
+      dispatchId: name as DispatchId,
+      contactId: 'officer' as ContactId,
+      contactName: '演示·冯值守',
+    });
+    await tx.smsCodes.ensure([holder('over'), holder('valid')]);
+    for (const [name, at] of [['over', ago(8)] as const, ['valid', ago(6)] as const])
+      await tx.sql('UPDATE sms_codes SET created_at = $2 WHERE dispatch_id = $1', [name, at]);
   });
   const chain = async (): Promise<number> => (await bureau.ledger.chainState(1)).rows;
   const before = await chain();
 
-  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 1, personal_reads: 2_500 });
+  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 1, sms_codes: 1, personal_reads: 2_500 });
   const left = await bureau.ledger.read(async (tx) => ({
     readers: (await tx.personalReads.find({})).map(({ readerId }) => readerId),
     sessions: (await tx.sessions.find({}, { order: { expiresAt: 'ASC' } })).map(({ tokenHash }) => tokenHash),
+    codes: (await tx.sql<{ dispatch_id: string }[]>('SELECT dispatch_id FROM sms_codes')).map((row) => row.dispatch_id),
   }));
-  expect(left).toEqual({ readers: ['new'], sessions: ['just-ended', 'open'] });
+  expect(left).toEqual({ readers: ['new'], sessions: ['just-ended', 'open'], codes: ['valid'] });
   expect(await chain()).toBe(before);
-  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 0, personal_reads: 0 });
+  expect(await deletePersonalData(bureau.ledger, 183)).toEqual({ sessions: 0, sms_codes: 0, personal_reads: 0 });
 });

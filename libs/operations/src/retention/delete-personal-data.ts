@@ -1,4 +1,4 @@
-import { deleteOutdated, type Ledger, type OutdatedTable } from '@rainstorm/ledger';
+import { deleteOutdated, SMS_CODE_DAYS, type Ledger, type OutdatedTable } from '@rainstorm/ledger';
 
 const DAY_MS = 86_400_000;
 const BATCH = 1_000;
@@ -8,8 +8,9 @@ const SESSION_DAYS = 7;
 export type DeletedRows = Readonly<Record<OutdatedTable, number>>;
 
 /**
- * Deletes personal data that is kept no longer: who read personal data, after `keepDays`, and sessions a week after their end. In batches, each
- * in a transaction of its own, so that nothing else waits. What the audit chain covers is never deleted.
+ * Deletes personal data that is kept no longer: who read personal data, after `keepDays`, sessions a week after their end, and the codes of SMS
+ * when no reply with them counts any more. In batches, each in a transaction of its own, so that nothing else waits. What the audit chain covers
+ * is never deleted.
  */
 export const deletePersonalData = async (ledger: Ledger, keepDays: number): Promise<DeletedRows> => {
   const now = await ledger.now();
@@ -22,5 +23,9 @@ export const deletePersonalData = async (ledger: Ledger, keepDays: number): Prom
       if (deleted < BATCH) return total;
     }
   };
-  return { sessions: await deleteAll('sessions', SESSION_DAYS), personal_reads: await deleteAll('personal_reads', keepDays) };
+  return {
+    sessions: await deleteAll('sessions', SESSION_DAYS),
+    sms_codes: await deleteAll('sms_codes', SMS_CODE_DAYS),
+    personal_reads: await deleteAll('personal_reads', keepDays),
+  };
 };

@@ -1930,7 +1930,7 @@ export interface components {
         };
         DirectoryChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             address?: string;
             fallback: boolean;
             last: {
@@ -2121,7 +2121,7 @@ export interface components {
             contactId: string;
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -2149,7 +2149,7 @@ export interface components {
             /** @enum {string} */
             way: "console" | "email-link" | "phone" | "sms" | "system";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
@@ -2218,7 +2218,7 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
@@ -2290,7 +2290,7 @@ export interface components {
         SentTest: {
             deliveryId: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             contactName: string;
             /** Format: date-time */
             at: string;
@@ -2841,7 +2841,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+                channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {
@@ -10444,7 +10444,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+                    channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
                 };
             };
         };

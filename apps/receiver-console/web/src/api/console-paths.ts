@@ -995,7 +995,7 @@ export interface components {
             /** @enum {string} */
             way: "console" | "email-link" | "phone" | "sms" | "system";
             /** @enum {string} */
-            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token";
+            proof: "signed-in" | "link-holder" | "word-of-caller" | "office-token" | "number-holder";
             lateByMs: number;
             withdrawnAt: string | null;
             withdrawnBy: string | null;
@@ -1058,7 +1058,7 @@ export interface components {
             purpose: "bulletin" | "office-reminder" | "escalation" | "escalation-closed" | "desk-reminder" | "missing-bulletin" | "alarm-closed" | "follow-up-overdue" | "contact-test" | "exercise-aborted";
             contactName: string;
             /** @enum {string} */
-            channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             /** @enum {string} */
             state: "pending" | "queued" | "sending" | "sent" | "delivered" | "failed-temporarily" | "failed-permanently" | "cancelled";
             attempts: number;
@@ -1252,7 +1252,7 @@ export interface components {
         };
         ContactChannel: {
             /** @enum {string} */
-            kind: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+            kind: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
             address: string;
             fallback: boolean;
             secretRef: string | null;
@@ -2063,7 +2063,7 @@ export interface components {
                 contactId: string;
                 contactName: string;
                 /** @enum {string} */
-                channel: "console" | "email" | "webhook" | "dingtalk" | "wecom" | "feishu";
+                channel: "console" | "email" | "webhook" | "sms" | "dingtalk" | "wecom" | "feishu";
                 by: string;
             };
         } | {

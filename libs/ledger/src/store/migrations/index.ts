@@ -22,6 +22,7 @@ import { LedgerCity1700000000025 } from './0025-ledger-city.js';
 import { ArmedAt1700000000026 } from './0026-armed-at.js';
 import { OwnSessions1700000000031 } from './0031-own-sessions.js';
 import { SearchText1700000000032 } from './0032-search-text.js';
+import { SmsCodes1700000000033 } from './0033-sms-codes.js';
 
 /** Oldest first. A migration that has been released is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ArmedAt1700000000026,
   OwnSessions1700000000031,
   SearchText1700000000032,
+  SmsCodes1700000000033,
 ] as const;

@@ -25,8 +25,8 @@ const order = (one: Waiting, other: Waiting): number => {
 
 const SHORTEST_RETRY_MS = 1_000;
 
-/** Those who wait for one robot to be allowed to speak: the gravest first, then the nearest deadline, then the graver colour. */
-export class RobotLine {
+/** Messages that wait for one robot or account to be allowed to send: the gravest first, then the nearest deadline, then the graver colour. */
+export class WaitingLine {
   private readonly window: RateWindow;
   private readonly waiting: Waiting[] = [];
   private pausedUntil = 0;

@@ -1,14 +1,20 @@
-import type { ChannelFailureReason, SendOutcome } from '../channel.js';
-import type { RobotAnswer } from './robot-form.js';
-import { RobotLine } from './robot-line.js';
+import type { ChannelFailureReason, FailureReason, SendOutcome } from '../channel.js';
 import type { RateLimit } from './rate-window.js';
+import { WaitingLine } from './waiting-line.js';
 
-/** A robot that does not work is tried again after so long. */
+/** What a gateway's answer means. `too-fast` and `gateway-failed` are about the gateway or the robot, the other refusals about this message. */
+export type GatewayAnswer =
+  | { readonly meaning: 'taken' | 'busy' }
+  | { readonly meaning: 'refused'; readonly reason: FailureReason }
+  | { readonly meaning: 'too-fast'; readonly pauseMs: number }
+  | { readonly meaning: 'gateway-failed'; readonly reason: ChannelFailureReason };
+
+/** What does not work is tried again after so long. */
 const FAILED_PAUSE_MS = 30_000;
 /** Trouble that nothing confirms for so long is over: no message has met it. */
 const TROUBLE_KEPT_MS = 600_000;
 
-export interface RobotTrouble {
+export interface GatewayTrouble {
   readonly reason: ChannelFailureReason;
   readonly detail: string;
   readonly since: Date;
@@ -21,10 +27,10 @@ const notHandedOver = (reason: ChannelFailureReason, detail: string, retryAfterM
   retryAfterMs,
 });
 
-/** One robot of one group: its line, and what is wrong with it. */
-export class Robot {
-  readonly line: RobotLine;
-  private found: (RobotTrouble & { readonly lastMs: number }) | null = null;
+/** One robot or one account of a gateway: whoever waits for it, and what is wrong with it. */
+export class GatewayLine {
+  readonly line: WaitingLine;
+  private found: (GatewayTrouble & { readonly lastMs: number }) | null = null;
 
   constructor(
     /** The name of the setting, which may be shown. */
@@ -32,28 +38,28 @@ export class Robot {
     limits: readonly RateLimit[],
     patienceMs: number,
   ) {
-    this.line = new RobotLine(limits, patienceMs);
+    this.line = new WaitingLine(limits, patienceMs);
   }
 
-  get trouble(): RobotTrouble | null {
+  get trouble(): GatewayTrouble | null {
     if (this.found === null || performance.now() - this.found.lastMs > TROUBLE_KEPT_MS) return null;
     const { reason, detail, since } = this.found;
     return { reason, detail, since };
   }
 
   /** What follows from an answer. `said` is what it answered, without secrets. */
-  answered(answer: RobotAnswer, said: string): SendOutcome {
+  answered(answer: GatewayAnswer, said: string, providerId: string | null = null): SendOutcome {
     switch (answer.meaning) {
       case 'taken':
         this.found = null;
-        return { result: 'sent', providerId: null };
+        return { result: 'sent', providerId };
       case 'busy':
         return { result: 'failed-temporarily', reason: 'refused-for-now', detail: said };
       case 'refused':
-        return { result: 'failed-permanently', reason: 'refused', detail: said };
+        return { result: 'failed-permanently', reason: answer.reason, detail: said };
       case 'too-fast':
         return this.failed('throttled', said, answer.pauseMs);
-      case 'robot-failed':
+      case 'gateway-failed':
         return this.failed(answer.reason, said, FAILED_PAUSE_MS);
     }
   }

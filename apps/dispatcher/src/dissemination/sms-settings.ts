@@ -1,0 +1,67 @@
+import { smsTemplateFault, type FindSmsCredentials, type SmsCredentials } from '@rainstorm/channels';
+import { InvalidEnvironment, readSetting, type Environment, type SettingFault } from '@rainstorm/runtime';
+import type { Status } from '@rainstorm/warning-model';
+
+const ALIYUN = 'https://dysmsapi.aliyuncs.com';
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+const middle: Readonly<Record<Status, string>> = { actual: 'SMS', exercise: 'SMS_EXERCISE' };
+
+const urlFault = (text: string): string | null => {
+  if (!URL.canParse(text)) return 'not a URL';
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname)) ? null : 'not an https:// URL';
+};
+
+/** All of one status, or none of it. */
+const readAccount = <Of extends Status>(
+  env: Environment,
+  status: Of,
+): { readonly account: SmsCredentials<Of> | null; readonly faults: readonly SettingFault[] } => {
+  const name = (part: string): string => `${middle[status]}_${part}`;
+  const read = (part: string): string => readSetting(env, name(part)) ?? '';
+  const account: SmsCredentials<Of> = {
+    status,
+    url: read('GATEWAY_URL') || ALIYUN,
+    keyId: read('ACCESS_KEY_ID'),
+    keySecret: read('ACCESS_KEY_SECRET'),
+    signName: read('SIGN_NAME'),
+    templateCode: read('TEMPLATE_CODE'),
+    templateText: read('TEMPLATE_TEXT'),
+  };
+  const needed = {
+    ACCESS_KEY_ID: account.keyId,
+    ACCESS_KEY_SECRET: account.keySecret,
+    SIGN_NAME: account.signName,
+    TEMPLATE_CODE: account.templateCode,
+    TEMPLATE_TEXT: account.templateText,
+  };
+  const missing = Object.entries(needed).filter(([, value]) => value === '');
+  if (missing.length === Object.keys(needed).length) return { account: null, faults: [] };
+  const wrongUrl = urlFault(account.url);
+  const wrongText = account.templateText === '' ? null : smsTemplateFault(account.templateText, status);
+  return {
+    account,
+    faults: [
+      ...missing.map(([part]) => ({ name: name(part), reason: `missing; set together with the other ${middle[status]}_ settings` })),
+      ...(wrongUrl === null ? [] : [{ name: name('GATEWAY_URL'), reason: wrongUrl }]),
+      ...(wrongText === null ? [] : [{ name: name('TEMPLATE_TEXT'), reason: wrongText }]),
+    ],
+  };
+};
+
+/**
+ * Looks up the account of the SMS gateway; null if it is not set. Read once; all faults at once (`InvalidEnvironment`), without values. Exercises
+ * have an account of their own: the status is a part of the names and of the type, and one key for both is refused.
+ */
+export const smsCredentialsOf = (env: Environment): FindSmsCredentials => {
+  const [actual, exercise] = [readAccount(env, 'actual'), readAccount(env, 'exercise')];
+  const isOne = actual.account !== null && actual.account.keyId !== '' && actual.account.keyId === exercise.account?.keyId;
+  const faults = [
+    ...actual.faults,
+    ...exercise.faults,
+    ...(isOne ? [{ name: 'SMS_EXERCISE_ACCESS_KEY_ID', reason: 'the same as SMS_ACCESS_KEY_ID: an exercise could be sent as real' }] : []),
+  ];
+  if (faults.length > 0) throw new InvalidEnvironment(faults);
+  const accounts: { readonly [Of in Status]: SmsCredentials<Of> | null } = { actual: actual.account, exercise: exercise.account };
+  return <Of extends Status>(status: Of): SmsCredentials<Of> | null => accounts[status];
+};
