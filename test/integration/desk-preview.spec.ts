@@ -34,7 +34,7 @@ const preview = async (id: string): Promise<Preview> => (await desk.as('lin')).g
 it('shows a draft as each channel sends it, with the form of its number and the deadlines as of now', async () => {
   const { id } = await desk.signal();
   const shown = await preview(id);
-  expect(shown.email.subject).toMatch(/^橙色暴雨 金水区 \d\d:\d\d前签收 .*待编号 金水区暴雨橙色预警信号$/);
+  expect(shown.email.subject).toMatch(/^橙色暴雨 金水区 \d\d:\d\d前签收 .*待编号 致市委市政府总值班室：金水区暴雨橙色预警信号$/);
   expect(shown.email.html).toContain('预计未来3小时内降水量将达50毫米以上。');
   expect(shown.console).toMatchObject({ headline: '金水区暴雨橙色预警信号' });
   expect(shown.console.text).toContain('金水区（橙色）');
