@@ -2,8 +2,8 @@
 
 const specs = String.raw`\.spec\.ts$|\.spec-support\.ts$|^(apps|libs)/[^/]+/(src/)?spec/`;
 const infrastructure = '^apps/[^/]+/src/infrastructure/';
-const marked = String.raw`\.(module|controller|processor|job|dto)\.ts$|^apps/[^/]+/src/main\.ts$`;
-const markedAtTheEdge = String.raw`^(libs/(access|http-edge)|apps/[^/]+)/src/.*\.(guard|filter|pipe|middleware|decorator)\.ts$`;
+const marked = String.raw`\.(module|controller|processor|job|dto|decorator)\.ts$|^apps/[^/]+/src/main\.ts$`;
+const markedAtTheEdge = String.raw`^libs/(access|http-edge)/src/.*\.(guard|filter|pipe|middleware)\.ts$`;
 const typesOnly = ['type-only'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
