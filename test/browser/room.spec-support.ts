@@ -8,7 +8,7 @@ import { World } from '@rainstorm/harness/world';
 /** What the browser itself reports when a server has gone: expected where a test stops one. */
 const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
 /** A refusal is told on the page; the browser notes it besides: not signed in (401), somebody was faster (409), not complete (422), locked or disabled (423). */
-const REFUSED = /status of (401|409|422|423)/;
+const REFUSED = /status of (401|409|412|422|423)/;
 /** Over plain http under a name, browsers say that they ignore this header. */
 const IGNORED = /Cross-Origin-Opener-Policy header has been ignored/;
 

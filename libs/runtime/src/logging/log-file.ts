@@ -1,6 +1,5 @@
 import {
   closeSync,
-  createReadStream,
   createWriteStream,
   existsSync,
   fstatSync,
@@ -11,6 +10,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -172,7 +172,9 @@ const lostLine = (writes: number, now: Date): string =>
 const pack = async (part: string): Promise<void> => {
   const unfinished = `${part}.part`;
   try {
-    await pipeline(createReadStream(part), createGzip(), createWriteStream(unfinished, { mode: 0o640 }));
+    // Opened first: a part that was deleted meanwhile must leave nothing.
+    const source = await open(part);
+    await pipeline(source.createReadStream(), createGzip(), createWriteStream(unfinished, { mode: 0o640 }));
     renameSync(unfinished, `${part}.gz`);
     rmSync(part, { force: true });
   } catch {
