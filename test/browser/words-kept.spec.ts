@@ -62,19 +62,15 @@ it('keeps the words of a decision and of a call', async () => {
   await saying(fang, 'episode', '响应写到一半').getByTestId('record-decision').click();
   const decision = fang.getByTestId('decision-form');
   await keeps(fang, decision.getByLabel('决定人'), decision.locator('textarea'));
-  await fang.goto(`${room.url}/escalations`);
+  await fang.goto(`${room.url}/roll-call`);
   await world.advance(10 * MINUTE + 1_000);
   await saying(fang, 'wake', '无人签收而登录结束').waitFor();
   await until(async () => {
     if (await fang.getByTestId('wake').isVisible()) await fang.keyboard.press('Escape');
     return !(await fang.getByTestId('wake').isVisible());
   });
-  const card = saying(fang, 'escalation', '无人签收而登录结束').first();
-  await card
-    .getByRole('button', { name: /我来打电话/ })
-    .first()
-    .click();
-  await card.getByRole('button', { name: '登记通话结果' }).first().click();
+  const card = saying(fang, 'silent-office', '无人签收而登录结束').first();
+  await card.getByTestId('record-call').first().click();
   const call = fang.getByRole('dialog', { name: '登记通话结果' });
   await keeps(fang, call.locator('input[maxlength="40"]'), call.locator('input[maxlength="1000"]'));
 });
