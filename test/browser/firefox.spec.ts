@@ -11,5 +11,6 @@ import { Room } from './room.spec-support.js';
   });
   afterAll(async () => room.close());
 
-  runsTheMainFlow(() => room);
+  // Its sound waits for a device, which a server has not.
+  runsTheMainFlow(() => room, false);
 });

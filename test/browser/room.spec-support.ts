@@ -9,8 +9,8 @@ import { World } from '@rainstorm/harness/world';
 const GONE = /Failed to load resource|net::ERR_|ERR_CONNECTION/;
 /** A refusal is told on the page; the browser notes it besides: not signed in (401), somebody was faster (409), not complete (422), locked or disabled (423). */
 const REFUSED = /status of (401|409|412|422|423)/;
-/** Over plain http under a name, browsers say that they ignore this header. */
-const IGNORED = /Cross-Origin-Opener-Policy header has been ignored/;
+/** Over plain http under a name, browsers say that they ignore this header. Firefox says that a page without pictures gets no icon. */
+const IGNORED = /Cross-Origin-Opener-Policy header has been ignored|favicon\.ico because it violates/;
 
 /** What a page really sounds: tones that were started and not stopped. */
 const COUNT_TONES = `{
@@ -73,7 +73,9 @@ export class Room {
     this.contexts.push(context);
     const page = await context.newPage();
     await page.addInitScript(COUNT_TONES);
-    page.on('pageerror', (error) => this.faults.push(String(error)));
+    page.on('pageerror', (error) => {
+      if (!IGNORED.test(String(error))) this.faults.push(String(error));
+    });
     page.on('console', (message) => {
       const text = message.text();
       if (message.type() !== 'error' || REFUSED.test(text) || IGNORED.test(text) || (this.serverMayGo && GONE.test(text))) return;

@@ -85,6 +85,9 @@ const resume = (): void => {
     void context.resume().then(noteState, noteState);
 };
 
+/** Firefox never answers a resume where the computer has no sound output: nobody waits for it longer than this. */
+const RESUME_MS = 1_000;
+
 /** Must be called from a user gesture (a click or a key press). */
 const unlock = async (): Promise<void> => {
   if (context === null) {
@@ -93,7 +96,8 @@ const unlock = async (): Promise<void> => {
     for (const event of ['visibilitychange', 'resume'] as const) document.addEventListener(event, resume);
     for (const event of ['pageshow', 'focus'] as const) window.addEventListener(event, resume);
   }
-  await context.resume().catch(() => undefined);
+  const resumed = context.resume().catch(() => undefined);
+  await Promise.race([resumed, new Promise((resolve) => setTimeout(resolve, RESUME_MS))]);
   noteState();
 };
 
