@@ -112,7 +112,7 @@ describe('the tag of a draft', () => {
     const { bulletin } = await desk.publish((await desk.signal({ colour: 'red', areas: [{ areaCode: '410105', colour: 'red' }] })).id);
     const read = async (): Promise<string> => tagOf(await lin.ask('GET', `/bulletins/${bulletin.id}`));
     const before = await read();
-    await desk.bureau.run(async (tx) => tx.dispatches.update({ bulletinId: bulletin.id as never }, { acknowledgedAt: tx.now } as never));
+    await desk.bureau.run(async (tx) => tx.dispatches.update({ bulletinId: bulletin.id as never }, { acknowledgedAt: tx.now }));
     expect(await read()).not.toBe(before);
     expect((await hao.ask('POST', `/bulletins/${bulletin.id}/countersign`, undefined, { 'if-match': before })).status).toBe(200);
   });

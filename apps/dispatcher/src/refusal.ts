@@ -25,3 +25,6 @@ export type Refusal =
   | { readonly type: 'unknown-token' };
 
 export const refuse = (refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal });
+
+/** Those that have words of their own; `changed-since` is of HTTP itself. */
+export type Told = Exclude<Refusal, { readonly type: 'changed-since' }>;
