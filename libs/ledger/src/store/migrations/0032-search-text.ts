@@ -5,7 +5,7 @@ const IGNORABLE = String.raw`[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\
 
 /**
  * The words of a bulletin as they are searched: of one width, case and composition, without signs that nobody sees. PostgreSQL keeps them, so that
- * a search does not fold each bulletin again, which took minutes for a hundred thousand.
+ * a search does not fold each bulletin again: for a hundred thousand that took longer than a statement may.
  */
 export class SearchText1700000000032 implements MigrationInterface {
   readonly name = 'SearchText1700000000032';
