@@ -1,39 +1,21 @@
-import { channelCapabilities, type RobotKind, type Status } from '@rainstorm/warning-model';
+import type { RobotKind, Status } from '@rainstorm/warning-model';
 import type { Channel, SendOutcome } from '../channel.js';
-import { urgencyOf } from '../email/email-channel.js';
-import { failed, neverConnected, parsedJson } from '../gateway/answers.js';
-import { GatewayLine, type GatewayAnswer } from '../gateway/gateway-line.js';
-import type { RateLimit } from '../gateway/rate-window.js';
+import { failed, parsedJson } from '../gateway/answers.js';
+import { makeGatewayChannel, type ForGateway, type GatewayOptions } from '../gateway/gateway-channel.js';
+import type { GatewayAnswer } from '../gateway/gateway-line.js';
 import type { OutgoingMessage } from '../outgoing-message.js';
 import { checkContact } from '../registry.js';
-import { postForAnswer } from '../webhook/post.js';
-import {
-  ForbiddenReceiver,
-  guardedLookup,
-  NO_MORE_RECEIVERS,
-  receiverRefusal,
-  type AllowedReceivers,
-} from '../webhook/receiver-addresses.js';
 import { dingtalk } from './dingtalk.js';
 import { feishu } from './feishu.js';
-import { robotSettings, type FindRobotCredentials, type RobotCredentials } from './robot-credentials.js';
+import { robotSettings, type FindRobotCredentials } from './robot-credentials.js';
 import type { RobotForm } from './robot-form.js';
 import { robotText } from './robot-text.js';
 import { wecom } from './wecom.js';
 
 const forms: Readonly<Record<RobotKind, RobotForm>> = { dingtalk, wecom, feishu };
 
-export interface RobotOptions {
+export interface RobotOptions extends GatewayOptions {
   readonly credentialsOf: FindRobotCredentials;
-  readonly now: () => Date;
-  /** Addresses that are allowed besides the default; see receiver-addresses.ts. */
-  readonly allowed?: AllowedReceivers;
-  /** For the whole request, in milliseconds. */
-  readonly timeoutMs?: number;
-  /** Instead of the messenger's own, e.g. where several processes share a robot. */
-  readonly limits?: readonly RateLimit[];
-  /** How long a message waits in this process for its robot's turn, in milliseconds. */
-  readonly patienceMs?: number;
 }
 
 /** The name of a setting may be shown; a secret that somebody wrote in its place may not. */
@@ -57,72 +39,29 @@ const answerOf = (form: RobotForm, status: number, body: string): { readonly ans
  */
 export const makeRobotChannel = (kind: RobotKind, options: RobotOptions): Channel => {
   const form = forms[kind];
-  const allowed = options.allowed ?? NO_MORE_RECEIVERS;
-  const robots = new Map<string, GatewayLine>();
-  const underWay = new Set<Promise<SendOutcome>>();
-  let isClosed = false;
-
-  const robotOf = (secretRef: string, status: Status): GatewayLine => {
-    const name = nameOf(secretRef, status);
-    const known = robots.get(name) ?? new GatewayLine(name, options.limits ?? form.limits, options.patienceMs ?? 5_000);
-    robots.set(name, known);
-    return known;
-  };
-
-  const say = async (robot: GatewayLine, credentials: RobotCredentials, message: OutgoingMessage): Promise<SendOutcome> => {
-    const said = { text: robotText(message, form), mentions: message.mentions, key: message.idempotencyKey };
-    const { url, body } = form.request(credentials, said, options.now());
-    const limit = AbortSignal.timeout(options.timeoutMs ?? 10_000);
-    try {
-      const headers = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'rainstorm-131631' };
-      const { status, body: found } = await postForAnswer(new URL(url), { signal: limit, lookup: guardedLookup(allowed), headers, body });
-      const { answer, said: detail } = answerOf(form, status, found);
-      return robot.answered(answer, detail);
-    } catch (error) {
-      // The message may have arrived: whoever tries again does so under the same number.
-      if (limit.aborted) return failed('failed-temporarily', 'timed-out', 'no answer in time');
-      if (error instanceof ForbiddenReceiver) return robot.failed('unreachable', `${error.message}: WEBHOOK_ALLOWED`);
-      if (neverConnected(error)) return robot.failed('unreachable', 'no connection', 5_000);
-      return failed('failed-temporarily', 'unreachable', 'the connection broke off');
-    }
-  };
-
-  const deliver = async (message: OutgoingMessage): Promise<SendOutcome> => {
-    if (isClosed) return { result: 'not-handed-over', reason: 'unreachable', detail: 'the channel is closed', retryAfterMs: 1_000 };
+  const prepare = (message: OutgoingMessage): ForGateway | SendOutcome => {
     const { address, secretRef } = message.to;
     const faults = checkContact({ kind, address, secretRef });
     if (faults.length > 0 || secretRef === null)
       return failed('failed-permanently', faults.includes('secret-missing') ? 'no-secret' : 'bad-address', faults.join(', '));
     const credentials = options.credentialsOf(secretRef, message.status);
+    const setting = nameOf(secretRef, message.status);
     // Temporary, because what is missing can still be set.
-    if (credentials === null) return failed('failed-temporarily', 'no-secret', `${nameOf(secretRef, message.status)} is not set`);
-    if (credentials.status !== message.status) throw new Error(`Credentials for ${credentials.status} given for ${message.status}`);
-    const robot = robotOf(secretRef, message.status);
-    const forbidden = receiverRefusal(credentials.url, allowed);
-    if (forbidden !== null) return robot.failed('unreachable', `a ${forbidden} address: WEBHOOK_ALLOWED`);
-    const turn = await robot.line.turn(urgencyOf(message));
-    return turn === 'now' ? say(robot, credentials, message) : robot.waits(turn.retryAfterMs);
+    if (credentials === null) return failed('failed-temporarily', 'no-secret', `${setting} is not set`);
+    return {
+      setting,
+      url: credentials.url,
+      status: credentials.status,
+      request: () => {
+        const said = { text: robotText(message, form), mentions: message.mentions, key: message.idempotencyKey };
+        const { url, body } = form.request(credentials, said, options.now());
+        return { url: new URL(url), headers: { 'content-type': 'application/json; charset=utf-8' }, body };
+      },
+      answered: (robot, status, body) => {
+        const { answer, said } = answerOf(form, status, body);
+        return robot.answered(answer, said);
+      },
+    };
   };
-
-  return {
-    kind,
-    capabilities: channelCapabilities[kind],
-    send: async (message) => {
-      const sending = deliver(message);
-      underWay.add(sending);
-      return sending.finally(() => underWay.delete(sending));
-    },
-    /** A group is never written to only to try its robot: what the last messages met is what is known. */
-    check: async () => {
-      const troubles = [...robots.values()].flatMap(({ trouble }) => trouble ?? []);
-      const [first] = troubles;
-      if (first === undefined) return Promise.resolve({ state: 'well' });
-      return Promise.resolve({ state: 'failed', ...first, detail: troubles.map(({ detail }) => detail).join('; ') });
-    },
-    close: async () => {
-      isClosed = true;
-      for (const { line } of robots.values()) line.close();
-      await Promise.allSettled(underWay);
-    },
-  };
+  return makeGatewayChannel({ kind, limits: form.limits, patienceMs: 5_000, prepare }, options);
 };
